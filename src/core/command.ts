@@ -1,0 +1,80 @@
+// What a person asked, before and after it was read. Commands know no platform.
+
+import type { ChannelId, ChannelSettings } from './channel.ts'
+import type { Clock } from './ports/clock.ts'
+import type { Store } from './ports/store.ts'
+import type { Knowledge } from './knowledge.ts'
+import type { Post } from './post.ts'
+import type { CommandRequest } from './request.ts'
+import type { Language, Words } from './words/words.ts'
+
+/** `operator`, `discord:ID`, `telegram:ID`, or `preview:visitor`. */
+export type AskerId = string
+
+export interface Asker {
+  readonly id: AskerId
+  /** May change settings here: asked of the platform at the moment of use. */
+  readonly moderator: boolean
+}
+
+export interface CommandCall extends CommandRequest {
+  readonly channel: ChannelId
+  readonly asker: Asker
+  /** A private chat, where Arabic and Sorani command words are understood too. */
+  readonly private: boolean
+}
+
+export type OptionKind =
+  | 'subject'
+  | 'text'
+  | 'date'
+  | 'place'
+  | 'kind'
+  | 'source'
+  | 'language'
+  | 'story'
+  | 'topic'
+  | 'page'
+
+export interface CommandOption {
+  readonly name: string
+  readonly kind: OptionKind
+  readonly required: boolean
+  /** Set by buttons only (paging); never offered to people. */
+  readonly hidden?: boolean
+}
+
+/** Everything a command may use. Nothing in it belongs to a platform. */
+export interface CommandContext {
+  readonly store: Store
+  readonly knowledge: Knowledge
+  readonly clock: Clock
+  readonly settings: ChannelSettings
+  readonly words: Words
+  /** True for a text with a word that takes a side, outside quotation marks. */
+  readonly isLoaded: (text: string) => boolean
+  /** The ordered list, for /help. */
+  readonly commands: readonly Command[]
+}
+
+export interface Command {
+  /** a-z, 0-9 and _: Telegram takes no more. */
+  readonly name: string
+  /** What free words fill, in order; empty for a bare command. */
+  readonly options: readonly CommandOption[]
+  /** Named parts of a group (`/sources list`, `/sources show`); the first is the bare form. */
+  readonly subcommands?: readonly Subcommand[]
+  readonly who: 'everybody' | 'moderators'
+  /** One line each language, at most 100 characters (Discord's limit for descriptions). */
+  readonly summary: Readonly<Record<Language, string>>
+  /** Typed as a person would. */
+  readonly examples: readonly string[]
+  run(call: CommandCall, context: CommandContext): Promise<Post>
+}
+
+export interface Subcommand {
+  readonly name: string
+  readonly options: readonly CommandOption[]
+  readonly who: 'everybody' | 'moderators'
+  readonly summary: Readonly<Record<Language, string>>
+}

@@ -1,0 +1,98 @@
+// An edition is what one channel was told at one slot.
+
+import type { ChannelId } from './channel.ts'
+import type { StoryId } from './story.ts'
+import type { Precision, Range, Status } from './understanding.ts'
+
+/** A planned time of a channel. */
+export interface Slot {
+  /** Local date in the channel's zone. */
+  readonly date: string
+  /** HH:MM. */
+  readonly time: string
+  readonly timeZone: string
+  /** ISO instant. */
+  readonly at: string
+}
+
+/** (from, to]: an article counts in the window in which the bot first saw it. ISO instants. */
+export interface Window {
+  readonly from: string
+  readonly to: string
+}
+
+/** How complete what we saw was. */
+export interface Health {
+  /** Sources that gave at least one article in the window. */
+  readonly answered: number
+  /** Sources that are known to the bot or have given articles. */
+  readonly sources: number
+  /** Articles seen in the window. */
+  readonly articles: number
+}
+
+/** Casualties as one or more articles give them; figures that differ stand side by side. */
+export interface Figure {
+  readonly killed: Range | null
+  readonly wounded: Range | null
+  readonly articles: readonly string[]
+}
+
+export interface ItemLink {
+  readonly article: string
+  readonly source: string
+  readonly url: string | null
+}
+
+export type Section = 'news' | 'disputed' | 'corrections' | 'ahead'
+
+export interface Item {
+  readonly number: number
+  readonly id: StoryId
+  readonly story: StoryId
+  readonly section: Section
+  /** Topic that it stands under; null where none fits. */
+  readonly topic: string | null
+  /** The source's words after allowed changes, without attribution, date and place set around it. */
+  readonly lead: string
+  readonly leadLanguage: string
+  /** Where the sentence holds a loaded word, it stands as a quotation of at most 25 words; else null. */
+  readonly quote: string | null
+  /** "A security source told Shafaq News"; never empty. */
+  readonly attribution: string
+  readonly status: Status
+  readonly event: { readonly date: string | null; readonly precision: Precision }
+  readonly dateLabel: string
+  readonly place: string | null
+  readonly placeName: string | null
+  readonly figures: readonly Figure[]
+  readonly update: boolean
+  /** Number of the edition that told it before, for "Update". */
+  readonly updateOf: number | null
+  readonly links: readonly ItemLink[]
+  readonly reprints: number
+  /** Independent origins. */
+  readonly origins: number
+}
+
+export interface Edition {
+  /** `<channel> <date> <time>`: one a slot. */
+  readonly id: string
+  readonly channel: ChannelId
+  /** Counts from 1 in its channel; 0 for one that was composed and not posted. */
+  readonly number: number
+  readonly slot: Slot
+  readonly window: Window
+  readonly health: Health
+  readonly settingsVersion: number
+  readonly language: 'en' | 'ar' | 'ckb'
+  readonly items: readonly Item[]
+  /** Qualifying stories that found no room. */
+  readonly leftOut: number
+  /** Any article behind it is invented. */
+  readonly fictional: boolean
+  /** SHA-256 over what it says. */
+  readonly hash: string
+  /** Short, in every part: number and date. */
+  readonly mark: string
+}

@@ -1,0 +1,167 @@
+// Text folding: letters that readers take for the same become the same, so that names and searches meet.
+//
+// Rules, applied letter by letter (so that lengths stay mappable):
+// 1. Latin, Greek, Cyrillic: lower case, no diacritics; Turkish ı is i.
+// 2. Apostrophes and ayn/hamza modifiers vanish ("Qa'im" is "qaim"), except the English possessive, whose apostrophe
+//    becomes a space ("Iraq's" is "iraq s"), so that the name before it ends there. Every dash is "-".
+// 3. Arabic: alef and hamza forms are ا, ى ي ی ێ ئ are ي, و ؤ ۆ are و, a lone ء vanishes, ة is ه; tatweel, vowel signs,
+//    joiners and direction marks vanish.
+// 4. Kurdish: ک is ك, ڵ is ل, ڕ is ر. Sorani ە is ه: it is often typed as ه with a joiner behind it, and the few words
+//    that fall together harm less than the many that would be missed. پ چ ژ گ ڤ stay, they are other sounds.
+// 5. Arabic-Indic and Persian digits are ASCII digits.
+
+/** Folded text with the way back: `offsets[i]` is the offset in the input of folded code unit i; one more for the end. */
+export interface Folded {
+  readonly text: string
+  readonly offsets: readonly number[]
+}
+
+const ALIKE: readonly (readonly [string, string])[] = [
+  ['ا', 'أإآٱٲٳٵ'],
+  ['ي', 'ىیېێۍےۓئٸیؽؾؿ'],
+  ['و', 'ؤۆۇۋۅۈۉۊٶٷۄ'],
+  ['ه', 'ةەہھۀۃۂۿ'],
+  ['ك', 'کڪګڬڭڮ'],
+  ['ل', 'ڵڶڷڸ'],
+  ['ر', 'ڕڒړڔږ'],
+  ['-', '‐‑‒–—―−﹘﹣'],
+  ['"', '“”„‟«»'],
+  ['.', '٫'],
+  [',', '٬'],
+  ['i', 'ı'],
+  ['l', 'ł'],
+  ['d', 'đð'],
+  ['o', 'ø'],
+  ['ss', 'ß'],
+  ['ae', 'æ'],
+  ['oe', 'œ'],
+  ['th', 'þ'],
+  ['σ', 'ς'],
+]
+const ARABIC_DIGITS = '٠١٢٣٤٥٦٧٨٩'
+const PERSIAN_DIGITS = '۰۱۲۳۴۵۶۷۸۹'
+const APOSTROPHES = "'’‘‛ʼʿʾʻʹˈ`´′＇ˊˋ"
+const VANISHING = 'ـء'
+const MARKS =
+  /[\u00AD\u0300-\u036F\u0483-\u0487\u0610-\u061C\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E8\u06EA-\u06ED\u1AB0-\u1AFF\u1DC0-\u1DFF\u200B-\u200F\u202A-\u202E\u2060-\u2069\u20D0-\u20FF\uFE00-\uFE0F\uFE20-\uFE2F\uFEFF]/g
+
+/** Below the first bound, and among the compatibility forms, letters have other forms; the rest is only lower-cased. */
+const TABLE_END = 0x2c00
+const FORMS_START = 0xfb00
+
+const { low: LOW, forms: FORMS } = buildTables()
+
+/** What each code unit folds to: one table for the scripts in use, one for ligatures and full-width letters. */
+function buildTables(): { low: readonly string[]; forms: readonly string[] } {
+  const alike = new Map<string, string>()
+  for (const [to, from] of ALIKE) for (const letter of from) alike.set(letter, to)
+  for (const letter of APOSTROPHES + VANISHING) alike.set(letter, '')
+  for (let digit = 0; digit < 10; digit += 1) {
+    alike.set(ARABIC_DIGITS.charAt(digit), String(digit)).set(PERSIAN_DIGITS.charAt(digit), String(digit))
+  }
+  const step = (text: string): string => {
+    let out = ''
+    for (const letter of text.normalize('NFKD').toLowerCase().replaceAll(MARKS, '')) out += alike.get(letter) ?? letter
+    return out
+  }
+  const foldLetter = (code: number): string => {
+    const letter = String.fromCharCode(code)
+    if (code < 0x80) return APOSTROPHES.includes(letter) ? '' : letter.toLowerCase()
+    let folded = alike.get(letter) ?? step(letter)
+    // One step can lead to a letter that has a step of its own (a ligature with an alef form).
+    for (let next = step(folded); next !== folded; next = step(folded)) folded = next
+    return /^\s+$/.test(folded) ? ' ' : folded
+  }
+  const range = (start: number, end: number): string[] =>
+    Array.from({ length: end - start }, (_, i) => foldLetter(start + i))
+  return { low: range(0, TABLE_END), forms: range(FORMS_START, 0x10000) }
+}
+
+const PLAIN_ASCII = /^[\0-&(-_a-\x7f]*$/
+const LETTER = /[\p{L}\p{M}\p{N}]/u
+
+function isApostrophe(letter: string): boolean {
+  return APOSTROPHES.includes(letter)
+}
+
+/** True where the apostrophe at `at` is that of an English possessive: "Iraq's". */
+function isPossessive(text: string, at: number): boolean {
+  const next = text.charAt(at + 1)
+  if ((next !== 's' && next !== 'S') || at === 0) return false
+  return LETTER.test(text.charAt(at - 1)) && !LETTER.test(text.charAt(at + 2))
+}
+
+function foldUnit(text: string, at: number): string {
+  const code = text.charCodeAt(at)
+  const folded = code < TABLE_END ? LOW[code] : FORMS[code - FORMS_START]
+  if (folded === undefined) return lowerAlone(text.charAt(at))
+  return folded === '' && isApostrophe(text.charAt(at)) && isPossessive(text, at) ? ' ' : folded
+}
+
+/** Lower case, where that keeps one code unit. */
+function lowerAlone(letter: string): string {
+  const lower = letter.toLowerCase()
+  return lower.length === 1 ? lower : letter
+}
+
+/** The folded text, for comparing and searching. Any string is taken; folding twice changes nothing more. */
+export function fold(text: string): string {
+  if (PLAIN_ASCII.test(text)) return text.toLowerCase()
+  let out = ''
+  for (let at = 0; at < text.length; at += 1) out += foldUnit(text, at)
+  return out
+}
+
+/** The folded text with the offset in `text` (UTF-16 code units) of each of its code units. */
+export function foldWithOffsets(text: string): Folded {
+  let out = ''
+  const offsets: number[] = []
+  for (let at = 0; at < text.length; at += 1) {
+    const folded = foldUnit(text, at)
+    out += folded
+    for (let k = 0; k < folded.length; k += 1) offsets.push(at)
+  }
+  offsets.push(text.length)
+  return { text: out, offsets }
+}
+
+/** True for a code unit that is part of a word (letters, digits, marks, halves of pairs). Counts in folded text. */
+export function isWordUnit(code: number): boolean {
+  if (code < 0x80) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90)
+  if (code >= 0x620 && code <= 0x64a) return true
+  return LETTER.test(String.fromCharCode(code)) || (code >= 0xd800 && code <= 0xdfff)
+}
+
+const WORDS = /[\p{L}\p{M}\p{N}]+/gu
+
+/** The words of a text, folded, in order. */
+export function searchWords(text: string): string[] {
+  return fold(text).match(WORDS) ?? []
+}
+
+const ARABIC_LETTER = /[\u0620-\u06d3]/
+/** Article alone, or behind و ف ب ك; لل holds one too. At least three letters must be left. */
+const ARTICLE = /^(?:[وف]?(?:[بك]?ال|لل))(?=...)/u
+const CONJUNCTION = /^و(?=...)/u
+const PREPOSITION = /^[فبلك](?=....)/u
+
+/**
+ * A folded Arabic word without its article and what stands before it ("والهول", "بالهول", "للهول" -> "هول"). A word whose
+ * rest would be under three letters stays whole, as does any other word.
+ */
+export function withoutArabicPrefixes(word: string): string {
+  return word.replace(ARTICLE, '')
+}
+
+/**
+ * The forms under which a folded word is indexed: as it is; an Arabic one also without conjunction, preposition and
+ * article. A search asks for the word as typed or `withoutArabicPrefixes` of it, and meets one of these.
+ */
+export function indexForms(word: string): string[] {
+  if (!ARABIC_LETTER.test(word)) return [word]
+  const forms = new Set([word, withoutArabicPrefixes(word)])
+  const afterAnd = word.replace(CONJUNCTION, '')
+  forms.add(afterAnd)
+  forms.add(afterAnd.replace(PREPOSITION, ''))
+  return [...forms]
+}

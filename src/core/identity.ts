@@ -1,0 +1,95 @@
+// When two texts are one article.
+//
+// Rules
+// 1. An article with an address is its normalised url: new content there is a new version.
+// 2. Without one it is source + published day + normalised title and text. The title counts as given: one that the bot
+//    made from the lead may come out better tomorrow, and must not make a new article.
+// 3. Content is the same where source, day, title and text are. The day belongs to it: an outlet that writes the same
+//    sentence on two days (a daily statement) says two things; two outlets with one text are two articles of one origin.
+// 4. These normal forms are stored in every database. They must not follow the search folding, which may be improved.
+
+import { contentId, sha256 } from './ids.ts'
+
+export interface IdentityParts {
+  readonly url: string | null
+  /** Id of the source, or its name. */
+  readonly source: string
+  /** Local ISO day of publication; null = unknown. */
+  readonly published: string | null
+  /** ISO day that stands in where `published` is unknown. */
+  readonly retrieved: string
+  /** As given; null where none was. */
+  readonly title: string | null
+  readonly text: string
+}
+
+export interface Identity {
+  /** 12 characters of Crockford base32. */
+  readonly id: string
+  /** SHA-256 in hex. */
+  readonly contentHash: string
+}
+
+/** The article's id and the hash of its content. */
+export function identify(parts: IdentityParts): Identity {
+  const address = parts.url === null ? null : normaliseUrl(parts.url)
+  const words = `${normaliseText(parts.title ?? '')}\n${normaliseText(parts.text)}`
+  const source = normaliseText(parts.source)
+  return {
+    id: contentId(address ?? `${source}\n${parts.published ?? parts.retrieved}\n${words}`),
+    contentHash: sha256(`${source}\n${parts.published ?? ''}\n${words}`),
+  }
+}
+
+/** Letters and digits of a text, lower case, without marks, single spaces between words. */
+export function normaliseText(text: string): string {
+  const plain = /^[\p{ASCII}]*$/u.test(text) ? text : text.normalize('NFKC').replace(/[\p{M}\p{Cf}]+/gu, '')
+  return plain
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** Query keys that say where a reader came from, or that the page is its AMP form, never which article it is. */
+const TRACKING =
+  /^(?:utm_.*|mc_[ce]id|at_(?:medium|campaign|link.*|format|ptr_name|bbc_team)|(?:fb|g|dc|ms|y|tw|t)clid|gclsrc|gbraid|wbraid|igshid|igsh|_ga|_gl|cmpid|cmp|ocid|ncid|smid|sr_share|s_cid|ref_src|ref_url|amp|outputtype)$/i
+
+/**
+ * One form for all addresses of one page: no scheme, `www.`, default port, fragment, tracking keys, AMP form or trailing
+ * slash; keys in order. Null where the text is no http(s) address.
+ */
+export function normaliseUrl(url: string): string | null {
+  const parsed = httpUrl(url)
+  if (!parsed) return null
+  const page = fromAmpCache(parsed) ?? parsed
+  const host = page.hostname.replace(/\.$/, '').replace(/^(?:www\.|amp\.)+(?=.+\.)/, '')
+  const port = page.port === '' || page.port === '80' || page.port === '443' ? '' : `:${page.port}`
+  const path = page.pathname
+    .replace(/%[0-9a-f]{2}/gi, (code) => code.toUpperCase())
+    .replace(/\/{2,}/g, '/')
+    .replace(/^\/amp\/(?=.)/i, '/')
+    .replace(/\/amp\/?$/i, '')
+    .replace(/\.amp(\.html?)?$/i, '$1')
+    .replace(/\/$/, '')
+  const query = [...page.searchParams].filter(([key, value]) => !TRACKING.test(key) && !(key === '' && value === ''))
+  query.sort(([a, x], [b, y]) => (a === b ? Number(x > y) - Number(x < y) : a < b ? -1 : 1))
+  return `${host}${port}${path}${query.length > 0 ? `?${new URLSearchParams(query).toString()}` : ''}`
+}
+
+/** The address as a URL where it is one of http or https; null otherwise. */
+export function httpUrl(url: string): URL | null {
+  const text = url.trim()
+  if (text.length > 4096 || !URL.canParse(text)) return null
+  const parsed = new URL(text)
+  return (parsed.protocol === 'http:' || parsed.protocol === 'https:') && parsed.hostname !== '' ? parsed : null
+}
+
+/** `x-y.cdn.ampproject.org/c/s/x.y/path` and `google.com/amp/s/x.y/path` are the page `x.y/path`. */
+function fromAmpCache(url: URL): URL | null {
+  const path = url.hostname.endsWith('.cdn.ampproject.org')
+    ? /^\/[cv]\/(?:s\/)?(.+)$/.exec(url.pathname)?.[1]
+    : /^(?:www\.)?google\.[a-z.]+$/.test(url.hostname)
+      ? /^\/amp\/(?:s\/)?(.+)$/.exec(url.pathname)?.[1]
+      : undefined
+  return path === undefined ? null : httpUrl(`https://${path}${url.search}`)
+}

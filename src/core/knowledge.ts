@@ -1,0 +1,88 @@
+// What the bot knows when it is new: the shapes of data/, as nouns. Read and validated by src/knowledge.ts.
+
+export interface Names {
+  readonly en: readonly string[]
+  readonly ar: readonly string[]
+  readonly ku: readonly string[]
+}
+
+export interface Actor {
+  readonly id: string
+  readonly name: string
+  readonly type: string
+  /** ISO 3166 alpha-2; XX for none. */
+  readonly country: string
+  readonly aliases: Names
+  /** The body this one belongs to (id). */
+  readonly parent?: string
+  readonly style?: string
+  /** Names that are also ordinary words or other bodies: they count only where the text points to this one. */
+  readonly careful?: readonly string[]
+  /** Names of a capital or country that mean this government only where they act or speak. */
+  readonly metonyms?: readonly string[]
+}
+
+export interface Place {
+  readonly id: string
+  readonly name: string
+  readonly country: string
+  readonly kind: string
+  /** Name of the governorate or province. */
+  readonly admin1: string
+  readonly lat: number
+  readonly lon: number
+  readonly coordConfidence: 'high' | 'medium' | 'low'
+  readonly aliases: Names
+  /** Names that are also ordinary words or other places: they count only where the text points to this one. */
+  readonly careful?: readonly string[]
+}
+
+/** A named, editable query. A strong phrase alone qualifies; a weak one needs a second signal. */
+export interface Topic {
+  readonly slug: string
+  readonly name: Readonly<Record<'en' | 'ar' | 'ckb', string>>
+  readonly commandAliases: readonly string[]
+  readonly strong: readonly string[]
+  readonly weak: readonly string[]
+  /** Count as strong. */
+  readonly ar: readonly string[]
+  readonly ku: readonly string[]
+  readonly exclude: readonly string[]
+  readonly actors: readonly string[]
+  readonly places: readonly string[]
+  readonly question: string
+}
+
+export interface Feed {
+  readonly url: string
+  readonly language: string
+}
+
+export interface Source {
+  readonly id: string
+  readonly name: string
+  readonly country: string
+  readonly languages: readonly string[]
+  readonly feeds: readonly Feed[]
+  readonly ownership: string
+  readonly kind: string
+  readonly note: string
+  /** IANA zone in which its "today" counts; Asia/Baghdad where unknown. */
+  readonly timeZone: string
+}
+
+/** Words that need care: restricted attribution verbs, loaded terms. */
+export interface Wording {
+  /** Restricted verb -> what the bot writes instead ("revealed" -> "said"). */
+  readonly restrictedVerbs: Readonly<Record<'en' | 'ar' | 'ckb', Readonly<Record<string, string>>>>
+  /** A sentence with one of these is quoted, or another is chosen. */
+  readonly loadedTerms: readonly string[]
+}
+
+export interface Knowledge {
+  readonly actors: readonly Actor[]
+  readonly places: readonly Place[]
+  readonly topics: readonly Topic[]
+  readonly sources: readonly Source[]
+  readonly wording: Wording
+}

@@ -1,0 +1,93 @@
+// A story is the articles that tell the same event, whatever the outlet, wording or language.
+
+import type { DayOrInstant, LanguageCode } from './article.ts'
+import type { DayRange, Event, Precision } from './understanding.ts'
+
+/** 6 characters of Crockford base32, given when first filed, never reused. */
+export type StoryId = string
+
+/** `topic:isis`, `actor:sdf`, `place:iq-kirkuk`: what an event or article can be found by. */
+export type SubjectKey = `${'topic' | 'actor' | 'place'}:${string}`
+
+/** What a person asked about, after it was resolved. Free text has no keys. */
+export interface Subject {
+  /** As the person reads it back. */
+  readonly label: string
+  /** Any of these matches. */
+  readonly keys: readonly SubjectKey[]
+  /** Words to search where no key is known; null otherwise. */
+  readonly text: string | null
+}
+
+/** An article without its body. */
+export interface ArticleHead {
+  readonly id: string
+  readonly url: string | null
+  readonly source: string
+  readonly sourceName: string
+  readonly title: string
+  readonly language: LanguageCode
+  readonly published: DayOrInstant | null
+  readonly seen: string
+  /** Copies of one report share it. */
+  readonly origin: string
+  readonly story: StoryId
+  readonly version: number
+  readonly fictional: boolean
+}
+
+/** An event as stored: its sentence and clause as text, its article by id. */
+export interface StoredEvent extends Omit<Event, 'start' | 'end' | 'sentence' | 'attribution'> {
+  readonly article: string
+  /** 0 for the article's most important. */
+  readonly rank: number
+  readonly start: number
+  readonly end: number
+  readonly sentenceStart: number
+  readonly sentenceText: string
+  /** The clause alone. */
+  readonly clauseText: string
+  /** The attributing stretch of the sentence; null = none. */
+  readonly attributionText: string | null
+  /** TIMEX stretches inside the sentence that are no absolute date, with the day they mean: wording writes them out. */
+  readonly relativeDates: readonly RelativeDate[]
+}
+
+/** "last Wednesday" in a sentence, offsets counted in `sentenceText`. */
+export interface RelativeDate {
+  readonly start: number
+  readonly end: number
+  readonly days: DayRange
+}
+
+/** One article's telling of a story. */
+export interface Account {
+  readonly article: ArticleHead
+  readonly events: readonly StoredEvent[]
+}
+
+export interface Story {
+  readonly id: StoryId
+  /** Follow-ups are other stories of one thread. */
+  readonly thread: string
+  /** ISO instants: of the first and the newest article. */
+  readonly first: string
+  readonly newest: string
+  readonly topics: readonly string[]
+  /** Oldest first. */
+  readonly accounts: readonly Account[]
+}
+
+/** One line of a timeline: the tellings of one dated thing, merged when filed. */
+export interface TimelineEntry {
+  readonly id: number
+  readonly date: string
+  readonly precision: Precision
+  readonly days: DayRange
+  /** Tellings, best attested first; at most 12 are read. */
+  readonly events: readonly StoredEvent[]
+  /** The articles of `events`. */
+  readonly articles: readonly ArticleHead[]
+  /** Independent origins, all of them. */
+  readonly origins: number
+}

@@ -1,0 +1,89 @@
+// Every name that a person may type, ready to be looked up: by the name as compared, and by its trigrams.
+
+import { searchWords, withoutArabicPrefixes } from './fold.ts'
+import type { Actor, Knowledge } from './knowledge.ts'
+import { trigrams } from './likeness.ts'
+import type { SubjectKey } from './story.ts'
+
+export interface Named {
+  readonly key: SubjectKey
+  /** As the person reads it back; typed again, it leads to the same subject. */
+  readonly label: string
+  /** Names as compared, without doubles. */
+  readonly names: readonly string[]
+  readonly country: boolean
+}
+
+export interface SubjectIndex {
+  /** Topics first, then actors, then places. */
+  readonly all: readonly Named[]
+  readonly byName: ReadonlyMap<string, readonly Named[]>
+  /** Governments by the name of their country. */
+  readonly governments: ReadonlyMap<string, Named>
+  readonly names: readonly { readonly name: string; readonly grams: number; readonly of: Named }[]
+  /** Trigram -> positions in `names`. */
+  readonly byGram: ReadonlyMap<string, readonly number[]>
+}
+
+/** One index a Knowledge, which never changes: edited topics come as a new one. */
+const INDEXES = new WeakMap<Knowledge, SubjectIndex>()
+
+export function subjectIndex(knowledge: Knowledge): SubjectIndex {
+  const known = INDEXES.get(knowledge)
+  if (known !== undefined) return known
+  const index = buildIndex(knowledge)
+  INDEXES.set(knowledge, index)
+  return index
+}
+
+const ARTICLE = /^(?:al|el|the|ar|as|ash|at|az|ad|an) /
+
+/** A name as compared: folded words without the article before them, doubled letters single. */
+export function nameKey(name: string): string {
+  const words = searchWords(name).join(' ').replace(ARTICLE, '')
+  const bare = /^\p{Script=Arabic}/u.test(words) ? withoutArabicPrefixes(words) : words
+  return bare.replaceAll(/(\p{L})\1+/gu, '$1')
+}
+
+function buildIndex(knowledge: Knowledge): SubjectIndex {
+  const named = (key: SubjectKey, label: string, names: readonly string[], country = false): Named => {
+    return { key, label, names: [...new Set(names.map(nameKey))].filter((name) => name !== ''), country }
+  }
+  const actors = knowledge.actors.map((actor) => named(`actor:${actor.id}`, actor.name, namesOf(actor)))
+  const all: Named[] = [
+    ...knowledge.topics.map(({ slug, name, commandAliases }) =>
+      named(`topic:${slug}`, name.en, [slug, name.en, name.ar, name.ckb, ...commandAliases]),
+    ),
+    ...actors,
+    ...knowledge.places.map((place) =>
+      named(`place:${place.id}`, place.name, namesOf(place), place.kind === 'country'),
+    ),
+  ]
+  const byName = new Map<string, Named[]>()
+  const names: { name: string; grams: number; of: Named }[] = []
+  const byGram = new Map<string, number[]>()
+  for (const of of all) {
+    for (const name of of.names) {
+      push(byName, name, of)
+      const grams = trigrams(name)
+      for (const gram of grams) push(byGram, gram, names.length)
+      names.push({ name, grams: grams.size, of })
+    }
+  }
+  const governments = new Map<string, Named>()
+  knowledge.actors.forEach(({ metonyms = [] }, i) => {
+    const actor = actors[i]
+    if (actor !== undefined) for (const name of metonyms) governments.set(nameKey(name), actor)
+  })
+  return { all, byName, governments, names, byGram }
+}
+
+function namesOf({ id, name, aliases }: Pick<Actor, 'id' | 'name' | 'aliases'>): string[] {
+  return [id, name, name.replace(/ \(.*\)$/, ''), ...aliases.en, ...aliases.ar, ...aliases.ku]
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [value])
+  else list.push(value)
+}

@@ -1,0 +1,73 @@
+// Days and instants. A day is an ISO string (2025-06-25) and means a local date; an instant is an ISO string with zone.
+
+import { Temporal } from 'temporal-polyfill'
+import type { DayOrInstant } from './article.ts'
+
+const DAY_MS = 86_400_000
+
+/** True for `2025-06-25` where that day exists. */
+export function isDay(value: string): boolean {
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+    !Number.isNaN(Date.parse(value)) &&
+    new Date(value).toISOString().startsWith(value)
+  )
+}
+
+/** The day `count` days after `day` (before, where negative). */
+export function addDays(day: string, count: number): string {
+  return new Date(Date.parse(day) + count * DAY_MS).toISOString().slice(0, 10)
+}
+
+/** Whole days from `a` to `b`. */
+export function daysBetween(a: string, b: string): number {
+  return Math.round((Date.parse(b) - Date.parse(a)) / DAY_MS)
+}
+
+/** ISO weekday, 1 = Monday. */
+export function weekdayOf(day: string): number {
+  return new Date(day).getUTCDay() || 7
+}
+
+/** The local date of an instant (epoch milliseconds) in an IANA zone. */
+export function dayIn(timeZone: string, epochMs: number): string {
+  return Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+}
+
+/** HH:MM of an instant in an IANA zone. */
+export function clockTimeIn(timeZone: string, epochMs: number): string {
+  return Temporal.Instant.fromEpochMilliseconds(epochMs)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainTime()
+    .toString()
+    .slice(0, 5)
+}
+
+/**
+ * The instant (epoch milliseconds) of a wall-clock time in an IANA zone.
+ * A time that daylight saving skips counts as that much later; one that occurs twice, as the first (RFC 5545's rule).
+ */
+export function instantOf(day: string, time: string, timeZone: string): number {
+  return Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(timeZone, { disambiguation: 'compatible' })
+    .epochMilliseconds
+}
+
+/** Orders by publication: a day without a time stands at its noon in the source's zone, so that it falls on no other day. */
+export function publishedInstant(published: DayOrInstant, timeZone: string): number {
+  return isDay(published) ? instantOf(published, '12:00', timeZone) : Date.parse(published)
+}
+
+/** The local date on which an article was published. */
+export function publishedDay(published: DayOrInstant, timeZone: string): string {
+  return isDay(published) ? published : dayIn(timeZone, Date.parse(published))
+}
+
+/** True where the zone is one that the platform knows. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,290 @@
+// كلمات البوت بالعربية. The bot's words in Arabic; Iraqi and Levantine month names, Arabic-Indic digits, all plural forms.
+
+import type { Words } from './words.ts'
+
+const MONTHS = [
+  'كانون الثاني',
+  'شباط',
+  'آذار',
+  'نيسان',
+  'أيار',
+  'حزيران',
+  'تموز',
+  'آب',
+  'أيلول',
+  'تشرين الأول',
+  'تشرين الثاني',
+  'كانون الأول',
+]
+const PARTS_OF_YEAR: Readonly<Record<string, string>> = {
+  '01-04': 'مطلع عام',
+  '05-08': 'منتصف عام',
+  '09-12': 'أواخر عام',
+}
+const LANGUAGE_NAMES = new Intl.DisplayNames('ar', { type: 'language' })
+const RULES = new Intl.PluralRules('ar')
+
+export const ar: Words = {
+  language: 'ar',
+  date: (date, precision) => (precision === 'approx' ? `نحو ${calendar(date)}` : calendar(date)),
+  dateRange: (from, to) =>
+    from.slice(0, 7) === to.slice(0, 7)
+      ? `بين ${digits(Number(from.slice(8)))} و${calendar(to)} تقريباً`
+      : `بين ${calendar(from)} و${calendar(to)} تقريباً`,
+  partOfYear: (from, to) => {
+    const part = PARTS_OF_YEAR[`${from.slice(5, 7)}-${to.slice(5, 7)}`]
+    return part && from.slice(0, 4) === to.slice(0, 4) ? `${part} ${year(from)}` : null
+  },
+  moment: (date, time) => `${calendar(date)}، ${clock(time)}`,
+  list: (items) => new Intl.ListFormat('ar', { type: 'conjunction' }).format(items),
+  number: digits,
+  languageName: (code) =>
+    ({ ckb: 'الكردية السورانية', kmr: 'الكردية الكرمانجية' })[code] ?? LANGUAGE_NAMES.of(code) ?? code,
+  status: {
+    confirmed: 'مؤكد',
+    official: 'رسمي',
+    reported: 'منقول',
+    anonymous: 'مصدر لم يُسمَّ',
+    claimed: 'ادعاء',
+    denied: 'منفي',
+    assessment: 'تقدير',
+    background: 'خلفية',
+  },
+  kind: {
+    'Armed clash': 'اشتباك مسلح',
+    'Government regains territory': 'استعادة الحكومة أرضاً',
+    'Non-state actor overtakes territory': 'سيطرة جهة غير حكومية على أرض',
+    'Excessive force against protesters': 'قوة مفرطة ضد محتجين',
+    'Protest with intervention': 'احتجاج مع تدخل',
+    'Peaceful protest': 'احتجاج سلمي',
+    'Violent demonstration': 'تظاهرة عنيفة',
+    'Mob violence': 'عنف جماعي',
+    'Chemical weapon': 'سلاح كيميائي',
+    'Air/drone strike': 'ضربة جوية أو بطائرة مسيّرة',
+    'Suicide bomb': 'تفجير انتحاري',
+    'Shelling/artillery/missile attack': 'قصف مدفعي أو صاروخي',
+    'Remote explosive/landmine/IED': 'عبوة ناسفة أو لغم',
+    Grenade: 'قنبلة يدوية',
+    'Sexual violence': 'عنف جنسي',
+    Attack: 'هجوم',
+    'Abduction/forced disappearance': 'اختطاف أو إخفاء قسري',
+    Agreement: 'اتفاق',
+    Arrests: 'اعتقالات',
+    'Change to group/activity': 'تغيّر في مجموعة أو نشاطها',
+    'Disrupted weapons use': 'إحباط استخدام سلاح',
+    'Headquarters or base established': 'إنشاء مقر أو قاعدة',
+    'Looting/property destruction': 'نهب أو تدمير ممتلكات',
+    'Non-violent transfer of territory': 'انتقال أرض بلا عنف',
+    Other: 'حدث آخر',
+    statement: 'تصريح',
+  },
+  attribution: {
+    said: (speaker, toldTo, outlet) => (toldTo ? `قال ${speaker} لـ${toldTo}` : `قال ${speaker}، بحسب ${outlet}`),
+    reported: (outlet) => `ذكر ${outlet}`,
+    denied: (speaker, outlet) => (speaker ? `نفاه ${speaker}، بحسب ${outlet}` : `منفي، بحسب ${outlet}`),
+    assessed: (speaker, outlet) => (speaker ? `تقدير ${speaker}، بحسب ${outlet}` : `تقدير، بحسب ${outlet}`),
+    claimed: (speaker, outlet) => (speaker ? `ادعاء ${speaker}، بحسب ${outlet}` : `ادعاء، بحسب ${outlet}`),
+    background: (outlet) => `خلفية، كما أوردها ${outlet}`,
+    unnamed: (kind) => (kind === 'witness' ? 'شاهد' : 'مصدر لم يُسمَّ'),
+  },
+  figures: {
+    killed: (text) => `القتلى: ${text}`,
+    wounded: (text) => `الجرحى: ${text}`,
+    range: (min, max) => `${min} إلى ${max}`,
+    by: (figure, source) => `${source}: ${figure}`,
+  },
+  edition: {
+    title: (number, date) => `سيتريب، العدد ${digits(number)} · ${date}`,
+    unposted: (date) => `سيتريب · ${date}`,
+    window: (from, to, zone) => `ما رُصد من ${from} إلى ${to} (${zone})`,
+    health: (answered, sources, articles) =>
+      `${articleCount(articles)} من ${digits(answered)} من أصل ${digits(sources)} ${plural(sources, { one: 'مصدر', two: 'مصدرين', few: 'مصادر', other: 'مصدراً' })}`,
+    nothing: (hours, answered, sources) =>
+      `لا تقارير مستوفية للشروط خلال ${digits(hours)} ساعة؛ نشر ${digits(answered)} من ${digits(sources)} من المصادر شيئاً.`,
+    topLine: 'الأبرز',
+    otherTopics: 'أخرى',
+    disputed: 'متنازع عليه أو غير مؤكد',
+    corrections: 'تصويبات',
+    ahead: 'مواعيد مقبلة',
+    update: 'تحديث',
+    updateOf: (edition) => `تحديث للعدد ${digits(edition)}`,
+    reprints: (count) => `+${digits(count)} ${plural(count, { one: 'نقل', two: 'نقلان', few: 'نقول', other: 'نقلاً' })}`,
+    leftOut: (count) => `${storyCount(count)} أخرى: ‎/latest`,
+    sinceThen: 'منذ ذلك الحين',
+    notPosted: 'لم يُنشر: أُعدّ لك مما هو مخزّن.',
+    fictional: 'أرشيف نموذجي: الأحداث مختلقة، ولا شيء هنا دليل على وقوع شيء.',
+    footer: (mark) => `سيتريب ${mark} · مقتطف من التقارير المرتبطة · الأوقات محلية`,
+    origins: (count) =>
+      `${digits(count)} ${plural(count, { one: 'تقرير مستقل', two: 'تقريران مستقلان', few: 'تقارير مستقلة', other: 'تقريراً مستقلاً' })}`,
+    late: 'متأخر: كان موعد هذا العدد أبكر.',
+  },
+  latest: {
+    title: (subject) => `آخر الأخبار · ${subject}`,
+    everything: 'كل المواضيع',
+    newestIs: (days) =>
+      `أحدثها عمره ${digits(days)} ${plural(days, { one: 'يوم', two: 'يومان', few: 'أيام', other: 'يوماً' })}.`,
+    none: (subject) => `لا شيء مخزّن عن ${subject}.`,
+    page: (shown, total) => `${shown} من ${digits(total)}`,
+    accounts: (outlets, origins) =>
+      `${digits(outlets)} ${plural(outlets, { one: 'تقرير', two: 'تقريران', few: 'تقارير', other: 'تقريراً' })}، المستقل منها ${digits(origins)}`,
+  },
+  timeline: {
+    title: (subject) => `التسلسل الزمني · ${subject}`,
+    none: (subject) => `لا حدث مؤرخ مخزّن عن ${subject}.`,
+    key: (shown, total) => `أكثر ${digits(shown)} أحداث وروداً من أصل ${digits(total)}`,
+    page: (page, pages, total) => `صفحة ${digits(page)} من ${digits(pages)} · ${digits(total)} من الأحداث المؤرخة`,
+    all: 'الكل، من الأقدم',
+    sources: (count) =>
+      `${digits(count)} ${plural(count, { one: 'مصدر', two: 'مصدران', few: 'مصادر', other: 'مصدراً' })}`,
+    assumed: 'تاريخ النشر',
+  },
+  search: {
+    title: (query) => `بحث · ${query}`,
+    none: (query) => `لا شيء مخزّن يطابق ${query}.`,
+    page: (shown, total) => `${shown} من ${articleCount(total)}`,
+    didYouMean: 'هل تقصد',
+  },
+  story: {
+    title: (id) => `القصة ${id}`,
+    accounts: (count) =>
+      `${digits(count)} ${plural(count, { one: 'رواية', two: 'روايتان', few: 'روايات', other: 'رواية' })}، من الأقدم`,
+    figures: 'الأرقام',
+    thread: 'السياق نفسه',
+    published: (date) => `نُشر ${date}`,
+    firstSeen: 'رُصد أول مرة',
+    copy: (origin) => `منقول عن ${origin}`,
+    version: (version) => `تغيّر منذ رصده (نسخة ${digits(version)})`,
+    happened: 'وقع',
+    place: 'المكان',
+    actors: 'الأطراف',
+    disagree: 'تختلف التقارير؛ تُعرض الأرقام جنباً إلى جنب ولا تُجمع.',
+  },
+  digest: {
+    none: (date) => `لم يُنشر هنا عدد في ${date}.`,
+    future: (date) => `لم يحن ${date} بعد.`,
+  },
+  topics: {
+    title: 'المواضيع',
+    question: 'السؤال',
+    phrases: 'العبارات',
+    excludes: 'المستثنى',
+    actors: 'الأطراف',
+    places: 'الأماكن',
+    more: (count) => `و${digits(count)} غيرها`,
+  },
+  sources: {
+    title: 'المصادر',
+    count: (articles, newest) => `${articleCount(articles)}، أحدثها ${newest}`,
+    unused: (count) => `${digits(count)} غيرها معروفة ولم يُخزّن منها شيء بعد`,
+    country: 'البلد',
+    languages: 'اللغات',
+    ownership: 'الملكية',
+    feeds: 'الخلاصات',
+    noFeeds: 'لا خلاصة مفتوحة معروفة',
+    note: 'ملاحظة',
+    none: 'لا مقال مخزّناً من أي مصدر بعد.',
+  },
+  state: {
+    title: 'الحالة',
+    stored: (articles, stories, events) =>
+      `${articleCount(articles)}، ${storyCount(stories)}، ${digits(events)} ${plural(events, { one: 'حدث', two: 'حدثان', few: 'أحداث', other: 'حدثاً' })}`,
+    span: (from, to) => `نُشرت من ${from} إلى ${to}`,
+    empty: 'لا شيء مخزّناً بعد.',
+    nextEdition: (moment, zone) => `العدد التالي هنا: ${moment} (${zone})`,
+    lastEdition: (mark) => `أحدث عدد هنا: ${mark}`,
+    noEdition: 'لم يُنشر هنا عدد بعد.',
+    clock: (moment, zone) => `الساعة: ${moment} (${zone})`,
+    size: (megabytes) => `قاعدة البيانات: ${megabytes} ميغابايت`,
+    sources: (count) =>
+      `${digits(count)} ${plural(count, { one: 'مصدر له', two: 'مصدران لهما', few: 'مصادر لها', other: 'مصدراً له' })} مقالات`,
+  },
+  help: {
+    title: 'ما يمكنك أن تسأل',
+    intro:
+      'ينشر سيتريب موجزاً يومياً لأخبار الأمن في المنطقة ويجيب من المقالات التي خزّنها. كل بند يذكر من قاله ومتى وقع وأين نُشر.',
+    examples: 'أمثلة',
+    credits: 'إحداثيات الأماكن: GeoNames، برخصة CC BY 4.0.',
+    subjects: 'الموضوع قد يكون موضوعاً معروفاً أو طرفاً أو مكاناً أو أي كلمات، بالعربية أو الكردية أو الإنكليزية.',
+  },
+  button: {
+    next: 'التالي',
+    previous: 'السابق',
+    timeline: 'التسلسل الزمني',
+    latest: 'آخر الأخبار',
+    all: 'الكل، من الأقدم',
+    digest: 'أحدث موجز',
+    item: (number) => `القصة ${digits(number)}`,
+  },
+  problem: {
+    wrong: 'حدث خطأ ما، وقد دُوّن في السجل.',
+    unknownCommand: (name) => `لا يوجد أمر ‎/${name}.`,
+    seeHelp: 'انظر ‎/help.',
+    unknownSubject: (subject) => `لا شيء معروفاً أو مخزّناً عن «${subject}».`,
+    nearest: (names) => `الأقرب: ${names}.`,
+    missing: (option) => `الناقص: ${option}.`,
+    example: (text) => `مثلاً: ${text}`,
+    unknownOption: (option) => `لا خيار باسم «${option}» هنا.`,
+    knownOptions: (names) => `الخيارات: ${names}.`,
+    badDate: (value) => `«${value}» ليس تاريخاً.`,
+    dateHint: 'اكتب يوماً (2025-06-25) أو شهراً (2025-06) أو سنة (2025) أو 7d أو 2w أو كلمات مثل «أمس».',
+    badStory: (value) => `لا توجد قصة «${value}».`,
+    storyHint: 'اكتب معرّف قصة من ستة محارف، أو رقم بند من أحدث عدد هنا.',
+    noItem: (number) => `ليس في أحدث عدد هنا بند رقم ${digits(number)}.`,
+    unknownKind: (value) => `«${value}» ليس نوع حدث.`,
+    unknownPlace: (value) => `المكان «${value}» غير معروف.`,
+    unknownSource: (value) => `المصدر «${value}» غير معروف.`,
+    unknownTopic: (value) => `لا يوجد موضوع «${value}».`,
+    badOrder: 'اليوم الأول بعد الأخير.',
+    orderHint: 'بدّل بين from: وto:.',
+    expired: 'لم يعد هذا الزر محفوظاً.',
+    expiredHint: 'اكتب الأمر من جديد.',
+    moderatorsOnly: 'هذا لمشرفي هذه القناة فقط.',
+    nothingStored: 'لا شيء مخزّناً بعد.',
+    nothingStoredHint: 'خزّن مقالات بالأمر: sitrep import FILE...',
+    tooLong: 'هذا أطول من أن يكون أمراً.',
+    tooLongHint: 'اكتب 500 محرف على الأكثر.',
+    badSearch: (word) => `لا كلمة للبحث في «${word}».`,
+    searchHint: 'اكتب كلمات، أو "عبارة" بين علامتي اقتباس؛ و-كلمة تستثني.',
+  },
+}
+
+interface Forms {
+  readonly one: string
+  readonly two: string
+  readonly few: string
+  readonly other: string
+}
+
+/** 3-10 take `few`; 11-99 the accusative singular (`other`); 100 and the like the singular. */
+function plural(count: number, forms: Forms): string {
+  const rule = RULES.select(count)
+  if (rule === 'two') return forms.two
+  if (rule === 'few') return forms.few
+  return rule === 'many' ? forms.other : forms.one
+}
+
+function articleCount(count: number): string {
+  return `${digits(count)} ${plural(count, { one: 'مقال', two: 'مقالان', few: 'مقالات', other: 'مقالاً' })}`
+}
+
+function storyCount(count: number): string {
+  return `${digits(count)} ${plural(count, { one: 'قصة', two: 'قصتان', few: 'قصص', other: 'قصة' })}`
+}
+
+function digits(value: number): string {
+  return value.toLocaleString('ar-IQ')
+}
+
+function year(date: string): string {
+  return Number(date.slice(0, 4)).toLocaleString('ar-IQ', { useGrouping: false })
+}
+
+function clock(time: string): string {
+  return time.replaceAll(/\d/g, (digit) => digits(Number(digit)))
+}
+
+function calendar(date: string): string {
+  const [, month, day] = date.split('-')
+  const name = month === undefined ? '' : (MONTHS[Number(month) - 1] ?? '')
+  return [day === undefined ? '' : digits(Number(day)), name, year(date)].filter(Boolean).join(' ')
+}

@@ -1,0 +1,256 @@
+// The bot's words in English.
+
+import type { Words } from './words.ts'
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+const PARTS_OF_YEAR: Readonly<Record<string, string>> = { '01-04': 'early', '05-08': 'mid', '09-12': 'late' }
+const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language' })
+
+export const en: Words = {
+  language: 'en',
+  date: (date, precision) => (precision === 'approx' ? `about ${calendar(date)}` : calendar(date)),
+  dateRange: (from, to) =>
+    from.slice(0, 7) === to.slice(0, 7)
+      ? `about ${Number(from.slice(8))} to ${calendar(to)}`
+      : `about ${calendar(from)} to ${calendar(to)}`,
+  partOfYear: (from, to) => {
+    const year = from.slice(0, 4)
+    const part = PARTS_OF_YEAR[`${from.slice(5, 7)}-${to.slice(5, 7)}`]
+    return part && year === to.slice(0, 4) ? `${part}${part === 'mid' ? '-' : ' '}${year}` : null
+  },
+  moment: (date, time) => `${calendar(date)}, ${time}`,
+  list: (items) => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items),
+  number: (value) => value.toLocaleString('en-GB'),
+  languageName: (code) => ({ ckb: 'Sorani', kmr: 'Kurmanji' })[code] ?? LANGUAGE_NAMES.of(code) ?? code,
+  status: {
+    confirmed: 'confirmed',
+    official: 'official',
+    reported: 'reported',
+    anonymous: 'unnamed source',
+    claimed: 'claimed',
+    denied: 'denied',
+    assessment: 'assessment',
+    background: 'background',
+  },
+  kind: {
+    'Armed clash': 'Armed clash',
+    'Government regains territory': 'Government regains territory',
+    'Non-state actor overtakes territory': 'Non-state actor overtakes territory',
+    'Excessive force against protesters': 'Excessive force against protesters',
+    'Protest with intervention': 'Protest with intervention',
+    'Peaceful protest': 'Peaceful protest',
+    'Violent demonstration': 'Violent demonstration',
+    'Mob violence': 'Mob violence',
+    'Chemical weapon': 'Chemical weapon',
+    'Air/drone strike': 'Air/drone strike',
+    'Suicide bomb': 'Suicide bomb',
+    'Shelling/artillery/missile attack': 'Shelling/artillery/missile attack',
+    'Remote explosive/landmine/IED': 'Remote explosive/landmine/IED',
+    Grenade: 'Grenade',
+    'Sexual violence': 'Sexual violence',
+    Attack: 'Attack',
+    'Abduction/forced disappearance': 'Abduction/forced disappearance',
+    Agreement: 'Agreement',
+    Arrests: 'Arrests',
+    'Change to group/activity': 'Change to group/activity',
+    'Disrupted weapons use': 'Disrupted weapons use',
+    'Headquarters or base established': 'Headquarters or base established',
+    'Looting/property destruction': 'Looting/property destruction',
+    'Non-violent transfer of territory': 'Non-violent transfer of territory',
+    Other: 'Other',
+    statement: 'statement',
+  },
+  attribution: {
+    said: (speaker, toldTo, outlet) =>
+      toldTo ? `${capital(speaker)} told ${toldTo}` : `${capital(speaker)}, as reported by ${outlet}`,
+    reported: (outlet) => `${outlet} reported`,
+    denied: (speaker, outlet) =>
+      speaker ? `Denied by ${speaker}, as reported by ${outlet}` : `Denied, as reported by ${outlet}`,
+    assessed: (speaker, outlet) =>
+      speaker ? `Assessment by ${speaker}, as reported by ${outlet}` : `Assessment, as reported by ${outlet}`,
+    claimed: (speaker, outlet) =>
+      speaker ? `Claimed by ${speaker}, as reported by ${outlet}` : `Claimed, as reported by ${outlet}`,
+    background: (outlet) => `Background, as told by ${outlet}`,
+    unnamed: (kind) => (kind === 'witness' ? 'A witness' : 'An unnamed source'),
+  },
+  figures: {
+    killed: (text) => `${text} killed`,
+    wounded: (text) => `${text} wounded`,
+    range: (min, max) => `${min} to ${max}`,
+    by: (figure, source) => `${source}: ${figure}`,
+  },
+  edition: {
+    title: (number, date) => `Sitrep no. ${number} · ${date}`,
+    unposted: (date) => `Sitrep · ${date}`,
+    window: (from, to, zone) => `What was seen from ${from} to ${to} (${zone})`,
+    health: (answered, sources, articles) =>
+      `${articles} ${plural(articles, 'article')} from ${answered} of ${sources} sources`,
+    nothing: (hours, answered, sources) =>
+      `No qualifying reports in ${hours} h; ${answered} of ${sources} sources had something.`,
+    topLine: 'Top line',
+    otherTopics: 'Other',
+    disputed: 'Disputed or unconfirmed',
+    corrections: 'Corrections',
+    ahead: 'Ahead',
+    update: 'Update',
+    updateOf: (edition) => `Update to no. ${edition}`,
+    reprints: (count) => `+${count} ${plural(count, 'reprint')}`,
+    leftOut: (count) => `${count} more ${plural(count, 'story', 'stories')}: /latest`,
+    sinceThen: 'Since then',
+    notPosted: 'Not posted: composed for you from what is stored.',
+    fictional: 'Sample archive: incidents are invented. Nothing here is evidence that anything happened.',
+    footer: (mark) => `Sitrep ${mark} · extracted from the linked reports · times are local`,
+    origins: (count) => `${count} independent ${plural(count, 'report')}`,
+    late: 'Late: this edition was due earlier.',
+  },
+  latest: {
+    title: (subject) => `Latest · ${subject}`,
+    everything: 'all topics',
+    newestIs: (days) => `The newest is ${days} days old.`,
+    none: (subject) => `Nothing is stored about ${subject}.`,
+    page: (shown, total) => `${shown} of ${total}`,
+    accounts: (outlets, origins) => `${outlets} ${plural(outlets, 'report')}, ${origins} independent`,
+  },
+  timeline: {
+    title: (subject) => `Timeline · ${subject}`,
+    none: (subject) => `No dated event is stored about ${subject}.`,
+    key: (shown, total) => `The ${shown} most reported of ${total} dated events`,
+    page: (page, pages, total) => `Page ${page} of ${pages} · ${total} dated ${plural(total, 'event')}`,
+    all: 'All, oldest first',
+    sources: (count) => `${count} ${plural(count, 'source')}`,
+    assumed: 'date of publication',
+  },
+  search: {
+    title: (query) => `Search · ${query}`,
+    none: (query) => `Nothing stored matches ${query}.`,
+    page: (shown, total) => `${shown} of ${total} ${plural(total, 'article')}`,
+    didYouMean: 'Did you mean',
+  },
+  story: {
+    title: (id) => `Story ${id}`,
+    accounts: (count) => `${count} ${plural(count, 'account')}, oldest first`,
+    figures: 'Figures',
+    thread: 'Same thread',
+    published: (date) => `published ${date}`,
+    firstSeen: 'first seen',
+    copy: (origin) => `copy of ${origin}`,
+    version: (version) => `changed since first seen (version ${version})`,
+    happened: 'Happened',
+    place: 'Place',
+    actors: 'Actors',
+    disagree: 'The reports differ; figures stand side by side and are not added up.',
+  },
+  digest: {
+    none: (date) => `No edition was posted here on ${date}.`,
+    future: (date) => `${date} has not come yet.`,
+  },
+  topics: {
+    title: 'Topics',
+    question: 'Question',
+    phrases: 'Phrases',
+    excludes: 'Never',
+    actors: 'Actors',
+    places: 'Places',
+    more: (count) => `and ${count} more`,
+  },
+  sources: {
+    title: 'Sources',
+    count: (articles, newest) => `${articles.toLocaleString('en-GB')} ${plural(articles, 'article')}, newest ${newest}`,
+    unused: (count) => `${count} more known, nothing stored from them yet`,
+    country: 'Country',
+    languages: 'Languages',
+    ownership: 'Ownership',
+    feeds: 'Feeds',
+    noFeeds: 'no open feed known',
+    note: 'Note',
+    none: 'No source has an article stored yet.',
+  },
+  state: {
+    title: 'Status',
+    stored: (articles, stories, events) =>
+      `${articles.toLocaleString('en-GB')} articles, ${stories.toLocaleString('en-GB')} stories, ${events.toLocaleString('en-GB')} events`,
+    span: (from, to) => `published ${from} to ${to}`,
+    empty: 'Nothing is stored yet.',
+    nextEdition: (moment, zone) => `Next edition here: ${moment} (${zone})`,
+    lastEdition: (mark) => `Newest edition here: ${mark}`,
+    noEdition: 'No edition was posted here yet.',
+    clock: (moment, zone) => `Clock: ${moment} (${zone})`,
+    size: (megabytes) => `Database: ${megabytes} MB`,
+    sources: (count) => `${count} ${plural(count, 'source')} with articles`,
+  },
+  help: {
+    title: 'What you can ask',
+    intro:
+      'Sitrep posts a daily digest of regional-security news and answers from the articles it has stored. Every item names who said it, when it happened and where it was reported.',
+    examples: 'Examples',
+    credits: 'Place coordinates: GeoNames, CC BY 4.0.',
+    subjects: 'A subject is a topic, an actor, a place or any words, in English, Arabic or Kurdish.',
+  },
+  button: {
+    next: 'Next',
+    previous: 'Previous',
+    timeline: 'Timeline',
+    latest: 'Latest',
+    all: 'All, oldest first',
+    digest: 'Newest digest',
+    item: (number) => `Story ${number}`,
+  },
+  problem: {
+    wrong: 'Something went wrong. It was written to the log.',
+    unknownCommand: (name) => `There is no command /${name}.`,
+    seeHelp: 'See /help.',
+    unknownSubject: (subject) => `Nothing is known or stored about “${subject}”.`,
+    nearest: (names) => `Nearest: ${names}.`,
+    missing: (option) => `What is missing: ${option}.`,
+    example: (text) => `For example: ${text}`,
+    unknownOption: (option) => `There is no option “${option}” here.`,
+    knownOptions: (names) => `Options: ${names}.`,
+    badDate: (value) => `“${value}” is no date.`,
+    dateHint: 'Take a day (2025-06-25), a month (2025-06), a year (2025), 7d, 2w, or words such as “yesterday”.',
+    badStory: (value) => `There is no story “${value}”.`,
+    storyHint: 'Take a story id of six characters, or the number of an item of the newest edition here.',
+    noItem: (number) => `The newest edition here has no item ${number}.`,
+    unknownKind: (value) => `“${value}” is no kind of event.`,
+    unknownPlace: (value) => `The place “${value}” is not known.`,
+    unknownSource: (value) => `The source “${value}” is not known.`,
+    unknownTopic: (value) => `There is no topic “${value}”.`,
+    badOrder: 'The first day is after the last.',
+    orderHint: 'Turn from: and to: round.',
+    expired: 'This button is no longer kept.',
+    expiredHint: 'Ask the command again.',
+    moderatorsOnly: 'Only moderators of this channel may do that.',
+    nothingStored: 'Nothing is stored yet.',
+    nothingStoredHint: 'Store articles with: sitrep import FILE...',
+    tooLong: 'That is too long to be a command.',
+    tooLongHint: 'Take at most 500 characters.',
+    badSearch: (word) => `“${word}” holds no word to search for.`,
+    searchHint: 'Type words, or a "phrase" in quotation marks; -word leaves articles out.',
+  },
+}
+
+function calendar(date: string): string {
+  const [year = '', month, day] = date.split('-')
+  const name = month === undefined ? '' : (MONTHS[Number(month) - 1] ?? '')
+  return [day === undefined ? '' : String(Number(day)), name, year].filter(Boolean).join(' ')
+}
+
+function plural(count: number, one: string, many = `${one}s`): string {
+  return count === 1 ? one : many
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
