@@ -1,0 +1,145 @@
+// Reads and validates data/ once; main and cli hand the result down.
+//
+// 1. Ids are unique within a file, and every id that points elsewhere (parent, a topic's actors and places) exists.
+// 2. A file that is missing or wrong is a Problem('bad-configuration') that names the file and the place in it.
+
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import type { Actor, Knowledge, Place, Source, Topic } from './core/knowledge.ts'
+import { Problem } from './core/problem.ts'
+import { isTimeZone } from './core/time.ts'
+
+const word = z.string().trim().min(1)
+const words = z.array(word)
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'an id has a-z, 0-9 and - only')
+const country = z.string().regex(/^[A-Z]{2}$/, 'a country is two capital letters')
+const aliases = z.strictObject({ en: words, ar: words, ku: words })
+
+const actor = z.strictObject({
+  id,
+  name: word,
+  type: word,
+  country,
+  parent: id.exactOptional(),
+  aliases,
+  careful: words.exactOptional(),
+  metonyms: words.exactOptional(),
+  style: word.exactOptional(),
+})
+
+const place = z.strictObject({
+  id,
+  name: word,
+  country,
+  kind: word,
+  admin1: z.string(),
+  lat: z.number().min(-90).max(90),
+  lon: z.number().min(-180).max(180),
+  coordConfidence: z.enum(['high', 'medium', 'low']),
+  coordSource: z.enum(['geonames', 'hand']),
+  aliases,
+  careful: words.exactOptional(),
+})
+
+const topic = z.strictObject({
+  slug: id,
+  name: z.strictObject({ en: word, ar: word, ckb: word }),
+  commandAliases: words,
+  question: z.string(),
+  strong: words,
+  weak: words,
+  ar: words,
+  ku: words,
+  exclude: words,
+  actors: z.array(id),
+  places: z.array(id),
+})
+
+const source = z.strictObject({
+  id,
+  name: word,
+  country,
+  languages: words,
+  kind: word,
+  timeZone: z.string().refine(isTimeZone, 'no such time zone'),
+  ownership: z.string(),
+  note: z.string(),
+  feeds: z.array(z.strictObject({ url: z.url({ protocol: /^https?$/ }), language: word })),
+})
+
+const replacements = z.record(word, word)
+const wording = z.strictObject({
+  restrictedVerbs: z.strictObject({ en: replacements, ar: replacements, ckb: replacements }),
+  loadedTerms: words,
+})
+
+/**
+ * Everything in `folder`; without it, in the project's own data/.
+ * Throws Problem('bad-configuration') where a file is missing or not as it should be.
+ */
+export function loadKnowledge(folder: string = join(projectRoot(), 'data')): Knowledge {
+  const file = (name: string): string => join(folder, name)
+  const actors: readonly Actor[] = read(file('actors.json'), z.strictObject({ actors: z.array(actor) })).actors
+  const places: readonly Place[] = read(file('places.json'), z.strictObject({ places: z.array(place) })).places
+  const topics: readonly Topic[] = read(file('topics.json'), z.strictObject({ topics: z.array(topic) })).topics
+  const sources: readonly Source[] = read(file('sources.json'), z.strictObject({ sources: z.array(source) })).sources
+
+  const actorIds = unique(file('actors.json'), actors, (each) => each.id)
+  const placeIds = unique(file('places.json'), places, (each) => each.id)
+  unique(file('topics.json'), topics, (each) => each.slug)
+  unique(file('sources.json'), sources, (each) => each.id)
+  for (const { id, parent } of actors) if (parent !== undefined) known(file('actors.json'), id, parent, actorIds)
+  for (const { slug, actors: named, places: where } of topics) {
+    for (const each of named) known(file('topics.json'), slug, each, actorIds)
+    for (const each of where) known(file('topics.json'), slug, each, placeIds)
+  }
+  return { actors, places, topics, sources, wording: read(file('wording.json'), wording) }
+}
+
+/** The folder of the package.json above this module: the same from src/ and from dist/src/. */
+export function projectRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url))
+  while (!existsSync(join(folder, 'package.json'))) {
+    const above = dirname(folder)
+    if (above === folder) throw bad(folder, 'no package.json stands above the program', 'Run it from its own folder.')
+    folder = above
+  }
+  return folder
+}
+
+function read<T>(path: string, shape: z.ZodType<T>): T {
+  const parsed = shape.safeParse(parse(path))
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  const where = issue === undefined ? '' : ` at ${issue.path.map(String).join('.')}: ${issue.message}`
+  throw bad(path, `is not as it should be${where}`, 'Mend that entry, or restore the file as it was delivered.')
+}
+
+function parse(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : 'unknown error'
+    throw bad(path, `cannot be read: ${why}`, 'Restore the file as it was delivered.')
+  }
+}
+
+function unique<T>(path: string, all: readonly T[], idOf: (each: T) => string): ReadonlySet<string> {
+  const ids = new Set<string>()
+  for (const each of all) {
+    const one = idOf(each)
+    if (ids.has(one)) throw bad(path, `has the id ${one} twice`, 'Rename the newer one.')
+    ids.add(one)
+  }
+  return ids
+}
+
+function known(path: string, from: string, to: string, ids: ReadonlySet<string>): void {
+  if (!ids.has(to)) throw bad(path, `names ${to} in ${from}, which does not exist`, 'Correct the id, or add the entry.')
+}
+
+function bad(path: string, what: string, hint: string): Problem {
+  return new Problem('bad-configuration', `${path} ${what}`, hint)
+}
