@@ -1,0 +1,160 @@
+// Articles: the rows themselves, their text, their earlier versions.
+
+import type { Article } from '../core/article.ts'
+import type { ArticleHead } from '../core/story.ts'
+import type { Db } from './connection.ts'
+import { articleKeys, instantNumber } from './keys.ts'
+
+interface HeadRow {
+  key: number
+  id: string
+  url: string | null
+  source: string
+  source_name: string
+  title: string
+  language: string
+  published: string | null
+  seen: string
+  origin: string
+  story: string
+  version: number
+  fictional: number
+}
+export interface ArticleRow extends HeadRow {
+  retrieved: string
+  content_hash: string
+  text: string
+}
+/** What filing needs to know of an article that is there. */
+export interface FiledRow {
+  readonly key: number
+  readonly id: string
+  readonly content_hash: string
+  readonly version: number
+  readonly story: number
+  readonly source: string
+}
+
+const HEAD = `a.key, a.id, a.url, a.source, a.source_name, a.title, a.language, a.published, a.seen, a.origin,
+  s.id AS story, a.version, a.fictional`
+const FILED = 'SELECT key, id, content_hash, version, story, source FROM articles'
+/** Of a long story, the first reports and the newest ones. */
+const FIRST_ACCOUNTS = 20
+const NEWEST_ACCOUNTS = 40
+
+/** Reading articles. */
+export function openArticles(db: Db) {
+  const byId = db.prepare<[string], FiledRow>(`${FILED} WHERE id = ?`)
+  const byContent = db.prepare<[string], FiledRow>(`${FILED} WHERE content_hash = ? ORDER BY key LIMIT 1`)
+  const whole = db.prepare<[string], ArticleRow>(
+    `SELECT ${HEAD}, a.retrieved, a.content_hash, t.text FROM articles a
+     JOIN stories s ON s.key = a.story JOIN texts t ON t.article = a.key WHERE a.id = ?`,
+  )
+  const head = db.prepare<[string], HeadRow>(
+    `SELECT ${HEAD} FROM articles a JOIN stories s ON s.key = a.story WHERE a.id = ?`,
+  )
+  const headByKey = db.prepare<[number], HeadRow>(
+    `SELECT ${HEAD} FROM articles a JOIN stories s ON s.key = a.story WHERE a.key = ?`,
+  )
+  const ofStory = (order: string, limit: number) =>
+    db.prepare<[number], HeadRow>(
+      `SELECT ${HEAD} FROM articles a JOIN stories s ON s.key = a.story
+       WHERE a.story = ? ORDER BY a.key ${order} LIMIT ${limit}`,
+    )
+  const oldest = ofStory('ASC', FIRST_ACCOUNTS)
+  const newest = ofStory('DESC', NEWEST_ACCOUNTS)
+  const text = db.prepare<[number], { text: string }>('SELECT text FROM texts WHERE article = ?')
+  return {
+    /** The article with this content, else with this identity. */
+    known: (id: string, contentHash: string): FiledRow | null => byContent.get(contentHash) ?? byId.get(id) ?? null,
+    article: (id: string): Article | null => {
+      const row = whole.get(id)
+      return row === undefined ? null : articleOf(row)
+    },
+    heads: (ids: readonly string[]): ArticleHead[] =>
+      ids.flatMap((id) => {
+        const row = head.get(id)
+        return row === undefined ? [] : [headOf(row)]
+      }),
+    headOfKey: (key: number): ArticleHead | null => {
+      const row = headByKey.get(key)
+      return row === undefined ? null : headOf(row)
+    },
+    /** The heads of a story with their keys, oldest first; of a long one the first 20 and the newest 40. */
+    ofStory: (story: number): { key: number; head: ArticleHead }[] => {
+      const rows = new Map<number, HeadRow>()
+      const last = newest.all(story).reverse()
+      const first = last.length < NEWEST_ACCOUNTS ? [] : oldest.all(story)
+      for (const row of [...first, ...last]) rows.set(row.key, row)
+      return [...rows.values()].map((row) => ({ key: row.key, head: headOf(row) }))
+    },
+    textOf: (key: number): string => text.get(key)?.text ?? '',
+  }
+}
+export type Articles = ReturnType<typeof openArticles>
+
+/** Writing articles; always inside the transaction of a filing. */
+export function openArticleWriter(db: Db) {
+  const lastKey = db.prepare<[number, number], { key: number | null }>(
+    'SELECT max(key) AS key FROM articles WHERE key BETWEEN ? AND ?',
+  )
+  const insert = db.prepare(
+    `INSERT INTO articles (key, id, url, source, source_name, title, language, published, published_at, seen, seen_at,
+       retrieved, content_hash, version, fictional, origin, story, subjects)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const insertText = db.prepare<[number, string]>('INSERT INTO texts (article, text) VALUES (?, ?)')
+  const keep = db.prepare<[number]>(
+    `INSERT INTO versions (article, version, title, text, published, retrieved, content_hash)
+     SELECT a.key, a.version, a.title, t.text, a.published, a.retrieved, a.content_hash
+     FROM articles a JOIN texts t ON t.article = a.key WHERE a.key = ?`,
+  )
+  const update = db.prepare(
+    `UPDATE articles SET title = ?, language = ?, retrieved = ?, content_hash = ?, version = version + 1, origin = ?,
+       story = ?, subjects = ? WHERE key = ?`,
+  )
+  const updateText = db.prepare<[string, number]>('UPDATE texts SET text = ? WHERE article = ?')
+  return {
+    insert: (article: Article, publishedAt: number, origin: string, story: number, subjects: string): number => {
+      const { from, to } = articleKeys(publishedAt)
+      const key = (lastKey.get(from, to)?.key ?? from - 1) + 1
+      const { id, url, source, sourceName, title, language, published, seen, retrieved, contentHash } = article
+      const dates = [published, publishedAt, seen, instantNumber(seen), retrieved]
+      const flags = [1, article.fictional ? 1 : 0]
+      const outlet = [source, sourceName, title, language]
+      insert.run(key, id, url, ...outlet, ...dates, contentHash, ...flags, origin, story, subjects)
+      insertText.run(key, article.text)
+      return key
+    },
+    /** Keeps the old text beside the new one. The place in time and the day it was first seen stay. */
+    replace: (key: number, article: Article, origin: string, story: number, subjects: string): void => {
+      keep.run(key)
+      const { title, language, retrieved, contentHash } = article
+      update.run(title, language, retrieved, contentHash, origin, story, subjects, key)
+      updateText.run(article.text, key)
+    },
+  }
+}
+
+function headOf(row: HeadRow): ArticleHead {
+  return {
+    id: row.id,
+    url: row.url,
+    source: row.source,
+    sourceName: row.source_name,
+    title: row.title,
+    language: row.language,
+    published: row.published,
+    seen: row.seen,
+    origin: row.origin,
+    story: row.story,
+    version: row.version,
+    fictional: row.fictional === 1,
+  }
+}
+
+function articleOf(row: ArticleRow): Article {
+  const { id, url, source, sourceName, title, language, published, seen, version, fictional } = headOf(row)
+  const head = { id, url, source, sourceName, title, language, published, seen, version, fictional }
+  return { ...head, text: row.text, retrieved: row.retrieved, contentHash: row.content_hash }
+}

@@ -1,0 +1,204 @@
+// Events as stored: their sentence, clause and attribution as text, so that no reader has to load the article.
+
+import { z } from 'zod'
+import type { RelativeDate, StoredEvent } from '../core/story.ts'
+import type { DateMention, Event, Status } from '../core/understanding.ts'
+import { asDays, asJson, asKind, asPrecision, asRange, asSpeakerKind, asStatus, asStrings } from './checks.ts'
+import type { Db } from './connection.ts'
+import { indexText } from './index-text.ts'
+import { dayKeys, dayNumber } from './keys.ts'
+import { damaged } from './problems.ts'
+import { packIds } from './subjects.ts'
+
+interface EventRow {
+  article_id: string
+  rank: number
+  start: number
+  end: number
+  date: string | null
+  precision: string
+  earliest: string | null
+  latest: string | null
+  days_precision: string | null
+  dated: number
+  place: string | null
+  actors: string
+  kind: string
+  killed_min: number | null
+  killed_max: number | null
+  wounded_min: number | null
+  wounded_max: number | null
+  status: string
+  speaker: string | null
+  speaker_kind: string
+  told_to: string | null
+  topics: string
+  ahead: number
+  sentence_start: number
+  sentence: string
+  clause: string
+  attribution: string | null
+  relative_dates: string
+}
+
+/** How good a telling is: of several, the best attested speaks for a timeline entry. 0 to 7. */
+export const ATTESTED: Readonly<Record<Status, number>> = {
+  confirmed: 7,
+  official: 6,
+  reported: 5,
+  anonymous: 4,
+  claimed: 3,
+  background: 2,
+  assessment: 1,
+  denied: 0,
+}
+/** A sentence longer than this is cut: no reader reads on, and one odd text must not fill every page. */
+const LONGEST = 2000
+
+const COLUMNS = `e.rank, e.start, e.end, e.date, e.precision, e.earliest, e.latest, e.days_precision, e.dated, e.place,
+  e.actors, e.kind, e.killed_min, e.killed_max, e.wounded_min, e.wounded_max, e.status, e.speaker, e.speaker_kind,
+  e.told_to, e.topics, e.ahead, e.sentence_start, e.sentence, e.clause, e.attribution, e.relative_dates`
+
+/** Reading events. */
+export function openEvents(db: Db) {
+  const ofArticle = db.prepare<[number], EventRow>(
+    `SELECT a.id AS article_id, ${COLUMNS} FROM events e JOIN articles a ON a.key = e.article
+     WHERE e.article = ? ORDER BY e.rank`,
+  )
+  const ofEntry = db.prepare<[number, number], EventRow>(
+    `SELECT a.id AS article_id, ${COLUMNS} FROM events e JOIN articles a ON a.key = e.article
+     WHERE e.entry = ? ORDER BY e.attested DESC, e.key LIMIT ?`,
+  )
+  return {
+    /** Most important first. */
+    ofArticle: (key: number): StoredEvent[] => ofArticle.all(key).map(eventOf),
+    /** Best attested first. */
+    ofEntry: (entry: number, limit: number): StoredEvent[] => ofEntry.all(entry, limit).map(eventOf),
+  }
+}
+export type Events = ReturnType<typeof openEvents>
+
+/** Where an event goes and what it is found by. */
+export interface EventPlace {
+  readonly article: number
+  readonly rank: number
+  readonly entry: number | null
+  readonly subjects: readonly number[]
+}
+
+/** Writing events; always inside the transaction of a filing. */
+export function openEventWriter(db: Db) {
+  const lastKey = db.prepare<[number, number], { key: number | null }>(
+    'SELECT max(key) AS key FROM events WHERE key BETWEEN ? AND ?',
+  )
+  const insert = db.prepare(
+    `INSERT INTO events (key, article, entry, attested, subjects, ${COLUMNS.replaceAll('e.', '')})
+     VALUES (${Array<string>(32).fill('?').join(', ')})`,
+  )
+  const insertWords = db.prepare<[number, string, string]>(
+    'INSERT INTO event_words (rowid, words, forms) VALUES (CAST(? AS INTEGER), ?, ?)',
+  )
+  const entries = db.prepare<[number], { entry: number }>(
+    'SELECT DISTINCT entry FROM events WHERE article = ? AND entry IS NOT NULL',
+  )
+  const removeWords = db.prepare<[number]>(
+    'DELETE FROM event_words WHERE rowid IN (SELECT key FROM events WHERE article = ? AND entry IS NOT NULL)',
+  )
+  const remove = db.prepare<[number]>('DELETE FROM events WHERE article = ?')
+  return {
+    insert: (event: Event, at: EventPlace, text: string, dates: readonly DateMention[]): void => {
+      const { from, to } = dayKeys(event.days === null ? 0 : (dayNumber(event.days.earliest) ?? 0))
+      const key = (lastKey.get(from, to)?.key ?? from - 1) + 1
+      const sentence = text.slice(event.sentence.start, Math.min(event.sentence.end, event.sentence.start + LONGEST))
+      const known = [key, at.article, at.entry, ATTESTED[event.status], packIds(at.subjects), at.rank]
+      insert.run(...known, ...claimColumns(event), ...textColumns(event, text, sentence, dates))
+      if (at.entry === null) return
+      const { words, forms } = indexText(sentence)
+      insertWords.run(key, words, forms)
+    },
+    /** Takes the events of an article away; gives the timeline entries that told them. */
+    remove: (article: number): { entries: number[]; events: number } => {
+      const touched = entries.all(article).map((row) => row.entry)
+      removeWords.run(article)
+      return { entries: touched, events: remove.run(article).changes }
+    },
+  }
+}
+
+function claimColumns(event: Event): unknown[] {
+  const when = [event.start, event.end, event.date, event.precision]
+  const days = [event.days?.earliest ?? null, event.days?.latest ?? null, event.days?.precision ?? null]
+  const what = [event.dated ? 1 : 0, event.place, JSON.stringify(event.actors), event.kind]
+  const figures = [...(event.killed ?? [null, null]), ...(event.wounded ?? [null, null])]
+  const claim = [event.status, event.speaker, event.speakerKind, event.toldTo]
+  return [...when, ...days, ...what, ...figures, ...claim, JSON.stringify(event.topics), event.ahead ? 1 : 0]
+}
+
+function textColumns(event: Event, text: string, sentence: string, dates: readonly DateMention[]): unknown[] {
+  const clause = text.slice(event.start, Math.min(event.end, event.start + LONGEST))
+  const attribution = event.attribution === null ? null : text.slice(event.attribution.start, event.attribution.end)
+  const { start } = event.sentence
+  const relative = relativeDates(text, start, start + sentence.length, dates)
+  return [start, sentence, clause, attribution, JSON.stringify(relative)]
+}
+
+/** A digit means a date that stands for itself ("14 June", "2014-06"), save in "3 days ago". */
+const ABSOLUTE = /\p{Nd}/u
+const AGO = /\bago\b|قبل|لەمەوبەر/iu
+
+/** The stretches of a sentence that mean a day without naming it: "last Wednesday", "yesterday", "أمس". */
+function relativeDates(text: string, from: number, to: number, dates: readonly DateMention[]): RelativeDate[] {
+  return dates.flatMap(({ start, end, days, type }) => {
+    if (days?.precision !== 'day' || start < from || end > to || (type !== 'DATE' && type !== 'TIME')) return []
+    const stretch = text.slice(start, end)
+    return ABSOLUTE.test(stretch) && !AGO.test(stretch) ? [] : [{ start: start - from, end: end - from, days }]
+  })
+}
+
+const RELATIVE = z.array(
+  z.object({
+    start: z.number(),
+    end: z.number(),
+    days: z.object({
+      earliest: z.string(),
+      latest: z.string(),
+      precision: z.enum(['day', 'month', 'year', 'approx']),
+    }),
+  }),
+)
+
+function asRelativeDates(json: string): readonly RelativeDate[] {
+  if (json === '[]') return []
+  const parsed = RELATIVE.safeParse(asJson(json))
+  if (!parsed.success) throw damaged('a date')
+  return parsed.data
+}
+
+function eventOf(row: EventRow): StoredEvent {
+  return {
+    article: row.article_id,
+    rank: row.rank,
+    start: row.start,
+    end: row.end,
+    date: row.date,
+    precision: asPrecision(row.precision),
+    days: asDays(row.earliest, row.latest, row.days_precision),
+    dated: row.dated === 1,
+    place: row.place,
+    actors: asStrings(row.actors),
+    kind: asKind(row.kind),
+    killed: asRange(row.killed_min, row.killed_max),
+    wounded: asRange(row.wounded_min, row.wounded_max),
+    status: asStatus(row.status),
+    speaker: row.speaker,
+    speakerKind: asSpeakerKind(row.speaker_kind),
+    toldTo: row.told_to,
+    topics: asStrings(row.topics),
+    ahead: row.ahead === 1,
+    sentenceStart: row.sentence_start,
+    sentenceText: row.sentence,
+    clauseText: row.clause,
+    attributionText: row.attribution,
+    relativeDates: asRelativeDates(row.relative_dates),
+  }
+}

@@ -1,0 +1,118 @@
+// Filing: an article, its events, its place among origins and stories, and what it is found by, in one transaction.
+//
+// 1. Known content changes nothing, whatever its identity.
+// 2. A known identity with new content is a new version: the old text is kept, everything worked out from it replaced.
+//    It stays in its story unless the placement names another.
+// 3. Anything else is a new article; it joins the story that the placement names, or founds one.
+
+import type { Filed, Filing } from '../core/filing.ts'
+import { type FiledRow, openArticles, openArticleWriter } from './articles.ts'
+import type { Db } from './connection.ts'
+import { openEntryWriter } from './entries.ts'
+import { openEventWriter } from './events.ts'
+import type { Facts } from './facts.ts'
+import { indexText } from './index-text.ts'
+import { openSketchWriter } from './sketches.ts'
+import { openStoryWriter } from './story-writer.ts'
+import { packIds, type Subjects } from './subjects.ts'
+import { openWordWriter } from './words.ts'
+
+export function openFiling(db: Db, subjects: Subjects, facts: Facts): (filing: Filing) => Filed {
+  const articles = openArticles(db)
+  const rows = openArticleWriter(db)
+  const stories = openStoryWriter(db, facts)
+  const events = openEventFiling(db, subjects, facts)
+  const sketches = openSketchWriter(db)
+  const words = openWordWriter(db)
+  const search = openSearchText(db)
+  const countSource = db.prepare<[string, string, number, number]>(
+    `INSERT INTO sources (id, name, articles, newest) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE
+     SET name = excluded.name, articles = articles + excluded.articles, newest = max(newest, excluded.newest)`,
+  )
+  const subjectIds = ({ article, subjects: keys }: Filing): number[] =>
+    [...keys, 'all:' as const, `source:${article.source}` as const, `language:${article.language}` as const].map(
+      subjects.idOf,
+    )
+
+  const fileNew = (filing: Filing): Filed => {
+    const { article, placement, publishedAt } = filing
+    const ids = subjectIds(filing)
+    const named = placement.story === null ? null : stories.keyOf(placement.story)
+    const story = named ?? stories.create(article.id, placement.thread)
+    const key = rows.insert(article, publishedAt, placement.origin, story, packIds(ids))
+    search.save(key, filing)
+    sketches.save(key, filing.sketch, filing.understanding.events)
+    events.save(key, filing)
+    stories.join(story, key, ids)
+    stories.merge(story, placement.merges)
+    words.add(article.title, article.text)
+    countSource.run(article.source, article.sourceName, 1, key)
+    facts.add('articles', 1)
+    return { outcome: 'stored', article: article.id, story: stories.idOf(story) }
+  }
+
+  const fileVersion = (filing: Filing, known: FiledRow): Filed => {
+    const { article, placement } = filing
+    const ids = subjectIds({ ...filing, article: { ...article, source: known.source } })
+    const story = (placement.story === null ? null : stories.keyOf(placement.story)) ?? known.story
+    events.remove(known.key)
+    rows.replace(known.key, article, placement.origin, story, packIds(ids))
+    search.remove(known.key)
+    search.save(known.key, filing)
+    sketches.save(known.key, filing.sketch, filing.understanding.events)
+    events.save(known.key, filing)
+    stories.recount(story, story)
+    if (story !== known.story) stories.recount(known.story, story)
+    stories.merge(story, placement.merges)
+    return { outcome: 'version', article: article.id, story: stories.idOf(story) }
+  }
+
+  const deed = db.transaction((filing: Filing): Filed => {
+    const known = articles.known(filing.article.id, filing.article.contentHash)
+    if (known === null) return fileNew(filing)
+    if (known.content_hash !== filing.article.contentHash) return fileVersion(filing, known)
+    return { outcome: 'known', article: known.id, story: stories.idOf(known.story) }
+  })
+  return (filing) => deed.immediate(filing)
+}
+
+/** The events of an article and the timeline entries that they tell. */
+function openEventFiling(db: Db, subjects: Subjects, facts: Facts) {
+  const events = openEventWriter(db)
+  const entries = openEntryWriter(db)
+  return {
+    save: (
+      article: number,
+      { article: { text }, understanding, placement, entryKeys, eventSubjects }: Filing,
+    ): void => {
+      understanding.events.forEach((event, rank) => {
+        const own = [...(eventSubjects[rank] ?? []), 'all:' as const, `kind:${event.kind}` as const]
+        const found = own.map(subjects.idOf)
+        const key = entryKeys[rank] ?? null
+        const telling = key === null ? null : { key, event, origin: placement.origin, subjects: found }
+        const entry = telling === null ? null : entries.add(telling)
+        events.insert(event, { article, rank, entry, subjects: found }, text, understanding.dates)
+      })
+      facts.add('events', understanding.events.length)
+    },
+    remove: (article: number): void => {
+      const removed = events.remove(article)
+      for (const entry of removed.entries) entries.refresh(entry)
+      facts.add('events', -removed.events)
+    },
+  }
+}
+
+function openSearchText(db: Db) {
+  const insert = db.prepare<[number, string, string]>(
+    'INSERT INTO article_words (rowid, words, forms) VALUES (CAST(? AS INTEGER), ?, ?)',
+  )
+  const remove = db.prepare<[number]>('DELETE FROM article_words WHERE rowid = CAST(? AS INTEGER)')
+  return {
+    save: (key: number, { article }: Filing): void => {
+      const { words, forms } = indexText(`${article.title}\n${article.text}`)
+      insert.run(key, words, forms)
+    },
+    remove: (key: number): void => void remove.run(key),
+  }
+}

@@ -1,0 +1,133 @@
+// Pages of stories, newest development first. Subjects walk their index range; several are merged as they stream; every
+// other filter is an EXISTS on the same table. Words stream from the full-text table, newest article first, and there a
+// story stands where its newest matching article does.
+
+import type { StoryPage, StoryQuery } from '../core/ports/store.ts'
+import type { Db } from './connection.ts'
+import type { Facts } from './facts.ts'
+import { matchWords } from './index-text.ts'
+import { articleKeys, instantNumber } from './keys.ts'
+import type { Stories } from './stories.ts'
+import type { IndexKey, Subjects } from './subjects.ts'
+
+/** Matches are counted up to this. */
+export const COUNTED = 10_000
+const NOTHING: StoryPage = { stories: [], total: 0 }
+
+/** A question in numbers. */
+interface Plan {
+  /** Any of these; never empty. */
+  readonly anyOf: readonly number[]
+  /** All of these. */
+  readonly allOf: readonly number[]
+  readonly since: number | null
+  readonly until: number | null
+}
+interface Sql {
+  readonly text: string
+  readonly values: readonly (number | string)[]
+}
+
+export function openLatest(db: Db, subjects: Subjects, facts: Facts, stories: Stories) {
+  const page = (keys: readonly number[], total: number): StoryPage => ({ stories: stories.ofKeys(keys), total })
+  return (query: StoryQuery): StoryPage => {
+    const plan = planOf(query, subjects)
+    if (plan === null) return NOTHING
+    if (query.text !== undefined) {
+      const match = matchWords(query.text)
+      if (match === null) return NOTHING
+      const { keys, total } = streamText(db, match, plan, query)
+      return page(keys, total)
+    }
+    const walk = walkSubjects(plan, facts.get('story-span'))
+    const keys = db
+      .prepare<(number | string)[], { story: number }>(`${walk.text} ORDER BY newest DESC, story LIMIT ? OFFSET ?`)
+      .all(...walk.values, query.limit, query.offset)
+    const count = db
+      .prepare<(number | string)[], { n: number }>(
+        `SELECT count(*) AS n FROM (${walk.text} ORDER BY newest DESC, story LIMIT ${COUNTED})`,
+      )
+      .get(...walk.values)
+    return page(
+      keys.map((row) => row.story),
+      count?.n ?? 0,
+    )
+  }
+}
+
+/** Null where a filter names what nothing stored has. */
+function planOf(query: StoryQuery, subjects: Subjects): Plan | null {
+  const filters: IndexKey[] = []
+  if (query.place !== undefined) filters.push(`place:${query.place}`)
+  if (query.source !== undefined) filters.push(`source:${query.source}`)
+  if (query.language !== undefined) filters.push(`language:${query.language}`)
+  const allOf = filters.map(subjects.find)
+  const given = query.anyOf ?? []
+  const anyOf = given.map(subjects.find).filter((id) => id !== null)
+  if (allOf.includes(null) || (given.length > 0 && anyOf.length === 0)) return null
+  const known = allOf.filter((id) => id !== null)
+  const everything = subjects.find('all:')
+  if (everything === null) return null
+  // Without subjects the first filter leads the walk, else everything does.
+  const lead = given.length > 0 ? [...new Set(anyOf)] : [known.shift() ?? everything]
+  return {
+    anyOf: lead,
+    allOf: known,
+    since: query.since === undefined ? null : articleKeys(instantNumber(query.since)).from,
+    until: query.until === undefined ? null : articleKeys(instantNumber(query.until)).to,
+  }
+}
+
+function walkSubjects(plan: Plan, span: number): Sql {
+  const conditions: string[] = []
+  const values: number[] = []
+  const add = (text: string, ...bound: number[]): void => {
+    conditions.push(text)
+    values.push(...bound)
+  }
+  if (plan.since !== null) add('d.newest >= ?', plan.since)
+  if (plan.until !== null) {
+    // No story spans more than `span`, so its newest article lies at most that far behind one in the range.
+    add('d.newest <= ?', plan.until + span)
+    add(
+      'EXISTS (SELECT 1 FROM articles a WHERE a.story = d.story AND a.key BETWEEN ? AND ?)',
+      plan.since ?? Number.MIN_SAFE_INTEGER,
+      plan.until,
+    )
+  }
+  for (const id of plan.allOf) {
+    add('EXISTS (SELECT 1 FROM story_subjects f WHERE f.subject = ? AND f.newest = d.newest AND f.story = d.story)', id)
+  }
+  const branch = `SELECT d.newest AS newest, d.story AS story FROM story_subjects d
+    WHERE ${['d.subject = ?', ...conditions].join(' AND ')}`
+  return {
+    text: plan.anyOf.map(() => branch).join(' UNION '),
+    values: plan.anyOf.flatMap((id) => [id, ...values]),
+  }
+}
+
+function streamText(db: Db, match: string, plan: Plan, query: StoryQuery): { keys: number[]; total: number } {
+  const lists = [plan.anyOf, ...plan.allOf.map((id) => [id])].filter((ids) => ids.length > 0)
+  const filters = lists.map(
+    (ids) =>
+      `EXISTS (SELECT 1 FROM story_subjects f WHERE f.subject IN (${ids.map(() => '?').join(', ')})
+        AND f.newest = s.newest AND f.story = s.key)`,
+  )
+  const rows = db
+    .prepare<(number | string)[], { story: number }>(
+      `SELECT a.story AS story FROM article_words w CROSS JOIN articles a ON a.key = w.rowid
+       CROSS JOIN stories s ON s.key = a.story WHERE ${[
+         'article_words MATCH ?',
+         'w.rowid >= CAST(? AS INTEGER)',
+         'w.rowid <= CAST(? AS INTEGER)',
+         ...filters,
+       ].join(' AND ')} ORDER BY w.rowid DESC`,
+    )
+    .iterate(match, plan.since ?? Number.MIN_SAFE_INTEGER, plan.until ?? Number.MAX_SAFE_INTEGER, ...lists.flat())
+  const found = new Set<number>()
+  for (const { story } of rows) {
+    found.add(story)
+    if (found.size >= COUNTED) break
+  }
+  return { keys: [...found].slice(query.offset, query.offset + query.limit), total: found.size }
+}

@@ -1,0 +1,57 @@
+// Migrations are an append-only list; each runs in one transaction that also records it, in SQLite's own user_version.
+// A database that a newer version wrote is refused, and so is a file that belongs to another program.
+
+import type { Database } from 'better-sqlite3'
+import { Problem } from '../core/problem.ts'
+import { FIRST_SCHEMA } from './schema.ts'
+
+/** "SITR": SQLite's mark for whose database a file is. */
+const APPLICATION_ID = 0x53495452
+
+const MIGRATIONS: readonly string[] = [FIRST_SCHEMA]
+
+/** Brings the schema up to date. Rejects a newer database, a foreign one, and an old one that may not be written. */
+export function migrate(db: Database, file: string, migrations: readonly string[] = MIGRATIONS): void {
+  refuseStrangers(db, file, migrations.length)
+  if (db.readonly && numberOf(db, 'user_version') < migrations.length) {
+    throw new Problem(
+      'database',
+      `The database ${file} needs an update and may not be written.`,
+      'Open it once where it may be written, or check the rights of the file.',
+    )
+  }
+  migrations.forEach((sql, index) => {
+    const step = db.transaction(() => {
+      // Read inside: another process may have been faster.
+      if (numberOf(db, 'user_version') > index) return
+      db.exec(sql)
+      db.pragma(`application_id = ${APPLICATION_ID}`)
+      db.pragma(`user_version = ${index + 1}`)
+    })
+    if (numberOf(db, 'user_version') <= index) step.immediate()
+  })
+}
+
+function refuseStrangers(db: Database, file: string, known: number): void {
+  const version = numberOf(db, 'user_version')
+  const tables = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM sqlite_master').get()?.n ?? 0
+  if (tables > 0 && numberOf(db, 'application_id') !== APPLICATION_ID) {
+    throw new Problem(
+      'database',
+      `The file ${file} is a database of another program.`,
+      'Name another file with --database or SITREP_DATABASE.',
+    )
+  }
+  if (version > known) {
+    throw new Problem(
+      'database',
+      `The database ${file} was written by a newer version of Sitrep (schema ${version}; this one knows ${known}).`,
+      'Update Sitrep, or name another file with --database or SITREP_DATABASE.',
+    )
+  }
+}
+
+function numberOf(db: Database, pragma: string): number {
+  const value = db.pragma(pragma, { simple: true })
+  return typeof value === 'number' ? value : 0
+}

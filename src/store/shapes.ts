@@ -1,0 +1,85 @@
+// The shapes of what is stored as JSON: editions, payloads, buttons, settings. Checked when they are read again.
+
+import { z } from 'zod'
+import type { Payload } from '../core/delivery.ts'
+import type { Edition } from '../core/edition.ts'
+import type { CommandRequest } from '../core/request.ts'
+import type { ChannelSettings } from '../core/channel.ts'
+import { asJson } from './checks.ts'
+import { damaged } from './problems.ts'
+
+const range = z.tuple([z.number(), z.number()]).nullable()
+const language = z.enum(['en', 'ar', 'ckb'])
+
+const ITEM = z.object({
+  number: z.number(),
+  id: z.string(),
+  story: z.string(),
+  section: z.enum(['news', 'disputed', 'corrections', 'ahead']),
+  topic: z.string().nullable(),
+  lead: z.string(),
+  leadLanguage: z.string(),
+  quote: z.string().nullable(),
+  attribution: z.string(),
+  status: z.enum(['confirmed', 'official', 'reported', 'anonymous', 'claimed', 'denied', 'assessment', 'background']),
+  event: z.object({ date: z.string().nullable(), precision: z.enum(['day', 'month', 'year', 'approx']) }),
+  dateLabel: z.string(),
+  place: z.string().nullable(),
+  placeName: z.string().nullable(),
+  figures: z.array(z.object({ killed: range, wounded: range, articles: z.array(z.string()) })),
+  update: z.boolean(),
+  updateOf: z.number().nullable(),
+  links: z.array(z.object({ article: z.string(), source: z.string(), url: z.string().nullable() })),
+  reprints: z.number(),
+  origins: z.number(),
+})
+
+const EDITION: z.ZodType<Edition> = z.object({
+  id: z.string(),
+  channel: z.string(),
+  number: z.number(),
+  slot: z.object({ date: z.string(), time: z.string(), timeZone: z.string(), at: z.string() }),
+  window: z.object({ from: z.string(), to: z.string() }),
+  health: z.object({ answered: z.number(), sources: z.number(), articles: z.number() }),
+  settingsVersion: z.number(),
+  language,
+  items: z.array(ITEM),
+  leftOut: z.number(),
+  fictional: z.boolean(),
+  hash: z.string(),
+  mark: z.string(),
+})
+
+const PAYLOAD: z.ZodType<Payload> = z.object({
+  method: z.string(),
+  path: z.string(),
+  body: z.record(z.string(), z.unknown()),
+})
+
+const REQUEST: z.ZodType<CommandRequest> = z.object({
+  command: z.string(),
+  options: z.record(z.string(), z.string()),
+})
+
+const SETTINGS: z.ZodType<ChannelSettings> = z.object({
+  channel: z.string(),
+  topics: z.array(z.string()),
+  days: z.array(z.number()),
+  times: z.array(z.string()),
+  timeZone: z.string(),
+  language,
+  length: z.enum(['compact', 'normal', 'full']),
+  silent: z.boolean(),
+  version: z.number(),
+})
+
+export const asEdition = (json: string): Edition => read(EDITION, json, 'an edition')
+export const asPayload = (json: string): Payload => read(PAYLOAD, json, 'a payload')
+export const asRequest = (json: string): CommandRequest => read(REQUEST, json, 'a button')
+export const asSettings = (json: string): ChannelSettings => read(SETTINGS, json, 'settings')
+
+function read<T>(shape: z.ZodType<T>, json: string, what: string): T {
+  const parsed = shape.safeParse(asJson(json))
+  if (!parsed.success) throw damaged(what)
+  return parsed.data
+}

@@ -1,0 +1,177 @@
+// Candidates: stored articles that may be the same report or tell the same story. Looked up by the bands and story keys
+// of a sketch, each an index range around the day, so that one more article costs the same in any archive.
+
+import { z } from 'zod'
+import type { Candidate, Sketch, SketchedEvent } from '../core/filing.ts'
+import { EVENT_KINDS, type Event } from '../core/understanding.ts'
+import { asJson } from './checks.ts'
+import type { Db } from './connection.ts'
+import { articleKeys } from './keys.ts'
+import { damaged } from './problems.ts'
+
+const WINDOW_MS = 30 * 86_400_000
+const LIMIT = 200
+/** Of each key, this many before and after the day: a key that thousands share says little. */
+const NEAREST = 60
+/** Sketches kept in memory: the same articles are candidates again and again. */
+const REMEMBERED = 4000
+
+interface CandidateRow {
+  id: string
+  source: string
+  origin: string
+  story: string
+  thread: string
+  language: string
+  published_at: number
+  version: number
+  signature: Buffer
+  body: string
+}
+interface Body {
+  readonly sketch: Sketch
+  readonly events: readonly SketchedEvent[]
+}
+
+const range = z.tuple([z.number(), z.number()]).nullable()
+const BODY = z.object({
+  bands: z.array(z.string()),
+  storyKeys: z.array(z.string()),
+  terms: z.array(z.string()),
+  credits: z.string().nullable(),
+  events: z.array(
+    z.object({
+      days: z
+        .object({
+          earliest: z.string(),
+          latest: z.string(),
+          precision: z.enum(['day', 'month', 'year', 'approx']),
+        })
+        .nullable(),
+      dated: z.boolean(),
+      place: z.string().nullable(),
+      kind: z.enum(EVENT_KINDS),
+      actors: z.array(z.string()),
+      killed: range,
+      wounded: range,
+      status: z.enum([
+        'confirmed',
+        'official',
+        'reported',
+        'anonymous',
+        'claimed',
+        'denied',
+        'assessment',
+        'background',
+      ]),
+    }),
+  ),
+})
+
+/** Reading candidates. */
+export function openCandidates(db: Db) {
+  const before = db.prepare<[string, number, number], { article: number }>(
+    `SELECT article FROM sketch_keys WHERE key = ? AND article BETWEEN ? AND ? ORDER BY article DESC LIMIT ${NEAREST}`,
+  )
+  const after = db.prepare<[string, number, number], { article: number }>(
+    `SELECT article FROM sketch_keys WHERE key = ? AND article BETWEEN ? AND ? ORDER BY article LIMIT ${NEAREST}`,
+  )
+  const select = db.prepare<[number], CandidateRow>(
+    `SELECT a.id, a.source, a.origin, s.id AS story, s.thread, a.language, a.published_at, a.version, k.signature, k.body
+     FROM articles a JOIN stories s ON s.key = a.story JOIN sketches k ON k.article = a.key WHERE a.key = ?`,
+  )
+  const remembered = new Map<string, Body>()
+  const bodyOf = (row: CandidateRow): Body => {
+    const name = `${row.id}/${row.version}`
+    const known = remembered.get(name)
+    if (known !== undefined) return known
+    if (remembered.size >= REMEMBERED) remembered.clear()
+    const body = parse(row)
+    remembered.set(name, body)
+    return body
+  }
+  return {
+    /** At most 200, those that share most keys first, then those nearest in time. */
+    near: (sketch: Sketch, at: number): Candidate[] => {
+      const here = articleKeys(at).from
+      const shared = new Map<number, number>()
+      for (const key of keysOf(sketch)) {
+        const rows = [
+          ...before.all(key, articleKeys(at - WINDOW_MS).from, here - 1),
+          ...after.all(key, here, articleKeys(at + WINDOW_MS).to),
+        ]
+        for (const { article } of rows) shared.set(article, (shared.get(article) ?? 0) + 1)
+      }
+      const best = [...shared].sort(
+        (a, b) => b[1] - a[1] || Math.abs(a[0] - here) - Math.abs(b[0] - here) || a[0] - b[0],
+      )
+      return best.slice(0, LIMIT).flatMap(([article]) => {
+        const row = select.get(article)
+        return row === undefined ? [] : [candidateOf(row, bodyOf(row))]
+      })
+    },
+    /** After a rollback: what was read inside it may never have been. */
+    forget: (): void => {
+      remembered.clear()
+    },
+  }
+}
+
+/** Writing sketches; always inside the transaction of a filing. */
+export function openSketchWriter(db: Db) {
+  const insert = db.prepare<[number, Buffer, string]>(
+    'INSERT OR REPLACE INTO sketches (article, signature, body) VALUES (?, ?, ?)',
+  )
+  const body = db.prepare<[number], { body: string }>('SELECT body FROM sketches WHERE article = ?')
+  const insertKey = db.prepare<[string, number]>('INSERT OR IGNORE INTO sketch_keys (key, article) VALUES (?, ?)')
+  const removeKey = db.prepare<[string, number]>('DELETE FROM sketch_keys WHERE key = ? AND article = ?')
+  return {
+    /** Keeps the sketch of an article in place of an earlier one. */
+    save: (article: number, sketch: Sketch, events: readonly Event[]): void => {
+      const old = body.get(article)
+      if (old !== undefined) for (const key of keysOf(check(old.body))) removeKey.run(key, article)
+      const { bands, storyKeys, terms, credits } = sketch
+      const packed = Buffer.alloc(sketch.signature.length * 4)
+      sketch.signature.forEach((value, index) => packed.writeUInt32LE(value >>> 0, index * 4))
+      insert.run(article, packed, JSON.stringify({ bands, storyKeys, terms, credits, events: events.map(reduced) }))
+      for (const key of keysOf(sketch)) insertKey.run(key, article)
+    },
+  }
+}
+
+/** Bands and story keys in one table, told apart by their first letter. */
+function keysOf(sketch: Pick<Sketch, 'bands' | 'storyKeys'>): string[] {
+  return [...sketch.bands.map((band) => `b${band}`), ...sketch.storyKeys.map((key) => `s${key}`)]
+}
+
+function reduced(event: Event): SketchedEvent {
+  const { days, dated, place, kind, actors, killed, wounded, status } = event
+  return { days, dated, place, kind, actors, killed, wounded, status }
+}
+
+function check(json: string): z.infer<typeof BODY> {
+  const parsed = BODY.safeParse(asJson(json))
+  if (!parsed.success) throw damaged('a sketch')
+  return parsed.data
+}
+
+function parse(row: CandidateRow): Body {
+  const { bands, storyKeys, terms, credits, events } = check(row.body)
+  const signature: number[] = []
+  for (let at = 0; at + 4 <= row.signature.length; at += 4) signature.push(row.signature.readUInt32LE(at))
+  return { sketch: { signature, bands, storyKeys, terms, credits }, events }
+}
+
+function candidateOf(row: CandidateRow, { sketch, events }: Body): Candidate {
+  return {
+    article: row.id,
+    source: row.source,
+    origin: row.origin,
+    story: row.story,
+    thread: row.thread,
+    language: row.language,
+    publishedAt: row.published_at,
+    sketch,
+    events,
+  }
+}

@@ -1,0 +1,66 @@
+// Whole stories, read for pages and editions.
+
+import type { Story, StoryId } from '../core/story.ts'
+import type { WindowQuery } from '../core/ports/store.ts'
+import type { Articles } from './articles.ts'
+import type { Db } from './connection.ts'
+import type { Events } from './events.ts'
+import { instantNumber, instantOfKey } from './keys.ts'
+import { openStoryRows, type StoryRow } from './story-rows.ts'
+import { type Subjects, unpackIds } from './subjects.ts'
+
+const TOPIC = 'topic:'
+/** An article counts in a window only if it was published at most this long before its end. */
+const FRESH_MS = 72 * 3_600_000
+
+export function openStories(db: Db, subjects: Subjects, articles: Articles, events: Events) {
+  const rows = openStoryRows(db)
+  const seen = db.prepare<[number, number, number], { story: number }>(
+    `SELECT DISTINCT story FROM articles INDEXED BY articles_seen
+     WHERE seen_at > ? AND seen_at <= ? AND published_at >= ? ORDER BY story`,
+  )
+
+  const topicsOf = (row: StoryRow): string[] =>
+    unpackIds(row.subjects)
+      .map(subjects.keyOf)
+      .filter((key) => key.startsWith(TOPIC))
+      .map((key) => key.slice(TOPIC.length))
+  const whole = (row: StoryRow): Story => ({
+    id: row.id,
+    thread: row.thread,
+    first: instantOfKey(row.first),
+    newest: instantOfKey(row.newest),
+    topics: topicsOf(row),
+    accounts: articles.ofStory(row.key).map(({ key, head }) => ({ article: head, events: events.ofArticle(key) })),
+  })
+  const read = (key: number): Story[] => {
+    const row = rows.ofKey(key)
+    return row === null ? [] : [whole(row)]
+  }
+
+  return {
+    /** The id that a story has now: of a merged one, the survivor's; an unknown one's comes back. */
+    idOf: (id: StoryId): StoryId => rows.ofId(id)?.id ?? id,
+    ofKeys: (keys: readonly number[]): Story[] => keys.flatMap(read),
+    story: (id: StoryId): Story | null => {
+      const row = rows.ofId(id)
+      return row === null ? null : whole(row)
+    },
+    /** In the order asked for; unknown ids are left out, and two ids of one story give it once. */
+    stories: (ids: readonly StoryId[]): Story[] => {
+      const keys = ids.map((id) => rows.ofId(id)?.key).filter((key) => key !== undefined)
+      return [...new Set(keys)].flatMap(read)
+    },
+    inWindow: ({ from, to, topics }: WindowQuery): Story[] => {
+      const end = instantNumber(to)
+      const wanted = new Set(topics.map((slug) => subjects.find(`topic:${slug}`)))
+      return seen.all(instantNumber(from), end, end - FRESH_MS).flatMap(({ story }) => {
+        const row = rows.ofKey(story)
+        if (row === null) return []
+        const fits = topics.length === 0 || unpackIds(row.subjects).some((id) => wanted.has(id))
+        return fits ? [whole(row)] : []
+      })
+    },
+  }
+}
+export type Stories = ReturnType<typeof openStories>

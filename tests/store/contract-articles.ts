@@ -1,0 +1,127 @@
+// How articles are filed and stories kept. Part of the contract that every store keeps.
+
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { SearchQuery, Store } from '../../src/core/ports/store.ts'
+import { edition } from './editions.ts'
+import { filing, type Given, idOf } from './filings.ts'
+
+const PAGE = { limit: 10, offset: 0 }
+const WORDS: SearchQuery = { words: [], phrases: [], without: [], ...PAGE }
+
+export function articlesContract(open: () => Store): void {
+  let store: Store
+  const file = (given: Given) => store.fileArticle(filing(given))
+  const found = async (...words: string[]) =>
+    (await store.search({ ...WORDS, words })).hits.map((hit) => hit.article.title)
+  beforeEach(() => {
+    store = open()
+    return () => store.close()
+  })
+  describe('files articles', () => {
+    test('and gives them back as they were', async () => {
+      const given = filing({ name: 'a', text: 'Two were killed.\nIn Kirkuk.' })
+      const filed = await store.fileArticle(given)
+      expect(filed.outcome).toBe('stored')
+      expect(filed.story).toMatch(/^[0-9A-HJKMNP-TV-Z]{6}$/)
+      expect(await store.article(given.article.id)).toEqual(given.article)
+      expect(await store.article('unknown')).toBeNull()
+      expect(await store.heads([given.article.id, 'unknown'])).toMatchObject([
+        { id: given.article.id, origin: given.article.id, story: filed.story, fictional: true },
+      ])
+    })
+    test('and the same article twice changes nothing', async () => {
+      const first = await file({ name: 'a', events: [{}] })
+      const before = await store.counts()
+      const again = await file({ name: 'a', events: [{}] })
+      expect(again).toEqual({ ...first, outcome: 'known' })
+      expect(await store.counts()).toEqual(before)
+    })
+    test('and the same content at another address is known', async () => {
+      const first = await file({ name: 'a', title: 'T', text: 'The same text.' })
+      const copy = filing({ name: 'b', title: 'T', text: 'The same text.' })
+      expect(await store.findKnown(copy.article.id, copy.article.contentHash)).toMatchObject({ article: idOf('a') })
+      expect(await store.fileArticle(copy)).toEqual({ ...first, outcome: 'known' })
+    })
+    test('and new content at one address is a new version in its story, found by its new words alone', async () => {
+      const first = await file({ name: 'a', text: 'Two were killed.', events: [{ killed: [2, 2] }] })
+      const second = await file({ name: 'a', text: 'Three were killed.', events: [{ killed: [3, 3] }] })
+      expect(second).toEqual({ outcome: 'version', article: first.article, story: first.story })
+      expect(await store.article(first.article)).toMatchObject({ version: 2, text: 'Three were killed.' })
+      expect(await found('two')).toEqual([])
+      expect(await found('three')).toHaveLength(1)
+      const story = await store.story(first.story)
+      expect(story?.accounts.flatMap((account) => account.events.map((event) => event.killed))).toEqual([[3, 3]])
+      expect(await store.timeline({ order: 'date', ...PAGE })).toMatchObject({ total: 1 })
+      expect(await store.counts()).toMatchObject({ articles: 1, stories: 1, events: 1 })
+    })
+    test('and a version that belongs to another story moves there, and the empty story leads to it', async () => {
+      const other = await file({ name: 'other', subjects: ['topic:x'] })
+      const first = await file({ name: 'a', subjects: ['topic:y'] })
+      await file({ name: 'a', text: 'Another text.', story: other.story, subjects: ['topic:z'] })
+      expect((await store.story(first.story))?.id).toBe(other.story)
+      expect((await store.latest({ anyOf: ['topic:y'], ...PAGE })).total).toBe(0)
+      expect((await store.latest({ anyOf: ['topic:z'], ...PAGE })).stories.map((story) => story.id)).toEqual([
+        other.story,
+      ])
+      expect(await store.counts()).toMatchObject({ articles: 2, stories: 1 })
+    })
+    test('and odd text does no harm', async () => {
+      for (const [index, text] of ['', '\0', '\ud800 lone', '"; DROP TABLE articles; --', '😀'.repeat(50)].entries()) {
+        await file({ name: `odd-${index}`, text })
+      }
+      expect((await store.counts()).articles).toBe(5)
+      expect((await store.search({ ...WORDS, words: ['lone'] })).total).toBe(1)
+    })
+  })
+
+  describe('keeps stories', () => {
+    test('with their articles oldest first and the newest development first in a list', async () => {
+      const old = await file({ name: 'old', published: '2025-06-20T08:00:00Z' })
+      await file({ name: 'between', published: '2025-06-21T08:00:00Z' })
+      expect((await store.latest(PAGE)).stories[0]?.accounts[0]?.article.title).toBe('Title of between')
+      await file({ name: 'late', published: '2025-06-22T08:00:00Z', story: old.story })
+      await file({ name: 'early', published: '2025-06-19T08:00:00Z', story: old.story })
+      const { stories, total } = await store.latest(PAGE)
+      expect(total).toBe(2)
+      expect(stories[0]?.accounts.map((account) => account.article.title)).toEqual([
+        'Title of early',
+        'Title of old',
+        'Title of late',
+      ])
+      expect(stories[0]).toMatchObject({ first: '2025-06-19T08:00:00.000Z', newest: '2025-06-22T08:00:00.000Z' })
+    })
+    test('and a merged story leads to its survivor, also through a second merge', async () => {
+      const [a, b, c] = [await file({ name: 'a' }), await file({ name: 'b' }), await file({ name: 'c' })]
+      await file({ name: 'd', story: b.story, merges: [c.story] })
+      await file({ name: 'e', story: a.story, merges: [b.story] })
+      for (const { story } of [a, b, c]) expect((await store.story(story))?.id).toBe(a.story)
+      expect((await store.story(c.story))?.accounts).toHaveLength(5)
+      expect(await store.stories([a.story, b.story, c.story])).toHaveLength(1)
+      expect((await store.latest(PAGE)).total).toBe(1)
+      expect((await store.counts()).stories).toBe(1)
+    })
+    test('and what a channel was told of a merged story is remembered for the survivor', async () => {
+      const [a, b] = [await file({ name: 'a' }), await file({ name: 'b' })]
+      await store.planEdition(edition({ slot: '2025-06-25T17:00:00Z', stories: [[b.story, [idOf('b')]]] }), [])
+      await file({ name: 'c', story: a.story, merges: [b.story] })
+      expect(await store.told('preview:main', [a.story])).toEqual([
+        { story: a.story, edition: 1, slotAt: '2025-06-25T17:00:00Z', articles: [idOf('b')] },
+      ])
+    })
+    test('and a follow-up is another story of the thread', async () => {
+      const first = await file({ name: 'a' })
+      const next = await file({ name: 'b', thread: first.story })
+      expect((await store.story(next.story))?.thread).toBe(first.story)
+      expect((await store.story(first.story))?.thread).toBe(first.story)
+    })
+    test('and a long one shows its first and its newest articles', async () => {
+      const { story } = await file({ name: 'n0', published: '2025-06-01T00:00:00Z' })
+      for (let n = 1; n < 80; n += 1) {
+        await file({ name: `n${n}`, story, published: new Date(Date.UTC(2025, 5, 1, n)).toISOString() })
+      }
+      const titles = (await store.story(story))?.accounts.map((account) => account.article.title) ?? []
+      expect(titles).toHaveLength(60)
+      expect([titles[0], titles.at(-1)]).toEqual(['Title of n0', 'Title of n79'])
+    })
+  })
+}

@@ -1,0 +1,17 @@
+// What every store must do, whatever its engine. Run by each store's own test.
+
+import { describe } from 'vitest'
+import type { Store } from '../../src/core/ports/store.ts'
+import { articlesContract } from './contract-articles.ts'
+import { editionsContract } from './contract-editions.ts'
+import { listsContract } from './contract-lists.ts'
+import { searchContract } from './contract-search.ts'
+
+export function storeContract(name: string, open: () => Store): void {
+  describe(`a store ${name}`, () => {
+    articlesContract(open)
+    listsContract(open)
+    searchContract(open)
+    editionsContract(open)
+  })
+}

@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync, writeFileSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { Problem } from '../../src/core/problem.ts'
+import type { StoreOptions } from '../../src/store/connection.ts'
+import { openStore } from '../../src/store/open.ts'
+import { storeContract } from './contract.ts'
+import { filing } from './filings.ts'
+
+let folder: string
+let opened = 0
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sitrep-store-'))
+})
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
+
+storeContract('in memory', () => openStore(':memory:'))
+storeContract('on a file', () => {
+  opened += 1
+  return openStore(join(folder, `${opened}.sqlite`))
+})
+
+describe('a database file', () => {
+  const path = () => join(folder, 'deep', 'down', 'sitrep.sqlite')
+  const opening = (file: string, options?: StoreOptions) => {
+    try {
+      void openStore(file, options).close()
+    } catch (error) {
+      return error
+    }
+    return null
+  }
+
+  test('is made with its folder, and keeps what was stored', async () => {
+    const first = openStore(path())
+    const { story } = await first.fileArticle(filing({ name: 'a' }))
+    await first.close()
+    const again = openStore(path())
+    expect((await again.story(story))?.accounts).toHaveLength(1)
+    await again.close()
+  })
+  test('of a newer version is refused with a cure', () => {
+    expect(opening(path())).toBeNull()
+    const db = new Database(path())
+    db.pragma('user_version = 99')
+    db.close()
+    const problem = opening(path())
+    expect(problem).toBeInstanceOf(Problem)
+    expect(problem).toMatchObject({ code: 'database', hint: expect.stringContaining('Update') as string })
+  })
+  test('of another program is refused and not touched', () => {
+    const file = join(folder, 'other.sqlite')
+    const db = new Database(file)
+    db.exec('CREATE TABLE theirs (x)')
+    db.close()
+    expect(opening(file)).toMatchObject({
+      code: 'database',
+      message: expect.stringContaining('another program') as string,
+    })
+  })
+  test('that is no database is refused and not touched', () => {
+    const file = join(folder, 'text.sqlite')
+    writeFileSync(file, 'This is a letter, not a database. '.repeat(50))
+    expect(opening(file)).toMatchObject({ code: 'database', message: expect.stringContaining('no SQLite') as string })
+    expect(readFileSync(file, 'utf8')).toMatch(/^This is a letter/)
+  })
+  test('in a folder that cannot be made is refused', () => {
+    writeFileSync(join(folder, 'file'), '')
+    expect(opening(join(folder, 'file', 'x.sqlite'))).toMatchObject({ code: 'database' })
+  })
+  test('locked by another program is a problem with a cure, and the store works on afterwards', async () => {
+    const store = openStore(path(), { busyTimeout: 20 })
+    const other = new Database(path())
+    other.exec('BEGIN IMMEDIATE')
+    const filed = store.fileArticle(filing({ name: 'a', subjects: ['topic:new'] }))
+    await expect(filed).rejects.toMatchObject({
+      code: 'database',
+      message: expect.stringContaining('locked') as string,
+    })
+    expect((await store.latest({ limit: 1, offset: 0 })).total).toBe(0)
+    other.exec('ROLLBACK')
+    other.close()
+    expect((await store.fileArticle(filing({ name: 'a', subjects: ['topic:new'] }))).outcome).toBe('stored')
+    await store.close()
+  })
+  test('opened for reading refuses to write and still answers', async () => {
+    const writer = openStore(path())
+    await writer.fileArticle(filing({ name: 'a' }))
+    const reader = openStore(path(), { readonly: true })
+    expect((await reader.counts()).articles).toBe(1)
+    await expect(reader.fileArticle(filing({ name: 'b' }))).rejects.toMatchObject({ code: 'database' })
+    await reader.close()
+    await writer.close()
+    expect(opening(join(folder, 'none.sqlite'), { readonly: true })).toMatchObject({ code: 'database' })
+  })
+  test('that is closed says so', async () => {
+    const store = openStore(path())
+    await store.close()
+    await expect(store.counts()).rejects.toMatchObject({ code: 'database' })
+  })
+  test('with a full disk keeps what was stored', async () => {
+    const store = openStore(path())
+    await store.fileArticle(filing({ name: 'a' }))
+    const size = (await store.counts()).bytes / 4096
+    await store.close()
+    const db = new Database(path())
+    db.pragma(`max_page_count = ${size}`)
+    expect(() => db.exec(`CREATE TABLE big AS SELECT zeroblob(9000000) AS x`)).toThrow('full')
+    db.close()
+    const again = openStore(path())
+    expect((await again.counts()).articles).toBe(1)
+    await again.close()
+  })
+})
