@@ -1,0 +1,56 @@
+// What the server sends back, and the headers that every reply carries: nothing from elsewhere is loaded, no script or
+// style stands inside a page, nobody may frame it, and no address leaks to the outlets that it links to.
+
+import type { ServerResponse } from 'node:http'
+import { textOf, type Html } from './html.ts'
+
+export interface Reply {
+  readonly status: number
+  readonly type: 'text/html' | 'application/json' | 'text/css' | 'text/javascript' | 'image/svg+xml' | 'text/plain'
+  readonly body: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+const HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': POLICY,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+  'Cache-Control': 'no-cache',
+}
+
+/** A page. */
+export function pageReply(markup: Html, status = 200): Reply {
+  return { status, type: 'text/html', body: textOf(markup) }
+}
+
+/** Data for the page's own script. */
+export function jsonReply(value: unknown, status = 200): Reply {
+  return { status, type: 'application/json', body: JSON.stringify(value) }
+}
+
+/** Sends a reply; for HEAD, only its head. */
+export function send(response: ServerResponse, reply: Reply, headOnly: boolean): void {
+  const empty = reply.status === 304
+  response.writeHead(reply.status, {
+    ...HEADERS,
+    ...reply.headers,
+    ...(empty
+      ? {}
+      : { 'Content-Type': `${reply.type}; charset=utf-8`, 'Content-Length': Buffer.byteLength(reply.body) }),
+  })
+  response.end(headOnly || empty ? undefined : reply.body)
+}

@@ -1,0 +1,143 @@
+// The room: switch and dates on top, the edition and the conversation, the command box below.
+
+import { isDay } from '../../core/time.ts'
+import { wordsOf } from '../../core/words/catalogue.ts'
+import { clockOf, momentOf } from './clock-words.ts'
+import { showAsked, showEntry, showSaid } from './conversation-view.ts'
+import { attributes, html, type Html } from './html.ts'
+import { words } from './page-words.ts'
+import type { PreviewRoom, RoomEdition, RoomFacts } from './room.ts'
+import { icon, shell } from './shell.ts'
+
+const LOOKS = ['discord', 'telegram'] as const
+type Look = (typeof LOOKS)[number]
+
+/** The room with the edition of a date (ISO day; the newest where null or no day), as one platform shows it. */
+export async function roomPage(
+  room: PreviewRoom,
+  given: { readonly date: string | null; readonly look: string | null },
+): Promise<Html> {
+  const date = given.date !== null && isDay(given.date) ? given.date : null
+  const look = LOOKS.find((name) => name === given.look) ?? 'discord'
+  const [facts, edition] = await Promise.all([room.facts(), room.edition(date)])
+  const shown = edition?.date ?? date
+  const main = html`<main id="room"${attributes({ class: 'room', 'data-look': look, 'data-date': date })}>
+  <h1 class="spoken">${words.name}: ${words.room}</h1>
+  <a class="skip" href="#command">${words.skip}</a>
+  <div class="bar">${showDates(facts, shown, look)}${showLooks(look, date)}</div>
+  <div class="talk">
+    <section id="edition" aria-label="${words.editions}">${await showEdition(room, facts, edition, date)}</section>
+    <section id="conversation" aria-label="${words.conversation}"></section>
+  </div>
+  ${showCommandBox(facts.examples)}
+</main>
+<div id="status" class="spoken" role="status"></div>
+${showTemplates()}`
+  return shell({
+    title: words.name,
+    clock: clockOf(facts),
+    fictional: facts.fictional,
+    main,
+    styles: ['/page/room.css', '/page/messages.css', '/page/looks.css'],
+    scripts: ['/page/room.js'],
+  })
+}
+
+function address(date: string | null, look: Look): string {
+  const query = new URLSearchParams({
+    ...(date === null ? {} : { date }),
+    ...(look === 'discord' ? {} : { look }),
+  }).toString()
+  return query === '' ? '/' : `/?${query}`
+}
+
+function showLooks(look: Look, date: string | null): Html {
+  return html`<nav class="looks" id="looks" aria-label="${words.look}">${LOOKS.map(
+    (name) =>
+      html`<a${attributes({ href: address(date, name), 'data-look': name, 'aria-current': name === look ? 'true' : null })}>${words[name]}</a>`,
+  )}</nav>`
+}
+
+/** Dates go back with "previous" and forward with "next"; the list has every date with an edition. */
+function showDates({ dates, language }: RoomFacts, shown: string | null, look: Look): Html {
+  const known = shown !== null && !dates.includes(shown) ? [...dates, shown].sort().reverse() : dates
+  const at = shown === null ? -1 : known.indexOf(shown)
+  const step = (to: string | undefined, label: string, picture: 'previous' | 'next'): Html => {
+    const given = to === undefined ? { 'aria-disabled': 'true' } : { href: address(to, look), 'data-date': to }
+    return html`<a class="step"${attributes({ ...given, role: to === undefined ? 'link' : null, 'aria-label': label, title: label })}>${icon(picture)}</a>`
+  }
+  return html`<form class="dates" id="dates" method="get" action="/" aria-label="${words.editions}">
+    ${step(at === -1 ? undefined : known[at + 1], words.previous, 'previous')}
+    <label class="spoken" for="date">${words.date}</label>
+    <select id="date" name="date"${attributes({ disabled: known.length === 0 })}>${
+      known.length === 0
+        ? html`<option>${words.noEdition}</option>`
+        : known.map(
+            (day) =>
+              html`<option${attributes({ value: day, selected: day === shown })}>${wordsOf(language).date(day, 'day')}</option>`,
+          )
+    }</select>
+    ${step(at < 1 ? undefined : known[at - 1], words.next, 'next')}
+    ${look !== 'discord' && html`<input type="hidden" name="look" value="${look}">`}
+    <noscript><button class="button">${words.show}</button></noscript>
+  </form>`
+}
+
+async function showEdition(
+  room: PreviewRoom,
+  facts: RoomFacts,
+  edition: RoomEdition | null,
+  asked: string | null,
+): Promise<Html> {
+  if (edition === null) {
+    const heading = asked === null ? words.noEdition : words.noEditionOn(wordsOf(facts.language).date(asked, 'day'))
+    return html`<div class="empty"><p class="empty-heading">${heading}</p><p>${asked === null ? words.noEditionHint : words.noEditionOnHint}</p></div>`
+  }
+  const day = wordsOf(facts.language).date(edition.date, 'day')
+  const at = edition.postedAt === null ? words.notPosted : words.posted(momentOf(facts, edition.postedAt))
+  const { markup } = await showSaid(edition.says, (url) => room.articleByUrl(url))
+  return html`<p class="day"><span>${day}</span></p>${showEntry(null, at, markup)}`
+}
+
+function showCommandBox(examples: readonly string[]): Html {
+  const box = {
+    id: 'command',
+    name: 'text',
+    type: 'text',
+    role: 'combobox',
+    placeholder: words.placeholder,
+    'aria-label': words.command,
+    'aria-expanded': 'false',
+    'aria-controls': 'suggestions',
+    'aria-autocomplete': 'list',
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: 'false',
+    enterkeyhint: 'send',
+    dir: 'auto',
+    maxlength: 500,
+  }
+  return html`<form class="composer" id="ask">
+    <div class="chips"><span class="chips-label" id="try">${words.try}</span><ul aria-labelledby="try">${examples.map(
+      (example) =>
+        html`<li><button type="button" class="chip" data-ask="${example}"><bdi>${example}</bdi></button></li>`,
+    )}</ul></div>
+    <div class="box">
+      <ul id="suggestions" class="suggestions" role="listbox" aria-label="${words.suggestions}" hidden></ul>
+      <input${attributes(box)}>
+      <button class="send" aria-label="${words.send}" title="${words.send}">${icon('send')}</button>
+    </div>
+    <noscript><p class="aside">${words.noScript}</p></noscript>
+  </form>`
+}
+
+/** What the script shows while it waits and when it fails; it has no words of its own. */
+function showTemplates(): Html {
+  const working = html`<p class="working"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span> ${words.working}</p>`
+  const failure = (name: string, text: string): Html =>
+    html`<template id="${name}"><div class="failure"><p>${text}</p><button type="button" class="button again">${words.again}</button></div></template>`
+  return html`<template id="entry">${showEntry(' ', '', working)}</template>
+<template id="asked">${showAsked('')}</template>
+${failure('gone', words.gone)}${failure('slow', words.slow)}${failure('wrong', words.wrong)}
+<template id="said"><p data-working="${words.working}" data-answered="${words.answered}" data-suggested="${words.suggested}"></p></template>`
+}
