@@ -38,11 +38,14 @@ export function subjectIndex(knowledge: Knowledge): SubjectIndex {
 
 const ARTICLE = /^(?:al|el|the|ar|as|ash|at|az|ad|an) /
 
-/** A name as compared: folded words without the article before them, doubled letters single. */
+/** Doubled letters tell abbreviations apart (PKK), not words (Falluja, Faluja). */
+const LONG_WORD = /\p{L}{5,}/gu
+
+/** A name as compared: folded words without the article before them, doubled letters of words single. */
 export function nameKey(name: string): string {
   const words = searchWords(name).join(' ').replace(ARTICLE, '')
   const bare = /^\p{Script=Arabic}/u.test(words) ? withoutArabicPrefixes(words) : words
-  return bare.replaceAll(/(\p{L})\1+/gu, '$1')
+  return bare.replaceAll(LONG_WORD, (word) => word.replaceAll(/(\p{L})\1+/gu, '$1'))
 }
 
 function buildIndex(knowledge: Knowledge): SubjectIndex {
@@ -78,8 +81,12 @@ function buildIndex(knowledge: Knowledge): SubjectIndex {
   return { all, byName, governments, names, byGram }
 }
 
+/** Country ids that are English words. */
+const WORDS_TOO: ReadonlySet<string> = new Set(['in', 'it', 'so', 'be', 'am', 'es', 'se', 'de'])
+
 function namesOf({ id, name, aliases }: Pick<Actor, 'id' | 'name' | 'aliases'>): string[] {
-  return [id, name, name.replace(/ \(.*\)$/, ''), ...aliases.en, ...aliases.ar, ...aliases.ku]
+  const own = [name, name.replace(/ \(.*\)$/, ''), ...aliases.en, ...aliases.ar, ...aliases.ku]
+  return WORDS_TOO.has(id) ? own : [id, ...own]
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -26,6 +26,8 @@ describe('resolveSubject', () => {
     ['sdf', ['actor:sdf']],
     ['iq-kirkuk', ['place:iq-kirkuk']],
     ['pkk', ['topic:turkey-pkk', 'actor:pkk']],
+    ['sy', ['place:sy']],
+    ['it', []],
     ['iran', ['topic:iran', 'actor:iran-gov', 'place:ir']],
   ])('reads %s', (typed, expected) => {
     expect(keys(typed)).toEqual(expected)

@@ -109,11 +109,11 @@ export const ar: Words = {
     update: 'تحديث',
     updateOf: (edition) => `تحديث للعدد ${digits(edition)}`,
     reprints: (count) => `+${digits(count)} ${plural(count, { one: 'نقل', two: 'نقلان', few: 'نقول', other: 'نقلاً' })}`,
-    leftOut: (count) => `${storyCount(count)} أخرى: ‎/latest`,
+    leftOut: (count) => `${storyCount(count)} أخرى:`,
     sinceThen: 'منذ ذلك الحين',
     notPosted: 'لم يُنشر: أُعدّ لك مما هو مخزّن.',
     fictional: 'أرشيف نموذجي: الأحداث مختلقة، ولا شيء هنا دليل على وقوع شيء.',
-    footer: (mark) => `سيتريب ${mark} · مقتطف من التقارير المرتبطة · الأوقات محلية`,
+    footer: 'مقتطف من التقارير المرتبطة؛ الأوقات محلية.',
     origins: (count) =>
       `${digits(count)} ${plural(count, { one: 'تقرير مستقل', two: 'تقريران مستقلان', few: 'تقارير مستقلة', other: 'تقريراً مستقلاً' })}`,
     late: 'متأخر: كان موعد هذا العدد أبكر.',
@@ -136,7 +136,6 @@ export const ar: Words = {
     all: 'الكل، من الأقدم',
     sources: (count) =>
       `${digits(count)} ${plural(count, { one: 'مصدر', two: 'مصدران', few: 'مصادر', other: 'مصدراً' })}`,
-    assumed: 'تاريخ النشر',
   },
   search: {
     title: (query) => `بحث · ${query}`,

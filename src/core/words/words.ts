@@ -61,7 +61,7 @@ export interface Words {
     readonly sinceThen: string
     readonly notPosted: string
     readonly fictional: string
-    footer(mark: string): string
+    readonly footer: string
     origins(count: number): string
     readonly late: string
   }
@@ -80,7 +80,6 @@ export interface Words {
     page(page: number, pages: number, total: number): string
     readonly all: string
     sources(count: number): string
-    readonly assumed: string
   }
   readonly search: {
     title(query: string): string

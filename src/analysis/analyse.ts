@@ -1,0 +1,105 @@
+// The analysis of one text: language, mentions, claims, events, topics. Pure; its tables are built once from what the bot
+// knows. Order of work: names and dates -> dateline -> sentences -> who says what (claims) -> what was done (events) ->
+// which of it matters most -> topics. The title is read for places, topics and rank; it has no offsets and no events.
+
+import type { DayOrInstant } from '../core/article.ts'
+import type { Knowledge } from '../core/knowledge.ts'
+import { publishedDay } from '../core/time.ts'
+import type { Span, Understanding } from '../core/understanding.ts'
+import { readClaims } from './claims/claims.ts'
+import { grammarFor } from './claims/grammars.ts'
+import { readSentence } from './claims/reading.ts'
+import { actorKinds } from './claims/speakers.ts'
+import { readDateline } from './dateline.ts'
+import { findDates } from './dates/find-dates.ts'
+import { anchoredDays } from './events/anchored.ts'
+import { findEvents } from './events/events.ts'
+import type { Material } from './events/material.ts'
+import { rankEvents } from './events/rank.ts'
+import { withTopics } from './events/topics-of.ts'
+import { detectLanguage } from './language.ts'
+import type { NameContext } from './names/evidence.ts'
+import { findNames } from './names/find.ts'
+import { buildNameFinder, type NameFinder } from './names/finder.ts'
+import { splitSentences } from './sentences.ts'
+import { type CompiledTopics, compileTopics, matchTopics } from './topics.ts'
+
+export interface AnalysisInput {
+  readonly title: string | null
+  readonly text: string
+  readonly published: DayOrInstant | null
+  /** BCP 47 as stated; null where the text must tell. */
+  readonly language: string | null
+  /** IANA zone of the source: in it "today" counts. */
+  readonly timeZone: string
+  /** Names of places given beside the text. */
+  readonly placeHints: readonly string[]
+}
+
+export type Analyser = (input: AnalysisInput) => Understanding
+
+interface Tools {
+  readonly finder: NameFinder
+  readonly topics: CompiledTopics
+  readonly actorTypes: ReadonlyMap<string, string>
+  readonly actorParents: ReadonlyMap<string, string>
+  readonly placeKinds: ReadonlyMap<string, string>
+}
+
+/** Builds the tables once; the function it returns never throws on odd text and keeps nothing between calls. */
+export function buildAnalyser(knowledge: Knowledge): Analyser {
+  const tools: Tools = {
+    finder: buildNameFinder(knowledge),
+    topics: compileTopics(knowledge.topics),
+    actorTypes: new Map(knowledge.actors.map(({ id, type }) => [id, type])),
+    actorParents: new Map(knowledge.actors.flatMap(({ id, parent }) => (parent === undefined ? [] : [[id, parent]]))),
+    placeKinds: new Map(knowledge.places.map(({ id, kind }) => [id, kind])),
+  }
+  return (input) => analyse(input, tools)
+}
+
+function analyse(input: AnalysisInput, tools: Tools): Understanding {
+  const { text } = input
+  const title = input.title ?? ''
+  const language = input.language ?? detectLanguage(text)
+  const context: NameContext = { hints: input.placeHints, sourceCountry: null }
+  const { places, actors } = findNames(text, tools.finder, context)
+  const dateline = readDateline(text, (head) => findNames(head, tools.finder, context).places)
+  const dates = findDates(text, { published: input.published, language, timeZone: input.timeZone })
+  const { lexicon, order } = grammarFor(language)
+  const sentences = splitSentences(text, dateline?.end ?? 0)
+  const readings = sentences.map((sentence) => readSentence(text, sentence, lexicon, order, dates))
+  const claims = readClaims(readings, actorKinds(actors, tools.actorTypes, tools.actorParents))
+  const titlePlaces = title === '' ? [] : findNames(title, tools.finder, context).places.map(({ id }) => id)
+  const material: Material = {
+    dates,
+    places,
+    actors,
+    published: input.published === null ? null : publishedDay(input.published, input.timeZone),
+    likelyPlace: onlyPlace(titlePlaces) ?? onlyPlace(dateline?.places ?? []),
+    placeKind: (id) => tools.placeKinds.get(id) ?? 'city',
+    actorType: (id) => tools.actorTypes.get(id) ?? '',
+    anchored: (clause, day) => anchoredDays(text, clause, day),
+  }
+  const whole = title === '' ? text : `${title}\n${text}`
+  const by = whole.length - text.length
+  const signals = {
+    actors: actors.map((actor) => shifted(actor, by)),
+    places: places.map((place) => shifted(place, by)),
+    datelineSpan: dateline && shifted(dateline, by),
+  }
+  const topics = matchTopics(whole, signals, tools.topics)
+  const drafts = rankEvents(findEvents(claims, material), text, title)
+  const events = drafts.map((draft) => withTopics(draft, text, material, tools.topics, topics))
+  return { language, topics, dates, places, actors, events, dateline }
+}
+
+/** The one distinct id; null for none or several. */
+function onlyPlace(ids: readonly string[]): string | null {
+  const distinct = new Set(ids)
+  return distinct.size === 1 ? (ids[0] ?? null) : null
+}
+
+function shifted<S extends Span>(span: S, by: number): S {
+  return { ...span, start: span.start + by, end: span.end + by }
+}

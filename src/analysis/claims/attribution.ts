@@ -1,0 +1,72 @@
+// Who is credited in one sentence, and with which stretch of it. Three word orders, one result.
+// A verb of saying counts only outside quotations, in the active voice, and with a speaker beside it.
+
+import type { Span } from '../../core/understanding.ts'
+import { endSpeakerAttributions, leadingSpeakerAttributions } from './speaker-first.ts'
+import { type Range, type Reading, hitsIn, isComma, spanOf, textOf, tighten } from './reading.ts'
+import { verbFirstAttributions } from './verb-first.ts'
+
+export type Act = 'say' | 'deny' | 'claim' | 'judge'
+
+export interface Attribution {
+  readonly act: Act
+  /** Null where the verb stands without one ("saying", "الذي قال"). */
+  readonly speaker: Range | null
+  /** The attributing stretch. */
+  readonly credit: Range
+  readonly content: Range
+  readonly told: string | null
+}
+
+/** All attributions of a sentence, in order of their content. */
+export function findAttributions(reading: Reading): readonly Attribution[] {
+  const found = [...creditsBy(reading)]
+  if (reading.order === 'verb-speaker') found.push(...verbFirstAttributions(reading))
+  else if (reading.order === 'speaker-end') found.push(...endSpeakerAttributions(reading))
+  else found.push(...leadingSpeakerAttributions(reading))
+  return found.sort((a, b) => a.content.from - b.content.from)
+}
+
+/** "according to X": the credit follows what it covers, or leads it before a comma. */
+function* creditsBy(reading: Reading): Generator<Attribution> {
+  for (const hit of hitsIn(reading, 'per', { from: 0, to: reading.tokens.length })) {
+    const end = endOfName(reading, hit.to)
+    if (end === hit.to) continue
+    const credit = { from: hit.from, to: end }
+    const speaker = tighten(reading, { from: hit.to, to: end })
+    const quoted = quotedContent(reading, end)
+    if (quoted) {
+      yield { act: 'say', speaker, credit, content: quoted, told: null }
+      continue
+    }
+    const leads = hit.from <= 1
+    const content = leads ? { from: end, to: reading.tokens.length } : { from: 0, to: hit.from }
+    yield { act: 'say', speaker, credit, content: tighten(reading, content), told: null }
+  }
+}
+
+/** "quoted a source as saying that ...". */
+function quotedContent(reading: Reading, at: number): Range | null {
+  if (reading.tokens[at]?.text !== 'as' || reading.tokens[at + 1]?.text !== 'saying') return null
+  const from = reading.tokens[at + 2]?.text === 'that' ? at + 3 : at + 2
+  return tighten(reading, { from, to: reading.tokens.length })
+}
+
+function endOfName(reading: Reading, from: number): number {
+  let to = from
+  while (to < reading.tokens.length && to - from < 16) {
+    const token = reading.tokens[to]
+    if (!token || isComma(token) || /^[.!?؟:“"«(]$/.test(token.text)) break
+    if (token.text === 'as' && reading.tokens[to + 1]?.text === 'saying') break
+    to++
+  }
+  return to
+}
+
+export function creditSpan(reading: Reading, attribution: Attribution): Span {
+  return spanOf(reading, tighten(reading, attribution.credit))
+}
+
+export function speakerText(reading: Reading, attribution: Attribution): string | null {
+  return attribution.speaker ? textOf(reading, attribution.speaker) || null : null
+}

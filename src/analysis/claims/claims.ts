@@ -1,0 +1,211 @@
+// Who says what, sentence by sentence. The rules, in order:
+// 1. An attribution in the sentence covers its content. 2. Inside another's content it nests, and the less certain wins.
+// 3. "The source", "it", "وأضاف" are the last speaker. 4. A sentence without attribution in a paragraph where someone
+// unnamed or partial spoke just before is still theirs; otherwise it is the outlet's own. 5. "on condition of anonymity"
+// anywhere in the paragraph makes its speaker unnamed.
+
+import type { Claim, Span, SpeakerKind, Status } from '../../core/understanding.ts'
+import { type Act, type Attribution, creditSpan, findAttributions, speakerText } from './attribution.ts'
+import { isHedgedHead } from './doubt.ts'
+import { hasLabel, isQuoted, type Range, type Reading, tighten } from './reading.ts'
+import { foldWord } from './tokens.ts'
+import { type ActorKind, type SpeakerReading, lessCertain, readSpeaker, statusOf } from './status.ts'
+
+/** A stretch of a sentence with one claim. */
+export interface Part {
+  readonly claim: Claim
+  readonly act: Act | null
+  readonly content: Range
+  readonly credit: Span | null
+  /** Tokens that name the speaker in this sentence. */
+  readonly speaker: Range | null
+}
+
+export interface SentenceClaims {
+  readonly reading: Reading
+  readonly parts: readonly Part[]
+}
+
+interface Speaker extends SpeakerReading {
+  readonly text: string | null
+  readonly toldTo: string | null
+}
+
+const OUTLET: Speaker = { kind: 'outlet', judges: false, joint: false, text: null, toldTo: null }
+
+/** Reads a whole article; `readings` are its sentences in order. */
+export function readClaims(readings: readonly Reading[], actors: ActorKind): readonly SentenceClaims[] {
+  const carries = new Set(readings.map((reading) => reading.sentence.paragraph)).size > 1 || readings.length <= 4
+  const heard: Speaker[] = []
+  let inParagraph: Speaker | null = null
+  let paragraph = -1
+  return readings.map((reading, index) => {
+    if (reading.sentence.paragraph !== paragraph) inParagraph = null
+    paragraph = reading.sentence.paragraph
+    const anonymous = isAnonymousParagraph(readings, index)
+    const attributions = findAttributions(reading)
+    const speakers = attributions.map((attribution) => {
+      const speaker = speakerOf(reading, attribution, actors, heard, anonymous)
+      heard.push(speaker)
+      return speaker
+    })
+    if (attributions.length === 0) return { reading, parts: [ownPart(reading, carries ? inParagraph : null)] }
+    inParagraph = speakers.at(-1) ?? null
+    return { reading, parts: partsOf(reading, attributions, speakers) }
+  })
+}
+
+function speakerOf(
+  reading: Reading,
+  attribution: Attribution,
+  actors: ActorKind,
+  heard: readonly Speaker[],
+  anonymous: boolean,
+): Speaker {
+  const range = attribution.speaker
+  const resumed = range === null || isResumed(reading, range) ? resumedSpeaker(reading, range, heard) : null
+  if (resumed) {
+    const own = range ? readSpeaker(reading, range, actors) : resumed
+    const said = lessCertain(statusOf(resumed, 'say', false), statusOf(own, 'say', false))
+    const kind = said === statusOf(resumed, 'say', false) || own.kind === 'person' ? resumed.kind : own.kind
+    const text = resumed.text ?? speakerText(reading, attribution)
+    return { ...resumed, kind, joint: false, text, toldTo: attribution.told ?? resumed.toldTo }
+  }
+  const speaker = range ? readSpeaker(reading, range, actors) : { ...OUTLET, kind: 'person' as SpeakerKind }
+  const kind = anonymous && speaker.kind !== 'armed-group' ? 'unnamed' : speaker.kind
+  return {
+    ...speaker,
+    kind,
+    joint: speaker.joint && kind !== 'unnamed',
+    text: speakerText(reading, attribution),
+    toldTo: attribution.told,
+  }
+}
+
+/** A pronoun or "the source": nobody new. */
+function isResumed(reading: Reading, range: Range): boolean {
+  const pronoun = reading.hits.some((hit) => hit.label === 'pronoun' && hit.from === range.from && hit.to === range.to)
+  return pronoun || reading.hits.some((hit) => hit.label === 'same' && hit.from === range.from && hit.to >= range.to)
+}
+
+/** The last speaker; for "the source", "the ministry" the last one that was called so. */
+function resumedSpeaker(reading: Reading, range: Range | null, heard: readonly Speaker[]): Speaker | null {
+  const last = heard.at(-1) ?? null
+  const head = range ? reading.tokens[range.to - 1] : undefined
+  if (!head) return last
+  const stem = (head.forms.at(-1) ?? head.text).slice(0, 12)
+  const called = heard.filter(({ text }) => text !== null && foldWord(text).includes(stem)).at(-1)
+  return called ?? last
+}
+
+function isAnonymousParagraph(readings: readonly Reading[], index: number): boolean {
+  const here = readings[index]
+  if (!here) return false
+  for (let i = index; i < Math.min(readings.length, index + 3); i++) {
+    const reading = readings[i]
+    if (!reading || reading.sentence.paragraph !== here.sentence.paragraph) break
+    if (hasLabel(reading, 'anonymity', { from: 0, to: reading.tokens.length })) return true
+  }
+  return false
+}
+
+/** A sentence that credits nobody. What someone unnamed or partial began in this paragraph is still theirs. */
+function ownPart(reading: Reading, before: Speaker | null): Part {
+  const content = { from: 0, to: reading.tokens.length }
+  const doubted = doubtedStatus(reading)
+  if (doubted) return { claim: doubted, act: null, content, credit: null, speaker: null }
+  const inherited = before && (before.kind === 'unnamed' || before.kind === 'armed-group' || before.kind === 'party')
+  const speaker = inherited ? before : OUTLET
+  const status = statusOf({ ...speaker, judges: false, joint: false }, 'say', false)
+  return { claim: claimOf(speaker, status), act: null, content, credit: null, speaker: null }
+}
+
+/**
+ * A sentence that speaks of sources, denials or rumours, and whose speaker was not understood: never the outlet's own word.
+ */
+function doubtedStatus(reading: Reading): Claim | null {
+  const has = (label: string): boolean =>
+    reading.hits.some((hit) => hit.label === label && !isQuoted(reading, hit.from) && !isHeadless(reading, hit.from))
+  const nobody = { speaker: null, toldTo: null }
+  if (has('unnamed') || has('anonymity')) return { ...nobody, status: 'anonymous', speakerKind: 'unnamed' }
+  if (has('rumour')) return { ...nobody, status: 'claimed', speakerKind: 'person' }
+  return null
+}
+
+/** "source of", "water sources": no speaker. */
+function isHeadless(reading: Reading, index: number): boolean {
+  const [before, after] = [reading.tokens[index - 1]?.text ?? '', reading.tokens[index + 1]?.text ?? '']
+  return after === 'of' || /^(power|water|energy|income|food|heat|open|main|only|major)$/.test(before)
+}
+
+function partsOf(
+  reading: Reading,
+  attributions: readonly Attribution[],
+  speakers: readonly Speaker[],
+): readonly Part[] {
+  const parts: Part[] = []
+  const first = attributions[0]
+  const opening = Math.min(
+    ...attributions.map((attribution) => Math.min(attribution.content.from, attribution.credit.from)),
+  )
+  if (first && opening >= 3 && tellsByItself(reading, { from: 0, to: opening }))
+    parts.push({ ...ownPart(reading, null), content: tighten(reading, { from: 0, to: opening }) })
+  attributions.forEach((attribution, index) => {
+    const speaker = speakers[index] ?? OUTLET
+    const content = contentBefore(reading, attribution, attributions)
+    const hedged = isHedgedHead(reading, content)
+    let status: Status = statusOf(speaker, attribution.act, hedged)
+    attributions.forEach((outer, i) => {
+      const nested =
+        outer !== attribution &&
+        outer.content.from <= attribution.credit.from &&
+        outer.content.to >= attribution.credit.to
+      if (nested) status = lessCertain(status, statusOf(speakers[i] ?? OUTLET, outer.act, false))
+    })
+    if (content.to <= content.from) return
+    parts.push({
+      claim: claimOf(speaker, status),
+      act: attribution.act,
+      content,
+      credit: creditSpan(reading, attribution),
+      speaker: attribution.speaker,
+    })
+  })
+  return parts.length > 0 ? parts : [ownPart(reading, null)]
+}
+
+/** A clause of its own before the first credit ("No one claimed it, though officials said ..."), not an adverbial. */
+function tellsByItself(reading: Reading, range: Range): boolean {
+  const deed = reading.hits.some((hit) => hit.label.startsWith('v:') && hit.from >= range.from && hit.to <= range.to)
+  return (
+    deed &&
+    !/^(in|on|at|by|for|with|after|before|during|following|according|speaking)$/.test(reading.tokens[0]?.text ?? '')
+  )
+}
+
+/** The content up to the next credit inside it. */
+function contentBefore(reading: Reading, attribution: Attribution, all: readonly Attribution[]): Range {
+  let { to } = attribution.content
+  for (const other of all) {
+    const inside = other.credit.from >= attribution.content.from && other.credit.from < to
+    if (other !== attribution && inside && other.credit.from >= attribution.credit.to) to = other.credit.from
+    if (
+      other !== attribution &&
+      other.content.from > attribution.content.from &&
+      other.content.from < to &&
+      other.credit === attribution.credit
+    ) {
+      to = other.content.from
+    }
+  }
+  while (
+    to > attribution.content.from &&
+    /^(adding|noting|saying|stressing|that|,)$/.test(reading.tokens[to - 1]?.text ?? '')
+  )
+    to--
+  return tighten(reading, { from: attribution.content.from, to })
+}
+
+function claimOf(speaker: Speaker, status: Status): Claim {
+  return { status, speaker: speaker.text, speakerKind: speaker.kind, toldTo: speaker.toldTo }
+}

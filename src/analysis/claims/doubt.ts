@@ -1,0 +1,98 @@
+// Whether what a clause says happened, or is only feared, planned, asked, denied, possible or usual.
+// Doubt reaches forward: a word of doubt covers what follows it in its clause, never what stands before it.
+
+import { type Range, type Reading, hitsIn, isComma, isQuoted } from './reading.ts'
+
+export type Doubt = 'none' | 'hedged' | 'future' | 'negated' | 'habit' | 'question'
+
+/** Where the clause around a token begins: after a comma, a semicolon, or a conjunction with its own subject. */
+export function clauseStart(reading: Reading, index: number, within: Range): number {
+  for (let i = index - 1; i >= within.from; i--) {
+    const token = reading.tokens[i]
+    if (isComma(token) && !isParenthesis(reading, i, within)) return i + 1
+    if (token?.text === 'but') return i + 1
+  }
+  return within.from
+}
+
+/** A comma that only sets a list or an apposition apart does not end the reach of a doubt at the head. */
+function isParenthesis(reading: Reading, comma: number, within: Range): boolean {
+  const next = reading.tokens[comma + 1]?.text ?? ''
+  return (
+    comma - within.from <= 3 && !/^(and|but|while|though|although|when|after|before|which|killing|wounding)$/.test(next)
+  )
+}
+
+/** How the deed named at `index` stands in doubt. */
+export function doubtAt(reading: Reading, index: number, within: Range): Doubt {
+  if (isQuestion(reading)) return 'question'
+  const clause = { from: clauseStart(reading, index, within), to: index + 1 }
+  if (reading.order === 'speaker-end')
+    return soraniDoubt(reading, { from: clause.from, to: clauseEnd(reading, index, within) })
+  const negation = hitsIn(reading, 'negation', clause).find(
+    (hit) => index - hit.from <= 5 && !isQuoted(reading, hit.from),
+  )
+  if (negation) return 'negated'
+  if (hitsIn(reading, 'future', clause).length > 0) return 'future'
+  if (hitsIn(reading, 'hedge', clause).some((hit) => hit.from !== index)) return 'hedged'
+  if (hitsIn(reading, 'hedge', { from: index, to: index + 1 }).length > 0) return 'hedged'
+  if (hitsIn(reading, 'habit', clause).length > 0) return 'habit'
+  return 'none'
+}
+
+/** The verb stands last and carries the negation. */
+function soraniDoubt(reading: Reading, clause: Range): Doubt {
+  if (hitsIn(reading, 'negation', clause).length > 0) return 'negated'
+  if (hitsIn(reading, 'future', clause).length > 0) return 'future'
+  if (hitsIn(reading, 'hedge', clause).length > 0) return 'hedged'
+  if (hitsIn(reading, 'habit', clause).length > 0) return 'habit'
+  return 'none'
+}
+
+export function clauseEnd(reading: Reading, index: number, within: Range): number {
+  for (let i = index + 1; i < within.to; i++) if (isComma(reading.tokens[i])) return i
+  return within.to
+}
+
+export function isQuestion(reading: Reading): boolean {
+  const last = reading.tokens.slice(-2)
+  return last.some((token) => token.text === '?' || token.text === '؟')
+}
+
+/**
+ * True where the head of what is said is in doubt: a hedge or a future before its first told deed. A hedge inside an
+ * aside (", believed to be the buyer,") and one that follows the deed ("detected ... allegedly seeking") leave it alone.
+ */
+export function isHedgedHead(reading: Reading, content: Range): boolean {
+  if (isQuestion(reading)) return true
+  const head = { from: content.from, to: headEnd(reading, content) }
+  const deed = firstDeed(reading, head)
+  return ['hedge', 'future'].some((label) =>
+    hitsIn(reading, label, head).some((hit) => {
+      if (isQuoted(reading, hit.from) || isAside(reading, hit.from, content)) return false
+      return reading.order === 'speaker-end' || hit.from <= deed
+    }),
+  )
+}
+
+function firstDeed(reading: Reading, head: Range): number {
+  const deeds = reading.hits.filter((hit) => hit.from >= head.from && hit.from < head.to && hit.label.startsWith('v:'))
+  const told = deeds.filter((hit) => !/^(to|the|a|an|of)$/.test(reading.tokens[hit.from - 1]?.text ?? ''))
+  return Math.min(...told.map((hit) => hit.from), head.from + 14)
+}
+
+/** Between two commas, right after the first. */
+function isAside(reading: Reading, index: number, within: Range): boolean {
+  if (!isComma(reading.tokens[index - 1])) return false
+  for (let i = index + 1; i < Math.min(within.to, index + 10); i++) if (isComma(reading.tokens[i])) return true
+  return false
+}
+
+function headEnd(reading: Reading, content: Range): number {
+  for (let i = content.from + 2; i < content.to; i++) {
+    const text = reading.tokens[i]?.text ?? ''
+    if (isComma(reading.tokens[i]) && i - content.from > 2 && !isAside(reading, i + 1, content)) return i
+    if (/^(but|while|because|after|which|who|الذی|التی|بعد)$/.test(text)) return i
+  }
+  return content.to
+}

@@ -1,0 +1,162 @@
+// English words of attribution and doubt. Verbs are listed in the forms that carry a finite sentence.
+
+import { phrases, type Tables } from './lexicon.ts'
+
+export const ENGLISH_CLAIMS: Tables = {
+  say: phrases(`
+    said, says, say, stated, states, announced, announces, revealed, reveals, disclosed, added, adds, confirmed,
+    confirms, declared, noted, notes, explained, wrote, insisted, insists, pointed out, stressed, affirmed,
+    acknowledged, acknowledge, acknowledges, admitted, reported, recounted, indicated, recorded, emphasised,
+    emphasized, remarked, commented, put the number, put the toll, put the figure, confirming, argued, told, tells,
+    informed, documented, posted, tweeted, published, specified, detailed, outlined, clarified, recalled,
+    maintained, conceded, reiterated, confirm, put the death toll, put the casualty, put the count, put casualties,
+    spoke of, estimated, listed, warned that, briefed,  maintains, counted, complained, replied, responded,
+    repeated, described, testified
+  `),
+  told: phrases(`
+    told, tells, informed, revealed to, said to, disclosed to, confirmed to, in an interview with,
+    in a statement to
+  `),
+  adding: phrases('adding that, adding, noting that, noting, saying, stressing that, saying that'),
+  per: phrases(`
+    according to, citing, quoting, as reported by, in the account of, by the account of, as told by, quoted, cited,
+    cites, quotes, based on information from, on the word of, as announced by, in the words of
+  `),
+  deny: phrases(`
+    denied, denies, deny, rejected claims, rejected reports, rejected the, rejects, dismissed, dismisses, refuted,
+    disputed, disputes, denying, called untrue, was denied by, were denied by, no truth, called the reports,
+    called the report, called the claim, called the claims, described as false, described as baseless,
+    described as untrue, as untrue, as false, as baseless, as fabricated, baseless, fabricated, untrue, ruled out,
+    repudiated, disavowed
+  `),
+  claim: phrases(`
+    claimed, claims, alleged, alleges, boasted, accused, accuses, accusing, blamed, blames, claiming,
+    claimed responsibility, asserted
+  `),
+  judge: phrases(`
+    warned, warns, warn, believes, believe, fears, fear, feared, expressed fears, expressed fear, expressed concern,
+    expressed concerns, expects, expect, expected, predicted, predicts, suspects, suspect, suspected, thinks, think,
+    estimates, estimated, forecast, speculated, suggested, suggests, assessed, judged, hopes, hoped, doubted,
+    doubts, cautioned, threatened, threatens, vowed, pledged, promised, urged, called for, demanded, plans, plan,
+    intends, proposed, asked for, appealed, wants, want, anticipates, considered, believed, worries, worry
+  `),
+  hedge: phrases(`
+    may, might, could, would, should, likely, unlikely, probably, possibly, possible, potentially, potential,
+    allegedly, reportedly, apparently, supposedly, purportedly, believed to, thought to, suspected of, said to have,
+    said to be, appears to, appear to, appeared to, seems to, seemed to, rumours, rumors, rumoured, unconfirmed,
+    fears, feared, fear, if, unless, whether, plans, planned, plan, planning, plotting, plotted, threat of, risk of,
+    threatened, threatening, intends, intended, hopes, hoped, expects, expected, wants, considering, seeking to,
+    aims to, aiming to, must, can, in order to, called for, urged, calls for, demanded, threats, bore the marks,
+    preparing to, preparing for, trying to, tried to, wanted to, warned, warns, warning, warnings, meant to,
+    pointed to, points to, point to, hypothetical, likelihood, chance, perhaps, maybe, speculation, suspicion,
+    suspicions, drill, exercise
+  `),
+  future: phrases(`
+    will, won't, is due, are due, was due, set to, is scheduled, are scheduled, scheduled to, scheduled for,
+    expected to, is to, are to, going to, due to begin, due to open, due to meet, about to, 'll, to be held,
+    planned for
+  `),
+  negation: phrases(`
+    not, no, never, nobody, no one, none, neither, nor, nothing, n't, didn't, wasn't, weren't, hasn't, haven't,
+    hadn't, don't, doesn't, isn't, aren't, without, failed to, stopped short of, refused to, hardly, far from,
+    instead of
+  `),
+  habit: phrases(`
+    continue to, continues to, continued to, have seen, has seen, have stepped up, has stepped up, often, regularly,
+    routinely, frequently, usually, have long, has long, every summer, every week, every day, every month, remain,
+    remains, still, sometimes, in recent weeks, in recent months, recent weeks, recent months, over the years,
+    from time to time, occasionally
+  `),
+  condition: phrases('if, unless, in case, should the, whether'),
+  anonymity:
+    phrases(`speaking privately, spoke privately, in private, off the record, who would not be named, would not give, 
+    not to be named, not to be identified, condition of anonymity, declined to be named, declined to be identified,
+    declined to give his name, declined to give her name, speaking anonymously, spoke anonymously, on background,
+    requested anonymity, requesting anonymity, who was not authorised, who was not authorized,
+    not authorised to speak, not authorized to speak, not allowed to brief, not authorized to brief,
+    asked for anonymity, withheld, refused to be named, without being named, unnamed, unidentified official,
+    anonymously, name not be used, name not be published, not be named, not to give his name, not to give her name,
+    want to be named, wish to be named, wished to remain anonymous, give his name, give her name, give their names,
+    give a name, quoted by name, on grounds of anonymity, remain anonymous, who spoke on the condition,
+    the condition that, not to be quoted, to be identified, not cleared to speak, without permission to speak,
+    identity be withheld, anonymity, not authorised to, not authorized to, be named, be identified
+  `),
+  unnamed:
+    phrases(`person close to, people close to, person briefed, people briefed, with knowledge of, familiar with, briefed on, one official, some officials, 
+    source, sources, insider, insiders, unnamed, person familiar, people familiar, official familiar,
+    officials familiar
+  `),
+  authority: phrases(`
+    ministry, minister, army, military, police, command, directorate, authority, agency, governor, government,
+    spokesman, spokeswoman, spokesperson, official, officials, officer, officers, colonel, general, captain,
+    brigadier, major, lieutenant, cell, mayor, court, judge, judiciary, prosecutor, commission, committee,
+    department, president, presidency, premier, council, service, commander, embassy, ambassador, cabinet,
+    authorities, administration, office, central command, pentagon, coalition, forces, administrator, qaimaqam,
+    adviser, advisor, fire brigade, civil defence, civil defense, baghdad, damascus, ankara, tehran, washington,
+    erbil, iraq, syria, turkey, iran, moscow, amman, jordan, israel, both sides, two sides, prime minister, troops,
+    security forces, municipality, customs, hospital, state department, health directorate, dam management,
+    investigator, chief
+  `),
+  armed:
+    phrases(`commander of the, field commander, military council, tribal commander, tribesman, tribesmen, clan elder, tribal elder, fighter, 
+    militia, militants, rebels, faction, factions, gunmen, insurgents, tribal figure, tribal leader, the group,
+    fighters, brigades, tribal commander, sheikh, tribal sheikh, armed group, resistance
+  `),
+  party: phrases(`
+    lawmaker, lawmakers, member of parliament, deputy, deputies, politician, politicians, alliance, bloc, party,
+    opposition, mp, mps, senator, movement, candidate, leader of the, framework, coalition member, alliance member,
+    list
+  `),
+  monitor: phrases(`
+    observatory, monitor, monitors, monitoring group, human rights watch, amnesty, rights group, rights groups,
+    network for human rights, aid group, aid groups, charity, united nations, un, red crescent, red cross, ngo,
+    white helmets, unhcr, ocha, unicef, who, iom, organisation, organization, relief group, mine action,
+    research group, tracking group, humanitarian, aid workers, aid worker
+  `),
+  witness: phrases(`
+    witness, witnesses, resident, residents, doctor, doctors, medic, medics, nurse, relative, relatives, family,
+    families, villager, villagers, shopkeeper, driver, farmer, farmers, survivor, survivors, neighbour, neighbours,
+    activist, activists, protester, protesters, organiser, organisers, organizer, organizers, worker, workers,
+    employee, engineer, teacher, father, mother, brother, son, rescue workers, rescuers, paramedics, local people,
+    locals, shepherd, fisherman, trader, traders, guard at, guards at the site
+  `),
+  analyst: phrases(`
+    analyst, analysts, expert, experts, observer, observers, researcher, researchers, commentator, commentators,
+    scholar, academic, professor, think tank, specialist, strategist, historian, institute, economist, diplomat,
+    diplomats
+  `),
+  person: phrases(`
+    lawyer, company, operator, bank, council member, member of the, contractor, businessman, writer, journalist,
+    reporter, correspondent
+  `),
+  outlet: phrases(`
+    media, agency reported, news agency, newspaper, channel, television, tv, radio, state media, state news,
+    media reports
+  `),
+  pronoun: phrases('it, he, she, they'),
+  same: phrases(`
+    the source, the sources, the official, the statement, the spokesman, the spokeswoman, the spokesperson,
+    the group, the force, the agency, the employee, the officer, the two, the report, the doctor, the engineer,
+    the analyst, the monitor, the command, the diplomat, the researcher, the lawyer, the witness, the commander,
+    the organisation, the organization, the cell, the body, the document, the post, the message, a statement,
+    the investigator, the minister, the governor, the council member, the resident, one of them, the same source,
+    the expert, the activist, the movement, the alliance, the party, the sheikh, the colonel, the general, the man,
+    the woman, the judge
+  `),
+  group: phrases(`
+    the group, the group's, the organisation, the organization, the jihadists, the extremists, the militants,
+    its fighters
+  `),
+  rumour: phrases(
+    'allegedly, reportedly, rumours, rumors, unconfirmed reports, unconfirmed, purportedly, is said to, are said to, said to have',
+  ),
+  earlier: phrases(`
+    previous, previously, earlier attack, similar attack, similar incident, last such, in the past, at the time,
+    was the first, since then, history, the last time, it was the
+  `),
+  subordinator: phrases(`
+    that, because, after, before, when, while, although, though, as, since, until, which, who, whose, where, whom
+  `),
+  coordinator: phrases('and, but, or, however, yet, so, though, meanwhile, then, while, although'),
+  be: phrases('was, were, is, are, been, be, being, has been, have been, had been'),
+}

@@ -1,0 +1,328 @@
+// "A source said that ...", "..., a source said": languages where the speaker stands before the verb.
+// English puts what is said after the verb or before the speaker; Sorani after the verb, or between speaker and verb.
+
+import type { Act, Attribution } from './attribution.ts'
+import type { Hit } from './lexicon.ts'
+import { type Range, type Reading, hasLabel, hitsIn, isComma, isDash, isQuoted, tighten } from './reading.ts'
+
+const ACTS: readonly Act[] = ['say', 'deny', 'claim', 'judge']
+const SPEAKERS = [
+  'unnamed',
+  'authority',
+  'armed',
+  'party',
+  'monitor',
+  'witness',
+  'analyst',
+  'person',
+  'outlet',
+  'pronoun',
+  'same',
+  'actor',
+]
+// Forms that are nouns or adjectives as often as verbs: they need a known kind of speaker right before them.
+const DOUBTFUL = new Set(
+  'claims fears fear plans plan hopes reports reported recorded expected suspected believed estimated considered alleged doubts forecast suspect worry counted described documented feared say wants want notes states'.split(
+    ' ',
+  ),
+)
+const LEADING = new Set(
+  'near in on at after by during following for with before earlier meanwhile separately asked later however also speaking'.split(
+    ' ',
+  ),
+)
+const ARTICLES = new Set('the a an this that these those its his her their our of for to with by'.split(' '))
+const SKIPPED = new Set(
+  'had has have also later earlier then meanwhile however but and though although while yet so further'.split(' '),
+)
+
+export function leadingSpeakerAttributions(reading: Reading): readonly Attribution[] {
+  const found: Attribution[] = []
+  let floor = 0
+  for (const hit of verbs(reading)) {
+    if (hit.from < floor) continue
+    const attribution = readVerb(reading, hit, floor)
+    if (!attribution) continue
+    found.push(attribution)
+    floor = Math.max(attribution.credit.to, hit.to)
+  }
+  return [...found, ...additions(reading, found)]
+}
+
+function verbs(reading: Reading): readonly Hit[] {
+  const all = { from: 0, to: reading.tokens.length }
+  const found = ACTS.flatMap((act) => hitsIn(reading, act, all))
+  return found
+    .filter((hit) => !isQuoted(reading, hit.from) && !isPassive(reading, hit))
+    .sort((a, b) => a.from - b.from || b.to - a.to)
+}
+
+function isPassive(reading: Reading, hit: Hit): boolean {
+  const before = reading.tokens[hit.from - 1]
+  const text = before?.text ?? ''
+  if (/^(be|been|being|was|were|is|are|to|not|or)$/.test(text)) return true
+  if (reading.tokens[hit.to]?.text === 'by' && hit.label === 'say') return true
+  return ARTICLES.has(text)
+}
+
+function readVerb(reading: Reading, hit: Hit, floor: number): Attribution | null {
+  const inverted = readInverted(reading, hit, floor)
+  if (inverted) return inverted
+  const segment = afterDeed(reading, speakerSegment(reading, hit, floor))
+  const speaker = nameOf(reading, segment.name)
+  if (!isSpeaker(reading, speaker, hit)) return null
+  const act = hit.label as Act
+  const afterwards = hit.to < reading.tokens.length && !isEndMark(reading, hit.to)
+  if (isTrailing(reading, segment.name.from, floor, afterwards)) {
+    const end = nextComma(reading, hit.to)
+    return {
+      act,
+      speaker,
+      credit: { from: segment.name.from, to: end },
+      content: tighten(reading, { from: floor, to: segment.name.from }),
+      told: toldTo(reading, hit),
+    }
+  }
+  const start = contentStart(reading, hit)
+  return {
+    act,
+    speaker,
+    credit: { from: segment.credit, to: start },
+    content: tighten(reading, { from: start, to: reading.tokens.length }),
+    told: toldTo(reading, hit),
+  }
+}
+
+/** `"...," said a shopkeeper at the march.` */
+function readInverted(reading: Reading, hit: Hit, floor: number): Attribution | null {
+  const before = reading.tokens[hit.from - 1]
+  if (hit.label !== 'say' || !before || !/^[,”"»]$/.test(before.text) || hit.from - floor < 3) return null
+  const end = nextComma(reading, hit.to)
+  const speaker = tighten(reading, { from: hit.to, to: end })
+  if (speaker.to <= speaker.from || speaker.to - speaker.from > 12 || !isSpeaker(reading, speaker, hit)) return null
+  if (hasLabel(reading, 'pronoun', speaker) || hasLabel(reading, 'be', speaker)) return null
+  return {
+    act: 'say',
+    speaker,
+    credit: { from: hit.from, to: end },
+    content: tighten(reading, { from: floor, to: hit.from }),
+    told: null,
+  }
+}
+
+/** "The premier ordered an inquiry and told ...": the speaker is the subject of the deed, which is not said but done. */
+function afterDeed(reading: Reading, segment: Range): { readonly name: Range; readonly credit: number } {
+  const whole = { name: segment, credit: segment.from }
+  if (reading.tokens[segment.to - 1]?.text !== 'and') return whole
+  const deed = reading.hits.find((hit) => hit.label.startsWith('v:') && hit.from > segment.from && hit.to < segment.to)
+  return deed ? { name: { from: segment.from, to: deed.from }, credit: segment.to - 1 } : whole
+}
+
+/** The stretch before the verb that may be its subject. */
+function speakerSegment(reading: Reading, hit: Hit, floor: number): Range {
+  let start = floor
+  if (isDash(reading.tokens[hit.from - 1]))
+    return { from: lastComma(reading, floor, firstDash(reading, floor, hit.from)), to: hit.from }
+  const comma = lastComma(reading, floor, hit.from)
+  if (comma < hit.from && !isComma(reading.tokens[hit.from - 1])) start = comma
+  for (const cut of hitsIn(reading, 'subordinator', { from: start, to: hit.from })) {
+    const word = reading.tokens[cut.from]?.text ?? ''
+    const opens = word !== 'as' || isComma(reading.tokens[cut.from - 1])
+    if (opens && !/^(who|which|whose|where|whom|that)$/.test(word) && cut.to < hit.from) start = cut.to
+  }
+  return { from: start, to: hit.from }
+}
+
+function firstDash(reading: Reading, from: number, to: number): number {
+  for (let i = from; i < to - 1; i++) if (isDash(reading.tokens[i])) return i
+  return to
+}
+
+/** The index after the last comma or quotation mark in the range; `from` where there is none. */
+function lastComma(reading: Reading, from: number, to: number): number {
+  for (let i = to - 1; i >= from; i--) {
+    const token = reading.tokens[i]
+    if ((isComma(token) || /^[”"»]$/.test(token?.text ?? '')) && i < to - 1) return i + 1
+  }
+  return from
+}
+
+/** The speaker as worded: without conjunctions, auxiliaries, or an apposition. */
+function nameOf(reading: Reading, segment: Range): Range {
+  let { from, to } = segment
+  while (from < to && (reading.tokens[from]?.mark || SKIPPED.has(reading.tokens[from]?.text ?? ''))) from++
+  while (to > from && (reading.tokens[to - 1]?.mark || SKIPPED.has(reading.tokens[to - 1]?.text ?? ''))) to--
+  const leading = LEADING.has(reading.tokens[from]?.text ?? '')
+  for (let i = from; i < to; i++) {
+    const token = reading.tokens[i]
+    if (leading && isComma(token)) return nameOf(reading, { from: i + 1, to: segment.to })
+    if (i > from && (isComma(token) || isDash(token) || /^(who|which)$/.test(token?.text ?? ''))) return { from, to: i }
+  }
+  return { from, to }
+}
+
+function isSpeaker(reading: Reading, speaker: Range, hit: Hit): boolean {
+  const length = speaker.to - speaker.from
+  if (length < 1 || length > 24 || holdsClause(reading, speaker) || hasLabel(reading, 'negation', speaker)) return false
+  if (SPEAKERS.some((label) => hasLabel(reading, label, speaker))) return true
+  if (hit.label === 'judge' || DOUBTFUL.has(reading.tokens[hit.from]?.text ?? '')) return false
+  const names = reading.tokens
+    .slice(speaker.from, speaker.to)
+    .filter((token) => token.capital && !ARTICLES.has(token.text)).length
+  return names >= 1 && length <= 8
+}
+
+/** A finite verb: the stretch is a clause, not a name. "A worker reached by phone" is one. */
+function holdsClause(reading: Reading, range: Range): boolean {
+  if (reading.order !== 'speaker-verb') return false
+  for (let i = range.from; i < range.to; i++) {
+    if (
+      /^(had|has|have|was|were|is|are|been|will|would|could|may|might|did|does|not)$/.test(
+        reading.tokens[i]?.text ?? '',
+      )
+    )
+      return true
+  }
+  const pronoun = hitsIn(reading, 'pronoun', range)[0]
+  return pronoun !== undefined && range.to - range.from > 2
+}
+
+/** True where what is said stands before the speaker. */
+function isTrailing(reading: Reading, start: number, floor: number, afterwards: boolean): boolean {
+  const before = start - floor
+  if (before < 2) return false
+  const last = reading.tokens[start - 1]
+  if (!isComma(last) && !/^[”"»]$/.test(last?.text ?? '')) return false
+  if (!afterwards) return true
+  const leading = LEADING.has(reading.tokens[floor]?.text ?? '')
+  if (leading && before <= 9) return !hasContentBefore(reading, floor, start)
+  return before > 4
+}
+
+/** A leading adverbial has no finite clause: nothing in it is said to have happened. */
+function hasContentBefore(reading: Reading, from: number, to: number): boolean {
+  return to - from <= 9 && !hasLabel(reading, 'be', { from, to })
+}
+
+function isEndMark(reading: Reading, index: number): boolean {
+  return /^[.!?”"]$/.test(reading.tokens[index]?.text ?? '')
+}
+
+function nextComma(reading: Reading, from: number): number {
+  for (let i = from; i < reading.tokens.length; i++) {
+    if (isComma(reading.tokens[i]) || /^[“".]$/.test(reading.tokens[i]?.text ?? '')) return i
+  }
+  return reading.tokens.length
+}
+
+const VENUES = /^(on|in|at|through|via|late|early|today|yesterday|to|during|by|separately)$/
+
+/** Where what is said begins after the verb: past "that", the outlet that was told, the day and the occasion. */
+function contentStart(reading: Reading, hit: Hit): number {
+  const limit = Math.min(reading.tokens.length, hit.to + 14)
+  for (let i = hit.to; i < limit; i++) {
+    const text = reading.tokens[i]?.text ?? ''
+    if (text === 'that' || text === 'کە') return i + 1
+    if (/^[“"]$/.test(text)) return i
+    if (i === hit.to && isComma(reading.tokens[i])) {
+      const close = nextComma(reading, i + 1)
+      return reading.tokens[close + 1]?.text === 'that' ? close + 2 : i + 1
+    }
+    if (isComma(reading.tokens[i]) || !isBeforeThat(reading, i)) break
+  }
+  let at = hit.to
+  if (reading.tokens[hit.from]?.text === 'put') return hit.from + 1
+  if (/^(told|tells|informed)$/.test(reading.tokens[hit.from]?.text ?? '')) at = afterName(reading, at)
+  while (VENUES.test(reading.tokens[at]?.text ?? '') && at - hit.to < 10) at = afterVenue(reading, at)
+  return at
+}
+
+const BETWEEN =
+  /^(on|in|at|through|via|late|early|today|yesterday|to|by|a|an|the|its|his|her|statement|interview|post|message|phone|email|reporters|journalists|conference|press|news|briefing|separately|again|also|later|earlier|reports|claims|suggestions|allegations|state|television|morning|afternoon|evening|night|local|agency|any)$/
+
+/** What may stand between a verb of saying and its "that": the day, the occasion, the outlet that was told. */
+function isBeforeThat(reading: Reading, index: number): boolean {
+  const token = reading.tokens[index]
+  return token !== undefined && (token.capital || /^\d+$/.test(token.text) || BETWEEN.test(token.text))
+}
+
+function afterName(reading: Reading, from: number): number {
+  let at = from
+  if (/^(reporters|journalists|the|state|local)$/.test(reading.tokens[at]?.text ?? '')) at++
+  while (reading.tokens[at]?.capital) at++
+  return Math.max(at, from + 1)
+}
+
+function afterVenue(reading: Reading, from: number): number {
+  let at = from + 1
+  if (/^(today|yesterday)$/.test(reading.tokens[from]?.text ?? '')) return at
+  if (/^(a|an|the|its|his|her|their)$/.test(reading.tokens[at]?.text ?? '')) at += 2
+  else while (reading.tokens[at]?.capital || /^\d+$/.test(reading.tokens[at]?.text ?? '')) at++
+  return Math.max(at, from + 1)
+}
+
+function toldTo(reading: Reading, hit: Hit): string | null {
+  const told = hitsIn(reading, 'told', { from: hit.from, to: hit.from + 1 })[0]
+  if (!told) return null
+  const end = afterName(reading, told.to)
+  const last = reading.tokens[end - 1]
+  const first = reading.tokens[told.to]
+  if (!first || !last || end <= told.to) return null
+  const worded = reading.text.slice(first.start, last.end)
+  return /^(\p{Lu}|the |reporters|journalists|state |local )/u.test(worded) ? worded : null
+}
+
+/** ", adding that ...": more by the speaker of the sentence. */
+function additions(reading: Reading, found: readonly Attribution[]): readonly Attribution[] {
+  const first = found[0]
+  if (!first) return []
+  return hitsIn(reading, 'adding', { from: first.credit.to, to: reading.tokens.length })
+    .filter((hit) => isComma(reading.tokens[hit.from - 1]))
+    .map((hit) => ({
+      act: 'say',
+      speaker: first.speaker,
+      credit: first.credit,
+      content: tighten(reading, { from: hit.to, to: reading.tokens.length }),
+      told: first.told,
+    }))
+}
+
+/** Sorani: speaker, verb, کە, what is said; with no کە, what is said stands between speaker and verb. */
+export function endSpeakerAttributions(reading: Reading): readonly Attribution[] {
+  const found: Attribution[] = []
+  let floor = 0
+  for (const hit of verbs(reading)) {
+    if (hit.from < floor) continue
+    const end = reading.tokens.length
+    const that = reading.tokens[hit.to]?.text === 'کە' ? hit.to + 1 : hit.to
+    const verbLast = end - that <= 1
+    const segment = soraniSpeaker(reading, floor, hit.from, verbLast)
+    const content = tighten(reading, verbLast ? { from: segment.to, to: hit.from } : { from: that, to: end })
+    const credit = { from: segment.from, to: verbLast ? segment.to : that }
+    found.push({
+      act: hit.label as Act,
+      speaker: segment.to > segment.from ? segment : null,
+      credit,
+      content,
+      told: null,
+    })
+    floor = that
+  }
+  return found
+}
+
+/** The first words up to the last one that names a kind of speaker; all up to the verb where none does. */
+function soraniSpeaker(reading: Reading, floor: number, verb: number, verbLast: boolean): Range {
+  const range = tighten(reading, { from: floor, to: verb })
+  if (!verbLast && range.to - range.from <= 10) return cutVenue(reading, range)
+  const hit = SPEAKERS.flatMap((label) => hitsIn(reading, label, range)).sort((a, b) => a.from - b.from)[0]
+  return hit ? { from: range.from, to: Math.min(range.to, hit.to + 1) } : { from: range.from, to: range.from }
+}
+
+function cutVenue(reading: Reading, range: Range): Range {
+  for (let i = range.from + 1; i < range.to; i++) {
+    if (/^(له|لە)$/.test(reading.tokens[i]?.text ?? '') && !hasLabel(reading, 'same', range))
+      return { from: range.from, to: i }
+  }
+  return range
+}

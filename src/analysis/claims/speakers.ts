@@ -1,0 +1,37 @@
+// What a known actor is when it speaks.
+
+import type { ActorMention } from '../../core/understanding.ts'
+import type { ActorKind } from './status.ts'
+
+const KINDS: Readonly<Record<string, ReturnType<ActorKind>>> = {
+  non_state_armed: 'armed',
+  de_facto_authority: 'armed',
+  government: 'authority',
+  state_force: 'authority',
+  ministry: 'authority',
+  judiciary: 'authority',
+  coalition: 'authority',
+  party: 'party',
+  monitor: 'monitor',
+  ngo: 'monitor',
+  international: 'monitor',
+}
+
+/** `parents`: the body an actor belongs to; a media outlet of an armed group speaks for the group. */
+export function actorKinds(
+  actors: readonly ActorMention[],
+  types: ReadonlyMap<string, string>,
+  parents: ReadonlyMap<string, string>,
+): ActorKind {
+  const kindOf = (id: string): ReturnType<ActorKind> => {
+    const type = types.get(id) ?? ''
+    const own = KINDS[type] ?? null
+    if (own !== null) return own
+    const parent = KINDS[types.get(parents.get(id) ?? '') ?? ''] ?? null
+    return type === 'media_cell' && parent === null ? 'authority' : parent
+  }
+  return (start, end) => {
+    const kinds = actors.filter((actor) => actor.start >= start && actor.end <= end).map((actor) => kindOf(actor.id))
+    return kinds.find((kind) => kind === 'armed') ?? kinds.find((kind) => kind !== null) ?? null
+  }
+}

@@ -1,0 +1,124 @@
+// From a speaker's words to the kind of speaker, and from kind, act and wording to the status.
+// Where two readings are possible the less certain one is taken: a status that says too much is the worst error here.
+
+import type { SpeakerKind, Status } from '../../core/understanding.ts'
+import type { Act } from './attribution.ts'
+import { type Range, type Reading, hasLabel, hitsIn } from './reading.ts'
+
+/** What a known actor is as a speaker. */
+export type ActorKind = (start: number, end: number) => 'armed' | 'authority' | 'party' | 'monitor' | 'person' | null
+
+export interface SpeakerReading {
+  readonly kind: SpeakerKind
+  /** Speaks by profession about what may be: an analyst, an observer. */
+  readonly judges: boolean
+  /** Two independent institutions, or both sides. */
+  readonly joint: boolean
+}
+
+const CERTAINTY: Readonly<Record<Status, number>> = {
+  denied: 0,
+  assessment: 1,
+  anonymous: 2,
+  claimed: 2,
+  reported: 3,
+  background: 3,
+  official: 4,
+  confirmed: 5,
+} // prettier-ignore
+
+/** The less certain of two statuses; the first where they are equal. */
+export function lessCertain(a: Status, b: Status): Status {
+  return CERTAINTY[b] < CERTAINTY[a] ? b : a
+}
+
+const HEADS: readonly (readonly [string, SpeakerKind])[] = [
+  ['witness', 'witness'],
+  ['analyst', 'person'],
+  ['monitor', 'monitor'],
+  ['person', 'person'],
+  ['party', 'party'],
+  ['armed', 'armed-group'],
+  ['authority', 'authority'],
+  ['outlet', 'outlet'],
+]
+
+/** Reads the speaker in `range`; `actors` tells what a known name in it is. */
+export function readSpeaker(reading: Reading, range: Range, actors: ActorKind): SpeakerReading {
+  const first = reading.tokens[range.from]
+  const last = reading.tokens[range.to - 1]
+  const known = first && last ? actors(first.start, last.end) : null
+  const plain = { judges: false, joint: false }
+  if (hasLabel(reading, 'unnamed', range) || hasLabel(reading, 'anonymity', range)) return { kind: 'unnamed', ...plain }
+  const head = headOf(reading, range)
+  if (head && ['witness', 'person', 'monitor'].includes(head.kind) && !(head.kind === 'monitor' && known === 'armed')) {
+    return { kind: head.kind, judges: head.label === 'analyst', joint: false }
+  }
+  if (known === 'armed' || hasLabel(reading, 'armed', range))
+    return { kind: 'armed-group', judges: false, joint: isJoint(reading, range, actors) }
+  if (known === 'monitor') return { kind: 'monitor', ...plain }
+  if (isBareCommander(reading, range) && known === null) return { kind: 'armed-group', ...plain }
+  if (head?.kind === 'party' || known === 'party') return { kind: 'party', ...plain }
+  if (head?.kind === 'authority' || known === 'authority')
+    return { kind: 'authority', judges: false, joint: isJoint(reading, range, actors) }
+  return { kind: head?.kind ?? 'person', ...plain }
+}
+
+/** "a commander said": of whom is not said, so it may be a party. */
+function isBareCommander(reading: Reading, range: Range): boolean {
+  const offices = hitsIn(reading, 'authority', range)
+  return (
+    offices.length === 1 && /^(commander|commanders|chief)$/.test(reading.tokens[offices[0]?.from ?? -1]?.text ?? '')
+  )
+}
+
+function headOf(reading: Reading, range: Range): { readonly label: string; readonly kind: SpeakerKind } | null {
+  let best: { label: string; kind: SpeakerKind; from: number } | null = null
+  for (const [label, kind] of HEADS) {
+    const hit = hitsIn(reading, label, range)[0]
+    if (hit && (!best || hit.from < best.from)) best = { label, kind, from: hit.from }
+  }
+  return best
+}
+
+/** "the Interior Ministry and the Kirkuk health directorate", "both sides". */
+function isJoint(reading: Reading, range: Range, actors: ActorKind): boolean {
+  const words = reading.tokens.slice(range.from, range.to).map((token) => token.text)
+  if (/^(both|the two) (sides|parties)$/.test(words.join(' ')) || /^(ال)?(جانبان|طرفان)$/.test(words.join(' ')))
+    return true
+  const at = words.indexOf('and')
+  const cut =
+    at > 0
+      ? range.from + at
+      : range.from + words.findIndex((word, i) => i > 0 && /^و(وزار|قیاد|مدیری|رئاس|ریاس)/.test(word))
+  if (cut <= range.from) return false
+  const institution = (part: Range): boolean => {
+    const first = reading.tokens[part.from]
+    const last = reading.tokens[part.to - 1]
+    if (!first || !last || part.to <= part.from) return false
+    const known = actors(first.start, last.end)
+    return (
+      known === 'authority' || known === 'armed' || (hasLabel(reading, 'authority', part) && part.to - part.from >= 2)
+    )
+  }
+  return institution({ from: range.from, to: cut }) && institution({ from: at > 0 ? cut + 1 : cut, to: range.to })
+}
+
+const BY_KIND: Readonly<Record<SpeakerKind, Status>> = {
+  authority: 'official',
+  unnamed: 'anonymous',
+  'armed-group': 'claimed',
+  party: 'claimed',
+  monitor: 'reported',
+  outlet: 'reported',
+  witness: 'reported',
+  person: 'reported',
+}
+
+/** The status of what a speaker says. `hedged`: the main verb of what is said is in doubt or lies ahead. */
+export function statusOf(speaker: SpeakerReading, act: Act, hedged: boolean): Status {
+  if (act === 'deny') return 'denied'
+  if (act === 'judge' || speaker.judges || hedged) return 'assessment'
+  if (act === 'claim') return lessCertain('claimed', BY_KIND[speaker.kind])
+  return speaker.joint ? 'confirmed' : BY_KIND[speaker.kind]
+}

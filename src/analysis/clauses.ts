@@ -1,0 +1,78 @@
+// Where one sentence tells two dated deeds, the stretch that belongs to each.
+// A sentence stays whole unless two parts have a deed and a date each: then it is cut at the conjunction.
+// ", which reopened on June 14" takes its antecedent along, so that it can be read alone.
+
+import { type Range, type Reading, hitsIn, isComma, tighten } from './claims/reading.ts'
+
+export interface Clause extends Range {
+  /** A non-restrictive relative clause: the writer's own aside, also inside someone's opinion. */
+  readonly aside: boolean
+}
+
+const OPENERS = new Set(
+  'before after following when while which who where and but since as until although though'.split(' '),
+)
+const OPENERS_AR = /^(و?بعد|و?قبل|فیما|بینما|الذی|التی|وکانت?|حیث|عقب|اثر|منذ)$/
+const UNITS = new Set('day days week weeks month months hours hour year years'.split(' '))
+
+/** `dated` tells whether a range holds a date of its own; `tells` whether it names a deed. */
+export function splitClauses(
+  reading: Reading,
+  within: Range,
+  dated: (range: Range) => boolean,
+  tells: (range: Range) => boolean,
+): readonly Clause[] {
+  const clauses: Clause[] = []
+  let from = within.from
+  let aside = false
+  for (const cut of openings(reading, within)) {
+    if (cut <= from) continue
+    const left = { from, to: cut }
+    const right = { from: cut, to: nextOpening(reading, cut, within) }
+    const relative = /^(which|who|where)$/.test(reading.tokens[cut]?.text ?? '')
+    if (!dated(right) || !tells(right) || !(relative || (dated(left) && tells(left)))) continue
+    clauses.push({ ...tighten(reading, left), aside })
+    from = relative ? antecedent(reading, cut, within.from) : cut
+    aside = relative && isComma(reading.tokens[cut - 1])
+  }
+  clauses.push({ ...tighten(reading, { from, to: within.to }), aside })
+  return clauses
+}
+
+function openings(reading: Reading, within: Range): readonly number[] {
+  const found: number[] = []
+  for (let i = within.from + 2; i < within.to; i++) {
+    const text = reading.tokens[i]?.text ?? ''
+    if (text === 'after' && UNITS.has(reading.tokens[i - 1]?.text ?? '')) found.push(unitStart(reading, i, within.from))
+    else if (OPENERS.has(text) && (isComma(reading.tokens[i - 1]) || /^(before|after|since|when)$/.test(text)))
+      found.push(i)
+    else if (reading.order === 'verb-speaker' && OPENERS_AR.test(text)) found.push(i)
+  }
+  return found
+}
+
+/** ", two days after": the clause begins at the number. */
+function unitStart(reading: Reading, after: number, floor: number): number {
+  let start = after - 1
+  while (start > floor && !isComma(reading.tokens[start - 1]) && after - start < 4) start--
+  return start
+}
+
+function nextOpening(reading: Reading, from: number, within: Range): number {
+  const next = openings(reading, { from: from + 1, to: within.to }).find((index) => isComma(reading.tokens[index - 1]))
+  return next ?? within.to
+}
+
+/** "the border" before ", which". */
+function antecedent(reading: Reading, relative: number, floor: number): number {
+  const end = isComma(reading.tokens[relative - 1]) ? relative - 1 : relative
+  for (let i = end - 1; i >= Math.max(floor, end - 5); i--) {
+    if (/^(the|a|an|its|their|his|her)$/.test(reading.tokens[i]?.text ?? '')) return i
+  }
+  return relative
+}
+
+/** True where any of the labels occurs in the range. */
+export function hasAny(reading: Reading, labels: readonly string[], range: Range): boolean {
+  return labels.some((label) => hitsIn(reading, label, range).length > 0)
+}

@@ -1,0 +1,22 @@
+// Which Arabic words show that a clause looks back or ahead.
+
+import type { TenseCues } from '../language.ts'
+
+const set = (words: string) => new Set(words.split(/\s+/))
+
+/** Folded like text. */
+export const tense: TenseCues = {
+  past: set(
+    `قال قالت كان كانت اعلن اعلنت اكد اكدت ذكر ذكرت افاد افادت وقع وقعت شهد شهدت قتل قتلت اصيب اصيبت نفذ نفذت شن شنت بدا بدات`,
+  ),
+  future: set(`سوف لن المقرر المقررة مقرر المتوقع يتوقع يعتزم تعتزم ستعقد سيعقد غدا موعد المزمع حتي لحين`),
+  pastEndings: [],
+  // The particle of the future is written together with its verb: سيعقد, ستبدأ, سنعمل.
+  futureBeginnings: ['سي', 'ست', 'وسي', 'وست'],
+  infinitive: null,
+  implicative: new Set(),
+  prospective: { prepositions: set('الي ل'), verbs: set('دعا دعت دعوا يدعو تدعو دعوه وجه ودعا ودعت'), reach: 5 },
+  notVerbs:
+    set(`سياره سيارات سياسي سياسيه سياسات سيطره سيطر سيطرت سيناء سيده سيدات سيول سيره ستين ستون ستار ستائر سيناريو سيلفي سيادة سياده سيف سيوف
+    وسيله وسياسي وسياسيه وسيطر وسيطره وستين وسيط وسيم سيران سيرك ستوكهولم سيدني سيئه سيرجي سياج`),
+}

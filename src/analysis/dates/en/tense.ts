@@ -1,0 +1,29 @@
+// Which English words show that a clause looks back or ahead.
+
+import type { TenseCues } from '../language.ts'
+
+const set = (words: string) => new Set(words.split(/\s+/))
+
+export const tense: TenseCues = {
+  past: set(`said was were had told announced reported saw came went took made gave found held began met left led fell rose
+    struck shot fought won lost sent put hit cut set kept brought bought caught sought stood spoke wrote became got ran
+    broke drove knew grew threw withdrew overthrew spread shut built dealt read burned ago since last did has have been
+    rejected seized`),
+  future: set(`will shall 'll ll upcoming next tomorrow scheduled due expected planned plans slated going until would
+    should might can could ahead deadline intends hopes aims likely`),
+  pastEndings: ['ed'],
+  futureBeginnings: [],
+  infinitive: 'to',
+  implicative:
+    set(`tried managed failed refused began started continued attempted had able forced used happened proceeded
+    came went said appeared seemed managing trying failing helped served in attempt attempts attempting bid foiled thwarted`),
+  prospective: {
+    prepositions: set('for'),
+    verbs: set('called calls call calling scheduled planned set slated urged appeal appealed preparing prepare'),
+    reach: 2,
+  },
+  notVerbs:
+    set(`death prison life safety the a an his her its their our your my this that these those about at around least more less date
+    some several and or one two three four five six seven eight nine ten
+    baghdad mosul areas houses nearby northern southern eastern western central`),
+}

@@ -1,0 +1,88 @@
+// The date finder. Order of work: tokens (tokens.ts), labels (labels.ts), the longest rule at each place (match.ts),
+// then, in the order of the text, what each expression means (resolve.ts) given the publication day, the dates told
+// before it (reckoning.ts) and the tense of its clause (tense.ts). Languages are tables: en/, ar/, ckb/.
+
+import type { DayOrInstant, LanguageCode } from '../../core/article.ts'
+import { publishedDay } from '../../core/time.ts'
+import type { DateMention } from '../../core/understanding.ts'
+import { parseDay } from './calendar.ts'
+import { labelTokens, type Labeller } from './labels.ts'
+import { languageFor } from './languages.ts'
+import type { Language } from './language.ts'
+import { matchAll, type Found } from './match.ts'
+import { dayRange } from './periods.ts'
+import { beginReckoning, type Direction, type Reckoning, remember, withoutDoubtful } from './reckoning.ts'
+import { resolve } from './resolve.ts'
+import { directionAt } from './tense.ts'
+import { tokenise } from './tokens.ts'
+
+export interface DateContext {
+  /** When the article was published; null where unknown: relative dates are then left out. */
+  readonly published: DayOrInstant | null
+  /** BCP 47; languages without tables are read as English. */
+  readonly language: LanguageCode
+  /** IANA zone in which an instant of publication has its day. */
+  readonly timeZone: string
+}
+
+/** The dates, times, durations and sets of a text, sorted by start, never overlapping. Never throws on odd text. */
+export function findDates(text: string, context: DateContext): DateMention[] {
+  const language = languageFor(context.language)
+  const labeller = labelTokens(tokenise(text, language.habits), language)
+  const found = withoutDoubtful(matchAll(labeller, language.rules))
+  const reckoning = beginReckoning(found, publishedNumber(context))
+  const mentions: DateMention[] = []
+  found.forEach((expression, index) => {
+    const before = found[index - 1]
+    const apposed = before !== undefined && expression.from - before.to <= 1 && labeller.is(before.to, 'SIGN')
+    const mention = mentionOf(expression, { labeller, reckoning, language, apposed })
+    if (mention) mentions.push(mention)
+  })
+  return mentions
+}
+
+function publishedNumber({ published, timeZone }: DateContext): number | null {
+  if (published === null) return null
+  // A publication date that is none tells nothing; the text's own dates are still found.
+  if (Number.isNaN(Date.parse(published))) return null
+  return parseDay(publishedDay(published, timeZone))
+}
+
+/** Kinds whose meaning depends on the tense of the clause. */
+const LOOKING = new Set(['date', 'weekday', 'season', 'holiday', 'unit'])
+
+/** In a narrative, what is counted from publication and what lies ahead of the story is not where the story stands. */
+function isTold({ kind, fields }: Found, { narrative }: Reckoning, direction: Direction): boolean {
+  if (!narrative) return true
+  if (kind === 'offset' || kind === 'relativeDay') return false
+  return !(direction === 1 && fields.month === undefined && fields.year !== undefined)
+}
+
+interface Surroundings {
+  readonly labeller: Labeller
+  readonly reckoning: Reckoning
+  readonly language: Language
+  readonly apposed: boolean
+}
+
+function mentionOf(found: Found, { labeller, reckoning, language, apposed }: Surroundings): DateMention | null {
+  const first = labeller.tokens[found.from]
+  const last = labeller.tokens[found.to - 1]
+  if (!first || !last) return null
+  const direction =
+    LOOKING.has(found.kind) && (found.fields.year === undefined || reckoning.narrative)
+      ? directionAt(labeller, found.from, found.to, language.tense)
+      : 0
+  const resolved = resolve(found, { reckoning, direction, paragraph: first.paragraph, apposed })
+  if (!resolved) return null
+  if (resolved.period && isTold(found, reckoning, direction))
+    remember(reckoning, resolved.period, resolved.withYear, first.paragraph)
+  return {
+    start: first.stemStart,
+    end: last.end,
+    type: resolved.type,
+    value: resolved.value,
+    ...(resolved.mod === undefined ? {} : { mod: resolved.mod }),
+    days: resolved.period ? dayRange(resolved.period, resolved.mod) : null,
+  }
+}

@@ -1,0 +1,118 @@
+// Named days. Fixed ones by month and day; Easter by the Gregorian computus; Islamic ones by the tabular calendar,
+// which may differ by a day from what is announced after the moon was seen.
+
+import { civilDay, dayNumber } from './calendar.ts'
+import type { Fields } from './fields.ts'
+import { dayPeriod, weekdayNear, type Period } from './periods.ts'
+
+const FIXED: Readonly<Record<string, readonly [month: number, day: number]>> = {
+  christmas: [12, 25],
+  'christmas-eve': [12, 24],
+  'boxing-day': [12, 26],
+  'new-year': [1, 1],
+  'new-year-eve': [12, 31],
+  nowruz: [3, 21],
+  halloween: [10, 31],
+  valentine: [2, 14],
+  'may-day': [5, 1],
+  'independence-us': [7, 4],
+  'all-saints': [11, 1],
+  'veterans-day': [11, 11],
+  'st-patrick': [3, 17],
+}
+
+/** Days after Easter Sunday. */
+const FROM_EASTER: Readonly<Record<string, number>> = { easter: 0, 'good-friday': -2, 'easter-monday': 1 }
+
+/** [month, weekday, which: from the end where negative]. */
+const BY_WEEKDAY: Readonly<Record<string, readonly [number, number, number]>> = {
+  thanksgiving: [11, 4, 4],
+  'labor-day': [9, 1, 1],
+  'memorial-day': [5, 1, -1],
+  'mlk-day': [1, 1, 3],
+}
+
+const ISLAMIC: Readonly<Record<string, readonly [month: number, day: number]>> = {
+  ashura: [1, 10],
+  arbaeen: [2, 20],
+  'eid-fitr': [10, 1],
+  'eid-adha': [12, 10],
+}
+
+/**
+ * The day of a named day. `yearFor` tells the year in which a day without one falls (null where unknown); it is asked
+ * with the day's usual place in the year, or with the first of January for days that wander.
+ */
+export function holidayPeriod(name: string, yearFor: (month: number, day: number) => number | null): Period | null {
+  if (name === 'september-11') return dayPeriod(dayNumber(2001, 9, 11))
+  const fixed = FIXED[name]
+  if (fixed) return inYear(yearFor(...fixed), (year) => dayNumber(year, ...fixed))
+  const fromEaster = FROM_EASTER[name]
+  if (fromEaster !== undefined) return inYear(yearFor(4, 5), (year) => easter(year) + fromEaster)
+  const rule = BY_WEEKDAY[name]
+  if (rule) return inYear(yearFor(rule[0], 15), (year) => weekdayInMonth(year, ...rule))
+  const islamic = ISLAMIC[name]
+  return islamic ? inYear(yearFor(1, 1), (year) => islamicDayInYear(year, ...islamic)) : null
+}
+
+function inYear(year: number | null, day: (year: number) => number): Period | null {
+  return year === null ? null : dayPeriod(day(year))
+}
+
+function weekdayInMonth(year: number, month: number, weekday: number, which: number): number {
+  if (which < 0) return weekdayNear(dayNumber(year, month + 1, 1) - 1, weekday, -1, false)
+  return weekdayNear(dayNumber(year, month, 1), weekday, 1, false) + 7 * (which - 1)
+}
+
+/** Anonymous Gregorian computus (Meeus, Jones, Butcher). */
+function easter(year: number): number {
+  const a = year % 19
+  const b = Math.floor(year / 100)
+  const c = year % 100
+  const d = b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3)
+  const h = (19 * a + d + 15) % 30
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7
+  const m = Math.floor((a + 11 * h + 22 * l) / 451)
+  return dayNumber(year, 3, 22) + h + l - 7 * m
+}
+
+/** Day number of a date of the tabular Islamic calendar (civil epoch, 16 July 622 Julian). */
+function islamicDay(year: number, month: number, day: number): number {
+  const EPOCH = -492_148
+  return EPOCH + (year - 1) * 354 + Math.floor((3 + 11 * year) / 30) + Math.ceil(29.5 * (month - 1)) + day - 1
+}
+
+/** The first such day that falls in a Gregorian year. */
+function islamicDayInYear(year: number, month: number, day: number): number {
+  const start = dayNumber(year, 1, 1)
+  const guess = Math.floor((start - islamicDay(1, 1, 1)) / 354.367) + 1
+  for (let hijri = guess - 1; hijri <= guess + 1; hijri++) {
+    const number = islamicDay(hijri, month, day)
+    if (number >= start) return number
+  }
+  return islamicDay(guess + 1, month, day)
+}
+
+/** A day or month of the Islamic calendar: of its own year, else the one nearest to publication. */
+export function hijriPeriod({ hijriMonth, day, year }: Fields, published: number | null): Period | null {
+  if (hijriMonth === undefined || (year !== undefined && (year < 1 || year > 1700))) return null
+  const hijri = year ?? (published === null ? null : nearestIslamicYear(published, hijriMonth, day ?? 15))
+  if (hijri === null) return null
+  const first = islamicDay(hijri, hijriMonth, day ?? 1)
+  if (day !== undefined) return dayPeriod(first)
+  const last = hijriMonth === 12 ? islamicDay(hijri + 1, 1, 1) - 1 : islamicDay(hijri, hijriMonth + 1, 1) - 1
+  // TIMEX3 has no Islamic months: the value is the Gregorian month that holds most of it.
+  const middle = civilDay(Math.floor((first + last) / 2))
+  return {
+    value: `${String(middle.year).padStart(4, '0')}-${String(middle.month).padStart(2, '0')}`,
+    first,
+    last,
+    unit: 'S',
+  }
+}
+
+function nearestIslamicYear(published: number, month: number, day: number): number {
+  const guess = Math.floor((published - islamicDay(1, 1, 1)) / 354.367) + 1
+  const distance = (year: number) => Math.abs(islamicDay(year, month, day) - published)
+  return [guess - 1, guess, guess + 1].reduce((best, year) => (distance(year) < distance(best) ? year : best))
+}

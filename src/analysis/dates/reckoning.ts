@@ -1,0 +1,153 @@
+// What relative expressions count from: the publication day, and the date that the text told last.
+//
+// A news text counts year-less dates from its publication day. A narrative (a text most of whose years lie well before
+// its publication, and that has few "yesterday"s) counts them from the date last told: "By early October" belongs to
+// the year that the narrative has reached. In a news text the same holds within a paragraph after a month with its year.
+
+import { civilDay, dayNumber, isCivilDay } from './calendar.ts'
+import type { Found } from './match.ts'
+import { monthPeriod, type Period } from './periods.ts'
+
+export interface Reckoning {
+  /** Day number of publication; null where unknown. */
+  readonly published: number | null
+  readonly narrative: boolean
+  /** The period that the text told last, and the paragraph it stood in. */
+  told: Period | null
+  toldParagraph: number
+  /** Whether `told` carried its own year. */
+  toldWithYear: boolean
+  /** A year told far from the narrative's own, until a second one confirms that the narrative has moved there. */
+  excursion: number | null
+}
+
+/** Which way the clause looks: -1 past, 1 future, 0 unknown. */
+export type Direction = -1 | 0 | 1
+
+const DEICTIC = new Set(['relativeDay', 'weekday', 'offset'])
+const OLD_YEARS = 2
+const MANY = 3
+
+/** Starts the reckoning of one text, deciding whether it is a narrative. */
+export function beginReckoning(found: readonly Found[], published: number | null): Reckoning {
+  const publishedYear = published === null ? null : civilDay(published).year
+  let old = 0
+  let recent = 0
+  for (const { kind, fields } of found) {
+    const year = fields.year ?? (fields.written === undefined ? undefined : Math.floor(fields.written / 10_000))
+    if (fields.bc === 1) old++
+    else if (year === undefined) recent += DEICTIC.has(kind) ? 1 : 0
+    else if (publishedYear === null || year < publishedYear - OLD_YEARS) old++
+    else recent++
+  }
+  const narrative = published === null ? old > 0 : old >= MANY && old > 2 * recent
+  return { published, narrative, told: null, toldParagraph: -1, toldWithYear: false, excursion: null }
+}
+
+/** A narrative does not jump further than this (years) in one step: "as a historian wrote in 2005" is an excursion. */
+const LEAP = 15
+
+/** Remembers what the text told, as the reference of what follows. */
+export function remember(reckoning: Reckoning, period: Period, withYear: boolean, paragraph: number): void {
+  if (period.unit === 'DE' || period.unit === 'CE') return
+  if (reckoning.narrative && reckoning.told && isExcursion(reckoning, reckoning.told, period)) return
+  reckoning.told = period
+  reckoning.toldParagraph = paragraph
+  reckoning.toldWithYear = withYear
+  reckoning.excursion = null
+}
+
+function isExcursion(reckoning: Reckoning, told: Period, period: Period): boolean {
+  const { year } = civilDay(period.first)
+  if (Math.abs(year - civilDay(told.first).year) <= LEAP) return false
+  if (reckoning.excursion !== null && Math.abs(year - reckoning.excursion) <= LEAP) return false
+  reckoning.excursion = year
+  return true
+}
+
+/** How many sure years must lie within `LEAP` years of a doubtful one. */
+const WITNESSES = 2
+
+/** Leaves out numbers that might be years ("1780") where the text has no other years of that time. */
+export function withoutDoubtful(found: readonly Found[]): readonly Found[] {
+  if (!found.some(({ fields }) => fields.doubtful === 1)) return found
+  // Years by decade, so that a hostile text of many numbers stays linear.
+  const sure = new Map<number, number>()
+  for (const { fields } of found) {
+    if (fields.year === undefined || fields.doubtful === 1) continue
+    const decade = Math.floor(fields.year / 10)
+    sure.set(decade, (sure.get(decade) ?? 0) + 1)
+  }
+  const witnesses = (year: number) =>
+    [-1, 0, 1].reduce((sum, step) => sum + (sure.get(Math.floor(year / 10) + step) ?? 0), 0)
+  return found.filter(({ fields }) => fields.doubtful !== 1 || witnesses(fields.year ?? 0) >= WITNESSES)
+}
+
+/** The day that "the next day" or "two weeks later" counts from; null where the text gives none. */
+export function anchorOf(reckoning: Reckoning): Period | null {
+  if (reckoning.told) return reckoning.told
+  if (reckoning.published === null) return null
+  const number = reckoning.published
+  return { value: '', first: number, last: number, unit: 'D' }
+}
+
+/** Months by which a narrative may step back without entering the next year. */
+const STEP_BACK = 7
+/** A year-less date without a cue lies ahead only when it is this near (days); else it is the last one. */
+const NEAR_FUTURE = 31
+
+/** The year of a date written without one; null where nothing tells. `day` 0 = the month as a whole. */
+export function yearOf(
+  reckoning: Reckoning,
+  month: number,
+  day: number,
+  direction: Direction,
+  paragraph: number,
+): number | null {
+  const { told, published } = reckoning
+  if (told && (reckoning.narrative || isRetrospect(reckoning, direction, paragraph))) {
+    const { year, month: toldMonth } = civilDay(told.first)
+    const known = told.unit === 'D' || told.unit === 'M'
+    return known && toldMonth - month >= STEP_BACK ? year + 1 : year
+  }
+  if (published === null) return null
+  return nearestYear(published, month, day, direction)
+}
+
+function isRetrospect(reckoning: Reckoning, direction: Direction, paragraph: number): boolean {
+  const { told, published } = reckoning
+  if (
+    !told ||
+    published === null ||
+    direction === 1 ||
+    !reckoning.toldWithYear ||
+    reckoning.toldParagraph !== paragraph
+  )
+    return false
+  return told.unit !== 'Y' && told.last < published - 366
+}
+
+function nearestYear(published: number, month: number, day: number, direction: Direction): number {
+  const { year } = civilDay(published)
+  const firstOf = (y: number) => (day === 0 ? monthPeriod(y, month).first : dayNumber(y, month, day))
+  const lastOf = (y: number) => (day === 0 ? monthPeriod(y, month).last : dayNumber(y, month, day))
+  if (direction === 1) return lastOf(year) >= published ? year : year + 1
+  if (firstOf(year) <= published)
+    return direction === 0 && firstOf(year + 1) - published <= NEAR_FUTURE && day > 0 ? year + 1 : year
+  return direction === 0 && firstOf(year) - published <= NEAR_FUTURE ? year : year - 1
+}
+
+/** The month (as a period) of a day written without one: the month last told in a narrative, else that of publication. */
+export function monthOfDay(reckoning: Reckoning, day: number, direction: Direction): Period | null {
+  const { told, published, narrative } = reckoning
+  if (narrative && told && (told.unit === 'D' || told.unit === 'M')) {
+    const { year, month, day: toldDay } = civilDay(told.first)
+    return monthPeriod(year, told.unit === 'D' && day < toldDay - 20 ? month + 1 : month)
+  }
+  if (published === null) return null
+  const { year, month, day: today } = civilDay(published)
+  const shift = direction === 1 ? (day < today ? 1 : 0) : day > today ? -1 : 0
+  const period = monthPeriod(year, month + shift)
+  const at = civilDay(period.first)
+  return isCivilDay(at.year, at.month, day) ? period : monthPeriod(year, month)
+}

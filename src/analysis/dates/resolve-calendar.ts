@@ -1,0 +1,110 @@
+// Calendar dates, and the year or month that one leaves out; centuries, decades and named days.
+
+import { civilDay, dayNumber, isCivilDay, pad, weekdayOfNumber } from './calendar.ts'
+import type { Fields } from './fields.ts'
+import { hijriPeriod, holidayPeriod } from './holidays.ts'
+import { centuryPeriod, dayPeriod, decadePeriod, monthPeriod, periodAround, yearPeriod } from './periods.ts'
+import { monthOfDay, yearOf } from './reckoning.ts'
+import { atPeriod, type Resolved, withoutDays } from './resolved.ts'
+import type { Situation } from './situation.ts'
+
+export function resolveDate(situation: Situation): Resolved | null {
+  const { fields } = situation
+  if (fields.instant !== undefined)
+    return writtenDay(Math.floor(fields.instant / 10_000), {
+      ...fields,
+      clock: Math.floor((fields.instant % 10_000) / 100) * 60 + (fields.instant % 100),
+    })
+  if (fields.written !== undefined) return writtenDay(fields.written, fields)
+  if (fields.bc === 1) return withoutDays('DATE', `BC${pad(fields.year ?? 0, 4)}`, fields)
+  if (fields.month === undefined)
+    return fields.day === undefined ? resolveBareYear(fields) : resolveBareDay(situation, fields.day)
+  if (fields.day !== undefined && !isCivilDay(fields.year, fields.month, fields.day)) return null
+  const year = fields.year ?? impliedYear(situation, fields.month, fields.day ?? 0)
+  if (year === null) return null
+  const withYear = fields.year !== undefined
+  if (fields.day === undefined) return atPeriod(monthPeriod(year, fields.month), fields, withYear)
+  return isCivilDay(year, fields.month, fields.day)
+    ? atPeriod(dayPeriod(dayNumber(year, fields.month, fields.day)), fields, withYear)
+    : null
+}
+
+function writtenDay(written: number, fields: Fields): Resolved | null {
+  const year = Math.floor(written / 10_000)
+  const month = Math.floor((written % 10_000) / 100)
+  return isCivilDay(year, month, written % 100)
+    ? atPeriod(dayPeriod(dayNumber(year, month, written % 100)), fields, true)
+    : null
+}
+
+function resolveBareYear(fields: Fields): Resolved | null {
+  return fields.year === undefined ? null : atPeriod(yearPeriod(fields.year), fields, true)
+}
+
+/** The year of "June 14", "June next year", "last March", "Tuesday, June 14". */
+function impliedYear(
+  { fields, reckoning, direction, paragraph }: Situation,
+  month: number,
+  day: number,
+): number | null {
+  const { published } = reckoning
+  if (fields.shift !== undefined && published !== null) {
+    const today = civilDay(published)
+    if (fields.unit === 'Y') return today.year + fields.shift
+    if (fields.shift === 0) return today.year
+    const passed = month < today.month || (month === today.month && day > 0 && day < today.day)
+    if (fields.shift < 0) return passed ? today.year : today.year - 1
+    return passed || month === today.month ? today.year + 1 : today.year
+  }
+  const year = yearOf(reckoning, month, day, direction, paragraph)
+  if (year === null || fields.weekday === undefined || day === 0) return year
+  // A weekday beside the date tells which year is meant.
+  const fits = [year, year - 1, year + 1].find(
+    (y) => isCivilDay(y, month, day) && weekdayOfNumber(dayNumber(y, month, day)) === fields.weekday,
+  )
+  return fits ?? year
+}
+
+/** "the 14th", "Thursday the 21st", "20th of next month", "4 to 22 this month". */
+function resolveBareDay({ fields, reckoning, direction }: Situation, day: number): Resolved | null {
+  const { published } = reckoning
+  const month =
+    fields.shift !== undefined && published !== null
+      ? periodAround(published, 'M', fields.shift)
+      : monthOfDay(reckoning, day, direction)
+  if (!month) return null
+  const number = month.first + day - 1
+  if (number > month.last || day < 1) return null
+  if (fields.weekday === undefined || weekdayOfNumber(number) === fields.weekday)
+    return atPeriod(dayPeriod(number), fields)
+  const { year, month: m } = civilDay(month.first)
+  const fits = [1, -1]
+    .map((shift) => monthPeriod(year, m + shift).first + day - 1)
+    .find((n) => weekdayOfNumber(n) === fields.weekday)
+  return atPeriod(dayPeriod(fits ?? number), fields)
+}
+
+export function resolveDecade({ fields }: Situation): Resolved | null {
+  if (fields.decade === undefined) return null
+  const start = fields.decade >= 100 ? fields.decade : fields.decade + (fields.decade < 30 ? 2000 : 1900)
+  return atPeriod(decadePeriod(start), fields, true)
+}
+
+export function resolveCentury({ fields }: Situation): Resolved | null {
+  if (fields.nth === undefined || fields.nth < 1 || fields.nth > 30) return null
+  if (fields.bc === 1) return withoutDays('DATE', `BC${pad(fields.nth - 1, 2)}`, fields)
+  return atPeriod(centuryPeriod(fields.nth), fields, true)
+}
+
+export function resolveHoliday({ fields, reckoning, direction, paragraph }: Situation): Resolved | null {
+  const period = holidayPeriod(
+    fields.holiday ?? '',
+    (month, day) => fields.year ?? yearOf(reckoning, month, day, direction, paragraph),
+  )
+  return period ? atPeriod(period, fields, fields.year !== undefined) : null
+}
+
+export function resolveHijri({ fields, reckoning }: Situation): Resolved | null {
+  const period = hijriPeriod(fields, reckoning.published)
+  return period ? atPeriod(period, fields) : null
+}

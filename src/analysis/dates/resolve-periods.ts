@@ -1,0 +1,95 @@
+// Seasons, quarters and halves, weeks and weekdays counted within a month or year.
+
+import { withoutDay } from './fields.ts'
+import { civilDay, dayNumber, weekStart } from './calendar.ts'
+import { dayPeriod, type Period, type Season, seasonPeriod, weekdayNear, weekPeriod, yearPart } from './periods.ts'
+import { resolveDate } from './resolve-calendar.ts'
+import { resolveUnit } from './resolve-relative.ts'
+import { atPeriod, type Resolved } from './resolved.ts'
+import type { Situation } from './situation.ts'
+
+/** The year of "the spring", "last winter": the narrative's, else the season nearest before or after publication. */
+export function resolveSeason({ fields, reckoning, direction }: Situation): Resolved | null {
+  const season = seasonOf(fields.season)
+  if (season === null) return null
+  if (fields.year !== undefined) return atPeriod(seasonPeriod(fields.year, season), fields, true)
+  const { told, published, narrative } = reckoning
+  if (narrative && told) return atPeriod(narratedSeason(told, season), fields)
+  if (published === null) return null
+  const { year } = civilDay(published)
+  if (fields.unit === 'Y') return atPeriod(seasonPeriod(year + (fields.shift ?? 0), season), fields)
+  const years = [year - 1, year, year + 1].map((y) => seasonPeriod(y, season))
+  const ahead = fields.shift === 1 || (fields.shift === undefined && direction === 1)
+  const chosen = ahead
+    ? years.find((period) => period.first > published)
+    : fields.shift === 0
+      ? years.find((period) => period.last >= published)
+      : years.findLast((period) => (fields.shift === -1 ? period.last : period.first) < published)
+  return chosen ? atPeriod(chosen, fields) : null
+}
+
+function narratedSeason(told: Period, season: Season): Period {
+  const { year, month } = civilDay(told.first)
+  // A winter told after the summer is named by the year that it ends in.
+  return seasonPeriod(
+    season === 'WI' && (told.unit === 'D' || told.unit === 'M') && month >= 9 ? year + 1 : year,
+    season,
+  )
+}
+
+function seasonOf(season: string | undefined): Season | null {
+  return season === 'SP' || season === 'SU' || season === 'FA' || season === 'WI' ? season : null
+}
+
+export function resolveYearPart({ fields, reckoning }: Situation): Resolved | null {
+  const unit = fields.unit === 'H' ? 'H' : 'Q'
+  const index = fields.nth ?? fields.count
+  const year =
+    fields.year ?? (reckoning.published === null ? null : civilDay(reckoning.published).year + (fields.shift ?? 0))
+  if (index === undefined || year === null || index < 1 || index > (unit === 'Q' ? 4 : 2)) return null
+  return atPeriod(yearPart(year, index, unit), fields, fields.year !== undefined)
+}
+
+/** "the first week of October", "the last week of the year", "week 10". */
+export function resolveWeekOf(situation: Situation): Resolved | null {
+  const { fields, reckoning } = situation
+  const rest = withoutDay(fields)
+  const nth = fields.nth ?? fields.count
+  if (nth === undefined || nth > 53) return null
+  if (rest.month === undefined && rest.unit !== 'M') {
+    const year =
+      rest.year ?? (reckoning.published === null ? null : civilDay(reckoning.published).year + (rest.shift ?? 0))
+    if (year === null) return null
+    return atPeriod(weekPeriod(nth < 0 ? dayNumber(year, 12, 28) : weekStart(year, nth)), {})
+  }
+  const month =
+    rest.month === undefined
+      ? resolveUnit({ ...situation, fields: rest })?.period
+      : resolveDate({ ...situation, fields: rest })?.period
+  if (!month) return null
+  // The first week of a month is the first whose Thursday lies in it, as ISO counts the weeks of a year.
+  const first = weekPeriod(month.first + 3).first
+  return atPeriod(weekPeriod(nth < 0 ? month.last - 3 : first + 7 * (nth - 1)), {})
+}
+
+/** "the week of 16 September". */
+export function resolveWeekAround(situation: Situation): Resolved | null {
+  const day = resolveDate(situation)?.period
+  return day ? atPeriod(weekPeriod(day.first), {}) : null
+}
+
+export function resolveNthWeekday(situation: Situation): Resolved | null {
+  const { nth, weekday, ...rest } = situation.fields
+  if (nth === undefined || weekday === undefined) return null
+  const month = withoutDay(rest)
+  const period =
+    month.month === undefined
+      ? resolveUnit({ ...situation, fields: month })?.period
+      : resolveDate({ ...situation, fields: month })?.period
+  if (!period) return null
+  const day =
+    nth < 0
+      ? weekdayNear(period.last, weekday, -1, false)
+      : weekdayNear(period.first, weekday, 1, false) + 7 * (nth - 1)
+  return day > period.last || day < period.first ? null : atPeriod(dayPeriod(day), {})
+}

@@ -1,0 +1,84 @@
+// From what was read to what it means: one function a kind (language.ts lists them). Each gives a value with its
+// period, or null where the text and the publication day do not tell it. Values follow TimeML 1.2.1.
+
+import { civilDay } from './calendar.ts'
+import type { Kind } from './language.ts'
+import type { Found } from './match.ts'
+import { dayPeriod } from './periods.ts'
+import type { Reckoning } from './reckoning.ts'
+import { resolveDate, resolveDecade, resolveCentury, resolveHoliday, resolveHijri } from './resolve-calendar.ts'
+import {
+  resolveSeason,
+  resolveYearPart,
+  resolveWeekOf,
+  resolveWeekAround,
+  resolveNthWeekday,
+} from './resolve-periods.ts'
+import {
+  resolveWeekday,
+  resolveTextWeekday,
+  resolveUnit,
+  resolveTextUnit,
+  resolveOffset,
+  resolveTextOffset,
+  sameAsTold,
+  resolveClock,
+} from './resolve-relative.ts'
+import { atPeriod, durationValue, type Resolved, withoutDays } from './resolved.ts'
+import type { Situation } from './situation.ts'
+
+const RESOLVERS: Readonly<Record<Kind, (situation: Situation) => Resolved | null>> = {
+  date: resolveDate,
+  weekday: resolveWeekday,
+  textWeekday: resolveTextWeekday,
+  unit: resolveUnit,
+  textUnit: resolveTextUnit,
+  offset: resolveOffset,
+  textOffset: resolveTextOffset,
+  conjunction: (situation) => (situation.apposed ? sameAsTold(situation) : resolveTextOffset(situation)),
+  relativeDay: ({ fields, reckoning }) =>
+    reckoning.published === null ? null : atPeriod(dayPeriod(reckoning.published + (fields.shift ?? 0)), fields),
+  season: resolveSeason,
+  decade: resolveDecade,
+  century: resolveCentury,
+  yearPart: resolveYearPart,
+  weekOf: resolveWeekOf,
+  weekAround: resolveWeekAround,
+  nthWeekday: resolveNthWeekday,
+  holiday: resolveHoliday,
+  hijri: resolveHijri,
+  duration: ({ fields }) => withoutDays('DURATION', durationValue(fields), fields),
+  set: resolveSet,
+  ref: ({ fields }) => withoutDays('DATE', fields.value ?? 'PRESENT_REF'),
+  clock: resolveClock,
+}
+
+/** The meaning of one expression; null where it cannot be known. */
+export function resolve(found: Found, around: Omit<Situation, 'fields'>): Resolved | null {
+  const { shortYear, ...rest } = found.fields
+  // The first half of "1917-18" must not take the second's short year.
+  const fields =
+    shortYear === undefined || found.partner === 'first'
+      ? rest
+      : { ...rest, year: fullYear(shortYear, rest.year, around.reckoning) }
+  return RESOLVERS[found.kind]({ ...around, fields })
+}
+
+/** Two digits belong to the century of the year beside them, else to that of the narrative, else to 1950-2049. */
+function fullYear(short: number, beside: number | undefined, { narrative, told }: Reckoning): number {
+  if (beside !== undefined) return beside - (beside % 100) + short
+  if (narrative && told) {
+    const { year } = civilDay(told.first)
+    return year - (year % 100) + short
+  }
+  return short < 50 ? 2000 + short : 1900 + short
+}
+
+/** "every Friday", "twice a week", "annually". */
+function resolveSet({ fields }: Situation): Resolved {
+  if (fields.value !== undefined) return withoutDays('SET', fields.value)
+  if (fields.weekday !== undefined) return withoutDays('SET', `XXXX-WXX-${fields.weekday}`)
+  if (fields.daypart !== undefined) return withoutDays('SET', `XXXX-XX-XXT${fields.daypart}`)
+  if (fields.season !== undefined) return withoutDays('SET', `XXXX-${fields.season}`)
+  return withoutDays('SET', durationValue({ ...fields, count: fields.count ?? 1 }))
+}

@@ -1,0 +1,58 @@
+// The outcome of resolving one expression: its TIMEX3 type and value, and the period it covers.
+
+import type { DateMention, DateModifier } from '../../core/understanding.ts'
+import { pad } from './calendar.ts'
+import type { Fields } from './fields.ts'
+import type { Period } from './periods.ts'
+
+export interface Resolved {
+  readonly type: DateMention['type']
+  readonly value: string
+  readonly mod: DateModifier | undefined
+  /** Null for durations, sets, vague references and years before Christ. */
+  readonly period: Period | null
+  /** Whether the expression carried its own year. */
+  readonly withYear: boolean
+}
+
+/** A period as a DATE, or as a TIME where the expression names a part of the day or a clock time. */
+export function atPeriod(period: Period, fields: Fields, withYear = false): Resolved {
+  const time = period.unit === 'D' ? timeOf(fields) : ''
+  return { type: time ? 'TIME' : 'DATE', value: period.value + time, mod: modifierOf(fields), period, withYear }
+}
+
+/** A value that covers no known days. */
+export function withoutDays(type: DateMention['type'], value: string, fields: Fields = {}): Resolved {
+  return { type, value, mod: modifierOf(fields), period: null, withYear: false }
+}
+
+function modifierOf({ part, about }: Fields): DateModifier | undefined {
+  if (part === 'START' || part === 'MID' || part === 'END') return part
+  return about === 'APPROX' ? 'APPROX' : undefined
+}
+
+/** `TNI`, `T15:00`, or nothing. */
+function timeOf({ daypart, clock, hour, meridiem }: Fields): string {
+  if (clock !== undefined) return `T${clockTime(Math.floor(clock / 60), clock % 60, meridiem)}`
+  if (hour !== undefined) return `T${clockTime(hour, 0, meridiem)}`
+  return daypart === undefined ? '' : `T${daypart}`
+}
+
+function clockTime(hour: number, minute: number, meridiem: number | undefined): string {
+  const inDay = meridiem === undefined || hour > 12 ? hour : (hour % 12) + meridiem
+  return `${pad(inDay, 2)}:${pad(minute, 2)}`
+}
+
+/** P3W, PT2H, PXD, P2.5Y. */
+export function durationValue(fields: Fields): string {
+  const unit = fields.unit ?? 'D'
+  const count =
+    fields.count === undefined
+      ? fields.half === undefined
+        ? undefined
+        : fields.half / 2
+      : fields.count + (fields.half ?? 0) / 2
+  if (unit.startsWith('T')) return `PT${count ?? 'X'}${unit.slice(1)}`
+  if (unit === '2W') return `P${count === undefined ? 'X' : count * 2}W`
+  return `P${count ?? 'X'}${unit}`
+}

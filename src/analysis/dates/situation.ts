@@ -1,0 +1,14 @@
+// What a resolver may look at: the fields read, what relative dates count from, and the tense of the clause.
+
+import type { Fields } from './fields.ts'
+import type { Direction, Reckoning } from './reckoning.ts'
+
+/** All that a resolver may look at. */
+export interface Situation {
+  readonly fields: Fields
+  readonly reckoning: Reckoning
+  readonly direction: Direction
+  readonly paragraph: number
+  /** A date stands right before it ("27 June, two days after the invasion"): both mean the same day. */
+  readonly apposed: boolean
+}

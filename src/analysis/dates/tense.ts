@@ -1,0 +1,73 @@
+// Which way a clause looks, from its verbs and cue words: "the parliament will meet on Tuesday" looks ahead, "said on
+// Tuesday" back. The nearest cue in the sentence decides: first those before the expression, since the verb precedes
+// its date in English and mostly in Arabic; then those after ("On Thursday the parliament will vote").
+
+import type { Labeller } from './labels.ts'
+import type { TenseCues } from './language.ts'
+import type { Direction } from './reckoning.ts'
+import type { Token } from './tokens.ts'
+
+/** How many tokens away a cue may stand. */
+const REACH = 24
+const SENTENCE_END = new Set(['.', '!', '?', '؟', '۔', ';', '؛'])
+
+/** True where the token ends its sentence: a full stop (but that of "Sept. 4" or "a.m."), or the end of its paragraph's line block. */
+export function isSentenceEnd(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]
+  const next = tokens[index + 1]
+  if (!token || !next) return true
+  if (next.paragraph > token.paragraph + 1) return true
+  return SENTENCE_END.has(token.text) && !next.glued && (token.text !== '.' || next.capital || next.kind !== 'number')
+}
+
+/** The direction of the clause around tokens [from, to). */
+export function directionAt({ tokens }: Labeller, from: number, to: number, cues: TenseCues): Direction {
+  for (let i = from - 1; i >= 0 && i >= from - REACH; i--) {
+    const token = tokens[i]
+    if (!token || isSentenceEnd(tokens, i)) break
+    const direction = cueAt(tokens, i, token, cues)
+    if (direction !== 0) return direction
+  }
+  for (let i = to; i < tokens.length && i < to + REACH; i++) {
+    const token = tokens[i]
+    if (!token || SENTENCE_END.has(token.text)) break
+    const direction = cueAt(tokens, i, token, cues)
+    if (direction !== 0) return direction
+  }
+  return 0
+}
+
+function cueAt(tokens: readonly Token[], index: number, token: Token, cues: TenseCues): Direction {
+  if (token.kind !== 'word') return 0
+  const { text } = token
+  if (cues.future.has(text)) return 1
+  if (cues.infinitive !== null && text === cues.infinitive) return infinitiveAt(tokens, index, cues)
+  if (
+    cues.prospective.prepositions.has(text) &&
+    anyBefore(tokens, index, cues.prospective.reach, cues.prospective.verbs)
+  )
+    return 1
+  if (cues.past.has(text)) return -1
+  // An infinitive's own verb is no cue: "to be formed" was settled by its "to".
+  if (text.length > 3 && !token.capital && cues.pastEndings.some((ending) => text.endsWith(ending))) {
+    return cues.future.has(tokens[index - 1]?.text ?? '') ? 1 : -1
+  }
+  return text.length > 3 && cues.futureBeginnings.some((beginning) => text.startsWith(beginning)) ? 1 : 0
+}
+
+/** "agreed to meet on Thursday" looks ahead; "tried to enter on Tuesday" and "to Baghdad on Tuesday" do not. */
+function infinitiveAt(tokens: readonly Token[], index: number, cues: TenseCues): Direction {
+  const verb = tokens[index + 1]
+  if (verb?.kind !== 'word' || verb.capital || cues.notVerbs.has(verb.text)) return 0
+  return anyBefore(tokens, index, IMPLICATIVE_REACH, cues.implicative) ? -1 : 1
+}
+
+/** "foiled an attempt by detainees to break out": how far the implicative word may stand before its "to". */
+const IMPLICATIVE_REACH = 5
+
+function anyBefore(tokens: readonly Token[], index: number, reach: number, words: ReadonlySet<string>): boolean {
+  for (let i = index - 1; i >= 0 && i >= index - reach; i--) {
+    if (words.has(tokens[i]?.text ?? '')) return true
+  }
+  return false
+}

@@ -1,0 +1,135 @@
+// What a clause says was done, and whether it says so as a fact. A verb tells a deed by itself; a noun only names one.
+
+import { EVENT_KINDS, type EventKind } from '../../core/understanding.ts'
+import { type Doubt, doubtAt } from '../claims/doubt.ts'
+import type { Hit } from '../claims/lexicon.ts'
+import { type Range, type Reading, hasLabel } from '../claims/reading.ts'
+
+export interface Deed {
+  readonly kind: EventKind
+  /** Told by a verb, not merely named. */
+  readonly told: boolean
+  /** A verb that says little by itself ("left", "began"). */
+  readonly faint: boolean
+  readonly doubt: Doubt
+  /** Token of the word that tells it; -1 where the clause names no deed. */
+  readonly at: number
+}
+
+/** The more telling kind first: a clause with a suicide bomber and a bomb is a suicide bombing. */
+const TELLING: readonly EventKind[] = [
+  'Suicide bomb',
+  'Chemical weapon',
+  'Sexual violence',
+  'Grenade',
+  'Abduction/forced disappearance',
+  'Excessive force against protesters',
+  'Protest with intervention',
+  'Peaceful protest',
+  'Shelling/artillery/missile attack',
+  'Air/drone strike',
+  'Remote explosive/landmine/IED',
+  'Armed clash',
+  'Violent demonstration',
+  'Mob violence',
+  'Disrupted weapons use',
+  'Government regains territory',
+  'Non-state actor overtakes territory',
+  'Headquarters or base established',
+  'Non-violent transfer of territory',
+  'Arrests',
+  'Agreement',
+  'Attack',
+  'Looting/property destruction',
+  'Change to group/activity',
+  'Other',
+] // prettier-ignore
+
+/** A clause that begins with the means is about them, whatever they hit. */
+const MEANS: readonly EventKind[] = ['Suicide bomb', 'Air/drone strike', 'Remote explosive/landmine/IED']
+
+const NO_DEED: Deed = { kind: 'statement', told: false, faint: true, doubt: 'none', at: -1 }
+
+/** The deed of a clause: the first told as fact, else the first told in doubt, else the first named. */
+export function readDeed(reading: Reading, clause: Range, within: Range): Deed {
+  const hits = reading.hits.filter(
+    (hit) => hit.from >= clause.from && hit.to <= clause.to && isDeed(hit) && !isNounUse(reading, hit),
+  )
+  const first = hits[0]
+  if (!first) return plainPast(reading, clause, within)
+  const verbs = hits.filter((hit) => hit.label.startsWith('v:'))
+  const reach = { from: Math.min(within.from, clause.from), to: clause.to }
+  const doubts = verbs.map((hit) => ({ hit, doubt: doubtAt(reading, hit.from, reach) }))
+  const certain = doubts.filter(({ doubt }) => doubt === 'none')
+  const strong = certain.find(({ hit }) => hit.label !== 'v:Other')
+  const chosen = strong ?? certain[0] ?? doubts[0]
+  const kind = kindOf(hits.filter((hit) => !chosen || hit.from >= chosen.hit.from - 14))
+  const plain = chosen ? NO_DEED : plainPast(reading, clause, within)
+  if (plain.told) return { ...plain, kind, faint: false }
+  if (!chosen) return { kind, told: false, faint: false, doubt: worstDoubt(reading, hits, reach), at: first.from }
+  return { kind, told: true, faint: chosen.hit.label === 'v:Other', doubt: chosen.doubt, at: chosen.hit.from }
+}
+
+/** Nouns alone tell nothing where any of them stands in doubt. */
+function worstDoubt(reading: Reading, hits: readonly Hit[], reach: Range): Doubt {
+  return hits.map((hit) => doubtAt(reading, hit.from, reach)).find((doubt) => doubt !== 'none') ?? 'none'
+}
+
+const IRREGULAR = new Set(
+  'held kept took made got put met fell ran drove stood spent built bought sold wore threw drew hid laid cut spread sank broke spoke stole lay grew wrote woke went'.split(
+    ' ',
+  ),
+)
+
+/** A past tense that no table lists, in English: something was done, and the word says little. */
+function plainPast(reading: Reading, clause: Range, within: Range): Deed {
+  if (reading.order !== 'speaker-verb') return NO_DEED
+  for (let i = clause.from + 1; i < clause.to; i++) {
+    const word = reading.tokens[i]?.text ?? ''
+    const before = reading.tokens[i - 1]?.text ?? ''
+    const past = (/^[a-z]{3,}ed$/.test(word) && !/eed$/.test(word)) || IRREGULAR.has(word)
+    if (
+      !past ||
+      reading.hits.some((hit) => hit.from === i) ||
+      /^(the|a|an|of|to|by|in|with|and|more|most)$/.test(before)
+    )
+      continue
+    return {
+      kind: 'Other',
+      told: true,
+      faint: true,
+      doubt: doubtAt(reading, i, { from: Math.min(within.from, clause.from), to: clause.to }),
+      at: i,
+    }
+  }
+  return NO_DEED
+}
+
+function isDeed(hit: Hit): boolean {
+  return hit.label.startsWith('v:') || hit.label.startsWith('n:')
+}
+
+/** "the shot", "a captured man": after an article a verb form is no finite verb. */
+function isNounUse(reading: Reading, hit: Hit): boolean {
+  if (!hit.label.startsWith('v:')) return false
+  const before = reading.tokens[hit.from - 1]?.text ?? ''
+  return /^(the|a|an|this|any|of|to|by)$/.test(before) && hit.to - hit.from === 1
+}
+
+function kindOf(hits: readonly Hit[]): EventKind {
+  const labels = new Set(hits.map((hit) => hit.label.slice(2)))
+  const first = hits[0]?.label
+  const means = MEANS.find((kind) => kind === first?.slice(2))
+  if (means && first?.startsWith('n:')) return means
+  if (first === 'v:Arrests' || first === 'v:Agreement') return first === 'v:Arrests' ? 'Arrests' : 'Agreement'
+  return TELLING.find((kind) => labels.has(kind)) ?? 'Other'
+}
+
+export function isEventKind(text: string): text is EventKind {
+  return EVENT_KINDS.some((kind) => kind === text)
+}
+
+/** A sentence about what usually is ("cells continue to carry out attacks"). */
+export function isHabitual(reading: Reading, clause: Range): boolean {
+  return hasLabel(reading, 'habit', clause)
+}

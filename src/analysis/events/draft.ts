@@ -1,0 +1,251 @@
+// One clause of one claim -> one event, or none.
+
+import { daysBetween } from '../../core/time.ts'
+import type { DateMention, DayRange, EventKind, Span, Status } from '../../core/understanding.ts'
+import { findCasualties } from '../casualties.ts'
+import type { Part } from '../claims/claims.ts'
+import { isQuestion } from '../claims/doubt.ts'
+import { type Range, type Reading, hasLabel, hitsIn, spanOf } from '../claims/reading.ts'
+import { lessCertain } from '../claims/status.ts'
+import type { Clause } from '../clauses.ts'
+import type { Deed } from './deeds.ts'
+import { type Draft, type Material, type Thread, inside } from './material.ts'
+import { type When, assumed, datesIn, governing, whenOf } from './when.ts'
+import { placeOf } from './where.ts'
+import { actorsOf } from './who.ts'
+
+const PARTIES = new Set(['authority', 'armed-group', 'party'])
+const FORUMS = new Set(['media_cell', 'monitor', 'ngo'])
+const OLD_DAYS = 14
+const VIOLENT: ReadonlySet<EventKind> = new Set<EventKind>([
+  'Armed clash',
+  'Air/drone strike',
+  'Suicide bomb',
+  'Shelling/artillery/missile attack',
+  'Remote explosive/landmine/IED',
+  'Attack',
+  'Grenade',
+  'Chemical weapon',
+  'Non-state actor overtakes territory',
+  'Government regains territory',
+])
+
+export interface Telling {
+  readonly reading: Reading
+  readonly part: Part
+  readonly clause: Clause
+  readonly deed: Deed
+  readonly index: number
+  /** First clause of its part: the attribution's date may date it. */
+  readonly leads: boolean
+}
+
+type Verdict = 'event' | 'statement' | 'ahead' | 'none'
+
+export function draftOf(telling: Telling, material: Material, thread: Thread): Draft | null {
+  const verdict = verdictOf(telling, material, thread)
+  if (verdict === 'none') return null
+  const { reading, part, clause, deed } = telling
+  const whole = verdict !== 'event' || part.act === 'claim'
+  const span = !whole ? spanOf(reading, clause) : reading.sentence
+  const kind: EventKind = verdict === 'event' ? deed.kind : 'statement'
+  const when = whenFor(telling, verdict, material, thread)
+  const status = statusFor(telling, verdict, when, material, thread)
+  const excluded = creditSpans(reading, part)
+  const casualties = findCasualties(reading, clause, material.dates)
+  const speaker = part.speaker ? spanOf(reading, part.speaker) : null
+  const place = placeOf(reading, spanOf(reading, clause), material.places, excluded, material.placeKind)
+  return {
+    start: span.start,
+    end: span.end,
+    ...part.claim,
+    ...(telling.clause.aside && status === 'reported' ? { speaker: null, speakerKind: 'outlet' as const } : {}),
+    status,
+    ...when,
+    place: place ?? placeCarried(telling, status, material, thread),
+    actors: actorsOf(
+      {
+        reading,
+        clause: spanOf(reading, clause),
+        content: clause,
+        act: part.act,
+        kind,
+        speaker,
+        party: PARTIES.has(part.claim.speakerKind),
+      },
+      material.actors,
+      groupBehind(telling, material),
+      (id) => FORUMS.has(material.actorType(id)),
+    ),
+    kind,
+    killed: casualties.killed,
+    wounded: casualties.wounded,
+    sentence: { start: reading.sentence.start, end: reading.sentence.end },
+    attribution: telling.clause.aside ? null : part.credit,
+    ahead: verdict === 'ahead',
+    paragraph: reading.sentence.paragraph,
+    index: telling.index,
+    strong: deed.told && !deed.faint,
+  }
+}
+
+/** Whom "the group" means here: the armed group named last before it. */
+function groupBehind({ reading, clause }: Telling, material: Material): string | null {
+  const hit = hitsIn(reading, 'group', clause)[0]
+  const at = hit && reading.tokens[hit.from]?.start
+  if (at === undefined) return null
+  return (
+    material.actors.filter((actor) => actor.end <= at && material.actorType(actor.id) === 'non_state_armed').at(-1)
+      ?.id ?? null
+  )
+}
+
+function creditSpans(reading: Reading, part: Part): readonly Span[] {
+  return part.credit && inside(part.credit, reading.sentence) ? [part.credit] : []
+}
+
+/** Whether the clause tells an event, and of which sort. */
+function verdictOf(telling: Telling, material: Material, thread: Thread): Verdict {
+  const { reading, part, clause, deed } = telling
+  if (isQuestion(reading)) return 'none'
+  const attributed = part.act !== null
+  if (part.act === 'deny' || (part.act === 'claim' && part.speaker === null)) return 'statement'
+  if (isAhead(telling, material)) return 'ahead'
+  if (part.claim.status === 'assessment' && !clause.aside) return attributed ? 'statement' : 'none'
+  if (isPartyLine(telling)) return 'statement'
+  if (deed.at < 0) return part.act === 'claim' || isNewVoice(telling, thread) ? 'statement' : 'none'
+  if (deed.doubt === 'negated') return 'none'
+  if (deed.doubt !== 'none') return attributed && deed.doubt !== 'habit' ? 'statement' : 'none'
+  const span = spanOf(reading, clause)
+  const dated =
+    datesIn(material.dates, span).length > 0 || material.anchored(span, dayBefore(telling, material)) !== null
+  if (!deed.told) return dated || part.act === 'claim' || part.claim.speakerKind === 'armed-group' ? 'event' : 'none'
+  return deed.faint && !isWorthTelling(telling, dated, thread) ? 'none' : 'event'
+}
+
+/** What a politician says without telling a plain deed: no event, but said by somebody whose words count. */
+function isPartyLine({ part, deed }: Telling): boolean {
+  return part.claim.speakerKind === 'party' && part.act !== null && (deed.at < 0 || deed.faint)
+}
+
+/** Somebody who has not spoken yet, with more than a word or two. */
+function isNewVoice({ part, clause }: Telling, thread: Thread): boolean {
+  const { speaker } = part.claim
+  return (
+    part.act !== null && speaker !== null && clause.to - clause.from >= 4 && !thread.speakers.has(speaker.toLowerCase())
+  )
+}
+
+/** A weak verb needs more: a date, casualties, the lead, or somebody who has not spoken yet. */
+function isWorthTelling(telling: Telling, dated: boolean, thread: Thread): boolean {
+  const { reading, clause, index } = telling
+  if (dated || index === 0) return true
+  if (hitsIn(reading, 'kill', clause).length + hitsIn(reading, 'wound', clause).length > 0) return true
+  return isNewVoice(telling, thread)
+}
+
+function isAhead({ reading, clause, deed, part }: Telling, material: Material): boolean {
+  const { published } = material
+  const future = deed.doubt === 'future' || (!deed.told && hasLabel(reading, 'future', clause))
+  if (published === null || !future) return false
+  const dates = datesIn(material.dates, spanOf(reading, clause))
+  return part.claim.status !== 'denied' && dates.some((date) => date.days.earliest > published)
+}
+
+function whenFor(telling: Telling, verdict: Verdict, material: Material, thread: Thread): When {
+  const { reading, clause, deed, part } = telling
+  const span = spanOf(reading, clause)
+  const at = reading.tokens[deed.at]?.start ?? span.start
+  const own = governing(notAfter(material.dates, verdict === 'ahead' ? null : material.published), span, at)
+  if (own) return whenOf(own.days)
+  const anchored = material.anchored(span, dayBefore(telling, material))
+  if (anchored) return whenOf(anchored)
+  const credit = part.credit ? governing(material.dates, part.credit, part.credit.end) : null
+  if (credit && telling.leads) return whenOf(credit.days)
+  const main = thread.main
+  const detail = verdict === 'event' && main !== null && main.date !== null && isDetail(telling)
+  if (detail)
+    return {
+      date: main.date,
+      precision: main.precision === 'day' ? 'approx' : main.precision,
+      days: main.days,
+      dated: main.dated,
+    }
+  return assumed(material.published)
+}
+
+/** Days that lie ahead date no deed that is done. */
+function notAfter(dates: readonly DateMention[], published: string | null): readonly DateMention[] {
+  return published === null ? dates : dates.filter((date) => date.days === null || date.days.earliest <= published)
+}
+
+/** The day that the clause before this one in the sentence has. */
+function dayBefore({ reading, clause }: Telling, material: Material): DayRange | null {
+  const start = spanOf(reading, clause).start
+  return datesIn(material.dates, { start: reading.sentence.start, end: start }).at(-1)?.days ?? null
+}
+
+/** More of the same event, unless the clause speaks of another time. */
+function isDetail({ reading, clause }: Telling): boolean {
+  return !hasLabel(reading, 'earlier', clause)
+}
+
+function statusFor(telling: Telling, verdict: Verdict, when: When, material: Material, thread: Thread): Status {
+  const { part, clause } = telling
+  if (clause.aside && part.claim.status === 'assessment') {
+    if (part.claim.speakerKind === 'unnamed') return 'anonymous'
+    return part.claim.speakerKind === 'armed-group' || part.claim.speakerKind === 'party' ? 'claimed' : 'reported'
+  }
+  if (verdict === 'ahead') return 'assessment'
+  if (isClaimAboutEnemy(telling, material)) return lessCertain(part.claim.status, 'claimed')
+  if (isOldAnnouncement(telling, when, material)) return 'background'
+  if (verdict === 'statement')
+    return telling.deed.doubt === 'none' ? part.claim.status : lessCertain(part.claim.status, 'assessment')
+  if (part.act === null && part.credit === null && verdict === 'event' && isBackground(telling, when, material, thread))
+    return 'background'
+  return part.claim.status
+}
+
+/** A state force on what it did to another party, or what that party did: each is the other's enemy. */
+function isClaimAboutEnemy({ reading, part, clause, deed }: Telling, material: Material): boolean {
+  if (part.claim.speakerKind !== 'authority' || !VIOLENT.has(deed.kind)) return false
+  const span = spanOf(reading, clause)
+  return material.actors.some(
+    (actor) => inside(actor, span) && actor.id !== 'isis' && material.actorType(actor.id) === 'non_state_armed',
+  )
+}
+
+/** "Iraq announced the end of its war in December 2017": history, though it names who spoke. */
+function isOldAnnouncement({ reading, part, clause }: Telling, when: When, material: Material): boolean {
+  if (part.credit === null || when.days === null || material.published === null || part.claim.status !== 'official')
+    return false
+  const own = datesIn(material.dates, spanOf(reading, clause)).length > 0
+  const announced = /\b(announced|declared)\b|أعلن/.test(reading.text.slice(part.credit.start, part.credit.end))
+  return own && announced && daysBetween(when.days.latest, material.published) > 45
+}
+
+/** An earlier event retold by the outlet itself. */
+function isBackground({ reading, clause, index }: Telling, when: When, material: Material, thread: Thread): boolean {
+  const { published } = material
+  if (published === null || when.days === null || !when.dated) return false
+  const age = daysBetween(when.days.latest, published)
+  if (age > OLD_DAYS) return true
+  if (index === 0 || !thread.main?.days) return false
+  const older = when.days.latest < thread.main.days.earliest
+  return older && (hasLabel(reading, 'earlier', clause) || opensDefinite(reading, clause))
+}
+
+/** "At Sunday's rally", "The October 15 attack", "وكانت تظاهرة الأحد قد": the reader is reminded. */
+function opensDefinite(reading: Reading, clause: Range): boolean {
+  const [first, second] = [reading.tokens[clause.from]?.text ?? '', reading.tokens[clause.from + 1]?.text ?? '']
+  return /^(the|at)$/.test(first) || /^و?کان(ت)?$/.test(first) || /'s$/.test(second)
+}
+
+/** The place of the event that this one details; none for history that names no place of its own. */
+function placeCarried({ reading, clause }: Telling, status: Status, material: Material, thread: Thread): string | null {
+  if (!thread.main) return material.likelyPlace
+  const first = reading.tokens[clause.from]?.text ?? ''
+  const anaphoric =
+    /^(the|it|at|a|an)$/.test(first) || hasLabel(reading, 'earlier', clause) || /^و?کان(ت)?$/.test(first)
+  return status === 'background' && !anaphoric ? null : thread.place
+}

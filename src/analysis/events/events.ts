@@ -1,0 +1,77 @@
+// From claims to events. The rules, in order:
+// 1. A clause tells an event where a deed is told as done. A deed that is feared, planned, asked, denied or usual is none.
+// 2. What somebody denies or judges is a `statement`, the whole sentence, so that nothing can be cut off it.
+// 3. A weak verb ("left", "began") tells an event only with a date, in the lead, with casualties or with a new speaker.
+// 4. An event takes its date and place from its clause, then its sentence, then from the event that it details.
+// 5. An older event told by the outlet alone, beside the main one, is background.
+
+import type { SentenceClaims } from '../claims/claims.ts'
+import { type Range, type Reading, spanOf } from '../claims/reading.ts'
+import { splitClauses } from '../clauses.ts'
+import { readDeed } from './deeds.ts'
+import { draftOf } from './draft.ts'
+import type { Draft, Material, Thread } from './material.ts'
+import { datesIn } from './when.ts'
+import { fineness } from './where.ts'
+
+/** Drafts of all events, in text order. */
+export function findEvents(claims: readonly SentenceClaims[], material: Material): readonly Draft[] {
+  const thread: Thread = { main: null, place: null, speakers: new Set() }
+  const drafts: Draft[] = []
+  claims.forEach((sentence, index) => {
+    const found = eventsOf(sentence, index, material, thread)
+    drafts.push(...found)
+    thread.main ??= found.find((draft) => draft.kind !== 'statement' && draft.status !== 'background') ?? null
+    rememberPlace(found, material, thread)
+    rememberSpeakers(sentence, thread)
+  })
+  return drafts
+}
+
+function eventsOf(
+  { reading, parts }: SentenceClaims,
+  index: number,
+  material: Material,
+  thread: Thread,
+): readonly Draft[] {
+  const drafts: Draft[] = []
+  for (const part of parts) {
+    const dated = (range: Range): boolean => {
+      const span = spanOf(reading, range)
+      return (
+        datesIn(material.dates, span).length > 0 ||
+        material.anchored(span, { earliest: '', latest: '', precision: 'day' }) !== null
+      )
+    }
+    const tells = (range: Range): boolean => readDeed(reading, range, range).at >= 0
+    splitClauses(reading, part.content, dated, tells).forEach((clause, i) => {
+      const deed = readDeed(reading, clause, part.content)
+      const draft = draftOf({ reading, part, clause, deed, index, leads: i === 0 }, material, thread)
+      const bare = draft && i > 0 && draft.actors.length === 0 && isWithoutSubject(reading, clause)
+      if (bare) drafts.push({ ...draft, actors: drafts.at(-1)?.actors ?? [] })
+      else if (draft && !drafts.some((other) => other.kind === 'statement' && draft.kind === 'statement'))
+        drafts.push(draft)
+    })
+  }
+  return drafts
+}
+
+/** "Northeast Syria", then "Ghuwayran prison": later sentences mean the narrower one. */
+function rememberPlace(found: readonly Draft[], material: Material, thread: Thread): void {
+  for (const { place, status } of found) {
+    if (place === null || status === 'background') continue
+    const wider =
+      thread.place === null || fineness(material.placeKind(thread.place)) < fineness(material.placeKind(place))
+    if (wider && (thread.place === null || fineness(material.placeKind(thread.place)) < 2)) thread.place = place
+  }
+}
+
+function rememberSpeakers({ parts }: SentenceClaims, thread: Thread): void {
+  for (const { claim } of parts) if (claim.speaker !== null) thread.speakers.add(claim.speaker.toLowerCase())
+}
+
+/** "before being driven out": the subject is that of the clause before. */
+function isWithoutSubject(reading: Reading, clause: Range): boolean {
+  const [first, second] = [reading.tokens[clause.from]?.text ?? '', reading.tokens[clause.from + 1]?.text ?? '']
+  return /^(before|after|and|while)$/.test(first) && /(ing|ed)$/.test(second)
+}

@@ -1,0 +1,39 @@
+// What the rooms found in one text, as the events read it, and what an event is before its topics and rank are known.
+
+import type { ActorMention, DateMention, DayRange, Event, PlaceMention, Span } from '../../core/understanding.ts'
+
+export interface Material {
+  readonly dates: readonly DateMention[]
+  readonly places: readonly PlaceMention[]
+  readonly actors: readonly ActorMention[]
+  /** The publication day in the source's zone; null where unknown. */
+  readonly published: string | null
+  /** Where nothing in the text says where: the one place of title or dateline; null = none. */
+  readonly likelyPlace: string | null
+  readonly placeKind: (id: string) => string
+  readonly actorType: (id: string) => string
+  /** The days that "days after ..." allows for a clause, given the day it is reckoned from; null = no such clause. */
+  readonly anchored: (clause: Span, day: DayRange | null) => DayRange | null
+}
+
+export interface Draft extends Omit<Event, 'topics'> {
+  readonly paragraph: number
+  /** Sentence number in the text. */
+  readonly index: number
+  /** Told by a verb that says much by itself. */
+  readonly strong: boolean
+}
+
+/** What the walk through a text remembers. */
+export interface Thread {
+  /** The first event that is told as news. */
+  main: Draft | null
+  /** The narrowest place of the news so far. */
+  place: string | null
+  /** Speakers heard so far. */
+  readonly speakers: Set<string>
+}
+
+export function inside(part: Span, whole: Span): boolean {
+  return part.start >= whole.start && part.end <= whole.end
+}

@@ -1,0 +1,40 @@
+// Which event is the article's main one. The title decides first, then the place in the text; what was done counts more
+// than what was said about it, news more than history. An article tells few things: the faintest events are left out.
+
+import { tokenize } from '../claims/tokens.ts'
+import type { Draft } from './material.ts'
+
+/** Events beyond this number say little that the first ones do not. */
+const MOST_EVENTS = 20
+
+/** Most important first. `title` may be empty. */
+export function rankEvents(drafts: readonly Draft[], text: string, title: string): readonly Draft[] {
+  const wanted = new Set(wordsOf(title))
+  return drafts
+    .map((draft, order) => ({ draft, order, score: scoreOf(draft, text, wanted) }))
+    .sort((a, b) => b.score - a.score || a.order - b.order)
+    .slice(0, MOST_EVENTS)
+    .map(({ draft }) => draft)
+}
+
+function scoreOf(draft: Draft, text: string, title: ReadonlySet<string>): number {
+  let score = 10 / (1 + draft.index)
+  if (draft.paragraph === 0) score += 2
+  if (draft.kind === 'statement') score -= 6
+  if (draft.status === 'background') score -= 5
+  if (draft.strong) score += 2
+  if (draft.killed || draft.wounded) score += 2
+  if (draft.dated) score += 1
+  if (title.size > 0) {
+    const words = new Set(wordsOf(text.slice(draft.start, draft.end)))
+    const shared = [...title].filter((word) => words.has(word)).length
+    score += (6 * shared) / title.size
+  }
+  return score
+}
+
+function wordsOf(text: string): readonly string[] {
+  return tokenize(text, 0, text.length)
+    .filter((token) => !token.mark && token.text.length > 2)
+    .map((token) => token.forms.at(-1) ?? token.text)
+}

@@ -1,0 +1,66 @@
+// When a deed happened: the expression that governs its clause, else that of its sentence, of the attribution, of the
+// event it details, and last the publication day, which is then marked as assumed.
+
+import type { DateMention, DayRange, Precision, Span } from '../../core/understanding.ts'
+import { addDays, daysBetween } from '../../core/time.ts'
+
+export interface When {
+  readonly date: string | null
+  readonly precision: Precision
+  readonly days: DayRange | null
+  readonly dated: boolean
+}
+
+export const UNDATED: When = { date: null, precision: 'approx', days: null, dated: false }
+
+/** The publication day, assumed. */
+export function assumed(day: string | null): When {
+  if (day === null) return UNDATED
+  return { date: day, precision: 'approx', days: { earliest: day, latest: day, precision: 'approx' }, dated: false }
+}
+
+/** A range of days as a date no finer than what is known. */
+export function whenOf(days: DayRange): When {
+  return { date: dateOf(days), precision: days.precision, days, dated: true }
+}
+
+function dateOf({ earliest, latest, precision }: DayRange): string {
+  if (precision === 'day') return earliest
+  if (precision === 'month') return earliest.slice(0, 7)
+  if (precision === 'year') return earliest.slice(0, 4)
+  const length = daysBetween(earliest, latest)
+  if (length <= 10) return addDays(earliest, Math.ceil(length / 2))
+  return earliest.slice(0, 7) === latest.slice(0, 7) ? earliest.slice(0, 7) : earliest.slice(0, 4)
+}
+
+/** Dates inside a span that mean days. */
+export function datesIn(
+  dates: readonly DateMention[],
+  span: Span,
+): readonly (DateMention & { readonly days: DayRange })[] {
+  return dates.filter(
+    (date): date is DateMention & { readonly days: DayRange } =>
+      date.start >= span.start &&
+      date.end <= span.end &&
+      date.days !== null &&
+      (date.type === 'DATE' || date.type === 'TIME'),
+  )
+}
+
+/** The date that governs a deed at character `at`: the finest, then the nearest. */
+export function governing(
+  dates: readonly DateMention[],
+  span: Span,
+  at: number,
+): (DateMention & { readonly days: DayRange }) | null {
+  const found = datesIn(dates, span)
+  const rank: Readonly<Record<Precision, number>> = { day: 0, approx: 1, month: 1, year: 1 }
+  const best = [...found].sort(
+    (a, b) => rank[a.days.precision] - rank[b.days.precision] || distance(a, at) - distance(b, at),
+  )
+  return best[0] ?? null
+}
+
+function distance(date: Span, at: number): number {
+  return date.start >= at ? date.start - at : (at - date.end) * 1.5
+}

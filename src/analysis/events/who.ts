@@ -1,0 +1,60 @@
+// The parties of a deed: who does it, suffers it, signs, is held or accused, also behind a pronoun. Who merely speaks is
+// none, except about itself or about its own work.
+
+import type { ActorMention, EventKind, Span } from '../../core/understanding.ts'
+import type { Act } from '../claims/attribution.ts'
+import { type Range, type Reading, hasLabel } from '../claims/reading.ts'
+
+/** Work that an office does itself: its own statement about it makes it a party. */
+const OWN_WORK: ReadonlySet<EventKind> = new Set<EventKind>([
+  'Arrests',
+  'Disrupted weapons use',
+  'Agreement',
+  'Change to group/activity',
+  'Other',
+  'Headquarters or base established',
+  'Non-violent transfer of territory',
+])
+const SELF = /^(it|its|they|their|he|she|his|her|we|our|انها|انه|انهم|اننا|خۆی|ئەندامێکی)$/
+
+export interface Deal {
+  readonly reading: Reading
+  readonly clause: Span
+  readonly content: Range
+  readonly act: Act | null
+  readonly kind: EventKind
+  readonly speaker: Span | null
+  /** The speaker is an office, a force or an armed group, not a person or a monitor. */
+  readonly party: boolean
+}
+
+/** Ids, in order of mention. `carried`: whom "the group" means here. */
+export function actorsOf(
+  deal: Deal,
+  actors: readonly ActorMention[],
+  carried: string | null,
+  isForum: (id: string) => boolean,
+): readonly string[] {
+  const { clause, speaker } = deal
+  const ids = new Set<string>()
+  for (const actor of actors) {
+    const inside = actor.start >= clause.start && actor.end <= clause.end
+    const speaks = speaker !== null && actor.start >= speaker.start && actor.end <= speaker.end
+    if (inside && !speaks) ids.add(actor.id)
+  }
+  if (speaker && deal.party && speaksOfItself(deal)) {
+    for (const actor of actors) {
+      if (actor.start >= speaker.start && actor.end <= speaker.end && !isForum(actor.id)) ids.add(actor.id)
+    }
+  }
+  if (carried !== null && hasLabel(deal.reading, 'group', deal.content)) ids.add(carried)
+  return [...ids]
+}
+
+function speaksOfItself(deal: Deal): boolean {
+  if (deal.act === 'deny' || deal.act === 'claim') return true
+  const { reading, content } = deal
+  const words = reading.tokens.slice(Math.max(0, content.from - 1), content.from + 8)
+  if (words.some((token) => token.forms.some((form) => SELF.test(form)))) return true
+  return OWN_WORK.has(deal.kind)
+}

@@ -1,0 +1,87 @@
+// What a document points to: the countries and governorates that it names without doubt. Ambiguous names are decided by
+// these, the nearest first.
+
+import { fold } from '../../core/fold.ts'
+import { countryOfAdjective } from './nationality.ts'
+import { scanNames, type NameMatch, type Scan } from './scan.ts'
+import type { Named, NameFinder } from './finder.ts'
+
+/** What is known beside the text. */
+export interface NameContext {
+  /** Names of places given beside the text (`country`, `location` columns of a table). */
+  readonly hints: readonly string[]
+  /** ISO 3166 alpha-2 of the outlet; null where unknown. */
+  readonly sourceCountry: string | null
+}
+
+export interface Evidence {
+  /** For each country, the words at which it is pointed to, rising; -1 for what stands beside the text. */
+  readonly countries: ReadonlyMap<string, readonly number[]>
+  /** Governorates that are named, or that hold a place that is. */
+  readonly regions: ReadonlySet<string>
+  /** Actors that are named without doubt. */
+  readonly actors: ReadonlySet<string>
+  /** Folded hints. */
+  readonly hints: ReadonlySet<string>
+  readonly sourceCountry: string | null
+}
+
+export function gatherEvidence(scan: Scan, finder: NameFinder, context: NameContext): Evidence {
+  const countries = new Map<string, number[]>()
+  const regions = new Set<string>()
+  const actors = new Set<string>()
+  const sight = (country: string, at: number): void => {
+    const places = countries.get(country)
+    if (places === undefined) countries.set(country, [at])
+    else places.push(at)
+  }
+  const sightPlace = (match: NameMatch, at: number): void => {
+    const named = undoubted(match)
+    if (named?.kind !== 'place') return
+    sight(named.place.country, at)
+    for (const region of named.regions) regions.add(region)
+  }
+  for (const hint of context.hints) for (const match of scanNames(hint, finder).matches) sightPlace(match, -1)
+  for (const match of scan.matches) {
+    sightPlace(match, match.first)
+    for (const { named, careful } of match.entries) {
+      if (named.kind !== 'actor' || careful) continue
+      actors.add(named.actor.id)
+      if (match.entries.length === 1) sight(named.actor.country, match.first)
+    }
+  }
+  scan.tokens.forEach(({ word }, at) => {
+    const country = countryOfAdjective(word)
+    if (country !== undefined) sight(country, at)
+  })
+  const hints = new Set(context.hints.map((hint) => fold(hint.trim())))
+  return { countries, regions, actors, hints, sourceCountry: context.sourceCountry }
+}
+
+/** Only a name that can mean one place, and is no ordinary word, is evidence. */
+function undoubted(match: NameMatch): Named | null {
+  let only: Named | null = null
+  for (const { named, careful } of match.entries) {
+    if (named.kind !== 'place') continue
+    if (careful || (only?.kind === 'place' && only.place.id !== named.place.id)) return null
+    only = named
+  }
+  return only
+}
+
+/** True where anything points to the country; the outlet's own does. */
+export function pointsTo(evidence: Evidence, country: string): boolean {
+  return evidence.countries.has(country) || evidence.sourceCountry === country
+}
+
+const BESIDE = 1000
+const OUTLET = 100_000
+
+/** Words between `at` and the nearest thing that points to the country; Infinity where nothing does. */
+export function countryDistance(evidence: Evidence, country: string, at: number): number {
+  let nearest = evidence.sourceCountry === country ? OUTLET : Infinity
+  for (const sighted of evidence.countries.get(country) ?? []) {
+    nearest = Math.min(nearest, sighted < 0 ? BESIDE : Math.abs(sighted - at))
+  }
+  return nearest
+}

@@ -1,0 +1,31 @@
+// Places and actors of a text, in one pass.
+
+import type { ActorMention, PlaceMention } from '../../core/understanding.ts'
+import { gatherEvidence, type NameContext } from './evidence.ts'
+import type { NameFinder } from './finder.ts'
+import { meaningOf } from './resolve.ts'
+import { scanNames } from './scan.ts'
+
+export interface FoundNames {
+  readonly places: readonly PlaceMention[]
+  readonly actors: readonly ActorMention[]
+}
+
+/** Every place and actor that the text names, in text order, offsets in UTF-16 code units of `text`. */
+export function findNames(text: string, finder: NameFinder, context: NameContext): FoundNames {
+  const scan = scanNames(text, finder)
+  const evidence = gatherEvidence(scan, finder, context)
+  const places: PlaceMention[] = []
+  const actors: ActorMention[] = []
+  for (const match of scan.matches) {
+    const meaning = meaningOf(match, scan, evidence)
+    if (meaning === null) continue
+    const { start, end } = match
+    if ('actor' in meaning) actors.push({ start, end, id: meaning.actor.id, name: meaning.actor.name })
+    else {
+      const { id, name, country, lat, lon } = meaning.place
+      places.push({ start, end, id, name, country, lat, lon })
+    }
+  }
+  return { places, actors }
+}

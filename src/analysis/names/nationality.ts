@@ -1,0 +1,26 @@
+// Adjectives that tell which country a text is about. They are no names of places: "Iraqi forces" happened nowhere.
+
+const ADJECTIVES: Readonly<Record<string, string>> = {
+  IQ: 'iraqi iraqis عراقي عراقيه العراقي العراقيه عراقيين العراقيين العراقيون عيراقي',
+  SY: 'syrian syrians سوري سوريه السوري السوريه سوريين السوريين السوريون سووري',
+  TR: 'turkish turks turk تركي تركيه التركي التركيه الاتراك توركي',
+  IR: 'iranian iranians ايراني ايرانيه الايراني الايرانيه ييراني',
+  IL: 'israeli israelis اسراييلي اسراييليه الاسراييلي الاسراييليه ييسراييلي',
+  LB: 'lebanese لبناني لبنانيه اللبناني اللبنانيه لوبناني',
+  JO: 'jordanian jordanians اردني اردنيه الاردني الاردنيه',
+  SA: 'saudi saudis سعودي سعوديه السعودي السعوديه',
+  KW: 'kuwaiti kuwaitis كويتي كويتيه الكويتي الكويتيه',
+  OM: 'omani omanis عماني عمانيه العماني العمانيه مسقط muscat',
+  US: 'american americans امريكي امريكيه الامريكي الامريكيه اميركي اميركيه الاميركي الاميركيه',
+  RU: 'russian russians روسي روسيه الروسي الروسيه',
+  SD: 'sudan khartoum السودان الخرطوم سوداني سودانيه السودانيه',
+}
+
+const COUNTRY_OF: ReadonlyMap<string, string> = new Map(
+  Object.entries(ADJECTIVES).flatMap(([country, words]) => words.split(' ').map((word) => [word, country] as const)),
+)
+
+/** The country that a folded word is the adjective of; undefined for any other word. */
+export function countryOfAdjective(word: string): string | undefined {
+  return COUNTRY_OF.get(word)
+}

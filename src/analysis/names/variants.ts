@@ -1,0 +1,66 @@
+// What may hang on a name: Arabic and Kurdish prefixes before its first word, Kurdish endings behind its last.
+// Everything here counts in folded letters.
+
+/** A word with something taken off. */
+export interface Variant {
+  readonly word: string
+  /** Letters taken off at the front, and at the end. */
+  readonly front: number
+  readonly back: number
+  /** Holds for Kurdish names only. */
+  readonly kurdish: boolean
+}
+
+const LEAST = 3
+const ARABIC_START = /^[وفبلك]/
+
+/** The forms in which a word may begin a name, the whole word first. */
+export function beginnings(word: string): Variant[] {
+  const whole = { word, front: 0, back: 0, kurdish: false }
+  if (!ARABIC_START.test(word)) return [whole]
+  const forms: Variant[] = [whole]
+  const add = (front: number, kurdish = false): void => {
+    if (word.length - front >= LEAST) forms.push({ word: word.slice(front), front, back: 0, kurdish })
+  }
+  const conjunction = /^[وف]/.test(word) ? 1 : 0
+  if (conjunction > 0) add(1)
+  if (/^[بلك]/.test(word.slice(conjunction))) add(conjunction + 1)
+  if (word.startsWith('لل', conjunction) && word.length - conjunction > LEAST + 1) {
+    forms.push({ word: `ا${word.slice(conjunction + 1)}`, front: conjunction, back: 0, kurdish: false })
+  }
+  if (word.startsWith('له', conjunction)) add(conjunction + 2, true)
+  return forms
+}
+
+/** Article-like and case-like endings of Sorani, longest first: -ەکانی, -ەوە, -دا, -یش, -یان, -ی ... */
+const ENDINGS = [
+  'هكاني',
+  'هكان',
+  'ياني',
+  'يان',
+  'هكه',
+  'هوه',
+  'هيه',
+  'وه',
+  'يش',
+  'يك',
+  'يه',
+  'دا',
+  'ان',
+  'ي',
+  'ه',
+  'و',
+  'ش',
+]
+
+/** The forms of a Sorani word without its ending; none for a word in Latin letters or a short one. */
+export function stems(word: string): Variant[] {
+  const forms: Variant[] = []
+  if (word.length <= LEAST || word.charCodeAt(0) < 0x600) return forms
+  for (const ending of ENDINGS) {
+    if (word.length - ending.length >= LEAST && word.endsWith(ending)) {
+      forms.push({ word: word.slice(0, -ending.length), front: 0, back: ending.length, kurdish: true })
+    }
+  }
+  return forms
+}

@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest'
+import type { Status } from '../../src/core/understanding.ts'
+import { firstEvent, understand } from './sample.ts'
+
+const ENGLISH: [Status, string | null, string][] = [
+  [
+    'official',
+    'the Security Media Cell',
+    'Jets struck a cave in Hamrin on Tuesday, the Security Media Cell said in a statement.',
+  ],
+  [
+    'official',
+    'The governor of Kirkuk',
+    'The governor of Kirkuk said that two bombs had been defused in Daquq on Monday.',
+  ],
+  [
+    'official',
+    'the Joint Operations Command',
+    'Two men were arrested in Mosul on Monday, said the Joint Operations Command.',
+  ],
+  ['anonymous', 'a police source', 'Three soldiers were killed near Kirkuk on Monday, a police source said.'],
+  [
+    'anonymous',
+    'a source in the Interior Ministry',
+    'According to a source in the Interior Ministry, two men were killed in Mosul on Sunday.',
+  ],
+  [
+    'anonymous',
+    'A security official',
+    'A security official, who asked not to be named, said two men were killed in Mosul on Sunday.',
+  ],
+  [
+    'anonymous',
+    'an Interior Ministry source',
+    'State television quoted an Interior Ministry source as saying that two men were killed in Mosul on Sunday.',
+  ],
+  ['claimed', 'Kataib Hezbollah', 'Kataib Hezbollah said it had shot down a drone over Anbar on Sunday.'],
+  ['claimed', 'The PKK', 'The PKK said on Monday that 12 Turkish soldiers had been killed in Metina.'],
+  ['claimed', 'ISIS', 'ISIS claimed responsibility for the attack in Kirkuk on Sunday.'],
+  [
+    'claimed',
+    'The Syrian Ministry of Defence',
+    'The Syrian Ministry of Defence said the SDF shelled a village near Manbij on Sunday.',
+  ],
+  ['reported', 'the White Helmets', 'A shell killed three people in Afrin on Monday, the White Helmets said.'],
+  ['reported', 'their relatives', 'Gunmen killed two shepherds near Baiji on Tuesday, their relatives said.'],
+  ['reported', null, 'Gunmen killed two shepherds near Baiji on Tuesday.'],
+  [
+    'confirmed',
+    'the Interior Ministry and the Kirkuk health directorate',
+    'Five people are dead after a bombing near Daquq on Tuesday, the Interior Ministry and the Kirkuk health directorate said.',
+  ],
+  ['denied', 'The PMF', 'The PMF denied that its fighters had opened fire near Al-Qaim.'],
+  ['denied', 'The ministry', 'The ministry rejected reports that its troops had withdrawn from Sinjar.'],
+  ['assessment', 'An analyst', 'An analyst said it was unlikely that the cells could hold a town near Mosul.'],
+  ['assessment', 'Officials', 'Officials warned of attacks on prisons in Hasakah.'],
+  ['background', null, 'The army patrols Mosul. ISIS captured Mosul in June 2014.'],
+]
+const ARABIC: [Status, string | null, string][] = [
+  ['official', 'خلية الإعلام الأمني', 'أعلنت خلية الإعلام الأمني، اليوم، مقتل أربعة من عناصر داعش في جبال حمرين.'],
+  ['anonymous', 'مصدر أمني', 'قال مصدر أمني إن مسلحين قتلوا جندياً في كركوك الاثنين.'],
+  ['anonymous', 'مصدر طبي', 'قُتل أربعة أشخاص بتفجير قرب داقوق الاثنين، وفق مصدر طبي.'],
+  ['claimed', 'قوات سوريا الديمقراطية', 'أعلنت قوات سوريا الديمقراطية أنها أحبطت محاولة فرار في الحسكة الاثنين.'],
+  [
+    'reported',
+    'المرصد السوري لحقوق الإنسان',
+    'ذكر المرصد السوري لحقوق الإنسان أن ثلاثة معتقلين قُتلوا في الحسكة الاثنين.',
+  ],
+  ['denied', 'مسؤول في الإدارة الذاتية', 'ونفى مسؤول في الإدارة الذاتية، الجمعة، فرار أي معتقل في الحسكة.'],
+  ['assessment', 'مسؤول أمني', 'ورجح مسؤول أمني أن يكون تنظيم داعش وراء الهجوم في كركوك.'],
+]
+const SORANI: [Status, string | null, string][] = [
+  [
+    'official',
+    'دەزگای ئاسایشی نیشتمانی عێراق',
+    'دەزگای ئاسایشی نیشتمانی عێراق ڕایگەیاند کە لە کەرکووک پێنج کەس دەستگیر کراون.',
+  ],
+  ['anonymous', 'سەرچاوەیەکی ئەمنی', 'سەرچاوەیەکی ئەمنی گوتی کە دوو کەس لە کەرکووک کوژراون.'],
+  ['claimed', 'ڕێکخراوی داعش', 'ڕێکخراوی داعش گوتی کە ئەندامێکی هێرشەکەی کردووە.'],
+]
+
+describe('who says it, and how surely', () => {
+  test.each(ENGLISH)('%s, %s: %s', (status, speaker, text) => {
+    const events = understand(text).events
+    expect(events.map((event) => [event.status, event.speaker])).toContainEqual([status, speaker])
+  })
+  test.each(ARABIC)('%s, %s: %s', (status, speaker, text) => {
+    const event = firstEvent(text, 'ar')
+    expect([event.status, event.speaker]).toEqual([status, speaker])
+  })
+  test.each(SORANI)('%s, %s: %s', (status, speaker, text) => {
+    const event = firstEvent(text, 'ckb')
+    expect(event.status).toBe(status)
+    expect(event.speaker).toContain(speaker)
+  })
+
+  test('whom the speaker told is kept as worded', () => {
+    const event = firstEvent('A security source told Shafaq News that two men were killed in Mosul on Monday.')
+    expect([event.speaker, event.toldTo]).toEqual(['A security source', 'Shafaq News'])
+  })
+
+  test('the attribution is a stretch of its sentence and the clause leaves it out', () => {
+    const text = 'Three soldiers were killed near Kirkuk on Monday, a police source said.'
+    const event = firstEvent(text)
+    expect(text.slice(event.start, event.end)).toBe('Three soldiers were killed near Kirkuk on Monday')
+    expect(text.slice(event.attribution?.start, event.attribution?.end)).toBe('a police source said')
+  })
+
+  test('"the source added" is the source again, also after somebody else spoke', () => {
+    const text =
+      'A security source said two men were killed in Mosul on Monday.\n\nThe Interior Ministry said it had arrested a man in Erbil on Tuesday.\n\nThe source added that a car was burned in Mosul on Monday.'
+    expect(
+      understand(text)
+        .events.map(({ status }) => status)
+        .toSorted(),
+    ).toEqual(['anonymous', 'anonymous', 'official'])
+  })
+
+  test('what an unnamed source began stays theirs to the end of the paragraph, and no further', () => {
+    const lead = 'A security source said two men were killed in Mosul on Monday.'
+    const more = 'Gunmen attacked a checkpoint in Tal Afar on Tuesday.'
+    expect(understand(`${lead} ${more}`).events.map(({ status }) => status)).toEqual(['anonymous', 'anonymous'])
+    expect(
+      understand(`${lead}\n\n${more}`)
+        .events.map(({ status }) => status)
+        .toSorted(),
+    ).toEqual(['anonymous', 'reported'])
+  })
+
+  test('anonymity told after the claim counts for the claim', () => {
+    const text =
+      'An employee reached by phone said two guards attacked a prisoner in Mosul on Monday. The employee spoke on condition of anonymity.'
+    expect(firstEvent(text).status).toBe('anonymous')
+  })
+
+  test('a nested claim is never surer than the less certain of its speakers', () => {
+    const text = 'The ministry said a source had reported that two men were killed in Mosul on Monday.'
+    expect(['official', 'confirmed', 'reported']).not.toContain(firstEvent(text).status)
+  })
+
+  test('a sentence about sources whose speaker is not understood is nobody’s certain word', () => {
+    expect(firstEvent('Sources have it from the street: gunmen killed two men in Mosul on Monday.').status).toBe(
+      'anonymous',
+    )
+  })
+})
