@@ -1,0 +1,92 @@
+// The words that say most about a text, its telling numbers and its names. Words compare texts of one language; a number
+// such as 161 (families) or 120,000 (pills) is the same in all, and is kept as `#161`; so is the id of a place or actor,
+// kept as `@iq-kirkuk`.
+
+import { withoutArabicPrefixes } from '../core/fold.ts'
+import { STOP_WORDS } from './stop-words.ts'
+
+const TITLE_WEIGHT = 3
+/** The opening tells the story; what stands further down is background more often. */
+const OPENING_WORDS = 60
+const OPENING_WEIGHT = 2
+const SHORTEST = 3
+/** Below this a number is a count of anything, or a day of a month. */
+const TELLING_NUMBER = 32
+
+/** The heaviest words first, at most `kept`, from the folded words of title and text. */
+export function wordsOf(title: readonly string[], text: readonly string[], kept: number): string[] {
+  const weights = new Map<string, number>()
+  const add = (word: string, weight: number): void => {
+    const term = termOf(word)
+    if (term !== null) weights.set(term, (weights.get(term) ?? 0) + weight)
+  }
+  for (const word of title) add(word, TITLE_WEIGHT)
+  text.forEach((word, at) => {
+    add(word, at < OPENING_WORDS ? OPENING_WEIGHT : 1)
+  })
+  return [...weights]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, kept)
+    .map(([term]) => term)
+}
+
+/** Numbers as texts print them, thousands joined: "1,200" -> 1200. Years are no telling numbers. */
+export function numbersOf(folded: string): string[] {
+  const numbers = new Set<string>()
+  for (const match of folded.matchAll(/(?<![\d.,/:-])\d{1,3}(?:,\d{3})+(?![\d])|(?<![\d.,/:-])\d{2,9}(?![\d/:-])/g)) {
+    const value = Number(match[0].replaceAll(',', ''))
+    if (value >= TELLING_NUMBER && !(value >= 1900 && value <= 2100)) numbers.add(`#${value}`)
+  }
+  return [...numbers]
+}
+
+/** The ids that a text names, most often first. */
+export function namesOf(mentions: readonly { readonly id: string }[]): string[] {
+  const counts = new Map<string, number>()
+  for (const { id } of mentions) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => `@${id}`)
+}
+
+/** Share (0 to 1) of the shorter list of words that stands in both. */
+export function wordOverlap(a: readonly string[], b: readonly string[]): number {
+  return overlap(a.filter(isWord), b.filter(isWord))
+}
+
+/** Share (0 to 1) of the shorter list of names that stands in both; `counts` leaves out those that say nothing. */
+export function nameOverlap(a: readonly string[], b: readonly string[], counts: (id: string) => boolean): number {
+  const names = (terms: readonly string[]): string[] => terms.filter((term) => isName(term) && counts(term.slice(1)))
+  return overlap(names(a), names(b))
+}
+
+export function sharedNumbers(a: readonly string[], b: readonly string[]): number {
+  const others = new Set(b)
+  return a.filter((term) => term.startsWith('#') && others.has(term)).length
+}
+
+function overlap(a: readonly string[], b: readonly string[]): number {
+  const others = new Set(b)
+  const shorter = Math.min(a.length, b.length)
+  return shorter === 0 ? 0 : a.filter((term) => others.has(term)).length / shorter
+}
+
+function isName(term: string): boolean {
+  return term.startsWith('@')
+}
+
+function isWord(term: string): boolean {
+  return !term.startsWith('#') && !isName(term)
+}
+
+function termOf(word: string): string | null {
+  if (word.length < SHORTEST || STOP_WORDS.has(word) || /\d/.test(word)) return null
+  const bare = /^[a-z]/.test(word) ? englishStem(word) : withoutArabicPrefixes(word)
+  return bare.length < SHORTEST || STOP_WORDS.has(bare) ? null : bare
+}
+
+/** Plural and past endings off: enough to make "strikes" and "strike" meet. */
+function englishStem(word: string): string {
+  if (word.length > 5 && word.endsWith('ies')) return `${word.slice(0, -3)}y`
+  if (word.length > 5 && word.endsWith('ing')) return word.slice(0, -3)
+  if (word.length > 4 && word.endsWith('ed')) return word.slice(0, -2)
+  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word
+}
