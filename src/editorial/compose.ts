@@ -1,0 +1,105 @@
+// Composes what one channel is told at one slot. Pure: the same stories, settings and slot give the same edition.
+
+import type { ChannelSettings } from '../core/channel.ts'
+import type { Edition, Health, Item, Slot, Window } from '../core/edition.ts'
+import { sha256 } from '../core/ids.ts'
+import type { Knowledge } from '../core/knowledge.ts'
+import type { Told } from '../core/ports/store.ts'
+import type { Story } from '../core/story.ts'
+import { wordsOf } from '../core/words/catalogue.ts'
+import { aheadItems } from './ahead.ts'
+import { fitting, visibleLength } from './budget.ts'
+import { type ItemContext, chooseTelling, itemOf } from './item.ts'
+import { freshIn } from './news.ts'
+import { inOrder, onePerEvent, scoreOf } from './ranking.ts'
+import { tellingsOf } from './telling.ts'
+
+/** With fewer items than this there is room for all that is announced, else for the nearest. */
+const MOST_WITH_ALL_AHEAD = 4
+
+export interface ComposeInput {
+  readonly settings: ChannelSettings
+  readonly slot: Slot
+  readonly window: Window
+  /** The number it gets if posted; 0 = not to be posted. */
+  readonly number: number
+  readonly stories: readonly Story[]
+  readonly told: readonly Told[]
+  readonly health: Health
+  readonly knowledge: Knowledge
+  readonly isLoaded: (text: string) => boolean
+}
+
+/** The edition of a channel at a slot. */
+export function composeEdition(input: ComposeInput): Edition {
+  const { settings, slot, window, number } = input
+  const context = contextOf(input)
+  const candidates = onePerEvent(inOrder(candidatesOf(input)))
+  const announced = aheadItems(input.stories, window, slot.date, context)
+  const [next] = announced
+  const reserved = next === undefined ? 0 : visibleLength(next, context.words)
+  const chosen = fitting(candidates, settings.length, reserved, context.words).map(({ item }) => item)
+  const ahead = chosen.length < MOST_WITH_ALL_AHEAD ? announced : announced.slice(0, 1)
+  const items = [...inSections(chosen), ...ahead].map((item, index) => ({ ...item, number: index + 1 }))
+  const used = new Set(items.map((item) => item.story))
+  const mark = `Sitrep ${number > 0 ? `#${number} · ` : ''}${slot.date}`
+  return {
+    id: `${settings.channel} ${slot.date} ${slot.time}`,
+    channel: settings.channel,
+    number,
+    slot,
+    window,
+    health: input.health,
+    settingsVersion: settings.version,
+    language: settings.language,
+    items,
+    leftOut: candidates.length - chosen.length,
+    fictional: input.stories.some(
+      (story) => used.has(story.id) && story.accounts.some(({ article }) => article.fictional),
+    ),
+    hash: sha256(JSON.stringify([settings.channel, slot, window, items])),
+    mark,
+  }
+}
+
+function candidatesOf(input: ComposeInput) {
+  const context = contextOf(input)
+  return input.stories.flatMap((story) => {
+    const fresh = freshIn(story, input.told, input.window)
+    if (fresh.novelty === null) return []
+    const isNew = fresh.novelty === 'new'
+    const telling = chooseTelling(
+      tellingsOf(story, settingsLanguage(input), isNew ? undefined : fresh.articles),
+      context,
+    )
+    if (telling === null || telling.event.status === 'background') return []
+    const topic = topicOf(story, telling.event.topics, input)
+    const item = itemOf(story, telling, { novelty: fresh.novelty, toldIn: fresh.toldIn, topic }, context)
+    return [{ story, telling, topic, item, score: scoreOf(story, telling, input.slot.date, !isNew) }]
+  })
+}
+
+function contextOf({ settings, knowledge, isLoaded }: ComposeInput): ItemContext {
+  return { words: wordsOf(settings.language), knowledge, isLoaded, length: settings.length }
+}
+
+function settingsLanguage({ settings }: ComposeInput): string {
+  return settings.language
+}
+
+/** The topic an item stands under: the event's own before the article's, in the order of the channel's topics. */
+function topicOf(story: Story, own: readonly string[], { settings, knowledge }: ComposeInput): string | null {
+  const followed = settings.topics.length > 0 ? settings.topics : knowledge.topics.map(({ slug }) => slug)
+  return followed.find((slug) => own.includes(slug)) ?? followed.find((slug) => story.topics.includes(slug)) ?? null
+}
+
+/** In the order in which sections are printed: news by topic, then disputed, then corrections. */
+function inSections(items: readonly Item[]): Item[] {
+  const topics = [...new Set(items.filter(({ section }) => section === 'news').map(({ topic }) => topic))]
+  const inSection = (section: Item['section']) => items.filter((item) => item.section === section)
+  return [
+    ...topics.flatMap((topic) => inSection('news').filter((item) => item.topic === topic)),
+    ...inSection('disputed'),
+    ...inSection('corrections'),
+  ]
+}

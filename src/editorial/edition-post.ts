@@ -1,0 +1,116 @@
+// An edition as a post: header (date, window, health), top line, items by topic, disputed or unconfirmed, corrections,
+// ahead, and a one-line footer. Renderers print the mark in every part.
+
+import type { Edition, Item } from '../core/edition.ts'
+import type { Knowledge } from '../core/knowledge.ts'
+import { type Block, type Button, type Inline, type Post, bold, button, plain } from '../core/post.ts'
+import { clockTimeIn, dayIn } from '../core/time.ts'
+import { wordsOf } from '../core/words/catalogue.ts'
+import type { Words } from '../core/words/words.ts'
+import { attributionLine, itemLines, leadLine } from './lines.ts'
+
+const BUTTONS_A_ROW = 4
+const MOST_STORY_BUTTONS = 8
+
+/** The post of an edition; `outletOf` names the outlet of an article id, for figures that differ. */
+export function editionPost(edition: Edition, knowledge: Knowledge, outletOf: (article: string) => string): Post {
+  const words = wordsOf(edition.language)
+  const date = words.date(edition.slot.date, 'day')
+  return {
+    language: edition.language,
+    title: [plain(edition.number > 0 ? words.edition.title(edition.number, date) : words.edition.unposted(date))],
+    blocks: [...header(edition, words), ...sections(edition, knowledge, outletOf, words), ...footer(edition, words)],
+    buttons: buttonsOf(edition, words),
+    tone: 'edition',
+    mark: edition.mark,
+  }
+}
+
+function header(edition: Edition, words: Words): Block[] {
+  const { window, slot, health } = edition
+  const local = (instant: string) =>
+    words.moment(dayIn(slot.timeZone, Date.parse(instant)), clockTimeIn(slot.timeZone, Date.parse(instant)))
+  const hours = Math.round((Date.parse(window.to) - Date.parse(window.from)) / 3_600_000)
+  const lines: Block[] = [
+    {
+      kind: 'note',
+      text: [
+        plain(
+          `${words.edition.window(local(window.from), local(window.to), slot.timeZone)} · ${words.edition.health(health.answered, health.sources, health.articles)}`,
+        ),
+      ],
+    },
+  ]
+  if (edition.fictional) lines.push({ kind: 'note', text: [plain(words.edition.fictional)] })
+  const [top] = edition.items.filter((item) => item.section === 'news')
+  const first = top ?? edition.items[0]
+  if (first === undefined) {
+    lines.push({ kind: 'paragraph', text: [plain(words.edition.nothing(hours, health.answered, health.sources))] })
+  } else if (edition.items.length > 2) {
+    lines.push({
+      kind: 'paragraph',
+      text: [
+        bold(`${words.edition.topLine}: `),
+        leadLine(first.lead, first.quote, first.leadLanguage),
+        attributionLine(first.attribution, first.status, words),
+      ],
+    })
+  }
+  return lines
+}
+
+function sections(
+  edition: Edition,
+  knowledge: Knowledge,
+  outletOf: (article: string) => string,
+  words: Words,
+): Block[] {
+  const blocks: Block[] = []
+  const add = (title: string, items: readonly Item[]) => {
+    if (items.length === 0) return
+    blocks.push({ kind: 'heading', text: [plain(title)] })
+    blocks.push({
+      kind: 'list',
+      items: items.map((item) => ({ number: item.number, lines: itemLines(item, outletOf, words) })),
+    })
+  }
+  const news = edition.items.filter((item) => item.section === 'news')
+  for (const slug of new Set(news.map((item) => item.topic))) {
+    const topic = knowledge.topics.find((one) => one.slug === slug)
+    add(
+      topic?.name[words.language] ?? words.edition.otherTopics,
+      news.filter((item) => item.topic === slug),
+    )
+  }
+  add(
+    words.edition.disputed,
+    edition.items.filter((item) => item.section === 'disputed'),
+  )
+  add(
+    words.edition.corrections,
+    edition.items.filter((item) => item.section === 'corrections'),
+  )
+  add(
+    words.edition.ahead,
+    edition.items.filter((item) => item.section === 'ahead'),
+  )
+  return blocks
+}
+
+function footer(edition: Edition, words: Words): Block[] {
+  const more: Inline[] =
+    edition.leftOut > 0
+      ? [plain(`${words.edition.leftOut(edition.leftOut)} `), { text: '/latest', command: true }, plain(' · ')]
+      : []
+  return [{ kind: 'note', text: [...more, plain(words.edition.footer)] }]
+}
+
+/** "Since then" and one button a story. They work for everybody and do not expire. */
+function buttonsOf(edition: Edition, words: Words): Button[][] {
+  const stories = edition.items
+    .slice(0, MOST_STORY_BUTTONS)
+    .map((item) => button(words.button.item(item.number), { command: 'story', options: { story: item.story } }))
+  const rows = [[button(words.edition.sinceThen, { command: 'latest', options: { since: edition.slot.at } })]]
+  for (let at = 0; at < stories.length; at += BUTTONS_A_ROW) rows.push(stories.slice(at, at + BUTTONS_A_ROW))
+  return rows
+}

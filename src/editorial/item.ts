@@ -1,0 +1,125 @@
+// One story as an item of an edition.
+
+import type { Item, ItemLink, Section } from '../core/edition.ts'
+import type { Knowledge } from '../core/knowledge.ts'
+import type { ArticleHead, Story } from '../core/story.ts'
+import type { Words } from '../core/words/words.ts'
+import { attributionOf } from './attribution.ts'
+import { needsMark } from './certainty.ts'
+import { eventDateLabel } from './date-label.ts'
+import { figuresDiffer, figuresOf } from './figures.ts'
+import { LEAD_AIMS, leadOf } from './lead.ts'
+import type { Novelty } from './news.ts'
+import { type Telling, originsOf, reprintsIn, tellingsOf } from './telling.ts'
+
+/** One link for each outlet, at most this many. */
+const MOST_LINKS = 6
+
+export interface ItemContext {
+  readonly words: Words
+  readonly knowledge: Knowledge
+  readonly isLoaded: (text: string) => boolean
+  readonly length: keyof typeof LEAD_AIMS
+}
+
+/** The best telling whose lead is free of loaded words and near the length aimed at, else the best that can be quoted. */
+export function chooseTelling(tellings: readonly Telling[], context: ItemContext): Telling | null {
+  const aim = LEAD_AIMS[context.length]
+  const [first] = tellings
+  if (first === undefined) return null
+  const peers = tellings.filter(
+    ({ event }) =>
+      event.kind === first.event.kind && event.rank <= first.event.rank + 1 && event.status === first.event.status,
+  )
+  const leads = peers.map((telling) => ({
+    telling,
+    lead: leadOf(telling.event, aim, telling.article.language, context.isLoaded),
+  }))
+  const neutral = leads.filter(({ lead }) => lead.neutral)
+  const fitting = neutral.find(({ lead }) => lead.text.length <= aim)
+  const [shortest] = [...neutral].sort((a, b) => a.lead.text.length - b.lead.text.length)
+  return (fitting ?? shortest ?? leads.find(({ lead }) => lead.quote !== null) ?? leads[0])?.telling ?? null
+}
+
+/** The item for a story told by `telling`; its number is set when the edition is put in order. */
+export function itemOf(
+  story: Story,
+  telling: Telling,
+  about: { readonly novelty: Novelty; readonly toldIn: number | null; readonly topic: string | null },
+  context: ItemContext,
+): Item {
+  const { article, event } = telling
+  const { words, knowledge } = context
+  const same = tellingsOf(story, words.language).filter((other) => tellsTheSame(other, telling))
+  const figures = figuresOf(same)
+  const lead = leadOf(event, LEAD_AIMS[context.length], article.language, context.isLoaded)
+  const place = knowledge.places.find(({ id }) => id === event.place)
+  return {
+    number: 0,
+    id: story.id,
+    story: story.id,
+    section: sectionOf(telling, figuresDiffer(figures), about.novelty),
+    topic: about.topic,
+    lead: lead.text,
+    leadLanguage: article.language,
+    quote: lead.quote,
+    attribution: attributionOf(event, article.sourceName, words),
+    status: event.status,
+    event: { date: event.date, precision: event.precision },
+    dateLabel: eventDateLabel(event, words) || publishedOrSeen(article, words),
+    place: event.place,
+    placeName: place ? placeName(place.aliases, place.name, words.language) : null,
+    figures,
+    update: about.novelty === 'update',
+    updateOf: about.toldIn,
+    links: linksOf(
+      story.accounts.map((account) => account.article),
+      article,
+    ),
+    reprints: reprintsIn(story.accounts.map((account) => account.article)),
+    origins: originsOf(story.accounts).size,
+  }
+}
+
+/** For what nothing dates: when it was published, else when the bot first saw it. */
+export function publishedOrSeen({ published, seen }: ArticleHead, words: Words): string {
+  const day = words.date((published ?? seen).slice(0, 10), 'day')
+  return published === null ? `${words.story.firstSeen} ${day}` : words.story.published(day)
+}
+
+/** A place's name in the reader's language where it is known. */
+export function placeName(
+  aliases: { readonly ar: readonly string[]; readonly ku: readonly string[] },
+  name: string,
+  language: Words['language'],
+): string {
+  if (language === 'ar') return aliases.ar[0] ?? name
+  return language === 'ckb' ? (aliases.ku.find((alias) => /\p{Script=Arabic}/u.test(alias)) ?? name) : name
+}
+
+/** The article behind the lead first, then one original report for each other outlet. */
+export function linksOf(articles: readonly ArticleHead[], first: ArticleHead): ItemLink[] {
+  const originals = articles.filter((article) => article.origin === article.id && article.id !== first.id)
+  const outlets = new Set<string>()
+  return [first, ...originals]
+    .filter(({ source }) => !outlets.has(source) && outlets.add(source))
+    .slice(0, MOST_LINKS)
+    .map(({ id, sourceName, url }) => ({ article: id, source: sourceName, url }))
+}
+
+function tellsTheSame(other: Telling, telling: Telling): boolean {
+  const a = other.event.days
+  const b = telling.event.days
+  return (
+    other.event.kind === telling.event.kind &&
+    a !== null &&
+    b !== null &&
+    a.earliest <= b.latest &&
+    b.earliest <= a.latest
+  )
+}
+
+function sectionOf({ event }: Telling, differs: boolean, novelty: Novelty): Section {
+  if (novelty === 'correction') return 'corrections'
+  return needsMark(event.status) || differs ? 'disputed' : 'news'
+}

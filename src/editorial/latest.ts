@@ -1,0 +1,74 @@
+// /latest: stories, newest development first, each with its absolute date and who said it.
+
+import { daysBetween } from '../core/time.ts'
+import type { Knowledge } from '../core/knowledge.ts'
+import { type Block, type ListItem, type Post, button, link, plain } from '../core/post.ts'
+import type { Story } from '../core/story.ts'
+import type { Words } from '../core/words/words.ts'
+import { chooseTelling, itemOf, publishedOrSeen } from './item.ts'
+import { itemLines } from './lines.ts'
+import { originsOf, tellingsOf } from './telling.ts'
+import { pagingButtons } from './paging.ts'
+
+export const STORIES_A_PAGE = 6
+
+/** "The newest is N days old" is said from this age on (design: over 48 h). */
+const STALE_DAYS = 2
+
+export interface LatestInput {
+  readonly label: string
+  /** The options as asked, for the paging buttons. */
+  readonly options: Readonly<Record<string, string>>
+  readonly stories: readonly Story[]
+  readonly total: number
+  /** From 0. */
+  readonly page: number
+  /** Local day of the clock. */
+  readonly today: string
+  readonly fictional: boolean
+  readonly isLoaded: (text: string) => boolean
+}
+
+/** One page of stories. */
+export function latestPost(input: LatestInput, knowledge: Knowledge, words: Words): Post {
+  const { stories, total, page } = input
+  const blocks: Block[] = []
+  const [newest] = stories
+  if (newest !== undefined && page === 0) {
+    const age = daysBetween(newest.newest.slice(0, 10), input.today)
+    if (age > STALE_DAYS) blocks.push({ kind: 'note', text: [plain(words.latest.newestIs(age))] })
+  }
+  blocks.push({ kind: 'list', items: stories.map((story) => storyLines(story, input, knowledge, words)) })
+  const first = page * STORIES_A_PAGE + 1
+  const shown = `${words.number(first)}–${words.number(first + stories.length - 1)}`
+  blocks.push({ kind: 'note', text: [plain(words.latest.page(shown, total))] })
+  if (input.fictional) blocks.push({ kind: 'note', text: [plain(words.edition.fictional)] })
+  return {
+    language: words.language,
+    title: [plain(words.latest.title(input.label))],
+    blocks,
+    buttons: [
+      stories.slice(0, 5).map((story) => button(story.id, { command: 'story', options: { story: story.id } })),
+      pagingButtons('latest', input.options, page, Math.ceil(total / STORIES_A_PAGE), words),
+    ].filter((row) => row.length > 0),
+    tone: 'answer',
+  }
+}
+
+function storyLines(story: Story, { isLoaded }: LatestInput, knowledge: Knowledge, words: Words): ListItem {
+  const context = { words, knowledge, isLoaded, length: 'normal' as const }
+  const telling = chooseTelling(tellingsOf(story, words.language), context)
+  const heads = story.accounts.map(({ article }) => article)
+  if (telling === null) {
+    const head = heads.at(-1)
+    if (head === undefined) return { lines: [[plain(story.id)]] }
+    const rest = ` · ${publishedOrSeen(head, words)} · ${head.sourceName} · ${story.id}`
+    return { lines: [[{ ...link(head.title, head.url), lang: head.language }, plain(rest)]] }
+  }
+  const item = itemOf(story, telling, { novelty: 'new', toldIn: null, topic: null }, context)
+  const outletOf = (id: string) => heads.find((head) => head.id === id)?.sourceName ?? id
+  const lines = itemLines(item, outletOf, words)
+  const counts = words.latest.accounts(heads.length, originsOf(story.accounts).size)
+  const last = [...(lines.at(-1) ?? []), plain(` · ${counts} · ${story.id}`)]
+  return { lines: [...lines.slice(0, -1), last] }
+}

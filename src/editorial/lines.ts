@@ -1,0 +1,88 @@
+// The lines that items, stories and timelines have in common.
+
+import type { Figure, Item, ItemLink } from '../core/edition.ts'
+import { type Inline, bold, directionOf, link, plain } from '../core/post.ts'
+import type { Status } from '../core/understanding.ts'
+import type { Words } from '../core/words/words.ts'
+import { needsMark } from './certainty.ts'
+import { figureText, figuresDiffer } from './figures.ts'
+
+const GRAPHIC =
+  /\b(?:behead\w*|dismember\w*|mutilat\w*|tortur\w*|decapitat\w*|burned alive|rape[ds]?)\b|قطع رأس|تعذيب|اغتصاب|ذبح/iu
+
+/** "25 June 2025 · Kirkuk": when and where it happened. */
+export function whenAndWhere(date: string, place: string | null): Inline[] {
+  return [bold([date, place].filter(Boolean).join(' · '))]
+}
+
+/** The source's words; graphic detail behind a spoiler. */
+export function leadLine(text: string, quote: string | null, language: string): Inline {
+  const worded = quote === null ? text : `“${quote}”`
+  return { text: worded, lang: language, ...(GRAPHIC.test(text) ? { spoiler: true } : {}) }
+}
+
+/** "— A security source told Shafaq News (unnamed source)". Everything that is doubtful says so. */
+export function attributionLine(attribution: string, status: Status, words: Words): Inline {
+  const named = words.status[status]
+  const says = attribution.toLocaleLowerCase(words.language).includes(named)
+  const mark = (needsMark(status) || status === 'background') && !says ? ` (${named})` : ''
+  return { text: ` — ${attribution}${mark}`, style: 'italic' }
+}
+
+/** "Sample Wire · Sample Gazette · +3 reprints". */
+export function linksLine(links: readonly ItemLink[], reprints: number, words: Words): Inline[] {
+  const runs = links.flatMap((one, index) => [...(index > 0 ? [plain(' · ')] : []), link(one.source, one.url)])
+  return reprints > 0 ? [...runs, plain(` · ${words.edition.reprints(reprints)}`)] : runs
+}
+
+/** Figures that differ, each with its outlets: "Sample Wire: 2 killed; Sample Gazette: 5 killed". Null where they agree. */
+export function figuresLine(
+  figures: readonly Figure[],
+  outletOf: (article: string) => string,
+  words: Words,
+): Inline[] | null {
+  if (!figuresDiffer(figures)) return null
+  const sides = figures.map((figure) => {
+    const outlets = [...new Set(figure.articles.map(outletOf))]
+    return words.figures.by(figureText(figure, words), words.list(outlets))
+  })
+  return [plain(sides.join('; '))]
+}
+
+/**
+ * What was told and by whom, behind `head` (date and place). A lead that is read in the other direction than the post
+ * has a line of its own, so that neither breaks the other.
+ */
+export function toldLines(
+  head: readonly Inline[],
+  lead: { readonly text: string; readonly quote: string | null; readonly language: string },
+  attribution: Inline,
+  words: Words,
+): Inline[][] {
+  const told = leadLine(lead.text, lead.quote, lead.language)
+  if (directionOf(lead.language) === directionOf(words.language)) {
+    return [[...head, ...(head.length > 0 ? [plain(' · ')] : []), told, attribution]]
+  }
+  const alone: Inline = { ...attribution, text: attribution.text.trimStart() }
+  return [...(head.length > 0 ? [[...head]] : []), [told], [alone]]
+}
+
+/** An item's lines under its number. */
+export function itemLines(item: Item, outletOf: (article: string) => string, words: Words): Inline[][] {
+  const earlier =
+    item.updateOf !== null && item.updateOf > 0 ? words.edition.updateOf(item.updateOf) : words.edition.update
+  const update = item.update ? [bold(`${earlier} · `)] : []
+  const head = [...update, ...whenAndWhere(item.dateLabel, item.placeName)]
+  const lead = { text: item.lead, quote: item.quote, language: item.leadLanguage }
+  const figures = figuresLine(item.figures, outletOf, words)
+  return [
+    ...toldLines(head, lead, attributionOfItem(item, words), words),
+    ...(figures ? [figures] : []),
+    linksLine(item.links, item.reprints, words),
+  ]
+}
+
+/** What lies ahead is announced, not assessed; whoever is unnamed or only claims is still marked. */
+function attributionOfItem({ section, attribution, status }: Item, words: Words): Inline {
+  return attributionLine(attribution, section === 'ahead' && status === 'assessment' ? 'reported' : status, words)
+}

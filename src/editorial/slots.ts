@@ -1,0 +1,60 @@
+// Slots are wall-clock times in the channel's zone: each planned time of each local day exactly once, also through
+// daylight-saving changes.
+
+import type { ChannelSettings } from '../core/channel.ts'
+import type { Slot, Window } from '../core/edition.ts'
+import { addDays, dayIn, daysBetween, instantOf, weekdayOf } from '../core/time.ts'
+
+/** An edition never looks back further than this (design: windows never over 72 h). */
+const LONGEST_WINDOW_MS = 72 * 3_600_000
+const DAY_MS = 86_400_000
+
+/** The slots of one local date, earliest first; none on a weekday that the channel does not have. */
+export function slotsOn(settings: ChannelSettings, date: string): Slot[] {
+  if (settings.days.length > 0 && !settings.days.includes(weekdayOf(date))) return []
+  return [...new Set(settings.times)]
+    .sort()
+    .map((time) => ({
+      date,
+      time,
+      timeZone: settings.timeZone,
+      at: new Date(instantOf(date, time, settings.timeZone)).toISOString(),
+    }))
+    .sort(byInstant)
+}
+
+/** The slots in (from, to], epoch milliseconds, earliest first. */
+export function slotsBetween(settings: ChannelSettings, from: number, to: number): Slot[] {
+  // A time that daylight saving skips just before midnight falls on the next day: the day before is looked at too.
+  const first = addDays(dayIn(settings.timeZone, from), -1)
+  const days = daysBetween(first, dayIn(settings.timeZone, to))
+  return Array.from({ length: days + 1 }, (_, index) => addDays(first, index))
+    .flatMap((date) => slotsOn(settings, date))
+    .filter((slot) => Date.parse(slot.at) > from && Date.parse(slot.at) <= to)
+    .sort(byInstant)
+}
+
+/** By the instant that counts; slots that daylight saving puts on one instant keep the order of their clocks. */
+function byInstant(a: Slot, b: Slot): number {
+  return Date.parse(a.at) - Date.parse(b.at)
+}
+
+/** The newest slot at or before `now`; null for a channel that had none in the last eight days. */
+export function lastSlot(settings: ChannelSettings, now: number): Slot | null {
+  return slotsBetween(settings, now - 8 * DAY_MS, now).at(-1) ?? null
+}
+
+/** The first slot after `now` within the next eight days. */
+export function nextSlot(settings: ChannelSettings, now: number): Slot | null {
+  return slotsBetween(settings, now, now + 8 * DAY_MS)[0] ?? null
+}
+
+/**
+ * The window of an edition: from the end of the last one delivered here to its own slot, at most 72 h; a first edition
+ * looks back one day.
+ */
+export function windowFor(slot: Slot, lastEnd: string | null): Window {
+  const to = Date.parse(slot.at)
+  const from = lastEnd === null ? to - DAY_MS : Math.max(Date.parse(lastEnd), to - LONGEST_WINDOW_MS)
+  return { from: new Date(from).toISOString(), to: slot.at }
+}

@@ -1,0 +1,95 @@
+// /story: every account of one event, who reported what when, figures compared.
+
+import type { Knowledge } from '../core/knowledge.ts'
+import { type Block, type Inline, type ListItem, type Post, bold, link, plain } from '../core/post.ts'
+import type { Account, Story } from '../core/story.ts'
+import { clockTimeIn, dayIn, isDay } from '../core/time.ts'
+import type { Words } from '../core/words/words.ts'
+import { attributionOf } from './attribution.ts'
+import { dateLabel, eventDateLabel } from './date-label.ts'
+import { figuresDiffer, figuresOf } from './figures.ts'
+import { placeName } from './item.ts'
+import { LEAD_AIMS, leadOf } from './lead.ts'
+import { attributionLine, figuresLine, toldLines, whenAndWhere } from './lines.ts'
+import { originsOf, tellingsOf } from './telling.ts'
+
+/** More accounts than this are summed up in a line. */
+const MOST_ACCOUNTS = 20
+
+export interface StoryInput {
+  readonly story: Story
+  readonly timeZone: string
+  readonly isLoaded: (text: string) => boolean
+}
+
+/** All that is stored about one story. */
+export function storyPost({ story, timeZone, isLoaded }: StoryInput, knowledge: Knowledge, words: Words): Post {
+  const heads = story.accounts.map(({ article }) => article)
+  const outlets = new Map(heads.map((head) => [head.id, head.sourceName]))
+  const tellings = tellingsOf(story, words.language).filter(({ event }) => event.status !== 'background')
+  const [main] = tellings
+  const same = main
+    ? tellings.filter(({ event }) => event.kind === main.event.kind && event.date === main.event.date)
+    : []
+  const figures = figuresOf(same)
+  const differing = figuresLine(figures, (id) => outlets.get(id) ?? id, words)
+  const blocks: Block[] = []
+  if (main) blocks.push({ kind: 'paragraph', text: factsLine(main.event, knowledge, words) })
+  if (differing && figuresDiffer(figures)) {
+    blocks.push({ kind: 'heading', text: [plain(words.story.figures)] }, { kind: 'paragraph', text: differing })
+    blocks.push({ kind: 'note', text: [plain(words.story.disagree)] })
+  }
+  blocks.push({ kind: 'heading', text: [plain(words.story.accounts(story.accounts.length))] })
+  blocks.push({
+    kind: 'list',
+    items: story.accounts
+      .slice(0, MOST_ACCOUNTS)
+      .map((account) => accountLines(account, outlets, { timeZone, isLoaded }, words)),
+  })
+  blocks.push({ kind: 'note', text: [plain(words.latest.accounts(heads.length, originsOf(story.accounts).size))] })
+  if (heads.some((head) => head.fictional)) blocks.push({ kind: 'note', text: [plain(words.edition.fictional)] })
+  return { language: words.language, title: [plain(words.story.title(story.id))], blocks, buttons: [], tone: 'answer' }
+}
+
+function factsLine(event: Account['events'][number], knowledge: Knowledge, words: Words): Inline[] {
+  const place = knowledge.places.find(({ id }) => id === event.place)
+  const actors = event.actors.flatMap((id) =>
+    knowledge.actors.filter((actor) => actor.id === id).map(({ name }) => name),
+  )
+  const where = place ? placeName(place.aliases, place.name, words.language) : null
+  const label = eventDateLabel(event, words)
+  const runs: Inline[] = label === '' && where === null ? [] : [...whenAndWhere(label, where), plain(' · ')]
+  runs.push(plain(words.kind[event.kind]))
+  if (actors.length > 0) runs.push(plain(` · ${words.story.actors}: ${words.list(actors)}`))
+  return runs
+}
+
+function accountLines(
+  { article, events }: Account,
+  outlets: ReadonlyMap<string, string>,
+  context: { readonly timeZone: string; readonly isLoaded: (text: string) => boolean },
+  words: Words,
+): ListItem {
+  const first: Inline[] = [
+    link(article.sourceName, article.url),
+    plain(` · ${publishedLabel(article, context.timeZone, words)}`),
+  ]
+  const original = article.origin === article.id ? null : outlets.get(article.origin)
+  if (original) first.push(plain(` · ${words.story.copy(original)}`))
+  if (article.version > 1) first.push(plain(` · ${words.story.version(article.version)}`))
+  const event = events.find(({ status, ahead }) => status !== 'background' && !ahead) ?? events[0]
+  if (event === undefined || original) return { lines: [first, [{ text: article.title, lang: article.language }]] }
+  const lead = leadOf(event, LEAD_AIMS.full, article.language, context.isLoaded)
+  const label = event.dated ? dateLabel(event, words) : ''
+  const attribution = attributionLine(attributionOf(event, article.sourceName, words), event.status, words)
+  const head = label === '' ? [] : [bold(label)]
+  return { lines: [first, ...toldLines(head, { ...lead, language: article.language }, attribution, words)] }
+}
+
+function publishedLabel(article: Account['article'], timeZone: string, words: Words): string {
+  const { published, seen } = article
+  if (published === null) return `${words.story.firstSeen} ${words.date(dayIn(timeZone, Date.parse(seen)), 'day')}`
+  if (isDay(published)) return words.story.published(words.date(published, 'day'))
+  const at = Date.parse(published)
+  return words.story.published(words.moment(dayIn(timeZone, at), clockTimeIn(timeZone, at)))
+}

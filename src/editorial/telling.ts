@@ -1,0 +1,56 @@
+// Which article and which of its events tells a story best: an original before its copies, the reader's language, what
+// happened before what was said about it, the surer before the less sure, the newer before the older.
+
+import type { Account, ArticleHead, Story, StoredEvent } from '../core/story.ts'
+import { daysBetween } from '../core/time.ts'
+import { certaintyOf } from './certainty.ts'
+
+/** An event older than this at its report is background to it. */
+const LONGEST_NEWS_DAYS = 4
+
+export interface Telling {
+  readonly article: ArticleHead
+  readonly event: StoredEvent
+}
+
+/** Tellings of a story from best to worst. `among` limits them to those articles; empty where nothing tells an event. */
+export function tellingsOf(story: Story, language: string, among?: ReadonlySet<string>): Telling[] {
+  return story.accounts
+    .filter(({ article }) => among === undefined || among.has(article.id))
+    .flatMap(({ article, events }) =>
+      events
+        .filter((event) => !event.ahead)
+        .slice(0, 3)
+        .map((event) => ({ article, event })),
+    )
+    .map((telling) => ({ telling, weight: weightOf(telling, language) }))
+    .sort((a, b) => b.weight - a.weight || b.telling.article.seen.localeCompare(a.telling.article.seen))
+    .map(({ telling }) => telling)
+}
+
+/** Ids of the reports that the articles descend from: copies count once. */
+export function originsOf(accounts: readonly Account[]): Set<string> {
+  return new Set(accounts.map(({ article }) => article.origin))
+}
+
+/** Articles that are copies of another one here. */
+export function reprintsIn(articles: readonly ArticleHead[]): number {
+  return articles.length - new Set(articles.map((article) => article.origin)).size
+}
+
+function weightOf({ article, event }: Telling, language: string): number {
+  const original = article.origin === article.id ? 2 : 0
+  const readable = article.language === language ? 6 : 0
+  const happened = event.kind === 'statement' ? 0 : 8
+  const current = event.status === 'background' ? -12 : 0
+  const rank = -4 * event.rank
+  const retold = isRetold(event, article) ? -10 : 0
+  const detail = (event.place ? 1 : 0) + (event.killed || event.wounded ? 1 : 0) + (event.dated ? 1 : 0)
+  return original + readable + happened + current + retold + rank + detail + certaintyOf(event.status)
+}
+
+/** An event that lies well before its report is history told again, whatever the words say. */
+function isRetold({ days }: StoredEvent, { published, seen }: ArticleHead): boolean {
+  const reported = (published ?? seen).slice(0, 10)
+  return days !== null && daysBetween(days.latest, reported) > LONGEST_NEWS_DAYS
+}

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import type { Status } from '../../src/core/understanding.ts'
+import { wordsOf } from '../../src/core/words/catalogue.ts'
+import { LANGUAGES } from '../../src/core/words/words.ts'
+import { attributionOf } from '../../src/editorial/attribution.ts'
+import { certaintyOf, needsMark } from '../../src/editorial/certainty.ts'
+import { attributionLine } from '../../src/editorial/lines.ts'
+
+const STATUSES: readonly Status[] = [
+  'confirmed',
+  'official',
+  'reported',
+  'anonymous',
+  'claimed',
+  'denied',
+  'assessment',
+  'background',
+]
+const en = wordsOf('en')
+const claim = (status: Status, speaker: string | null, toldTo: string | null = null) =>
+  attributionOf({ status, speaker, speakerKind: 'unnamed', toldTo }, 'Sample Wire', en)
+
+describe('attributionOf', () => {
+  test.each([
+    ['anonymous', 'a security source', 'Shafaq News', 'A security source told Shafaq News'],
+    ['anonymous', null, null, 'An unnamed source, as reported by Sample Wire'],
+    ['official', 'the interior ministry', null, 'The interior ministry, as reported by Sample Wire'],
+    ['reported', null, null, 'Sample Wire reported'],
+    ['claimed', 'the group', null, 'Claimed by the group, as reported by Sample Wire'],
+    ['denied', null, null, 'Denied, as reported by Sample Wire'],
+    ['assessment', 'observers', null, 'Assessment by observers, as reported by Sample Wire'],
+    ['background', null, null, 'Background, as told by Sample Wire'],
+  ] as const)('%s by %s, told to %s: %s', (status, speaker, toldTo, expected) => {
+    expect(claim(status, speaker, toldTo)).toBe(expected)
+  })
+
+  test('names an outlet or a speaker in every language, whatever the status', () => {
+    for (const language of LANGUAGES) {
+      for (const status of STATUSES) {
+        for (const speaker of [null, 'the speaker']) {
+          const text = attributionOf(
+            { status, speaker, speakerKind: 'person', toldTo: null },
+            'Sample Wire',
+            wordsOf(language),
+          )
+          expect(text, `${language} ${status}`).toContain('Sample Wire')
+          if (speaker !== null) expect(text.toLowerCase()).toContain(speaker)
+        }
+      }
+    }
+  })
+
+  test('a doubtful status is readable in every line, once', () => {
+    for (const language of LANGUAGES) {
+      const words = wordsOf(language)
+      for (const status of STATUSES.filter(needsMark)) {
+        const text = attributionOf(
+          { status, speaker: 'the speaker', speakerKind: 'unnamed', toldTo: 'Sample Wire' },
+          'Sample Wire',
+          words,
+        )
+        const line = attributionLine(text, status, words).text.toLowerCase()
+        expect(line.split(words.status[status]).length - 1, line).toBe(1)
+      }
+    }
+  })
+})
+
+describe('certainty', () => {
+  test('denied is least, confirmed most, and what is anonymous is never above what is reported', () => {
+    const order = [...STATUSES].sort((a, b) => certaintyOf(a) - certaintyOf(b))
+    expect(order[0]).toBe('denied')
+    expect(order.at(-1)).toBe('confirmed')
+    for (const status of STATUSES.filter(needsMark)) expect(certaintyOf(status)).toBeLessThan(certaintyOf('reported'))
+  })
+
+  test('anonymous, claimed, denied and assessed items say so; the others need not', () => {
+    expect(STATUSES.filter(needsMark)).toEqual(['anonymous', 'claimed', 'denied', 'assessment'])
+  })
+})

@@ -1,0 +1,236 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { defaultSettings } from '../../src/core/channel.ts'
+import { renderText } from '../../src/core/plain-text.ts'
+import type { Told } from '../../src/core/ports/store.ts'
+import type { Story } from '../../src/core/story.ts'
+import { EVENT_KINDS, type Status } from '../../src/core/understanding.ts'
+import { wordsOf } from '../../src/core/words/catalogue.ts'
+import { LANGUAGES } from '../../src/core/words/words.ts'
+import { needsMark } from '../../src/editorial/certainty.ts'
+import { composeEdition } from '../../src/editorial/compose.ts'
+import { editionPost } from '../../src/editorial/edition-post.ts'
+import { account, head, isLoaded, knowledge, story } from './given.ts'
+
+const SLOT = { date: '2025-06-28', time: '20:00', timeZone: 'Asia/Baghdad', at: '2025-06-28T17:00:00.000Z' }
+const WINDOW = { from: '2025-06-27T17:00:00.000Z', to: SLOT.at }
+const compose = (
+  stories: readonly Story[],
+  given: { told?: readonly Told[]; number?: number; settings?: object } = {},
+) =>
+  composeEdition({
+    settings: { ...defaultSettings('preview:main'), ...given.settings },
+    slot: SLOT,
+    window: WINDOW,
+    number: given.number ?? 3,
+    stories,
+    told: given.told ?? [],
+    health: { answered: 4, sources: 9, articles: 31 },
+    knowledge,
+    isLoaded,
+  })
+
+/** Stories of different places, kinds and topics, each with a sentence of about 140 characters. */
+function richDay(count: number): Story[] {
+  const places = knowledge.places.filter(({ kind }) => kind === 'city' || kind === 'town').slice(0, count)
+  const topics = knowledge.topics.map(({ slug }) => slug)
+  return Array.from({ length: count }, (_, at) => {
+    const place = places[at % places.length]
+    const topic = topics[at % topics.length] ?? 'isis'
+    const sentenceText = `Security forces reported incident ${at} near ${place?.name ?? ''}, where units had searched farms and roads in the early hours before the market opened.`
+    return story(
+      `ST${String(at).padStart(4, '0')}`,
+      [
+        account(head(`a${at}`, { sourceName: `Sample Outlet ${at % 9}`, story: `ST${at}` }), {
+          place: place?.id ?? null,
+          sentenceText,
+          topics: [topic],
+          kind: EVENT_KINDS[at % 20] ?? 'Attack',
+          status: (['official', 'reported', 'anonymous', 'claimed'] as const)[at % 4] ?? 'reported',
+          speaker: at % 2 === 0 ? 'the provincial police command' : null,
+        }),
+      ],
+      { topics: [topic] },
+    )
+  })
+}
+
+describe('composeEdition', () => {
+  test('is pure: the same input gives the same edition, whatever the order of the stories is worth', () => {
+    const day = richDay(12)
+    expect(compose(day)).toEqual(compose(day))
+    expect(compose(day).hash).not.toBe(compose(day.slice(1)).hash)
+  })
+
+  test('numbers items from 1 in the order in which they are printed', () => {
+    const items = compose(richDay(20)).items
+    expect(items.map(({ number }) => number)).toEqual(items.map((_, at) => at + 1))
+    const order = ['news', 'disputed', 'corrections', 'ahead']
+    const sections = items.map(({ section }) => order.indexOf(section))
+    expect(sections).toEqual([...sections].sort())
+    const post = renderText(editionPost(compose(richDay(20)), knowledge, (id) => id))
+    const printed = [...post.matchAll(/^(\d+)\. /gm)].map(([, number]) => Number(number))
+    expect(printed).toEqual(items.map(({ number }) => number))
+  })
+
+  test('has 5 to 8 items on a rich day, what found no room counted', () => {
+    const edition = compose(richDay(30))
+    expect(edition.items.length).toBeGreaterThanOrEqual(5)
+    expect(edition.items.length).toBeLessThanOrEqual(8)
+    expect(edition.items.length + edition.leftOut).toBe(30)
+  })
+
+  test.each(['compact', 'normal', 'full'] as const)('a %s edition keeps to its length', (length) => {
+    const bounds = { compact: [800, 1_200], normal: [1_200, 1_800], full: [1_800, 3_200] } as const
+    const edition = compose(richDay(30), { settings: { length } })
+    const shown = visible(editionPost(edition, knowledge, (id) => id))
+    expect(shown).toBeGreaterThanOrEqual(bounds[length][0])
+    expect(shown).toBeLessThanOrEqual(bounds[length][1])
+  })
+
+  test('a thin day has what there is', () => {
+    expect(compose(richDay(2)).items).toHaveLength(2)
+  })
+
+  test('silence is said, with the hours and the sources', () => {
+    const text = renderText(editionPost(compose([]), knowledge, (id) => id))
+    expect(text).toContain('No qualifying reports in 24 h; 4 of 9 sources')
+  })
+
+  test('an event that two stories tell takes one item', () => {
+    const same = { actors: ['isis'], kind: 'Attack' as const }
+    const edition = compose([
+      story('AAAAAA', [account(head('a'), same)]),
+      story('BBBBBB', [account(head('b'), { ...same, sentenceText: 'In Kirkuk, two were killed.' })]),
+    ])
+    expect(edition.items).toHaveLength(1)
+  })
+
+  test('background makes no item', () => {
+    expect(compose([story('AAAAAA', [account(head('a'), { status: 'background' })])]).items).toEqual([])
+  })
+
+  test('what is doubtful or differs stands under disputed, a correction under corrections', () => {
+    const edition = compose(
+      [
+        story('AAAAAA', [account(head('a'), { status: 'claimed', place: 'iq-mosul' })]),
+        story('BBBBBB', [account(head('b'), { killed: [2, 2] }), account(head('c'), { killed: [5, 5] })]),
+        story('CCCCCC', [
+          account(head('d', { title: 'Correction: one road', story: 'CCCCCC' }), { place: 'sy-damascus' }),
+        ]),
+        story('DDDDDD', [account(head('e'), { place: 'iq-baghdad' })]),
+      ],
+      { told: [{ story: 'CCCCCC', edition: 2, slotAt: WINDOW.from, articles: ['x'] }] },
+    )
+    const sections = Object.fromEntries(edition.items.map(({ story: id, section }) => [id, section]))
+    expect(sections).toEqual({ AAAAAA: 'disputed', BBBBBB: 'disputed', CCCCCC: 'corrections', DDDDDD: 'news' })
+  })
+
+  test('an update says so, and to which edition', () => {
+    const edition = compose(
+      [
+        story('AAAAAA', [
+          account(head('a', { seen: WINDOW.from }), { killed: [2, 2] }),
+          account(head('b'), { killed: [5, 5] }),
+        ]),
+      ],
+      { told: [{ story: 'AAAAAA', edition: 2, slotAt: WINDOW.from, articles: ['a'] }] },
+    )
+    expect(edition.items[0]).toMatchObject({ update: true, updateOf: 2 })
+    expect(renderText(editionPost(edition, knowledge, (id) => id))).toMatch(/1\. Update to no\. 2 · 28 June 2025/)
+  })
+
+  test('what is announced stands ahead with its date and speaker, never as news', () => {
+    const ahead = {
+      ahead: true,
+      date: '2025-07-01',
+      days: { earliest: '2025-07-01', latest: '2025-07-01', precision: 'day' as const },
+      sentenceText: 'The crossing will reopen on 1 July.',
+      speaker: 'the ports authority',
+    }
+    const edition = compose([story('AAAAAA', [account(head('a'), ahead)])])
+    expect(edition.items).toHaveLength(1)
+    expect(edition.items[0]).toMatchObject({
+      section: 'ahead',
+      dateLabel: '1 July 2025',
+      attribution: 'The ports authority, as reported by Sample a',
+    })
+  })
+
+  test('a channel’s topics decide what an item stands under', () => {
+    const one = story('AAAAAA', [account(head('a'), { topics: ['border', 'isis'] })], { topics: ['border', 'isis'] })
+    expect(compose([one], { settings: { topics: ['isis', 'border'] } }).items[0]?.topic).toBe('isis')
+    expect(compose([one], { settings: { topics: ['border'] } }).items[0]?.topic).toBe('border')
+  })
+
+  test('an edition with an invented article says so in every language', () => {
+    for (const language of LANGUAGES) {
+      const edition = compose([story('AAAAAA', [account(head('a', { fictional: true }), {})])], {
+        settings: { language },
+      })
+      expect(renderText(editionPost(edition, knowledge, (id) => id))).toContain(
+        wordsOf(language).edition.fictional.slice(0, 12),
+      )
+    }
+  })
+
+  test('a doubtful item is marked as such in every line that shows it, top line included', () => {
+    const statuses = fc.array(fc.constantFrom<Status>('anonymous', 'claimed', 'denied', 'assessment', 'official'), {
+      minLength: 1,
+      maxLength: 6,
+    })
+    fc.assert(
+      fc.property(statuses, fc.constantFrom(...LANGUAGES), (given, language) => {
+        const words = wordsOf(language)
+        const day = given.map((status, at) =>
+          story(`ST000${at}`, [
+            account(head(`a${at}`), { status, place: null, sentenceText: `Incident number ${at} happened there.` }),
+          ]),
+        )
+        const edition = compose(day, { settings: { language } })
+        const text = renderText(editionPost(edition, knowledge, (id) => id)).toLowerCase()
+        for (const item of edition.items.filter(({ status }) => needsMark(status))) {
+          // What stands from one showing of the sentence to the next (the top line, then the items) names the status.
+          const [, ...showings] = text.split(item.lead.slice(0, -1).toLowerCase())
+          expect(showings.length).toBeGreaterThan(0)
+          for (const showing of showings) {
+            const line = showing
+              .split('\n')
+              .slice(0, language === 'en' ? 1 : 2)
+              .join(' ')
+            expect(line).toContain(words.status[item.status])
+          }
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('loaded words never stand unquoted', () => {
+    const edition = compose([
+      story('AAAAAA', [account(head('a'), { sentenceText: 'Troops killed three terrorists in Kirkuk.' })]),
+    ])
+    expect(edition.items[0]).toMatchObject({ quote: 'Troops killed three terrorists in Kirkuk' })
+    const neutral = compose([
+      story('AAAAAA', [
+        account(head('a'), { sentenceText: 'Troops killed three terrorists in Kirkuk.' }),
+        account(head('b'), { sentenceText: 'Troops killed three men in Kirkuk.' }),
+      ]),
+    ])
+    expect(neutral.items[0]).toMatchObject({ quote: null, lead: 'Troops killed three men in Kirkuk.' })
+  })
+})
+
+/** Characters that a reader sees, addresses and markup not counted. */
+function visible(post: ReturnType<typeof editionPost>): number {
+  const count = (value: unknown): number => {
+    if (Array.isArray(value)) return value.reduce((sum: number, one) => sum + count(one), 0)
+    if (typeof value !== 'object' || value === null) return 0
+    return Object.entries(value).reduce(
+      (sum, [key, inner]) =>
+        sum + (key === 'text' && typeof inner === 'string' ? inner.length : key === 'buttons' ? 0 : count(inner)),
+      0,
+    )
+  }
+  return count([post.title, post.blocks])
+}

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { wordsOf } from '../../src/core/words/catalogue.ts'
+import { dateLabel, eventDateLabel } from '../../src/editorial/date-label.ts'
+import { event } from './given.ts'
+
+const days = (earliest: string, latest: string) => ({ earliest, latest, precision: 'approx' as const })
+const CASES = [
+  [{ date: '2025-06-25', precision: 'day', days: null }, '25 June 2025', '٢٥ حزيران ٢٠٢٥', '٢٥ی حوزەیرانی ٢٠٢٥'],
+  [{ date: '2019-03', precision: 'month', days: null }, 'March 2019', 'آذار ٢٠١٩', 'ئازاری ٢٠١٩'],
+  [{ date: '2014', precision: 'year', days: null }, '2014', '٢٠١٤', '٢٠١٤'],
+  [
+    { date: '2017', precision: 'approx', days: days('2017-09-01', '2017-12-31') },
+    'late 2017',
+    'أواخر عام ٢٠١٧',
+    'کۆتایی ساڵی ٢٠١٧',
+  ],
+  [
+    { date: '2017', precision: 'approx', days: days('2017-01-01', '2017-12-31') },
+    'about 2017',
+    'نحو ٢٠١٧',
+    'نزیکەی ٢٠١٧',
+  ],
+  [
+    { date: '2025-06', precision: 'approx', days: days('2025-06-19', '2025-06-24') },
+    'about 19 to 24 June 2025',
+    'بين ١٩ و٢٤ حزيران ٢٠٢٥ تقريباً',
+    'نزیکەی ١٩ بۆ ٢٤ی حوزەیرانی ٢٠٢٥',
+  ],
+  [
+    { date: '2025-06', precision: 'approx', days: days('2025-05-29', '2025-06-03') },
+    'about 29 May 2025 to 3 June 2025',
+    'بين ٢٩ أيار ٢٠٢٥ و٣ حزيران ٢٠٢٥ تقريباً',
+    'نزیکەی ٢٩ی ئایاری ٢٠٢٥ بۆ ٣ی حوزەیرانی ٢٠٢٥',
+  ],
+  [
+    { date: '2025-06', precision: 'approx', days: days('2025-06-01', '2025-06-30') },
+    'about June 2025',
+    'نحو حزيران ٢٠٢٥',
+    'نزیکەی حوزەیرانی ٢٠٢٥',
+  ],
+  [
+    { date: '2025-06-24', precision: 'approx', days: days('2025-06-24', '2025-06-24') },
+    'about 24 June 2025',
+    'نحو ٢٤ حزيران ٢٠٢٥',
+    'نزیکەی ٢٤ی حوزەیرانی ٢٠٢٥',
+  ],
+] as const
+
+describe('dateLabel', () => {
+  test.each(CASES)('%o reads "%s"', (dated, english, arabic, sorani) => {
+    expect([
+      dateLabel(dated, wordsOf('en')),
+      dateLabel(dated, wordsOf('ar')),
+      dateLabel(dated, wordsOf('ckb')),
+    ]).toEqual([english, arabic, sorani])
+  })
+
+  test('nothing is made up where nothing dates it', () => {
+    expect(dateLabel({ date: null, precision: 'day', days: null }, wordsOf('en'))).toBe('')
+  })
+
+  test('a date that is only that of publication says so', () => {
+    expect(eventDateLabel(event({ dated: false }), wordsOf('en'))).toBe('published 28 June 2025')
+    expect(eventDateLabel(event({ dated: true }), wordsOf('en'))).toBe('28 June 2025')
+  })
+})
