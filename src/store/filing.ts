@@ -45,7 +45,7 @@ export function openFiling(db: Db, subjects: Subjects, facts: Facts): (filing: F
     events.save(key, filing)
     stories.join(story, key, ids)
     stories.merge(story, placement.merges)
-    words.add(article.title, article.text)
+    words.add(article.title)
     countSource.run(article.source, article.sourceName, 1, key)
     facts.add('articles', 1)
     return { outcome: 'stored', article: article.id, story: stories.idOf(story) }

@@ -1,14 +1,14 @@
-// The words that "did you mean" may offer: those of titles and opening sentences, with how many articles open with
-// them. Found again by the three-letter pieces that a mistyped word still shares, then ranked by edit distance.
+// The words that "did you mean" may offer: those of titles, with how many titles have them; names that matter stand
+// there, and counting every word of every text would make filing slow. Found again by the three-letter pieces that a mistyped word still shares, then ranked by edit distance.
 
 import { fold, searchWords } from '../core/fold.ts'
 import type { Db } from './connection.ts'
 
-/** The opening of a text, in characters: enough for names, few enough to cost little. */
-const OPENING = 300
 const SHORTEST = 3
 const LONGEST = 40
 const POOL = 200
+/** Of one title. */
+const MOST = 30
 
 /** Writing words; always inside the transaction of a filing. */
 export function openWordWriter(db: Db) {
@@ -18,8 +18,8 @@ export function openWordWriter(db: Db) {
     'INSERT OR IGNORE INTO word_grams (gram, word) VALUES (?, ?)',
   )
   return {
-    add: (title: string, text: string): void => {
-      for (const word of new Set(searchWords(`${title}\n${text.slice(0, OPENING)}`))) {
+    add: (title: string): void => {
+      for (const word of new Set(searchWords(title).slice(0, MOST))) {
         if (!isName(word) || count.run(word).changes > 0) continue
         const id = insert.run(word).lastInsertRowid
         for (const gram of gramsOf(word)) insertGram.run(gram, id)

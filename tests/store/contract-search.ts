@@ -118,7 +118,7 @@ export function searchContract(open: () => Store): void {
     })
     test('for words that come near', async () => {
       await file({ name: 'a', title: 'Kirkuk and Baghouz', text: 'In Kirkuk.' })
-      await file({ name: 'b', title: 'Kirkuk again', text: 'Kirkusk.' })
+      await file({ name: 'b', title: 'Kirkuk again, Kirkusk' })
       expect(await store.wordsLike('kirkok', 3)).toEqual(['kirkuk', 'kirkusk'])
       expect(await store.wordsLike('Bagouz', 3)).toEqual(['baghouz'])
       expect(await store.wordsLike('', 3)).toEqual([])

@@ -1,0 +1,64 @@
+// What the commands that take a subject have in common: finding it, and saying so where nothing is known of it.
+
+import type { CommandContext } from '../src/core/command.ts'
+import { type Post, plain } from '../src/core/post.ts'
+import { Problem } from '../src/core/problem.ts'
+import { nearestSubjects, resolveSubject } from '../src/core/subjects.ts'
+import type { Subject } from '../src/core/story.ts'
+
+/**
+ * A topic, actor or place with every alias; any other words are looked for as text.
+ * @throws Problem unknown-subject with the nearest three, for a word that is probably a slip
+ */
+export function subjectFor(typed: string, { knowledge, words }: CommandContext): Subject {
+  const resolved = resolveSubject(typed, knowledge)
+  if ('subject' in resolved) return resolved.subject
+  const { nearest } = resolved
+  throw new Problem(
+    'unknown-subject',
+    words.problem.unknownSubject(typed),
+    words.problem.nearest(words.list(nearest)),
+    nearest,
+  )
+}
+
+/** The channel's own topics; all of them where it chose none. */
+export function channelTopics({ settings, words }: CommandContext): Subject {
+  if (settings.topics.length === 0) return { label: words.latest.everything, keys: [], text: null }
+  return {
+    label: words.list(settings.topics),
+    keys: settings.topics.map((slug) => `topic:${slug}` as const),
+    text: null,
+  }
+}
+
+/**
+ * The answer where nothing matched: a sentence for a known subject or one narrowed by other options.
+ * @throws Problem nothing-stored, or unknown-subject with the nearest three
+ */
+export async function nothingFound(
+  subject: Subject,
+  options: Readonly<Record<string, string>>,
+  { store, knowledge, words }: CommandContext,
+  sentence: (label: string) => string,
+): Promise<Post> {
+  const { articles } = await store.counts()
+  if (articles === 0) throw new Problem('nothing-stored', words.problem.nothingStored, words.problem.nothingStoredHint)
+  const narrowed = Object.keys(options).some((name) => name !== 'subject' && name !== 'page')
+  if (subject.text !== null && !narrowed) {
+    const near = nearestSubjects(subject.text, knowledge, 3)
+    throw new Problem(
+      'unknown-subject',
+      words.problem.unknownSubject(subject.label),
+      words.problem.nearest(words.list(near)),
+      near,
+    )
+  }
+  return {
+    language: words.language,
+    title: [],
+    blocks: [{ kind: 'paragraph', text: [plain(sentence(subject.label))] }],
+    buttons: [],
+    tone: 'answer',
+  }
+}

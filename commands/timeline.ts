@@ -1,0 +1,50 @@
+// /timeline subject: its dated events, in order, each with who says so.
+
+import type { Command } from '../src/core/command.ts'
+import { Problem } from '../src/core/problem.ts'
+import { EVENT_KINDS } from '../src/core/understanding.ts'
+import { ENTRIES_A_PAGE, timelinePost } from '../src/editorial/timeline.ts'
+import { nothingFound, subjectFor } from './subject.ts'
+
+export const timeline: Command = {
+  name: 'timeline',
+  who: 'everybody',
+  options: [
+    { name: 'subject', kind: 'subject', required: true },
+    { name: 'from', kind: 'date', required: false },
+    { name: 'to', kind: 'date', required: false },
+    { name: 'place', kind: 'place', required: false },
+    { name: 'kind', kind: 'kind', required: false },
+    { name: 'page', kind: 'page', required: false, hidden: true },
+  ],
+  summary: {
+    en: 'The dated events of a subject, in order',
+    ar: 'الأحداث المؤرخة لموضوع، بالترتيب',
+    ckb: 'ڕووداوە بەروارداڕەکانی بابەتێک، بە ڕیز',
+  },
+  examples: ['/timeline isis', '/timeline border from 2025-06 to 2025-07', '/timeline الهول'],
+  async run({ options }, context) {
+    const { store, knowledge, words, isLoaded } = context
+    const typed = options['subject']
+    if (typed === undefined)
+      throw new Problem('missing-option', words.problem.missing('subject'), words.problem.seeHelp)
+    const subject = subjectFor(typed, context)
+    const page = options['page'] === undefined ? null : Number(options['page'])
+    const narrowed = options['from'] !== undefined || options['to'] !== undefined
+    const kind = EVENT_KINDS.find((one) => one === options['kind'])
+    const { entries, total } = await store.timeline({
+      ...(subject.keys.length > 0 ? { anyOf: subject.keys } : {}),
+      ...(subject.text !== null ? { text: subject.text } : {}),
+      ...(options['from'] ? { from: options['from'] } : {}),
+      ...(options['to'] ? { to: options['to'] } : {}),
+      ...(options['place'] ? { place: options['place'] } : {}),
+      ...(kind ? { kind } : {}),
+      order: page === null && !narrowed ? 'key' : 'date',
+      limit: ENTRIES_A_PAGE,
+      offset: (page ?? 0) * ENTRIES_A_PAGE,
+    })
+    if (entries.length === 0) return await nothingFound(subject, options, context, words.timeline.none)
+    const shownPage = narrowed ? (page ?? 0) : page
+    return timelinePost({ label: subject.label, options, entries, total, page: shownPage, isLoaded }, knowledge, words)
+  },
+}

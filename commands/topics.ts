@@ -1,0 +1,113 @@
+// /topics list | show NAME: what this bot follows, and by which words.
+
+import type { Command, CommandContext } from '../src/core/command.ts'
+import { fold } from '../src/core/fold.ts'
+import type { Topic } from '../src/core/knowledge.ts'
+import { type Block, type Post, bold, button, plain } from '../src/core/post.ts'
+import { Problem } from '../src/core/problem.ts'
+
+/** A list of words longer than this is shortened to its head, with the rest counted. */
+const MOST_WORDS = 24
+
+export const topics: Command = {
+  name: 'topics',
+  who: 'everybody',
+  options: [],
+  subcommands: [
+    {
+      name: 'list',
+      options: [],
+      who: 'everybody',
+      summary: { en: 'All topics', ar: 'كل المواضيع', ckb: 'هەموو بابەتەکان' },
+    },
+    {
+      name: 'show',
+      options: [{ name: 'name', kind: 'topic', required: true }],
+      who: 'everybody',
+      summary: {
+        en: 'One topic: its words, actors and places',
+        ar: 'موضوع واحد: كلماته وأطرافه وأماكنه',
+        ckb: 'بابەتێک: وشە و لایەن و شوێنەکانی',
+      },
+    },
+  ],
+  summary: {
+    en: 'The topics this bot follows',
+    ar: 'المواضيع التي يتابعها البوت',
+    ckb: 'ئەو بابەتانەی بۆتەکە بەدوایاندا دەچێت',
+  },
+  examples: ['/topics', '/topics show border'],
+  run({ command, options }, context) {
+    return Promise.resolve(command === 'topics show' ? shown(options['name'] ?? '', context) : listed(context))
+  },
+}
+
+function listed({ knowledge, words, settings }: CommandContext): Post {
+  const followed = new Set(settings.topics)
+  const items = knowledge.topics.map((topic) => ({
+    lines: [[bold(topic.name[words.language]), plain(` · ${topic.slug}${followed.has(topic.slug) ? ' ✓' : ''}`)]],
+  }))
+  const buttons = knowledge.topics
+    .slice(0, 20)
+    .map(({ slug }) => button(slug, { command: 'latest', options: { subject: slug } }))
+  return {
+    language: words.language,
+    title: [plain(words.topics.title)],
+    blocks: [{ kind: 'list', items }],
+    buttons: Array.from({ length: Math.ceil(buttons.length / 5) }, (_, row) => buttons.slice(row * 5, row * 5 + 5)),
+    tone: 'answer',
+  }
+}
+
+function shown(name: string, { knowledge, words }: CommandContext): Post {
+  const topic = topicNamed(name, knowledge.topics)
+  if (topic === undefined) {
+    const slugs = knowledge.topics.map(({ slug }) => slug)
+    const near = slugs.filter((slug) => slug.includes(name.slice(0, 3).toLowerCase())).slice(0, 3)
+    throw new Problem(
+      'not-found',
+      words.problem.unknownTopic(name),
+      words.problem.nearest(words.list(near.length > 0 ? near : slugs)),
+      near,
+    )
+  }
+  const names = (ids: readonly string[], known: readonly { readonly id: string; readonly name: string }[]) =>
+    ids.map((id) => known.find((one) => one.id === id)?.name ?? id)
+  const rows: [string, readonly string[]][] = [
+    [words.topics.phrases, [...topic.strong, ...topic.weak, ...topic.ar, ...topic.ku]],
+    [words.topics.actors, names(topic.actors, knowledge.actors)],
+    [words.topics.places, names(topic.places, knowledge.places)],
+    [words.topics.excludes, topic.exclude],
+  ]
+  const blocks: Block[] = [{ kind: 'paragraph', text: [plain(topic.question)] }]
+  for (const [label, values] of rows) {
+    if (values.length === 0) continue
+    const more = values.length > MOST_WORDS ? ` ${words.topics.more(values.length - MOST_WORDS)}` : ''
+    blocks.push({
+      kind: 'paragraph',
+      text: [bold(`${label}: `), plain(values.slice(0, MOST_WORDS).join(' · ') + more)],
+    })
+  }
+  return {
+    language: words.language,
+    title: [plain(`${topic.name[words.language]} · ${topic.slug}`)],
+    blocks,
+    buttons: [
+      [
+        button(words.button.latest, { command: 'latest', options: { subject: topic.slug } }),
+        button(words.button.timeline, { command: 'timeline', options: { subject: topic.slug } }),
+      ],
+    ],
+    tone: 'answer',
+  }
+}
+
+function topicNamed(name: string, all: readonly Topic[]): Topic | undefined {
+  const wanted = fold(name)
+  return all.find(
+    (topic) =>
+      topic.slug === wanted ||
+      topic.commandAliases.includes(wanted) ||
+      Object.values(topic.name).some((one) => fold(one) === wanted),
+  )
+}

@@ -1,0 +1,150 @@
+// A command's way: read -> checked -> rights -> run -> its buttons kept -> a post. Platforms hand in text or a pressed
+// button and get a post; a refusal is a post too, said in the channel's language, with things to try as buttons.
+
+import type { AskerId, Command, CommandContext } from '../core/command.ts'
+import type { CommandRequest } from '../core/request.ts'
+import { type ChannelId, type ChannelSettings, defaultSettings } from '../core/channel.ts'
+import type { Knowledge } from '../core/knowledge.ts'
+import type { Clock } from '../core/ports/clock.ts'
+import type { Log } from '../core/ports/log.ts'
+import type { Store } from '../core/ports/store.ts'
+import { type Button, type Post, button, plain } from '../core/post.ts'
+import { Problem } from '../core/problem.ts'
+import { dayIn } from '../core/time.ts'
+import { wordsOf } from '../core/words/catalogue.ts'
+import type { Words } from '../core/words/words.ts'
+import { checkOptions } from './check-options.ts'
+import { readDays } from './read-dates.ts'
+import { type ReadCommand, readCommand, readRequest } from './read-command.ts'
+
+/** Button state expires after 30 days (contract). */
+const BUTTON_LIFE_MS = 30 * 86_400_000
+
+export interface AnswerDeps {
+  readonly commands: readonly Command[]
+  readonly store: Store
+  readonly knowledge: Knowledge
+  readonly clock: Clock
+  readonly log: Log
+  readonly isLoaded: (text: string) => boolean
+}
+
+/** What somebody asked, and where: a typed text, the id of a pressed button, or a request. */
+export interface Asked {
+  readonly asked: { readonly text: string } | { readonly button: string } | { readonly request: CommandRequest }
+  readonly channel: ChannelId
+  readonly asker: { readonly id: AskerId; readonly moderator: boolean }
+  readonly private: boolean
+}
+
+export interface Answer {
+  /** Null where no command could be read. */
+  readonly request: CommandRequest | null
+  readonly post: Post
+  readonly error: { readonly code: string; readonly message: string; readonly hint: string } | null
+}
+
+/** Answers one command. Never rejects: what goes wrong becomes a refusal, and a line in the log. */
+export async function answerCommand(deps: AnswerDeps, asked: Asked): Promise<Answer> {
+  let request: CommandRequest | null = null
+  let words = wordsOf('en')
+  try {
+    const settings = (await deps.store.settings(asked.channel)) ?? defaultSettings(asked.channel)
+    words = wordsOf(settings.language)
+    const read = await readAsked(deps, asked, settings, words)
+    request = read.request
+    const post = await runCommand(deps, asked, read, settings, words)
+    await keepButtons(deps, post)
+    return { request, post, error: null }
+  } catch (error) {
+    const problem = error instanceof Problem ? error : wentWrong(error, deps.log, request, words)
+    const post = refusalPost(problem, request, words)
+    await keepButtons(deps, post).catch((fault: unknown) => {
+      deps.log.error('buttons-not-kept', { reason: String(fault) })
+    })
+    return { request, post, error: { code: problem.code, message: problem.message, hint: problem.hint } }
+  }
+}
+
+async function readAsked(
+  deps: AnswerDeps,
+  { asked, private: local }: Asked,
+  settings: ChannelSettings,
+  words: Words,
+): Promise<ReadCommand> {
+  const { commands, clock, store } = deps
+  if ('request' in asked) return readRequest(asked.request, { commands, words })
+  if ('button' in asked) {
+    const kept = await store.button(asked.button, new Date(clock.now()).toISOString())
+    if (kept === null) throw new Problem('expired', words.problem.expired, words.problem.expiredHint)
+    return readRequest(kept, { commands, words })
+  }
+  const today = dayIn(settings.timeZone, clock.now())
+  const isDate = (text: string) => readDays(text, today, settings.language) !== null
+  return readCommand(asked.text, { commands, words, local, isDate })
+}
+
+async function runCommand(
+  deps: AnswerDeps,
+  asked: Asked,
+  read: ReadCommand,
+  settings: ChannelSettings,
+  words: Words,
+): Promise<Post> {
+  const { command, options, request } = read
+  const [, subName] = request.command.split(' ')
+  const who = command.subcommands?.find(({ name }) => name === subName)?.who ?? command.who
+  if (who === 'moderators' && !asked.asker.moderator)
+    throw new Problem('not-allowed', words.problem.moderatorsOnly, words.problem.seeHelp)
+  const { knowledge, store, clock, commands, isLoaded } = deps
+  const today = dayIn(settings.timeZone, clock.now())
+  const example = command.examples[0] ?? `/${command.name}`
+  const checked = checkOptions(request.options, options, { knowledge, words, today, example })
+  const context: CommandContext = { store, knowledge, clock, settings, words, isLoaded, commands }
+  return command.run(
+    { command: request.command, options: checked, channel: asked.channel, asker: asked.asker, private: asked.private },
+    context,
+  )
+}
+
+async function keepButtons({ store, clock }: AnswerDeps, post: Post): Promise<void> {
+  const buttons = post.buttons.flat()
+  if (buttons.length === 0) return
+  const expires = post.tone === 'edition' ? null : new Date(clock.now() + BUTTON_LIFE_MS).toISOString()
+  await store.keepButtons(buttons, expires)
+}
+
+function wentWrong(error: unknown, log: Log, request: CommandRequest | null, words: Words): Problem {
+  log.error('command-failed', {
+    command: request?.command ?? null,
+    reason: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  })
+  return new Problem('database', words.problem.wrong, words.problem.seeHelp)
+}
+
+function refusalPost(problem: Problem, request: CommandRequest | null, words: Words): Post {
+  return {
+    language: words.language,
+    title: [],
+    blocks: [{ kind: 'paragraph', text: [plain(`${problem.message} ${problem.hint}`.trim())] }],
+    buttons: suggestionButtons(problem, request),
+    tone: 'refusal',
+  }
+}
+
+/** Things to try instead: the same command with a nearer subject, or a command that exists. */
+function suggestionButtons({ suggestions, code }: Problem, request: CommandRequest | null): Button[][] {
+  if (suggestions.length === 0) return []
+  if (code === 'unknown-command') {
+    return [suggestions.map((name) => button(name, { command: name.replace(/^\//, ''), options: {} }))]
+  }
+  if (request === null) return []
+  const key =
+    request.command === 'search'
+      ? 'query'
+      : request.command === 'latest' || request.command === 'timeline'
+        ? 'subject'
+        : 'name'
+  const rest = Object.fromEntries(Object.entries(request.options).filter(([name]) => name !== key && name !== 'page'))
+  return [suggestions.map((name) => button(name, { command: request.command, options: { ...rest, [key]: name } }))]
+}

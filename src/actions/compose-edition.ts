@@ -1,0 +1,59 @@
+// Gathers what an edition is composed from, and composes it. Stores nothing.
+
+import { type ChannelSettings, defaultSettings } from '../core/channel.ts'
+import type { Edition, Slot } from '../core/edition.ts'
+import type { Knowledge } from '../core/knowledge.ts'
+import type { Store } from '../core/ports/store.ts'
+import type { Post } from '../core/post.ts'
+import { composeEdition } from '../editorial/compose.ts'
+import { editionPost } from '../editorial/edition-post.ts'
+import { windowFor } from '../editorial/slots.ts'
+
+export interface ComposeDeps {
+  readonly store: Store
+  readonly knowledge: Knowledge
+  readonly isLoaded: (text: string) => boolean
+}
+
+/** The settings of a channel, or the defaults. */
+export async function settingsOf(store: Store, channel: string): Promise<ChannelSettings> {
+  return (await store.settings(channel)) ?? defaultSettings(channel)
+}
+
+/** The edition of a channel at a slot as it would be posted; `posted` gives it the channel's next number. */
+export async function composeFor(
+  deps: ComposeDeps,
+  settings: ChannelSettings,
+  slot: Slot,
+  posted: boolean,
+): Promise<Edition> {
+  const { store, knowledge, isLoaded } = deps
+  const before = new Date(Date.parse(slot.at) - 1).toISOString()
+  const last = await store.newestEdition(settings.channel, before)
+  const window = windowFor(slot, last?.window.to ?? null)
+  const stories = await store.storiesInWindow({ from: window.from, to: window.to, topics: settings.topics })
+  const told = await store.told(
+    settings.channel,
+    stories.map(({ id }) => id),
+  )
+  const coverage = await store.coverage(window.from, window.to)
+  return composeEdition({
+    settings,
+    slot,
+    window,
+    number: posted ? (last?.number ?? 0) + 1 : 0,
+    stories,
+    told: told.filter((one) => one.slotAt < slot.at),
+    health: { answered: coverage.sources, sources: coverage.known, articles: coverage.articles },
+    knowledge,
+    isLoaded,
+  })
+}
+
+/** The post of an edition, with the outlets' names read for figures that differ. */
+export async function postOf(deps: Pick<ComposeDeps, 'store' | 'knowledge'>, edition: Edition): Promise<Post> {
+  const ids = edition.items.flatMap((item) => item.figures.flatMap((figure) => figure.articles))
+  const heads = await deps.store.heads([...new Set(ids)])
+  const names = new Map(heads.map((head) => [head.id, head.sourceName]))
+  return editionPost(edition, deps.knowledge, (article) => names.get(article) ?? article)
+}

@@ -1,0 +1,141 @@
+// Files one article: who it is from, whether it is known, what it says, where it belongs, and one deed of the store.
+//
+// Rules
+// 1. The text is cleaned here; offsets of everything understood count in the text as stored.
+// 2. Nothing is worked out for content that is known. At a known address the same words with another date are known
+//    content too: outlets touch their dates.
+// 3. An unknown publication date stays unknown; the retrieved day stands in for identity and order.
+// 4. Of a text far beyond any article's length the whole is stored and found, but only its head is understood.
+// 5. An article that is imported counts as seen when it was published; one that is fetched was seen now.
+
+import type { Analyser } from '../analysis/analyse.ts'
+import { titleFromLead } from '../analysis/title.ts'
+import type { Article, RawArticle } from '../core/article.ts'
+import { cleanScraped } from '../core/clean-text.ts'
+import type { Filed, Filing } from '../core/filing.ts'
+import { httpUrl, type Identity, identify, normaliseText } from '../core/identity.ts'
+import type { Knowledge } from '../core/knowledge.ts'
+import type { Clock } from '../core/ports/clock.ts'
+import type { Store } from '../core/ports/store.ts'
+import { dayIn, publishedDay, publishedInstant } from '../core/time.ts'
+import { entryKeyOf } from '../stories/entry-key.ts'
+import { placeArticle } from '../stories/place.ts'
+import { sketchOf } from '../stories/sketch.ts'
+import { filingTables } from './filing-tables.ts'
+import { type ResolvedSource, UNKNOWN_ZONE } from './resolve-source.ts'
+
+/** Characters that are understood: about forty times a long article. */
+const UNDERSTOOD = 100_000
+
+export interface FileDeps {
+  readonly store: Store
+  readonly knowledge: Knowledge
+  readonly analyse: Analyser
+  readonly clock: Clock
+  /** When it counts as seen; `published` unless said otherwise. */
+  readonly seen?: 'published' | 'now'
+}
+
+export type FileOutcome = Filed | { readonly refused: string }
+
+/** Stores an article with everything worked out from it; says `known` where its content is. Refuses one without text. */
+export async function fileArticle(raw: RawArticle, deps: FileDeps): Promise<FileOutcome> {
+  const text = cleanScraped(raw.text).text.trim()
+  if (text === '') return { refused: 'no text' }
+  const prepared = prepare(raw, text, deps)
+  const known = await findKnown(prepared, deps.store)
+  return known ?? (await deps.store.fileArticle(await filingOf(prepared, deps)))
+}
+
+/** An article with its identity, before anything is understood. */
+interface Prepared extends Identity {
+  readonly raw: RawArticle
+  readonly text: string
+  /** As given; null where the title must come from the text. */
+  readonly title: string | null
+  readonly url: string | null
+  readonly source: ResolvedSource
+  /** ISO instant. */
+  readonly retrieved: string
+  /** Local ISO day; the retrieved one where the date is unknown. */
+  readonly day: string
+}
+
+function prepare(raw: RawArticle, text: string, deps: FileDeps): Prepared {
+  const title = raw.title?.replace(/\s+/g, ' ').trim() || null
+  const url = raw.url !== null && httpUrl(raw.url) !== null ? raw.url : null
+  const source = sourceOf(raw, url, text, deps)
+  const retrieved = raw.retrieved ?? new Date(deps.clock.now()).toISOString()
+  const published = raw.published === null ? null : publishedDay(raw.published, source.timeZone)
+  const day = published ?? dayIn(source.timeZone, Date.parse(retrieved))
+  const identity = identify({ url, source: source.id, published, retrieved: day, title, text })
+  return { ...identity, raw, text, title, url, source, retrieved, day }
+}
+
+/** The text is asked only where nothing else tells: reading its dateline takes a whole analysis. */
+function sourceOf(raw: RawArticle, url: string | null, text: string, { knowledge, analyse }: FileDeps): ResolvedSource {
+  const stated = raw.source?.trim() || null
+  const { language, placeHints } = raw
+  const told = stated === null && url === null
+  const dateline = told
+    ? analyse({ title: null, text: headOf(text), language, published: null, timeZone: UNKNOWN_ZONE, placeHints })
+        .dateline
+    : null
+  return filingTables(knowledge).resolveSource({ stated, url, dateline: dateline?.outlet ?? null })
+}
+
+async function findKnown({ id, contentHash, text, title }: Prepared, store: Store): Promise<Filed | null> {
+  const known = await store.findKnown(id, contentHash)
+  if (known === null) return null
+  if (known.contentHash !== contentHash) {
+    const stored = await store.article(known.article)
+    const sameTitle = title === null || normaliseText(title) === normaliseText(stored?.title ?? '')
+    if (!stored || !sameTitle || normaliseText(stored.text) !== normaliseText(text)) return null
+  }
+  const [head] = await store.heads([known.article])
+  return head ? { outcome: 'known', article: known.article, story: head.story } : null
+}
+
+async function filingOf(prepared: Prepared, { store, knowledge, analyse, clock, seen }: FileDeps): Promise<Filing> {
+  const { raw, text, title, source, day } = prepared
+  const { above, subjects } = filingTables(knowledge)
+  const { published, language, placeHints } = raw
+  const { timeZone } = source
+  const publishedAt = publishedInstant(published ?? day, timeZone)
+  const understanding = analyse({ title, text: headOf(text), language, published, timeZone, placeHints })
+  const article: Article = {
+    id: prepared.id,
+    url: prepared.url,
+    source: source.id,
+    sourceName: source.name,
+    title: title ?? titleFromLead(text, understanding.language, understanding.dateline),
+    text,
+    language: understanding.language,
+    published,
+    seen: new Date(seen === 'now' || published === null ? clock.now() : publishedAt).toISOString(),
+    retrieved: prepared.retrieved,
+    contentHash: prepared.contentHash,
+    version: 1,
+    fictional: raw.fictional,
+  }
+  const sketch = sketchOf({ ...article, publishedDay: day, understanding }, above)
+  const candidates = await store.candidates(sketch, publishedAt)
+  const placed = { id: article.id, source: source.id, language: article.language, publishedAt }
+  return {
+    article,
+    publishedAt,
+    understanding,
+    sketch,
+    placement: placeArticle(placed, sketch, understanding.events, candidates, above),
+    entryKeys: understanding.events.map((event) => entryKeyOf(event, above)),
+    subjects: subjects.ofArticle(understanding),
+    eventSubjects: understanding.events.map((event) => subjects.ofEvent(event)),
+  }
+}
+
+/** The text, or so much of it as is understood, up to the end of a word. */
+function headOf(text: string): string {
+  if (text.length <= UNDERSTOOD) return text
+  const end = text.lastIndexOf(' ', UNDERSTOOD)
+  return text.slice(0, end > 0 ? end : UNDERSTOOD)
+}
