@@ -37,7 +37,8 @@ export function composeEdition(input: ComposeInput): Edition {
   const candidates = onePerEvent(inOrder(candidatesOf(input)))
   const announced = aheadItems(input.stories, window, slot.date, context)
   const [next] = announced
-  const reserved = next === undefined ? 0 : visibleLength(next, context.words)
+  const invented = input.stories.some(isFictional) ? context.words.edition.fictional.length : 0
+  const reserved = invented + (next === undefined ? 0 : visibleLength(next, context.words))
   const chosen = fitting(candidates, settings.length, reserved, context.words).map(({ item }) => item)
   const ahead = chosen.length < MOST_WITH_ALL_AHEAD ? announced : announced.slice(0, 1)
   const items = [...inSections(chosen), ...ahead].map((item, index) => ({ ...item, number: index + 1 }))
@@ -54,12 +55,14 @@ export function composeEdition(input: ComposeInput): Edition {
     language: settings.language,
     items,
     leftOut: candidates.length - chosen.length,
-    fictional: input.stories.some(
-      (story) => used.has(story.id) && story.accounts.some(({ article }) => article.fictional),
-    ),
+    fictional: input.stories.some((story) => used.has(story.id) && isFictional(story)),
     hash: sha256(JSON.stringify([settings.channel, slot, window, items])),
     mark,
   }
+}
+
+function isFictional({ accounts }: Story): boolean {
+  return accounts.some(({ article }) => article.fictional)
 }
 
 function candidatesOf(input: ComposeInput) {

@@ -24,6 +24,9 @@ const BLOCKS = new Set(
 const MARKUP =
   /<\/?(?:p|br|div|span|a|b|i|em|strong|u|ul|ol|li|h[1-6]|img|table|blockquote|article|section|figure|iframe|script)\b[^<>]*>/i
 
+/** Anything that tidying changes; one line of clean text has none of it. */
+const UNTIDY = /[\0-\x1F\x7F\u0085\u2028\u2029\uFEFF\uD800-\uDFFF]/
+
 /** True where a text holds tags of HTML and is not merely about them. */
 export function looksLikeHtml(text: string): boolean {
   return MARKUP.test(text)
@@ -64,6 +67,7 @@ export function plainLine(text: string): string {
  * ends of lines, at most one blank line between paragraphs.
  */
 export function tidyText(text: string): string {
+  if (!UNTIDY.test(text)) return text.trim()
   return text
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replace(/[\0-\x08\x0B-\x1F\x7F\uFEFF]/g, '')

@@ -1,0 +1,129 @@
+#!/usr/bin/env node
+// The operator's commands. Each exits 0 on success, 1 when it could not do its work, 2 on wrong usage; an error is one
+// line on standard error with its cure.
+
+import { existsSync } from 'node:fs'
+import { Command, CommanderError } from 'commander'
+import { Problem } from './core/problem.ts'
+import { type StartOptions, start } from './main.ts'
+import { analyse } from './operator/analyse.ts'
+import { type AskOptions, ask } from './operator/ask.ts'
+import { type DigestOptions, digest } from './operator/digest.ts'
+import { doctor } from './operator/doctor.ts'
+import { type ImportOptions, importFiles } from './operator/import.ts'
+import { processTerminal } from './operator/terminal.ts'
+import { type CommonOptions, type Surroundings, packageVersion } from './operator/workbench.ts'
+
+/** Wrong usage: of the command line itself, or a value that is no value. */
+const WRONG_USAGE = 2
+
+async function main(): Promise<number> {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  const surroundings: Surroundings = {
+    environment: process.env,
+    terminal: processTerminal(process),
+    systemClock: { now: () => Date.now() },
+  }
+  let code = 0
+  const program = programFor(surroundings, (result) => {
+    code = result
+  })
+  try {
+    await program.parseAsync(process.argv)
+    return code
+  } catch (error) {
+    return exitCodeOf(error, surroundings)
+  }
+}
+
+function programFor(surroundings: Surroundings, exit: (code: number) => void): Command {
+  const program = new Command('sitrep')
+    .description('Daily regional-security digests and true answers, from stored articles')
+    .version(packageVersion(), '--version', 'print the version')
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureOutput({
+      outputError: (text, write) => {
+        write(`sitrep: ${text.replace(/^error: /, '').trim()}. See sitrep --help.\n`)
+      },
+    })
+  const run = (work: Promise<number>) => work.then(exit)
+  common(program.command('start'), 'the preview: on what is stored, or on the sample archive where nothing is')
+    .option('--sample', 'on the sample archive')
+    .action((options: StartOptions) => runUntilStopped(options, surroundings))
+  common(
+    program.command('import'),
+    'store articles from .txt, .html, .json, .jsonl, .csv, feed files, or folders of these',
+  )
+    .argument('<file...>', 'files or folders')
+    .option('--source <name>', 'the outlet, where a file does not name one')
+    .action((files: string[], options: ImportOptions) => run(importFiles(files, options, surroundings)))
+  common(program.command('ask'), 'answer a command as the bot would: sitrep ask "/latest border"')
+    .argument('<command>', 'the command as a person would type it')
+    .option('--platform <name>', 'discord or telegram: the payloads as they would be sent; text: a plain rendering')
+    .option('--channel <id>', 'where it is asked (default: preview:main)')
+    .option('--as <id>', 'who asks: discord:ID or telegram:ID (default: the operator)')
+    .action((text: string, options: AskOptions) => run(ask(text, options, surroundings)))
+  common(program.command('digest'), 'print an edition: the stored one, else one composed without sending it')
+    .option('--channel <id>', 'whose (default: preview:main)')
+    .option('--date <day>', 'the last slot of that local date: YYYY-MM-DD (default: the last slot before the clock)')
+    .option('--original', 'the stored payloads, byte for byte')
+    .option('--store', 'store it (only preview: channels), so that later ones build on it')
+    .action((options: DigestOptions) => run(digest(options, surroundings)))
+  common(
+    program.command('analyse'),
+    'read articles as JSON Lines, write what was understood as JSON Lines; stores nothing',
+  )
+    .argument('[file]', 'a file, or - for standard input', '-')
+    .action((file: string, options: CommonOptions) => run(analyse(file, options, surroundings)))
+  addSources(program, surroundings, run)
+  common(program.command('doctor'), 'check configuration and database, and say what to do about each problem').action(
+    (options: CommonOptions) => run(doctor(options, surroundings)),
+  )
+  return program
+}
+
+function addSources(program: Command, surroundings: Surroundings, run: (work: Promise<number>) => Promise<void>): void {
+  const sources = program.command('sources').description('the sources: list, show')
+  common(sources.command('list'), 'whose articles are stored').action((options: CommonOptions) =>
+    run(ask('/sources list', options, surroundings)),
+  )
+  common(sources.command('show'), 'one source: ownership, languages, feeds')
+    .argument('<name>', 'its name or id')
+    .action((name: string, options: CommonOptions) => run(ask(`/sources show ${name}`, options, surroundings)))
+}
+
+function common(command: Command, description: string): Command {
+  return command
+    .description(description)
+    .option('--database <file>', 'the SQLite file; :memory: works (default: SITREP_DATABASE or var/sitrep.sqlite)')
+    .option('--now <instant>', 'set the clock, ISO: 2025-06-28T20:00:00+03:00')
+    .option('--json', 'print JSON on standard output and nothing else')
+    .exitOverride()
+}
+
+/** Runs until Ctrl+C or SIGTERM, then closes what is open. */
+async function runUntilStopped(options: StartOptions, surroundings: Surroundings): Promise<void> {
+  const running = await start(options, surroundings)
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', () => {
+      resolve()
+    })
+    process.once('SIGTERM', () => {
+      resolve()
+    })
+  })
+  await running.stop()
+}
+
+function exitCodeOf(error: unknown, { terminal }: Surroundings): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USAGE
+  if (error instanceof Problem) {
+    terminal.err(`sitrep: ${error.message} ${error.hint}\n`)
+    return error.code === 'bad-usage' ? WRONG_USAGE : 1
+  }
+  terminal.err(`sitrep: Something went wrong: ${error instanceof Error ? error.message : String(error)}\n`)
+  return 1
+}
+
+process.exitCode = await main()

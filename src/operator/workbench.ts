@@ -1,0 +1,96 @@
+// What an operator's command works with, opened once: the database, what the bot knows, the clock, the log.
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { commands } from '../../commands/index.ts'
+import { type Answer, type Asked, answerCommand } from '../actions/answer-command.ts'
+import { type Analyser, buildAnalyser } from '../analysis/analyse.ts'
+import { type Config, readConfig } from '../config.ts'
+import type { Knowledge } from '../core/knowledge.ts'
+import type { Clock } from '../core/ports/clock.ts'
+import type { Log } from '../core/ports/log.ts'
+import type { Store } from '../core/ports/store.ts'
+import { Problem } from '../core/problem.ts'
+import { loadedWordFinder } from '../editorial/loaded-words.ts'
+import { loadKnowledge, projectRoot } from '../knowledge.ts'
+import { openStore } from '../store/open.ts'
+import { jsonLog } from './json-log.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Options that every command has. */
+export interface CommonOptions {
+  readonly database?: string
+  readonly now?: string
+  readonly json?: boolean
+}
+
+export interface Surroundings {
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly terminal: Terminal
+  readonly systemClock: Clock
+}
+
+export interface Workbench {
+  readonly config: Config
+  readonly clock: Clock
+  readonly log: Log
+  readonly knowledge: Knowledge
+  readonly isLoaded: (text: string) => boolean
+  readonly analyse: Analyser
+  readonly store: Store
+  answer(asked: Asked): Promise<Answer>
+}
+
+/** Everything but a database, for commands that store nothing. */
+export function bareWorkbench(
+  options: CommonOptions,
+  { environment, terminal, systemClock }: Surroundings,
+): Omit<Workbench, 'store' | 'answer'> {
+  const config = readConfig({ ...environment, ...(options.database ? { SITREP_DATABASE: options.database } : {}) })
+  const clock = options.now === undefined ? systemClock : fixedClock(options.now)
+  const knowledge = loadKnowledge()
+  return {
+    config,
+    clock,
+    knowledge,
+    log: jsonLog(
+      (line) => {
+        terminal.err(line)
+      },
+      clock,
+      config.logLevel,
+    ),
+    isLoaded: loadedWordFinder(knowledge.wording),
+    analyse: buildAnalyser(knowledge),
+  }
+}
+
+/** Opens the database and hands the workbench to `work`; closes it whatever happens. */
+export async function withWorkbench<T>(
+  options: CommonOptions,
+  surroundings: Surroundings,
+  work: (bench: Workbench) => Promise<T>,
+): Promise<T> {
+  const bare = bareWorkbench(options, surroundings)
+  const store = openStore(bare.config.database)
+  try {
+    return await work({ ...bare, store, answer: (asked) => answerCommand({ ...bare, commands, store }, asked) })
+  } finally {
+    await store.close()
+  }
+}
+
+/** The version in package.json. */
+export function packageVersion(): string {
+  const stated: unknown = JSON.parse(readFileSync(join(projectRoot(), 'package.json'), 'utf8'))
+  return typeof stated === 'object' && stated !== null && 'version' in stated ? String(stated.version) : ''
+}
+
+/** A clock that stands still. @throws Problem bad-usage where `iso` is no instant */
+export function fixedClock(iso: string): Clock {
+  const at = Date.parse(iso)
+  if (Number.isNaN(at) || !/^\d{4}-\d{2}-\d{2}/.test(iso)) {
+    throw new Problem('bad-usage', `--now ${iso} is no instant.`, 'Take ISO form: 2025-06-28T20:00:00+03:00')
+  }
+  return { now: () => at }
+}

@@ -1,0 +1,162 @@
+// The preview's room: the very actions and renderers that serve Discord and Telegram.
+
+import type { Asked, Answer } from './actions/answer-command.ts'
+import { postOf } from './actions/compose-edition.ts'
+import { type ChannelId, defaultSettings } from './core/channel.ts'
+import type { Command } from './core/command.ts'
+import { identify } from './core/identity.ts'
+import type { Knowledge } from './core/knowledge.ts'
+import type { Clock } from './core/ports/clock.ts'
+import type { Store } from './core/ports/store.ts'
+import type { Post } from './core/post.ts'
+import { suggestSubjects } from './core/subjects.ts'
+import { instantOf } from './core/time.ts'
+import type { PreviewRoom, Rendered, RoomAnswer, Suggestion } from './platforms/preview/room.ts'
+import { discordAnswer, discordPost, telegramAnswer, telegramPost } from './render.ts'
+
+/** Dates that the picker offers. */
+const MOST_DATES = 400
+const MOST_SUGGESTIONS = 10
+
+export interface RoomParts {
+  readonly channel: ChannelId
+  readonly store: Store
+  readonly knowledge: Knowledge
+  readonly clock: Clock
+  readonly commands: readonly Command[]
+  readonly answer: (asked: Asked) => Promise<Answer>
+  /** The clock stands still: the sample archive. */
+  readonly standing: boolean
+}
+
+/** A room on what is stored. */
+export function previewRoom(parts: RoomParts): PreviewRoom {
+  const { channel, store, clock } = parts
+  const asker = { id: 'preview:visitor', moderator: false }
+  const settings = async () => (await store.settings(channel)) ?? defaultSettings(channel)
+  const answered = async (asked: Asked['asked'], typed: string | null): Promise<RoomAnswer> => {
+    const { post, request, error } = await parts.answer({ asked, channel, asker, private: true })
+    const text = typed ?? (request ? textOf(request.command, request.options) : '')
+    const edit = request?.options['page'] !== undefined
+    return { asked: text, says: answerAs(post, channel), refused: error !== null, edit }
+  }
+  return {
+    async facts() {
+      const { timeZone, language } = await settings()
+      const dates = await store.editionDates(channel, MOST_DATES)
+      const { standing } = parts
+      return {
+        channel,
+        language,
+        timeZone,
+        now: clock.now(),
+        standing,
+        fictional: standing,
+        dates,
+        examples: await examplesFor(parts),
+      }
+    },
+    async edition(date) {
+      const now = new Date(clock.now()).toISOString()
+      const edition =
+        date === null ? await store.newestEdition(channel, now) : ((await store.editionsOn(channel, date))[0] ?? null)
+      if (edition === null) return null
+      const post = await postOf(parts, edition)
+      return { date: edition.slot.date, postedAt: Date.parse(edition.slot.at), says: editionAs(post, channel) }
+    },
+    ask: (text) => answered({ text: text.startsWith('/') ? text : `/search ${text}` }, text),
+    press: (id) => answered({ button: id }, null),
+    suggest: async (text) => suggestionsFor(text, parts, (await settings()).language),
+    article: (id) => store.article(id),
+    articleByUrl: (url) =>
+      store.article(identify({ url, source: '', published: null, retrieved: '', title: null, text: '' }).id),
+  }
+}
+
+function editionAs(post: Post, channel: ChannelId): Rendered {
+  return { discord: discordPost(post, channel), telegram: telegramPost(post, channel) }
+}
+
+function answerAs(post: Post, channel: ChannelId): Rendered {
+  return { discord: discordAnswer(post), telegram: telegramAnswer(post, channel) }
+}
+
+/** A request as a person would type it. */
+function textOf(command: string, options: Readonly<Record<string, string>>): string {
+  const shown = Object.entries(options).filter(([name]) => name !== 'page')
+  const [first, ...rest] = shown
+  const free =
+    first && ['subject', 'query', 'story', 'name', 'date'].includes(first[0]) ? [first[1]] : first ? [keyed(first)] : []
+  return [`/${command}`, ...free, ...rest.map(keyed)].join(' ')
+}
+
+function keyed([name, value]: readonly [string, string]): string {
+  return /\s/.test(value) ? `${name}:"${value}"` : `${name}:${value}`
+}
+
+/** Four to click; the story is that of the newest edition's first item. */
+async function examplesFor({ store, channel, clock }: RoomParts): Promise<string[]> {
+  const newest = await store.newestEdition(channel, new Date(clock.now()).toISOString())
+  const story = newest?.items[0]?.story
+  return ['/latest border', '/timeline isis', '/search الهول', story ? `/story ${story}` : '/story 1']
+}
+
+async function suggestionsFor(
+  text: string,
+  { commands, knowledge, store }: RoomParts,
+  language: 'en' | 'ar' | 'ckb',
+): Promise<Suggestion[]> {
+  const [, name = '', space = '', argument = ''] = /^\/?(\S*)(\s*)(.*)$/su.exec(text) ?? []
+  if (space === '') {
+    return commands
+      .filter((command) => command.name.startsWith(name.toLowerCase()))
+      .map((command) => ({ value: `/${command.name} `, label: `/${command.name}`, detail: command.summary[language] }))
+  }
+  const command = commands.find((one) => one.name === name.toLowerCase())
+  if (command === undefined) return []
+  if (command.subcommands) return await groupSuggestions(command, argument, knowledge, store)
+  if (command.options[0]?.kind !== 'subject') return []
+  return subjectSuggestions(command, argument, knowledge, language)
+}
+
+/** Topics by their short names first, then everything that is called so. */
+function subjectSuggestions(
+  { name }: Command,
+  typed: string,
+  knowledge: Knowledge,
+  language: 'en' | 'ar' | 'ckb',
+): Suggestion[] {
+  const wanted = typed.trim().toLowerCase()
+  const topics = knowledge.topics
+    .filter(({ slug, commandAliases }) => [slug, ...commandAliases].some((one) => one.startsWith(wanted)))
+    .map((topic) => ({ value: `/${name} ${topic.slug}`, label: topic.slug, detail: topic.name[language] }))
+  const others = suggestSubjects(typed, knowledge, MOST_SUGGESTIONS)
+    .filter((label) => !topics.some(({ detail }) => detail === label))
+    .map((label) => ({ value: `/${name} ${label}`, label }))
+  return [...topics, ...others].slice(0, MOST_SUGGESTIONS)
+}
+
+async function groupSuggestions(
+  command: Command,
+  argument: string,
+  knowledge: Knowledge,
+  store: Store,
+): Promise<Suggestion[]> {
+  const shown = /^show\s+(.*)$/iu.exec(argument)
+  if (!shown) {
+    return (command.subcommands ?? [])
+      .filter((sub) => sub.name.startsWith(argument.toLowerCase()))
+      .map((sub) => ({ value: `/${command.name} ${sub.name} `, label: sub.name }))
+  }
+  const names =
+    command.name === 'topics'
+      ? knowledge.topics.map(({ slug }) => slug)
+      : (await store.counts()).sources.map((source) => source.name)
+  return names
+    .filter((one) => one.toLowerCase().includes((shown[1] ?? '').toLowerCase()))
+    .slice(0, MOST_SUGGESTIONS)
+    .map((label) => ({ value: `/${command.name} show ${label}`, label }))
+}
+
+/** The instant at which the sample room's clock stands: 28 June 2025, 20:00 Baghdad. */
+export const SAMPLE_NOW = instantOf('2025-06-28', '20:00', 'Asia/Baghdad')
