@@ -38,7 +38,7 @@ export interface Workbench {
   readonly isLoaded: (text: string) => boolean
   readonly analyse: Analyser
   readonly store: Store
-  answer(asked: Asked): Promise<Answer>
+  readonly answer: (asked: Asked) => Promise<Answer>
 }
 
 /** Everything but a database, for commands that store nothing. */

@@ -15,6 +15,11 @@ export interface StoreOptions {
   readonly readonly?: boolean
   /** How long to wait for another program's lock, in milliseconds. */
   readonly busyTimeout?: number
+  /**
+   * For imports into a file that nobody else writes: this many filings are committed together, the rest when the store
+   * is closed. A crash loses those since the last commit, never part of one.
+   */
+  readonly gather?: number
 }
 
 const CACHE_KIBIBYTES = 65_536

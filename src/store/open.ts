@@ -10,6 +10,7 @@ import { openDeliveries, openEditions } from './editions.ts'
 import { openEvents } from './events.ts'
 import { openFacts } from './facts.ts'
 import { openFiling } from './filing.ts'
+import { gathering } from './gather.ts'
 import { openLatest } from './latest.ts'
 import { asProblem } from './problems.ts'
 import { openSearch } from './search.ts'
@@ -37,6 +38,7 @@ export function openStore(file: string, options: StoreOptions = {}): Store {
   const settings = openSettings(db)
   const buttons = openButtons(db)
   const near = openNearWords(db)
+  const filing = gathering(db, options.gather ?? 1, openFiling(db, subjects, facts))
   const forget = (): void => {
     subjects.forget()
     candidates.forget()
@@ -49,7 +51,7 @@ export function openStore(file: string, options: StoreOptions = {}): Store {
       return row === null ? null : { article: row.id, contentHash: row.content_hash, version: row.version }
     }),
     candidates: deed(candidates.near),
-    fileArticle: deed(openFiling(db, subjects, facts)),
+    fileArticle: deed(filing.run),
     article: deed(articles.article),
     heads: deed(articles.heads),
     story: deed(stories.story),
@@ -73,6 +75,7 @@ export function openStore(file: string, options: StoreOptions = {}): Store {
     keepButtons: deed(buttons.keep),
     button: deed(buttons.find),
     close: deed(() => {
+      if (db.open) filing.finish()
       db.close()
     }),
   }

@@ -5,6 +5,8 @@
 import { withoutArabicPrefixes } from '../core/fold.ts'
 import { STOP_WORDS } from './stop-words.ts'
 
+/** So few words in common are chance. */
+const FEW_WORDS = 8
 const TITLE_WEIGHT = 3
 /** The opening tells the story; what stands further down is background more often. */
 const OPENING_WORDS = 60
@@ -47,15 +49,15 @@ export function namesOf(mentions: readonly { readonly id: string }[]): string[] 
   return [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => `@${id}`)
 }
 
-/** Share (0 to 1) of the shorter list of words that stands in both. */
+/** Share (0 to 1) of the shorter list of words that stands in both; a list under 8 words counts as one of 8. */
 export function wordOverlap(a: readonly string[], b: readonly string[]): number {
-  return overlap(a.filter(isWord), b.filter(isWord))
+  return overlap(a.filter(isWord), b.filter(isWord), FEW_WORDS)
 }
 
 /** Share (0 to 1) of the shorter list of names that stands in both; `counts` leaves out those that say nothing. */
 export function nameOverlap(a: readonly string[], b: readonly string[], counts: (id: string) => boolean): number {
   const names = (terms: readonly string[]): string[] => terms.filter((term) => isName(term) && counts(term.slice(1)))
-  return overlap(names(a), names(b))
+  return overlap(names(a), names(b), 1)
 }
 
 export function sharedNumbers(a: readonly string[], b: readonly string[]): number {
@@ -63,10 +65,10 @@ export function sharedNumbers(a: readonly string[], b: readonly string[]): numbe
   return a.filter((term) => term.startsWith('#') && others.has(term)).length
 }
 
-function overlap(a: readonly string[], b: readonly string[]): number {
+function overlap(a: readonly string[], b: readonly string[], least: number): number {
   const others = new Set(b)
-  const shorter = Math.min(a.length, b.length)
-  return shorter === 0 ? 0 : a.filter((term) => others.has(term)).length / shorter
+  const shorter = Math.max(least, Math.min(a.length, b.length))
+  return a.filter((term) => others.has(term)).length / shorter
 }
 
 function isName(term: string): boolean {

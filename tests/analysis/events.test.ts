@@ -114,8 +114,8 @@ describe('when it happened', () => {
   })
 
   test('what is announced for a day ahead is ahead, and a statement', () => {
-    const event = firstEvent('The ministry said the crossing will reopen on 20 October.')
-    expect([event.ahead, event.kind, event.status, event.date]).toEqual([true, 'statement', 'assessment', '2025-10-20'])
+    const event = firstEvent('The ministry said the crossing will reopen next Monday.')
+    expect([event.ahead, event.kind, event.status, event.date]).toEqual([true, 'statement', 'assessment', '2025-10-13'])
   })
 })
 

@@ -37,7 +37,8 @@ function richDay(count: number): Story[] {
   return Array.from({ length: count }, (_, at) => {
     const place = places[at % places.length]
     const topic = topics[at % topics.length] ?? 'isis'
-    const sentenceText = `Security forces reported incident ${at} near ${place?.name ?? ''}, where units had searched farms and roads in the early hours before the market opened.`
+    const report = `Security forces reported incident ${at} near ${place?.name ?? ''}`
+    const sentenceText = `${report}, ${at % 3 === 0 ? 'before' : 'where units had searched farms and roads in the early hours before'} the market opened.`
     return story(
       `ST${String(at).padStart(4, '0')}`,
       [

@@ -149,7 +149,7 @@ function partsOf(
     ...attributions.map((attribution) => Math.min(attribution.content.from, attribution.credit.from)),
   )
   if (first && opening >= 3 && tellsByItself(reading, { from: 0, to: opening }))
-    parts.push({ ...ownPart(reading, null), content: tighten(reading, { from: 0, to: opening }) })
+    parts.push({ ...ownPart(reading, null), content: untilConjunction(reading, { from: 0, to: opening }) })
   attributions.forEach((attribution, index) => {
     const speaker = speakers[index] ?? OUTLET
     const content = contentBefore(reading, attribution, attributions)
@@ -172,6 +172,20 @@ function partsOf(
     })
   })
   return parts.length > 0 ? parts : [ownPart(reading, null)]
+}
+
+/** Without the conjunction that leads over to the credit. */
+function untilConjunction(reading: Reading, range: Range): Range {
+  const { from, to: end } = tighten(reading, range)
+  let to = end
+  while (
+    to > from &&
+    /^(after|before|as|when|while|though|although|since|because|and|but|hours|days|weeks|,)$/.test(
+      reading.tokens[to - 1]?.text ?? '',
+    )
+  )
+    to--
+  return { from, to }
 }
 
 /** A clause of its own before the first credit ("No one claimed it, though officials said ..."), not an adverbial. */

@@ -22,6 +22,9 @@ export interface Reading {
   readonly hits: readonly Hit[]
 }
 
+/** A longer expression ("two days after the ministry said ...") holds words that count. */
+const LONGEST_DATE = 30
+
 /** `taken`: stretches that mean something else already (dates), so that "May" is no "may" and "March" no march. */
 export function readSentence(
   text: string,
@@ -31,7 +34,9 @@ export function readSentence(
   taken: readonly Span[] = [],
 ): Reading {
   const tokens = tokenize(text, sentence.start, sentence.end)
-  const near = taken.filter((span) => span.start < sentence.end && span.end > sentence.start)
+  const near = taken.filter(
+    (span) => span.start < sentence.end && span.end > sentence.start && span.end - span.start <= LONGEST_DATE,
+  )
   const isTaken = (hit: Hit): boolean => {
     const start = tokens[hit.from]?.start ?? 0
     const end = tokens[hit.to - 1]?.end ?? 0

@@ -23,7 +23,10 @@ export function actorKinds(
   types: ReadonlyMap<string, string>,
   parents: ReadonlyMap<string, string>,
 ): ActorKind {
+  // "Internal Security Forces" names Syria's and those of the north-east: beside the latter's names the less certain counts.
+  const northEast = actors.some(({ id }) => id === 'asayish-nes' || id === 'aanes' || id === 'sdf')
   const kindOf = (id: string): ReturnType<ActorKind> => {
+    if (northEast && id === 'syria-moi') return 'armed'
     const type = types.get(id) ?? ''
     const own = KINDS[type] ?? null
     if (own !== null) return own

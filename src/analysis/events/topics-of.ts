@@ -14,7 +14,6 @@ export function withTopics(
   compiled: CompiledTopics,
   ofArticle: readonly string[],
 ): Event {
-  const { paragraph: _paragraph, index: _index, strong: _strong, ...event } = draft
   const actors = material.actors.filter((actor) => inside(actor, draft))
   const places = material.places.filter((place) => inside(place, draft))
   const behind = draft.actors.filter((id) => !actors.some((actor) => actor.id === id))
@@ -30,8 +29,14 @@ export function withTopics(
   const named = compiled.topics.filter(
     ({ slug, commandAliases }) => ofArticle.includes(slug) && [slug, ...commandAliases].some((word) => words.has(word)),
   )
-  return {
-    ...event,
-    topics: [...new Set([...matchTopics(clause, signals, compiled), ...named.map(({ slug }) => slug)])],
-  }
+  const topics = new Set([...matchTopics(clause, signals, compiled), ...named.map(({ slug }) => slug)])
+  return { ...eventOf(draft), topics: [...topics] }
+}
+
+/** A draft without what only the walk through the text needed. */
+function eventOf(draft: Draft): Omit<Event, 'topics'> {
+  const { start, end, date, precision, days, dated, place, actors, kind, killed, wounded } = draft
+  const { status, speaker, speakerKind, toldTo, sentence, attribution, ahead } = draft
+  const what = { start, end, date, precision, days, dated, place, actors, kind, killed, wounded }
+  return { ...what, status, speaker, speakerKind, toldTo, sentence, attribution, ahead }
 }

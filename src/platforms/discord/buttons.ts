@@ -1,6 +1,7 @@
 // Buttons as Discord action rows. A row that is too long goes on in the next; what finds no row is left out, and so is
 // a second button with one id, for which Discord refuses the message.
 
+import type { APIActionRowComponent, APIButtonComponentWithCustomId } from 'discord.js'
 import type { Button } from '../../core/post.ts'
 import { buttonLabel } from '../../core/label.ts'
 import { LIMITS } from './limits.ts'
@@ -10,15 +11,7 @@ const ACTION_ROW = 1
 const BUTTON = 2
 const SECONDARY = 2
 
-interface ActionRow {
-  readonly type: typeof ACTION_ROW
-  readonly components: readonly {
-    readonly type: typeof BUTTON
-    readonly style: typeof SECONDARY
-    readonly custom_id: string
-    readonly label: string
-  }[]
-}
+type ActionRow = APIActionRowComponent<APIButtonComponentWithCustomId>
 
 /** Rows of buttons -> action rows; none where there is no button. */
 export function actionRows(rows: readonly (readonly Button[])[]): ActionRow[] {

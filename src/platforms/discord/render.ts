@@ -5,6 +5,7 @@
 // 3. The footer of every message's last embed carries the post's mark and, of several, which this is.
 // 4. Buttons stand under the last message. Nothing ever pings.
 
+import type { RESTPostAPIChannelMessageJSONBody } from 'discord.js'
 import { directionMark, isolateRuns } from '../../core/bidi.ts'
 import type { Payload } from '../../core/delivery.ts'
 import { oneLine } from '../../core/label.ts'
@@ -15,8 +16,6 @@ import { actionRows } from './buttons.ts'
 import { LIMITS } from './limits.ts'
 import { lineMarkup, separator } from './markup.ts'
 import { request, type DiscordTarget } from './target.ts'
-
-export type { DiscordTarget } from './target.ts'
 
 /** Accents beside an embed: a refusal looks different from an answer. */
 const COLOUR: Readonly<Record<Post['tone'], number>> = { answer: 0x2f6f8f, edition: 0x2f6f8f, refusal: 0xb8860b }
@@ -47,7 +46,11 @@ export function renderDiscord(post: Post, target: DiscordTarget): Payload[] {
       color: COLOUR[post.tone],
       ...(footer !== '' && at === texts.length - 1 ? { footer: { text: footer } } : {}),
     }))
-    const body = { embeds, allowed_mentions: { parse: [] }, ...(last && rows.length > 0 ? { components: rows } : {}) }
+    const body = {
+      embeds,
+      allowed_mentions: { parse: [] },
+      ...(last && rows.length > 0 ? { components: rows } : {}),
+    } satisfies RESTPostAPIChannelMessageJSONBody
     return request(target, body, index, post.tone === 'refusal')
   })
 }

@@ -4,6 +4,7 @@
 // 3. The closing line of every part carries the post's mark and, of several, which this is.
 // 4. Buttons stand under the last part.
 
+import type { ApiMethods } from 'grammy/types'
 import { directionMark, isolateRuns } from '../../core/bidi.ts'
 import type { Payload } from '../../core/delivery.ts'
 import { oneLine } from '../../core/label.ts'
@@ -14,8 +15,6 @@ import { keyboard } from './buttons.ts'
 import { LIMITS } from './limits.ts'
 import { escapeText, lineMarkup, QUOTATION_END, quotationOf, quotationTag, separator, unlinked } from './markup.ts'
 import { request, type TelegramTarget } from './target.ts'
-
-export type { TelegramTarget } from './target.ts'
 
 /** Stands where a post has no visible character, which Telegram would refuse. */
 const EMPTY = '–'
@@ -34,7 +33,7 @@ export function renderTelegram(post: Post, target: TelegramTarget): Payload[] {
       parse_mode: 'HTML',
       link_preview_options: { is_disabled: true },
       ...(last && rows.length > 0 ? { reply_markup: { inline_keyboard: rows } } : {}),
-    }
+    } satisfies Omit<Parameters<ApiMethods['sendMessage']>[0], 'chat_id'>
     return request(target, body, index, post.tone === 'refusal')
   })
 }

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import { commands } from '../../commands/index.ts'
+import { checkOptions } from '../../src/actions/check-options.ts'
+import { Problem } from '../../src/core/problem.ts'
+import { wordsOf } from '../../src/core/words/catalogue.ts'
+import { loadKnowledge } from '../../src/knowledge.ts'
+
+const knowledge = loadKnowledge()
+const context = { knowledge, words: wordsOf('en'), today: '2025-06-28', example: '/timeline isis' }
+const optionsOf = (name: string) => commands.find((one) => one.name === name)?.options ?? []
+const check = (name: string, given: Record<string, string>) => checkOptions(given, optionsOf(name), context)
+const problemOf = (name: string, given: Record<string, string>): Problem => {
+  try {
+    check(name, given)
+  } catch (error) {
+    if (error instanceof Problem) return error
+  }
+  throw new Error('no problem')
+}
+
+describe('checkOptions', () => {
+  test('gives dates as days: the first of what was meant, for "to" the last', () => {
+    expect(check('timeline', { subject: 'isis', from: '2025-06', to: '2025-07' })).toEqual({
+      subject: 'isis',
+      from: '2025-06-01',
+      to: '2025-07-31',
+    })
+    expect(check('latest', { since: '7d' })).toEqual({ since: '2025-06-21' })
+    expect(check('latest', { since: '٧d' })).toEqual({ since: '2025-06-21' })
+    expect(check('digest', { date: 'yesterday' })).toEqual({ date: '2025-06-27' })
+  })
+
+  test('an instant behind a button stays one for "since", and is a day elsewhere', () => {
+    expect(check('latest', { since: '2025-06-28T20:00:00+03:00' })).toEqual({ since: '2025-06-28T17:00:00.000Z' })
+    expect(check('timeline', { subject: 'isis', from: '2025-06-28T17:00:00.000Z' })).toEqual({
+      subject: 'isis',
+      from: '2025-06-28',
+    })
+    expect(problemOf('latest', { since: '2025-06-28Tnoon' }).code).toBe('bad-value')
+  })
+
+  test('gives places as ids, by any alias', () => {
+    expect(check('latest', { place: 'iq-kirkuk' })).toEqual({ place: 'iq-kirkuk' })
+    for (const place of ['Kirkuk', 'kirkuk', 'كركوك']) expect(check('latest', { place })['place']).toMatch(/^iq-kirkuk/)
+  })
+
+  test('an unknown place gets the nearest three places', () => {
+    const problem = problemOf('latest', { place: 'Kirkok' })
+    expect(problem.message).toContain('Kirkok')
+    const near = /^Nearest: (.*)\.$/.exec(problem.hint)?.[1]?.split(/, | and /) ?? []
+    expect(near).toHaveLength(3)
+    expect(near[0]).toMatch(/^Kirkuk/)
+    for (const name of near) expect(knowledge.places.map((place) => place.name)).toContain(name)
+  })
+
+  test('a wrong date is refused with the forms that are taken', () => {
+    for (const since of ['soon', '2025-06-31', '2025-13', 'Iraq']) {
+      expect(problemOf('latest', { since })).toMatchObject({ code: 'bad-value', hint: wordsOf('en').problem.dateHint })
+    }
+  })
+
+  test('dates in the wrong order are refused', () => {
+    expect(problemOf('timeline', { subject: 'isis', from: '2025-07', to: '2025-06' }).message).toBe(
+      wordsOf('en').problem.badOrder,
+    )
+  })
+
+  test('what is missing is named, with an example', () => {
+    expect(problemOf('timeline', {})).toMatchObject({ code: 'missing-option', hint: 'For example: /timeline isis' })
+    expect(problemOf('timeline', { subject: '   ' }).code).toBe('missing-option')
+  })
+
+  test('an option that is not there is refused with those that are, hidden ones left out', () => {
+    const problem = problemOf('latest', { colour: 'red' })
+    expect(problem.code).toBe('unknown-option')
+    expect(problem.hint).toContain('since')
+    expect(problem.hint).not.toContain('page')
+    expect(problemOf('latest', Object.fromEntries([['__proto__x', '1']])).code).toBe('unknown-option')
+  })
+
+  test('kinds of events by their name in any of the channel’s words, or a part of it', () => {
+    expect(check('timeline', { subject: 'isis', kind: 'arrests' })['kind']).toBe('Arrests')
+    expect(check('timeline', { subject: 'isis', kind: 'drone' })['kind']).toBe('Air/drone strike')
+    expect(problemOf('timeline', { subject: 'isis', kind: 'weather' }).code).toBe('bad-value')
+    expect(problemOf('timeline', { subject: 'isis', kind: 'ـ' }).code).toBe('bad-value')
+    const arabic = { ...context, words: wordsOf('ar') }
+    expect(checkOptions({ subject: 'isis', kind: 'اعتقالات' }, optionsOf('timeline'), arabic)['kind']).toBe('Arrests')
+  })
+
+  test('languages by code or name', () => {
+    for (const language of ['ar', 'Arabic', 'AR']) expect(check('latest', { language })).toEqual({ language: 'ar' })
+    for (const language of ['ckb', 'Sorani', 'kurdish'])
+      expect(check('latest', { language })).toEqual({ language: 'ckb' })
+    expect(problemOf('latest', { language: 'Klingon' }).code).toBe('bad-value')
+  })
+
+  test('a known source gives its id, another is taken as named', () => {
+    const [source] = knowledge.sources
+    expect(check('latest', { source: source?.name ?? '' })).toEqual({ source: source?.id })
+    expect(check('latest', { source: 'Sample Wire' })).toEqual({ source: 'Sample Wire' })
+  })
+
+  test('a page is a number', () => {
+    expect(check('latest', { page: '3' })).toEqual({ page: '3' })
+    expect(check('latest', { page: '-1' })).toEqual({ page: '0' })
+  })
+})

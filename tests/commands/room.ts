@@ -1,0 +1,71 @@
+// A store that was filled through the real actions, and somebody to ask it.
+
+import { commands } from '../../commands/index.ts'
+import { type Answer, answerCommand } from '../../src/actions/answer-command.ts'
+import { fileArticle } from '../../src/actions/file-article.ts'
+import { replayArchive } from '../../src/actions/replay-archive.ts'
+import { buildAnalyser } from '../../src/analysis/analyse.ts'
+import type { RawArticle } from '../../src/core/article.ts'
+import type { ChannelSettings } from '../../src/core/channel.ts'
+import type { Log } from '../../src/core/ports/log.ts'
+import type { Store } from '../../src/core/ports/store.ts'
+import { instantOf } from '../../src/core/time.ts'
+import { loadedWordFinder } from '../../src/editorial/loaded-words.ts'
+import { loadKnowledge } from '../../src/knowledge.ts'
+import { channelParts, previewMessenger } from '../../src/render.ts'
+import { readFiles } from '../../src/sources/read-files.ts'
+import { openStore } from '../../src/store/open.ts'
+
+export const knowledge = loadKnowledge()
+export const isLoaded = loadedWordFinder(knowledge.wording)
+/** 28 June 2025, 20:00 Baghdad. */
+export const NOW = instantOf('2025-06-28', '20:00', 'Asia/Baghdad')
+
+export interface Room {
+  readonly store: Store
+  /** What went wrong behind a friendly sentence. */
+  readonly faults: readonly unknown[]
+  readonly ask: (text: string, channel?: string) => Promise<Answer>
+  readonly press: (id: string, channel?: string) => Promise<Answer>
+}
+
+/** A room on `articles`, replayed for `channels` where there are any, filed one by one where not. */
+export async function openRoom(
+  articles: readonly RawArticle[],
+  now: number,
+  channels: readonly ChannelSettings[] = [],
+): Promise<Room> {
+  const store = openStore(':memory:')
+  const faults: unknown[] = []
+  const clock = { now: () => now }
+  const quiet = () => undefined
+  const log: Log = { info: quiet, warn: quiet, error: (event, details) => faults.push([event, details]) }
+  const file = { store, knowledge, analyse: buildAnalyser(knowledge), clock, seen: 'published' as const }
+  if (channels.length === 0) for (const raw of articles) await fileArticle(raw, file)
+  else {
+    for (const settings of channels) await store.saveSettings(settings)
+    const from = instantOf('2025-06-13', '00:00', 'Asia/Baghdad')
+    const publish = { store, knowledge, isLoaded, log, messenger: previewMessenger, render: channelParts }
+    await replayArchive(articles, channels, from, now, { file, publish, onProgress: quiet })
+  }
+  const answer = (asked: { readonly text: string } | { readonly button: string }, channel = 'preview:main') =>
+    answerCommand(
+      { commands, store, knowledge, clock, log, isLoaded },
+      { asked, channel, asker: { id: 'preview:visitor', moderator: false }, private: true },
+    )
+  return {
+    store,
+    faults,
+    ask: (text, channel) => answer({ text }, channel),
+    press: (button, channel) => answer({ button }, channel),
+  }
+}
+
+/** The articles of files or folders; those of the sample archive are marked as invented. */
+export async function articlesOf(path: string, fictional: boolean): Promise<RawArticle[]> {
+  const articles: RawArticle[] = []
+  for await (const reading of readFiles([path], { source: null, now: NOW })) {
+    if ('ok' in reading) articles.push({ ...reading.ok, fictional })
+  }
+  return articles
+}

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { entryKeyOf } from '../../src/stories/entry-key.ts'
+import { buildSubjectFinder } from '../../src/stories/subjects.ts'
+import { above, eventOf, PLACES } from './told.ts'
+
+const key = (given: Parameters<typeof eventOf>[0]) => entryKeyOf(eventOf(given), above)
+const range = (earliest: string, latest: string) => ({ earliest, latest, precision: 'approx' }) as const
+
+describe('the key of a timeline entry', () => {
+  test('is shared by tellings of one day, place and kind', () => {
+    expect(key({ kind: 'Attack', killed: [2, 2] })).toBe(key({ kind: 'Armed clash', actors: [], killed: null }))
+  })
+  test('differs by day, place and family of kinds', () => {
+    const all = [{}, { date: '2025-06-26' }, { place: 'iq-hawija' }, { kind: 'Arrests' } as const]
+    expect(new Set(all.map(key)).size).toBe(4)
+  })
+  test('is one for the air strikes of a day in a governorate', () => {
+    expect(key({ kind: 'Air/drone strike' })).toBe(key({ kind: 'Air/drone strike', place: 'iq-hawija' }))
+  })
+  test('of a vague time goes by the party, since the places vary with the telling', () => {
+    const late2017 = {
+      date: '2017',
+      precision: 'approx',
+      days: range('2017-09-01', '2017-12-31'),
+      place: null,
+    } as const
+    expect(key(late2017)).toBe(key({ ...late2017, status: 'background' }))
+    expect(key(late2017)).not.toBe(key({ ...late2017, actors: ['pmf'] }))
+  })
+  test.each([
+    ['a statement', { kind: 'statement' } as const],
+    ['an assessment', { status: 'assessment' } as const],
+    ['a denial', { status: 'denied' } as const],
+    ['what is announced', { ahead: true }],
+    ['what nothing dates', { date: null }],
+  ])('is none for %s', (_, given) => {
+    expect(key(given)).toBeNull()
+  })
+})
+
+test('the subjects of an event are its topics, its actors with their bodies, its place with what holds it', () => {
+  const actor = { name: 'x', type: 'x', country: 'IQ', aliases: { en: [], ar: [], ku: [] } }
+  const finder = buildSubjectFinder({
+    actors: [
+      { ...actor, id: 'police', parent: 'ministry' },
+      { ...actor, id: 'ministry', parent: 'police' },
+    ],
+    places: PLACES,
+  })
+  expect(finder.ofEvent({ topics: ['border'], actors: ['police'], place: 'iq-hawija' })).toEqual([
+    'topic:border',
+    'actor:police',
+    'actor:ministry',
+    'place:iq-hawija',
+    'place:iq-kirkuk-gov',
+    'place:iq',
+  ])
+})
