@@ -1,43 +1,11 @@
 // What a language brings: its words by class, and its rules. Both are tables to be read by a person who knows the
 // language; fields.ts says what each class means, patterns.ts how a pattern is written.
 
-import type { Fields } from './fields.ts'
 import type { Automaton } from './patterns.ts'
 import type { WritingHabits } from './tokens.ts'
 
 /** Words of one class with their values: `{ january: 1 }`. A key may be several words ("كانون الثاني"). */
 export type WordTable = Readonly<Record<string, Readonly<Record<string, number | string>>>>
-
-/** What a match means: which way it is resolved (resolve.ts has one function for each). */
-export type Kind =
-  | 'date' // calendar date or part of one: year, month, day, weekday
-  | 'weekday' // a weekday beside the publication day
-  | 'textWeekday' // the following Friday: beside the date last told
-  | 'unit' // last week, this month: `shift` units from now
-  | 'textUnit' // that year, the following month: `shift` units from the date last told
-  | 'offset' // two weeks ago, in three days: from the publication day
-  | 'conjunction' // two days after the vote: the date beside it, else from the date last told
-  | 'textOffset' // two days later: from the date last told
-  | 'relativeDay' // yesterday, tomorrow: `shift` days from publication
-  | 'season'
-  | 'decade'
-  | 'century'
-  | 'yearPart' // quarters and halves
-  | 'weekOf' // the third week of March; week 10
-  | 'nthWeekday' // the first Friday of July
-  | 'weekAround' // the week of 16 September
-  | 'holiday'
-  | 'hijri'
-  | 'duration'
-  | 'set'
-  | 'ref'
-  | 'clock'
-
-export interface Rule {
-  readonly pattern: string
-  readonly kind: Kind
-  readonly fixed: Fields
-}
 
 export interface Language {
   readonly habits: WritingHabits

@@ -3,7 +3,7 @@
 
 import { type Fields, fillField } from './fields.ts'
 import type { Labeller } from './labels.ts'
-import type { Kind } from './language.ts'
+import type { Kind } from './rule.ts'
 import type { Context, Ending, Automaton } from './patterns.ts'
 
 /** One expression found, not yet resolved. Token indexes [from, to). */

@@ -6,7 +6,7 @@
 // `<A|B>` first or last: must stand before or after, and is no part of the span; `<!A|B>` must not.
 // The longest match wins; of equals, the rule that stands first.
 
-import type { Rule } from './language.ts'
+import type { Rule } from './rule.ts'
 
 export interface Context {
   readonly labels: ReadonlySet<string>

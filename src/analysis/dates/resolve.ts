@@ -2,7 +2,7 @@
 // period, or null where the text and the publication day do not tell it. Values follow TimeML 1.2.1.
 
 import { civilDay } from './calendar.ts'
-import type { Kind } from './language.ts'
+import type { Kind } from './rule.ts'
 import type { Found } from './match.ts'
 import { dayPeriod } from './periods.ts'
 import type { Reckoning } from './reckoning.ts'

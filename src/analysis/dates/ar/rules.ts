@@ -1,6 +1,6 @@
 // Arabic rules. How a pattern is written: patterns.ts; what the classes are: words.ts; what a kind means: resolve.ts.
 
-import type { Rule } from '../language.ts'
+import type { Rule } from '../rule.ts'
 
 const month = '(شهر? M (/|- M)?)'
 const bareMonth = '(MON (/|- M)?)|(M /|- M)|(شهر M)'

@@ -1,6 +1,6 @@
 // Sorani rules. How a pattern is written: patterns.ts; what the classes are: words.ts; what a kind means: resolve.ts.
 
-import type { Rule } from '../language.ts'
+import type { Rule } from '../rule.ts'
 
 const month = '((مانگ)? M)'
 const year = '(ی? (سال)? YEAR)'

@@ -1,0 +1,34 @@
+// A rule of a language: a pattern and what a match means.
+
+import type { Fields } from './fields.ts'
+
+/** What a match means: which way it is resolved (resolve.ts has one function for each). */
+export type Kind =
+  | 'date' // calendar date or part of one: year, month, day, weekday
+  | 'weekday' // a weekday beside the publication day
+  | 'textWeekday' // the following Friday: beside the date last told
+  | 'unit' // last week, this month: `shift` units from now
+  | 'textUnit' // that year, the following month: `shift` units from the date last told
+  | 'offset' // two weeks ago, in three days: from the publication day
+  | 'conjunction' // two days after the vote: the date beside it, else from the date last told
+  | 'textOffset' // two days later: from the date last told
+  | 'relativeDay' // yesterday, tomorrow: `shift` days from publication
+  | 'season'
+  | 'decade'
+  | 'century'
+  | 'yearPart' // quarters and halves
+  | 'weekOf' // the third week of March; week 10
+  | 'nthWeekday' // the first Friday of July
+  | 'weekAround' // the week of 16 September
+  | 'holiday'
+  | 'hijri'
+  | 'duration'
+  | 'set'
+  | 'ref'
+  | 'clock'
+
+export interface Rule {
+  readonly pattern: string
+  readonly kind: Kind
+  readonly fixed: Fields
+}
