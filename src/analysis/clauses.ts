@@ -2,7 +2,7 @@
 // A sentence stays whole unless two parts have a deed and a date each: then it is cut at the conjunction.
 // ", which reopened on June 14" takes its antecedent along, so that it can be read alone.
 
-import { type Range, type Reading, hitsIn, isComma, tighten } from './claims/reading.ts'
+import { type Range, type Reading, isComma, tighten } from './claims/reading.ts'
 
 export interface Clause extends Range {
   /** A non-restrictive relative clause: the writer's own aside, also inside someone's opinion. */
@@ -70,9 +70,4 @@ function antecedent(reading: Reading, relative: number, floor: number): number {
     if (/^(the|a|an|its|their|his|her)$/.test(reading.tokens[i]?.text ?? '')) return i
   }
   return relative
-}
-
-/** True where any of the labels occurs in the range. */
-export function hasAny(reading: Reading, labels: readonly string[], range: Range): boolean {
-  return labels.some((label) => hitsIn(reading, label, range).length > 0)
 }

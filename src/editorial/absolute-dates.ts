@@ -17,6 +17,9 @@ const PREPOSITION =
 /** After one of these the date belongs to a noun. */
 const DETERMINER = /\b(?:the|a|an|this|that|these|those|its|his|her|their|our|same|previous|deadly|every|each)\s+$/i
 const POSSESSIVE = /^['’]s?(?!\p{L})/u
+/** The date stands behind it already: "on Sunday (29 June)". */
+const DATED =
+  /^[\s,(]{1,3}(?:\p{Nd}|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)/iu
 const ADVERB = /^(?:yesterday|today|tomorrow|last|next|this)\b|\bago$/i
 
 /** The stretch [from, to) of a sentence with its relative dates as absolute ones; in an unknown language as worded. */
@@ -48,6 +51,7 @@ function absoluteForm(sentence: string, { start, end, days }: RelativeDate, from
   const after = sentence.slice(end)
   if (days.precision !== 'day' || days.earliest !== days.latest) return null
   if (!DAY_WORD.test(worded) || NAMED.test(worded) || PART_OF_DAY.test(worded)) return null
+  if (DATED.test(after)) return null
   if (/[\p{L}\p{N}]$/u.test(before) || /^[\p{L}\p{N}]/u.test(after)) return null
   const absolute = words.date(days.earliest, 'day')
   if (words.language !== 'en') return absolute

@@ -2,9 +2,7 @@
 
 import type { Item, Window } from '../core/edition.ts'
 import type { Story } from '../core/story.ts'
-import type { Words } from '../core/words/words.ts'
 import { type ItemContext, itemOf } from './item.ts'
-import type { Telling } from './telling.ts'
 
 const MOST_AHEAD = 3
 
@@ -24,17 +22,7 @@ export function aheadItems(stories: readonly Story[], window: Window, today: str
       return !taken.has(key) && taken.add(key)
     })
     .slice(0, MOST_AHEAD)
-    .map(({ story, telling }) => ({
-      ...itemOf(story, telling, { novelty: 'new', toldIn: null, topic: telling.event.topics[0] ?? null }, context),
-      section: 'ahead' as const,
-      attribution: announcedBy(telling, context.words),
-    }))
-}
-
-/** A plan is no judgement: it is told as announced by whoever announced it. */
-function announcedBy({ event, article }: Telling, { attribution }: Words): string {
-  const speaker = event.speaker ?? (event.status === 'anonymous' ? attribution.unnamed(event.speakerKind) : null)
-  return speaker === null
-    ? attribution.reported(article.sourceName)
-    : attribution.said(speaker, event.toldTo, article.sourceName)
+    .map(({ story, telling }) =>
+      itemOf(story, telling, { novelty: 'new', toldIn: null, topic: telling.event.topics[0] ?? null }, context),
+    )
 }

@@ -1,6 +1,6 @@
 // Who said it, in front of what was said. The speaker stays as the source words it; the verb is neutral.
 
-import type { StoredEvent } from '../core/story.ts'
+import type { ArticleHead, StoredEvent } from '../core/story.ts'
 import type { Words } from '../core/words/words.ts'
 
 /** "A security source told Shafaq News"; "Sample Wire reported". Never empty. */
@@ -24,4 +24,15 @@ export function attributionOf(
     default:
       return event.speaker ? attribution.said(event.speaker, event.toldTo, outlet) : attribution.reported(outlet)
   }
+}
+
+/** A plan is no judgement: it is told as announced by whoever announced it. */
+export function announcedBy(
+  { event, article }: { readonly event: StoredEvent; readonly article: Pick<ArticleHead, 'sourceName'> },
+  { attribution }: Words,
+): string {
+  const speaker = event.speaker ?? (event.status === 'anonymous' ? attribution.unnamed(event.speakerKind) : null)
+  return speaker === null
+    ? attribution.reported(article.sourceName)
+    : attribution.said(speaker, event.toldTo, article.sourceName)
 }

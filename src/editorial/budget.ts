@@ -14,8 +14,8 @@ export const BUDGETS = {
 } as const
 /** Up to here a long item makes room for the next best that fits; from here on the first that does not fit is the end. */
 const RICH_ITEMS = 5
-/** The title, the note on the window and the footer: what stands in every edition. */
-const FRAME = 240
+/** The title, the note on the window and the footer. The note on invented articles is no news and is not counted. */
+const FRAME = 220
 
 /** The items that an edition has room for, from the best on. `reserved` characters are kept free for what follows. */
 export function fitting<T extends { readonly item: Item }>(

@@ -31,14 +31,15 @@ export interface ComposeInput {
 }
 
 /** The edition of a channel at a slot. */
-export function composeEdition(input: ComposeInput): Edition {
-  const { settings, slot, window, number } = input
+export function composeEdition(given: ComposeInput): Edition {
+  const { settings, slot, window, number } = given
+  // A slot of the past is composed from what was seen by then.
+  const input = { ...given, stories: given.stories.flatMap((story) => asOf(story, window.to)) }
   const context = contextOf(input)
   const candidates = onePerEvent(inOrder(candidatesOf(input)))
   const announced = aheadItems(input.stories, window, slot.date, context)
   const [next] = announced
-  const invented = input.stories.some(isFictional) ? context.words.edition.fictional.length : 0
-  const reserved = invented + (next === undefined ? 0 : visibleLength(next, context.words))
+  const reserved = next === undefined ? 0 : visibleLength(next, context.words)
   const chosen = fitting(candidates, settings.length, reserved, context.words).map(({ item }) => item)
   const ahead = chosen.length < MOST_WITH_ALL_AHEAD ? announced : announced.slice(0, 1)
   const items = [...inSections(chosen), ...ahead].map((item, index) => ({ ...item, number: index + 1 }))
@@ -61,6 +62,13 @@ export function composeEdition(input: ComposeInput): Edition {
   }
 }
 
+/** The story as it stood at an instant; none where nothing of it had been seen. */
+function asOf(story: Story, instant: string): Story[] {
+  const accounts = story.accounts.filter(({ article }) => Date.parse(article.seen) <= Date.parse(instant))
+  if (accounts.length === story.accounts.length) return [story]
+  return accounts.length > 0 ? [{ ...story, accounts }] : []
+}
+
 function isFictional({ accounts }: Story): boolean {
   return accounts.some(({ article }) => article.fictional)
 }
@@ -75,7 +83,7 @@ function candidatesOf(input: ComposeInput) {
       tellingsOf(story, settingsLanguage(input), isNew ? undefined : fresh.articles),
       context,
     )
-    if (telling === null || telling.event.status === 'background') return []
+    if (telling === null || telling.event.status === 'background' || telling.event.ahead) return []
     const topic = topicOf(story, telling.event.topics, input)
     const item = itemOf(story, telling, { novelty: fresh.novelty, toldIn: fresh.toldIn, topic }, context)
     return [{ story, telling, topic, item, score: scoreOf(story, telling, input.slot.date, !isNew) }]

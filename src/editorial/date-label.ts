@@ -16,7 +16,7 @@ interface Dated {
 /** The same, saying so where the date is only that of publication; empty where nothing dates it. */
 export function eventDateLabel(event: Dated & { readonly dated: boolean }, words: Words): string {
   if (event.dated || event.date === null) return dateLabel(event, words)
-  return words.story.published(words.date(event.date, 'day'))
+  return capital(words.story.published(words.date(event.date, 'day')))
 }
 
 /** "25 June 2025", "March 2019", "2014", "late 2017", "about 19 to 24 June 2025"; empty where nothing dates it. */
@@ -30,4 +30,8 @@ export function dateLabel(event: Dated, words: Words): string {
   return daysBetween(days.earliest, days.latest) <= WIDEST_RANGE_DAYS
     ? words.dateRange(days.earliest, days.latest)
     : words.date(event.date, 'approx')
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -4,7 +4,7 @@ import type { Item, ItemLink, Section } from '../core/edition.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import type { ArticleHead, Story } from '../core/story.ts'
 import type { Words } from '../core/words/words.ts'
-import { attributionOf } from './attribution.ts'
+import { announcedBy, attributionOf } from './attribution.ts'
 import { needsMark } from './certainty.ts'
 import { eventDateLabel } from './date-label.ts'
 import { figuresDiffer, figuresOf } from './figures.ts'
@@ -13,7 +13,7 @@ import type { Novelty } from './news.ts'
 import { type Telling, originsOf, reprintsIn, tellingsOf } from './telling.ts'
 
 /** One link for each outlet, at most this many. */
-const MOST_LINKS = 6
+const MOST_LINKS = 4
 
 export interface ItemContext {
   readonly words: Words
@@ -28,8 +28,12 @@ export function chooseTelling(tellings: readonly Telling[], context: ItemContext
   const [first] = tellings
   if (first === undefined) return null
   const peers = tellings.filter(
-    ({ event }) =>
-      event.kind === first.event.kind && event.rank <= first.event.rank + 1 && event.status === first.event.status,
+    (telling) =>
+      telling === first ||
+      (tellsTheSame(telling, first) &&
+        telling.event.rank <= first.event.rank + 1 &&
+        telling.event.status === first.event.status &&
+        (telling.event.dated || !first.event.dated)),
   )
   const leads = peers.map((telling) => ({
     telling,
@@ -63,7 +67,7 @@ export function itemOf(
     lead: lead.text,
     leadLanguage: article.language,
     quote: lead.quote,
-    attribution: attributionOf(event, article.sourceName, words),
+    attribution: event.ahead ? announcedBy(telling, words) : attributionOf(event, article.sourceName, words),
     status: event.status,
     event: { date: event.date, precision: event.precision },
     dateLabel: eventDateLabel(event, words) || publishedOrSeen(article, words),
@@ -121,5 +125,6 @@ function tellsTheSame(other: Telling, telling: Telling): boolean {
 
 function sectionOf({ event }: Telling, differs: boolean, novelty: Novelty): Section {
   if (novelty === 'correction') return 'corrections'
+  if (event.ahead) return 'ahead'
   return needsMark(event.status) || differs ? 'disputed' : 'news'
 }

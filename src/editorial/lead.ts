@@ -30,6 +30,9 @@ const STANDS_ALONE = /^["“«]?[\p{Lu}\p{Lo}\p{N}]|^(?:the|a|an|two|three|four|
 const LEANS_ON_BEFORE =
   /^(?:(?:which|who|whose|that|where|when|while|and|but|or)\b|[وف]|(?:الذي|التي|الذين|حيث|إذ|مما|بعد|قبل|أن|إن|بأن|کە|بەڵام)(?!\p{L}))/iu
 
+/** A noun with a relative clause behind it, and no verb of its own: "the border, which reopened". */
+const NO_VERB = /^[^,]*,\s(?:which|who|whose|where|when)\b[^,]*$/i
+
 export interface Lead {
   readonly text: string
   /** The source's words verbatim where they take a side and are few enough to be quoted; else null. */
@@ -77,7 +80,7 @@ function clauseForm(event: StoredEvent, than: number, language: string): string 
   const { sentenceText, clauseText, attributionText, relativeDates } = event
   const at = clauseStart(event)
   const clause = clauseText.trim()
-  if (at === null || !STANDS_ALONE.test(clause) || LEANS_ON_BEFORE.test(clause)) return null
+  if (at === null || !STANDS_ALONE.test(clause) || LEANS_ON_BEFORE.test(clause) || NO_VERB.test(clause)) return null
   if (attributionText !== null && clause.includes(attributionText.trim())) return null
   const rest = `${sentenceText.slice(0, at)} ${sentenceText.slice(at + clauseText.length)}`
   if (DOUBT.test(attributionText === null ? rest : rest.split(attributionText).join(' '))) return null

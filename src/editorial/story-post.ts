@@ -16,6 +16,10 @@ import { originsOf, tellingsOf } from './telling.ts'
 /** More accounts than this are summed up in a line. */
 const MOST_ACCOUNTS = 20
 
+/** With this many accounts or fewer, each is told in more than its main sentence. */
+const FEW_ACCOUNTS = 2
+const MOST_SENTENCES = 12
+
 export interface StoryInput {
   readonly story: Story
   readonly timeZone: string
@@ -39,16 +43,24 @@ export function storyPost({ story, timeZone, isLoaded }: StoryInput, knowledge: 
     blocks.push({ kind: 'heading', text: [plain(words.story.figures)] }, { kind: 'paragraph', text: differing })
     blocks.push({ kind: 'note', text: [plain(words.story.disagree)] })
   }
+  const most = story.accounts.length <= FEW_ACCOUNTS ? MOST_SENTENCES : 1
   blocks.push({ kind: 'heading', text: [plain(words.story.accounts(story.accounts.length))] })
   blocks.push({
     kind: 'list',
     items: story.accounts
       .slice(0, MOST_ACCOUNTS)
-      .map((account) => accountLines(account, outlets, { timeZone, isLoaded }, words)),
+      .map((account) => accountLines(account, outlets, { timeZone, isLoaded, most }, words)),
   })
   blocks.push({ kind: 'note', text: [plain(words.latest.accounts(heads.length, originsOf(story.accounts).size))] })
   if (heads.some((head) => head.fictional)) blocks.push({ kind: 'note', text: [plain(words.edition.fictional)] })
   return { language: words.language, title: [plain(words.story.title(story.id))], blocks, buttons: [], tone: 'answer' }
+}
+
+interface AccountContext {
+  readonly timeZone: string
+  readonly isLoaded: (text: string) => boolean
+  /** Sentences shown of one account. */
+  readonly most: number
 }
 
 function factsLine(event: Account['events'][number], knowledge: Knowledge, words: Words): Inline[] {
@@ -67,7 +79,7 @@ function factsLine(event: Account['events'][number], knowledge: Knowledge, words
 function accountLines(
   { article, events }: Account,
   outlets: ReadonlyMap<string, string>,
-  context: { readonly timeZone: string; readonly isLoaded: (text: string) => boolean },
+  context: AccountContext,
   words: Words,
 ): ListItem {
   const first: Inline[] = [
@@ -77,13 +89,29 @@ function accountLines(
   const original = article.origin === article.id ? null : outlets.get(article.origin)
   if (original) first.push(plain(` · ${words.story.copy(original)}`))
   if (article.version > 1) first.push(plain(` · ${words.story.version(article.version)}`))
-  const event = events.find(({ status, ahead }) => status !== 'background' && !ahead) ?? events[0]
-  if (event === undefined || original) return { lines: [first, [{ text: article.title, lang: article.language }]] }
-  const lead = leadOf(event, LEAD_AIMS.full, article.language, context.isLoaded)
-  const label = event.dated ? dateLabel(event, words) : ''
-  const attribution = attributionLine(attributionOf(event, article.sourceName, words), event.status, words)
-  const head = label === '' ? [] : [bold(label)]
-  return { lines: [first, ...toldLines(head, { ...lead, language: article.language }, attribution, words)] }
+  if (events.length === 0 || original) return { lines: [first, [{ text: article.title, lang: article.language }]] }
+  return { lines: [first, ...toldBy({ article, events }, context, words)] }
+}
+
+/** What an account tells, its most important first: each sentence once, background last. */
+function toldBy({ article, events }: Account, { most, isLoaded }: AccountContext, words: Words): Inline[][] {
+  const ordered = [...events].sort((a, b) => Number(isAside(a)) - Number(isAside(b)) || a.rank - b.rank)
+  const taken = new Set<string>()
+  const lines: Inline[][] = []
+  for (const event of ordered) {
+    const lead = leadOf(event, LEAD_AIMS.full, article.language, isLoaded)
+    if (taken.size >= most || taken.has(lead.text)) continue
+    taken.add(lead.text)
+    const label = event.dated ? dateLabel(event, words) : ''
+    const attribution = attributionLine(attributionOf(event, article.sourceName, words), event.status, words)
+    const head = label === '' ? [] : [bold(label)]
+    lines.push(...toldLines(head, { ...lead, language: article.language }, attribution, words))
+  }
+  return lines
+}
+
+function isAside({ status, ahead }: Account['events'][number]): boolean {
+  return status === 'background' || ahead
 }
 
 function publishedLabel(article: Account['article'], timeZone: string, words: Words): string {

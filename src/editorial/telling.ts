@@ -17,12 +17,7 @@ export interface Telling {
 export function tellingsOf(story: Story, language: string, among?: ReadonlySet<string>): Telling[] {
   return story.accounts
     .filter(({ article }) => among === undefined || among.has(article.id))
-    .flatMap(({ article, events }) =>
-      events
-        .filter((event) => !event.ahead)
-        .slice(0, 3)
-        .map((event) => ({ article, event })),
-    )
+    .flatMap(({ article, events }) => events.slice(0, 3).map((event) => ({ article, event })))
     .map((telling) => ({ telling, weight: weightOf(telling, language) }))
     .sort((a, b) => b.weight - a.weight || b.telling.article.seen.localeCompare(a.telling.article.seen))
     .map(({ telling }) => telling)
@@ -44,9 +39,10 @@ function weightOf({ article, event }: Telling, language: string): number {
   const happened = event.kind === 'statement' ? 0 : 8
   const current = event.status === 'background' ? -12 : 0
   const rank = -4 * event.rank
+  const announced = event.ahead ? -14 : 0
   const retold = isRetold(event, article) ? -10 : 0
   const detail = (event.place ? 1 : 0) + (event.killed || event.wounded ? 1 : 0) + (event.dated ? 1 : 0)
-  return original + readable + happened + current + retold + rank + detail + certaintyOf(event.status)
+  return original + readable + happened + current + announced + retold + rank + detail + certaintyOf(event.status)
 }
 
 /** An event that lies well before its report is history told again, whatever the words say. */

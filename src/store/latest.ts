@@ -11,7 +11,7 @@ import type { Stories } from './stories.ts'
 import type { IndexKey, Subjects } from './subjects.ts'
 
 /** Matches are counted up to this. */
-export const COUNTED = 10_000
+const COUNTED = 10_000
 const NOTHING: StoryPage = { stories: [], total: 0 }
 
 /** A question in numbers. */
@@ -20,9 +20,12 @@ interface Plan {
   readonly anyOf: readonly number[]
   /** All of these. */
   readonly allOf: readonly number[]
+  /** Nothing is asked but words and times. */
+  readonly open: boolean
   readonly since: number | null
   readonly until: number | null
 }
+type Values = (number | string)[]
 interface Sql {
   readonly text: string
   readonly values: readonly (number | string)[]
@@ -73,6 +76,7 @@ function planOf(query: StoryQuery, subjects: Subjects): Plan | null {
   return {
     anyOf: lead,
     allOf: known,
+    open: given.length === 0 && filters.length === 0,
     since: query.since === undefined ? null : articleKeys(instantNumber(query.since)).from,
     until: query.until === undefined ? null : articleKeys(instantNumber(query.until)).to,
   }
@@ -106,28 +110,29 @@ function walkSubjects(plan: Plan, span: number): Sql {
   }
 }
 
+/** The page by walking until it is full; the count in the database, which need not order anything. */
 function streamText(db: Db, match: string, plan: Plan, query: StoryQuery): { keys: number[]; total: number } {
-  const lists = [plan.anyOf, ...plan.allOf.map((id) => [id])].filter((ids) => ids.length > 0)
+  const lists = plan.open ? [] : [plan.anyOf, ...plan.allOf.map((id) => [id])]
   const filters = lists.map(
     (ids) =>
-      `EXISTS (SELECT 1 FROM story_subjects f WHERE f.subject IN (${ids.map(() => '?').join(', ')})
-        AND f.newest = s.newest AND f.story = s.key)`,
+      `EXISTS (SELECT 1 FROM stories s JOIN story_subjects f ON f.newest = s.newest AND f.story = s.key
+        WHERE s.key = a.story AND f.subject IN (${ids.map(() => '?').join(', ')}))`,
   )
+  const conditions = ['article_words MATCH ?', 'w.rowid >= CAST(? AS INTEGER)', 'w.rowid <= CAST(? AS INTEGER)']
+  const from = `FROM article_words w CROSS JOIN articles a ON a.key = w.rowid
+    WHERE ${[...conditions, ...filters].join(' AND ')}`
+  const range = [plan.since ?? Number.MIN_SAFE_INTEGER, plan.until ?? Number.MAX_SAFE_INTEGER]
+  const values: Values = [match, ...range, ...lists.flat()]
   const rows = db
-    .prepare<(number | string)[], { story: number }>(
-      `SELECT a.story AS story FROM article_words w CROSS JOIN articles a ON a.key = w.rowid
-       CROSS JOIN stories s ON s.key = a.story WHERE ${[
-         'article_words MATCH ?',
-         'w.rowid >= CAST(? AS INTEGER)',
-         'w.rowid <= CAST(? AS INTEGER)',
-         ...filters,
-       ].join(' AND ')} ORDER BY w.rowid DESC`,
-    )
-    .iterate(match, plan.since ?? Number.MIN_SAFE_INTEGER, plan.until ?? Number.MAX_SAFE_INTEGER, ...lists.flat())
+    .prepare<Values, { story: number }>(`SELECT a.story AS story ${from} ORDER BY w.rowid DESC`)
+    .iterate(...values)
   const found = new Set<number>()
   for (const { story } of rows) {
     found.add(story)
-    if (found.size >= COUNTED) break
+    if (found.size >= query.offset + query.limit) break
   }
-  return { keys: [...found].slice(query.offset, query.offset + query.limit), total: found.size }
+  const count = db
+    .prepare<Values, { n: number }>(`SELECT count(*) AS n FROM (SELECT DISTINCT a.story ${from} LIMIT ${COUNTED})`)
+    .get(...values)
+  return { keys: [...found].slice(query.offset, query.offset + query.limit), total: count?.n ?? 0 }
 }

@@ -25,6 +25,8 @@ interface EntryRow {
 interface Plan {
   readonly anyOf: readonly number[]
   readonly allOf: readonly number[]
+  /** Nothing is asked but words and days. */
+  readonly open: boolean
   readonly from: number | null
   readonly to: number | null
 }
@@ -75,6 +77,7 @@ function planOf(query: TimelineQuery, subjects: Subjects): Plan | null {
   return {
     anyOf: given.length > 0 ? [...new Set(anyOf)] : [known.shift() ?? everything],
     allOf: known,
+    open: given.length === 0 && filters.length === 0,
     from: query.from === undefined ? null : dayNumber(query.from),
     to: query.to === undefined ? null : dayNumber(query.to),
   }
@@ -111,9 +114,9 @@ function walk(db: Db, plan: Plan, query: TimelineQuery): Found {
   return { ids: rows.map((row) => row.entry), total: count?.n ?? 0 }
 }
 
-/** Up to 10,000 entries in the order of days; for a first page these are ranked by weight. */
+/** Up to 10,000 entries, in the order of days or, of these, by weight. */
 function stream(db: Db, match: string, plan: Plan, query: TimelineQuery): Found {
-  const lists = [plan.anyOf, ...plan.allOf.map((id) => [id])]
+  const lists = plan.open ? [] : [plan.anyOf, ...plan.allOf.map((id) => [id])]
   const conditions = lists.map(
     (ids) =>
       `EXISTS (SELECT 1 FROM entry_subjects f WHERE f.subject IN (${ids.map(() => '?').join(', ')})
@@ -128,19 +131,17 @@ function stream(db: Db, match: string, plan: Plan, query: TimelineQuery): Found 
     conditions.push('t.until >= ?')
     values.push(plan.from)
   }
+  const matching = `SELECT DISTINCT e.entry AS id FROM event_words w CROSS JOIN events e ON e.key = w.rowid
+    CROSS JOIN entries t ON t.id = e.entry WHERE ${['event_words MATCH ?', ...conditions].join(' AND ')} LIMIT ${COUNTED}`
+  const order = query.order === 'date' ? 't.id' : 't.origins DESC, t.attested DESC, t.id'
   const rows = db
-    .prepare<Values, { id: number; weight: number }>(
-      `SELECT t.id AS id, t.origins * 8 + t.attested AS weight FROM event_words w
-       CROSS JOIN events e ON e.key = w.rowid CROSS JOIN entries t ON t.id = e.entry
-       WHERE event_words MATCH ? AND ${conditions.join(' AND ')} ORDER BY w.rowid`,
+    .prepare<Values, { id: number; total: number }>(
+      `SELECT t.id AS id, count(*) OVER () AS total FROM (${matching}) m CROSS JOIN entries t ON t.id = m.id
+       ORDER BY ${order} LIMIT ? OFFSET ?`,
     )
-    .iterate(...values)
-  const found = new Map<number, number>()
-  for (const { id, weight } of rows) {
-    found.set(id, weight)
-    if (found.size >= COUNTED) break
-  }
-  const ids = [...found.keys()]
-  if (query.order === 'key') ids.sort((a, b) => (found.get(b) ?? 0) - (found.get(a) ?? 0) || a - b)
-  return { ids: ids.slice(query.offset, query.offset + query.limit), total: found.size }
+    .all(...values, query.limit, query.offset)
+  const [first] = rows
+  if (first !== undefined || query.offset === 0) return { ids: rows.map((row) => row.id), total: first?.total ?? 0 }
+  const count = db.prepare<Values, { n: number }>(`SELECT count(*) AS n FROM (${matching})`).get(...values)
+  return { ids: [], total: count?.n ?? 0 }
 }

@@ -6,7 +6,7 @@
 
 import type { Candidate, Sketch, SketchedEvent } from '../core/filing.ts'
 import { daysBetween } from '../core/time.ts'
-import type { Range } from '../core/understanding.ts'
+import type { EventKind, Range } from '../core/understanding.ts'
 import { type Ancestry, isWide } from './ancestry.ts'
 import { kindLikeness } from './kinds.ts'
 import { containment } from './shingles.ts'
@@ -28,6 +28,8 @@ export const WEIGHTS = {
   /** The first events are of different days: one text has news that the other has not. */
   otherNews: -2.5,
   kind: 1.5,
+  /** Kinds that are not one event. */
+  otherKind: -3,
   sharedActor: 1,
   otherActors: -0.5,
   sameFigures: 1,
@@ -97,10 +99,15 @@ export function eventLikeness(a: SketchedEvent, b: SketchedEvent, above: Ancestr
   return (
     dayLikeness(a, b) +
     placeLikeness(a.place, b.place, above) +
-    WEIGHTS.kind * kindLikeness(a.kind, b.kind) +
+    sameness(a.kind, b.kind) +
     actorLikeness(a.actors, b.actors) +
     figureLikeness(a, b)
   )
+}
+
+function sameness(a: EventKind, b: EventKind): number {
+  const likeness = kindLikeness(a, b)
+  return likeness < 0 ? WEIGHTS.otherKind : WEIGHTS.kind * likeness
 }
 
 function dayLikeness(a: SketchedEvent, b: SketchedEvent): number {

@@ -235,3 +235,9 @@ function visible(post: ReturnType<typeof editionPost>): number {
   }
   return count([post.title, post.blocks])
 }
+
+test('a slot of the past is composed from what had been seen by then', () => {
+  const later = account(head('b', { seen: '2025-06-30T09:00:00.000Z' }), { killed: [9, 9] })
+  const one = story('AAAAAA', [account(head('a'), { killed: [2, 2] }), later])
+  expect(compose([one])).toEqual(compose([story('AAAAAA', [account(head('a'), { killed: [2, 2] })])]))
+})

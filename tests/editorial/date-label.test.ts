@@ -60,7 +60,7 @@ describe('dateLabel', () => {
   })
 
   test('a date that is only that of publication says so', () => {
-    expect(eventDateLabel(event({ dated: false }), wordsOf('en'))).toBe('published 28 June 2025')
+    expect(eventDateLabel(event({ dated: false }), wordsOf('en'))).toBe('Published 28 June 2025')
     expect(eventDateLabel(event({ dated: true }), wordsOf('en'))).toBe('28 June 2025')
   })
 })

@@ -86,6 +86,7 @@ describe('relative dates are written out', () => {
     ['Shelling began Wednesday and went on.', 'Shelling began on 25 June 2025 and went on.', 'Wednesday'],
     ['Two died in Wednesday’s raid.', 'Two died in Wednesday’s raid.', 'Wednesday'],
     ['Two died in the Wednesday raid.', 'Two died in the Wednesday raid.', 'Wednesday'],
+    ['It reopens from Wednesday (25 June).', 'It reopens from Wednesday (25 June).', 'Wednesday'],
     ['Two died on Wednesday night.', 'Two died on Wednesday night.', 'Wednesday night'],
   ])('%s', (sentence, expected, worded) => {
     expect(dated(sentence, 'en', [worded, '2025-06-25'])).toBe(expected)

@@ -59,8 +59,8 @@ describe('the story of an article', () => {
     expect(place({ id: 'b', events: [{ place: 'iq-baqubah' }] }, first).story).toBeNull()
   })
   test('is another for another kind of event in the same place', () => {
-    const rally = [{ kind: 'Peaceful protest', actors: [], killed: null } as const]
-    expect(place({ id: 'b', events: rally }, first).story).toBeNull()
+    const rally = [{ kind: 'Agreement', actors: [], killed: null } as const]
+    expect(place({ id: 'b', events: rally, text: 'Hundreds asked for power and water.' }, first).story).toBeNull()
   })
   test('is the same where the governorate stands for the town and the toll was revised', () => {
     const events = [{ place: 'iq-kirkuk-gov', killed: [3, 3] } as const]

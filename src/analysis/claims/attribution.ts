@@ -2,21 +2,11 @@
 // A verb of saying counts only outside quotations, in the active voice, and with a speaker beside it.
 
 import type { Span } from '../../core/understanding.ts'
-import { endSpeakerAttributions, leadingSpeakerAttributions } from './speaker-first.ts'
+import type { Attribution } from './act.ts'
+import { leadingSpeakerAttributions } from './speaker-first.ts'
+import { endSpeakerAttributions } from './sorani.ts'
 import { type Range, type Reading, hitsIn, isComma, spanOf, textOf, tighten } from './reading.ts'
 import { verbFirstAttributions } from './verb-first.ts'
-
-export type Act = 'say' | 'deny' | 'claim' | 'judge'
-
-export interface Attribution {
-  readonly act: Act
-  /** Null where the verb stands without one ("saying", "الذي قال"). */
-  readonly speaker: Range | null
-  /** The attributing stretch. */
-  readonly credit: Range
-  readonly content: Range
-  readonly told: string | null
-}
 
 /** All attributions of a sentence, in order of their content. */
 export function findAttributions(reading: Reading): readonly Attribution[] {

@@ -5,7 +5,8 @@
 // anywhere in the paragraph makes its speaker unnamed.
 
 import type { Claim, Span, SpeakerKind, Status } from '../../core/understanding.ts'
-import { type Act, type Attribution, creditSpan, findAttributions, speakerText } from './attribution.ts'
+import type { Act, Attribution } from './act.ts'
+import { creditSpan, findAttributions, speakerText } from './attribution.ts'
 import { isHedgedHead } from './doubt.ts'
 import { hasLabel, isQuoted, type Range, type Reading, tighten } from './reading.ts'
 import { foldWord } from './tokens.ts'
@@ -32,6 +33,9 @@ interface Speaker extends SpeakerReading {
 }
 
 const OUTLET: Speaker = { kind: 'outlet', judges: false, joint: false, text: null, toldTo: null }
+
+/** As many speakers back a reader still knows who "the ministry" is. */
+const MEMORY = 40
 
 /** Reads a whole article; `readings` are its sentences in order. */
 export function readClaims(readings: readonly Reading[], actors: ActorKind): readonly SentenceClaims[] {
@@ -94,7 +98,7 @@ function resumedSpeaker(reading: Reading, range: Range | null, heard: readonly S
   const head = range ? reading.tokens[range.to - 1] : undefined
   if (!head) return last
   const stem = (head.forms.at(-1) ?? head.text).slice(0, 12)
-  const called = heard.filter(({ text }) => text !== null && foldWord(text).includes(stem)).at(-1)
+  const called = heard.slice(-MEMORY).findLast(({ text }) => text !== null && foldWord(text).includes(stem))
   return called ?? last
 }
 

@@ -2,6 +2,7 @@
 
 import type { Span } from '../../core/understanding.ts'
 import type { Sentence } from '../sentences.ts'
+import { spansWithin } from '../spans-within.ts'
 import { type Hit, type Lexicon, scan } from './lexicon.ts'
 import { type Token, tokenize } from './tokens.ts'
 
@@ -22,10 +23,10 @@ export interface Reading {
   readonly hits: readonly Hit[]
 }
 
-/** A longer expression ("two days after the ministry said ...") holds words that count. */
-const LONGEST_DATE = 30
-
-/** `taken`: stretches that mean something else already (dates), so that "May" is no "may" and "March" no march. */
+/**
+ * `taken`: stretches that mean something else already (dates), so that "May" is no "may" and "March" no march. The "after"
+ * of "two days after" still joins clauses.
+ */
 export function readSentence(
   text: string,
   sentence: Sentence,
@@ -34,10 +35,9 @@ export function readSentence(
   taken: readonly Span[] = [],
 ): Reading {
   const tokens = tokenize(text, sentence.start, sentence.end)
-  const near = taken.filter(
-    (span) => span.start < sentence.end && span.end > sentence.start && span.end - span.start <= LONGEST_DATE,
-  )
+  const near = spansWithin(taken, sentence)
   const isTaken = (hit: Hit): boolean => {
+    if (hit.label === 'subordinator') return false
     const start = tokens[hit.from]?.start ?? 0
     const end = tokens[hit.to - 1]?.end ?? 0
     return near.some((span) => start >= span.start && end <= span.end)

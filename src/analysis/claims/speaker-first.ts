@@ -1,25 +1,11 @@
 // "A source said that ...", "..., a source said": languages where the speaker stands before the verb.
-// English puts what is said after the verb or before the speaker; Sorani after the verb, or between speaker and verb.
+// What is said stands after the verb or before the speaker.
 
-import type { Act, Attribution } from './attribution.ts'
+import type { Act, Attribution } from './act.ts'
 import type { Hit } from './lexicon.ts'
-import { type Range, type Reading, hasLabel, hitsIn, isComma, isDash, isQuoted, tighten } from './reading.ts'
+import { type Range, type Reading, hasLabel, hitsIn, isComma, isDash, tighten } from './reading.ts'
+import { ARTICLES, sayingVerbs, SPEAKERS } from './saying.ts'
 
-const ACTS: readonly Act[] = ['say', 'deny', 'claim', 'judge']
-const SPEAKERS = [
-  'unnamed',
-  'authority',
-  'armed',
-  'party',
-  'monitor',
-  'witness',
-  'analyst',
-  'person',
-  'outlet',
-  'pronoun',
-  'same',
-  'actor',
-]
 // Forms that are nouns or adjectives as often as verbs: they need a known kind of speaker right before them.
 const DOUBTFUL = new Set(
   'claims fears fear plans plan hopes reports reported recorded expected suspected believed estimated considered alleged doubts forecast suspect worry counted described documented feared say wants want notes states'.split(
@@ -31,7 +17,6 @@ const LEADING = new Set(
     ' ',
   ),
 )
-const ARTICLES = new Set('the a an this that these those its his her their our of for to with by'.split(' '))
 const SKIPPED = new Set(
   'had has have also later earlier then meanwhile however but and though although while yet so further'.split(' '),
 )
@@ -39,7 +24,7 @@ const SKIPPED = new Set(
 export function leadingSpeakerAttributions(reading: Reading): readonly Attribution[] {
   const found: Attribution[] = []
   let floor = 0
-  for (const hit of verbs(reading)) {
+  for (const hit of sayingVerbs(reading)) {
     if (hit.from < floor) continue
     const attribution = readVerb(reading, hit, floor)
     if (!attribution) continue
@@ -47,22 +32,6 @@ export function leadingSpeakerAttributions(reading: Reading): readonly Attributi
     floor = Math.max(attribution.credit.to, hit.to)
   }
   return [...found, ...additions(reading, found)]
-}
-
-function verbs(reading: Reading): readonly Hit[] {
-  const all = { from: 0, to: reading.tokens.length }
-  const found = ACTS.flatMap((act) => hitsIn(reading, act, all))
-  return found
-    .filter((hit) => !isQuoted(reading, hit.from) && !isPassive(reading, hit))
-    .sort((a, b) => a.from - b.from || b.to - a.to)
-}
-
-function isPassive(reading: Reading, hit: Hit): boolean {
-  const before = reading.tokens[hit.from - 1]
-  const text = before?.text ?? ''
-  if (/^(be|been|being|was|were|is|are|to|not|or)$/.test(text)) return true
-  if (reading.tokens[hit.to]?.text === 'by' && hit.label === 'say') return true
-  return ARTICLES.has(text)
 }
 
 function readVerb(reading: Reading, hit: Hit, floor: number): Attribution | null {
@@ -285,44 +254,4 @@ function additions(reading: Reading, found: readonly Attribution[]): readonly At
       content: tighten(reading, { from: hit.to, to: reading.tokens.length }),
       told: first.told,
     }))
-}
-
-/** Sorani: speaker, verb, کە, what is said; with no کە, what is said stands between speaker and verb. */
-export function endSpeakerAttributions(reading: Reading): readonly Attribution[] {
-  const found: Attribution[] = []
-  let floor = 0
-  for (const hit of verbs(reading)) {
-    if (hit.from < floor) continue
-    const end = reading.tokens.length
-    const that = reading.tokens[hit.to]?.text === 'کە' ? hit.to + 1 : hit.to
-    const verbLast = end - that <= 1
-    const segment = soraniSpeaker(reading, floor, hit.from, verbLast)
-    const content = tighten(reading, verbLast ? { from: segment.to, to: hit.from } : { from: that, to: end })
-    const credit = { from: segment.from, to: verbLast ? segment.to : that }
-    found.push({
-      act: hit.label as Act,
-      speaker: segment.to > segment.from ? segment : null,
-      credit,
-      content,
-      told: null,
-    })
-    floor = that
-  }
-  return found
-}
-
-/** The first words up to the last one that names a kind of speaker; all up to the verb where none does. */
-function soraniSpeaker(reading: Reading, floor: number, verb: number, verbLast: boolean): Range {
-  const range = tighten(reading, { from: floor, to: verb })
-  if (!verbLast && range.to - range.from <= 10) return cutVenue(reading, range)
-  const hit = SPEAKERS.flatMap((label) => hitsIn(reading, label, range)).sort((a, b) => a.from - b.from)[0]
-  return hit ? { from: range.from, to: Math.min(range.to, hit.to + 1) } : { from: range.from, to: range.from }
-}
-
-function cutVenue(reading: Reading, range: Range): Range {
-  for (let i = range.from + 1; i < range.to; i++) {
-    if (/^(له|لە)$/.test(reading.tokens[i]?.text ?? '') && !hasLabel(reading, 'same', range))
-      return { from: range.from, to: i }
-  }
-  return range
 }

@@ -1,6 +1,7 @@
 // What a known actor is when it speaks.
 
 import type { ActorMention } from '../../core/understanding.ts'
+import { spansWithin } from '../spans-within.ts'
 import type { ActorKind } from './status.ts'
 
 const KINDS: Readonly<Record<string, ReturnType<ActorKind>>> = {
@@ -34,7 +35,7 @@ export function actorKinds(
     return type === 'media_cell' && parent === null ? 'authority' : parent
   }
   return (start, end) => {
-    const kinds = actors.filter((actor) => actor.start >= start && actor.end <= end).map((actor) => kindOf(actor.id))
+    const kinds = spansWithin(actors, { start, end }).map((actor) => kindOf(actor.id))
     return kinds.find((kind) => kind === 'armed') ?? kinds.find((kind) => kind !== null) ?? null
   }
 }

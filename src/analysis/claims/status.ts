@@ -2,7 +2,7 @@
 // Where two readings are possible the less certain one is taken: a status that says too much is the worst error here.
 
 import type { SpeakerKind, Status } from '../../core/understanding.ts'
-import type { Act } from './attribution.ts'
+import type { Act } from './act.ts'
 import { type Range, type Reading, hasLabel, hitsIn } from './reading.ts'
 
 /** What a known actor is as a speaker. */

@@ -1,7 +1,7 @@
 // "قال مصدر أمني إن ...": the verb stands first, then its speaker, then what is said.
 // The speaker ends at إن or أن, a comma, a quotation, "in a statement", or the verbal noun that names the deed ("مقتل").
 
-import type { Act, Attribution } from './attribution.ts'
+import type { Act, Attribution } from './act.ts'
 import type { Hit } from './lexicon.ts'
 import { type Range, type Reading, hasLabel, hitsIn, isComma, isQuoted, tighten } from './reading.ts'
 

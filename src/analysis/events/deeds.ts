@@ -1,9 +1,9 @@
 // What a clause says was done, and whether it says so as a fact. A verb tells a deed by itself; a noun only names one.
 
-import { EVENT_KINDS, type EventKind } from '../../core/understanding.ts'
+import type { EventKind } from '../../core/understanding.ts'
 import { type Doubt, doubtAt } from '../claims/doubt.ts'
 import type { Hit } from '../claims/lexicon.ts'
-import { type Range, type Reading, hasLabel } from '../claims/reading.ts'
+import type { Range, Reading } from '../claims/reading.ts'
 
 export interface Deed {
   readonly kind: EventKind
@@ -123,13 +123,4 @@ function kindOf(hits: readonly Hit[]): EventKind {
   if (means && first?.startsWith('n:')) return means
   if (first === 'v:Arrests' || first === 'v:Agreement') return first === 'v:Arrests' ? 'Arrests' : 'Agreement'
   return TELLING.find((kind) => labels.has(kind)) ?? 'Other'
-}
-
-export function isEventKind(text: string): text is EventKind {
-  return EVENT_KINDS.some((kind) => kind === text)
-}
-
-/** A sentence about what usually is ("cells continue to carry out attacks"). */
-export function isHabitual(reading: Reading, clause: Range): boolean {
-  return hasLabel(reading, 'habit', clause)
 }

@@ -8,6 +8,7 @@ import { isQuestion } from '../claims/doubt.ts'
 import { type Range, type Reading, hasLabel, hitsIn, spanOf } from '../claims/reading.ts'
 import { lessCertain } from '../claims/status.ts'
 import type { Clause } from '../clauses.ts'
+import { spansWithin } from '../spans-within.ts'
 import type { Deed } from './deeds.ts'
 import { type Draft, type Material, type Thread, inside } from './material.ts'
 import { type When, assumed, datesIn, governing, whenOf } from './when.ts'
@@ -17,6 +18,8 @@ import { actorsOf } from './who.ts'
 const PARTIES = new Set(['authority', 'armed-group', 'party'])
 const FORUMS = new Set(['media_cell', 'monitor', 'ngo'])
 const OLD_DAYS = 14
+/** Characters back to the name that "the group" stands for. */
+const GROUP_REACH = 4000
 const VIOLENT: ReadonlySet<EventKind> = new Set<EventKind>([
   'Armed clash',
   'Air/drone strike',
@@ -94,10 +97,8 @@ function groupBehind({ reading, clause }: Telling, material: Material): string |
   const hit = hitsIn(reading, 'group', clause)[0]
   const at = hit && reading.tokens[hit.from]?.start
   if (at === undefined) return null
-  return (
-    material.actors.filter((actor) => actor.end <= at && material.actorType(actor.id) === 'non_state_armed').at(-1)
-      ?.id ?? null
-  )
+  const before = spansWithin(material.actors, { start: Math.max(0, at - GROUP_REACH), end: at })
+  return before.findLast((actor) => material.actorType(actor.id) === 'non_state_armed')?.id ?? null
 }
 
 function creditSpans(reading: Reading, part: Part): readonly Span[] {
@@ -156,7 +157,11 @@ function whenFor(telling: Telling, verdict: Verdict, material: Material, thread:
   const { reading, clause, deed, part } = telling
   const span = spanOf(reading, clause)
   const at = reading.tokens[deed.at]?.start ?? span.start
-  const own = governing(notAfter(material.dates, verdict === 'ahead' ? null : material.published), span, at)
+  const own = governing(
+    notAfter(spansWithin(material.dates, span), verdict === 'ahead' ? null : material.published),
+    span,
+    at,
+  )
   if (own) return whenOf(own.days)
   const anchored = material.anchored(span, dayBefore(telling, material))
   if (anchored) return whenOf(anchored)
@@ -210,8 +215,8 @@ function statusFor(telling: Telling, verdict: Verdict, when: When, material: Mat
 function isClaimAboutEnemy({ reading, part, clause, deed }: Telling, material: Material): boolean {
   if (part.claim.speakerKind !== 'authority' || !VIOLENT.has(deed.kind)) return false
   const span = spanOf(reading, clause)
-  return material.actors.some(
-    (actor) => inside(actor, span) && actor.id !== 'isis' && material.actorType(actor.id) === 'non_state_armed',
+  return spansWithin(material.actors, span).some(
+    (actor) => actor.id !== 'isis' && material.actorType(actor.id) === 'non_state_armed',
   )
 }
 

@@ -36,7 +36,9 @@ export const ENGLISH_EVENTS: Tables = {
   'n:Armed clash': phrases(`
     clashes, clash, fighting, gunfight, firefight, gun battle, battle, exchange of fire, skirmish, unrest
   `),
-  'v:Air/drone strike': phrases('bombed, struck, shot down, downed, brought down, strafed, intercepted, hit, droned'),
+  'v:Air/drone strike': phrases(
+    'suppressed, denied isil access, denied isil, bombed, struck, shot down, downed, brought down, strafed, intercepted, hit, droned',
+  ),
   'n:Air/drone strike': phrases(`
     air strike, airstrike, air strikes, airstrikes, drone strike, drone, drones, air raid, air raids, strike,
     strikes, jets, warplanes, warplane, helicopter, aircraft, f-16, uav, bombing raid, drone attack

@@ -3,6 +3,7 @@
 
 import type { DateMention, DayRange, Precision, Span } from '../../core/understanding.ts'
 import { addDays, daysBetween } from '../../core/time.ts'
+import { spansWithin } from '../spans-within.ts'
 
 export interface When {
   readonly date: string | null
@@ -38,12 +39,9 @@ export function datesIn(
   dates: readonly DateMention[],
   span: Span,
 ): readonly (DateMention & { readonly days: DayRange })[] {
-  return dates.filter(
+  return spansWithin(dates, span).filter(
     (date): date is DateMention & { readonly days: DayRange } =>
-      date.start >= span.start &&
-      date.end <= span.end &&
-      date.days !== null &&
-      (date.type === 'DATE' || date.type === 'TIME'),
+      date.days !== null && (date.type === 'DATE' || date.type === 'TIME'),
   )
 }
 

@@ -3,6 +3,7 @@
 
 import type { PlaceMention, Span } from '../../core/understanding.ts'
 import type { Range, Reading } from '../claims/reading.ts'
+import { spansWithin } from '../spans-within.ts'
 
 const NEAR =
   /^(in|at|near|inside|outside|over|around|within|into|on|across|between|throughout|off|above|under|beside|left|leaving|reached|في|فی|قرب|داخل|وسط|خارج|عند|فوق|لە|له|نزیک|ناو)$/
@@ -52,8 +53,7 @@ export function placeOf(
   kindOf: (id: string) => string,
 ): string | null {
   const candidates: Candidate[] = []
-  for (const place of places) {
-    if (place.start < clause.start || place.end > clause.end) continue
+  for (const place of spansWithin(places, clause)) {
     if (excluded.some((span) => place.start >= span.start && place.end <= span.end)) continue
     const at = reading.tokens.findIndex((token) => token.end > place.start)
     if (at < 0 || isOwner(reading, at, place)) continue

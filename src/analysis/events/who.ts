@@ -2,8 +2,9 @@
 // none, except about itself or about its own work.
 
 import type { ActorMention, EventKind, Span } from '../../core/understanding.ts'
-import type { Act } from '../claims/attribution.ts'
+import type { Act } from '../claims/act.ts'
 import { type Range, type Reading, hasLabel } from '../claims/reading.ts'
+import { spansWithin } from '../spans-within.ts'
 
 /** Work that an office does itself: its own statement about it makes it a party. */
 const OWN_WORK: ReadonlySet<EventKind> = new Set<EventKind>([
@@ -37,15 +38,12 @@ export function actorsOf(
 ): readonly string[] {
   const { clause, speaker } = deal
   const ids = new Set<string>()
-  for (const actor of actors) {
-    const inside = actor.start >= clause.start && actor.end <= clause.end
+  for (const actor of spansWithin(actors, clause)) {
     const speaks = speaker !== null && actor.start >= speaker.start && actor.end <= speaker.end
-    if (inside && !speaks) ids.add(actor.id)
+    if (!speaks) ids.add(actor.id)
   }
   if (speaker && deal.party && speaksOfItself(deal)) {
-    for (const actor of actors) {
-      if (actor.start >= speaker.start && actor.end <= speaker.end && !isForum(actor.id)) ids.add(actor.id)
-    }
+    for (const actor of spansWithin(actors, speaker)) if (!isForum(actor.id)) ids.add(actor.id)
   }
   if (carried !== null && hasLabel(deal.reading, 'group', deal.content)) ids.add(carried)
   return [...ids]

@@ -1,0 +1,45 @@
+// Sorani: speaker, verb, کە, what is said; with no کە, what is said stands between speaker and verb.
+
+import type { Act, Attribution } from './act.ts'
+import { type Range, type Reading, hasLabel, hitsIn, tighten } from './reading.ts'
+import { sayingVerbs, SPEAKERS } from './saying.ts'
+
+/** The attributions of a Sorani sentence, in order of their verbs. */
+export function endSpeakerAttributions(reading: Reading): readonly Attribution[] {
+  const found: Attribution[] = []
+  let floor = 0
+  for (const hit of sayingVerbs(reading)) {
+    if (hit.from < floor) continue
+    const end = reading.tokens.length
+    const that = reading.tokens[hit.to]?.text === 'کە' ? hit.to + 1 : hit.to
+    const verbLast = end - that <= 1
+    const segment = soraniSpeaker(reading, floor, hit.from, verbLast)
+    const content = tighten(reading, verbLast ? { from: segment.to, to: hit.from } : { from: that, to: end })
+    const credit = { from: segment.from, to: verbLast ? segment.to : that }
+    found.push({
+      act: hit.label as Act,
+      speaker: segment.to > segment.from ? segment : null,
+      credit,
+      content,
+      told: null,
+    })
+    floor = that
+  }
+  return found
+}
+
+/** The first words up to the last one that names a kind of speaker; all up to the verb where none does. */
+function soraniSpeaker(reading: Reading, floor: number, verb: number, verbLast: boolean): Range {
+  const range = tighten(reading, { from: floor, to: verb })
+  if (!verbLast && range.to - range.from <= 10) return cutVenue(reading, range)
+  const hit = SPEAKERS.flatMap((label) => hitsIn(reading, label, range)).sort((a, b) => a.from - b.from)[0]
+  return hit ? { from: range.from, to: Math.min(range.to, hit.to + 1) } : { from: range.from, to: range.from }
+}
+
+function cutVenue(reading: Reading, range: Range): Range {
+  for (let i = range.from + 1; i < range.to; i++) {
+    if (/^(له|لە)$/.test(reading.tokens[i]?.text ?? '') && !hasLabel(reading, 'same', range))
+      return { from: range.from, to: i }
+  }
+  return range
+}

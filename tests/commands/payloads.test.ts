@@ -1,0 +1,155 @@
+// Every answer over the sample archive, in three languages, as both platforms would get it.
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { commands } from '../../commands/index.ts'
+import { composeFor, postOf, settingsOf } from '../../src/actions/compose-edition.ts'
+import { defaultSettings } from '../../src/core/channel.ts'
+import type { Post } from '../../src/core/post.ts'
+import { LANGUAGES } from '../../src/core/words/words.ts'
+import { slotsBetween } from '../../src/editorial/slots.ts'
+import { discordAnswer, discordPost, telegramAnswer, telegramPost } from '../../src/render.ts'
+import { judgePayloads } from '../platforms/judge.ts'
+import { type Room, NOW, articlesOf, isLoaded, knowledge, openRoom } from './room.ts'
+
+const CHAT = 'telegram:-1001'
+const channelOf = (language: string) => `preview:${language}`
+const CHANNELS = LANGUAGES.map((language) => ({ ...defaultSettings(channelOf(language)), language }))
+const SAMPLE = new URL('../../data/sample', import.meta.url).pathname
+/** More pages than this say nothing new. */
+const MOST_PAGES = 4
+
+let room: Room
+
+beforeAll(async () => {
+  room = await openRoom(await articlesOf(SAMPLE, true), NOW, CHANNELS)
+})
+afterAll(async () => {
+  expect(room.faults).toEqual([])
+  await room.store.close()
+})
+
+const judged = (what: string, post: Post) => {
+  const problems = [
+    ...judgePayloads('discord', discordAnswer(post)),
+    ...judgePayloads('telegram', telegramAnswer(post, CHAT)),
+    ...(post.tone === 'edition' ? judgePayloads('discord', discordPost(post, 'discord:1')) : []),
+    ...(post.tone === 'edition' ? judgePayloads('telegram', telegramPost(post, CHAT)) : []),
+  ]
+  expect(problems, what).toEqual([])
+}
+
+const REFUSED = [
+  '',
+  '/nonsense',
+  '/timeline',
+  '/story 99',
+  '/story ZZZZZZ',
+  '/latest kirkok',
+  '/latest place:Atlantis',
+  '/latest since:soon',
+  '/timeline isis from:2025-07 to:2025-06',
+  '/timeline isis kind:weather',
+  '/search "***"',
+  '/search qqqqzzzz',
+  '/digest 2031-01-01',
+  '/digest 1999-01-01',
+  '/topics show nothing',
+  '/sources show nobody',
+  `/latest ${'x'.repeat(600)}`,
+  '/latest <b>@everyone</b> [a](https://evil.example) `code` **bold**',
+  '/search @everyone <@1> https://evil.example/_x_ \u202egnp.exe',
+]
+
+describe.each(LANGUAGES)('in a channel in %s', (language) => {
+  const channel = channelOf(language)
+
+  test('every example of every command is taken by both platforms', async () => {
+    for (const text of commands.flatMap(({ examples }) => examples)) judged(text, (await room.ask(text, channel)).post)
+  })
+
+  test('every topic, its latest and its timeline, page by page', async () => {
+    for (const { slug } of knowledge.topics) {
+      for (const text of [`/latest ${slug}`, `/timeline ${slug}`, `/topics show ${slug}`]) {
+        let { post } = await room.ask(text, channel)
+        judged(text, post)
+        for (let page = 1; page < MOST_PAGES; page += 1) {
+          const onward = post.buttons.flat().find(({ request }) => request.options['page'] === String(page))
+          if (onward === undefined) break
+          const answer = await room.press(onward.id, channel)
+          expect(answer.error).toBeNull()
+          post = answer.post
+          judged(`${text} page ${page}`, post)
+        }
+      }
+    }
+  })
+
+  test('every story', async () => {
+    const { stories, total } = await room.store.latest({ limit: 500, offset: 0 })
+    expect(stories.length).toBe(total)
+    for (const { id } of stories) {
+      const { post, error } = await room.ask(`/story ${id}`, channel)
+      expect(error).toBeNull()
+      judged(id, post)
+    }
+  })
+
+  test('every edition, as posted and as answered, with all its buttons', async () => {
+    const dates = await room.store.editionDates(channel, 100)
+    expect(dates.length).toBeGreaterThanOrEqual(15)
+    for (const date of dates) {
+      const { post } = await room.ask(`/digest ${date}`, channel)
+      expect(post.tone).toBe('edition')
+      judged(date, post)
+      for (const { id } of post.buttons.flat()) {
+        const pressed = await room.press(id, channel)
+        expect(pressed.error).toBeNull()
+        judged(`${date} ${id}`, pressed.post)
+      }
+    }
+  })
+
+  test('every refusal', async () => {
+    for (const text of REFUSED) judged(text, (await room.ask(text, channel)).post)
+  })
+
+  test('every message that shows an invented article says so', async () => {
+    const { words } = await import('../../src/core/words/catalogue.ts').then(({ wordsOf }) => ({
+      words: wordsOf(language),
+    }))
+    const { stories } = await room.store.latest({ limit: 3, offset: 0 })
+    for (const text of ['/latest', '/timeline isis', '/search الهول', '/digest', `/story ${stories[0]?.id ?? ''}`]) {
+      const { post } = await room.ask(text, channel)
+      expect(JSON.stringify(post.blocks), text).toContain(words.edition.fictional)
+    }
+  })
+})
+
+test('editions keep to their length and their rules over the whole archive', async () => {
+  const settings = await settingsOf(room.store, channelOf('en'))
+  const shown: number[] = []
+  const counts: number[] = []
+  for (const slot of slotsBetween(settings, NOW - 15 * 86_400_000, NOW)) {
+    const edition = await composeFor({ store: room.store, knowledge, isLoaded }, settings, slot, false)
+    const post = await postOf({ store: room.store, knowledge }, edition)
+    shown.push(
+      JSON.stringify(post.blocks)
+        .match(/"text":"(?:[^"\\]|\\.)*"/g)
+        ?.reduce((sum, one) => sum + one.length - 9, 0) ?? 0,
+    )
+    counts.push(edition.items.filter(({ section }) => section !== 'ahead').length)
+    for (const item of edition.items) {
+      expect(item.attribution).not.toBe('')
+      expect(item.dateLabel).not.toBe('')
+      expect(item.lead).not.toMatch(/…|\.\.\.$/)
+      if (item.quote === null) expect(isLoaded(item.lead), item.lead).toBe(false)
+      else expect(item.quote.split(/\s+/).length).toBeLessThanOrEqual(25)
+    }
+    expect(new Set(edition.items.filter(({ section }) => section !== 'ahead').map(({ story }) => story)).size).toBe(
+      counts.at(-1),
+    )
+  }
+  console.info(`editions: ${counts.join(', ')} items; ${shown.join(', ')} characters`)
+  for (const count of counts) expect(count).toBeLessThanOrEqual(8)
+  for (const characters of shown) expect(characters).toBeLessThanOrEqual(1_950)
+})

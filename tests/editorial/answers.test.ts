@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest'
+import { renderText } from '../../src/core/plain-text.ts'
+import type { StoredEvent, TimelineEntry } from '../../src/core/story.ts'
+import { wordsOf } from '../../src/core/words/catalogue.ts'
+import { latestPost } from '../../src/editorial/latest.ts'
+import { storyPost } from '../../src/editorial/story-post.ts'
+import { timelinePost } from '../../src/editorial/timeline.ts'
+import { account, event, head, isLoaded, knowledge, story } from './given.ts'
+
+const en = wordsOf('en')
+const entry = (
+  id: number,
+  earliest: string,
+  events: readonly Partial<StoredEvent>[],
+  latest = earliest,
+): TimelineEntry => ({
+  id,
+  date: earliest,
+  precision: 'day',
+  days: { earliest, latest, precision: 'day' },
+  events: events.map((one, at) => event({ article: `a${id}${at}`, date: earliest, ...one })),
+  articles: events.map((_, at) => head(`a${id}${at}`)),
+  origins: events.length,
+})
+const timeline = (entries: readonly TimelineEntry[], given: { page?: number | null; total?: number } = {}) =>
+  timelinePost(
+    {
+      label: 'ISIS',
+      options: { subject: 'isis' },
+      entries,
+      total: given.total ?? entries.length,
+      page: given.page ?? null,
+      isLoaded,
+    },
+    knowledge,
+    en,
+  )
+const linesOf = (post: ReturnType<typeof timeline>) =>
+  renderText(post)
+    .split('\n')
+    .filter((line) => line.startsWith('•'))
+
+describe('/timeline', () => {
+  test('stands in order of days, a wider date before what lies within it', () => {
+    const post = timeline([
+      entry(1, '2025-06-25', [{}]),
+      entry(2, '2014-01-01', [{}], '2014-12-31'),
+      entry(3, '2014-01-01', [{}]),
+    ])
+    expect(linesOf(post).map((line) => line.slice(2, 16))).toEqual([
+      '1 January 2014',
+      '1 January 2014',
+      '25 June 2025 ·',
+    ])
+  })
+
+  test('tells the surest telling in the reader’s language, never surer than its own source', () => {
+    const post = timeline([
+      entry(1, '2025-06-25', [
+        { status: 'claimed', sentenceText: 'The group killed ten.' },
+        { status: 'official', sentenceText: 'Two people were killed.' },
+      ]),
+    ])
+    expect(linesOf(post)[0]).toMatch(/Two people were killed\. — Sample a11/)
+    const claimed = timeline([entry(1, '2025-06-25', [{ status: 'claimed', sentenceText: 'The group killed ten.' }])])
+    expect(linesOf(claimed)[0]).toMatch(/Claimed/)
+  })
+
+  test('figures that differ stand side by side', () => {
+    const text = renderText(timeline([entry(1, '2025-06-25', [{ killed: [2, 2] }, { killed: [5, 5] }])]))
+    expect(text).toContain('Sample a10: 2 killed; Sample a11: 5 killed')
+    expect(text).not.toMatch(/\b7\b/)
+  })
+
+  test('a date of publication says that it is one', () => {
+    expect(linesOf(timeline([entry(1, '2025-06-25', [{ dated: false }])]))[0]).toMatch(/published 25 June 2025/i)
+  })
+
+  test('a long one offers all, and pages', () => {
+    const entries = [entry(1, '2025-06-25', [{}])]
+    expect(
+      timeline(entries, { total: 30 })
+        .buttons.flat()
+        .map(({ request }) => request.options),
+    ).toEqual([{ subject: 'isis', page: '0' }])
+    expect(
+      timeline(entries, { total: 30, page: 1 })
+        .buttons.flat()
+        .map(({ request }) => request.options['page']),
+    ).toEqual(['0', '2'])
+  })
+})
+
+describe('/story', () => {
+  const tell = (accounts: Parameters<typeof story>[1]) =>
+    renderText(storyPost({ story: story('ABC123', accounts), timeZone: 'Asia/Baghdad', isLoaded }, knowledge, en))
+
+  test('names copies as copies, changes as changes, and when each was published', () => {
+    const text = tell([
+      account(head('a'), {}),
+      account(head('b', { origin: 'a' }), {}),
+      account(head('c', { version: 2, published: null }), {}),
+    ])
+    expect(text).toContain('published 28 June 2025, 12:00')
+    expect(text).toContain('copy of Sample a')
+    expect(text).toMatch(/Sample c.* first seen 28 June 2025 · changed since first seen \(version 2\)/)
+    expect(text).toContain('3 reports, 2 independent')
+  })
+
+  test('compares figures that differ, and adds nothing up', () => {
+    const text = tell([account(head('a'), { killed: [2, 2] }), account(head('b'), { killed: [5, 5] })])
+    expect(text).toContain('Sample b: 5 killed')
+    expect(text).toContain(en.story.disagree)
+  })
+
+  test('a story without a dated event has no empty date in front', () => {
+    const text = tell([account(head('a'), { date: null, days: null, dated: false, place: null })])
+    expect(text).not.toMatch(/^ · /m)
+  })
+
+  test('background stands last, and is marked', () => {
+    const text = tell([
+      account(
+        head('a'),
+        { status: 'background', sentenceText: 'Old things happened there.' },
+        { sentenceText: 'New things happened there.' },
+      ),
+    ])
+    expect(text.indexOf('New things')).toBeLessThan(text.indexOf('Old things'))
+    expect(text).toContain('Background')
+  })
+})
+
+describe('/latest', () => {
+  const page = (
+    stories: Parameters<typeof latestPost>[0]['stories'],
+    given: { page?: number; total?: number; today?: string } = {},
+  ) =>
+    latestPost(
+      {
+        label: 'Border',
+        options: { subject: 'border' },
+        stories,
+        total: given.total ?? stories.length,
+        page: given.page ?? 0,
+        today: given.today ?? '2025-06-28',
+        fictional: false,
+        isLoaded,
+      },
+      knowledge,
+      en,
+    )
+  const one = story('ABC123', [account(head('a'), {})])
+
+  test('says how old the newest is where that is over two days, on the first page only', () => {
+    expect(renderText(page([one], { today: '2025-07-05' }))).toContain('The newest is 7 days old.')
+    expect(renderText(page([one], { today: '2025-06-30' }))).not.toContain('days old')
+    expect(renderText(page([one], { today: '2025-07-05', page: 1, total: 9 }))).not.toContain('days old')
+  })
+
+  test('each story has its absolute date, its source and its id', () => {
+    expect(renderText(page([one]))).toMatch(
+      /28 June 2025 · Kirkuk · Two people were killed in Kirkuk\. — Sample a reported[\s\S]*ABC123/,
+    )
+  })
+
+  test('a story that tells no event has its title with date and source', () => {
+    expect(renderText(page([story('ABC123', [account(head('a'))])]))).toMatch(
+      /Title of a.*published 28 June 2025 · Sample a · ABC123/,
+    )
+  })
+
+  test('pages keep the subject', () => {
+    const buttons = page([one], { total: 13, page: 1 })
+      .buttons.flat()
+      .filter(({ request }) => request.command === 'latest')
+    expect(buttons.map(({ request }) => request.options)).toEqual([
+      { subject: 'border', page: '0' },
+      { subject: 'border', page: '2' },
+    ])
+  })
+})
