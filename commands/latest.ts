@@ -23,7 +23,7 @@ export const latest: Command = {
   },
   examples: ['/latest border', '/latest isis place:Kirkuk', '/latest withdrawal from Iraq since 7d'],
   async run({ options }, context) {
-    const { store, settings, clock, words, knowledge, isLoaded } = context
+    const { store, settings, clock, words, knowledge, style } = context
     const subject = options['subject'] === undefined ? channelTopics(context) : subjectFor(options['subject'], context)
     const page = Number(options['page'] ?? 0)
     const since = options['since']
@@ -43,7 +43,7 @@ export const latest: Command = {
     const fictional = stories.some((story) => story.accounts.some(({ article }) => article.fictional))
     const today = dayIn(settings.timeZone, clock.now())
     return latestPost(
-      { label: subject.label, options, stories, total, page, today, fictional, isLoaded },
+      { label: subject.label, options, stories, total, page, today, fictional, style },
       knowledge,
       words,
     )

@@ -16,13 +16,13 @@ export const story: Command = {
   },
   examples: ['/story 1', '/story 7K3M9Q'],
   async run({ options, channel }, context) {
-    const { store, knowledge, words, settings, isLoaded } = context
+    const { store, knowledge, words, settings, style } = context
     const typed = options['story'] ?? ''
     const number = /^#?(\d{1,2})$/.exec(latinDigits(typed))
     const id = number ? await itemStory(Number(number[1]), channel, context) : readStoryId(typed)
     const found = id === null ? null : await store.story(id)
     if (found === null) throw new Problem('not-found', words.problem.badStory(typed), words.problem.storyHint)
-    return storyPost({ story: found, timeZone: settings.timeZone, isLoaded }, knowledge, words)
+    return storyPost({ story: found, timeZone: settings.timeZone, style }, knowledge, words)
   },
 }
 

@@ -24,7 +24,7 @@ export const timeline: Command = {
   },
   examples: ['/timeline isis', '/timeline border from 2025-06 to 2025-07', '/timeline الهول'],
   async run({ options }, context) {
-    const { store, knowledge, words, isLoaded } = context
+    const { store, knowledge, words, style } = context
     const typed = options['subject']
     if (typed === undefined)
       throw new Problem('missing-option', words.problem.missing('subject'), words.problem.seeHelp)
@@ -45,6 +45,6 @@ export const timeline: Command = {
     })
     if (entries.length === 0) return await nothingFound(subject, options, context, words.timeline.none)
     const shownPage = narrowed ? (page ?? 0) : page
-    return timelinePost({ label: subject.label, options, entries, total, page: shownPage, isLoaded }, knowledge, words)
+    return timelinePost({ label: subject.label, options, entries, total, page: shownPage, style }, knowledge, words)
   },
 }

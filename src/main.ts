@@ -37,8 +37,8 @@ export async function start(options: StartOptions, surroundings: Surroundings): 
   const sample = options.sample === true || (await isEmpty(bare.config.database))
   const clock: Clock = sample && options.now === undefined ? { now: () => SAMPLE_NOW } : bare.clock
   const store = openStore(sample ? await prepareSample(bare, surroundings.terminal) : bare.config.database)
-  const { knowledge, log, isLoaded, config } = bare
-  const deps = { commands, store, knowledge, clock, log, isLoaded }
+  const { knowledge, log, style, config } = bare
+  const deps = { commands, store, knowledge, clock, log, style }
   const room = previewRoom({
     channel: PREVIEW_CHANNEL,
     store,

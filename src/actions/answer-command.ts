@@ -1,6 +1,7 @@
 // A command's way: read -> checked -> rights -> run -> its buttons kept -> a post. Platforms hand in text or a pressed
 // button and get a post; a refusal is a post too, said in the channel's language, with things to try as buttons.
 
+import type { HouseStyle } from '../core/house-style.ts'
 import type { AskerId, Command, CommandContext } from '../core/command.ts'
 import type { CommandRequest } from '../core/request.ts'
 import { type ChannelId, type ChannelSettings, defaultSettings } from '../core/channel.ts'
@@ -26,7 +27,7 @@ export interface AnswerDeps {
   readonly knowledge: Knowledge
   readonly clock: Clock
   readonly log: Log
-  readonly isLoaded: (text: string) => boolean
+  readonly style: HouseStyle
 }
 
 /** What somebody asked, and where: a typed text, the id of a pressed button, or a request. */
@@ -96,11 +97,11 @@ async function runCommand(
   const who = command.subcommands?.find(({ name }) => name === subName)?.who ?? command.who
   if (who === 'moderators' && !asked.asker.moderator)
     throw new Problem('not-allowed', words.problem.moderatorsOnly, words.problem.seeHelp)
-  const { knowledge, store, clock, commands, isLoaded } = deps
+  const { knowledge, store, clock, commands, style } = deps
   const today = dayIn(settings.timeZone, clock.now())
   const example = command.examples[0] ?? `/${command.name}`
   const checked = checkOptions(request.options, options, { knowledge, words, today, example })
-  const context: CommandContext = { store, knowledge, clock, settings, words, isLoaded, commands }
+  const context: CommandContext = { store, knowledge, clock, settings, words, style, commands }
   return command.run(
     { command: request.command, options: checked, channel: asked.channel, asker: asked.asker, private: asked.private },
     context,

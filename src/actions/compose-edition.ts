@@ -1,5 +1,6 @@
 // Gathers what an edition is composed from, and composes it. Stores nothing.
 
+import type { HouseStyle } from '../core/house-style.ts'
 import { type ChannelSettings, defaultSettings } from '../core/channel.ts'
 import type { Edition, Slot } from '../core/edition.ts'
 import type { Knowledge } from '../core/knowledge.ts'
@@ -9,10 +10,13 @@ import { composeEdition } from '../editorial/compose.ts'
 import { editionPost } from '../editorial/edition-post.ts'
 import { windowFor } from '../editorial/slots.ts'
 
+/** After every slot: the newest edition of all, from which numbers go on. */
+const END_OF_TIME = '9999-12-31T00:00:00.000Z'
+
 export interface ComposeDeps {
   readonly store: Store
   readonly knowledge: Knowledge
-  readonly isLoaded: (text: string) => boolean
+  readonly style: HouseStyle
 }
 
 /** The settings of a channel, or the defaults. */
@@ -27,9 +31,10 @@ export async function composeFor(
   slot: Slot,
   posted: boolean,
 ): Promise<Edition> {
-  const { store, knowledge, isLoaded } = deps
+  const { store, knowledge, style } = deps
   const before = new Date(Date.parse(slot.at) - 1).toISOString()
   const last = await store.newestEdition(settings.channel, before)
+  const newest = await store.newestEdition(settings.channel, END_OF_TIME)
   const window = windowFor(slot, last?.window.to ?? null)
   const stories = await store.storiesInWindow({ from: window.from, to: window.to, topics: settings.topics })
   const told = await store.told(
@@ -41,12 +46,12 @@ export async function composeFor(
     settings,
     slot,
     window,
-    number: posted ? (last?.number ?? 0) + 1 : 0,
+    number: posted ? (newest?.number ?? 0) + 1 : 0,
     stories,
     told: told.filter((one) => one.slotAt < slot.at),
     health: { answered: coverage.sources, sources: coverage.known, articles: coverage.articles },
     knowledge,
-    isLoaded,
+    style,
   })
 }
 

@@ -1,5 +1,6 @@
 // What a person asked, before and after it was read. Commands know no platform.
 
+import type { HouseStyle } from './house-style.ts'
 import type { ChannelId, ChannelSettings } from './channel.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Store } from './ports/store.ts'
@@ -52,7 +53,7 @@ export interface CommandContext {
   readonly settings: ChannelSettings
   readonly words: Words
   /** True for a text with a word that takes a side, outside quotation marks. */
-  readonly isLoaded: (text: string) => boolean
+  readonly style: HouseStyle
   /** The ordered list, for /help. */
   readonly commands: readonly Command[]
 }

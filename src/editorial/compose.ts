@@ -1,5 +1,6 @@
 // Composes what one channel is told at one slot. Pure: the same stories, settings and slot give the same edition.
 
+import type { HouseStyle } from '../core/house-style.ts'
 import type { ChannelSettings } from '../core/channel.ts'
 import type { Edition, Health, Item, Slot, Window } from '../core/edition.ts'
 import { sha256 } from '../core/ids.ts'
@@ -27,7 +28,7 @@ export interface ComposeInput {
   readonly told: readonly Told[]
   readonly health: Health
   readonly knowledge: Knowledge
-  readonly isLoaded: (text: string) => boolean
+  readonly style: HouseStyle
 }
 
 /** The edition of a channel at a slot. */
@@ -90,8 +91,8 @@ function candidatesOf(input: ComposeInput) {
   })
 }
 
-function contextOf({ settings, knowledge, isLoaded }: ComposeInput): ItemContext {
-  return { words: wordsOf(settings.language), knowledge, isLoaded, length: settings.length }
+function contextOf({ settings, knowledge, style }: ComposeInput): ItemContext {
+  return { words: wordsOf(settings.language), knowledge, style, length: settings.length }
 }
 
 function settingsLanguage({ settings }: ComposeInput): string {

@@ -1,5 +1,6 @@
 // One story as an item of an edition.
 
+import type { HouseStyle } from '../core/house-style.ts'
 import type { Item, ItemLink, Section } from '../core/edition.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import type { ArticleHead, Story } from '../core/story.ts'
@@ -18,7 +19,7 @@ const MOST_LINKS = 4
 export interface ItemContext {
   readonly words: Words
   readonly knowledge: Knowledge
-  readonly isLoaded: (text: string) => boolean
+  readonly style: HouseStyle
   readonly length: keyof typeof LEAD_AIMS
 }
 
@@ -37,7 +38,7 @@ export function chooseTelling(tellings: readonly Telling[], context: ItemContext
   )
   const leads = peers.map((telling) => ({
     telling,
-    lead: leadOf(telling.event, aim, telling.article.language, context.isLoaded),
+    lead: leadOf(telling.event, aim, telling.article.language, context.style),
   }))
   const neutral = leads.filter(({ lead }) => lead.neutral)
   const fitting = neutral.find(({ lead }) => lead.text.length <= aim)
@@ -56,7 +57,7 @@ export function itemOf(
   const { words, knowledge } = context
   const same = tellingsOf(story, words.language).filter((other) => tellsTheSame(other, telling))
   const figures = figuresOf(same)
-  const lead = leadOf(event, LEAD_AIMS[context.length], article.language, context.isLoaded)
+  const lead = leadOf(event, LEAD_AIMS[context.length], article.language, context.style)
   const place = knowledge.places.find(({ id }) => id === event.place)
   return {
     number: 0,

@@ -1,5 +1,6 @@
 // /latest: stories, newest development first, each with its absolute date and who said it.
 
+import type { HouseStyle } from '../core/house-style.ts'
 import { daysBetween } from '../core/time.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import { type Block, type ListItem, type Post, button, link, plain } from '../core/post.ts'
@@ -26,7 +27,7 @@ export interface LatestInput {
   /** Local day of the clock. */
   readonly today: string
   readonly fictional: boolean
-  readonly isLoaded: (text: string) => boolean
+  readonly style: HouseStyle
 }
 
 /** One page of stories. */
@@ -55,8 +56,8 @@ export function latestPost(input: LatestInput, knowledge: Knowledge, words: Word
   }
 }
 
-function storyLines(story: Story, { isLoaded }: LatestInput, knowledge: Knowledge, words: Words): ListItem {
-  const context = { words, knowledge, isLoaded, length: 'normal' as const }
+function storyLines(story: Story, { style }: LatestInput, knowledge: Knowledge, words: Words): ListItem {
+  const context = { words, knowledge, style, length: 'normal' as const }
   const telling = chooseTelling(tellingsOf(story, words.language), context)
   const heads = story.accounts.map(({ article }) => article)
   if (telling === null) {

@@ -3,8 +3,10 @@
 //   2. a weekday or "yesterday" becomes the absolute date,
 //   3. whole clauses are left out where the lead is too long,
 //   4. words that take a side stand in quotation marks,
+//   5. a restricted verb of an attribution that stays becomes neutral ("revealed" -> "said"),
 // never so that attribution, negation or hedge is lost, and never cut within a clause.
 
+import type { HouseStyle } from '../core/house-style.ts'
 import type { StoredEvent } from '../core/story.ts'
 import { withAbsoluteDates } from './absolute-dates.ts'
 import { needsMark } from './certainty.ts'
@@ -56,17 +58,26 @@ export function sentenceForm(event: StoredEvent, language: string): string {
  * The faithful lead that comes under `aim` characters: trailing clauses are left out, then all but the clause that tells
  * the event; where nothing more may go, the sentence stands whole. `language` is the article's.
  */
-export function leadOf(event: StoredEvent, aim: number, language: string, isLoaded: (text: string) => boolean): Lead {
+export function leadOf(event: StoredEvent, aim: number, language: string, style: HouseStyle): Lead {
   const whole = sentenceForm(event, language)
   const cut = finished(shortened(whole, aim))
   const clause = cut.length > aim ? clauseForm(event, cut.length, language) : null
-  const text = clause ?? cut
-  if (!isLoaded(text)) return { text, quote: null, neutral: true }
+  const text = neutralised(clause ?? cut, event, language, style)
+  if (!style.isLoaded(text)) return { text, quote: null, neutral: true }
   const { from, to } = withoutAttribution(event)
   const verbatim = clause === null ? shortened(event.sentenceText.slice(from, to), aim) : event.clauseText
   const quote = quotationOf(verbatim)
   if (quote !== null) return { text, quote, neutral: false }
-  return { text: quoteLoadedWords(text, isLoaded), quote: null, neutral: false }
+  return { text: quoteLoadedWords(text, style.isLoaded), quote: null, neutral: false }
+}
+
+/** An attribution that had to stay in the lead, with its restricted verb made neutral. */
+function neutralised(text: string, event: StoredEvent, language: string, style: HouseStyle): string {
+  const { sentenceText, attributionText, relativeDates } = event
+  const at = attributionText === null ? -1 : sentenceText.indexOf(attributionText)
+  if (attributionText === null || at < 0) return text
+  const worded = withAbsoluteDates(sentenceText, relativeDates, language, at, at + attributionText.length)
+  return text.replace(worded, () => style.withNeutralVerbs(worded, language))
 }
 
 /** The clause that tells the event alone, where it reads as a sentence of its own; else the lead as it was. */

@@ -1,5 +1,6 @@
 // /story: every account of one event, who reported what when, figures compared.
 
+import type { HouseStyle } from '../core/house-style.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import { type Block, type Inline, type ListItem, type Post, bold, link, plain } from '../core/post.ts'
 import type { Account, Story } from '../core/story.ts'
@@ -23,11 +24,11 @@ const MOST_SENTENCES = 12
 export interface StoryInput {
   readonly story: Story
   readonly timeZone: string
-  readonly isLoaded: (text: string) => boolean
+  readonly style: HouseStyle
 }
 
 /** All that is stored about one story. */
-export function storyPost({ story, timeZone, isLoaded }: StoryInput, knowledge: Knowledge, words: Words): Post {
+export function storyPost({ story, timeZone, style }: StoryInput, knowledge: Knowledge, words: Words): Post {
   const heads = story.accounts.map(({ article }) => article)
   const outlets = new Map(heads.map((head) => [head.id, head.sourceName]))
   const tellings = tellingsOf(story, words.language).filter(({ event }) => event.status !== 'background')
@@ -49,7 +50,7 @@ export function storyPost({ story, timeZone, isLoaded }: StoryInput, knowledge: 
     kind: 'list',
     items: story.accounts
       .slice(0, MOST_ACCOUNTS)
-      .map((account) => accountLines(account, outlets, { timeZone, isLoaded, most }, words)),
+      .map((account) => accountLines(account, outlets, { timeZone, style, most }, words)),
   })
   blocks.push({ kind: 'note', text: [plain(words.latest.accounts(heads.length, originsOf(story.accounts).size))] })
   if (heads.some((head) => head.fictional)) blocks.push({ kind: 'note', text: [plain(words.edition.fictional)] })
@@ -58,7 +59,7 @@ export function storyPost({ story, timeZone, isLoaded }: StoryInput, knowledge: 
 
 interface AccountContext {
   readonly timeZone: string
-  readonly isLoaded: (text: string) => boolean
+  readonly style: HouseStyle
   /** Sentences shown of one account. */
   readonly most: number
 }
@@ -94,12 +95,12 @@ function accountLines(
 }
 
 /** What an account tells, its most important first: each sentence once, background last. */
-function toldBy({ article, events }: Account, { most, isLoaded }: AccountContext, words: Words): Inline[][] {
+function toldBy({ article, events }: Account, { most, style }: AccountContext, words: Words): Inline[][] {
   const ordered = [...events].sort((a, b) => Number(isAside(a)) - Number(isAside(b)) || a.rank - b.rank)
   const taken = new Set<string>()
   const lines: Inline[][] = []
   for (const event of ordered) {
-    const lead = leadOf(event, LEAD_AIMS.full, article.language, isLoaded)
+    const lead = leadOf(event, LEAD_AIMS.full, article.language, style)
     if (taken.size >= most || taken.has(lead.text)) continue
     taken.add(lead.text)
     const label = event.dated ? dateLabel(event, words) : ''

@@ -1,6 +1,7 @@
 // /timeline: the dated events of a subject. The first page of a long one tells the story by its most reported events;
 // then all pages follow in order. Precision is shown, never invented.
 
+import type { HouseStyle } from '../core/house-style.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import { type Block, type Button, type ListItem, type Post, button, plain } from '../core/post.ts'
 import type { ArticleHead, StoredEvent, TimelineEntry } from '../core/story.ts'
@@ -24,7 +25,7 @@ export interface TimelineInput {
   readonly total: number
   /** From 0; null = the first view, the most reported events. */
   readonly page: number | null
-  readonly isLoaded: (text: string) => boolean
+  readonly style: HouseStyle
 }
 
 /** A page of dated events, oldest first. */
@@ -41,7 +42,7 @@ export function timelinePost(input: TimelineInput, knowledge: Knowledge, words: 
       : words.timeline.page((page ?? 0) + 1, Math.max(pages, 1), total)
   const blocks: Block[] = [
     { kind: 'note', text: [plain(note)] },
-    { kind: 'list', items: inOrder.map((entry) => entryLines(entry, input.isLoaded, knowledge, words)) },
+    { kind: 'list', items: inOrder.map((entry) => entryLines(entry, input.style, knowledge, words)) },
   ]
   if (entries.some((entry) => entry.articles.some((article) => article.fictional))) {
     blocks.push({ kind: 'note', text: [plain(words.edition.fictional)] })
@@ -61,14 +62,9 @@ function buttonsOf({ options, page, total }: TimelineInput, pages: number, words
   return [pagingButtons('timeline', options, page, pages, words)]
 }
 
-function entryLines(
-  entry: TimelineEntry,
-  isLoaded: (text: string) => boolean,
-  knowledge: Knowledge,
-  words: Words,
-): ListItem {
+function entryLines(entry: TimelineEntry, style: HouseStyle, knowledge: Knowledge, words: Words): ListItem {
   const headOf = new Map(entry.articles.map((article) => [article.id, article]))
-  const best = bestAttested(entry.events, headOf, isLoaded, words)
+  const best = bestAttested(entry.events, headOf, style, words)
   const article = best && headOf.get(best.event.article)
   if (!best || !article) return { lines: [whenAndWhere(dateLabel(entry, words), null)] }
   const { event, lead } = best
@@ -99,13 +95,13 @@ function entryLines(
 function bestAttested(
   events: readonly StoredEvent[],
   headOf: ReadonlyMap<string, ArticleHead>,
-  isLoaded: (text: string) => boolean,
+  style: HouseStyle,
   words: Words,
 ): { event: StoredEvent; lead: Lead } | null {
   const weighed = events.map((event) => {
     const article = headOf.get(event.article)
     const language = article?.language ?? 'und'
-    const lead = shortLead(leadOf(event, LEAD_AIMS.full, language, isLoaded), event, language)
+    const lead = shortLead(leadOf(event, LEAD_AIMS.full, language, style), event, language)
     const weight =
       (article?.language === words.language ? 8 : 0) +
       (article?.origin === article?.id ? 2 : 0) +

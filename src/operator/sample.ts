@@ -43,11 +43,11 @@ async function build(file: string, bench: Omit<Workbench, 'store' | 'answer'>, t
   const store = openStore(file)
   const progress = progressOf('Replaying the sample archive', terminal, false)
   const clock = { now: () => SAMPLE_NOW }
-  const { knowledge, log, isLoaded, analyse } = bench
+  const { knowledge, log, style, analyse } = bench
   try {
     await replayArchive(articles, [defaultSettings('preview:main')], FIRST_SLOT_AFTER, SAMPLE_NOW, {
       file: { store, knowledge, analyse, clock, seen: 'published' },
-      publish: { store, knowledge, isLoaded, log, messenger: previewMessenger, render: channelParts },
+      publish: { store, knowledge, style, log, messenger: previewMessenger, render: channelParts },
       onProgress: (done, total) => {
         progress.show(done, total)
       },

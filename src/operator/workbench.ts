@@ -1,5 +1,6 @@
 // What an operator's command works with, opened once: the database, what the bot knows, the clock, the log.
 
+import type { HouseStyle } from '../core/house-style.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { commands } from '../../commands/index.ts'
@@ -11,7 +12,7 @@ import type { Clock } from '../core/ports/clock.ts'
 import type { Log } from '../core/ports/log.ts'
 import type { Store } from '../core/ports/store.ts'
 import { Problem } from '../core/problem.ts'
-import { loadedWordFinder } from '../editorial/loaded-words.ts'
+import { houseStyle } from '../editorial/house-style.ts'
 import { loadKnowledge, projectRoot } from '../knowledge.ts'
 import { openStore } from '../store/open.ts'
 import { jsonLog } from './json-log.ts'
@@ -35,7 +36,7 @@ export interface Workbench {
   readonly clock: Clock
   readonly log: Log
   readonly knowledge: Knowledge
-  readonly isLoaded: (text: string) => boolean
+  readonly style: HouseStyle
   readonly analyse: Analyser
   readonly store: Store
   readonly answer: (asked: Asked) => Promise<Answer>
@@ -60,7 +61,7 @@ export function bareWorkbench(
       clock,
       config.logLevel,
     ),
-    isLoaded: loadedWordFinder(knowledge.wording),
+    style: houseStyle(knowledge.wording),
     analyse: buildAnalyser(knowledge),
   }
 }

@@ -16,21 +16,25 @@ const NEAREST = 60
 /** Sketches kept in memory: the same articles are candidates again and again. */
 const REMEMBERED = 4000
 
-interface CandidateRow {
-  id: string
-  source: string
+/** What other filings may change: merging moves an article to another story, a new version replaces what it says. */
+interface PlaceRow {
+  version: number
   origin: string
   story: string
   thread: string
+}
+interface ToldRow {
+  id: string
+  source: string
   language: string
   published_at: number
   version: number
   signature: Buffer
   body: string
 }
-interface Body {
-  readonly sketch: Sketch
-  readonly events: readonly SketchedEvent[]
+/** What one version of an article is compared by: it never changes. */
+interface Told extends Pick<Candidate, 'article' | 'source' | 'language' | 'publishedAt' | 'sketch' | 'events'> {
+  readonly version: number
 }
 
 const range = z.tuple([z.number(), z.number()]).nullable()
@@ -76,19 +80,24 @@ export function openCandidates(db: Db) {
   const after = db.prepare<[string, number, number], { article: number }>(
     `SELECT article FROM sketch_keys WHERE key = ? AND article BETWEEN ? AND ? ORDER BY article LIMIT ${NEAREST}`,
   )
-  const select = db.prepare<[number], CandidateRow>(
-    `SELECT a.id, a.source, a.origin, s.id AS story, s.thread, a.language, a.published_at, a.version, k.signature, k.body
-     FROM articles a JOIN stories s ON s.key = a.story JOIN sketches k ON k.article = a.key WHERE a.key = ?`,
+  const place = db.prepare<[number], PlaceRow>(
+    `SELECT a.version, a.origin, s.id AS story, s.thread FROM articles a JOIN stories s ON s.key = a.story
+     WHERE a.key = ?`,
   )
-  const remembered = new Map<string, Body>()
-  const bodyOf = (row: CandidateRow): Body => {
-    const name = `${row.id}/${row.version}`
-    const known = remembered.get(name)
-    if (known !== undefined) return known
+  const told = db.prepare<[number], ToldRow>(
+    `SELECT a.id, a.source, a.language, a.published_at, a.version, k.signature, k.body
+     FROM articles a JOIN sketches k ON k.article = a.key WHERE a.key = ?`,
+  )
+  const remembered = new Map<number, Told>()
+  const toldBy = (article: number, version: number): Told | null => {
+    const known = remembered.get(article)
+    if (known?.version === version) return known
+    const row = told.get(article)
+    if (row === undefined) return null
     if (remembered.size >= REMEMBERED) remembered.clear()
-    const body = parse(row)
-    remembered.set(name, body)
-    return body
+    const read = parse(row)
+    remembered.set(article, read)
+    return read
   }
   return {
     /** At most 200, those that share most keys first, then those nearest in time. */
@@ -106,8 +115,9 @@ export function openCandidates(db: Db) {
         (a, b) => b[1] - a[1] || Math.abs(a[0] - here) - Math.abs(b[0] - here) || a[0] - b[0],
       )
       return best.slice(0, LIMIT).flatMap(([article]) => {
-        const row = select.get(article)
-        return row === undefined ? [] : [candidateOf(row, bodyOf(row))]
+        const row = place.get(article)
+        const what = row === undefined ? null : toldBy(article, row.version)
+        return row === undefined || what === null ? [] : [candidateOf(row, what)]
       })
     },
     /** After a rollback: what was read inside it may never have been. */
@@ -155,23 +165,16 @@ function check(json: string): z.infer<typeof BODY> {
   return parsed.data
 }
 
-function parse(row: CandidateRow): Body {
+function parse(row: ToldRow): Told {
   const { bands, storyKeys, terms, credits, events } = check(row.body)
   const signature: number[] = []
   for (let at = 0; at + 4 <= row.signature.length; at += 4) signature.push(row.signature.readUInt32LE(at))
-  return { sketch: { signature, bands, storyKeys, terms, credits }, events }
+  const sketch = { signature, bands, storyKeys, terms, credits }
+  const { id, source, language, version } = row
+  return { article: id, source, language, publishedAt: row.published_at, version, sketch, events }
 }
 
-function candidateOf(row: CandidateRow, { sketch, events }: Body): Candidate {
-  return {
-    article: row.id,
-    source: row.source,
-    origin: row.origin,
-    story: row.story,
-    thread: row.thread,
-    language: row.language,
-    publishedAt: row.published_at,
-    sketch,
-    events,
-  }
+function candidateOf({ origin, story, thread }: PlaceRow, told: Told): Candidate {
+  const { article, source, language, publishedAt, sketch, events } = told
+  return { article, source, origin, story, thread, language, publishedAt, sketch, events }
 }

@@ -7,13 +7,13 @@ import { plainTextOf } from './post-text.ts'
 import { button, plain, type Post } from '../../src/core/post.ts'
 import type { Store } from '../../src/core/ports/store.ts'
 import { wordsOf } from '../../src/core/words/catalogue.ts'
-import { loadedWordFinder } from '../../src/editorial/loaded-words.ts'
+import { houseStyle } from '../../src/editorial/house-style.ts'
 import { loadKnowledge } from '../../src/knowledge.ts'
 import { openStore } from '../../src/store/open.ts'
 import { filing } from '../store/filings.ts'
 
 const knowledge = loadKnowledge()
-const isLoaded = loadedWordFinder(knowledge.wording)
+const style = houseStyle(knowledge.wording)
 const NOW = Date.parse('2025-06-28T17:00:00Z')
 const DAY = 86_400_000
 const CHANNEL = 'preview:main'
@@ -35,7 +35,7 @@ const deps = (given: Partial<AnswerDeps> = {}): AnswerDeps => ({
   knowledge,
   clock: { now: () => now },
   log: { info: () => undefined, warn: () => undefined, error: (event, details) => logged.push([event, details]) },
-  isLoaded,
+  style,
   ...given,
 })
 const ask = (text: string, given: Partial<AnswerDeps> = {}, moderator = false) =>

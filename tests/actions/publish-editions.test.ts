@@ -4,7 +4,7 @@ import { type PublishDeps, publishDueEditions, publishEdition } from '../../src/
 import { defaultSettings } from '../../src/core/channel.ts'
 import type { Payload } from '../../src/core/delivery.ts'
 import type { Store } from '../../src/core/ports/store.ts'
-import { loadedWordFinder } from '../../src/editorial/loaded-words.ts'
+import { houseStyle } from '../../src/editorial/house-style.ts'
 import { slotsOn } from '../../src/editorial/slots.ts'
 import { loadKnowledge } from '../../src/knowledge.ts'
 import { channelParts } from '../../src/render.ts'
@@ -12,7 +12,7 @@ import { openStore } from '../../src/store/open.ts'
 import { filing } from '../store/filings.ts'
 
 const knowledge = loadKnowledge()
-const isLoaded = loadedWordFinder(knowledge.wording)
+const style = houseStyle(knowledge.wording)
 const CHANNEL = 'preview:main'
 const SETTINGS = defaultSettings(CHANNEL)
 
@@ -35,7 +35,7 @@ const slotOn = (date: string) => {
 const deps = (given: Partial<PublishDeps> = {}): PublishDeps => ({
   store,
   knowledge,
-  isLoaded,
+  style,
   messenger: {
     send: (_, payload) => {
       sent.push(payload)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { splitSentences } from '../../src/analysis/sentences.ts'
+import { LONGEST_SENTENCE, splitSentences } from '../../src/analysis/sentences.ts'
 
 const texts = (text: string, from = 0): string[] =>
   splitSentences(text, from).map(({ start, end }) => text.slice(start, end))
@@ -44,5 +44,26 @@ describe('sentences', () => {
         expect(last).toBeLessThanOrEqual(text.length)
       }),
     )
+  })
+})
+
+describe('texts without an end', () => {
+  test.each([
+    ['words without a full stop', 'police said '.repeat(4000)],
+    ['one word', 'a'.repeat(40_000)],
+    ['characters of two halves', '😀'.repeat(20_000)],
+    ['unclosed quotations', '“'.repeat(4000)],
+  ])('%s give no sentence beyond the longest, and lose no character but white space', (_, text) => {
+    const sentences = splitSentences(text)
+    expect(Math.max(...sentences.map(({ start, end }) => end - start))).toBeLessThanOrEqual(LONGEST_SENTENCE)
+    const kept = sentences.map(({ start, end }) => text.slice(start, end)).join('')
+    expect(kept.replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
+    expect(kept.isWellFormed()).toBe(true)
+  })
+
+  test('a sentence across the stretch that is segmented at once stays whole', () => {
+    const long = `The court sat in Mosul${' and sat on'.repeat(60)}. `
+    const text = long.repeat(20).trim()
+    expect(splitSentences(text).map(({ start, end }) => text.slice(start, end))).toEqual(Array(20).fill(long.trim()))
   })
 })

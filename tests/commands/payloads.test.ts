@@ -9,7 +9,7 @@ import { LANGUAGES } from '../../src/core/words/words.ts'
 import { slotsBetween } from '../../src/editorial/slots.ts'
 import { discordAnswer, discordPost, telegramAnswer, telegramPost } from '../../src/render.ts'
 import { judgePayloads } from '../platforms/judge.ts'
-import { type Room, NOW, articlesOf, isLoaded, knowledge, openRoom } from './room.ts'
+import { type Room, NOW, articlesOf, style, knowledge, openRoom } from './room.ts'
 
 const CHAT = 'telegram:-1001'
 const channelOf = (language: string) => `preview:${language}`
@@ -130,7 +130,7 @@ test('editions keep to their length and their rules over the whole archive', asy
   const shown: number[] = []
   const counts: number[] = []
   for (const slot of slotsBetween(settings, NOW - 15 * 86_400_000, NOW)) {
-    const edition = await composeFor({ store: room.store, knowledge, isLoaded }, settings, slot, false)
+    const edition = await composeFor({ store: room.store, knowledge, style }, settings, slot, false)
     const post = await postOf({ store: room.store, knowledge }, edition)
     shown.push(
       JSON.stringify(post.blocks)
@@ -142,7 +142,7 @@ test('editions keep to their length and their rules over the whole archive', asy
       expect(item.attribution).not.toBe('')
       expect(item.dateLabel).not.toBe('')
       expect(item.lead).not.toMatch(/…|\.\.\.$/)
-      if (item.quote === null) expect(isLoaded(item.lead), item.lead).toBe(false)
+      if (item.quote === null) expect(style.isLoaded(item.lead), item.lead).toBe(false)
       else expect(item.quote.split(/\s+/).length).toBeLessThanOrEqual(25)
     }
     expect(new Set(edition.items.filter(({ section }) => section !== 'ahead').map(({ story }) => story)).size).toBe(

@@ -10,14 +10,14 @@ import type { ChannelSettings } from '../../src/core/channel.ts'
 import type { Log } from '../../src/core/ports/log.ts'
 import type { Store } from '../../src/core/ports/store.ts'
 import { instantOf } from '../../src/core/time.ts'
-import { loadedWordFinder } from '../../src/editorial/loaded-words.ts'
+import { houseStyle } from '../../src/editorial/house-style.ts'
 import { loadKnowledge } from '../../src/knowledge.ts'
 import { channelParts, previewMessenger } from '../../src/render.ts'
 import { readFiles } from '../../src/sources/read-files.ts'
 import { openStore } from '../../src/store/open.ts'
 
 export const knowledge = loadKnowledge()
-export const isLoaded = loadedWordFinder(knowledge.wording)
+export const style = houseStyle(knowledge.wording)
 /** 28 June 2025, 20:00 Baghdad. */
 export const NOW = instantOf('2025-06-28', '20:00', 'Asia/Baghdad')
 
@@ -45,12 +45,12 @@ export async function openRoom(
   else {
     for (const settings of channels) await store.saveSettings(settings)
     const from = instantOf('2025-06-13', '00:00', 'Asia/Baghdad')
-    const publish = { store, knowledge, isLoaded, log, messenger: previewMessenger, render: channelParts }
+    const publish = { store, knowledge, style, log, messenger: previewMessenger, render: channelParts }
     await replayArchive(articles, channels, from, now, { file, publish, onProgress: quiet })
   }
   const answer = (asked: { readonly text: string } | { readonly button: string }, channel = 'preview:main') =>
     answerCommand(
-      { commands, store, knowledge, clock, log, isLoaded },
+      { commands, store, knowledge, clock, log, style },
       { asked, channel, asker: { id: 'preview:visitor', moderator: false }, private: true },
     )
   return {

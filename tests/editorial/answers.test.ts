@@ -5,7 +5,7 @@ import { wordsOf } from '../../src/core/words/catalogue.ts'
 import { latestPost } from '../../src/editorial/latest.ts'
 import { storyPost } from '../../src/editorial/story-post.ts'
 import { timelinePost } from '../../src/editorial/timeline.ts'
-import { account, event, head, isLoaded, knowledge, story } from './given.ts'
+import { account, event, head, style, knowledge, story } from './given.ts'
 
 const en = wordsOf('en')
 const entry = (
@@ -30,7 +30,7 @@ const timeline = (entries: readonly TimelineEntry[], given: { page?: number | nu
       entries,
       total: given.total ?? entries.length,
       page: given.page ?? null,
-      isLoaded,
+      style,
     },
     knowledge,
     en,
@@ -93,7 +93,7 @@ describe('/timeline', () => {
 
 describe('/story', () => {
   const tell = (accounts: Parameters<typeof story>[1]) =>
-    renderText(storyPost({ story: story('ABC123', accounts), timeZone: 'Asia/Baghdad', isLoaded }, knowledge, en))
+    renderText(storyPost({ story: story('ABC123', accounts), timeZone: 'Asia/Baghdad', style }, knowledge, en))
 
   test('names copies as copies, changes as changes, and when each was published', () => {
     const text = tell([
@@ -145,7 +145,7 @@ describe('/latest', () => {
         page: given.page ?? 0,
         today: given.today ?? '2025-06-28',
         fictional: false,
-        isLoaded,
+        style,
       },
       knowledge,
       en,

@@ -10,7 +10,7 @@ import { LANGUAGES } from '../../src/core/words/words.ts'
 import { needsMark } from '../../src/editorial/certainty.ts'
 import { composeEdition } from '../../src/editorial/compose.ts'
 import { editionPost } from '../../src/editorial/edition-post.ts'
-import { account, head, isLoaded, knowledge, story } from './given.ts'
+import { account, head, style, knowledge, story } from './given.ts'
 
 const SLOT = { date: '2025-06-28', time: '20:00', timeZone: 'Asia/Baghdad', at: '2025-06-28T17:00:00.000Z' }
 const WINDOW = { from: '2025-06-27T17:00:00.000Z', to: SLOT.at }
@@ -27,7 +27,7 @@ const compose = (
     told: given.told ?? [],
     health: { answered: 4, sources: 9, articles: 31 },
     knowledge,
-    isLoaded,
+    style,
   })
 
 /** Stories of different places, kinds and topics, each with a sentence of about 140 characters. */

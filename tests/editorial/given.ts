@@ -1,12 +1,14 @@
 // Stories made by hand, so that the editorial rules are tested without the analysis and the store.
 
+import type { HouseStyle } from '../../src/core/house-style.ts'
 import type { ArticleHead, Account, RelativeDate, Story, StoredEvent } from '../../src/core/story.ts'
-import { loadedWordFinder } from '../../src/editorial/loaded-words.ts'
+import { houseStyle } from '../../src/editorial/house-style.ts'
 import { loadKnowledge } from '../../src/knowledge.ts'
 
 export const knowledge = loadKnowledge()
-export const isLoaded = loadedWordFinder(knowledge.wording)
-export const never = (): boolean => false
+export const style = houseStyle(knowledge.wording)
+/** A style that finds nothing to mend. */
+export const never: HouseStyle = { isLoaded: () => false, withNeutralVerbs: (stretch) => stretch }
 
 /** An article's head; `id` decides what is not given. */
 export function head(id: string, given: Partial<ArticleHead> = {}): ArticleHead {

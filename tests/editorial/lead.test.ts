@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { LEAD_AIMS, leadOf, sentenceForm, shortLead } from '../../src/editorial/lead.ts'
-import { event, isLoaded, never, relative } from './given.ts'
+import { event, style, never, relative } from './given.ts'
 
 const told = (sentenceText: string, attributionText: string | null, given = {}) =>
   event({ sentenceText, attributionText, ...given })
@@ -200,7 +200,7 @@ describe('words that take a side', () => {
   test('are quoted verbatim, dates and all', () => {
     const sentence = 'Troops neutralised three men in Duhok yesterday.'
     const one = event({ sentenceText: sentence, relativeDates: relative(sentence, ['yesterday', '2025-06-27']) })
-    expect(leadOf(one, 160, 'en', isLoaded)).toEqual({
+    expect(leadOf(one, 160, 'en', style)).toEqual({
       text: 'Troops neutralised three men in Duhok on 27 June 2025.',
       quote: 'Troops neutralised three men in Duhok yesterday',
       neutral: false,
@@ -209,16 +209,16 @@ describe('words that take a side', () => {
 
   test('stand in quotation marks alone where the sentence is too long to quote', () => {
     const sentence = `The regime and its mercenaries ${'moved further along the road '.repeat(6)}today.`
-    const lead = leadOf(event({ sentenceText: sentence }), 90, 'en', isLoaded)
+    const lead = leadOf(event({ sentenceText: sentence }), 90, 'en', style)
     expect(lead.quote).toBeNull()
     expect(lead.text).toMatch(/^The “regime” and its “mercenaries” moved/)
-    expect(isLoaded(lead.text)).toBe(false)
+    expect(style.isLoaded(lead.text)).toBe(false)
     expect(lead.neutral).toBe(false)
   })
 
   test('that already stand in quotation marks are not quoted again', () => {
     const sentence = 'The ministry said the “terrorists” fled.'
-    expect(leadOf(event({ sentenceText: sentence }), 160, 'en', isLoaded)).toMatchObject({ quote: null, neutral: true })
+    expect(leadOf(event({ sentenceText: sentence }), 160, 'en', style)).toMatchObject({ quote: null, neutral: true })
   })
 })
 
@@ -281,7 +281,7 @@ describe('the laws of a lead', () => {
     fc.assert(
       fc.property(sentences, ({ one, aim }) => {
         const rest = wordsIn(one.sentenceText)
-        for (const word of wordsIn(leadOf(one, aim, 'en', isLoaded).text.replaceAll(/(?:on )?27 June 2025/gi, ''))) {
+        for (const word of wordsIn(leadOf(one, aim, 'en', style).text.replaceAll(/(?:on )?27 June 2025/gi, ''))) {
           const at = rest.indexOf(word)
           expect(at, `${word} of ${one.sentenceText}`).toBeGreaterThanOrEqual(0)
           rest.splice(0, at + 1)
@@ -293,7 +293,7 @@ describe('the laws of a lead', () => {
   test('no negation, restriction or hedge is lost that the status does not say', () => {
     fc.assert(
       fc.property(sentences, ({ one, aim, speaker }) => {
-        const { text } = leadOf(one, aim, 'en', isLoaded)
+        const { text } = leadOf(one, aim, 'en', style)
         const without = one.sentenceText
           .toLowerCase()
           .replace(speaker ?? '', one.status === 'denied' || one.status === 'assessment' ? '' : (speaker ?? ''))
@@ -305,7 +305,7 @@ describe('the laws of a lead', () => {
   test('a lead is never cut within a clause and has no ellipsis', () => {
     fc.assert(
       fc.property(sentences, ({ one, aim }) => {
-        const { text } = leadOf(one, aim, 'en', isLoaded)
+        const { text } = leadOf(one, aim, 'en', style)
         expect(text).not.toMatch(/…|\.\.\./)
         expect(text).toMatch(/[.!?”"]$/)
         for (const clause of text.replace(/\.$/, '').split(', ')) {
@@ -325,12 +325,7 @@ describe('the laws of a lead', () => {
         fc.option(fc.string()),
         fc.integer({ min: 0, max: 300 }),
         (sentenceText, attributionText, aim) => {
-          const { text } = leadOf(
-            event({ sentenceText, clauseText: sentenceText, attributionText }),
-            aim,
-            'en',
-            isLoaded,
-          )
+          const { text } = leadOf(event({ sentenceText, clauseText: sentenceText, attributionText }), aim, 'en', style)
           expect(typeof text).toBe('string')
         },
       ),

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isLoaded, knowledge } from './given.ts'
+import { knowledge, style } from './given.ts'
 import { loadedWordFinder } from '../../src/editorial/loaded-words.ts'
 import { quotationOf, quoteLoadedWords } from '../../src/editorial/quotation.ts'
+
+const { isLoaded } = style
 
 describe('loaded words', () => {
   test.each([

@@ -1,5 +1,6 @@
 // كلمات البوت بالعربية. The bot's words in Arabic; Iraqi and Levantine month names, Arabic-Indic digits, all plural forms.
 
+import { languageNames } from './language-name.ts'
 import type { Words } from './words.ts'
 
 const MONTHS = [
@@ -21,7 +22,7 @@ const PARTS_OF_YEAR: Readonly<Record<string, string>> = {
   '05-08': 'منتصف عام',
   '09-12': 'أواخر عام',
 }
-const LANGUAGE_NAMES = new Intl.DisplayNames('ar', { type: 'language' })
+const languageName = languageNames('ar')
 const RULES = new Intl.PluralRules('ar')
 
 export const ar: Words = {
@@ -38,8 +39,7 @@ export const ar: Words = {
   moment: (date, time) => `${calendar(date)}، ${clock(time)}`,
   list: (items) => new Intl.ListFormat('ar', { type: 'conjunction' }).format(items),
   number: digits,
-  languageName: (code) =>
-    ({ ckb: 'الكردية السورانية', kmr: 'الكردية الكرمانجية' })[code] ?? LANGUAGE_NAMES.of(code) ?? code,
+  languageName: (code) => ({ ckb: 'الكردية السورانية', kmr: 'الكردية الكرمانجية' })[code] ?? languageName(code),
   status: {
     confirmed: 'مؤكد',
     official: 'رسمي',

@@ -1,5 +1,6 @@
 // The bot's words in English.
 
+import { languageNames } from './language-name.ts'
 import type { Words } from './words.ts'
 
 const MONTHS = [
@@ -17,7 +18,7 @@ const MONTHS = [
   'December',
 ]
 const PARTS_OF_YEAR: Readonly<Record<string, string>> = { '01-04': 'early', '05-08': 'mid', '09-12': 'late' }
-const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language' })
+const languageName = languageNames('en')
 
 export const en: Words = {
   language: 'en',
@@ -34,7 +35,7 @@ export const en: Words = {
   moment: (date, time) => `${calendar(date)}, ${time}`,
   list: (items) => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items),
   number: (value) => value.toLocaleString('en-GB'),
-  languageName: (code) => ({ ckb: 'Sorani', kmr: 'Kurmanji' })[code] ?? LANGUAGE_NAMES.of(code) ?? code,
+  languageName: (code) => ({ ckb: 'Sorani', kmr: 'Kurmanji' })[code] ?? languageName(code),
   status: {
     confirmed: 'confirmed',
     official: 'official',
