@@ -34,12 +34,16 @@ export function withAbsoluteDates(
   if (known === undefined) return sentence.slice(from, to)
   let text = sentence.slice(from, to)
   let end = to
+  let written = ''
   for (const date of [...dates].sort((a, b) => b.start - a.start)) {
     if (date.start < from || date.end > end) continue
     const absolute = absoluteForm(sentence, date, from, wordsOf(known))
     if (absolute === null) continue
-    text = text.slice(0, date.start - from) + absolute + text.slice(date.end - from)
+    // "today Tuesday" is one day said twice: it is written out once.
+    const twice = date.days.earliest === written && sentence.slice(date.end, end).trim() === ''
+    text = text.slice(0, date.start - from) + (twice ? '' : absolute) + text.slice((twice ? end : date.end) - from)
     end = date.start
+    written = date.days.earliest
   }
   return text
 }

@@ -25,7 +25,7 @@ export const WEIGHTS = {
   otherPlace: -3,
   /** Other places, but a text names the other's: one of them was misread. Twice where both do. */
   placeNamed: 1.25,
-  /** The first events are of different days: one text has news that the other has not. */
+  /** The first events are plainly two: one text has news that the other has not. */
   otherNews: -2.5,
   kind: 1.5,
   /** Kinds that are not one event. */
@@ -35,7 +35,7 @@ export const WEIGHTS = {
   sameFigures: 1,
   nearFigures: 0.5,
   /** For each step down from an article's first event. */
-  rank: -0.75,
+  rank: -1.25,
   /** Times the share of words in common, at most `mostTerms`; few words in common speak against. */
   terms: 7,
   mostTerms: 3.5,
@@ -89,9 +89,16 @@ function bestEvents(a: Told, b: Told, above: Ancestry): number {
     })
   })
   const [firstA, firstB] = [mainA[0], mainB[0]]
-  if (firstA && firstB && dayLikeness(firstA, firstB) === WEIGHTS.otherDay) best += WEIGHTS.otherNews
+  if (firstA && firstB && tellsOtherNews(firstA, firstB)) best += WEIGHTS.otherNews
   // Nothing to compare by: then words must do it alone.
   return best === -Infinity ? 0 : best
+}
+
+/** True where the first events are of different days, or are plainly two: one has casualties, the other no violence. */
+function tellsOtherNews(a: SketchedEvent, b: SketchedEvent): boolean {
+  const hurt = ({ killed, wounded }: SketchedEvent) => killed !== null || wounded !== null
+  const apart = a.place !== b.place && ((hurt(a) && b.kind === 'Other') || (hurt(b) && a.kind === 'Other'))
+  return dayLikeness(a, b) === WEIGHTS.otherDay || apart
 }
 
 /** How far two events can be one. */

@@ -6,6 +6,14 @@ import { event, style, never, relative } from './given.ts'
 const told = (sentenceText: string, attributionText: string | null, given = {}) =>
   event({ sentenceText, attributionText, ...given })
 
+test('a day that is said twice is written out once', () => {
+  const sentence = 'بحثت اللجنة، اليوم الثلاثاء، خطوات حصر السلاح.'
+  const one = told(sentence, null, {
+    relativeDates: relative(sentence, ['اليوم', '2025-06-24'], ['الثلاثاء', '2025-06-24']),
+  })
+  expect(sentenceForm(one, 'ar')).toBe('بحثت اللجنة، ٢٤ حزيران ٢٠٢٥، خطوات حصر السلاح.')
+})
+
 describe('the attribution moves out', () => {
   test('from the end of an English sentence, with a date inside it', () => {
     const sentence =
