@@ -1,0 +1,52 @@
+// npm run bench [-- --quick]: measures on this machine and prints tables, which are markdown for docs/performance.md.
+
+import { mkdtempSync, rmSync } from 'node:fs'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { loadKnowledge } from '../src/knowledge.ts'
+import { benchAnalysis } from './analysis.ts'
+import { benchAnswers } from './answers.ts'
+import { findArchive } from './archive.ts'
+import { benchImport } from './import.ts'
+
+/** How much is measured. Percentiles of fewer than 300 runs say little, so those of --quick are for a first look. */
+const AMOUNTS = {
+  whole: { rounds: 2, answers: 400, texts: 300 },
+  quick: { rounds: 1, answers: 60, texts: 60 },
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { quick: { type: 'boolean' } } })
+  const amounts = values.quick === true ? AMOUNTS.quick : AMOUNTS.whole
+  const folder = mkdtempSync(join(tmpdir(), 'sitrep-bench-'))
+  try {
+    const archive = findArchive(folder)
+    const setting = { folder, knowledge: loadKnowledge(), now: Date.now() }
+    print(machine(), `Archive: ${archive.said}.`)
+    const imported = await benchImport(archive, amounts.rounds, setting)
+    print('## Import', imported.table)
+    print(`## Answers, ${amounts.answers} runs a row`, await benchAnswers(imported.file, amounts.answers, setting))
+    print(
+      `## Analysis, ${amounts.texts} texts a row`,
+      await benchAnalysis(amounts.texts, setting.knowledge, setting.now),
+    )
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** In general terms; a machine that others keep busy is said to be. */
+function machine(): string {
+  const cores = availableParallelism()
+  const load = loadavg()[0] ?? 0
+  const busy =
+    load > cores * 0.6 ? ` Busy with other work (load ${load.toFixed(1)}): trust CPU time, not wall time.` : ''
+  return `Machine: ${cores} cores, Node ${process.versions.node}.${busy}`
+}
+
+function print(...paragraphs: readonly string[]): void {
+  for (const paragraph of paragraphs) process.stdout.write(`${paragraph}\n\n`)
+}
+
+await main()
