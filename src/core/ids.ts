@@ -4,13 +4,20 @@ import { createHash } from 'node:crypto'
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
-/** The first `length` characters of the SHA-256 of `content` in Crockford base32. Same content, same id. */
+/** The first `length` characters (at most 50) of the SHA-256 of `content` in Crockford base32. Same content, same id. */
 export function contentId(content: string, length = 12): string {
-  let bits = BigInt(`0x${createHash('sha256').update(content).digest('hex').slice(0, 40)}`)
   let id = ''
-  while (id.length < length) {
-    id += ALPHABET.charAt(Number(bits % 32n))
-    bits /= 32n
+  let bits = 0
+  let held = 0
+  for (const byte of createHash('sha256').update(content).digest()) {
+    bits = (bits << 8) | byte
+    held += 8
+    while (held >= 5 && id.length < length) {
+      held -= 5
+      id += ALPHABET.charAt((bits >> held) & 31)
+    }
+    if (id.length >= length) return id
+    bits &= (1 << held) - 1
   }
   return id
 }

@@ -4,12 +4,14 @@ import { type ImportReport, importArticles } from '../actions/import-articles.ts
 import { Problem } from '../core/problem.ts'
 import { readFiles } from '../sources/read-files.ts'
 import { progressOf } from './terminal.ts'
-import { type CommonOptions, type Surroundings, withWorkbench } from './workbench.ts'
+import { type CommonOptions, type Surroundings, type Workbench, withWorkbench } from './workbench.ts'
 
 export interface ImportOptions extends CommonOptions {
   readonly source?: string
 }
 
+/** Articles committed together: several times faster than one by one, and short enough for a bot beside it. */
+const GATHERED = 50
 /** Refusals named one by one; the rest is counted. */
 const MOST_REFUSALS = 20
 
@@ -22,7 +24,7 @@ export async function importFiles(
   if (files.length === 0)
     throw new Problem('bad-usage', 'No file is named.', 'Name files or folders: sitrep import FILE...')
   const { terminal } = surroundings
-  return await withWorkbench(options, surroundings, async (bench) => {
+  const work = async (bench: Workbench): Promise<number> => {
     const progress = progressOf('Storing articles', terminal, options.json === true)
     const readings = readFiles(files, { source: options.source ?? null, now: bench.clock.now() })
     try {
@@ -36,7 +38,8 @@ export async function importFiles(
     } finally {
       progress.end()
     }
-  })
+  }
+  return await withWorkbench(options, surroundings, work, { gather: GATHERED })
 }
 
 function print({ stored, known, refused }: ImportReport, terminal: Surroundings['terminal']): void {

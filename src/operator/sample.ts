@@ -40,7 +40,7 @@ export async function prepareSample(bench: Omit<Workbench, 'store' | 'answer'>, 
 
 async function build(file: string, bench: Omit<Workbench, 'store' | 'answer'>, terminal: Terminal): Promise<void> {
   const articles = await sampleArticles()
-  const store = openStore(file)
+  const store = openStore(file, { gather: 50 })
   const progress = progressOf('Replaying the sample archive', terminal, false)
   const clock = { now: () => SAMPLE_NOW }
   const { knowledge, log, style, analyse } = bench

@@ -14,6 +14,7 @@ import type { Store } from '../core/ports/store.ts'
 import { Problem } from '../core/problem.ts'
 import { houseStyle } from '../editorial/house-style.ts'
 import { loadKnowledge, projectRoot } from '../knowledge.ts'
+import type { StoreOptions } from '../store/connection.ts'
 import { openStore } from '../store/open.ts'
 import { jsonLog } from './json-log.ts'
 import type { Terminal } from './terminal.ts'
@@ -71,9 +72,10 @@ export async function withWorkbench<T>(
   options: CommonOptions,
   surroundings: Surroundings,
   work: (bench: Workbench) => Promise<T>,
+  storeOptions: StoreOptions = {},
 ): Promise<T> {
   const bare = bareWorkbench(options, surroundings)
-  const store = openStore(bare.config.database)
+  const store = openStore(bare.config.database, storeOptions)
   try {
     return await work({ ...bare, store, answer: (asked) => answerCommand({ ...bare, commands, store }, asked) })
   } finally {

@@ -11,7 +11,7 @@ import { type Ancestry, isWide } from './ancestry.ts'
 import { kindLikeness } from './kinds.ts'
 import { containment } from './shingles.ts'
 import { mainEvents } from './story-keys.ts'
-import { nameOverlap, sharedNumbers, wordOverlap } from './terms.ts'
+import { nameOverlap, namesId, sharedNumbers, wordOverlap } from './terms.ts'
 
 export const WEIGHTS = {
   sameDay: 3,
@@ -159,7 +159,7 @@ function rangeLikeness(a: Range, b: Range): number {
 
 /** True where a text names a place at all. */
 function names(told: Told, place: string | null): boolean {
-  return place !== null && told.sketch.terms.includes(`@${place}`)
+  return place !== null && namesId(told.sketch.terms, place)
 }
 
 function wordLikeness(a: Told, b: Told, above: Ancestry): number {

@@ -49,34 +49,54 @@ export function namesOf(mentions: readonly { readonly id: string }[]): string[] 
   return [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => `@${id}`)
 }
 
+/** Terms by what they are; an article is compared with many, so its parts are worked out once. */
+interface Parts {
+  readonly words: ReadonlySet<string>
+  readonly numbers: ReadonlySet<string>
+  readonly names: ReadonlySet<string>
+}
+const known = new WeakMap<readonly string[], Parts>()
+
+function partsOf(terms: readonly string[]): Parts {
+  let parts = known.get(terms)
+  if (parts === undefined) {
+    const names = terms.filter((term) => term.startsWith('@'))
+    const numbers = terms.filter((term) => term.startsWith('#'))
+    const words = terms.filter((term) => !term.startsWith('#') && !term.startsWith('@'))
+    parts = { words: new Set(words), numbers: new Set(numbers), names: new Set(names) }
+    known.set(terms, parts)
+  }
+  return parts
+}
+
 /** Share (0 to 1) of the shorter list of words that stands in both; a list under 8 words counts as one of 8. */
 export function wordOverlap(a: readonly string[], b: readonly string[]): number {
-  return overlap(a.filter(isWord), b.filter(isWord), FEW_WORDS)
+  const [first, second] = [partsOf(a).words, partsOf(b).words]
+  return shared(first, second) / Math.max(FEW_WORDS, Math.min(first.size, second.size))
 }
 
 /** Share (0 to 1) of the shorter list of names that stands in both; `counts` leaves out those that say nothing. */
 export function nameOverlap(a: readonly string[], b: readonly string[], counts: (id: string) => boolean): number {
-  const names = (terms: readonly string[]): string[] => terms.filter((term) => isName(term) && counts(term.slice(1)))
-  return overlap(names(a), names(b), 1)
+  const [first, second] = [a, b].map(
+    (terms) => new Set([...partsOf(terms).names].filter((name) => counts(name.slice(1)))),
+  )
+  if (first === undefined || second === undefined) return 0
+  return shared(first, second) / Math.max(1, Math.min(first.size, second.size))
 }
 
 export function sharedNumbers(a: readonly string[], b: readonly string[]): number {
-  const others = new Set(b)
-  return a.filter((term) => term.startsWith('#') && others.has(term)).length
+  return shared(partsOf(a).numbers, partsOf(b).numbers)
 }
 
-function overlap(a: readonly string[], b: readonly string[], least: number): number {
-  const others = new Set(b)
-  const shorter = Math.max(least, Math.min(a.length, b.length))
-  return a.filter((term) => others.has(term)).length / shorter
+/** True where a text names the place or actor of this id. */
+export function namesId(terms: readonly string[], id: string): boolean {
+  return partsOf(terms).names.has(`@${id}`)
 }
 
-function isName(term: string): boolean {
-  return term.startsWith('@')
-}
-
-function isWord(term: string): boolean {
-  return !term.startsWith('#') && !isName(term)
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let count = 0
+  for (const term of a) if (b.has(term)) count += 1
+  return count
 }
 
 function termOf(word: string): string | null {
