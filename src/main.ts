@@ -1,5 +1,6 @@
 // Wires, starts, stops. The only file that knows every adapter: what is below it gets what it needs handed down.
 
+import { existsSync } from 'node:fs'
 import { type ScheduledTask, schedule } from 'node-cron'
 import { commands } from '../commands/index.ts'
 import { answerCommand } from './actions/answer-command.ts'
@@ -47,6 +48,7 @@ export async function start(options: StartOptions, surroundings: Surroundings): 
     commands,
     answer: (asked) => answerCommand(deps, asked),
     standing: sample || options.now !== undefined,
+    fictional: sample,
   })
   const ticker = sample
     ? null
@@ -85,7 +87,9 @@ async function stopAll(
   await store.close()
 }
 
+/** Looking makes no file. */
 async function isEmpty(database: string): Promise<boolean> {
+  if (database === ':memory:' || !existsSync(database)) return true
   const store = openStore(database)
   try {
     return (await store.counts()).articles === 0

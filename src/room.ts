@@ -27,6 +27,8 @@ export interface RoomParts {
   readonly answer: (asked: Asked) => Promise<Answer>
   /** The clock stands still: the sample archive. */
   readonly standing: boolean
+  /** What is stored is invented: the sample archive. */
+  readonly fictional: boolean
 }
 
 /** A room on what is stored. */
@@ -44,14 +46,14 @@ export function previewRoom(parts: RoomParts): PreviewRoom {
     async facts() {
       const { timeZone, language } = await settings()
       const dates = await store.editionDates(channel, MOST_DATES)
-      const { standing } = parts
+      const { standing, fictional } = parts
       return {
         channel,
         language,
         timeZone,
         now: clock.now(),
         standing,
-        fictional: standing,
+        fictional,
         dates,
         examples: await examplesFor(parts),
       }
