@@ -11,8 +11,8 @@ import { grammarFor } from './claims/grammars.ts'
 import { readSentence } from './claims/reading.ts'
 import { actorKinds } from './claims/speakers.ts'
 import { readDateline } from './dateline.ts'
+import { findAnchoredRanges } from './dates/anchored-ranges.ts'
 import { findDates } from './dates/find-dates.ts'
-import { anchoredDays } from './events/anchored.ts'
 import { findEvents } from './events/events.ts'
 import type { Material } from './events/material.ts'
 import { rankEvents } from './events/rank.ts'
@@ -68,7 +68,8 @@ function analyse(input: AnalysisInput, tools: Tools): Understanding {
   const dates = findDates(text, { published: input.published, language, timeZone: input.timeZone })
   const { lexicon, order } = grammarFor(language)
   const sentences = splitSentences(text, dateline?.end ?? 0)
-  const readings = sentences.map((sentence) => readSentence(text, sentence, lexicon, order, dates))
+  const taken = dates.filter(({ type }) => type !== 'DURATION')
+  const readings = sentences.map((sentence) => readSentence(text, sentence, lexicon, order, taken))
   const claims = readClaims(readings, actorKinds(actors, tools.actorTypes, tools.actorParents))
   const titlePlaces = title === '' ? [] : findNames(title, tools.finder, context).places.map(({ id }) => id)
   const material: Material = {
@@ -79,7 +80,7 @@ function analyse(input: AnalysisInput, tools: Tools): Understanding {
     likelyPlace: onlyPlace(titlePlaces) ?? onlyPlace(dateline?.places ?? []),
     placeKind: (id) => tools.placeKinds.get(id) ?? 'city',
     actorType: (id) => tools.actorTypes.get(id) ?? '',
-    anchored: (clause, day) => anchoredDays(text, clause, day),
+    anchored: findAnchoredRanges(text, dates, { language }),
   }
   const whole = title === '' ? text : `${title}\n${text}`
   const by = whole.length - text.length

@@ -59,6 +59,8 @@ function isPart(reading: Reading, quantity: Quantity): boolean {
 /** "a woman and her two children": the numbers would have to be added, which is never done. */
 function isJoined(reading: Reading, quantity: Quantity, range: Range): boolean {
   const [first, second] = [reading.tokens[quantity.from - 1]?.text ?? '', reading.tokens[quantity.from - 2]?.text ?? '']
+  if (/^و(طفل|ابن|زوج|اولاد|بنات|شقیق|والد)\p{L}*(ها|ه|هما)$/u.test(reading.tokens[quantity.to]?.text ?? ''))
+    return true
   const joint =
     first === 'and'
       ? quantity.from - 1
@@ -97,9 +99,17 @@ function casualtyMarks(reading: Reading, range: Range): readonly Mark[] {
   const marks: Mark[] = []
   for (const hit of reading.hits) {
     if (hit.from < range.from || hit.to > range.to) continue
-    if (hit.label === 'kill' || hit.label === 'wound') marks.push({ from: hit.from, to: hit.to, what: hit.label })
+    if ((hit.label === 'kill' || hit.label === 'wound') && !isNamed(reading, hit))
+      marks.push({ from: hit.from, to: hit.to, what: hit.label })
   }
   return marks.sort((a, b) => a.from - b.from).filter((mark, i, all) => i === 0 || mark.from >= (all[i - 1]?.to ?? 0))
+}
+
+/** "called the dead martyrs", "one of the wounded died": people spoken of, not counted; but "put the dead at four". */
+function isNamed(reading: Reading, hit: Range): boolean {
+  if (!/^(dead|wounded|injured|hurt)$/.test(reading.tokens[hit.from]?.text ?? '')) return false
+  const next = reading.tokens[hit.to]?.text ?? ''
+  return reading.tokens[hit.from - 1]?.text === 'the' && !/^(at|to|was|were|rose|is|are)$/.test(next)
 }
 
 function quantityFor(
@@ -116,8 +126,19 @@ function quantityFor(
     (q) =>
       q.from >= mark.to && q.from < next && q.from - mark.to <= FORWARD_REACH && !crosses(reading, mark.to, q.from),
   )
-  const backward = free.filter((q) => q.to <= mark.from && q.from >= floor && mark.from - q.to <= BACKWARD_REACH).at(-1)
+  const backward = free
+    .filter((q) => q.to <= mark.from && q.from >= floor && mark.from - q.to <= backwardReach(reading, q, mark))
+    .at(-1)
+  // "two killed and four wounded"
+  if (backward?.to === mark.from && /^(killed|wounded|injured|hurt)$/.test(reading.tokens[mark.from]?.text ?? ''))
+    return backward
   return prefersBackward(reading, mark) ? (backward ?? forward ?? null) : (forward ?? backward ?? null)
+}
+
+/** "Seven people, including two women and three children, were killed": what is set apart by commas does not count. */
+function backwardReach(reading: Reading, quantity: Quantity, mark: Mark): number {
+  const between = reading.tokens.slice(quantity.to, mark.from).map(({ text }) => text)
+  return between.some((text) => /^(including|among|بینهم|بینها)$/.test(text)) ? 2 * BACKWARD_REACH : BACKWARD_REACH
 }
 
 /** "were killed", "are dead", "guards wounded"; Sorani verbs stand last. */

@@ -2,7 +2,7 @@
 // A sentence stays whole unless two parts have a deed and a date each: then it is cut at the conjunction.
 // ", which reopened on June 14" takes its antecedent along, so that it can be read alone.
 
-import { type Range, type Reading, isComma, tighten } from './claims/reading.ts'
+import { type Range, type Reading, isComma, isQuoted, tighten } from './claims/reading.ts'
 
 export interface Clause extends Range {
   /** A non-restrictive relative clause: the writer's own aside, also inside someone's opinion. */
@@ -42,6 +42,7 @@ export function splitClauses(
 function openings(reading: Reading, within: Range): readonly number[] {
   const found: number[] = []
   for (let i = within.from + 2; i < within.to; i++) {
+    if (isQuoted(reading, i)) continue
     const text = reading.tokens[i]?.text ?? ''
     if (text === 'after' && UNITS.has(reading.tokens[i - 1]?.text ?? '')) found.push(unitStart(reading, i, within.from))
     else if (OPENERS.has(text) && (isComma(reading.tokens[i - 1]) || /^(before|after|since|when)$/.test(text)))

@@ -26,6 +26,7 @@ export function readDateline(text: string, findPlaces: (head: string) => readonl
   if (start < 0) return null
   const head = text.slice(start, start + HEAD_LENGTH)
   const places = findPlaces(head)
+  if (head.startsWith('(')) return readPlain(head, start, places)
   const cuts = [...head.matchAll(ENDS)].map((cut) => ({ start: cut.index, end: cut.index + cut[0].length }))
   let best: Dateline | null = null
   for (const cut of cuts) {
@@ -36,7 +37,23 @@ export function readDateline(text: string, findPlaces: (head: string) => readonl
     best = { start, end, outlet: read.outlet, places: read.places }
     if (cut.end > cut.start && head.slice(cut.start, cut.end).includes('\n')) break
   }
-  return best !== null && (best.places.length > 0 || endsFirmly(text, best)) ? best : null
+  return best !== null && (best.places.length > 0 || endsFirmly(text, best)) ? best : readPlain(head, start, places)
+}
+
+/** Outlets in brackets, or up to five capitalised words ("Rabia"), or both, then a dash and a capital. */
+const PLAIN =
+  /^(?:\(([^()\n]{3,60})\)\s?)?(?:\p{Lu}[\p{L}'’.-]*(?:[ ,/]{1,2}\p{Lu}[\p{L}'’.-]*){0,4})?\s[-–—](?=\s["“]?\p{Lu})/u
+
+const NOTICE =
+  /^(?:correction|clarification|update|updated|breaking|exclusive|analysis|explainer|opinion|watch|live)\b/i
+
+/** A dateline by its form alone: its place may be too small for the map. */
+function readPlain(head: string, start: number, mentions: readonly PlaceMention[]): Dateline | null {
+  const match = PLAIN.exec(head)
+  if (!match || NOTICE.test(match[0])) return null
+  const end = match[0].length
+  const places = mentions.filter((place) => place.end <= end).map(({ id }) => id)
+  return { start, end: start + end, outlet: match[1] ?? null, places: [...new Set(places)] }
 }
 
 /** Bylines and credits stand before a dateline, on lines of their own. */
@@ -60,7 +77,7 @@ function endsFirmly(text: string, dateline: Dateline): boolean {
 }
 
 const OUTLET_WORD =
-  /(?:\b(?:news|agency|press|wire|times|post|media|tv|radio|daily|herald|observer|monitor|network|reuters|afp|ap|sana|ina)\b|نيوز|وكالة|صحيفة|شبكة|قناة|موقع|اذاعة|إذاعة|سانا|واع|ئاژانس|هەواڵ|نیوز|ڕۆژنامە|تۆڕی)/iu
+  /(?:\b(?:news|agency|press|wire|times|post|media|tv|radio|daily|herald|observer|journal|gazette|tribune|brief|chronicle|standard|review|bulletin|monitor|network|reuters|afp|ap|sana|ina)\b|نيوز|وكالة|صحيفة|شبكة|قناة|موقع|اذاعة|إذاعة|سانا|واع|ئاژانس|هەواڵ|نیوز|ڕۆژنامە|تۆڕی)/iu
 
 interface Parts {
   readonly outlet: string | null

@@ -22,11 +22,16 @@ const ENGLISH: [string, Count, Count][] = [
   ['A drone hit a tank in Erbil on Monday, causing no casualties.', [0, 0], [0, 0]],
   ['Several people were wounded in Mosul on Monday.', null, null],
   ['The blast in Mosul on 14 March killed a farmer.', [1, 1], null],
+  ['Seven people, including two women and three children, were killed in Afrin on Monday.', [7, 7], null],
+  ['Police spoke of two killed and four wounded in Mosul on Monday.', [2, 2], [4, 4]],
+  ['One of the wounded died in Ramadi on Monday.', [1, 1], null],
 ]
 const ARABIC: [string, Count, Count][] = [
   ['قُتل ثلاثة أشخاص وأصيب ستة آخرون في الموصل الاثنين.', [3, 3], [6, 6]],
   ['أفاد مصدر بمقتل جندي وإصابة أربعة آخرين في الموصل الاثنين.', [1, 1], [4, 4]],
   ['أسفر الهجوم في الموصل الاثنين عن إصابة جنديين.', null, [2, 2]],
+  ['أسفر الهجوم في الموصل الاثنين عن مقتل شخصين وإصابة طفلتين.', [2, 2], [2, 2]],
+  ['قُتلت امرأة وطفلاها في الموصل الاثنين.', null, null],
   ['سقط خمسة قتلى في هجوم على حاجز في الموصل الاثنين.', [5, 5], null],
   ['قتل 12 مسلحاً في ضربة جوية في حمرين الاثنين.', [12, 12], null],
 ]

@@ -5,8 +5,12 @@ import type { Span } from '../../core/understanding.ts'
 import type { Attribution } from './act.ts'
 import { leadingSpeakerAttributions } from './speaker-first.ts'
 import { endSpeakerAttributions } from './sorani.ts'
-import { type Range, type Reading, hitsIn, isComma, spanOf, textOf, tighten } from './reading.ts'
+import type { Hit } from './lexicon.ts'
+import { type Range, type Reading, hitsIn, isComma, spanOf, tighten } from './reading.ts'
+import { speakerName } from './speaker-name.ts'
 import { verbFirstAttributions } from './verb-first.ts'
+
+const RULES = new Set('law laws constitution budget schedule قانون دستور موازنه یاسای یاسا'.split(' '))
 
 /** All attributions of a sentence, in order of their content. */
 export function findAttributions(reading: Reading): readonly Attribution[] {
@@ -21,7 +25,7 @@ export function findAttributions(reading: Reading): readonly Attribution[] {
 function* creditsBy(reading: Reading): Generator<Attribution> {
   for (const hit of hitsIn(reading, 'per', { from: 0, to: reading.tokens.length })) {
     const end = endOfName(reading, hit.to)
-    if (end === hit.to) continue
+    if (end === hit.to || isRule(reading, hit)) continue
     const credit = { from: hit.from, to: end }
     const speaker = tighten(reading, { from: hit.to, to: end })
     const quoted = quotedContent(reading, end)
@@ -33,6 +37,15 @@ function* creditsBy(reading: Reading): Generator<Attribution> {
     const content = leads ? { from: end, to: reading.tokens.length } : { from: 0, to: hit.from }
     yield { act: 'say', speaker, credit, content: tighten(reading, content), told: null }
   }
+}
+
+/** "according to the law", "the plan", "quoted by Sample Monitor": what it names does not speak, or only passes on. */
+function isRule(reading: Reading, hit: Hit): boolean {
+  const words = reading.tokens.slice(hit.to, hit.to + 3).flatMap(({ forms }) => forms)
+  const before = reading.tokens[hit.from - 1]?.text ?? ''
+  const passive = words[0] === 'by' || /^(was|were|been|be|is|are)$/.test(before)
+  if (passive && /^(quoted|cited)$/.test(reading.tokens[hit.from]?.text ?? '')) return true
+  return words.some((word) => RULES.has(word))
 }
 
 /** "quoted a source as saying that ...". */
@@ -47,7 +60,10 @@ function endOfName(reading: Reading, from: number): number {
   while (to < reading.tokens.length && to - from < 16) {
     const token = reading.tokens[to]
     if (!token || isComma(token) || /^[.!?؟:“"«(]$/.test(token.text)) break
-    if (token.text === 'as' && reading.tokens[to + 1]?.text === 'saying') break
+    const next = reading.tokens[to + 1]?.text ?? ''
+    if (token.text === 'as' && next === 'saying') break
+    if (to > from && /^(who|which|seen|after|before|while|when|although)$/.test(token.text)) break
+    if (/^(and|but)$/.test(token.text) && /^(was|were|is|are|has|had|have|will|would)$/.test(next)) break
     to++
   }
   return to
@@ -58,5 +74,5 @@ export function creditSpan(reading: Reading, attribution: Attribution): Span {
 }
 
 export function speakerText(reading: Reading, attribution: Attribution): string | null {
-  return attribution.speaker ? textOf(reading, attribution.speaker) || null : null
+  return attribution.speaker ? speakerName(reading, attribution.speaker) : null
 }

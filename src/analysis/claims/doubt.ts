@@ -1,6 +1,7 @@
 // Whether what a clause says happened, or is only feared, planned, asked, denied, possible or usual.
 // Doubt reaches forward: a word of doubt covers what follows it in its clause, never what stands before it.
 
+import type { Hit } from './lexicon.ts'
 import { type Range, type Reading, hitsIn, isComma, isQuoted } from './reading.ts'
 
 export type Doubt = 'none' | 'hedged' | 'future' | 'negated' | 'habit' | 'question'
@@ -9,7 +10,7 @@ export type Doubt = 'none' | 'hedged' | 'future' | 'negated' | 'habit' | 'questi
 export function clauseStart(reading: Reading, index: number, within: Range): number {
   for (let i = index - 1; i >= within.from; i--) {
     const token = reading.tokens[i]
-    if (isComma(token) && !isParenthesis(reading, i, within)) return i + 1
+    if (isComma(token) && !isParenthesis(reading, i, within) && !isListed(reading, i)) return i + 1
     if (token?.text === 'but') return i + 1
   }
   return within.from
@@ -23,6 +24,12 @@ function isParenthesis(reading: Reading, comma: number, within: Range): boolean 
   )
 }
 
+/** "can mean killed, captured or surrendered": the comma stands between deeds, and one doubt covers them all. */
+function isListed(reading: Reading, comma: number): boolean {
+  const deed = (at: number): boolean => reading.hits.some((hit) => hit.from === at && hit.label.startsWith('v:'))
+  return deed(comma - 1) && deed(comma + 1)
+}
+
 /** How the deed named at `index` stands in doubt. */
 export function doubtAt(reading: Reading, index: number, within: Range): Doubt {
   if (isQuestion(reading)) return 'question'
@@ -33,11 +40,18 @@ export function doubtAt(reading: Reading, index: number, within: Range): Doubt {
     (hit) => index - hit.from <= 5 && !isQuoted(reading, hit.from),
   )
   if (negation) return 'negated'
-  if (hitsIn(reading, 'future', clause).length > 0) return 'future'
-  if (hitsIn(reading, 'hedge', clause).some((hit) => hit.from !== index)) return 'hedged'
+  if (hitsIn(reading, 'future', clause).some((hit) => !isOver(reading, hit, index))) return 'future'
+  if (hitsIn(reading, 'hedge', clause).some((hit) => hit.from !== index && !isOver(reading, hit, index)))
+    return 'hedged'
   if (hitsIn(reading, 'hedge', { from: index, to: index + 1 }).length > 0) return 'hedged'
   if (hitsIn(reading, 'habit', clause).length > 0) return 'habit'
+  if (hitsIn(reading, 'wont', { from: clause.from, to: clauseEnd(reading, index, within) }).length > 0) return 'habit'
   return 'none'
+}
+
+/** A doubt of a relative clause that ended before the deed: another verb stands between. */
+function isOver(reading: Reading, hit: Hit, index: number): boolean {
+  return isRelative(reading, hit) && index - hit.to >= 2
 }
 
 /** The verb stands last and carries the negation. */
@@ -45,7 +59,7 @@ function soraniDoubt(reading: Reading, clause: Range): Doubt {
   if (hitsIn(reading, 'negation', clause).length > 0) return 'negated'
   if (hitsIn(reading, 'future', clause).length > 0) return 'future'
   if (hitsIn(reading, 'hedge', clause).length > 0) return 'hedged'
-  if (hitsIn(reading, 'habit', clause).length > 0) return 'habit'
+  if (hitsIn(reading, 'habit', clause).length + hitsIn(reading, 'wont', clause).length > 0) return 'habit'
   return 'none'
 }
 
@@ -69,10 +83,21 @@ export function isHedgedHead(reading: Reading, content: Range): boolean {
   const deed = firstDeed(reading, head)
   return ['hedge', 'future'].some((label) =>
     hitsIn(reading, label, head).some((hit) => {
-      if (isQuoted(reading, hit.from) || isAside(reading, hit.from, content)) return false
+      if (isQuoted(reading, hit.from) || isAside(reading, hit.from, content) || isRelative(reading, hit)) return false
       return reading.order === 'speaker-end' || hit.from <= deed
     }),
   )
+}
+
+/** "a scanner that is to speed up traffic left ...": the relative clause lies ahead, the deed does not. */
+export function isRelative(reading: Reading, hit: Hit): boolean {
+  const before = reading.tokens[hit.from - 1]?.text ?? ''
+  const noun = reading.tokens[hit.from - 2]
+  const said = reading.hits.some((other) => other.to === hit.from - 1 && other.label === 'say')
+  if (/^(said|believed|thought)$/.test(reading.tokens[hit.from]?.text ?? '') && hit.to - hit.from > 1) {
+    return !/^(is|are|was|were|been|be|has|have|,)$/.test(before)
+  }
+  return /^(that|which|who)$/.test(before) && noun !== undefined && !noun.mark && hit.from >= 3 && !said
 }
 
 function firstDeed(reading: Reading, head: Range): number {

@@ -10,7 +10,7 @@ export const ENGLISH_CLAIMS: Tables = {
     emphasized, remarked, commented, put the number, put the toll, put the figure, confirming, argued, told, tells,
     informed, documented, posted, tweeted, published, specified, detailed, outlined, clarified, recalled,
     maintained, conceded, reiterated, confirm, put the death toll, put the casualty, put the count, put casualties,
-    spoke of, estimated, listed, warned that, briefed,  maintains, counted, complained, replied, responded,
+    spoke of, spoken of, estimated, listed, warned that, briefed,  maintains, counted, complained, replied, responded,
     repeated, described, testified
   `),
   told: phrases(`
@@ -30,7 +30,7 @@ export const ENGLISH_CLAIMS: Tables = {
     repudiated, disavowed
   `),
   claim: phrases(`
-    claimed, claims, alleged, alleges, boasted, accused, accuses, accusing, blamed, blames, claiming,
+    claimed, claims, attributed, attributes, alleged, alleges, boasted, accused, accuses, accusing, blamed, blames, claiming,
     claimed responsibility, asserted
   `),
   judge: phrases(`
@@ -61,8 +61,22 @@ export const ENGLISH_CLAIMS: Tables = {
     hadn't, don't, doesn't, isn't, aren't, without, failed to, stopped short of, refused to, hardly, far from,
     instead of
   `),
+  wont: phrases(`
+    many times, several times, repeatedly, in recent years, recent years, over the past, for years, for decades,
+    for more than a decade, for a decade, again and again, ever since, from year to year, every time, most of the time,
+    most attempts, sporadic
+  `),
+  history: phrases(`
+    in the fighting with, in the war with, in the war against, during the war, in the war, under isis rule, under isis,
+    years ago, decades ago, in stages, after its defeat, at the height of, in the past, in the years after,
+    in the years before, in recent years, for years, for decades
+  `),
+  recent: phrases('just, now, newly, today, this morning, tonight, so far, this week'),
+  erratum: phrases(
+    'correction :, an earlier version of this, a previous version of this, earlier version of this story',
+  ),
   habit: phrases(`
-    continue to, continues to, continued to, have seen, has seen, have stepped up, has stepped up, often, regularly,
+    tend to, tends to,     continue to, continues to, continued to, have seen, has seen, have stepped up, has stepped up, often, regularly,
     routinely, frequently, usually, have long, has long, every summer, every week, every day, every month, remain,
     remains, still, sometimes, in recent weeks, in recent months, recent weeks, recent months, over the years,
     from time to time, occasionally
@@ -83,6 +97,7 @@ export const ENGLISH_CLAIMS: Tables = {
   `),
   unnamed:
     phrases(`person close to, people close to, person briefed, people briefed, with knowledge of, familiar with, briefed on, one official, some officials, 
+    participants, participant, attendees, people present, person present,
     source, sources, insider, insiders, unnamed, person familiar, people familiar, official familiar,
     officials familiar
   `),
@@ -100,7 +115,7 @@ export const ENGLISH_CLAIMS: Tables = {
   armed:
     phrases(`commander of the, field commander, military council, tribal commander, tribesman, tribesmen, clan elder, tribal elder, fighter, 
     militia, militants, rebels, faction, factions, gunmen, insurgents, tribal figure, tribal leader, the group,
-    fighters, brigades, tribal commander, sheikh, tribal sheikh, armed group, resistance
+    fighters, brigades, tribal commander, sheikh, tribal sheikh, armed group, resistance, group that calls itself, group calling itself
   `),
   party: phrases(`
     lawmaker, lawmakers, member of parliament, deputy, deputies, politician, politicians, alliance, bloc, party,
@@ -126,7 +141,7 @@ export const ENGLISH_CLAIMS: Tables = {
     diplomats
   `),
   person: phrases(`
-    lawyer, company, operator, bank, council member, member of the, contractor, businessman, writer, journalist,
+    one of the, man, men, woman, women, suspect, suspects, defendant, defendants, lawyer, company, operator, bank, council member, member of the, contractor, businessman, writer, journalist,
     reporter, correspondent
   `),
   outlet: phrases(`
@@ -151,6 +166,7 @@ export const ENGLISH_CLAIMS: Tables = {
     'allegedly, reportedly, rumours, rumors, unconfirmed reports, unconfirmed, purportedly, is said to, are said to, said to have',
   ),
   earlier: phrases(`
+    the first one, the previous one, the last one, the earlier one,
     previous, previously, earlier attack, similar attack, similar incident, last such, in the past, at the time,
     was the first, since then, history, the last time, it was the
   `),

@@ -21,6 +21,8 @@ export interface Reading {
   readonly order: Order
   readonly tokens: readonly Token[]
   readonly hits: readonly Hit[]
+  /** Stretches that mean something else already: dates. */
+  readonly taken: readonly Span[]
 }
 
 /**
@@ -43,7 +45,14 @@ export function readSentence(
     return near.some((span) => start >= span.start && end <= span.end)
   }
   const hits = scan(lexicon, tokens)
-  return { sentence, text, order, tokens, hits: near.length > 0 ? hits.filter((hit) => !isTaken(hit)) : hits }
+  return {
+    sentence,
+    text,
+    order,
+    tokens,
+    taken: near,
+    hits: near.length > 0 ? hits.filter((hit) => !isTaken(hit)) : hits,
+  }
 }
 
 /** The characters that tokens cover. */

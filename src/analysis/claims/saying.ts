@@ -2,7 +2,7 @@
 
 import type { Act } from './act.ts'
 import type { Hit } from './lexicon.ts'
-import { type Reading, hitsIn, isQuoted } from './reading.ts'
+import { type Reading, hitsIn, isComma, isQuoted } from './reading.ts'
 
 const ACTS: readonly Act[] = ['say', 'deny', 'claim', 'judge']
 /** Labels of words that name a kind of speaker. */
@@ -37,6 +37,28 @@ function isPassive(reading: Reading, hit: Hit): boolean {
   const next = [0, 1, 2].map((step) => reading.tokens[hit.to + step]?.text ?? '')
   if (hit.label === 'deny' && next.some((word) => /^(access|entry|permission|freedom)$/.test(word))) return true
   if (/^(be|been|being|was|were|is|are|to|not|or)$/.test(text)) return true
-  if (reading.tokens[hit.to]?.text === 'by' && hit.label === 'say') return true
+  if (next[0] === 'by' && hit.label === 'say') return true
+  if (isParticiple(reading, hit, next) || isOrder(reading, hit)) return true
   return ARTICLES.has(text)
+}
+
+const PARTICIPLES = /^(suspected|accused|convicted|believed|considered|feared|expected|known|planned|argued)$/
+
+/** "people suspected of links", "men said to have been taken", "argued about money": no verb of attribution here. */
+function isParticiple(reading: Reading, hit: Hit, next: readonly string[]): boolean {
+  const word = reading.tokens[hit.from]?.text ?? ''
+  if (isComma(reading.tokens[hit.from - 1]) && next[0] === 'to') return PARTICIPLES.test(word)
+  if (next[0] === 'to' && /^(have|be|having)$/.test(next[1] ?? '')) return /^(said|reported|known)$/.test(word)
+  return PARTICIPLES.test(word) && /^(of|about|over)$/.test(next[0] ?? '')
+}
+
+/** "told the army to stay": an order, which is done and not said. */
+function isOrder(reading: Reading, hit: Hit): boolean {
+  if (!/^(told|tells)$/.test(reading.tokens[hit.from]?.text ?? '')) return false
+  for (let i = hit.to + 1; i < hit.to + 6; i++) {
+    const text = reading.tokens[i]?.text ?? ''
+    if (text === 'to') return true
+    if (!text || /^(that|it|he|she|they|on|in|at|by)$/.test(text) || reading.tokens[i]?.mark) return false
+  }
+  return false
 }

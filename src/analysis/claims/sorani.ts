@@ -1,7 +1,7 @@
 // Sorani: speaker, verb, کە, what is said; with no کە, what is said stands between speaker and verb.
 
 import type { Act, Attribution } from './act.ts'
-import { type Range, type Reading, hasLabel, hitsIn, tighten } from './reading.ts'
+import { type Range, type Reading, hasLabel, hitsIn, isComma, tighten } from './reading.ts'
 import { sayingVerbs, SPEAKERS } from './saying.ts'
 
 /** The attributions of a Sorani sentence, in order of their verbs. */
@@ -30,10 +30,22 @@ export function endSpeakerAttributions(reading: Reading): readonly Attribution[]
 
 /** The first words up to the last one that names a kind of speaker; all up to the verb where none does. */
 function soraniSpeaker(reading: Reading, floor: number, verb: number, verbLast: boolean): Range {
-  const range = tighten(reading, { from: floor, to: verb })
+  const whole = tighten(reading, { from: floor, to: verb })
+  const range = verbLast ? whole : tighten(reading, { from: lastClause(reading, whole), to: verb })
   if (!verbLast && range.to - range.from <= 10) return cutVenue(reading, range)
   const hit = SPEAKERS.flatMap((label) => hitsIn(reading, label, range)).sort((a, b) => a.from - b.from)[0]
   return hit ? { from: range.from, to: Math.min(range.to, hit.to + 1) } : { from: range.from, to: range.from }
+}
+
+/** "..., بەڵام وتەبێژێکیان گوتی": the speaker stands after the last comma where a kind of speaker does. */
+function lastClause(reading: Reading, range: Range): number {
+  for (let i = range.to - 2; i > range.from; i--) {
+    if (!isComma(reading.tokens[i])) continue
+    if (reading.tokens[i + 1]?.text === 'بەلام') return i + 2
+    const from = i + 1
+    return SPEAKERS.some((label) => hasLabel(reading, label, { from, to: range.to })) ? from : range.from
+  }
+  return range.from
 }
 
 function cutVenue(reading: Reading, range: Range): Range {

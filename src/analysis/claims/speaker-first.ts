@@ -5,6 +5,7 @@ import type { Act, Attribution } from './act.ts'
 import type { Hit } from './lexicon.ts'
 import { type Range, type Reading, hasLabel, hitsIn, isComma, isDash, tighten } from './reading.ts'
 import { ARTICLES, sayingVerbs, SPEAKERS } from './saying.ts'
+import { balanced } from './speaker-name.ts'
 
 // Forms that are nouns or adjectives as often as verbs: they need a known kind of speaker right before them.
 const DOUBTFUL = new Set(
@@ -39,7 +40,7 @@ function readVerb(reading: Reading, hit: Hit, floor: number): Attribution | null
   if (inverted) return inverted
   const segment = afterDeed(reading, speakerSegment(reading, hit, floor))
   const speaker = nameOf(reading, segment.name)
-  if (!isSpeaker(reading, speaker, hit)) return null
+  if (!isSpeaker(reading, speaker, hit) || isRelativeObject(reading, speaker)) return null
   const act = hit.label as Act
   const afterwards = hit.to < reading.tokens.length && !isEndMark(reading, hit.to)
   if (isTrailing(reading, segment.name.from, floor, afterwards)) {
@@ -97,7 +98,10 @@ function speakerSegment(reading: Reading, hit: Hit, floor: number): Range {
   for (const cut of hitsIn(reading, 'subordinator', { from: start, to: hit.from })) {
     const word = reading.tokens[cut.from]?.text ?? ''
     const opens = word !== 'as' || isComma(reading.tokens[cut.from - 1])
-    if (opens && !/^(who|which|whose|where|whom|that)$/.test(word) && cut.to < hit.from) start = cut.to
+    const next = reading.tokens[cut.to]?.text ?? ''
+    // "cloth that the spokeswoman said", "one of whom the army says": the speaker follows the pronoun.
+    const object = word === 'whom' || (word === 'that' && /^(the|a|an|it|he|she|they|its|his|her|their)$/.test(next))
+    if (opens && cut.to < hit.from && (object || !/^(who|which|whose|where|whom|that)$/.test(word))) start = cut.to
   }
   return { from: start, to: hit.from }
 }
@@ -125,10 +129,24 @@ function nameOf(reading: Reading, segment: Range): Range {
   for (let i = from; i < to; i++) {
     const token = reading.tokens[i]
     if (leading && isComma(token)) return nameOf(reading, { from: i + 1, to: segment.to })
-    if (i > from && (isComma(token) || isDash(token) || /^(who|which)$/.test(token?.text ?? ''))) return { from, to: i }
+    if (i > from && (isComma(token) || isDash(token) || CUTS_NAME.test(token?.text ?? ''))) return { from, to: i }
   }
   return { from, to }
 }
+
+/** "one of whom the army says was ...", "cloth that the spokeswoman said ...": an aside, which attributes no sentence. */
+function isRelativeObject(reading: Reading, speaker: Range): boolean {
+  if (reading.tokens[speaker.from]?.text === 'which') return true
+  const pronoun = reading.tokens[speaker.from - 1]?.text ?? ''
+  const said = reading.hits.some((hit) => hit.to === speaker.from - 1 && hit.label === 'say')
+  return (
+    pronoun === 'whom' ||
+    (pronoun === 'that' && !said && speaker.from >= 4 && !isComma(reading.tokens[speaker.from - 2]))
+  )
+}
+
+/** What begins an apposition of a speaker: "an officer reached by phone", "a statement seen by researchers". */
+const CUTS_NAME = /^(who|which|quoted|cited|reached|contacted|interviewed|speaking|seen|asked)$/
 
 function isSpeaker(reading: Reading, speaker: Range, hit: Hit): boolean {
   const length = speaker.to - speaker.from
@@ -207,7 +225,7 @@ function contentStart(reading: Reading, hit: Hit): number {
 }
 
 const BETWEEN =
-  /^(on|in|at|through|via|late|early|today|yesterday|to|by|a|an|the|its|his|her|statement|interview|post|message|phone|email|reporters|journalists|conference|press|news|briefing|separately|again|also|later|earlier|reports|claims|suggestions|allegations|state|television|morning|afternoon|evening|night|local|agency|any)$/
+  /^(on|in|at|through|via|late|early|today|yesterday|to|by|a|an|the|its|his|her|statement|interview|post|message|phone|email|reporters|journalists|conference|press|news|briefing|separately|again|also|later|earlier|reports|claims|suggestions|allegations|state|television|telephone|short|brief|written|joint|separate|flash|update|note|letter|video|recording|audio|speech|report|report's|monthly|weekly|daily|morning|afternoon|evening|night|local|agency|any)$/
 
 /** What may stand between a verb of saying and its "that": the day, the occasion, the outlet that was told. */
 function isBeforeThat(reading: Reading, index: number): boolean {
@@ -237,7 +255,7 @@ function toldTo(reading: Reading, hit: Hit): string | null {
   const last = reading.tokens[end - 1]
   const first = reading.tokens[told.to]
   if (!first || !last || end <= told.to) return null
-  const worded = reading.text.slice(first.start, last.end)
+  const worded = balanced(reading, { from: told.to, to: end }) ?? ''
   return /^(\p{Lu}|the |reporters|journalists|state |local )/u.test(worded) ? worded : null
 }
 

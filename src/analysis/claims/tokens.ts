@@ -58,6 +58,10 @@ const FOLDS: Readonly<Record<string, string>> = {
 /** One word as the tables are keyed. */
 export function foldWord(word: string): string {
   if (isAscii(word)) return word.toLowerCase()
+  return foldArabic(word) ?? foldAny(word)
+}
+
+function foldAny(word: string): string {
   return word
     .normalize('NFC')
     .replace(/ه\u200c/g, 'ە')
@@ -66,6 +70,23 @@ export function foldWord(word: string): string {
     .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
     .toLowerCase()
+}
+
+const ARABIC_START = 0x600
+/** What each letter of the Arabic block folds to; null where that depends on the letter before it (hamza and madda). */
+const ARABIC_FOLDS = Array.from({ length: 0x100 }, (_, at) =>
+  at >= 0x53 && at <= 0x55 ? null : foldAny(String.fromCharCode(ARABIC_START + at)),
+)
+
+/** The same for a word of Arabic letters alone, letter by letter: most words of most texts; null for any other. */
+function foldArabic(word: string): string | null {
+  let folded = ''
+  for (let at = 0; at < word.length; at += 1) {
+    const letter = ARABIC_FOLDS[word.charCodeAt(at) - ARABIC_START] ?? null
+    if (letter === null) return null
+    folded += letter
+  }
+  return folded
 }
 
 function isAscii(word: string): boolean {

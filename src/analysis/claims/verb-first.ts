@@ -4,6 +4,7 @@
 import type { Act, Attribution } from './act.ts'
 import type { Hit } from './lexicon.ts'
 import { type Range, type Reading, hasLabel, hitsIn, isComma, isQuoted, tighten } from './reading.ts'
+import { balanced, isDay } from './speaker-name.ts'
 
 const ACTS: readonly Act[] = ['say', 'deny', 'claim', 'judge']
 const LONGEST_SPEAKER = 12
@@ -24,13 +25,13 @@ function opensClause(reading: Reading, hit: Hit): boolean {
   if (!before || before.mark) return true
   const token = reading.tokens[hit.from]
   if (token && /^[وف]/.test(token.text) && token.forms.length > 1) return true
-  return hit.from <= 2 || /^(الذی|التی|الذین|حیث|فیما|بینما|کما|ان)$/.test(before.text)
+  return hit.from <= 2 || /^(الذی|التی|الذین|حیث|فیما|بینما|کما|قد)$/.test(before.text)
 }
 
 function readVerb(reading: Reading, hit: Hit, next: number): Attribution {
   const that = hitsIn(reading, 'that', { from: hit.to, to: Math.min(next, hit.to + 30) })[0]
-  const speakerEnd = endOfSpeaker(reading, hit.to, that?.from ?? next)
-  const speaker = tighten(reading, { from: hit.to, to: speakerEnd })
+  const speakerEnd = endOfSpeaker(reading, hit, that?.from ?? next)
+  const speaker = beforeVerb(reading, hit) ?? tighten(reading, { from: hit.to, to: speakerEnd })
   const start = that && that.from - hit.to <= LONGEST_SPEAKER + 8 ? that.to : contentAfter(reading, speakerEnd)
   const after = tighten(reading, { from: start, to: reading.tokens.length })
   const content = after.to > after.from ? after : tighten(reading, { from: hit.to, to: reading.tokens.length })
@@ -40,35 +41,54 @@ function readVerb(reading: Reading, hit: Hit, next: number): Attribution {
     speaker: speaker.to > speaker.from ? speaker : null,
     credit: { from: lead, to: Math.max(start, speaker.to) },
     content,
-    told: toldTo(reading, { from: hit.to, to: start }),
+    told: toldTo(reading, { from: hit.to, to: that && that.to === start ? that.from : start }),
   }
 }
 
-function endOfSpeaker(reading: Reading, from: number, limit: number): number {
+/** "وكانت وزارة الداخلية قد أعلنت": the speaker stands between the auxiliary and the verb. */
+function beforeVerb(reading: Reading, hit: Hit): Range | null {
+  const particle = hit.from - 1
+  if (reading.tokens[particle]?.text !== 'قد') return null
+  for (let i = particle - 1; i >= Math.max(0, particle - LONGEST_SPEAKER); i--) {
+    if (/^و?کان(ت|وا)?$/.test(reading.tokens[i]?.text ?? '')) {
+      return particle - i > 1 ? tighten(reading, { from: i + 1, to: particle }) : null
+    }
+  }
+  return null
+}
+
+function endOfSpeaker(reading: Reading, hit: Hit, limit: number): number {
+  const from = hit.to
   const last = Math.min(limit, from + LONGEST_SPEAKER, reading.tokens.length)
   for (let i = from; i < last; i++) {
     const token = reading.tokens[i]
     if (!token || isComma(token) || /^[“"«:.(]$/.test(token.text)) return i
-    if (i > from && startsDeed(reading, i)) return i
-    if (
-      i > from &&
-      /^(فی|خلال|عبر)$/.test(token.text) &&
-      reading.tokens[i + 1]?.forms.some((form) => OCCASION.has(form))
-    )
-      return i
+    if (i > from && (startsDeed(reading, i, hit) || /^(عن|الی|بحسب|وفق)$/.test(token.text))) return i
+    if (/^(فی|خلال|عبر)$/.test(token.text) && reading.tokens[i + 1]?.forms.some((form) => OCCASION.has(form))) return i
     if (i > from && /^ل(?!ل)\p{L}{3,}/u.test(token.text) && hasLabel(reading, 'outlet', { from: i, to: i + 1 }))
       return i
   }
   return last
 }
 
-function startsDeed(reading: Reading, index: number): boolean {
-  return reading.hits.some((hit) => hit.from === index && (hit.label.startsWith('noun:') || hit.label === 'deed'))
+/** After "claimed" and "denied" any deed is the object ("تبنى تنظيم داعش التفجير"); after "vowed", what ب begins. */
+function startsDeed(reading: Reading, index: number, verb: Hit): boolean {
+  const object = verb.label === 'claim' || verb.label === 'deny'
+  if (verb.label === 'judge' && /^ب(?!اسم)\p{L}{4,}/u.test(reading.tokens[index]?.text ?? '')) return true
+  if (verb.label === 'deny' && /^(تقاریر|انباء|صحه|وجود|ای|ما)$/.test(reading.tokens[index]?.text ?? '')) return true
+  return reading.hits.some(
+    (hit) => hit.from === index && (hit.label === 'deed' || (object && hit.label.startsWith('n:'))),
+  )
 }
 
 /** Past ", اليوم الثلاثاء،" and "في بيان". */
 function contentAfter(reading: Reading, from: number): number {
   let at = from
+  // "قوات سوريا الديمقراطية (قسد)، اليوم الخميس، توقيف": brackets belong to the name.
+  if (reading.tokens[at]?.text === '(') {
+    while (at < from + 6 && reading.tokens[at]?.text !== ')') at++
+    at++
+  }
   if (isComma(reading.tokens[at])) {
     for (let i = at + 1; i < Math.min(at + 8, reading.tokens.length); i++) {
       if (isComma(reading.tokens[i])) return i + 1
@@ -83,10 +103,16 @@ function toldTo(reading: Reading, range: Range): string | null {
   for (let i = range.from; i < range.to; i++) {
     const token = reading.tokens[i]
     if (token && /^ل/.test(token.text) && hasLabel(reading, 'outlet', { from: i, to: i + 1 })) {
-      const end = Math.min(i + 3, range.to)
-      const last = reading.tokens[end - 1]
-      return last ? reading.text.slice(token.start + 1, last.end) : null
+      let end = i + 1
+      while (end < Math.min(i + 5, range.to) && !isEndOfName(reading, end)) end++
+      if (!reading.tokens.slice(i, end).some(({ text }) => text === '"')) end = Math.min(end, i + 3)
+      return balanced(reading, { from: i, to: end })?.slice(1) ?? null
     }
   }
   return null
+}
+
+function isEndOfName(reading: Reading, index: number): boolean {
+  const token = reading.tokens[index]
+  return !token || isComma(token) || token.text === '.' || isDay(reading, index)
 }

@@ -58,6 +58,11 @@ function isTold({ kind, fields }: Found, { narrative }: Reckoning, direction: Di
   return !(direction === 1 && fields.month === undefined && fields.year !== undefined)
 }
 
+/** "20 October.": the point of an abbreviated month ("Oct.") belongs to it, that of a sentence does not. */
+function isFullStop({ tokens }: Labeller, index: number): boolean {
+  return tokens[index]?.text === '.' && (tokens[index - 1]?.text.length ?? 0) > 4
+}
+
 interface Surroundings {
   readonly labeller: Labeller
   readonly reckoning: Reckoning
@@ -79,7 +84,7 @@ function mentionOf(found: Found, { labeller, reckoning, language, apposed }: Sur
     remember(reckoning, resolved.period, resolved.withYear, first.paragraph)
   return {
     start: first.stemStart,
-    end: last.end,
+    end: isFullStop(labeller, found.to - 1) ? last.start : last.end,
     type: resolved.type,
     value: resolved.value,
     ...(resolved.mod === undefined ? {} : { mod: resolved.mod }),

@@ -95,6 +95,8 @@ export function anchorOf(reckoning: Reckoning): Period | null {
 const STEP_BACK = 7
 /** A year-less date without a cue lies ahead only when it is this near (days); else it is the last one. */
 const NEAR_FUTURE = 31
+/** A day without its year is not told eleven months later: this near (days), it lies ahead beside a verb of the past too. */
+const VERY_NEAR = 16
 
 /** The year of a date written without one; null where nothing tells. `day` 0 = the month as a whole. */
 export function yearOf(
@@ -133,8 +135,9 @@ function nearestYear(published: number, month: number, day: number, direction: D
   const lastOf = (y: number) => (day === 0 ? monthPeriod(y, month).last : dayNumber(y, month, day))
   if (direction === 1) return lastOf(year) >= published ? year : year + 1
   if (firstOf(year) <= published)
-    return direction === 0 && firstOf(year + 1) - published <= NEAR_FUTURE && day > 0 ? year + 1 : year
-  return direction === 0 && firstOf(year) - published <= NEAR_FUTURE ? year : year - 1
+    return day > 0 && firstOf(year + 1) - published <= (direction === 0 ? NEAR_FUTURE : VERY_NEAR) ? year + 1 : year
+  const soon = direction === 0 ? NEAR_FUTURE : day > 0 ? VERY_NEAR : 0
+  return firstOf(year) - published <= soon ? year : year - 1
 }
 
 /** The month (as a period) of a day written without one: the month last told in a narrative, else that of publication. */

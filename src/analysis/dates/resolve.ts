@@ -34,8 +34,8 @@ const RESOLVERS: Readonly<Record<Kind, (situation: Situation) => Resolved | null
   unit: resolveUnit,
   textUnit: resolveTextUnit,
   offset: resolveOffset,
-  textOffset: resolveTextOffset,
-  conjunction: (situation) => (situation.apposed ? sameAsTold(situation) : resolveTextOffset(situation)),
+  textOffset: fromTold,
+  conjunction: (situation) => (situation.apposed ? sameAsTold(situation) : fromTold(situation)),
   relativeDay: ({ fields, reckoning }) =>
     reckoning.published === null ? null : atPeriod(dayPeriod(reckoning.published + (fields.shift ?? 0)), fields),
   season: resolveSeason,
@@ -51,6 +51,12 @@ const RESOLVERS: Readonly<Record<Kind, (situation: Situation) => Resolved | null
   set: resolveSet,
   ref: ({ fields }) => withoutDays('DATE', fields.value ?? 'PRESENT_REF'),
   clock: resolveClock,
+}
+
+/** "Six days after the bombing" where no date was told yet: counted from the publication day it would lie ahead. */
+function fromTold(situation: Situation): Resolved | null {
+  const resolved = resolveTextOffset(situation)
+  return resolved !== null && situation.reckoning.told === null ? { ...resolved, period: null } : resolved
 }
 
 /** The meaning of one expression; null where it cannot be known. */

@@ -3,7 +3,7 @@
 import type { EventKind } from '../../core/understanding.ts'
 import { type Doubt, doubtAt } from '../claims/doubt.ts'
 import type { Hit } from '../claims/lexicon.ts'
-import type { Range, Reading } from '../claims/reading.ts'
+import { type Range, type Reading, isComma } from '../claims/reading.ts'
 
 export interface Deed {
   readonly kind: EventKind
@@ -53,7 +53,12 @@ const NO_DEED: Deed = { kind: 'statement', told: false, faint: true, doubt: 'non
 /** The deed of a clause: the first told as fact, else the first told in doubt, else the first named. */
 export function readDeed(reading: Reading, clause: Range, within: Range): Deed {
   const hits = reading.hits.filter(
-    (hit) => hit.from >= clause.from && hit.to <= clause.to && isDeed(hit) && !isNounUse(reading, hit),
+    (hit) =>
+      hit.from >= clause.from &&
+      hit.to <= clause.to &&
+      isDeed(hit) &&
+      !isNounUse(reading, hit) &&
+      !isReduced(reading, hit),
   )
   const first = hits[0]
   if (!first) return plainPast(reading, clause, within)
@@ -61,13 +66,29 @@ export function readDeed(reading: Reading, clause: Range, within: Range): Deed {
   const reach = { from: Math.min(within.from, clause.from), to: clause.to }
   const doubts = verbs.map((hit) => ({ hit, doubt: doubtAt(reading, hit.from, reach) }))
   const certain = doubts.filter(({ doubt }) => doubt === 'none')
-  const strong = certain.find(({ hit }) => hit.label !== 'v:Other')
+  // "officially reopened after the two governments agreed": the main clause tells, not the one that hangs on it.
+  const main = subordinateAfter(reading, certain[0]?.hit.to ?? clause.from, clause.to)
+  const strong = certain.find(({ hit }) => hit.label !== 'v:Other' && hit.from < main)
   const chosen = strong ?? certain[0] ?? doubts[0]
-  const kind = kindOf(hits.filter((hit) => !chosen || hit.from >= chosen.hit.from - 14))
+  const end = chosen ? subordinateAfter(reading, chosen.hit.to, clause.to) : clause.to
+  const doubted = new Set(
+    doubts.filter(({ doubt }) => doubt === 'negated' && chosen?.doubt === 'none').map(({ hit }) => hit),
+  )
+  const kind = kindOf(
+    hits.filter((hit) => !doubted.has(hit) && (!chosen || (hit.from >= chosen.hit.from - 14 && hit.from < end))),
+  )
   const plain = chosen ? NO_DEED : plainPast(reading, clause, within)
   if (plain.told) return { ...plain, kind, faint: false }
   if (!chosen) return { kind, told: false, faint: false, doubt: worstDoubt(reading, hits, reach), at: first.from }
   return { kind, told: true, faint: chosen.hit.label === 'v:Other', doubt: chosen.doubt, at: chosen.hit.from }
+}
+
+/** Where a subordinate clause begins after a verb; `to` where none does. */
+function subordinateAfter(reading: Reading, from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    if (/^(after|before|since|because|when|while|although|though)$/.test(reading.tokens[i]?.text ?? '')) return i
+  }
+  return to
 }
 
 /** Nouns alone tell nothing where any of them stands in doubt. */
@@ -113,7 +134,22 @@ function isDeed(hit: Hit): boolean {
 function isNounUse(reading: Reading, hit: Hit): boolean {
   if (!hit.label.startsWith('v:')) return false
   const before = reading.tokens[hit.from - 1]?.text ?? ''
-  return /^(the|a|an|this|any|of|to|by)$/.test(before) && hit.to - hit.from === 1
+  const [next, word] = [reading.tokens[hit.to]?.text ?? '', reading.tokens[hit.to - 1]?.text ?? '']
+  if (hit.label === 'v:Arrests') {
+    if (/^(taken|held)$/.test(word) && /^(to|from|by|over|up|out|back)$/.test(next)) return true
+    if (word === 'caught' && /^(fire|on|up)$/.test(next)) return true
+  }
+  return /^(the|a|an|this|any|of|to|by|its|his|her|their)$/.test(before) && hit.to - hit.from === 1
+}
+
+/** "The crossing, closed since May, will reopen": between commas and before the finite verb, no deed of its own. */
+function isReduced(reading: Reading, hit: Hit): boolean {
+  if (!hit.label.startsWith('v:') || !isComma(reading.tokens[hit.from - 1])) return false
+  for (let i = hit.to; i < Math.min(reading.tokens.length, hit.to + 10); i++) {
+    if (isComma(reading.tokens[i]))
+      return /^(will|would|has|have|had|is|are|was|were)$/.test(reading.tokens[i + 1]?.text ?? '')
+  }
+  return false
 }
 
 function kindOf(hits: readonly Hit[]): EventKind {

@@ -1,7 +1,7 @@
 // One clause of one claim -> one event, or none.
 
 import { daysBetween } from '../../core/time.ts'
-import type { DateMention, DayRange, EventKind, Span, Status } from '../../core/understanding.ts'
+import type { DateMention, EventKind, Span, Status } from '../../core/understanding.ts'
 import { findCasualties } from '../casualties.ts'
 import type { Part } from '../claims/claims.ts'
 import { isQuestion } from '../claims/doubt.ts'
@@ -11,15 +11,20 @@ import type { Clause } from '../clauses.ts'
 import { spansWithin } from '../spans-within.ts'
 import type { Deed } from './deeds.ts'
 import { type Draft, type Material, type Thread, inside } from './material.ts'
-import { type When, assumed, datesIn, governing, whenOf } from './when.ts'
+import { outsideQuotes, wholeQuotes } from './quoted-spans.ts'
+import { type When, UNDATED, anchorOf, assumed, datesIn, governing, whenOf } from './when.ts'
 import { placeOf } from './where.ts'
 import { actorsOf } from './who.ts'
 
 const PARTIES = new Set(['authority', 'armed-group', 'party'])
 const FORUMS = new Set(['media_cell', 'monitor', 'ngo'])
 const OLD_DAYS = 14
+/** Days before an announcement from which a deed is its occasion, not its news. */
+const PAST_THE_NEWS = 3
 /** Characters back to the name that "the group" stands for. */
 const GROUP_REACH = 4000
+/** Characters back in which one actor alone is what "it" means. */
+const PRONOUN_REACH = 300
 const VIOLENT: ReadonlySet<EventKind> = new Set<EventKind>([
   'Armed clash',
   'Air/drone strike',
@@ -49,8 +54,9 @@ export function draftOf(telling: Telling, material: Material, thread: Thread): D
   const verdict = verdictOf(telling, material, thread)
   if (verdict === 'none') return null
   const { reading, part, clause, deed } = telling
-  const whole = verdict !== 'event' || part.act === 'claim'
-  const span = !whole ? spanOf(reading, clause) : reading.sentence
+  const dangles = /^(of|about|for|عن)$/.test(reading.tokens[clause.from]?.text ?? '')
+  const whole = verdict !== 'event' || part.act === 'claim' || dangles
+  const span = !whole ? wholeQuotes(spanOf(reading, clause), reading.sentence) : reading.sentence
   const kind: EventKind = verdict === 'event' ? deed.kind : 'statement'
   const when = whenFor(telling, verdict, material, thread)
   const status = statusFor(telling, verdict, when, material, thread)
@@ -84,19 +90,27 @@ export function draftOf(telling: Telling, material: Material, thread: Thread): D
     killed: casualties.killed,
     wounded: casualties.wounded,
     sentence: { start: reading.sentence.start, end: reading.sentence.end },
-    attribution: telling.clause.aside ? null : part.credit,
+    attribution: telling.clause.aside || part.credit === null ? null : outsideQuotes(part.credit, reading.sentence),
     ahead: verdict === 'ahead',
     paragraph: reading.sentence.paragraph,
     index: telling.index,
     strong: deed.told && !deed.faint,
+    leads: telling.leads,
   }
 }
 
 /** Whom "the group" means here: the armed group named last before it. */
 function groupBehind({ reading, clause }: Telling, material: Material): string | null {
+  const pronoun = /^(it|they)$/.test(reading.tokens[clause.from]?.text ?? '')
   const hit = hitsIn(reading, 'group', clause)[0]
-  const at = hit && reading.tokens[hit.from]?.start
+  const at = pronoun ? spanOf(reading, clause).start : hit && reading.tokens[hit.from]?.start
   if (at === undefined) return null
+  if (pronoun) {
+    const near = spansWithin(material.actors, { start: Math.max(0, at - PRONOUN_REACH), end: at })
+    const [first] = near
+    const sole = first && near.every(({ id }) => id === first.id) && material.actorType(first.id) === 'non_state_armed'
+    return sole ? first.id : null
+  }
   const before = spansWithin(material.actors, { start: Math.max(0, at - GROUP_REACH), end: at })
   return before.findLast((actor) => material.actorType(actor.id) === 'non_state_armed')?.id ?? null
 }
@@ -108,7 +122,7 @@ function creditSpans(reading: Reading, part: Part): readonly Span[] {
 /** Whether the clause tells an event, and of which sort. */
 function verdictOf(telling: Telling, material: Material, thread: Thread): Verdict {
   const { reading, part, clause, deed } = telling
-  if (isQuestion(reading)) return 'none'
+  if (isQuestion(reading) || hasLabel(reading, 'erratum', { from: 0, to: reading.tokens.length })) return 'none'
   const attributed = part.act !== null
   if (part.act === 'deny' || (part.act === 'claim' && part.speaker === null)) return 'statement'
   if (isAhead(telling, material)) return 'ahead'
@@ -116,12 +130,23 @@ function verdictOf(telling: Telling, material: Material, thread: Thread): Verdic
   if (isPartyLine(telling)) return 'statement'
   if (deed.at < 0) return part.act === 'claim' || isNewVoice(telling, thread) ? 'statement' : 'none'
   if (deed.doubt === 'negated') return 'none'
-  if (deed.doubt !== 'none') return attributed && deed.doubt !== 'habit' ? 'statement' : 'none'
   const span = spanOf(reading, clause)
   const dated =
-    datesIn(material.dates, span).length > 0 || material.anchored(span, dayBefore(telling, material)) !== null
-  if (!deed.told) return dated || part.act === 'claim' || part.claim.speakerKind === 'armed-group' ? 'event' : 'none'
+    datesIn(material.dates, span).some((date) => !isHour(reading, date)) || anchorOf(material, span) !== null
+  const repeated = deed.doubt === 'habit' && dated && hasLabel(reading, 'wont', clause)
+  if (deed.doubt !== 'none' && !repeated) return attributed && deed.doubt !== 'habit' ? 'statement' : 'none'
+  if (!deed.told) {
+    if (dated || part.act === 'claim' || part.claim.speakerKind === 'armed-group') return 'event'
+    return isNewVoice(telling, thread) ? 'statement' : 'none'
+  }
   return deed.faint && !isWorthTelling(telling, dated, thread) ? 'none' : 'event'
+}
+
+/** "from 08:00 to 16:00": an hour alone is no date. */
+function isHour(reading: Reading, date: Span): boolean {
+  return (
+    date.end - date.start <= 8 && /^[\d٠-٩۰-۹]{1,2}([:.]|\s?[ap]\.?m)/.test(reading.text.slice(date.start, date.end))
+  )
 }
 
 /** What a politician says without telling a plain deed: no event, but said by somebody whose words count. */
@@ -150,7 +175,7 @@ function isAhead({ reading, clause, deed, part }: Telling, material: Material): 
   const future = deed.doubt === 'future' || (!deed.told && hasLabel(reading, 'future', clause))
   if (published === null || !future) return false
   const dates = datesIn(material.dates, spanOf(reading, clause))
-  return part.claim.status !== 'denied' && dates.some((date) => date.days.earliest > published)
+  return part.claim.status !== 'denied' && dates.some((date) => date.days.latest > published)
 }
 
 function whenFor(telling: Telling, verdict: Verdict, material: Material, thread: Thread): When {
@@ -162,11 +187,13 @@ function whenFor(telling: Telling, verdict: Verdict, material: Material, thread:
     span,
     at,
   )
+  const anchor = anchorOf(material, span)
+  // "a day after the raid": the phrase is a date itself, that of the clause before.
+  if (anchor && (!own || own.start < anchor.end)) return whenOf(anchor.days)
   if (own) return whenOf(own.days)
-  const anchored = material.anchored(span, dayBefore(telling, material))
-  if (anchored) return whenOf(anchored)
   const credit = part.credit ? governing(material.dates, part.credit, part.credit.end) : null
   if (credit && telling.leads) return whenOf(credit.days)
+  if (verdict === 'event' && telling.index > 0 && (isUndatedHistory(telling) || !isDetail(telling))) return UNDATED
   const main = thread.main
   const detail = verdict === 'event' && main !== null && main.date !== null && isDetail(telling)
   if (detail)
@@ -179,15 +206,20 @@ function whenFor(telling: Telling, verdict: Verdict, material: Material, thread:
   return assumed(material.published)
 }
 
+/**
+ * What the outlet itself tells beside its news without saying when: in the perfect ("has been rebuilt in stages", "it had
+ * first reported four"), or with a word of history ("in the fighting with ISIS"). The publication day is not its day.
+ */
+function isUndatedHistory({ reading, part, clause, deed, index }: Telling): boolean {
+  if (hasLabel(reading, 'history', { from: 0, to: reading.tokens.length })) return true
+  if (part.act !== null || index === 0 || reading.order !== 'speaker-verb') return false
+  const before = reading.tokens.slice(Math.max(clause.from, deed.at - 4), deed.at).map(({ text }) => text)
+  return before.some((word) => /^(has|have|had)$/.test(word)) && !hasLabel(reading, 'recent', clause)
+}
+
 /** Days that lie ahead date no deed that is done. */
 function notAfter(dates: readonly DateMention[], published: string | null): readonly DateMention[] {
   return published === null ? dates : dates.filter((date) => date.days === null || date.days.earliest <= published)
-}
-
-/** The day that the clause before this one in the sentence has. */
-function dayBefore({ reading, clause }: Telling, material: Material): DayRange | null {
-  const start = spanOf(reading, clause).start
-  return datesIn(material.dates, { start: reading.sentence.start, end: start }).at(-1)?.days ?? null
 }
 
 /** More of the same event, unless the clause speaks of another time. */
@@ -203,6 +235,7 @@ function statusFor(telling: Telling, verdict: Verdict, when: When, material: Mat
   }
   if (verdict === 'ahead') return 'assessment'
   if (isClaimAboutEnemy(telling, material)) return lessCertain(part.claim.status, 'claimed')
+  if (verdict === 'event' && part.act === null && when.days === null && isUndatedHistory(telling)) return 'background'
   if (isOldAnnouncement(telling, when, material)) return 'background'
   if (verdict === 'statement')
     return telling.deed.doubt === 'none' ? part.claim.status : lessCertain(part.claim.status, 'assessment')
@@ -235,19 +268,30 @@ function isBackground({ reading, clause, index }: Telling, when: When, material:
   if (published === null || when.days === null || !when.dated) return false
   const age = daysBetween(when.days.latest, published)
   if (age > OLD_DAYS) return true
-  if (index === 0 || !thread.main?.days) return false
+  if (index === 0) return false
+  // "More guards will stand at churches. The step was decided after the bombing on Sunday": the news is what is planned.
+  if (!thread.main?.days) return age >= PAST_THE_NEWS
   const older = when.days.latest < thread.main.days.earliest
-  return older && (hasLabel(reading, 'earlier', clause) || opensDefinite(reading, clause))
+  const longAgo = daysBetween(when.days.latest, thread.main.days.earliest) >= PAST_THE_NEWS
+  return older && (hasLabel(reading, 'earlier', clause) || opensDefinite(reading, clause, longAgo))
 }
 
 /** "At Sunday's rally", "The October 15 attack", "وكانت تظاهرة الأحد قد": the reader is reminded. */
-function opensDefinite(reading: Reading, clause: Range): boolean {
+function opensDefinite(reading: Reading, clause: Range, longAgo: boolean): boolean {
   const [first, second] = [reading.tokens[clause.from]?.text ?? '', reading.tokens[clause.from + 1]?.text ?? '']
-  return /^(the|at)$/.test(first) || /^و?کان(ت)?$/.test(first) || /'s$/.test(second)
+  return (longAgo && first === 'the') || first === 'at' || /^و?کان(ت)?$/.test(first) || /'s$/.test(second)
+}
+
+const PLACE_WORD = /^(border|frontier|crossing|gate|road|highway|town|city|village|camp|region|area|province|base)$/
+
+/** "the border, which reopened": another place than that of the news, and not named. */
+function tellsOfPlace(reading: Reading, clause: Clause): boolean {
+  return reading.tokens.slice(clause.from, clause.from + 4).some(({ text }) => PLACE_WORD.test(text))
 }
 
 /** The place of the event that this one details; none for history that names no place of its own. */
 function placeCarried({ reading, clause }: Telling, status: Status, material: Material, thread: Thread): string | null {
+  if (clause.aside && tellsOfPlace(reading, clause)) return null
   if (!thread.main) return material.likelyPlace
   const first = reading.tokens[clause.from]?.text ?? ''
   const anaphoric =

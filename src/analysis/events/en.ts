@@ -67,7 +67,7 @@ export const ENGLISH_EVENTS: Tables = {
   'n:Sexual violence': phrases('rape, raped, sexual violence, sexually assaulted'),
   'v:Arrests': phrases(`
     arrested, arrests, detained, detains, captured alive, apprehended, were held, was held, were taken, rounded up,
-    broke up, in custody, taken into custody, caught, stopped, were seized, sentenced, convicted, jailed,
+    broke up, in custody, taken into custody, caught, sentenced, convicted, jailed,
     handed over, extradited, dismantled, custody, surrendered, is held, are held
   `),
   'n:Arrests': phrases('arrest, arrests, detention, sweep, manhunt, custody, sentence, verdict'),
@@ -131,7 +131,7 @@ export const ENGLISH_EVENTS: Tables = {
   `),
   'v:Looting/property destruction': phrases(`
     looted, burned, burnt, destroyed, damaged, demolished, set ablaze, vandalised, vandalized, smashed, stole,
-    stolen, bulldozed, burned tyres, were destroyed, set on fire, sabotaged, looting, on fire
+    stolen, bulldozed, caught fire, burned tyres, were destroyed, set on fire, sabotaged, looting, on fire
   `),
   'n:Looting/property destruction': phrases('fire, arson, sabotage, damage, theft, looting'),
   'v:Non-violent transfer of territory': phrases(`
@@ -139,7 +139,7 @@ export const ENGLISH_EVENTS: Tables = {
     entered the town, assumed control, entered the city
   `),
   'v:Other': phrases(`
-    left, arrived, arrive, returned, reached, reopened, opened, closed, completed, seized, found, crossed,
+    left, begun, risen, gone, doubled, tripled, paused, arrived, arrive, returned, reached, reopened, opened, closed, completed, stopped, seized, found, crossed,
     reported an, tripped, halted, stopped production, formed, ordered, condemned, met, visited, travelled, traveled,
     foiled an, escaped, fled, began, started, resumed, suspended, shut, distributed, delivered, evacuated,
     repatriated, released, freed, transferred, turned back, flew, came from, used, paid, imposed, lifted, voted,

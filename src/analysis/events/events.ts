@@ -11,7 +11,7 @@ import { splitClauses } from '../clauses.ts'
 import { readDeed } from './deeds.ts'
 import { draftOf } from './draft.ts'
 import type { Draft, Material, Thread } from './material.ts'
-import { datesIn } from './when.ts'
+import { anchorOf, datesIn } from './when.ts'
 import { fineness } from './where.ts'
 
 /** Drafts of all events, in text order. */
@@ -38,10 +38,7 @@ function eventsOf(
   for (const part of parts) {
     const dated = (range: Range): boolean => {
       const span = spanOf(reading, range)
-      return (
-        datesIn(material.dates, span).length > 0 ||
-        material.anchored(span, { earliest: '', latest: '', precision: 'day' }) !== null
-      )
+      return datesIn(material.dates, span).length > 0 || anchorOf(material, span) !== null
     }
     const tells = (range: Range): boolean => readDeed(reading, range, range).at >= 0
     splitClauses(reading, part.content, dated, tells).forEach((clause, i) => {
@@ -49,11 +46,17 @@ function eventsOf(
       const draft = draftOf({ reading, part, clause, deed, index, leads: i === 0 }, material, thread)
       const bare = draft && i > 0 && draft.actors.length === 0 && isWithoutSubject(reading, clause)
       if (bare) drafts.push({ ...draft, actors: drafts.at(-1)?.actors ?? [] })
-      else if (draft && !drafts.some((other) => other.kind === 'statement' && draft.kind === 'statement'))
-        drafts.push(draft)
+      else if (draft && !drafts.some((other) => isTwice(draft, other))) drafts.push(draft)
     })
   }
   return drafts
+}
+
+/** One statement a sentence; "ISIS claimed the bombing, according to a statement" claims it once. */
+function isTwice(draft: Draft, other: Draft): boolean {
+  if (draft.kind !== other.kind) return false
+  const overlaps = draft.start < other.end && other.start < draft.end
+  return draft.kind === 'statement' || (overlaps && draft.status === other.status && draft.date === other.date)
 }
 
 /** "Northeast Syria", then "Ghuwayran prison": later sentences mean the narrower one. */

@@ -1,6 +1,7 @@
 // What the rooms found in one text, as the events read it, and what an event is before its topics and rank are known.
 
-import type { ActorMention, DateMention, DayRange, Event, PlaceMention, Span } from '../../core/understanding.ts'
+import type { ActorMention, DateMention, Event, PlaceMention, Span } from '../../core/understanding.ts'
+import type { AnchoredRange } from '../dates/anchored-ranges.ts'
 
 export interface Material {
   readonly dates: readonly DateMention[]
@@ -12,8 +13,8 @@ export interface Material {
   readonly likelyPlace: string | null
   readonly placeKind: (id: string) => string
   readonly actorType: (id: string) => string
-  /** The days that "days after ..." allows for a clause, given the day it is reckoned from; null = no such clause. */
-  readonly anchored: (clause: Span, day: DayRange | null) => DayRange | null
+  /** "days after ...": clauses dated by their distance from another, in text order. */
+  readonly anchored: readonly AnchoredRange[]
 }
 
 export interface Draft extends Omit<Event, 'topics'> {
@@ -22,6 +23,8 @@ export interface Draft extends Omit<Event, 'topics'> {
   readonly index: number
   /** Told by a verb that says much by itself. */
   readonly strong: boolean
+  /** First clause of its claim, not one that hangs on it. */
+  readonly leads: boolean
 }
 
 /** What the walk through a text remembers. */

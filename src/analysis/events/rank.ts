@@ -23,6 +23,7 @@ function scoreOf(draft: Draft, text: string, title: ReadonlySet<string>): number
   if (draft.kind === 'statement') score -= 6
   if (draft.status === 'background') score -= 5
   if (draft.strong) score += 2
+  if (!draft.leads) score -= 3
   if (draft.killed || draft.wounded) score += 2
   if (draft.dated) score += 1
   if (title.size > 0) {

@@ -3,7 +3,12 @@
 
 import type { DateMention, DayRange, Precision, Span } from '../../core/understanding.ts'
 import { addDays, daysBetween } from '../../core/time.ts'
+import type { AnchoredRange } from '../dates/anchored-ranges.ts'
 import { spansWithin } from '../spans-within.ts'
+import type { Material } from './material.ts'
+
+/** Characters within which such a phrase opens its clause: "just a few days after". */
+const ANCHOR_REACH = 40
 
 export interface When {
   readonly date: string | null
@@ -43,6 +48,12 @@ export function datesIn(
     (date): date is DateMention & { readonly days: DayRange } =>
       date.days !== null && (date.type === 'DATE' || date.type === 'TIME'),
   )
+}
+
+/** The phrase ("days after") that opens a clause and dates it; null where none does. */
+export function anchorOf(material: Pick<Material, 'anchored'>, clause: Span): AnchoredRange | null {
+  const reach = { start: clause.start, end: Math.min(clause.end, clause.start + ANCHOR_REACH) }
+  return spansWithin(material.anchored, reach)[0] ?? null
 }
 
 /** The date that governs a deed at character `at`: the finest, then the nearest. */

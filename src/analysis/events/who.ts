@@ -3,7 +3,7 @@
 
 import type { ActorMention, EventKind, Span } from '../../core/understanding.ts'
 import type { Act } from '../claims/act.ts'
-import { type Range, type Reading, hasLabel } from '../claims/reading.ts'
+import type { Range, Reading } from '../claims/reading.ts'
 import { spansWithin } from '../spans-within.ts'
 
 /** Work that an office does itself: its own statement about it makes it a party. */
@@ -45,7 +45,7 @@ export function actorsOf(
   if (speaker && deal.party && speaksOfItself(deal)) {
     for (const actor of spansWithin(actors, speaker)) if (!isForum(actor.id)) ids.add(actor.id)
   }
-  if (carried !== null && hasLabel(deal.reading, 'group', deal.content)) ids.add(carried)
+  if (carried !== null) ids.add(carried)
   return [...ids]
 }
 
