@@ -3,10 +3,11 @@
 
 import { composeFor, postOf } from '../src/actions/compose-edition.ts'
 import type { Command, CommandContext } from '../src/core/command.ts'
+import type { Slot } from '../src/core/edition.ts'
 import { type Post, plain } from '../src/core/post.ts'
 import { Problem } from '../src/core/problem.ts'
 import { dayIn } from '../src/core/time.ts'
-import { lastSlot } from '../src/editorial/slots.ts'
+import { lastSlot, slotsOn } from '../src/editorial/slots.ts'
 
 export const digest: Command = {
   name: 'digest',
@@ -23,30 +24,26 @@ export const digest: Command = {
     const date = options['date']
     if (date === undefined) {
       const newest = await store.newestEdition(channel, new Date(clock.now()).toISOString())
-      return newest ? await postOf(context, newest) : await composed(context)
+      return newest ? await postOf(context, newest) : await composed(lastSlot(settings, clock.now()), context)
     }
     const worded = words.date(date, 'day')
     if (date > dayIn(settings.timeZone, clock.now())) {
       throw new Problem('bad-value', words.digest.future(worded), words.problem.dateHint)
     }
     const editions = await store.editionsOn(channel, date)
-    if (editions.length === 0)
-      return {
-        language: words.language,
-        title: [],
-        blocks: [{ kind: 'paragraph', text: [plain(words.digest.none(worded))] }],
-        buttons: [],
-        tone: 'answer',
-      }
+    if (editions.length === 0) {
+      const slot = slotsOn(settings, date).findLast(({ at }) => Date.parse(at) <= clock.now())
+      if (slot === undefined) throw new Problem('not-found', words.digest.none(worded), words.problem.seeHelp)
+      return await composed(slot, context)
+    }
     return joined(await Promise.all(editions.map((edition) => postOf(context, edition))))
   },
 }
 
-async function composed(context: CommandContext): Promise<Post> {
-  const { settings, clock, words, store } = context
+async function composed(slot: Slot | null, context: CommandContext): Promise<Post> {
+  const { settings, words, store } = context
   const { articles } = await store.counts()
   if (articles === 0) throw new Problem('nothing-stored', words.problem.nothingStored, words.problem.nothingStoredHint)
-  const slot = lastSlot(settings, clock.now())
   if (slot === null) throw new Problem('not-found', words.state.noEdition, words.problem.seeHelp)
   const post = await postOf(context, await composeFor(context, settings, slot, false))
   return { ...post, blocks: [{ kind: 'note', text: [plain(words.edition.notPosted)] }, ...post.blocks] }

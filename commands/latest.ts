@@ -1,7 +1,10 @@
 // /latest [subject]: what is newest about a subject, or about the channel's topics.
 
-import type { Command } from '../src/core/command.ts'
-import { instantOf, dayIn, isDay } from '../src/core/time.ts'
+import type { Command, CommandContext } from '../src/core/command.ts'
+import { fold } from '../src/core/fold.ts'
+import { Problem } from '../src/core/problem.ts'
+import { clockTimeIn, dayIn, instantOf, isDay } from '../src/core/time.ts'
+import { placeName } from '../src/editorial/item.ts'
 import { latestPost, STORIES_A_PAGE } from '../src/editorial/latest.ts'
 import { channelTopics, nothingFound, subjectFor } from './subject.ts'
 
@@ -31,7 +34,7 @@ export const latest: Command = {
       ...(subject.keys.length > 0 ? { anyOf: subject.keys } : {}),
       ...(subject.text !== null ? { text: subject.text } : {}),
       ...(options['place'] ? { place: options['place'] } : {}),
-      ...(options['source'] ? { source: options['source'] } : {}),
+      ...(options['source'] ? { source: await storedSource(options['source'], context) } : {}),
       ...(options['language'] ? { language: options['language'] } : {}),
       ...(since
         ? { since: isDay(since) ? new Date(instantOf(since, '00:00', settings.timeZone)).toISOString() : since }
@@ -39,13 +42,65 @@ export const latest: Command = {
       limit: STORIES_A_PAGE,
       offset: page * STORIES_A_PAGE,
     })
-    if (stories.length === 0) return await nothingFound(subject, options, context, words.latest.none)
+    if (stories.length === 0) return await nothingFound(subject, options, context, noneOf(options, context))
     const fictional = stories.some((story) => story.accounts.some(({ article }) => article.fictional))
     const today = dayIn(settings.timeZone, clock.now())
     return latestPost(
-      { label: subject.label, options, stories, total, page, today, fictional, style },
+      {
+        label: labelOf(subject.label, options, context),
+        options,
+        stories,
+        total,
+        page,
+        today,
+        fictional,
+        style,
+        keys: subject.keys,
+      },
       knowledge,
       words,
     )
   },
+}
+
+/** What narrows the answer stands beside the subject. */
+function labelOf(
+  subject: string,
+  options: Readonly<Record<string, string>>,
+  { knowledge, words }: CommandContext,
+): string {
+  const place = knowledge.places.find(({ id }) => id === options['place'])
+  const parts = [
+    place ? placeName(place.aliases, place.name, words.language) : undefined,
+    options['source'],
+    options['language'] ? words.languageName(options['language']) : undefined,
+  ]
+  return [subject, ...parts.filter((part) => part !== undefined)].join(' · ')
+}
+
+/** What is said where nothing is found: nothing at all, nothing since, or nothing that fits. */
+function noneOf(
+  options: Readonly<Record<string, string>>,
+  { words, settings }: CommandContext,
+): (subject: string) => string {
+  const { since } = options
+  if (since === undefined) return Object.keys(options).length > 1 ? words.latest.noneNarrowed : words.latest.none
+  const at = Date.parse(since)
+  const moment = isDay(since)
+    ? words.date(since, 'day')
+    : words.moment(dayIn(settings.timeZone, at), clockTimeIn(settings.timeZone, at))
+  return (subject) => words.latest.noneSince(subject, moment)
+}
+
+/** The id of a source that has articles, by id or name or how it begins. @throws Problem bad-value with the nearest */
+async function storedSource(typed: string, { store, words }: CommandContext): Promise<string> {
+  const { sources } = await store.counts()
+  const wanted = fold(typed)
+  const found =
+    sources.find(({ source, name }) => source === typed || fold(name) === wanted) ??
+    sources.find(({ name }) => fold(name).startsWith(wanted))
+  if (found) return found.source
+  const near = sources.slice(0, 3).map(({ name }) => name)
+  const hint = near.length > 0 ? words.problem.nearest(words.list(near)) : words.problem.seeHelp
+  throw new Problem('bad-value', words.problem.unknownSource(typed), hint)
 }

@@ -91,7 +91,6 @@ async function shown(name: string, { store, knowledge, words }: CommandContext):
             ? known.feeds.flatMap((feed, at) => [...(at > 0 ? [plain(' · ')] : []), link(feed.url, feed.url)])
             : [plain(words.sources.noFeeds)],
         ],
-        [words.sources.note, known.note === '' ? [] : [plain(known.note)]],
       ]
     : []
   const label = count?.name ?? known?.name ?? name

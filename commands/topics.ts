@@ -2,6 +2,7 @@
 
 import type { Command, CommandContext } from '../src/core/command.ts'
 import { fold } from '../src/core/fold.ts'
+import { editDistance } from '../src/core/likeness.ts'
 import type { Topic } from '../src/core/knowledge.ts'
 import { type Block, type Post, bold, button, plain } from '../src/core/post.ts'
 import { Problem } from '../src/core/problem.ts'
@@ -63,13 +64,9 @@ function shown(name: string, { knowledge, words }: CommandContext): Post {
   const topic = topicNamed(name, knowledge.topics)
   if (topic === undefined) {
     const slugs = knowledge.topics.map(({ slug }) => slug)
-    const near = slugs.filter((slug) => slug.includes(name.slice(0, 3).toLowerCase())).slice(0, 3)
-    throw new Problem(
-      'not-found',
-      words.problem.unknownTopic(name),
-      words.problem.nearest(words.list(near.length > 0 ? near : slugs)),
-      near,
-    )
+    const wanted = fold(name)
+    const near = [...slugs].sort((a, b) => editDistance(a, wanted) - editDistance(b, wanted)).slice(0, 3)
+    throw new Problem('not-found', words.problem.unknownTopic(name), words.problem.nearest(words.list(near)), near)
   }
   const names = (ids: readonly string[], known: readonly { readonly id: string; readonly name: string }[]) =>
     ids.map((id) => known.find((one) => one.id === id)?.name ?? id)

@@ -85,7 +85,7 @@ function programFor(surroundings: Surroundings, exit: (code: number) => void): C
 
 function addSources(program: Command, surroundings: Surroundings, run: (work: Promise<number>) => Promise<void>): void {
   const sources = program.command('sources').description('the sources: list, show')
-  common(sources.command('list'), 'whose articles are stored').action((options: CommonOptions) =>
+  common(sources.command('list', { isDefault: true }), 'whose articles are stored').action((options: CommonOptions) =>
     run(ask('/sources list', options, surroundings)),
   )
   common(sources.command('show'), 'one source: ownership, languages, feeds')

@@ -58,6 +58,9 @@ export async function start(options: StartOptions, surroundings: Surroundings): 
       })
   try {
     const preview = await startPreview({ host: config.host, port: config.port, room, log })
+    if (config.port !== 0 && preview.port !== config.port) {
+      surroundings.terminal.err(`Port ${config.port} is in use; the preview took ${preview.port}.\n`)
+    }
     surroundings.terminal.out(
       sample
         ? `Sitrep's preview on the sample archive: ${preview.url}\nIts clock stands at 28 June 2025, 20:00 Baghdad. Stop with Ctrl+C.`

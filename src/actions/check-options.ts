@@ -20,6 +20,8 @@ export interface CheckContext {
 
 /** Names offered in place of one that is not known (contract). */
 const MOST_NEAREST = 3
+/** Subjects offered where one is needed. */
+const MOST_OFFERED = 8
 
 /** The options in normal form. @throws Problem missing-option, unknown-option, bad-value */
 export function checkOptions(
@@ -27,7 +29,7 @@ export function checkOptions(
   known: readonly CommandOption[],
   context: CheckContext,
 ): Record<string, string> {
-  const { words, example } = context
+  const { words, example, knowledge } = context
   const checked: Record<string, string> = {}
   for (const [name, value] of Object.entries(given)) {
     const option = known.find((one) => one.name === name)
@@ -42,7 +44,11 @@ export function checkOptions(
     if (value.trim() !== '') checked[name] = normalForm(value.trim(), option, context)
   }
   const missing = known.find((option) => option.required && checked[option.name] === undefined)
-  if (missing) throw new Problem('missing-option', words.problem.missing(missing.name), words.problem.example(example))
+  if (missing) {
+    // A command tapped in a menu comes without arguments: subjects are offered.
+    const offered = missing.kind === 'subject' ? knowledge.topics.slice(0, MOST_OFFERED).map(({ slug }) => slug) : []
+    throw new Problem('missing-option', words.problem.missing(missing.name), words.problem.example(example), offered)
+  }
   if (checked['from'] && checked['to'] && checked['from'] > checked['to']) {
     throw new Problem('bad-value', words.problem.badOrder, words.problem.orderHint)
   }

@@ -4,11 +4,14 @@
 import type { Command, CommandOption } from '../core/command.ts'
 import { fold } from '../core/fold.ts'
 import type { CommandRequest } from '../core/request.ts'
+import { editDistance } from '../core/likeness.ts'
 import { Problem } from '../core/problem.ts'
 import type { Words } from '../core/words/words.ts'
 
 /** Longer than any command that means something; Discord's own limit for a text option is 6,000. */
 const LONGEST_COMMAND = 500
+/** Letters that may be wrong in a command's name for it to be offered. */
+const MOST_SLIPS = 2
 
 /** Command words understood in private chats and the preview. */
 const LOCAL_WORDS: Readonly<Record<string, string>> = {
@@ -142,9 +145,12 @@ function readTrailing(text: string, names: ReadonlySet<string>, isDate: (text: s
 }
 
 function unknownCommand(typed: string, { commands, words }: ReadContext): Problem {
+  const wanted = typed.slice(0, 40).toLowerCase()
   const near = commands
-    .filter(({ name }) => name.startsWith(typed.slice(0, 2).toLowerCase()))
-    .map(({ name }) => `/${name}`)
+    .map(({ name }) => ({ name: `/${name}`, apart: editDistance(name, wanted) }))
+    .filter(({ name, apart }) => apart <= MOST_SLIPS || name.startsWith(`/${wanted.slice(0, 2)}`))
+    .sort((a, b) => a.apart - b.apart)
+    .map(({ name }) => name)
   return new Problem(
     'unknown-command',
     words.problem.unknownCommand(typed.slice(0, 40)),

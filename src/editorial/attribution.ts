@@ -13,8 +13,6 @@ export function attributionOf(
   switch (event.status) {
     case 'denied':
       return attribution.denied(event.speaker, outlet)
-    case 'assessment':
-      return attribution.assessed(event.speaker, outlet)
     case 'claimed':
       return attribution.claimed(event.speaker, outlet)
     case 'anonymous':

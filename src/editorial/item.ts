@@ -13,6 +13,8 @@ import { LEAD_AIMS, leadOf } from './lead.ts'
 import type { Novelty } from './news.ts'
 import { type Telling, originsOf, reprintsIn, tellingsOf } from './telling.ts'
 
+/** A lead aims at a length: the best sentence a little over it goes before the next best under it. */
+const FITS = 1.15
 /** One link for each outlet, at most this many. */
 const MOST_LINKS = 4
 
@@ -41,7 +43,7 @@ export function chooseTelling(tellings: readonly Telling[], context: ItemContext
     lead: leadOf(telling.event, aim, telling.article.language, context.style),
   }))
   const neutral = leads.filter(({ lead }) => lead.neutral)
-  const fitting = neutral.find(({ lead }) => lead.text.length <= aim)
+  const fitting = neutral.find(({ lead }) => lead.text.length <= aim * FITS)
   const [shortest] = [...neutral].sort((a, b) => a.lead.text.length - b.lead.text.length)
   return (fitting ?? shortest ?? leads.find(({ lead }) => lead.quote !== null) ?? leads[0])?.telling ?? null
 }

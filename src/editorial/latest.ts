@@ -3,15 +3,16 @@
 import type { HouseStyle } from '../core/house-style.ts'
 import { daysBetween } from '../core/time.ts'
 import type { Knowledge } from '../core/knowledge.ts'
-import { type Block, type ListItem, type Post, button, link, plain } from '../core/post.ts'
-import type { Story } from '../core/story.ts'
+import { type Block, type ListItem, type Button, type Post, bold, button, link, plain } from '../core/post.ts'
+import type { Story, SubjectKey } from '../core/story.ts'
 import type { Words } from '../core/words/words.ts'
 import { chooseTelling, itemOf, publishedOrSeen } from './item.ts'
 import { itemLines } from './lines.ts'
-import { originsOf, tellingsOf } from './telling.ts'
-import { pagingButtons } from './paging.ts'
+import { type Telling, originsOf, tellingsOf } from './telling.ts'
+import { pagingButtons, rangeOf } from './paging.ts'
 
 export const STORIES_A_PAGE = 6
+const BUTTONS_A_ROW = 3
 
 /** "The newest is N days old" is said from this age on (design: over 48 h). */
 const STALE_DAYS = 2
@@ -28,6 +29,8 @@ export interface LatestInput {
   readonly today: string
   readonly fictional: boolean
   readonly style: HouseStyle
+  /** What was asked about: a telling of it comes before others of the same story. */
+  readonly keys: readonly SubjectKey[]
 }
 
 /** One page of stories. */
@@ -41,7 +44,7 @@ export function latestPost(input: LatestInput, knowledge: Knowledge, words: Word
   }
   blocks.push({ kind: 'list', items: stories.map((story) => storyLines(story, input, knowledge, words)) })
   const first = page * STORIES_A_PAGE + 1
-  const shown = `${words.number(first)}–${words.number(first + stories.length - 1)}`
+  const shown = rangeOf(first, stories.length, words)
   blocks.push({ kind: 'note', text: [plain(words.latest.page(shown, total))] })
   if (input.fictional) blocks.push({ kind: 'note', text: [plain(words.edition.fictional)] })
   return {
@@ -49,16 +52,31 @@ export function latestPost(input: LatestInput, knowledge: Knowledge, words: Word
     title: [plain(words.latest.title(input.label))],
     blocks,
     buttons: [
-      stories.slice(0, 5).map((story) => button(story.id, { command: 'story', options: { story: story.id } })),
+      ...inRows(stories.map((story) => button(story.id, { command: 'story', options: { story: story.id } }))),
       pagingButtons('latest', input.options, page, Math.ceil(total / STORIES_A_PAGE), words),
     ].filter((row) => row.length > 0),
     tone: 'answer',
   }
 }
 
-function storyLines(story: Story, { style }: LatestInput, knowledge: Knowledge, words: Words): ListItem {
+function inRows(buttons: readonly Button[]): Button[][] {
+  return [buttons.slice(0, BUTTONS_A_ROW), buttons.slice(BUTTONS_A_ROW)].map((row) => [...row])
+}
+
+function isAbout({ event }: Telling, keys: readonly SubjectKey[]): boolean {
+  const own = new Set([
+    ...event.topics.map((slug) => `topic:${slug}`),
+    ...event.actors.map((id) => `actor:${id}`),
+    ...(event.place === null ? [] : [`place:${event.place}`]),
+  ])
+  return keys.some((key) => own.has(key))
+}
+
+function storyLines(story: Story, { style, keys }: LatestInput, knowledge: Knowledge, words: Words): ListItem {
   const context = { words, knowledge, style, length: 'normal' as const }
-  const telling = chooseTelling(tellingsOf(story, words.language), context)
+  const tellings = tellingsOf(story, words.language)
+  const about = tellings.filter((telling) => isAbout(telling, keys))
+  const telling = chooseTelling(about.length > 0 ? about : tellings, context)
   const heads = story.accounts.map(({ article }) => article)
   if (telling === null) {
     const head = heads.at(-1)
@@ -68,7 +86,9 @@ function storyLines(story: Story, { style }: LatestInput, knowledge: Knowledge, 
   }
   const item = itemOf(story, telling, { novelty: 'new', toldIn: null, topic: null }, context)
   const outletOf = (id: string) => heads.find((head) => head.id === id)?.sourceName ?? id
-  const lines = itemLines(item, outletOf, words)
+  const [told = [], ...others] = itemLines(item, outletOf, words)
+  const announced = item.section === 'ahead' ? [bold(`${words.edition.ahead} · `)] : []
+  const lines = [[...announced, ...told], ...others]
   const counts = words.latest.accounts(heads.length, originsOf(story.accounts).size)
   const last = [...(lines.at(-1) ?? []), plain(` · ${counts} · ${story.id}`)]
   return { lines: [...lines.slice(0, -1), last] }

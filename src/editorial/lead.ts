@@ -32,6 +32,8 @@ const STANDS_ALONE = /^["“«]?[\p{Lu}\p{Lo}\p{N}]|^(?:the|a|an|two|three|four|
 const LEANS_ON_BEFORE =
   /^(?:(?:which|who|whose|that|where|when|while|and|but|or)\b|[وف]|(?:الذي|التي|الذين|حيث|إذ|مما|بعد|قبل|أن|إن|بأن|کە|بەڵام)(?!\p{L}))/iu
 
+/** What ties a clause to the one before it in time; the entry's date says it already. */
+const ANCHOR = /^(?:(?:[a-z]+\s+)?(?:hours?|days?|weeks?|months?)\s+)?(?:after|before)\s+/i
 /** A noun with a relative clause behind it, and no verb of its own: "the border, which reopened". */
 const NO_VERB = /^[^,]*,\s(?:which|who|whose|where|when)\b[^,]*$/i
 
@@ -84,6 +86,25 @@ function neutralised(text: string, event: StoredEvent, language: string, style: 
 export function shortLead(lead: Lead, event: StoredEvent, language: string): Lead {
   const clause = lead.neutral ? clauseForm(event, lead.text.length, language) : null
   return clause === null ? lead : { ...lead, text: clause }
+}
+
+/**
+ * For a dated entry: of a sentence that tells several events, only the stretch that tells this one, though it be no
+ * whole sentence ("The border, which officially reopened on June 14."). A reader must not take the rest for its date.
+ */
+export function entryLead(lead: Lead, event: StoredEvent, language: string): Lead {
+  const short = shortLead(lead, event, language)
+  const at = clauseStart(event)
+  if (short !== lead || at === null || at === 0 || needsMark(event.status) || event.attributionText !== null)
+    return short
+  const leadIn = ANCHOR.exec(event.clauseText)?.[0].length ?? 0
+  const clause = event.clauseText.slice(leadIn)
+  if (!STANDS_ALONE.test(clause) || LEANS_ON_BEFORE.test(clause)) return short
+  const to = at + event.clauseText.length
+  return {
+    ...lead,
+    text: finished(withAbsoluteDates(event.sentenceText, event.relativeDates, language, at + leadIn, to)),
+  }
 }
 
 /** Null where the clause cannot stand alone, where the rest doubts, denies or attributes, or where nothing is gained. */

@@ -17,3 +17,8 @@ export function pagingButtons(
     ...(page + 1 < pages ? [button(`${words.button.next} ▶`, to(page + 1))] : []),
   ]
 }
+
+/** "1–6"; "1" where there is only one. */
+export function rangeOf(first: number, count: number, words: Words): string {
+  return count === 1 ? words.number(first) : `${words.number(first)}–${words.number(first + count - 1)}`
+}

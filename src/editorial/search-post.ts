@@ -4,7 +4,7 @@ import { type Inline, type ListItem, type Post, bold, link, plain } from '../cor
 import type { SearchHit, SearchPage } from '../core/ports/store.ts'
 import { publishedDay } from '../core/time.ts'
 import type { Words } from '../core/words/words.ts'
-import { pagingButtons } from './paging.ts'
+import { pagingButtons, rangeOf } from './paging.ts'
 
 export const HITS_A_PAGE = 6
 
@@ -19,7 +19,7 @@ export interface SearchInput {
 export function searchPost({ query, page, timeZone, found }: SearchInput, words: Words): Post {
   const { hits, total } = found
   const first = page * HITS_A_PAGE + 1
-  const shown = `${words.number(first)}–${words.number(first + hits.length - 1)}`
+  const shown = rangeOf(first, hits.length, words)
   return {
     language: words.language,
     title: [plain(words.search.title(query))],
@@ -43,7 +43,7 @@ function hitLines({ article, excerpt, marks }: SearchHit, timeZone: string, word
     lines: [
       [{ ...link(article.title, article.url), lang: article.language }],
       highlighted(excerpt, marks, article.language),
-      [plain(`${article.sourceName} · ${words.date(day, 'day')} · ${article.story}`)],
+      [plain(`${article.sourceName} · ${words.story.published(words.date(day, 'day'))} · ${article.story}`)],
     ],
   }
 }

@@ -34,7 +34,9 @@ export function storyPost({ story, timeZone, style }: StoryInput, knowledge: Kno
   const tellings = tellingsOf(story, words.language).filter(({ event }) => event.status !== 'background')
   const [main] = tellings
   const same = main
-    ? tellings.filter(({ event }) => event.kind === main.event.kind && event.date === main.event.date)
+    ? tellings.filter(
+        ({ event }) => event.kind === main.event.kind && (event.date === main.event.date || event.rank === 0),
+      )
     : []
   const figures = figuresOf(same)
   const differing = figuresLine(figures, (id) => outlets.get(id) ?? id, words)
@@ -90,7 +92,9 @@ function accountLines(
   const original = article.origin === article.id ? null : outlets.get(article.origin)
   if (original) first.push(plain(` · ${words.story.copy(original)}`))
   if (article.version > 1) first.push(plain(` · ${words.story.version(article.version)}`))
-  if (events.length === 0 || original) return { lines: [first, [{ text: article.title, lang: article.language }]] }
+  // A copy says what its original says; its headline may leave out who said it.
+  if (original) return { lines: [first] }
+  if (events.length === 0) return { lines: [first, [{ text: article.title, lang: article.language }]] }
   return { lines: [first, ...toldBy({ article, events }, context, words)] }
 }
 

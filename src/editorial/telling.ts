@@ -8,6 +8,9 @@ import { certaintyOf } from './certainty.ts'
 /** An event older than this at its report is background to it. */
 const LONGEST_NEWS_DAYS = 4
 
+/** Events of an article that may tell the story; they come most important first. */
+const MOST_EVENTS = 6
+
 export interface Telling {
   readonly article: ArticleHead
   readonly event: StoredEvent
@@ -17,15 +20,16 @@ export interface Telling {
 export function tellingsOf(story: Story, language: string, among?: ReadonlySet<string>): Telling[] {
   return story.accounts
     .filter(({ article }) => among === undefined || among.has(article.id))
-    .flatMap(({ article, events }) => events.slice(0, 3).map((event) => ({ article, event })))
+    .flatMap(({ article, events }) => events.slice(0, MOST_EVENTS).map((event) => ({ article, event })))
     .map((telling) => ({ telling, weight: weightOf(telling, language) }))
     .sort((a, b) => b.weight - a.weight || b.telling.article.seen.localeCompare(a.telling.article.seen))
     .map(({ telling }) => telling)
 }
 
-/** Ids of the reports that the articles descend from: copies count once. */
+/** Outlets with a report of their own: copies count once, and so do several reports of one outlet. */
 export function originsOf(accounts: readonly Account[]): Set<string> {
-  return new Set(accounts.map(({ article }) => article.origin))
+  const sources = new Map(accounts.map(({ article }) => [article.id, article.source]))
+  return new Set(accounts.map(({ article }) => sources.get(article.origin) ?? article.source))
 }
 
 /** Articles that are copies of another one here. */

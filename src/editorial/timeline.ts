@@ -11,7 +11,7 @@ import { certaintyOf } from './certainty.ts'
 import { dateLabel, eventDateLabel } from './date-label.ts'
 import { figuresOf } from './figures.ts'
 import { placeName } from './item.ts'
-import { LEAD_AIMS, type Lead, leadOf, shortLead } from './lead.ts'
+import { LEAD_AIMS, type Lead, entryLead, leadOf } from './lead.ts'
 import { attributionLine, figuresLine, linksLine, toldLines, whenAndWhere } from './lines.ts'
 import { pagingButtons } from './paging.ts'
 
@@ -78,7 +78,10 @@ function entryLines(entry: TimelineEntry, style: HouseStyle, knowledge: Knowledg
     .filter((head, index, all) => all.findIndex((other) => other.source === head.source) === index)
     .slice(0, MOST_LINKS)
     .map((head) => ({ article: head.id, source: head.sourceName, url: head.url }))
-  const sources = entry.origins > 1 ? ` · ${words.timeline.sources(entry.origins)}` : ''
+  // An entry reads a few tellings only; of more than those, origins are all that is counted.
+  const outlets = new Set(entry.articles.filter((one) => one.origin === one.id).map((one) => one.source)).size
+  const independent = entry.origins > entry.articles.length ? entry.origins : outlets
+  const sources = independent > 1 ? ` · ${words.timeline.sources(independent)}` : ''
   const label = event.dated ? dateLabel(entry, words) : eventDateLabel(event, words)
   const head = whenAndWhere(label, place ? placeName(place.aliases, place.name, words.language) : null)
   const attribution = attributionLine(attributionOf(event, article.sourceName, words), event.status, words)
@@ -101,7 +104,7 @@ function bestAttested(
   const weighed = events.map((event) => {
     const article = headOf.get(event.article)
     const language = article?.language ?? 'und'
-    const lead = shortLead(leadOf(event, LEAD_AIMS.full, language, style), event, language)
+    const lead = entryLead(leadOf(event, LEAD_AIMS.full, language, style), event, language)
     const weight =
       (article?.language === words.language ? 8 : 0) +
       (article?.origin === article?.id ? 2 : 0) +

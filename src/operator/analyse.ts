@@ -8,6 +8,7 @@ import { isDay } from '../core/time.ts'
 import { type CommonOptions, type Surroundings, bareWorkbench } from './workbench.ts'
 
 const STANDARD_INPUT = 0
+const CURE = 'Give one JSON object a line, with at least "id" and "text".'
 
 const line = z.object({
   id: z.union([z.string(), z.number()]).transform(String),
@@ -56,11 +57,11 @@ function readLine(text: string): GivenArticle | string {
   try {
     json = JSON.parse(text)
   } catch {
-    return 'broken JSON'
+    return `broken JSON. ${CURE}`
   }
   const read = line.safeParse(json)
   if (!read.success)
-    return read.error.issues.map((issue) => `${issue.path.join('.') || 'line'}: ${issue.message}`).join('; ')
+    return `${read.error.issues.map((issue) => issue.path.join('.') || 'the line').join(' and ')} is missing or of the wrong type. ${CURE}`
   const { id, url, source, language, title, published, text: body } = read.data
   return {
     id,

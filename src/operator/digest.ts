@@ -9,6 +9,7 @@ import { renderText } from '../core/plain-text.ts'
 import type { Post } from '../core/post.ts'
 import { Problem } from '../core/problem.ts'
 import { isDay } from '../core/time.ts'
+import { wordsOf } from '../core/words/catalogue.ts'
 import { lastSlot, slotsOn } from '../editorial/slots.ts'
 import { channelOf } from './ask.ts'
 import { channelParts, discordPost, previewMessenger, telegramPost } from '../render.ts'
@@ -50,7 +51,8 @@ export async function digest(options: DigestOptions, surroundings: Surroundings)
     }
     const edition = stored ?? (await composed(bench, channel, slot, options.store === true))
     const post = await postOf(bench, edition)
-    surroundings.terminal.out(options.json ? JSON.stringify(shapeOf(edition, post)) : renderText(post))
+    const unposted = edition.number === 0 ? `${wordsOf(edition.language).edition.notPosted}\n\n` : ''
+    surroundings.terminal.out(options.json ? JSON.stringify(shapeOf(edition, post)) : unposted + renderText(post))
     return 0
   })
 }

@@ -54,7 +54,7 @@ function lines(label: string, terminal: Terminal): Progress {
   let next = 0
   return {
     show(done, total) {
-      if (done < next) return
+      if (done < next && done !== total) return
       terminal.err(`${label} ${done}${total === null ? '' : `/${total}`}\n`)
       next = done + (total === null ? 1_000 : Math.max(1, Math.ceil(total / PLAIN_STEPS)))
     },

@@ -1,8 +1,8 @@
 // One connection: WAL, so that reading goes on beside a writer; NORMAL, so that a power cut may lose the last
 // transactions but never the file; waiting a while for another program's lock.
 
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { Problem } from '../core/problem.ts'
 import { migrate } from './migrations.ts'
@@ -52,9 +52,16 @@ export function connect(file: string, options: StoreOptions = {}): Db {
   }
 }
 
+/** One by one from the top: a recursive mkdir never ends where a folder cannot be made, as below /proc. */
+function makeFolders(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolders(dirname(folder))
+  mkdirSync(folder)
+}
+
 function makeFolder(file: string): void {
   try {
-    mkdirSync(dirname(file), { recursive: true })
+    makeFolders(dirname(resolve(file)))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new Problem('database', `The folder of ${file} cannot be made: ${reason}.`, 'Check the path and its rights.')

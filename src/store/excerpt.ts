@@ -1,4 +1,5 @@
-// The stretch of a stored text around the first match: whole words, at most about 240 characters, with what matched.
+// The stretch of a stored text around the first match, with what matched: whole sentences, so that no attribution is
+// cut off; whole words, about 240 characters, where a sentence is longer than can be shown.
 
 import { foldWithOffsets, indexForms, searchWords } from '../core/fold.ts'
 import type { SearchHit, SearchQuery } from '../core/ports/store.ts'
@@ -8,6 +9,8 @@ import { questionForms } from './index-text.ts'
 const READ = 100_000
 const BEFORE = 80
 const LENGTH = 240
+/** A sentence is shown whole up to this many characters. */
+const LONGEST_SENTENCE = 320
 const WORDS = /[\p{L}\p{M}\p{N}]+/gu
 const CLOSING = /[.!?؟…)\]”’»"]/u
 const MARK = /[\p{M}ـ]/u
@@ -36,8 +39,11 @@ export function excerptOf(text: string, patterns: readonly Pattern[]): Pick<Sear
   const tokens = tokensOf(read)
   const matches = matchesOf(tokens, patterns)
   const first = matches[0]?.start ?? 0
-  const start = wordStart(tokens, first - BEFORE, first)
-  const end = closed(read, wordEnd(tokens, start, start + LENGTH, matches[0]?.end ?? 0))
+  const begun = sentenceStart(read, first)
+  const start = first - begun <= LONGEST_SENTENCE ? begun : wordStart(tokens, first - BEFORE, first)
+  const last = matches[0]?.end ?? 0
+  const ended = sentenceEnd(read, last)
+  const end = ended - start <= LONGEST_SENTENCE ? ended : closed(read, wordEnd(tokens, start, start + LENGTH, last))
   const marks = matches
     .filter((match) => match.start >= start && match.end <= end)
     .map((match) => ({ start: match.start - start, end: match.end - start }))
@@ -70,6 +76,20 @@ function matchesOf(tokens: readonly Token[], patterns: readonly Pattern[]): { st
     const end = best === undefined ? undefined : tokens[at + best.length - 1]?.end
     return end === undefined ? [] : [{ start: token.start, end }]
   })
+}
+
+/** Behind the last full stop or line break before `at`. */
+function sentenceStart(text: string, at: number): number {
+  const before = text.slice(Math.max(0, at - LONGEST_SENTENCE - 1), at)
+  const ends = [...before.matchAll(/[.!?؟۔]["”»)]*\s+|\n\s*/gu)].at(-1)
+  return at - before.length + (ends === undefined ? 0 : ends.index + ends[0].length)
+}
+
+/** The end of the sentence that `at` stands in. */
+function sentenceEnd(text: string, at: number): number {
+  const rest = text.slice(at, at + LONGEST_SENTENCE + 1)
+  const stop = /[.!?؟۔]["”»)]*(?=\s|$)|(?=\n)/u.exec(rest)
+  return at + (stop === null ? rest.length : stop.index + stop[0].length)
 }
 
 /** The first word that begins at or after `wanted`; the text's own beginning where that is near. */

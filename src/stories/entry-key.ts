@@ -1,7 +1,6 @@
 // The key of a timeline entry: tellings of one dated thing share it, other things do not.
 //
-// A day needs a kind and a place beside it; air strikes of a day in one governorate are one entry, since they are
-// reported as a list. A month needs the same. A year or a vaguer time is history ("2014", "late 2017"), told by many in
+// A day needs a kind and a place beside it, and so does a month. A year or a vaguer time is history ("2014", "late 2017"), told by many in
 // other words: there the party to it stands for the place.
 
 import type { Event } from '../core/understanding.ts'
@@ -18,7 +17,7 @@ export function entryKeyOf(event: Keyed, above: Ancestry): string | null {
   const when = `${event.days.earliest}/${event.days.latest}`
   const actors = [...event.actors].sort()
   if (event.days.precision === 'day' || event.days.precision === 'month') {
-    const where = family === 'air' ? governorateOf(event.place, above) : event.place
+    const where = event.place
     // What has no kind of its own is told apart by who did it.
     const who = family === 'other' || where === null ? actors.join('+') : ''
     return [when, family, where ?? '-', who].join(' ')

@@ -28,6 +28,8 @@ export const WEIGHTS = {
   /** The first events are plainly two: one text has news that the other has not. */
   otherNews: -2.5,
   kind: 1.5,
+  /** One outlet that names another place tells another event. */
+  outletElsewhere: -4,
   /** Kinds that are not one event. */
   otherKind: -3,
   sharedActor: 1,
@@ -58,6 +60,7 @@ const ROUND_UP = 4
 
 /** What is compared: the article at hand or a stored one. */
 export interface Told {
+  readonly source: string
   readonly language: string
   readonly publishedAt: number
   readonly sketch: Sketch
@@ -67,7 +70,15 @@ export interface Told {
 /** How much speaks for one story, in the units of WEIGHTS. */
 export function storyLikeness(a: Told, b: Told | Candidate, above: Ancestry): number {
   const summary = isRoundUp(a.events, above) || isRoundUp(b.events, above) ? WEIGHTS.roundUp : 0
-  return bestEvents(a, b, above) + wordLikeness(a, b, above) + lateness(a, b) + summary
+  return bestEvents(a, b, above) + wordLikeness(a, b, above) + lateness(a, b) + elsewhere(a, b, above) + summary
+}
+
+/** An outlet may tell one event twice, but not at two places. */
+function elsewhere(a: Told, b: Told, above: Ancestry): number {
+  const [here, there] = [mainEvents(a.events)[0]?.place ?? null, mainEvents(b.events)[0]?.place ?? null]
+  if (a.source !== b.source || here === null || there === null || here === there) return 0
+  const nested = above(here).includes(there) || above(there).includes(here)
+  return nested ? 0 : WEIGHTS.outletElsewhere
 }
 
 /** True for a text whose own events lie in many places. */

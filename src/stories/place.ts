@@ -45,7 +45,7 @@ export function placeArticle(
   candidates: readonly Candidate[],
   above: Ancestry,
 ): Placement {
-  const own = { language: article.language, publishedAt: article.publishedAt, sketch, events }
+  const own = { source: article.source, language: article.language, publishedAt: article.publishedAt, sketch, events }
   const matches = candidates
     .filter((candidate) => candidate.article !== article.id)
     .map(

@@ -146,6 +146,7 @@ describe('/latest', () => {
         today: given.today ?? '2025-06-28',
         fictional: false,
         style,
+        keys: [],
       },
       knowledge,
       en,

@@ -28,7 +28,7 @@ describe('attributionOf', () => {
     ['reported', null, null, 'Sample Wire reported'],
     ['claimed', 'the group', null, 'Claimed by the group, as reported by Sample Wire'],
     ['denied', null, null, 'Denied, as reported by Sample Wire'],
-    ['assessment', 'observers', null, 'Assessment by observers, as reported by Sample Wire'],
+    ['assessment', 'observers', null, 'Observers, as reported by Sample Wire'],
     ['background', null, null, 'Background, as told by Sample Wire'],
   ] as const)('%s by %s, told to %s: %s', (status, speaker, toldTo, expected) => {
     expect(claim(status, speaker, toldTo)).toBe(expected)

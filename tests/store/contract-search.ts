@@ -33,7 +33,7 @@ export function searchContract(open: () => Store): void {
         ['Hol', 'camp'],
         ['Hōl', 'camp'],
       ])
-      expect(hits[0]?.excerpt).toMatch(/^it\. Before .*two\.$/)
+      expect(hits[0]?.excerpt).toBe('In al-Hol camp, two.')
     })
     test.each(['الهول', 'والهول', 'بالهول', 'الهَوْل', 'للهول'])('الهول and finds %s', async (word) => {
       await file({ name: 'a', text: `قال مصدر إن مخيم ${word} أغلق` })

@@ -129,3 +129,7 @@ describe('a database file', () => {
     await again.close()
   })
 })
+
+test('below a folder that cannot be made is refused at once', () => {
+  expect(() => openStore('/proc/nowhere/articles.sqlite')).toThrow(/cannot be made/)
+})

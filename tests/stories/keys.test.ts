@@ -14,8 +14,8 @@ describe('the key of a timeline entry', () => {
     const all = [{}, { date: '2025-06-26' }, { place: 'iq-hawija' }, { kind: 'Arrests' } as const]
     expect(new Set(all.map(key)).size).toBe(4)
   })
-  test('is one for the air strikes of a day in a governorate', () => {
-    expect(key({ kind: 'Air/drone strike' })).toBe(key({ kind: 'Air/drone strike', place: 'iq-hawija' }))
+  test('tells the air strikes of a day at two places apart', () => {
+    expect(key({ kind: 'Air/drone strike' })).not.toBe(key({ kind: 'Air/drone strike', place: 'iq-hawija' }))
   })
   test('of a vague time goes by the party, since the places vary with the telling', () => {
     const late2017 = {

@@ -82,7 +82,6 @@ export const ar: Words = {
     said: (speaker, toldTo, outlet) => (toldTo ? `قال ${speaker} لـ${toldTo}` : `قال ${speaker}، بحسب ${outlet}`),
     reported: (outlet) => `ذكر ${outlet}`,
     denied: (speaker, outlet) => (speaker ? `نفاه ${speaker}، بحسب ${outlet}` : `منفي، بحسب ${outlet}`),
-    assessed: (speaker, outlet) => (speaker ? `تقدير ${speaker}، بحسب ${outlet}` : `تقدير، بحسب ${outlet}`),
     claimed: (speaker, outlet) => (speaker ? `ادعاء ${speaker}، بحسب ${outlet}` : `ادعاء، بحسب ${outlet}`),
     background: (outlet) => `خلفية، كما أوردها ${outlet}`,
     unnamed: (kind) => (kind === 'witness' ? 'شاهد' : 'مصدر لم يُسمَّ'),
@@ -124,6 +123,8 @@ export const ar: Words = {
     newestIs: (days) =>
       `أحدثها عمره ${digits(days)} ${plural(days, { one: 'يوم', two: 'يومان', few: 'أيام', other: 'يوماً' })}.`,
     none: (subject) => `لا شيء مخزّن عن ${subject}.`,
+    noneSince: (subject, moment) => `لا جديد منذ ${moment} · ${subject}.`,
+    noneNarrowed: (subject) => `لا شيء عن ${subject} بهذه الخيارات.`,
     page: (shown, total) => `${shown} من ${digits(total)}`,
     accounts: (outlets, origins) =>
       `${digits(outlets)} ${plural(outlets, { one: 'تقرير', two: 'تقريران', few: 'تقارير', other: 'تقريراً' })}، المستقل منها ${digits(origins)}`,

@@ -87,8 +87,6 @@ export const ckb: Words = {
     said: (speaker, toldTo, outlet) => (toldTo ? `${speaker} بە ${toldTo}ی گوت` : `${speaker} گوتی، بەپێی ${outlet}`),
     reported: (outlet) => `${outlet} بڵاوی کردەوە`,
     denied: (speaker, outlet) => (speaker ? `${speaker} ڕەتی کردەوە، بەپێی ${outlet}` : `ڕەتکراوە، بەپێی ${outlet}`),
-    assessed: (speaker, outlet) =>
-      speaker ? `هەڵسەنگاندنی ${speaker}، بەپێی ${outlet}` : `هەڵسەنگاندن، بەپێی ${outlet}`,
     claimed: (speaker, outlet) => (speaker ? `بانگەشەی ${speaker}، بەپێی ${outlet}` : `بانگەشە، بەپێی ${outlet}`),
     background: (outlet) => `پاشخان، وەک ${outlet} باسی کردووە`,
     unnamed: (kind) => (kind === 'witness' ? 'شایەتحاڵێک' : 'سەرچاوەیەکی ناونەبراو'),
@@ -128,6 +126,8 @@ export const ckb: Words = {
     everything: 'هەموو بابەتەکان',
     newestIs: (days) => `نوێترینیان ${digits(days)} ڕۆژ لەمەوبەرە.`,
     none: (subject) => `هیچ شتێک دەربارەی ${subject} هەڵنەگیراوە.`,
+    noneSince: (subject, moment) => `لە ${moment}ەوە هیچی نوێ نییە · ${subject}.`,
+    noneNarrowed: (subject) => `هیچ شتێک دەربارەی ${subject} لەگەڵ ئەم هەڵبژاردانەدا ناگونجێت.`,
     page: (shown, total) => `${shown} لە ${digits(total)}`,
     accounts: (outlets, origins) => `${digits(outlets)} ڕاپۆرت، ${digits(origins)} سەربەخۆ`,
   },

@@ -79,11 +79,9 @@ export const en: Words = {
       toldTo ? `${capital(speaker)} told ${toldTo}` : `${capital(speaker)}, as reported by ${outlet}`,
     reported: (outlet) => `${outlet} reported`,
     denied: (speaker, outlet) =>
-      speaker ? `Denied by ${speaker}, as reported by ${outlet}` : `Denied, as reported by ${outlet}`,
-    assessed: (speaker, outlet) =>
-      speaker ? `Assessment by ${speaker}, as reported by ${outlet}` : `Assessment, as reported by ${outlet}`,
+      speaker ? `Denied by ${inSentence(speaker)}, as reported by ${outlet}` : `Denied, as reported by ${outlet}`,
     claimed: (speaker, outlet) =>
-      speaker ? `Claimed by ${speaker}, as reported by ${outlet}` : `Claimed, as reported by ${outlet}`,
+      speaker ? `Claimed by ${inSentence(speaker)}, as reported by ${outlet}` : `Claimed, as reported by ${outlet}`,
     background: (outlet) => `Background, as told by ${outlet}`,
     unnamed: (kind) => (kind === 'witness' ? 'A witness' : 'An unnamed source'),
   },
@@ -122,6 +120,8 @@ export const en: Words = {
     everything: 'all topics',
     newestIs: (days) => `The newest is ${days} days old.`,
     none: (subject) => `Nothing is stored about ${subject}.`,
+    noneSince: (subject, moment) => `Nothing new since ${moment} · ${subject}.`,
+    noneNarrowed: (subject) => `Nothing about ${subject} fits these options.`,
     page: (shown, total) => `${shown} of ${total}`,
     accounts: (outlets, origins) => `${outlets} ${plural(outlets, 'report')}, ${origins} independent`,
   },
@@ -181,7 +181,7 @@ export const en: Words = {
   state: {
     title: 'Status',
     stored: (articles, stories, events) =>
-      `${articles.toLocaleString('en-GB')} articles, ${stories.toLocaleString('en-GB')} stories, ${events.toLocaleString('en-GB')} events`,
+      `${articles.toLocaleString('en-GB')} ${plural(articles, 'article')}, ${stories.toLocaleString('en-GB')} ${plural(stories, 'story', 'stories')}, ${events.toLocaleString('en-GB')} ${plural(events, 'event')}`,
     span: (from, to) => `published ${from} to ${to}`,
     empty: 'Nothing is stored yet.',
     nextEdition: (moment, zone) => `Next edition here: ${moment} (${zone})`,
@@ -214,7 +214,7 @@ export const en: Words = {
     seeHelp: 'See /help.',
     unknownSubject: (subject) => `Nothing is known or stored about “${subject}”.`,
     nearest: (names) => `Nearest: ${names}.`,
-    missing: (option) => `What is missing: ${option}.`,
+    missing: (option) => `Something is missing: the ${option}.`,
     example: (text) => `For example: ${text}`,
     unknownOption: (option) => `There is no option “${option}” here.`,
     knownOptions: (names) => `Options: ${names}.`,
@@ -253,4 +253,9 @@ function plural(count: number, one: string, many = `${one}s`): string {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** An article that began the source's sentence stands inside ours. */
+function inSentence(speaker: string): string {
+  return speaker.replace(/^(?:The|A|An)\s/, (article) => article.toLowerCase())
 }

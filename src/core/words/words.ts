@@ -31,7 +31,6 @@ export interface Words {
     readonly reported: (outlet: string) => string
     /** "Denied": the item is a denial of the thing told. */
     readonly denied: (speaker: string | null, outlet: string) => string
-    readonly assessed: (speaker: string | null, outlet: string) => string
     readonly claimed: (speaker: string | null, outlet: string) => string
     readonly background: (outlet: string) => string
     readonly unnamed: (kind: SpeakerKind) => string
@@ -70,6 +69,8 @@ export interface Words {
     readonly everything: string
     readonly newestIs: (days: number) => string
     readonly none: (subject: string) => string
+    readonly noneSince: (subject: string, moment: string) => string
+    readonly noneNarrowed: (subject: string) => string
     readonly page: (shown: string, total: number) => string
     readonly accounts: (outlets: number, origins: number) => string
   }

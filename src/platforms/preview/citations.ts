@@ -1,6 +1,6 @@
 // Where the links of a message lead. An address at which an article is stored leads to its page here, with the sentence
 // that is cited marked: the one that shares most words with what stands around the link. Leads are a source's own
-// sentence with clauses left out, so shared words find it; where too few are shared, no sentence is marked.
+// sentence with clauses left out, so shared words find it; where too few are shared, the opening sentence is marked.
 
 import type { Article } from '../../core/article.ts'
 import type { LinkTarget, LinkTo } from './formatted-text.ts'
@@ -33,8 +33,9 @@ export async function resolveLinks(
     const article = found.get(href) ?? null
     if (article === null) return { href, stored: false }
     const cited = citedSentence(article.text, near)
-    const mark = cited === null ? '' : `?sentence=${cited.start}#cited`
-    return { href: `/article/${encodeURIComponent(article.id)}${mark}`, stored: true }
+    // A report in another language shares no words: what it is cited for is its opening sentence.
+    const at = cited?.start ?? Math.max(0, article.text.search(/\S/u))
+    return { href: `/article/${encodeURIComponent(article.id)}?sentence=${at}#cited`, stored: true }
   }
 }
 

@@ -47,7 +47,6 @@ export async function startPreview(given: {
     void respond(request, response, { room, assets, log, port: bound })
   })
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${bound}/`
-  log.info('preview.listening', { url })
   return { url, port: bound, close: () => close(server) }
 }
 
