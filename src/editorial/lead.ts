@@ -162,6 +162,8 @@ function movesOut(attribution: string, status: StoredEvent['status']): boolean {
 function finished(text: string): string {
   const trimmed = text
     .trim()
+    // The bullet of a list that the text was taken from.
+    .replace(/^[-–—•*]\s+/u, '')
     .replace(/[\s,،;:—–-]+$/u, '')
     .replace(/,([”"»])$/u, '.$1')
   if (trimmed === '') return trimmed

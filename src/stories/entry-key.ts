@@ -16,7 +16,8 @@ export function entryKeyOf(event: Keyed, above: Ancestry): string | null {
   const family = familyOf(event.kind)
   const when = `${event.days.earliest}/${event.days.latest}`
   const actors = [...event.actors].sort()
-  if (event.days.precision === 'day' || event.days.precision === 'month') {
+  const oneDay = event.days.earliest === event.days.latest
+  if (oneDay || event.days.precision === 'month') {
     const where = event.place
     // What has no kind of its own is told apart by who did it.
     const who = family === 'other' || where === null ? actors.join('+') : ''

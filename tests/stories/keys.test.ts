@@ -14,7 +14,14 @@ describe('the key of a timeline entry', () => {
     const all = [{}, { date: '2025-06-26' }, { place: 'iq-hawija' }, { kind: 'Arrests' } as const]
     expect(new Set(all.map(key)).size).toBe(4)
   })
-  test('tells the air strikes of a day at two places apart', () => {
+  test('tells the air strikes of a day at two places apart, also where the day is assumed', () => {
+    const assumed = {
+      kind: 'Air/drone strike',
+      dated: false,
+      precision: 'approx',
+      days: range('2025-06-25', '2025-06-25'),
+    } as const
+    expect(key(assumed)).not.toBe(key({ ...assumed, place: 'iq-hawija' }))
     expect(key({ kind: 'Air/drone strike' })).not.toBe(key({ kind: 'Air/drone strike', place: 'iq-hawija' }))
   })
   test('of a vague time goes by the party, since the places vary with the telling', () => {
