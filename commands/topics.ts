@@ -104,7 +104,7 @@ function topicNamed(name: string, all: readonly Topic[]): Topic | undefined {
   return all.find(
     (topic) =>
       topic.slug === wanted ||
-      topic.commandAliases.includes(wanted) ||
+      topic.commandAliases.some((alias) => fold(alias) === wanted) ||
       Object.values(topic.name).some((one) => fold(one) === wanted),
   )
 }
