@@ -35,12 +35,13 @@ export function connect(file: string, options: StoreOptions = {}): Db {
   try {
     const db = new Database(file, { readonly, fileMustExist: readonly, timeout: options.busyTimeout ?? BUSY_TIMEOUT })
     try {
-      if (!readonly && !inMemory) db.pragma('journal_mode = WAL')
-      db.pragma('synchronous = NORMAL')
-      db.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
-      db.pragma('foreign_keys = ON')
-      db.pragma('temp_store = MEMORY')
-      db.pragma(`cache_size = -${CACHE_KIBIBYTES}`)
+      keepStatements(db)
+      if (!readonly && !inMemory) db.exec('PRAGMA journal_mode = WAL')
+      db.exec('PRAGMA synchronous = NORMAL')
+      db.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
+      db.exec('PRAGMA foreign_keys = ON')
+      db.exec('PRAGMA temp_store = MEMORY')
+      db.exec(`PRAGMA cache_size = -${CACHE_KIBIBYTES}`)
       migrate(db, file)
     } catch (error) {
       db.close()
@@ -50,6 +51,27 @@ export function connect(file: string, options: StoreOptions = {}): Db {
   } catch (error) {
     throw asProblem(error, file)
   }
+}
+
+/**
+ * Connections of this process, with every statement they prepared. better-sqlite3 12 built against Node 24.19 or newer
+ * aborts the process when one of its statements is collected as garbage (nodejs/node#65446), so none ever is: a process
+ * opens few stores, and the texts of its statements are few.
+ */
+const kept: Db[] = []
+
+/** One statement for each text, for as long as the process lives. */
+function keepStatements(db: Db): void {
+  const prepare = db.prepare.bind(db)
+  const statements = new Map<string, Database.Statement>()
+  Object.defineProperty(db, 'prepare', {
+    value: (text: string) => {
+      const statement = statements.get(text) ?? prepare(text)
+      statements.set(text, statement)
+      return statement
+    },
+  })
+  kept.push(db)
 }
 
 /** One by one from the top: a recursive mkdir never ends where a folder cannot be made, as below /proc. */

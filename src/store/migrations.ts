@@ -25,8 +25,8 @@ export function migrate(db: Database, file: string, migrations: readonly string[
       // Read inside: another process may have been faster.
       if (numberOf(db, 'user_version') > index) return
       db.exec(sql)
-      db.pragma(`application_id = ${APPLICATION_ID}`)
-      db.pragma(`user_version = ${index + 1}`)
+      db.exec(`PRAGMA application_id = ${APPLICATION_ID}`)
+      db.exec(`PRAGMA user_version = ${index + 1}`)
     })
     if (numberOf(db, 'user_version') <= index) step.immediate()
   })
@@ -51,7 +51,6 @@ function refuseStrangers(db: Database, file: string, known: number): void {
   }
 }
 
-function numberOf(db: Database, pragma: string): number {
-  const value = db.pragma(pragma, { simple: true })
-  return typeof value === 'number' ? value : 0
+function numberOf(db: Database, pragma: 'user_version' | 'application_id'): number {
+  return db.prepare<[], { value: number }>(`SELECT ${pragma} AS value FROM pragma_${pragma}`).get()?.value ?? 0
 }
