@@ -65,7 +65,8 @@ function analyse(input: AnalysisInput, tools: Tools): Understanding {
   const context: NameContext = { hints: input.placeHints, sourceCountry: null }
   const { places, actors } = findNames(text, tools.finder, context)
   const dateline = readDateline(text, (head) => findNames(head, tools.finder, context).places)
-  const dates = findDates(text, { published: input.published, language, timeZone: input.timeZone })
+  const reckoned = { published: input.published, language, timeZone: input.timeZone }
+  const dates = findDates(text, reckoned)
   const { lexicon, order } = grammarFor(language)
   const sentences = splitSentences(text, dateline?.end ?? 0)
   const taken = dates.filter(({ type }) => type !== 'DURATION')
@@ -81,6 +82,7 @@ function analyse(input: AnalysisInput, tools: Tools): Understanding {
     placeKind: (id) => tools.placeKinds.get(id) ?? 'city',
     actorType: (id) => tools.actorTypes.get(id) ?? '',
     anchored: findAnchoredRanges(text, dates, { language }),
+    titleDays: title === '' ? [] : findDates(title, reckoned).flatMap(({ days }) => (days === null ? [] : [days])),
   }
   const whole = title === '' ? text : `${title}\n${text}`
   const by = whole.length - text.length

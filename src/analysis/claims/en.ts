@@ -71,6 +71,11 @@ export const ENGLISH_CLAIMS: Tables = {
     years ago, decades ago, in stages, after its defeat, at the height of, in the past, in the years after,
     in the years before, in recent years, for years, for decades
   `),
+  toll: phrases(`
+    death toll, toll from, toll of, toll rose, toll has risen, toll reached, died of his wounds, died of her wounds,
+    died of their wounds, died of wounds, died from his wounds, died from their wounds, succumbed to
+  `),
+  rising: phrases('risen to, rose to, climbed to, climbs to, rises to'),
   recent: phrases('just, now, newly, today, this morning, tonight, so far, this week'),
   erratum: phrases(
     'correction :, an earlier version of this, a previous version of this, earlier version of this story',

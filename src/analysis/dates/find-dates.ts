@@ -5,7 +5,7 @@
 import type { DayOrInstant, LanguageCode } from '../../core/article.ts'
 import { publishedDay } from '../../core/time.ts'
 import type { DateMention } from '../../core/understanding.ts'
-import { parseDay } from './calendar.ts'
+import { parseDay, weekdayOfNumber } from './calendar.ts'
 import { labelTokens, type Labeller } from './labels.ts'
 import { languageFor } from './languages.ts'
 import type { Language } from './language.ts'
@@ -35,10 +35,43 @@ export function findDates(text: string, context: DateContext): DateMention[] {
   found.forEach((expression, index) => {
     const before = found[index - 1]
     const apposed = before !== undefined && expression.from - before.to <= 1 && labeller.is(before.to, 'SIGN')
-    const mention = mentionOf(expression, { labeller, reckoning, language, apposed })
-    if (mention) mentions.push(mention)
+    const beside = before !== undefined && isBracketed(before, expression, labeller) ? before : undefined
+    const after = found[index + 1]
+    const next = after !== undefined && isBracketed(expression, after, labeller) ? after : undefined
+    const mention = mentionOf(withWeekdayOf(expression, beside ?? next), { labeller, reckoning, language, apposed })
+    if (!mention) return
+    const last = mentions.at(-1)
+    if (beside && last && last.start === labeller.tokens[beside.from]?.stemStart)
+      mentions.splice(-1, 2, ...agreed(last, mention, beside, expression))
+    else mentions.push(mention)
   })
   return mentions
+}
+
+/** "Wednesday (25 June)", "25 June (Wednesday)": a weekday and a day, one of them in brackets beside the other. */
+function isBracketed(before: Found, found: Found, { tokens }: Labeller): boolean {
+  if (found.from - before.to !== 1 || tokens[before.to]?.text !== '(') return false
+  return (before.kind === 'weekday' && isDay(found)) || (isDay(before) && found.kind === 'weekday')
+}
+
+function isDay({ kind, fields }: Found): boolean {
+  return kind === 'date' && (fields.written !== undefined || (fields.month !== undefined && fields.day !== undefined))
+}
+
+/** The weekday beside a date tells its year. */
+function withWeekdayOf(found: Found, beside: Found | undefined): Found {
+  const weekday = beside?.kind === 'weekday' ? beside.fields.weekday : undefined
+  return weekday === undefined || found.kind !== 'date' ? found : { ...found, fields: { weekday, ...found.fields } }
+}
+
+/** Both mentions, the weekday with the day of the date where it is that weekday. */
+function agreed(first: DateMention, second: DateMention, before: Found, found: Found): readonly DateMention[] {
+  const weekday = before.kind === 'weekday' ? before.fields.weekday : found.fields.weekday
+  const [date, other] = before.kind === 'weekday' ? [second, first] : [first, second]
+  const days = date.days
+  if (days?.precision !== 'day' || weekdayOfNumber(parseDay(days.earliest)) !== weekday) return [first, second]
+  const same: DateMention = { ...other, value: date.value, days }
+  return before.kind === 'weekday' ? [same, second] : [first, same]
 }
 
 function publishedNumber({ published, timeZone }: DateContext): number | null {

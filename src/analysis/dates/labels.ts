@@ -1,7 +1,7 @@
 // Labels: the classes that a token may have for the rules. Words take theirs from the lexicon, also after a prefix or
 // before a suffix of the language is taken off (وأمس, 2014دا); numbers by their shape and what stands beside them:
 // 1. A number glued to other letters or to a model's name (F-16, 5km) and one beside a currency or % is no date.
-// 2. BYEAR is a year that may stand alone: 1900-2059 unless something is counted, else after a preposition; OLDYEAR is
+// 2. BYEAR is a year that may stand alone: 1900-2059 unless something is counted ("2000 rifles"), else after a preposition; OLDYEAR is
 //    one only where the text has other years of its time (reckoning.ts).
 
 import type { Language, LexiconEntry } from './language.ts'
@@ -169,6 +169,16 @@ function shapeLabels(labeller: Labeller, index: number, token: Token, language: 
   return labels
 }
 
+/** "seized 2000 rifles": a bare number between a word that opens no date and a plural, where the language marks it. */
+function countsPlural({ tokens, at }: Labeller, index: number): boolean {
+  const has = (i: number, label: string) => at(i).some(({ name }) => name === label)
+  const [before, after] = [tokens[index - 1], tokens[index + 1]]
+  if (after?.kind !== 'word' || after.glued || after.capital || !/^[a-z]{3,}s$/.test(after.text)) return false
+  if (has(index + 1, 'DATEDPLURAL')) return false
+  if (before?.kind !== 'word') return before === undefined || before.text === '.'
+  return !has(index - 1, 'BEFOREYEAR') && !has(index - 1, 'M')
+}
+
 /** Whether a number of four digits may be a year by itself: surely (BYEAR), only in a text full of such years, or not. */
 function standingOf(labeller: Labeller, index: number, value: number): 'BYEAR' | 'OLDYEAR' | null {
   const { tokens } = labeller
@@ -179,6 +189,7 @@ function standingOf(labeller: Labeller, index: number, value: number): 'BYEAR' |
   if (counts || (is(index + 1, '-') && tokens[index + 1]?.glued === true && is(index + 2, 'UNIT'))) return null
   if (is(index - 1, 'NOTYEAR')) return null
   if (is(index - 1, 'YEARPREP')) return 'BYEAR'
+  if (countsPlural(labeller, index)) return null
   const counted = is(index - 1, 'COUNTS') && is(index + 1, 'WORD')
   if (value >= 1900 && value <= 2059) return counted ? null : 'BYEAR'
   if (is(index - 1, '(') || is(index - 1, '-')) return 'BYEAR'

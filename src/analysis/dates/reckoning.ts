@@ -2,7 +2,7 @@
 //
 // A news text counts year-less dates from its publication day. A narrative (a text most of whose years lie well before
 // its publication, and that has few "yesterday"s) counts them from the date last told: "By early October" belongs to
-// the year that the narrative has reached. In a news text the same holds within a paragraph after a month with its year.
+// the year that the narrative has reached. In a news text the same holds within a paragraph, soon after a month with its year.
 
 import { civilDay, dayNumber, isCivilDay } from './calendar.ts'
 import type { Found } from './match.ts'
@@ -107,7 +107,7 @@ export function yearOf(
   paragraph: number,
 ): number | null {
   const { told, published } = reckoning
-  if (told && (reckoning.narrative || isRetrospect(reckoning, direction, paragraph))) {
+  if (told && (reckoning.narrative || isRetrospect(reckoning, { month, day }, direction, paragraph))) {
     const { year, month: toldMonth } = civilDay(told.first)
     const known = told.unit === 'D' || told.unit === 'M'
     return known && toldMonth - month >= STEP_BACK ? year + 1 : year
@@ -116,7 +116,16 @@ export function yearOf(
   return nearestYear(published, month, day, direction)
 }
 
-function isRetrospect(reckoning: Reckoning, direction: Direction, paragraph: number): boolean {
+/** Months after the one told with its year in which a news text still stays in that year. */
+const STILL_THEN = 2
+
+/** "in March 2019 ... On 23 March": the older year goes on, but not to a month far from it nor to the days around publication. */
+function isRetrospect(
+  reckoning: Reckoning,
+  { month, day }: { readonly month: number; readonly day: number },
+  direction: Direction,
+  paragraph: number,
+): boolean {
   const { told, published } = reckoning
   if (
     !told ||
@@ -126,7 +135,11 @@ function isRetrospect(reckoning: Reckoning, direction: Direction, paragraph: num
     reckoning.toldParagraph !== paragraph
   )
     return false
-  return told.unit !== 'Y' && told.last < published - 366
+  if (told.unit === 'Y' || told.last >= published - 366) return false
+  const after = (month - civilDay(told.first).month + 12) % 12
+  if (after === 0) return true
+  const near = dayNumber(nearestYear(published, month, day, direction), month, Math.max(day, 1))
+  return after <= STILL_THEN && Math.abs(near - published) > NEAR_FUTURE
 }
 
 function nearestYear(published: number, month: number, day: number, direction: Direction): number {

@@ -11,6 +11,7 @@ import type { Clause } from '../clauses.ts'
 import { spansWithin } from '../spans-within.ts'
 import type { Deed } from './deeds.ts'
 import { type Draft, type Material, type Thread, inside } from './material.ts'
+import { dayElsewhere, isRetelling, tellsToll } from './retelling.ts'
 import { outsideQuotes, wholeQuotes } from './quoted-spans.ts'
 import { type When, UNDATED, anchorOf, assumed, datesIn, governing, whenOf } from './when.ts'
 import { placeOf } from './where.ts'
@@ -192,18 +193,39 @@ function whenFor(telling: Telling, verdict: Verdict, material: Material, thread:
   if (anchor && (!own || own.start < anchor.end)) return whenOf(anchor.days)
   if (own) return whenOf(own.days)
   const credit = part.credit ? governing(material.dates, part.credit, part.credit.end) : null
+  const retold = verdict === 'event' ? retoldWhen(telling, credit?.days.latest ?? null, material, thread) : null
+  if (retold) return retold
   if (credit && telling.leads) return whenOf(credit.days)
   if (verdict === 'event' && telling.index > 0 && (isUndatedHistory(telling) || !isDetail(telling))) return UNDATED
   const main = thread.main
   const detail = verdict === 'event' && main !== null && main.date !== null && isDetail(telling)
-  if (detail)
-    return {
-      date: main.date,
-      precision: main.precision === 'day' ? 'approx' : main.precision,
-      days: main.days,
-      dated: main.dated,
-    }
-  return assumed(material.published)
+  return detail ? detailOf(main) : assumed(material.published)
+}
+
+/** What belongs to another event has its day, less surely. */
+function detailOf({ date, precision, days, dated }: Draft): When {
+  return { date, precision: precision === 'day' ? 'approx' : precision, days, dated }
+}
+
+/**
+ * The day of an incident told again; null where the clause tells none, or is dated like any other. Said with a day of its
+ * own and never dated: the publication day, assumed. A toll beside other news, in nobody's words: no day.
+ */
+function retoldWhen(
+  { reading, clause, deed, index }: Telling,
+  said: string | null,
+  material: Material,
+  thread: Thread,
+): When | null {
+  const toll = tellsToll(reading, clause)
+  const now = said ?? material.published
+  if (now === null || !(toll || (said !== null && isRetelling(reading, clause)))) return null
+  const day = dayElsewhere(deed.kind, index, now, thread.sentences, material)
+  if (day) return whenOf(day)
+  const { main } = thread
+  const same = main?.kind === deed.kind ? main : null
+  if (said !== null) return same?.days ? detailOf(same) : assumed(material.published)
+  return index > 0 && !same && main?.dated !== true ? UNDATED : null
 }
 
 /**
@@ -215,6 +237,10 @@ function isUndatedHistory({ reading, part, clause, deed, index }: Telling): bool
   if (part.act !== null || index === 0 || reading.order !== 'speaker-verb') return false
   const before = reading.tokens.slice(Math.max(clause.from, deed.at - 4), deed.at).map(({ text }) => text)
   return before.some((word) => /^(has|have|had)$/.test(word)) && !hasLabel(reading, 'recent', clause)
+}
+
+function isPast(telling: Telling): boolean {
+  return isUndatedHistory(telling) || tellsToll(telling.reading, telling.clause)
 }
 
 /** Days that lie ahead date no deed that is done. */
@@ -235,7 +261,7 @@ function statusFor(telling: Telling, verdict: Verdict, when: When, material: Mat
   }
   if (verdict === 'ahead') return 'assessment'
   if (isClaimAboutEnemy(telling, material)) return lessCertain(part.claim.status, 'claimed')
-  if (verdict === 'event' && part.act === null && when.days === null && isUndatedHistory(telling)) return 'background'
+  if (verdict === 'event' && part.act === null && when.days === null && isPast(telling)) return 'background'
   if (isOldAnnouncement(telling, when, material)) return 'background'
   if (verdict === 'statement')
     return telling.deed.doubt === 'none' ? part.claim.status : lessCertain(part.claim.status, 'assessment')

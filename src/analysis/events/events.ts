@@ -16,7 +16,7 @@ import { fineness } from './where.ts'
 
 /** Drafts of all events, in text order. */
 export function findEvents(claims: readonly SentenceClaims[], material: Material): readonly Draft[] {
-  const thread: Thread = { main: null, place: null, speakers: new Set() }
+  const thread: Thread = { sentences: claims, main: null, place: null, speakers: new Set() }
   const drafts: Draft[] = []
   claims.forEach((sentence, index) => {
     const found = eventsOf(sentence, index, material, thread)

@@ -1,6 +1,7 @@
 // What the rooms found in one text, as the events read it, and what an event is before its topics and rank are known.
 
-import type { ActorMention, DateMention, Event, PlaceMention, Span } from '../../core/understanding.ts'
+import type { ActorMention, DateMention, DayRange, Event, PlaceMention, Span } from '../../core/understanding.ts'
+import type { SentenceClaims } from '../claims/claims.ts'
 import type { AnchoredRange } from '../dates/anchored-ranges.ts'
 
 export interface Material {
@@ -15,6 +16,8 @@ export interface Material {
   readonly actorType: (id: string) => string
   /** "days after ...": clauses dated by their distance from another, in text order. */
   readonly anchored: readonly AnchoredRange[]
+  /** The days that the title names. */
+  readonly titleDays: readonly DayRange[]
 }
 
 export interface Draft extends Omit<Event, 'topics'> {
@@ -29,6 +32,8 @@ export interface Draft extends Omit<Event, 'topics'> {
 
 /** What the walk through a text remembers. */
 export interface Thread {
+  /** Every sentence of the text, also those ahead. */
+  readonly sentences: readonly SentenceClaims[]
   /** The first event that is told as news. */
   main: Draft | null
   /** The narrowest place of the news so far. */

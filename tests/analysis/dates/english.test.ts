@@ -36,6 +36,42 @@ const absolute: readonly DateRow[] = [
   ['on Christmas Day 2024', SATURDAY, 'Christmas Day 2024 = 2024-12-25'],
 ]
 
+const counts: readonly DateRow[] = [
+  ['The army seized 2000 rifles.', SATURDAY],
+  ['The repairs number 1998 so far.', SATURDAY],
+  ['They sent 1,900 trucks and lost 2010 positions.', SATURDAY],
+  ['since the 2003 invasion', SATURDAY, '2003 = 2003'],
+  ['in 2014, since 2014 and by 2017', SATURDAY, '2014 = 2014', '2014 = 2014', '2017 = 2017'],
+  ['the summers of 2014', SATURDAY, '2014 = 2014'],
+  ['in 2014 battles; 2018 elections', SATURDAY, '2014 = 2014', '2018 = 2018'],
+]
+
+const olderYear: readonly DateRow[] = [
+  [
+    'ISIS lost Baghouz in March 2019. Schools reopened on 1 July.',
+    SATURDAY,
+    'March 2019 = 2019-03',
+    '1 July. = 2025-07-01',
+  ],
+  [
+    'ISIS lost Baghouz in March 2019. The crossing reopened on 20 June.',
+    SATURDAY,
+    'March 2019 = 2019-03',
+    '20 June. = 2025-06-20',
+  ],
+  [
+    'ISIS lost Baghouz in March 2019. On 23 March the SDF declared victory.',
+    SATURDAY,
+    'March 2019 = 2019-03',
+    '23 March = 2019-03-23',
+  ],
+]
+
+const bracketed: readonly DateRow[] = [
+  ['on Wednesday (July 2)', SATURDAY, 'Wednesday = 2025-07-02', 'July 2 = 2025-07-02'],
+  ['will meet on 25 June (Wednesday)', SATURDAY, '25 June = 2025-06-25', 'Wednesday = 2025-06-25'],
+]
+
 const relative: readonly DateRow[] = [
   ['a security source revealed on Saturday', SATURDAY, 'Saturday = 2025-06-28'],
   ['Iraqi forces killed two in Kirkuk last Wednesday', SATURDAY, 'last Wednesday = 2025-06-25'],
@@ -109,6 +145,21 @@ describe('English dates', () => {
   it.each(relative.map((row) => ({ text: row[0], row })))('reads the relative date in "$text"', ({ row }) => {
     expectRow(row, 'en')
   })
+  it.each(counts.map((row) => ({ text: row[0], row })))('takes no counted number for a year in "$text"', ({ row }) => {
+    expectRow(row, 'en')
+  })
+  it.each(olderYear.map((row) => ({ text: row[0], row })))(
+    'keeps a day without its year out of an older year that it has no part in: "$text"',
+    ({ row }) => {
+      expectRow(row, 'en')
+    },
+  )
+  it.each(bracketed.map((row) => ({ text: row[0], row })))(
+    'a weekday agrees with the date beside it in "$text"',
+    ({ row }) => {
+      expectRow(row, 'en')
+    },
+  )
   it.each(notDates)('finds no date in "%s"', (text) => {
     expectRow([text, SATURDAY], 'en')
   })
