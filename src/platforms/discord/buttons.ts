@@ -1,7 +1,6 @@
 // Buttons as Discord action rows. A row that is too long goes on in the next; what finds no row is left out, and so is
 // a second button with one id, for which Discord refuses the message.
 
-import type { APIActionRowComponent, APIButtonComponentWithCustomId } from 'discord.js'
 import type { Button } from '../../core/post.ts'
 import { buttonLabel } from '../../core/label.ts'
 import { LIMITS } from './limits.ts'
@@ -11,7 +10,10 @@ const ACTION_ROW = 1
 const BUTTON = 2
 const SECONDARY = 2
 
-type ActionRow = APIActionRowComponent<APIButtonComponentWithCustomId>
+interface ActionRow {
+  type: typeof ACTION_ROW
+  components: { type: typeof BUTTON; style: typeof SECONDARY; custom_id: string; label: string }[]
+}
 
 /** Rows of buttons -> action rows; none where there is no button. */
 export function actionRows(rows: readonly (readonly Button[])[]): ActionRow[] {
