@@ -18,6 +18,9 @@ interface Mark extends Range {
 
 const FORWARD_REACH = 4
 const BACKWARD_REACH = 9
+/** Words between a rise and the figure it reaches; in Arabic the verb stands before its subject. */
+const RISE_REACH = 7
+const RISE = /^(ris(?:e|es|en|ing)|rose|climb\w*|increas\w*|gr(?:ew|own|ows)|rais\w*|revis\w*|و?ارتفع\p{L}*|ارتفاع)$/u
 const NONE: Count = [0, 0]
 
 /** `skip`: stretches whose numbers count no people (dates). */
@@ -122,6 +125,8 @@ function quantityFor(
   const next = marks.find((other) => other.from >= mark.to)?.from ?? reading.tokens.length
   const floor = before(marks, mark)
   const free = quantities.filter((quantity) => !used.has(quantity))
+  const risen = free.find((quantity) => quantity.from >= mark.to && risesTo(reading, quantity))
+  if (risen) return risen
   const forward = free.find(
     (q) =>
       q.from >= mark.to && q.from < next && q.from - mark.to <= FORWARD_REACH && !crosses(reading, mark.to, q.from),
@@ -133,6 +138,13 @@ function quantityFor(
   if (backward?.to === mark.from && /^(killed|wounded|injured|hurt)$/.test(reading.tokens[mark.from]?.text ?? ''))
     return backward
   return prefersBackward(reading, mark) ? (backward ?? forward ?? null) : (forward ?? backward ?? null)
+}
+
+/** "The number of those killed has risen to six": the figure that a count has reached, however far from its word. */
+function risesTo(reading: Reading, quantity: Quantity): boolean {
+  if (!/^(to|الی|بۆ)$/.test(reading.tokens[quantity.from - 1]?.text ?? '')) return false
+  const before = reading.tokens.slice(Math.max(0, quantity.from - RISE_REACH), quantity.from - 1)
+  return before.some(({ text }) => RISE.test(text))
 }
 
 /** "Seven people, including two women and three children, were killed": what is set apart by commas does not count. */

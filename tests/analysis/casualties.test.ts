@@ -6,6 +6,7 @@ type Count = [number, number] | null
 const ENGLISH: [string, Count, Count][] = [
   ['A bomb killed two soldiers and wounded three in Mosul on Monday.', [2, 2], [3, 3]],
   ['A bomb in Mosul on Monday killed at least five people.', [5, 5], null],
+  ['The number of fighters killed in an air strike in the Hamrin Mountains on Friday has risen to six.', [6, 6], null],
   ['Between three and five fighters died in a raid in Hamrin on Monday.', [3, 5], null],
   ['Three to five fighters were killed in Hamrin on Monday.', [3, 5], null],
   ['Dozens were injured when police fired tear gas in Nasiriyah on Friday.', null, [12, 12]],
