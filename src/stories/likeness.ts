@@ -21,7 +21,10 @@ export const WEIGHTS = {
   otherDay: -8,
   samePlace: 3,
   heldPlace: 1.5,
+  /** Nothing narrower is known than the governorate or country. */
   sameGovernorate: 0.5,
+  /** Two places of one governorate: reporters name the nearest town, or it is another event. */
+  neighbour: 0,
   otherPlace: -3,
   /** Other places, but a text names the other's: one of them was misread. Twice where both do. */
   placeNamed: 1.25,
@@ -145,7 +148,7 @@ function placeLikeness(a: string | null, b: string | null, above: Ancestry): num
   if (overA.includes(b)) return above(b).length === 0 ? 0 : WEIGHTS.heldPlace
   if (overB.includes(a)) return above(a).length === 0 ? 0 : WEIGHTS.heldPlace
   const shared = overA.some((id) => overB.includes(id) && above(id).length > 0)
-  return shared ? WEIGHTS.sameGovernorate : WEIGHTS.otherPlace
+  return shared ? WEIGHTS.neighbour : WEIGHTS.otherPlace
 }
 
 function actorLikeness(a: readonly string[], b: readonly string[]): number {
