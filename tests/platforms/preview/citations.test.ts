@@ -62,7 +62,7 @@ describe('links of a message', () => {
       href: `/article/AAAAAAAAAAA1?sentence=${wire.indexOf('Forty')}#cited`,
       stored: true,
     })
-    expect(linkTo(url, 'Sample Wire').href).toBe('/article/AAAAAAAAAAA1')
+    expect(linkTo(url, 'Sample Wire').href).toBe('/article/AAAAAAAAAAA1?sentence=0#cited')
     expect(linkTo('https://elsewhere.example/', '')).toEqual({ href: 'https://elsewhere.example/', stored: false })
   })
 })
