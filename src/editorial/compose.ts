@@ -13,7 +13,7 @@ import { fitting, visibleLength } from './budget.ts'
 import { type ItemContext, chooseTelling, itemOf } from './item.ts'
 import { freshIn } from './news.ts'
 import { inOrder, onePerEvent, scoreOf } from './ranking.ts'
-import { tellingsOf } from './telling.ts'
+import { type Telling, isRetold, tellingsOf } from './telling.ts'
 
 /** With fewer items than this there is room for all that is announced, else for the nearest. */
 const MOST_WITH_ALL_AHEAD = 4
@@ -84,11 +84,28 @@ function candidatesOf(input: ComposeInput) {
       tellingsOf(story, settingsLanguage(input), isNew ? undefined : fresh.articles),
       context,
     )
-    if (telling === null || telling.event.status === 'background' || telling.event.ahead) return []
+    if (telling === null || !isNews(telling)) return []
     const topic = topicOf(story, telling.event.topics, input)
     const item = itemOf(story, telling, { novelty: fresh.novelty, toldIn: fresh.toldIn, topic }, context)
-    return [{ story, telling, topic, item, score: scoreOf(story, telling, input.slot.date, !isNew) }]
+    return [
+      {
+        story,
+        telling,
+        topic,
+        item,
+        score: scoreOf(story, telling, {
+          slotDay: input.slot.date,
+          language: input.settings.language,
+          isUpdate: !isNew,
+        }),
+      },
+    ]
   })
+}
+
+/** History told again, and what is only announced, is no news of the day. */
+function isNews({ event, article }: Telling): boolean {
+  return event.status !== 'background' && !event.ahead && !isRetold(event, article)
 }
 
 function contextOf({ settings, knowledge, style }: ComposeInput): ItemContext {

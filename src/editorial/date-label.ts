@@ -32,6 +32,7 @@ export function dateLabel(event: Dated, words: Words): string {
     : words.date(event.date, 'approx')
 }
 
-function capital(text: string): string {
+/** At the head of a line. */
+export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }

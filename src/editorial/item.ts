@@ -7,7 +7,7 @@ import type { ArticleHead, Story } from '../core/story.ts'
 import type { Words } from '../core/words/words.ts'
 import { announcedBy, attributionOf } from './attribution.ts'
 import { needsMark } from './certainty.ts'
-import { eventDateLabel } from './date-label.ts'
+import { capital, eventDateLabel } from './date-label.ts'
 import { figuresDiffer, figuresOf } from './figures.ts'
 import { LEAD_AIMS, leadOf } from './lead.ts'
 import type { Novelty } from './news.ts'
@@ -91,7 +91,7 @@ export function itemOf(
 /** For what nothing dates: when it was published, else when the bot first saw it. */
 export function publishedOrSeen({ published, seen }: ArticleHead, words: Words): string {
   const day = words.date((published ?? seen).slice(0, 10), 'day')
-  return published === null ? `${words.story.firstSeen} ${day}` : words.story.published(day)
+  return capital(published === null ? `${words.story.firstSeen} ${day}` : words.story.published(day))
 }
 
 /** A place's name in the reader's language where it is known. */

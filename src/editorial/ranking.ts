@@ -14,11 +14,15 @@ export const WEIGHTS = {
   wounded: 2,
   /** The event itself lies in the last two days, not merely its report. */
   freshEvent: 3,
+  /** Nothing in the text dates it: the date is only that of publication. */
+  undated: -4,
+  /** Its words are not in the channel's language. */
+  otherLanguage: -3,
   /** Told before here, with something new now. */
   update: -1,
   /** Each item already chosen on the same topic, and at the same place: variety. */
   sameTopic: -2,
-  samePlace: -2,
+  samePlace: -5,
 } as const
 
 /** How grave a kind of event is, 0 to 6: the editors' own scale over ACLED's event types. */
@@ -52,8 +56,13 @@ export interface Ranked {
 }
 
 /** The score before variety counts. `slotDay` is the local day of the slot. */
-export function scoreOf(story: Story, telling: Telling, slotDay: string, isUpdate: boolean): number {
-  const { event } = telling
+export function scoreOf(
+  story: Story,
+  telling: Telling,
+  at: { readonly slotDay: string; readonly language: string; readonly isUpdate: boolean },
+): number {
+  const { event, article } = telling
+  const { slotDay, language, isUpdate } = at
   const origins = Math.min(originsOf(story.accounts).size, WEIGHTS.mostOrigins)
   const fresh = event.days !== null && Math.abs(Date.parse(slotDay) - Date.parse(event.days.latest)) <= 2 * 86_400_000
   return (
@@ -62,6 +71,8 @@ export function scoreOf(story: Story, telling: Telling, slotDay: string, isUpdat
     (event.killed ? WEIGHTS.killed : 0) +
     (event.wounded ? WEIGHTS.wounded : 0) +
     (fresh ? WEIGHTS.freshEvent : 0) +
+    (event.dated ? 0 : WEIGHTS.undated) +
+    (article.language === language ? 0 : WEIGHTS.otherLanguage) +
     (isUpdate ? WEIGHTS.update : 0) +
     certaintyOf(event.status) / 2
   )

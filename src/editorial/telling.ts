@@ -50,7 +50,7 @@ function weightOf({ article, event }: Telling, language: string): number {
 }
 
 /** An event that lies well before its report is history told again, whatever the words say. */
-function isRetold({ days }: StoredEvent, { published, seen }: ArticleHead): boolean {
+export function isRetold({ days }: StoredEvent, { published, seen }: ArticleHead): boolean {
   const reported = (published ?? seen).slice(0, 10)
   return days !== null && daysBetween(days.latest, reported) > LONGEST_NEWS_DAYS
 }

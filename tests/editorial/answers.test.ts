@@ -167,7 +167,7 @@ describe('/latest', () => {
 
   test('a story that tells no event has its title with date and source', () => {
     expect(renderText(page([story('ABC123', [account(head('a'))])]))).toMatch(
-      /Title of a.*published 28 June 2025 · Sample a · ABC123/,
+      /Title of a.*Published 28 June 2025 · Sample a · ABC123/,
     )
   })
 

@@ -13,7 +13,15 @@ const ids = (list: readonly { story: { id: string } }[]) => list.map((one) => on
 
 describe('scoreOf', () => {
   const score = (accounts: ReturnType<typeof account>[], given = {}, update = false) =>
-    scoreOf(story('A', accounts), { article: head('a'), event: event(given) }, '2025-06-28', update)
+    scoreOf(
+      story('A', accounts),
+      { article: head('a'), event: event(given) },
+      {
+        slotDay: '2025-06-28',
+        language: 'en',
+        isUpdate: update,
+      },
+    )
   const one = [account(head('a'))]
 
   test('counts independent reports, and a copy for nothing', () => {
