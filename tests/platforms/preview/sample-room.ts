@@ -101,7 +101,7 @@ function answer(text: string): RoomAnswer {
     refused: post.tone === 'refusal',
     edit: false,
   })
-  if (text === '/fail') throw new Error('secret detail /home/somebody')
+  if (text === '/fail') throw new Error('secret detail')
   if (text === '/timeline isis') return said(timeline(0))
   if (text === '/search الهول') return said(arabic())
   if (text === '/latest border' || text === '/story 4G7K2M') return said(latest(text))
