@@ -113,9 +113,6 @@ export const ar: Words = {
     notPosted: 'لم يُنشر: أُعدّ لك مما هو مخزّن.',
     fictional: 'أرشيف نموذجي: الأحداث مختلقة، ولا شيء هنا دليل على وقوع شيء.',
     footer: 'مقتطف من التقارير المرتبطة؛ الأوقات محلية.',
-    origins: (count) =>
-      `${digits(count)} ${plural(count, { one: 'تقرير مستقل', two: 'تقريران مستقلان', few: 'تقارير مستقلة', other: 'تقريراً مستقلاً' })}`,
-    late: 'متأخر: كان موعد هذا العدد أبكر.',
   },
   latest: {
     title: (subject) => `آخر الأخبار · ${subject}`,
@@ -149,13 +146,10 @@ export const ar: Words = {
     accounts: (count) =>
       `${digits(count)} ${plural(count, { one: 'رواية', two: 'روايتان', few: 'روايات', other: 'رواية' })}، من الأقدم`,
     figures: 'الأرقام',
-    thread: 'السياق نفسه',
     published: (date) => `نُشر ${date}`,
     firstSeen: 'رُصد أول مرة',
     copy: (origin) => `منقول عن ${origin}`,
     version: (version) => `تغيّر منذ رصده (نسخة ${digits(version)})`,
-    happened: 'وقع',
-    place: 'المكان',
     actors: 'الأطراف',
     disagree: 'تختلف التقارير؛ تُعرض الأرقام جنباً إلى جنب ولا تُجمع.',
   },
@@ -165,7 +159,6 @@ export const ar: Words = {
   },
   topics: {
     title: 'المواضيع',
-    question: 'السؤال',
     phrases: 'العبارات',
     excludes: 'المستثنى',
     actors: 'الأطراف',
@@ -181,7 +174,6 @@ export const ar: Words = {
     ownership: 'الملكية',
     feeds: 'الخلاصات',
     noFeeds: 'لا خلاصة مفتوحة معروفة',
-    note: 'ملاحظة',
     none: 'لا مقال مخزّناً من أي مصدر بعد.',
   },
   state: {
@@ -202,7 +194,6 @@ export const ar: Words = {
     title: 'ما يمكنك أن تسأل',
     intro:
       'ينشر سيتريب موجزاً يومياً لأخبار الأمن في المنطقة ويجيب من المقالات التي خزّنها. كل بند يذكر من قاله ومتى وقع وأين نُشر.',
-    examples: 'أمثلة',
     credits: 'إحداثيات الأماكن: GeoNames، برخصة CC BY 4.0.',
     subjects: 'الموضوع قد يكون موضوعاً معروفاً أو طرفاً أو مكاناً أو أي كلمات، بالعربية أو الكردية أو الإنكليزية.',
   },
@@ -211,7 +202,6 @@ export const ar: Words = {
     previous: 'السابق',
     timeline: 'التسلسل الزمني',
     latest: 'آخر الأخبار',
-    all: 'الكل، من الأقدم',
     digest: 'أحدث موجز',
     item: (number) => `القصة ${digits(number)}`,
   },

@@ -61,8 +61,6 @@ export interface Words {
     readonly notPosted: string
     readonly fictional: string
     readonly footer: string
-    readonly origins: (count: number) => string
-    readonly late: string
   }
   readonly latest: {
     readonly title: (subject: string) => string
@@ -92,13 +90,10 @@ export interface Words {
     readonly title: (id: string) => string
     readonly accounts: (count: number) => string
     readonly figures: string
-    readonly thread: string
     readonly published: (date: string) => string
     readonly firstSeen: string
     readonly copy: (origin: string) => string
     readonly version: (version: number) => string
-    readonly happened: string
-    readonly place: string
     readonly actors: string
     readonly disagree: string
   }
@@ -108,7 +103,6 @@ export interface Words {
   }
   readonly topics: {
     readonly title: string
-    readonly question: string
     readonly phrases: string
     readonly excludes: string
     readonly actors: string
@@ -124,7 +118,6 @@ export interface Words {
     readonly ownership: string
     readonly feeds: string
     readonly noFeeds: string
-    readonly note: string
     readonly none: string
   }
   readonly state: {
@@ -142,7 +135,6 @@ export interface Words {
   readonly help: {
     readonly title: string
     readonly intro: string
-    readonly examples: string
     readonly credits: string
     readonly subjects: string
   }
@@ -151,7 +143,6 @@ export interface Words {
     readonly previous: string
     readonly timeline: string
     readonly latest: string
-    readonly all: string
     readonly digest: string
     readonly item: (number: number) => string
   }
