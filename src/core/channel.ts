@@ -5,6 +5,9 @@ import type { Language } from './words/words.ts'
 /** `discord:<id>`, `telegram:<chat>`, `telegram:<chat>/<topic>` or `preview:<name>`. */
 export type ChannelId = string
 
+/** A server (`discord:<guild>`) or chat (`telegram:<chat>`) that has channels. Not a channel id, though it may look like one. */
+export type HomeId = string
+
 export type Platform = 'discord' | 'telegram' | 'preview'
 
 export interface ChannelSettings {
@@ -20,8 +23,23 @@ export interface ChannelSettings {
   readonly language: Language
   readonly length: 'compact' | 'normal' | 'full'
   readonly silent: boolean
+  /** Editions are posted at the slots. A channel that was never set up has none; the preview always has. */
+  readonly on: boolean
+  /** ISO instant from which slots count: when posting was switched on or its times were last changed; null = always. */
+  readonly since: string | null
+  /** The server or chat that it belongs to; null where unknown. */
+  readonly home: HomeId | null
+  /** A forum: each edition is a post of its own. */
+  readonly forum: boolean
   /** Counts changes; stored with each edition. */
   readonly version: number
+}
+
+/** A channel with what stands in the way of posting there. */
+export interface ChannelState {
+  readonly settings: ChannelSettings
+  /** The bot stopped by itself: the platform refused. Null where nothing is in the way. */
+  readonly pause: { readonly reason: string; readonly at: string } | null
 }
 
 /** What a channel without settings has. */
@@ -35,6 +53,10 @@ export function defaultSettings(channel: ChannelId): ChannelSettings {
     language: 'en',
     length: 'normal',
     silent: true,
+    on: platformOf(channel) === 'preview',
+    since: null,
+    home: null,
+    forum: false,
     version: 0,
   }
 }

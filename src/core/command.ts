@@ -7,20 +7,25 @@ import type { Store } from './ports/store.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Post } from './post.ts'
 import type { CommandRequest } from './request.ts'
-import type { Language, Words } from './words/words.ts'
+import type { Venue } from './venue.ts'
+import type { Language, OptionName, Words } from './words/words.ts'
 
 /** `operator`, `discord:ID`, `telegram:ID`, or `preview:visitor`. */
 export type AskerId = string
 
 export interface Asker {
   readonly id: AskerId
-  /** May change settings here: asked of the platform at the moment of use. */
-  readonly moderator: boolean
+  /** May change settings there. Asked of the platform at the moment of use, and only where the answer matters. */
+  moderates(channel: ChannelId): Promise<boolean>
 }
 
 export interface CommandCall extends CommandRequest {
+  /** Whose settings and editions count: of a thread without settings its parent. */
   readonly channel: ChannelId
+  /** Where it was asked. */
+  readonly here: ChannelId
   readonly asker: Asker
+  readonly venue: Venue
   /** A private chat, where Arabic and Sorani command words are understood too. */
   readonly private: boolean
 }
@@ -36,13 +41,27 @@ export type OptionKind =
   | 'story'
   | 'topic'
   | 'page'
+  | 'topics'
+  | 'days'
+  | 'times'
+  | 'zone'
+  | 'switch'
+  | 'channel'
 
 export interface CommandOption {
-  readonly name: string
+  readonly name: OptionName
   readonly kind: OptionKind
   readonly required: boolean
   /** Set by buttons only (paging); never offered to people. */
   readonly hidden?: boolean
+}
+
+/** A value offered while somebody types. */
+export interface Suggested {
+  /** What the option becomes. */
+  readonly value: string
+  /** What the list shows; a claim in it says how sure it is. */
+  readonly label: string
 }
 
 /** Everything a command may use. Nothing in it belongs to a platform. */

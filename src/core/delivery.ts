@@ -1,4 +1,7 @@
 // A delivery is one part on its way to one channel. The plan is stored before anything is sent.
+//
+// planned -> sending -> sent | failed | uncertain. A part that failed with a time to try again goes on then; one without
+// has failed for good. `uncertain`: it was handed to the platform and nobody knows whether it arrived.
 
 import type { ChannelId } from './channel.ts'
 
@@ -24,4 +27,20 @@ export interface Delivery extends PlannedPart {
   readonly channel: ChannelId
   readonly state: DeliveryState
   readonly messageId: string | null
+  /** How often it was handed to the platform. */
+  readonly attempts: number
+  /** How often it was sent again though it may have arrived: Telegram cannot be asked. */
+  readonly sentAgain: number
+  /** ISO instant at which its state began; null while planned. */
+  readonly since: string | null
+  /** ISO instant before which a failed part is not tried again; null = failed for good, or not failed. */
+  readonly notBefore: string | null
+  /** What the platform said last, for the operator; null where nothing went wrong. */
+  readonly reason: string | null
 }
+
+/** How an attempt ended. */
+export type DeliveryOutcome =
+  | { readonly state: 'sent'; readonly messageId: string }
+  | { readonly state: 'failed'; readonly reason: string; readonly notBefore: string | null }
+  | { readonly state: 'uncertain'; readonly reason: string; readonly notBefore: string | null }

@@ -91,6 +91,8 @@ export interface Edition {
   readonly leftOut: number
   /** Any article behind it is invented. */
   readonly fictional: boolean
+  /** Posted well after its slot: the bot was down then. */
+  readonly late: boolean
   /** SHA-256 over what it says. */
   readonly hash: string
   /** Short, in every part: number and date. */

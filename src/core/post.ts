@@ -38,6 +38,37 @@ export interface Button {
   readonly id: string
   readonly label: string
   readonly request: CommandRequest
+  /**
+   * Where the platform can ask for a line of text first (a Discord modal), what is typed becomes `option` of `instead`.
+   * Elsewhere the button's own request is asked, whose answer says what to type.
+   */
+  readonly asks?: TextQuestion
+}
+
+export interface TextQuestion {
+  readonly title: string
+  readonly label: string
+  /** What stands in the field. */
+  readonly value: string
+  readonly option: string
+  readonly instead: CommandRequest
+}
+
+/**
+ * A list to choose from: a select menu on Discord, a button a value elsewhere. What is chosen becomes `option` of the
+ * request, joined with commas; nothing chosen gives `none`.
+ */
+export interface Choice {
+  readonly id: string
+  /** Says what is chosen. */
+  readonly label: string
+  readonly request: CommandRequest
+  readonly option: string
+  readonly values: readonly { readonly value: string; readonly label: string; readonly chosen: boolean }[]
+  /** True where several may be chosen at once. */
+  readonly several: boolean
+  /** What stands for an empty choice of several. */
+  readonly none: string
 }
 
 export interface Post {
@@ -46,6 +77,8 @@ export interface Post {
   readonly blocks: readonly Block[]
   /** Rows of buttons. */
   readonly buttons: readonly (readonly Button[])[]
+  /** Lists to choose from, above the buttons. */
+  readonly choices?: readonly Choice[]
   /** A refusal is seen by the asker alone. */
   readonly tone: 'answer' | 'refusal' | 'edition'
   /** Edition mark and the like: every part of the post carries it, so that a part can be found again. */
@@ -57,11 +90,46 @@ export interface Post {
  * The id is derived from the request, so the same button is the same everywhere and composing stays pure.
  */
 export function button(label: string, request: CommandRequest): Button {
-  return {
-    id: `b${contentId(JSON.stringify([request.command, Object.entries(request.options).sort()]))}`,
-    label,
-    request,
-  }
+  return { id: requestId(request), label, request }
+}
+
+/** The id under which a request is stored: the same request has the same one everywhere. */
+export function requestId(request: CommandRequest): string {
+  return `b${contentId(JSON.stringify([request.command, Object.entries(request.options).sort()]))}`
+}
+
+/** A list to choose from. Its id is derived as a button's is. */
+export function choice(given: Omit<Choice, 'id'>): Choice {
+  return { ...given, id: requestId({ ...given.request, options: { ...given.request.options, [given.option]: '?' } }) }
+}
+
+/** The request that asks for these values of a choice. */
+export function chosenRequest({ request, option, none }: Choice, values: readonly string[]): CommandRequest {
+  return { ...request, options: { ...request.options, [option]: values.length > 0 ? values.join(',') : none } }
+}
+
+/** A choice as buttons, for platforms without select menus: pressing one takes its value, or takes it back. */
+export function choiceButtons(given: Choice): Button[] {
+  const chosen = given.values.filter((one) => one.chosen).map(({ value }) => value)
+  return given.values.map(({ value, label, chosen: on }) => {
+    const others = chosen.filter((one) => one !== value)
+    const wanted = !given.several ? [value] : on ? others : [...chosen, value]
+    return button(on ? `✓ ${label}` : label, chosenRequest(given, wanted))
+  })
+}
+
+/** Everything of a post that can be pressed, as it is to be stored before the post is sent. */
+export function storedButtons({
+  buttons,
+  choices = [],
+}: Post): { readonly id: string; readonly request: CommandRequest }[] {
+  const own = buttons
+    .flat()
+    .flatMap(({ id, request, asks }) => [
+      { id, request },
+      ...(asks === undefined ? [] : [{ id: requestId(asks.instead), request: asks.instead }]),
+    ])
+  return [...own, ...choices.map(({ id, request }) => ({ id, request })), ...choices.flatMap(choiceButtons)]
 }
 
 /** A plain run. */

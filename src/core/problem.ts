@@ -16,6 +16,9 @@ export type ProblemCode =
   | 'database'
   | 'address-in-use'
   | 'expired'
+  | 'conflict'
+  | 'bad-token'
+  | 'already-running'
 
 export class Problem extends Error {
   readonly code: ProblemCode
@@ -23,12 +26,21 @@ export class Problem extends Error {
   readonly hint: string
   /** Things to offer as buttons: subjects that come near what was asked. */
   readonly suggestions: readonly string[]
+  /** The option that a suggestion is for; null where the command has one that is meant. */
+  readonly option: string | null
 
-  constructor(code: ProblemCode, message: string, hint: string, suggestions: readonly string[] = []) {
+  constructor(
+    code: ProblemCode,
+    message: string,
+    hint: string,
+    suggestions: readonly string[] = [],
+    option: string | null = null,
+  ) {
     super(message)
     this.name = 'Problem'
     this.code = code
     this.hint = hint
     this.suggestions = suggestions
+    this.option = option
   }
 }

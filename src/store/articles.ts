@@ -46,6 +46,10 @@ const NEWEST_ACCOUNTS = 40
 export function openArticles(db: Db) {
   const byId = db.prepare<[string], FiledRow>(`${FILED} WHERE id = ?`)
   const byContent = db.prepare<[string], FiledRow>(`${FILED} WHERE content_hash = ? ORDER BY key LIMIT 1`)
+  const byVersion = db.prepare<[string], FiledRow>(
+    `SELECT a.key, a.id, v.content_hash, a.version, a.story, a.source FROM versions v JOIN articles a ON a.key = v.article
+     WHERE v.content_hash = ? LIMIT 1`,
+  )
   const whole = db.prepare<[string], ArticleRow>(
     `SELECT ${HEAD}, a.retrieved, a.content_hash, t.text FROM articles a
      JOIN stories s ON s.key = a.story JOIN texts t ON t.article = a.key WHERE a.id = ?`,
@@ -65,8 +69,9 @@ export function openArticles(db: Db) {
   const newest = ofStory('DESC', NEWEST_ACCOUNTS)
   const text = db.prepare<[number], { text: string }>('SELECT text FROM texts WHERE article = ?')
   return {
-    /** The article with this content, else with this identity. */
-    known: (id: string, contentHash: string): FiledRow | null => byContent.get(contentHash) ?? byId.get(id) ?? null,
+    /** The article with this content, now or in an earlier version, else with this identity. */
+    known: (id: string, contentHash: string): FiledRow | null =>
+      byContent.get(contentHash) ?? byVersion.get(contentHash) ?? byId.get(id) ?? null,
     article: (id: string): Article | null => {
       const row = whole.get(id)
       return row === undefined ? null : articleOf(row)

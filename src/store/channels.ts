@@ -1,55 +1,76 @@
-// What channels keep: their settings, and what their buttons ask.
+// What channels keep: their settings, and whether the bot stopped posting there by itself.
 
-import type { ChannelId, ChannelSettings } from '../core/channel.ts'
-import type { CommandRequest } from '../core/request.ts'
+import type { ChannelId, ChannelSettings, ChannelState } from '../core/channel.ts'
 import type { Db } from './connection.ts'
 import { instantNumber } from './keys.ts'
-import { asRequest, asSettings } from './shapes.ts'
+import { asSettings } from './shapes.ts'
 
-/** Buttons live 30 days; one whose end lies this far before a new one's is surely over. */
-const LONG_OVER_MS = 90 * 86_400_000
+/** Tables that name a channel in a column of their own; settings and editions name it in their body too. */
+const BESIDE = ['parts', 'told', 'pauses']
 
 export function openSettings(db: Db) {
   const select = db.prepare<[string], { body: string }>('SELECT body FROM settings WHERE channel = ?')
+  const all = db.prepare<[], { body: string; reason: string | null; at: number | null }>(
+    `SELECT s.body, p.reason, p.at FROM settings s LEFT JOIN pauses p ON p.channel = s.channel ORDER BY s.channel`,
+  )
+  const version = db.prepare<[string], { version: number }>('SELECT version FROM settings WHERE channel = ?')
   const upsert = db.prepare<[string, number, string]>(
     `INSERT INTO settings (channel, version, body) VALUES (?, ?, ?)
      ON CONFLICT (channel) DO UPDATE SET version = excluded.version, body = excluded.body`,
   )
+  const pause = db.prepare<[string, string, number]>(
+    'INSERT OR IGNORE INTO pauses (channel, reason, at) VALUES (?, ?, ?)',
+  )
+  const paused = db.prepare<[string], { reason: string; at: number }>(
+    'SELECT reason, at FROM pauses WHERE channel = ?',
+  )
+  const resume = db.prepare<[string]>('DELETE FROM pauses WHERE channel = ?')
+  const save = db.transaction((settings: ChannelSettings): boolean => {
+    if ((version.get(settings.channel)?.version ?? 0) !== settings.version - 1) return false
+    upsert.run(settings.channel, settings.version, JSON.stringify(settings))
+    resume.run(settings.channel)
+    return true
+  })
   return {
     of: (channel: ChannelId): ChannelSettings | null => {
       const row = select.get(channel)
       return row === undefined ? null : asSettings(row.body)
     },
-    save: (settings: ChannelSettings): void => {
-      upsert.run(settings.channel, settings.version, JSON.stringify(settings))
+    all: (): ChannelState[] =>
+      all.all().map(({ body, reason, at }) => ({
+        settings: asSettings(body),
+        pause: reason === null ? null : { reason, at: new Date(at ?? 0).toISOString() },
+      })),
+    save: (settings: ChannelSettings): boolean => save.immediate(settings),
+    pauseOf: (channel: ChannelId): ChannelState['pause'] => {
+      const row = paused.get(channel)
+      return row === undefined ? null : { reason: row.reason, at: new Date(row.at).toISOString() }
     },
+    pause: (channel: ChannelId, reason: string, at: string): boolean =>
+      pause.run(channel, reason, instantNumber(at)).changes > 0,
+    move: mover(db),
   }
 }
 
-export function openButtons(db: Db) {
-  const keep = db.prepare<[string, string, number | null]>(
-    `INSERT INTO buttons (id, request, expires) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET
-       request = excluded.request,
-       expires = CASE WHEN expires IS NULL OR excluded.expires IS NULL THEN NULL ELSE max(expires, excluded.expires) END`,
-  )
-  const prune = db.prepare<[number]>('DELETE FROM buttons WHERE expires < ?')
-  const select = db.prepare<[string, number], { request: string }>(
-    'SELECT request FROM buttons WHERE id = ? AND (expires IS NULL OR expires > ?)',
-  )
-  const keepAll = db.transaction(
-    (buttons: readonly { readonly id: string; readonly request: CommandRequest }[], expires: string | null): void => {
-      const end = expires === null ? null : instantNumber(expires)
-      for (const { id, request } of buttons) keep.run(id, JSON.stringify(request), end)
-      if (end !== null) prune.run(end - LONG_OVER_MS)
-    },
-  )
-  return {
-    keep: (...given: Parameters<typeof keepAll>): void => {
-      keepAll.immediate(...given)
-    },
-    find: (id: string, now: string): CommandRequest | null => {
-      const row = select.get(id, instantNumber(now))
-      return row === undefined ? null : asRequest(row.request)
-    },
+/** Gives all of a channel another id; what waits to be sent goes to the new chat. */
+function mover(db: Db): (from: ChannelId, to: ChannelId) => void {
+  const steps = [
+    `UPDATE OR IGNORE settings SET channel = $to, body = json_set(body, '$.channel', $to, '$.home', $home)
+     WHERE channel = $from`,
+    `UPDATE OR IGNORE editions SET channel = $to, body = json_set(body, '$.channel', $to) WHERE channel = $from`,
+    `UPDATE parts SET payload = json_set(payload, '$.body.chat_id', $chat)
+     WHERE channel = $from AND state <> 'sent' AND $chat IS NOT NULL`,
+    ...BESIDE.map((table) => `UPDATE OR IGNORE ${table} SET channel = $to WHERE channel = $from`),
+    // What stood in the way at the old id does not at the new one.
+    'DELETE FROM pauses WHERE channel = $to',
+    'DELETE FROM homes WHERE id = $from',
+  ].map((sql) => db.prepare<[Record<string, string | number | null>]>(sql))
+  const move = db.transaction((from: ChannelId, to: ChannelId): void => {
+    const chat = /^telegram:(-?\d+)/.exec(to)?.[1]
+    const given = { from, to, home: to, chat: chat === undefined ? null : Number(chat) }
+    for (const step of steps) step.run(given)
+  })
+  return (from, to) => {
+    move.immediate(from, to)
   }
 }

@@ -1,32 +1,29 @@
-// Editions and their deliveries. The plan is stored whole before anything is sent, once for a slot of a channel.
+// Editions. The plan is stored whole before anything is sent, once for a slot of a channel.
 
 import type { ChannelId } from '../core/channel.ts'
-import type { Delivery, DeliveryState, PlannedPart } from '../core/delivery.ts'
+import type { PlannedPart } from '../core/delivery.ts'
 import type { Edition } from '../core/edition.ts'
 import type { Told } from '../core/ports/store.ts'
 import type { StoryId } from '../core/story.ts'
-import { asStrings, oneOf } from './checks.ts'
+import { asStrings } from './checks.ts'
 import type { Db } from './connection.ts'
 import type { Facts } from './facts.ts'
 import { instantNumber } from './keys.ts'
-import { asEdition, asPayload } from './shapes.ts'
+import { asEdition } from './shapes.ts'
 import type { Stories } from './stories.ts'
 
+interface BodyRow {
+  body: string
+}
 interface ToldRow {
   edition: number
   slot: string
   articles: string
 }
-interface PartRow {
-  edition: string
-  part: number
-  channel: string
-  payload: string
-  state: string
-  message_id: string | null
-}
 
-const asState = oneOf<DeliveryState>(['planned', 'sending', 'sent', 'failed', 'uncertain'], 'a delivery state')
+/** An edition of which nothing was sent and nothing can be any more. */
+const NEVER_SENT = `(EXISTS (SELECT 1 FROM parts p WHERE p.edition = e.id) AND NOT EXISTS (
+  SELECT 1 FROM parts p WHERE p.edition = e.id AND NOT (p.state = 'failed' AND p.not_before IS NULL)))`
 
 /** Planning and reading editions. */
 export function openEditions(db: Db, facts: Facts, stories: Stories) {
@@ -40,17 +37,14 @@ export function openEditions(db: Db, facts: Facts, stories: Stories) {
   const insertTold = db.prepare<[string, string, number, number, number, string, string]>(
     `INSERT INTO told (channel, story, slot_at, item, edition, slot, articles) VALUES (?, ?, ?, ?, ?, ?, ?)`,
   )
-  const newest = db.prepare<[string, number], { body: string }>(
+  const newest = db.prepare<[string, number], BodyRow>(
     'SELECT body FROM editions WHERE channel = ? AND slot_at <= ? ORDER BY slot_at DESC LIMIT 1',
   )
-  const onDate = db.prepare<[string, string], { body: string }>(
+  const onDate = db.prepare<[string, string], BodyRow>(
     'SELECT body FROM editions WHERE channel = ? AND date = ? ORDER BY slot_at DESC',
   )
   const dates = db.prepare<[string, number], { date: string }>(
     'SELECT DISTINCT date FROM editions WHERE channel = ? ORDER BY date DESC LIMIT ?',
-  )
-  const told = db.prepare<[string, string], ToldRow>(
-    'SELECT edition, slot, articles FROM told WHERE channel = ? AND story = ? ORDER BY slot_at DESC, item',
   )
   const plan = db.transaction((edition: Edition, parts: readonly PlannedPart[]): boolean => {
     const { id, channel, number, slot, settingsVersion, hash } = edition
@@ -67,50 +61,38 @@ export function openEditions(db: Db, facts: Facts, stories: Stories) {
   })
   return {
     plan: (edition: Edition, parts: readonly PlannedPart[]): boolean => plan.immediate(edition, parts),
-    newest: (channel: ChannelId, at: string): Edition | null => {
-      const row = newest.get(channel, instantNumber(at))
-      return row === undefined ? null : asEdition(row.body)
-    },
+    newest: (channel: ChannelId, at: string): Edition | null => editionOf(newest.get(channel, instantNumber(at))),
     onDate: (channel: ChannelId, date: string): Edition[] =>
       onDate.all(channel, date).map((row) => asEdition(row.body)),
     dates: (channel: ChannelId, limit: number): string[] => dates.all(channel, limit).map((row) => row.date),
-    /** Asked by the id of a merged story too; `story` is the id asked for. */
-    told: (channel: ChannelId, ids: readonly StoryId[]): Told[] =>
-      ids
-        .flatMap((story) =>
-          told.all(channel, stories.idOf(story)).map(
-            (row): Told => ({
-              story,
-              edition: row.edition,
-              slotAt: row.slot,
-              articles: asStrings(row.articles),
-            }),
-          ),
-        )
-        .sort((a, b) => instantNumber(b.slotAt) - instantNumber(a.slotAt)),
   }
 }
 
-/** The parts of editions on their way. */
-export function openDeliveries(db: Db) {
-  const select = db.prepare<[string], PartRow>(
-    'SELECT edition, part, channel, payload, state, message_id FROM parts WHERE edition = ? ORDER BY part',
+/** What channels were told: editions that were sent, or still may be. */
+export function openTold(db: Db, stories: Stories) {
+  const newest = db.prepare<[string, number], BodyRow>(
+    `SELECT e.body FROM editions e WHERE e.channel = ? AND e.slot_at <= ? AND NOT ${NEVER_SENT}
+     ORDER BY e.slot_at DESC LIMIT 1`,
   )
-  const mark = db.prepare<[string, string | null, string, number]>(
-    'UPDATE parts SET state = ?, message_id = coalesce(?, message_id) WHERE edition = ? AND part = ?',
+  const told = db.prepare<[string, string], ToldRow>(
+    `SELECT t.edition, t.slot, t.articles FROM told t JOIN editions e ON e.channel = t.channel AND e.slot_at = t.slot_at
+     WHERE t.channel = ? AND t.story = ? AND NOT ${NEVER_SENT} ORDER BY t.slot_at DESC, t.item`,
   )
+  const toldOf = (channel: ChannelId, story: StoryId): Told[] =>
+    told.all(channel, stories.idOf(story)).map((row) => ({
+      story,
+      edition: row.edition,
+      slotAt: row.slot,
+      articles: asStrings(row.articles),
+    }))
   return {
-    ofEdition: (edition: string): Delivery[] =>
-      select.all(edition).map((row) => ({
-        edition: row.edition,
-        part: row.part,
-        channel: row.channel,
-        payload: asPayload(row.payload),
-        state: asState(row.state),
-        messageId: row.message_id,
-      })),
-    mark: (edition: string, part: number, state: DeliveryState, messageId: string | null): void => {
-      mark.run(state, messageId, edition, part)
-    },
+    newest: (channel: ChannelId, at: string): Edition | null => editionOf(newest.get(channel, instantNumber(at))),
+    /** Asked by the id of a merged story too; `story` is the id asked for. */
+    of: (channel: ChannelId, ids: readonly StoryId[]): Told[] =>
+      ids.flatMap((story) => toldOf(channel, story)).sort((a, b) => instantNumber(b.slotAt) - instantNumber(a.slotAt)),
   }
+}
+
+function editionOf(row: BodyRow | undefined): Edition | null {
+  return row === undefined ? null : asEdition(row.body)
 }

@@ -4,11 +4,12 @@
 import type { Database } from 'better-sqlite3'
 import { Problem } from '../core/problem.ts'
 import { FIRST_SCHEMA } from './schema.ts'
+import { LIVE_SCHEMA } from './schema-live.ts'
 
 /** "SITR": SQLite's mark for whose database a file is. */
 const APPLICATION_ID = 0x53495452
 
-const MIGRATIONS: readonly string[] = [FIRST_SCHEMA]
+const MIGRATIONS: readonly string[] = [FIRST_SCHEMA, LIVE_SCHEMA]
 
 /** Brings the schema up to date. Rejects a newer database, a foreign one, and an old one that may not be written. */
 export function migrate(db: Database, file: string, migrations: readonly string[] = MIGRATIONS): void {

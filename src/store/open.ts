@@ -3,22 +3,28 @@
 
 import type { Store } from '../core/ports/store.ts'
 import { openArticles } from './articles.ts'
-import { openButtons, openSettings } from './channels.ts'
-import { connect, type StoreOptions } from './connection.ts'
+import { openAskers, openButtons } from './buttons.ts'
+import { openSettings } from './channels.ts'
+import { connect, type Db, type StoreOptions } from './connection.ts'
 import { openCounts } from './counts.ts'
-import { openDeliveries, openEditions } from './editions.ts'
+import { openDeliveries } from './deliveries.ts'
+import { openEditions, openTold } from './editions.ts'
 import { openEvents } from './events.ts'
-import { openFacts } from './facts.ts'
+import { type Facts, openFacts } from './facts.ts'
+import { openFeeds } from './feeds.ts'
 import { openFiling } from './filing.ts'
 import { gathering } from './gather.ts'
+import { openHomes, openLease } from './homes.ts'
 import { openLatest } from './latest.ts'
 import { asProblem } from './problems.ts'
 import { openSearch } from './search.ts'
 import { openCandidates } from './sketches.ts'
-import { openStories } from './stories.ts'
+import { type Stories, openStories } from './stories.ts'
 import { openSubjects } from './subjects.ts'
 import { openTimeline } from './timeline.ts'
 import { openNearWords } from './words.ts'
+
+type Deed = <A extends unknown[], R>(run: (...given: A) => R) => (...given: A) => Promise<R>
 
 /**
  * Opens a store on a file (made with its folder where it is missing) or on `:memory:`.
@@ -32,19 +38,12 @@ export function openStore(file: string, options: StoreOptions = {}): Store {
   const events = openEvents(db)
   const stories = openStories(db, subjects, articles, events)
   const candidates = openCandidates(db)
-  const counts = openCounts(db, facts)
-  const editions = openEditions(db, facts, stories)
-  const deliveries = openDeliveries(db)
-  const settings = openSettings(db)
-  const buttons = openButtons(db)
-  const near = openNearWords(db)
   const filing = gathering(db, options.gather ?? 1, openFiling(db, subjects, facts))
-  const forget = (): void => {
-    subjects.forget()
-    candidates.forget()
-  }
-  const deed = <A extends unknown[], R>(run: (...given: A) => R) => guarded(file, run, forget)
-
+  const deed: Deed = (run) =>
+    guarded(file, run, () => {
+      subjects.forget()
+      candidates.forget()
+    })
   return {
     findKnown: deed((id: string, contentHash: string) => {
       const row = articles.known(id, contentHash)
@@ -59,25 +58,77 @@ export function openStore(file: string, options: StoreOptions = {}): Store {
     latest: deed(openLatest(db, subjects, facts, stories)),
     timeline: deed(openTimeline(db, subjects, articles, events)),
     search: deed(openSearch(db, articles)),
-    wordsLike: deed(near.like),
-    counts: deed(counts.counts),
-    settings: deed(settings.of),
-    saveSettings: deed(settings.save),
-    storiesInWindow: deed(stories.inWindow),
-    coverage: deed(counts.coverage),
-    told: deed(editions.told),
-    planEdition: deed(editions.plan),
-    newestEdition: deed(editions.newest),
-    editionsOn: deed(editions.onDate),
-    editionDates: deed(editions.dates),
-    deliveries: deed(deliveries.ofEdition),
-    markDelivery: deed(deliveries.mark),
-    keepButtons: deed(buttons.keep),
-    button: deed(buttons.find),
+    wordsLike: deed(openNearWords(db).like),
+    ...channelDeeds(db, deed),
+    ...editionDeeds(db, deed, facts, stories),
+    ...runningDeeds(db, deed),
     close: deed(() => {
       if (db.open) filing.finish()
       db.close()
     }),
+  }
+}
+
+/** Channels, the servers and chats around them, and what is pressed there. */
+function channelDeeds(db: Db, deed: Deed) {
+  const settings = openSettings(db)
+  const homes = openHomes(db)
+  const buttons = openButtons(db)
+  const askers = openAskers(db)
+  return {
+    settings: deed(settings.of),
+    saveSettings: deed(settings.save),
+    channels: deed(settings.all),
+    pauseOf: deed(settings.pauseOf),
+    pauseChannel: deed(settings.pause),
+    moveChannel: deed(settings.move),
+    enterHome: deed(homes.enter),
+    leaveHome: deed(homes.leave),
+    homes: deed(homes.all),
+    keepButtons: deed(buttons.keep),
+    button: deed(buttons.find),
+    keepAsker: deed(askers.keep),
+    askerOf: deed(askers.of),
+    secret: deed(askers.secret),
+  }
+}
+
+/** Editions: what they are made from, what they told, and their way to the channels. */
+function editionDeeds(db: Db, deed: Deed, facts: Facts, stories: Stories) {
+  const counts = openCounts(db, facts)
+  const editions = openEditions(db, facts, stories)
+  const told = openTold(db, stories)
+  const deliveries = openDeliveries(db)
+  return {
+    counts: deed(counts.counts),
+    coverage: deed(counts.coverage),
+    storiesInWindow: deed(stories.inWindow),
+    told: deed(told.of),
+    planEdition: deed(editions.plan),
+    newestEdition: deed(editions.newest),
+    newestTold: deed(told.newest),
+    editionsOn: deed(editions.onDate),
+    editionDates: deed(editions.dates),
+    deliveries: deed(deliveries.ofEdition),
+    recoverDeliveries: deed(deliveries.recover),
+    expireDeliveries: deed(deliveries.expire),
+    channelsToDeliver: deed(deliveries.channels),
+    claimDelivery: deed(deliveries.claim),
+    resendDelivery: deed(deliveries.resend),
+    settleDelivery: deed(deliveries.settle),
+  }
+}
+
+/** What a running bot keeps: its feeds, and the right to run. */
+function runningDeeds(db: Db, deed: Deed) {
+  const feeds = openFeeds(db)
+  const lease = openLease(db)
+  return {
+    followFeeds: deed(feeds.follow),
+    feeds: deed(feeds.all),
+    noteFeed: deed(feeds.note),
+    holdLease: deed(lease.hold),
+    releaseLease: deed(lease.release),
   }
 }
 

@@ -46,6 +46,7 @@ const EDITION: z.ZodType<Edition> = z.object({
   items: z.array(ITEM),
   leftOut: z.number(),
   fictional: z.boolean(),
+  late: z.boolean().default(false),
   hash: z.string(),
   mark: z.string(),
 })
@@ -70,6 +71,10 @@ const SETTINGS: z.ZodType<ChannelSettings> = z.object({
   language,
   length: z.enum(['compact', 'normal', 'full']),
   silent: z.boolean(),
+  on: z.boolean(),
+  since: z.string().nullable(),
+  home: z.string().nullable(),
+  forum: z.boolean(),
   version: z.number(),
 })
 

@@ -54,6 +54,13 @@ export function articlesContract(open: () => Store): void {
       expect(await store.timeline({ order: 'date', ...PAGE })).toMatchObject({ total: 1 })
       expect(await store.counts()).toMatchObject({ articles: 1, stories: 1, events: 1 })
     })
+    test('and content that an address had before is known: two feeds with two texts of one address make no versions', async () => {
+      const first = await file({ name: 'a', text: 'The teaser.' })
+      const second = await file({ name: 'a', text: 'The whole report.' })
+      expect(second.outcome).toBe('version')
+      expect(await file({ name: 'a', text: 'The teaser.' })).toEqual({ ...first, outcome: 'known' })
+      expect(await store.article(first.article)).toMatchObject({ version: 2, text: 'The whole report.' })
+    })
     test('and a version that belongs to another story moves there, and the empty story leads to it', async () => {
       const other = await file({ name: 'other', subjects: ['topic:x'] })
       const first = await file({ name: 'a', subjects: ['topic:y'] })

@@ -3,7 +3,9 @@
 import { describe } from 'vitest'
 import type { Store } from '../../src/core/ports/store.ts'
 import { articlesContract } from './contract-articles.ts'
+import { channelsContract } from './contract-channels.ts'
 import { editionsContract } from './contract-editions.ts'
+import { feedsContract } from './contract-feeds.ts'
 import { listsContract } from './contract-lists.ts'
 import { searchContract } from './contract-search.ts'
 
@@ -13,5 +15,7 @@ export function storeContract(name: string, open: () => Store): void {
     listsContract(open)
     searchContract(open)
     editionsContract(open)
+    feedsContract(open)
+    channelsContract(open)
   })
 }

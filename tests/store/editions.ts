@@ -21,6 +21,7 @@ export function edition(given: {
     items: (given.stories ?? []).map(([story, articles], index) => item(story, articles, index + 1)),
     leftOut: 0,
     fictional: true,
+    late: false,
     hash: 'hash',
     mark: `no. ${given.number ?? 1}`,
   }

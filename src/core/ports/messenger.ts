@@ -1,7 +1,22 @@
 import type { ChannelId } from '../channel.ts'
 import type { Payload } from '../delivery.ts'
 
-/** Sends one part. Rejects where the platform did not take it. */
+/** One part as it is handed to a platform. */
+export interface OutgoingPart {
+  readonly channel: ChannelId
+  readonly payload: Payload
+  /** Message id of the edition's first part, where that was sent: a Discord forum post has the id of its first message. */
+  readonly first: string | null
+}
+
+/** Brings parts to one platform. */
 export interface Messenger {
-  send(channel: ChannelId, payload: Payload): Promise<{ readonly messageId: string }>
+  /** Sends one part. @throws SendFailure where the platform did not take it, or may not have */
+  send(part: OutgoingPart): Promise<{ readonly messageId: string }>
+  /**
+   * Looks for a part whose fate is unknown, handed over `since` (ISO instant): its message id where it arrived, `null`
+   * where it did not or where sending it again can do no harm, `unknowable` where the platform cannot be asked.
+   * @throws SendFailure where the platform does not answer
+   */
+  find(part: OutgoingPart, since: string): Promise<string | null | 'unknowable'>
 }

@@ -2,10 +2,11 @@
 // another engine can follow. All reject with Problem('database') where the file cannot be read or written.
 
 import type { Article, LanguageCode } from '../article.ts'
-import type { ChannelId, ChannelSettings } from '../channel.ts'
+import type { ChannelId, ChannelSettings, ChannelState, HomeId } from '../channel.ts'
 import type { CommandRequest } from '../request.ts'
-import type { Delivery, DeliveryState, PlannedPart } from '../delivery.ts'
+import type { Delivery, DeliveryOutcome, PlannedPart } from '../delivery.ts'
 import type { Edition } from '../edition.ts'
+import type { FeedOutcome, FollowedFeed } from '../feed.ts'
 import type { Candidate, Filed, Filing, Sketch } from '../filing.ts'
 import type { ArticleHead, Story, StoryId, SubjectKey, TimelineEntry } from '../story.ts'
 import type { EventKind } from '../understanding.ts'
@@ -133,7 +134,22 @@ export interface Store {
   counts(): Promise<StoreCounts>
 
   settings(channel: ChannelId): Promise<ChannelSettings | null>
-  saveSettings(settings: ChannelSettings): Promise<void>
+  /** Saves settings whose version is one more than the stored one, and lifts a pause; false, changing nothing, where another was faster. */
+  saveSettings(settings: ChannelSettings): Promise<boolean>
+  /** Every channel that was set up. */
+  channels(): Promise<readonly ChannelState[]>
+  /** Why the bot stopped posting to a channel by itself; null where it did not. */
+  pauseOf(channel: ChannelId): Promise<ChannelState['pause']>
+  /** Stops posting to a channel that the platform refuses; saving its settings lifts it. False where it was paused already. */
+  pauseChannel(channel: ChannelId, reason: string, at: string): Promise<boolean>
+  /** A chat has another id now: its settings, editions and parts move with it. */
+  moveChannel(from: ChannelId, to: ChannelId): Promise<void>
+  /** Notes that the bot is in a server or chat; true the first time since it was added: it is to be greeted. */
+  enterHome(home: HomeId, name: string, at: string): Promise<boolean>
+  /** The bot was removed: its channels there are paused. */
+  leaveHome(home: HomeId, at: string): Promise<void>
+  /** Servers and chats that the bot is in. */
+  homes(): Promise<readonly { readonly id: HomeId; readonly name: string }[]>
 
   storiesInWindow(query: WindowQuery): Promise<readonly Story[]>
   /** Articles and distinct sources seen in (from, to]. */
@@ -141,17 +157,36 @@ export interface Store {
     from: string,
     to: string,
   ): Promise<{ readonly articles: number; readonly sources: number; readonly known: number }>
+  /** What editions told of these stories; those that were never sent count for nothing. */
   told(channel: ChannelId, stories: readonly StoryId[]): Promise<readonly Told[]>
   /** Stores the edition and its plan, once for a slot: false where that slot already has one. */
   planEdition(edition: Edition, parts: readonly PlannedPart[]): Promise<boolean>
   /** The newest edition of a channel whose slot is at or before `at` (ISO instant). */
   newestEdition(channel: ChannelId, at: string): Promise<Edition | null>
+  /** The same, leaving out those of which nothing was sent and nothing can be any more: the channel was not told. */
+  newestTold(channel: ChannelId, at: string): Promise<Edition | null>
   /** Editions of a local date, last slot first. */
   editionsOn(channel: ChannelId, date: string): Promise<readonly Edition[]>
   /** Local dates that have editions, newest first. */
   editionDates(channel: ChannelId, limit: number): Promise<readonly string[]>
   deliveries(edition: string): Promise<readonly Delivery[]>
-  markDelivery(edition: string, part: number, state: DeliveryState, messageId: string | null): Promise<void>
+  /** Parts that a process left in `sending` become `uncertain`; resolves to how many. Asked once, at the start. */
+  recoverDeliveries(): Promise<number>
+  /** Parts of slots at or before `oldest` that were not sent have failed for good; resolves to how many. */
+  expireDeliveries(oldest: string, at: string): Promise<number>
+  /** Channels with a part that may be sent at `now`, oldest slot first; none that is paused. */
+  channelsToDeliver(now: string): Promise<readonly ChannelId[]>
+  /**
+   * The next part of a channel, oldest edition first, parts in order, as it was before; it is `sending` from now on,
+   * unless it is `uncertain`, which only `settleDelivery` ends. Null where nothing is due.
+   */
+  claimDelivery(
+    channel: ChannelId,
+    now: string,
+  ): Promise<{ readonly delivery: Delivery; readonly first: string | null } | null>
+  /** An uncertain part is handed over again: `sending`, as old as before; `blind`: counted as sent again. */
+  resendDelivery(edition: string, part: number, blind: boolean): Promise<void>
+  settleDelivery(edition: string, part: number, outcome: DeliveryOutcome, at: string): Promise<void>
 
   /** Keeps what buttons ask, until `expires` (ISO instant; null = for ever). Keeping one again extends it. */
   keepButtons(
@@ -160,6 +195,28 @@ export interface Store {
   ): Promise<void>
   /** Null where it is unknown or expired. */
   button(id: string, now: string): Promise<CommandRequest | null>
+  /** Ties a posted answer (`telegram:<chat>/<message>`) to the keyed hash of its asker until `expires`. */
+  keepAsker(message: string, asker: string, expires: string): Promise<void>
+  /** The hash; null where it is unknown or expired. */
+  askerOf(message: string, now: string): Promise<string | null>
+  /** A secret of this database, `fresh` where there was none yet. */
+  secret(name: string, fresh: string): Promise<string>
+
+  /** Follows exactly these feeds; what is known of those that stay is kept. New ones are due at `now`. */
+  followFeeds(
+    feeds: readonly { readonly url: string; readonly source: string; readonly language: string | null }[],
+    now: string,
+  ): Promise<void>
+  /** All feeds, by source and address. */
+  feeds(): Promise<readonly FollowedFeed[]>
+  noteFeed(url: string, outcome: FeedOutcome, at: string): Promise<void>
+
+  /**
+   * Takes the right to run the bot on this database, or keeps it; false where another holder's last beat is younger than
+   * `life` (milliseconds). Instants are epoch milliseconds of the machine's own clock.
+   */
+  holdLease(holder: string, now: number, life: number): Promise<boolean>
+  releaseLease(holder: string): Promise<void>
 
   close(): Promise<void>
 }

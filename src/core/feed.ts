@@ -1,0 +1,59 @@
+// What is known of a feed between two fetches, and what a fetch gives.
+
+import type { RawArticle } from './article.ts'
+
+/** A feed as the schedule sees it. All instants are ISO. */
+export interface FollowedFeed {
+  readonly url: string
+  /** Id of its source. */
+  readonly source: string
+  /** Of its articles, as the source states it; null = let the text tell. */
+  readonly language: string | null
+  /** Validators of the last answer, for a conditional request. */
+  readonly etag: string | null
+  readonly modified: string | null
+  /** When it is due. */
+  readonly nextAt: string
+  /** When it was last asked; null = never. */
+  readonly askedAt: string | null
+  /** When it last answered, with or without news; null = never. */
+  readonly answeredAt: string | null
+  /** When it last had an article that was not known; null = never. */
+  readonly newAt: string | null
+  readonly failingSince: string | null
+  /** Failures in a row. */
+  readonly failures: number
+  /** The last failure in words; null while it is fine. */
+  readonly problem: string | null
+}
+
+/** What one fetch came to. */
+export type FeedOutcome =
+  | {
+      readonly answered: true
+      readonly etag: string | null
+      readonly modified: string | null
+      /** Articles that were not known. */
+      readonly stored: number
+      readonly nextAt: string
+    }
+  | { readonly answered: false; readonly problem: string; readonly nextAt: string }
+
+/** What a feed's address answered with. */
+export interface FeedAnswer {
+  readonly bytes: Uint8Array
+  /** As the server stated it; null where it did not. */
+  readonly contentType: string | null
+}
+
+/** What was read in an answer, or why it is no feed, in words. */
+export type FeedReading =
+  | {
+      /** In the order of the feed. */
+      readonly articles: readonly RawArticle[]
+      /** Items without a text. */
+      readonly refused: number
+      /** False where the answer was cut off: what is missing must not be taken for known next time. */
+      readonly whole: boolean
+    }
+  | { readonly problem: string }

@@ -1,0 +1,31 @@
+/** What a feed is asked with: the validators of its last answer make the request conditional. */
+export interface FetchRequest {
+  readonly url: string
+  readonly etag: string | null
+  readonly modified: string | null
+}
+
+/** What came back. Nothing here throws: a failure is an answer, in words for the operator and moderators. */
+export type FetchResult =
+  | {
+      readonly kind: 'fresh'
+      readonly bytes: Uint8Array
+      /** As the server stated it; null where it did not. */
+      readonly contentType: string | null
+      readonly etag: string | null
+      readonly modified: string | null
+    }
+  | { readonly kind: 'unchanged' }
+  | {
+      readonly kind: 'failed'
+      /** "answered 404", "took longer than 20 s", "points into a private network". */
+      readonly problem: string
+      /** Milliseconds that the server asked to wait; null where it did not. */
+      readonly retryAfter: number | null
+    }
+
+/** Fetches over http(s) from public addresses only. */
+export interface Fetcher {
+  fetch(request: FetchRequest): Promise<FetchResult>
+  close(): Promise<void>
+}

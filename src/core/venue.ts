@@ -1,0 +1,32 @@
+// What a platform knows of the place where somebody asks, asked at the moment of use and only where it is needed.
+
+import type { ChannelId, HomeId } from './channel.ts'
+import type { Right } from './right.ts'
+
+export interface ChannelFacts {
+  readonly home: HomeId | null
+  /** As people call it; null where it has no name. */
+  readonly name: string | null
+  /** A forum: each edition is a post of its own. */
+  readonly forum: boolean
+  /** Rights that the bot lacks there. */
+  readonly missing: readonly Right[]
+}
+
+/** A channel that somebody may choose. */
+export interface NamedChannel {
+  readonly channel: ChannelId
+  readonly name: string
+}
+
+export interface Venue {
+  facts(channel: ChannelId): Promise<ChannelFacts>
+  /** Other channels that the asker moderates and may set up from here; empty where the platform has no such way. */
+  elsewhere(): Promise<readonly NamedChannel[]>
+}
+
+/** Where no platform is: the preview and the command line. */
+export const NO_VENUE: Venue = {
+  facts: () => Promise.resolve({ home: null, name: null, forum: false, missing: [] }),
+  elsewhere: () => Promise.resolve([]),
+}

@@ -1,0 +1,72 @@
+// The feeds that are followed, with what the next fetch of each needs.
+
+import type { FeedOutcome, FollowedFeed } from '../core/feed.ts'
+import type { Db } from './connection.ts'
+import { instantNumber } from './keys.ts'
+
+interface FeedRow {
+  url: string
+  source: string
+  language: string | null
+  etag: string | null
+  modified: string | null
+  next_at: number
+  asked_at: number | null
+  answered_at: number | null
+  new_at: number | null
+  failing_since: number | null
+  failures: number
+  problem: string | null
+}
+type Listed = Pick<FollowedFeed, 'url' | 'source' | 'language'>
+
+export function openFeeds(db: Db) {
+  const all = db.prepare<[], FeedRow>('SELECT * FROM feeds ORDER BY source, url')
+  const add = db.prepare<[string, string, string | null, number]>(
+    `INSERT INTO feeds (url, source, language, next_at) VALUES (?, ?, ?, ?)
+     ON CONFLICT (url) DO UPDATE SET source = excluded.source, language = excluded.language`,
+  )
+  const remove = db.prepare<[string]>('DELETE FROM feeds WHERE url NOT IN (SELECT value FROM json_each(?))')
+  const answered = db.prepare<[Record<string, string | number | null>]>(
+    `UPDATE feeds SET etag = $etag, modified = $modified, next_at = $next, asked_at = $at, answered_at = $at,
+       new_at = CASE WHEN $stored > 0 THEN $at ELSE new_at END, failing_since = NULL, failures = 0, problem = NULL
+     WHERE url = $url`,
+  )
+  const failed = db.prepare<[Record<string, string | number>]>(
+    `UPDATE feeds SET next_at = $next, asked_at = $at, failing_since = coalesce(failing_since, $at),
+       failures = failures + 1, problem = $problem WHERE url = $url`,
+  )
+  const follow = db.transaction((feeds: readonly Listed[], now: string): void => {
+    remove.run(JSON.stringify(feeds.map(({ url }) => url)))
+    for (const { url, source, language } of feeds) add.run(url, source, language, instantNumber(now))
+  })
+  return {
+    all: (): FollowedFeed[] => all.all().map(feedOf),
+    follow: (feeds: readonly Listed[], now: string): void => {
+      follow.immediate(feeds, now)
+    },
+    note: (url: string, outcome: FeedOutcome, at: string): void => {
+      const given = { url, at: instantNumber(at), next: instantNumber(outcome.nextAt) }
+      if (!outcome.answered) failed.run({ ...given, problem: outcome.problem })
+      else answered.run({ ...given, etag: outcome.etag, modified: outcome.modified, stored: outcome.stored })
+    },
+  }
+}
+
+function feedOf(row: FeedRow): FollowedFeed {
+  const instant = (at: number | null) => (at === null ? null : new Date(at).toISOString())
+  return {
+    url: row.url,
+    source: row.source,
+    language: row.language,
+    etag: row.etag,
+    modified: row.modified,
+    nextAt: new Date(row.next_at).toISOString(),
+    askedAt: instant(row.asked_at),
+    answeredAt: instant(row.answered_at),
+    newAt: instant(row.new_at),
+    failingSince: instant(row.failing_since),
+    failures: row.failures,
+    problem: row.problem,
+  }
+}

@@ -1,0 +1,104 @@
+// Channels, homes, askers and the lease. Part of the contract that every store keeps.
+
+import { beforeEach, describe, expect, test } from 'vitest'
+import { defaultSettings } from '../../src/core/channel.ts'
+import type { Store } from '../../src/core/ports/store.ts'
+
+const AT = '2025-06-25T17:00:00Z'
+
+export function channelsContract(open: () => Store): void {
+  let store: Store
+  beforeEach(() => {
+    store = open()
+    return () => store.close()
+  })
+  const save = (channel: string, home: string | null = null, version = 1) =>
+    store.saveSettings({ ...defaultSettings(channel), on: true, home, version })
+  const paused = async () =>
+    (await store.channels()).filter(({ pause }) => pause !== null).map(({ settings }) => settings.channel)
+
+  describe('keeps channels', () => {
+    test('with their settings, each version once', async () => {
+      const settings = { ...defaultSettings('discord:17'), version: 1 }
+      expect(await store.settings('discord:17')).toBeNull()
+      expect(await store.saveSettings(settings)).toBe(true)
+      expect(await store.saveSettings({ ...settings, topics: ['isis'], version: 2 })).toBe(true)
+      expect(await store.settings('discord:17')).toEqual({ ...settings, topics: ['isis'], version: 2 })
+    })
+    test('and lets nobody overwrite what somebody else saved meanwhile', async () => {
+      await save('discord:17')
+      expect(await store.saveSettings({ ...defaultSettings('discord:17'), topics: ['isis'], version: 1 })).toBe(false)
+      expect(await store.settings('discord:17')).toMatchObject({ topics: [] })
+    })
+    test('listed by name, paused until their settings are saved again', async () => {
+      await save('telegram:-1')
+      await save('discord:17')
+      expect((await store.channels()).map(({ settings }) => settings.channel)).toEqual(['discord:17', 'telegram:-1'])
+      expect(await store.pauseChannel('discord:17', 'kicked', AT)).toBe(true)
+      expect(await store.pauseChannel('discord:17', 'again', AT)).toBe(false)
+      expect((await store.channels())[0]?.pause).toEqual({ reason: 'kicked', at: '2025-06-25T17:00:00.000Z' })
+      expect(await store.pauseOf('discord:17')).toMatchObject({ reason: 'kicked' })
+      expect(await store.pauseOf('telegram:-1')).toBeNull()
+      await save('discord:17', null, 2)
+      expect(await paused()).toEqual([])
+    })
+  })
+
+  describe('keeps homes', () => {
+    test('greeted once each time the bot is added', async () => {
+      expect(await store.enterHome('discord:1', 'Newsroom', AT)).toBe(true)
+      expect(await store.enterHome('discord:1', 'Newsroom', AT)).toBe(false)
+      await store.leaveHome('discord:1', AT)
+      expect(await store.homes()).toEqual([])
+      expect(await store.enterHome('discord:1', 'Newsroom 2', AT)).toBe(true)
+      expect(await store.homes()).toEqual([{ id: 'discord:1', name: 'Newsroom 2' }])
+    })
+    test('whose channels hear no more once the bot was removed, and again once it is back', async () => {
+      await store.enterHome('discord:1', 'Newsroom', AT)
+      await save('discord:17', 'discord:1')
+      await save('discord:18', 'discord:2')
+      await store.leaveHome('discord:1', AT)
+      expect(await paused()).toEqual(['discord:17'])
+      await store.enterHome('discord:1', 'Newsroom', AT)
+      expect(await paused()).toEqual([])
+    })
+    test('and what was paused for another reason stays so', async () => {
+      await save('discord:17', 'discord:1')
+      await store.pauseChannel('discord:17', 'no right to write', AT)
+      await store.leaveHome('discord:1', AT)
+      await store.enterHome('discord:1', 'Newsroom', AT)
+      expect(await paused()).toEqual(['discord:17'])
+    })
+  })
+
+  test('keeps who asked until that expires, and one secret for good', async () => {
+    await store.keepAsker('telegram:-1/5', 'hash', '2025-07-01T00:00:00Z')
+    expect(await store.askerOf('telegram:-1/5', '2025-06-30T00:00:00Z')).toBe('hash')
+    expect(await store.askerOf('telegram:-1/5', '2025-07-01T00:00:00Z')).toBeNull()
+    expect(await store.askerOf('telegram:-1/6', AT)).toBeNull()
+    expect(await store.secret('askers', 'first')).toBe('first')
+    expect(await store.secret('askers', 'second')).toBe('first')
+  })
+
+  describe('lends the right to run', () => {
+    test('to one holder, who keeps it as long as it beats', async () => {
+      expect(await store.holdLease('a', 0, 30_000)).toBe(true)
+      expect(await store.holdLease('b', 10_000, 30_000)).toBe(false)
+      expect(await store.holdLease('a', 20_000, 30_000)).toBe(true)
+      expect(await store.holdLease('b', 49_999, 30_000)).toBe(false)
+      expect(await store.holdLease('b', 50_000, 30_000)).toBe(true)
+      expect(await store.holdLease('a', 50_001, 30_000)).toBe(false)
+    })
+    test('to the next at once where it was given back', async () => {
+      await store.holdLease('a', 0, 30_000)
+      await store.releaseLease('b')
+      expect(await store.holdLease('b', 1, 30_000)).toBe(false)
+      await store.releaseLease('a')
+      expect(await store.holdLease('b', 1, 30_000)).toBe(true)
+    })
+    test('where a clock was set far back', async () => {
+      await store.holdLease('a', 9_000_000, 30_000)
+      expect(await store.holdLease('b', 0, 30_000)).toBe(true)
+    })
+  })
+}

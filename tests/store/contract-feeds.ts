@@ -1,0 +1,109 @@
+// The feeds that are followed. Part of the contract that every store keeps.
+
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { FeedOutcome } from '../../src/core/feed.ts'
+import type { Store } from '../../src/core/ports/store.ts'
+
+const AT = ['2026-11-23T04:00:00.000Z', '2026-11-23T04:15:00.000Z', '2026-11-23T04:30:00.000Z'] as const
+const [FIRST, SECOND, THIRD] = AT
+const ONE = { url: 'https://b.example/rss', source: 'b', language: 'ar' }
+const OTHER = { url: 'https://a.example/rss', source: 'a', language: null }
+const answered = (stored: number, nextAt: string) => ({
+  answered: true as const,
+  etag: '"1"',
+  modified: 'Mon',
+  stored,
+  nextAt,
+})
+const failed = (problem: string, nextAt: string): FeedOutcome => ({ answered: false, problem, nextAt })
+
+export function feedsContract(open: () => Store): void {
+  let store: Store
+  beforeEach(() => {
+    store = open()
+    return () => store.close()
+  })
+  const feed = async (url: string) => (await store.feeds()).find((one) => one.url === url)
+
+  describe('follows feeds', () => {
+    test('none until it is told to', async () => {
+      expect(await store.feeds()).toEqual([])
+    })
+
+    test('by source and address, each due from the start', async () => {
+      await store.followFeeds([ONE, OTHER, { ...ONE, url: 'https://b.example/atom' }], FIRST)
+      const feeds = await store.feeds()
+      expect(feeds.map(({ url }) => url)).toEqual([OTHER.url, 'https://b.example/atom', ONE.url])
+      expect(feeds[2]).toEqual({
+        ...ONE,
+        etag: null,
+        modified: null,
+        nextAt: FIRST,
+        askedAt: null,
+        answeredAt: null,
+        newAt: null,
+        failingSince: null,
+        failures: 0,
+        problem: null,
+      })
+    })
+
+    test('exactly those it was told last, keeping what it knows of those that stay', async () => {
+      await store.followFeeds([ONE, OTHER], FIRST)
+      await store.noteFeed(ONE.url, answered(3, THIRD), SECOND)
+      await store.followFeeds([{ ...ONE, source: 'c', language: null }], THIRD)
+      expect(await store.feeds()).toMatchObject([
+        { url: ONE.url, source: 'c', language: null, etag: '"1"', answeredAt: SECOND, nextAt: THIRD },
+      ])
+      await store.followFeeds([], THIRD)
+      expect(await store.feeds()).toEqual([])
+    })
+  })
+
+  describe('notes of a feed', () => {
+    beforeEach(() => store.followFeeds([ONE, OTHER], FIRST))
+
+    test('when it answered, and when it last had anything new', async () => {
+      await store.noteFeed(ONE.url, answered(3, SECOND), FIRST)
+      await store.noteFeed(ONE.url, answered(0, THIRD), SECOND)
+      expect(await feed(ONE.url)).toMatchObject({
+        etag: '"1"',
+        modified: 'Mon',
+        nextAt: THIRD,
+        askedAt: SECOND,
+        answeredAt: SECOND,
+        newAt: FIRST,
+      })
+      expect(await feed(OTHER.url)).toMatchObject({ askedAt: null, nextAt: FIRST })
+    })
+
+    test('since when it fails and how often, its validators kept; an answer ends that', async () => {
+      await store.noteFeed(ONE.url, answered(1, SECOND), FIRST)
+      await store.noteFeed(ONE.url, failed('answered 404', THIRD), SECOND)
+      await store.noteFeed(ONE.url, failed('answered 500', THIRD), THIRD)
+      expect(await feed(ONE.url)).toMatchObject({
+        etag: '"1"',
+        askedAt: THIRD,
+        answeredAt: FIRST,
+        failingSince: SECOND,
+        failures: 2,
+        problem: 'answered 500',
+      })
+      await store.noteFeed(ONE.url, { ...answered(0, THIRD), etag: null, modified: null }, THIRD)
+      expect(await feed(ONE.url)).toMatchObject({
+        etag: null,
+        modified: null,
+        answeredAt: THIRD,
+        newAt: FIRST,
+        failingSince: null,
+        failures: 0,
+        problem: null,
+      })
+    })
+
+    test('nothing where it is not followed any more', async () => {
+      await store.noteFeed('https://gone.example/rss', answered(1, SECOND), FIRST)
+      expect(await store.feeds()).toHaveLength(2)
+    })
+  })
+}
