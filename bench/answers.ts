@@ -2,10 +2,12 @@
 // composed, its buttons stored, rendered for Discord and for Telegram. Nothing keeps answers, so nothing is cached but
 // what SQLite and the compiler keep for themselves.
 
-import { type Answer, type AnswerDeps, type Asked, answerCommand } from '../src/actions/answer-command.ts'
+import { type AnswerDeps, answerCommand } from '../src/actions/answer-command.ts'
 import { commands } from '../commands/index.ts'
+import type { Answer, Asked } from '../src/core/asked.ts'
 import type { Knowledge } from '../src/core/knowledge.ts'
 import type { Log } from '../src/core/ports/log.ts'
+import { NO_VENUE } from '../src/core/venue.ts'
 import { houseStyle } from '../src/editorial/house-style.ts'
 import { discordAnswer, telegramAnswer } from '../src/render.ts'
 import { openStore } from '../src/store/open.ts'
@@ -122,8 +124,8 @@ async function runsOf(
 
 /** A command's way to its payloads. @throws Error where it was refused for more than having found nothing */
 async function answered(deps: AnswerDeps, asked: Asked['asked']): Promise<Answer> {
-  const asker = { id: 'preview:visitor', moderator: false }
-  const answer = await answerCommand(deps, { asked, channel: CHANNEL, asker, private: true })
+  const asker = { id: 'preview:visitor', moderates: () => Promise.resolve(false) }
+  const answer = await answerCommand(deps, { asked, channel: CHANNEL, asker, venue: NO_VENUE, private: true })
   const payloads = [...discordAnswer(answer.post), ...telegramAnswer(answer.post, CHANNEL)]
   const refused = answer.error !== null && answer.error.code !== 'not-found'
   if (refused || payloads.length < 2) {

@@ -1,7 +1,10 @@
 // A post as both platforms would get it. The one place beside main that knows both renderers.
 
-import type { ChannelId } from './core/channel.ts'
+import { type ChannelId, type ChannelSettings, platformOf } from './core/channel.ts'
 import type { Payload } from './core/delivery.ts'
+import type { Edition } from './core/edition.ts'
+import { contentId } from './core/ids.ts'
+import { oneLine } from './core/label.ts'
 import type { Messenger } from './core/ports/messenger.ts'
 import type { Post } from './core/post.ts'
 import { renderDiscord } from './platforms/discord/render.ts'
@@ -30,12 +33,41 @@ export function telegramAnswer(post: Post, channel: ChannelId): Payload[] {
   return renderTelegram(post, { to: 'channel', channel })
 }
 
-/** The parts of an edition as its channel's platform takes them; the preview shows Discord's. */
-export function channelParts(post: Post, channel: ChannelId): Payload[] {
-  return channel.startsWith('telegram:') ? telegramPost(post, channel) : discordPost(post, channel)
+/** Longest name of a forum post (Discord's limit for a thread's name is 100). */
+const MOST_NAME = 100
+
+/**
+ * The parts of an edition as its channel's platform takes them; the preview shows Discord's. `telegramName` is the bot's
+ * user name, for buttons that open its private chat; null where it is not known.
+ */
+export function editionParts(
+  post: Post,
+  edition: Edition,
+  { channel, forum, silent }: ChannelSettings,
+  telegramName: string | null,
+): Payload[] {
+  const platform = platformOf(channel)
+  if (platform === 'telegram') {
+    return renderTelegram(post, {
+      to: 'channel',
+      channel,
+      silent,
+      ...(telegramName === null ? {} : { deepLink: telegramName }),
+    })
+  }
+  const name = oneLine(post.title.map(({ text }) => text).join(''), MOST_NAME)
+  return renderDiscord(post, {
+    to: 'channel',
+    channel,
+    silent,
+    // The same part has the same nonce however often it is planned or sent.
+    ...(platform === 'discord' ? { nonce: contentId(edition.id, 20) } : {}),
+    ...(forum ? { forum: { name } } : {}),
+  })
 }
 
 /** In the preview a part is posted once it is stored: the page reads it from there. */
 export const previewMessenger: Messenger = {
-  send: (channel) => Promise.resolve({ messageId: channel }),
+  send: ({ channel }) => Promise.resolve({ messageId: channel }),
+  find: ({ channel }) => Promise.resolve(channel),
 }

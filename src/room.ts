@@ -1,7 +1,8 @@
 // The preview's room: the very actions and renderers that serve Discord and Telegram.
 
-import type { Asked, Answer } from './actions/answer-command.ts'
+import type { Answer, Asked } from './core/asked.ts'
 import { postOf } from './actions/compose-edition.ts'
+import { subjectsLike } from './actions/suggest-values.ts'
 import { type ChannelId, defaultSettings } from './core/channel.ts'
 import type { Command } from './core/command.ts'
 import { identify } from './core/identity.ts'
@@ -9,8 +10,8 @@ import type { Knowledge } from './core/knowledge.ts'
 import type { Clock } from './core/ports/clock.ts'
 import type { Store } from './core/ports/store.ts'
 import type { Post } from './core/post.ts'
-import { suggestSubjects } from './core/subjects.ts'
 import { instantOf } from './core/time.ts'
+import { NO_VENUE } from './core/venue.ts'
 import type { PreviewRoom, Rendered, RoomAnswer, Suggestion } from './platforms/preview/room.ts'
 import { discordAnswer, discordPost, telegramAnswer, telegramPost } from './render.ts'
 
@@ -34,12 +35,13 @@ export interface RoomParts {
 /** A room on what is stored. */
 export function previewRoom(parts: RoomParts): PreviewRoom {
   const { channel, store, clock } = parts
-  const asker = { id: 'preview:visitor', moderator: false }
+  const asker = { id: 'preview:visitor', moderates: () => Promise.resolve(true) }
   const settings = async () => (await store.settings(channel)) ?? defaultSettings(channel)
   const answered = async (asked: Asked['asked'], typed: string | null): Promise<RoomAnswer> => {
-    const { post, request, error } = await parts.answer({ asked, channel, asker, private: true })
+    const { post, request, error } = await parts.answer({ asked, channel, asker, venue: NO_VENUE, private: true })
     const text = typed ?? (request ? textOf(request.command, request.options) : '')
-    const edit = request?.options['page'] !== undefined
+    // A turned page and a panel's own controls change the message that they stand under.
+    const edit = request?.options['page'] !== undefined || (typed === null && request?.command === 'settings')
     return { asked: text, says: answerAs(post, channel), refused: error !== null, edit }
   }
   return {
@@ -121,21 +123,17 @@ async function suggestionsFor(
   return subjectSuggestions(command, argument, knowledge, language)
 }
 
-/** Topics by their short names first, then everything that is called so. */
 function subjectSuggestions(
   { name }: Command,
   typed: string,
   knowledge: Knowledge,
   language: 'en' | 'ar' | 'ckb',
 ): Suggestion[] {
-  const wanted = typed.trim().toLowerCase()
-  const topics = knowledge.topics
-    .filter(({ slug, commandAliases }) => [slug, ...commandAliases].some((one) => one.startsWith(wanted)))
-    .map((topic) => ({ value: `/${name} ${topic.slug}`, label: topic.slug, detail: topic.name[language] }))
-  const others = suggestSubjects(typed, knowledge, MOST_SUGGESTIONS)
-    .filter((label) => !topics.some(({ detail }) => detail === label))
-    .map((label) => ({ value: `/${name} ${label}`, label }))
-  return [...topics, ...others].slice(0, MOST_SUGGESTIONS)
+  return subjectsLike(typed, knowledge, language, MOST_SUGGESTIONS).map(({ value, name: detail }) => ({
+    value: `/${name} ${value}`,
+    label: value,
+    ...(detail === null ? {} : { detail }),
+  }))
 }
 
 async function groupSuggestions(

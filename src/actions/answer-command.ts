@@ -2,14 +2,15 @@
 // button and get a post; a refusal is a post too, said in the channel's language, with things to try as buttons.
 
 import type { HouseStyle } from '../core/house-style.ts'
-import type { AskerId, Command, CommandContext } from '../core/command.ts'
+import type { Answer, Asked } from '../core/asked.ts'
+import type { Command, CommandContext } from '../core/command.ts'
 import type { CommandRequest } from '../core/request.ts'
-import { type ChannelId, type ChannelSettings, defaultSettings } from '../core/channel.ts'
+import { type ChannelSettings, defaultSettings } from '../core/channel.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import type { Clock } from '../core/ports/clock.ts'
 import type { Log } from '../core/ports/log.ts'
 import type { Store } from '../core/ports/store.ts'
-import { type Button, type Post, button, plain } from '../core/post.ts'
+import { type Button, type Post, button, plain, storedButtons } from '../core/post.ts'
 import { Problem } from '../core/problem.ts'
 import { dayIn } from '../core/time.ts'
 import { wordsOf } from '../core/words/catalogue.ts'
@@ -30,27 +31,12 @@ export interface AnswerDeps {
   readonly style: HouseStyle
 }
 
-/** What somebody asked, and where: a typed text, the id of a pressed button, or a request. */
-export interface Asked {
-  readonly asked: { readonly text: string } | { readonly button: string } | { readonly request: CommandRequest }
-  readonly channel: ChannelId
-  readonly asker: { readonly id: AskerId; readonly moderator: boolean }
-  readonly private: boolean
-}
-
-export interface Answer {
-  /** Null where no command could be read. */
-  readonly request: CommandRequest | null
-  readonly post: Post
-  readonly error: { readonly code: string; readonly message: string; readonly hint: string } | null
-}
-
 /** Answers one command. Never rejects: what goes wrong becomes a refusal, and a line in the log. */
 export async function answerCommand(deps: AnswerDeps, asked: Asked): Promise<Answer> {
   let request: CommandRequest | null = null
   let words = wordsOf('en')
   try {
-    const settings = (await deps.store.settings(asked.channel)) ?? defaultSettings(asked.channel)
+    const settings = await settingsFor(deps.store, asked)
     words = wordsOf(settings.language)
     const read = await readAsked(deps, asked, settings, words)
     request = read.request
@@ -67,6 +53,13 @@ export async function answerCommand(deps: AnswerDeps, asked: Asked): Promise<Ans
   }
 }
 
+/** Those of the channel; of a thread without any, its parent's. */
+async function settingsFor(store: Store, { channel, parent }: Asked): Promise<ChannelSettings> {
+  const own = await store.settings(channel)
+  if (own !== null || parent === undefined) return own ?? defaultSettings(channel)
+  return (await store.settings(parent)) ?? defaultSettings(parent)
+}
+
 async function readAsked(
   deps: AnswerDeps,
   { asked, private: local }: Asked,
@@ -78,7 +71,7 @@ async function readAsked(
   if ('button' in asked) {
     const kept = await store.button(asked.button, new Date(clock.now()).toISOString())
     if (kept === null) throw new Problem('expired', words.problem.expired, words.problem.expiredHint)
-    return readRequest(kept, { commands, words })
+    return readRequest({ ...kept, options: { ...kept.options, ...asked.given } }, { commands, words })
   }
   const today = dayIn(settings.timeZone, clock.now())
   const isDate = (text: string) => readDays(text, today, settings.language) !== null
@@ -95,21 +88,24 @@ async function runCommand(
   const { command, options, request } = read
   const [, subName] = request.command.split(' ')
   const who = command.subcommands?.find(({ name }) => name === subName)?.who ?? command.who
-  if (who === 'moderators' && !asked.asker.moderator)
+  const { asker, venue, channel: here } = asked
+  const { channel } = settings
+  if (who === 'moderators' && !(await asker.moderates(here)))
     throw new Problem('not-allowed', words.problem.moderatorsOnly, words.problem.seeHelp)
   const { knowledge, store, clock, commands, style } = deps
   const today = dayIn(settings.timeZone, clock.now())
   const example = command.examples[0] ?? `/${command.name}`
   const checked = checkOptions(request.options, options, { knowledge, words, today, example })
   const context: CommandContext = { store, knowledge, clock, settings, words, style, commands }
+  const { private: local } = asked
   return command.run(
-    { command: request.command, options: checked, channel: asked.channel, asker: asked.asker, private: asked.private },
+    { command: request.command, options: checked, channel, here, asker, venue, private: local },
     context,
   )
 }
 
 async function keepButtons({ store, clock }: AnswerDeps, post: Post): Promise<void> {
-  const buttons = post.buttons.flat()
+  const buttons = storedButtons(post)
   if (buttons.length === 0) return
   const expires = post.tone === 'edition' ? null : new Date(clock.now() + BUTTON_LIFE_MS).toISOString()
   await store.keepButtons(buttons, expires)
@@ -134,18 +130,19 @@ function refusalPost(problem: Problem, request: CommandRequest | null, words: Wo
 }
 
 /** Things to try instead: the same command with a nearer subject, or a command that exists. */
-function suggestionButtons({ suggestions, code }: Problem, request: CommandRequest | null): Button[][] {
+function suggestionButtons({ suggestions, code, option }: Problem, request: CommandRequest | null): Button[][] {
   if (suggestions.length === 0) return []
   if (code === 'unknown-command') {
     return [suggestions.map((name) => button(name, { command: name.replace(/^\//, ''), options: {} }))]
   }
   if (request === null) return []
-  const key =
-    request.command === 'search'
-      ? 'query'
-      : request.command === 'latest' || request.command === 'timeline'
-        ? 'subject'
-        : 'name'
+  const key = option ?? mainOption(request.command)
   const rest = Object.fromEntries(Object.entries(request.options).filter(([name]) => name !== key && name !== 'page'))
   return [suggestions.map((name) => button(name, { command: request.command, options: { ...rest, [key]: name } }))]
+}
+
+/** What a suggestion is for where the problem names no option. */
+function mainOption(command: string): string {
+  if (command === 'search') return 'query'
+  return command === 'latest' || command === 'timeline' ? 'subject' : 'name'
 }

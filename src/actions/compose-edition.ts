@@ -24,16 +24,17 @@ export async function settingsOf(store: Store, channel: string): Promise<Channel
   return (await store.settings(channel)) ?? defaultSettings(channel)
 }
 
-/** The edition of a channel at a slot as it would be posted; `posted` gives it the channel's next number. */
+/** The edition of a channel at a slot as it would be posted; `posted` gives it the channel's next number, `late` marks it. */
 export async function composeFor(
   deps: ComposeDeps,
   settings: ChannelSettings,
   slot: Slot,
   posted: boolean,
+  late = false,
 ): Promise<Edition> {
   const { store, knowledge, style } = deps
   const before = new Date(Date.parse(slot.at) - 1).toISOString()
-  const last = await store.newestEdition(settings.channel, before)
+  const last = await store.newestTold(settings.channel, before)
   const newest = await store.newestEdition(settings.channel, END_OF_TIME)
   const window = windowFor(slot, last?.window.to ?? null)
   const stories = await store.storiesInWindow({ from: window.from, to: window.to, topics: settings.topics })
@@ -47,6 +48,7 @@ export async function composeFor(
     slot,
     window,
     number: posted ? (newest?.number ?? 0) + 1 : 0,
+    late,
     stories,
     told: told.filter((one) => one.slotAt < slot.at),
     health: { answered: coverage.sources, sources: coverage.known, articles: coverage.articles },

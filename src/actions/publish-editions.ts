@@ -1,39 +1,44 @@
-// Publishes what is due: compose, store the edition with its plan in one deed, then send part by part, each marked
-// before and after. A second plan for a slot is impossible.
+// Plans what is due: composes an edition and stores it with its exact parts in one deed. A second plan for a slot is
+// impossible. Nothing is sent here: actions/deliver-parts does that, however often the process starts.
 
-import type { ChannelSettings } from '../core/channel.ts'
+import type { ChannelId, ChannelSettings } from '../core/channel.ts'
 import type { Payload } from '../core/delivery.ts'
 import type { Edition, Slot } from '../core/edition.ts'
 import type { Log } from '../core/ports/log.ts'
-import type { Messenger } from '../core/ports/messenger.ts'
-import type { Post } from '../core/post.ts'
-import { lastSlot } from '../editorial/slots.ts'
+import { type Post, storedButtons } from '../core/post.ts'
+import { slotsBetween } from '../editorial/slots.ts'
 import { type ComposeDeps, composeFor, postOf } from './compose-edition.ts'
 
+/** A slot that was missed is posted late, if it is not older than this (contract). */
+export const LONGEST_DELAY_MS = 24 * 3_600_000
+/** From here on an edition says that it is late: far more than a minute's tick and a busy hour need. */
+const LATE_AFTER_MS = 10 * 60_000
+
 export interface PublishDeps extends ComposeDeps {
-  readonly messenger: Messenger
   readonly log: Log
-  /** The parts of a post as the channel's platform takes them. */
-  readonly render: (post: Post, channel: string) => Payload[]
+  /** The parts of an edition as its channel's platform takes them. */
+  readonly render: (post: Post, edition: Edition, settings: ChannelSettings) => Payload[]
 }
 
-/** Publishes the edition of one slot; null where that slot already has one. */
+/** Composes, stores and plans the edition of one slot; null where that slot already has one. */
 export async function publishEdition(
   deps: PublishDeps,
   settings: ChannelSettings,
   slot: Slot,
+  late = false,
 ): Promise<Edition | null> {
-  const edition = await composeFor(deps, settings, slot, true)
+  const edition = await composeFor(deps, settings, slot, true, late)
   const post = await postOf(deps, edition)
-  const parts = deps.render(post, settings.channel).map((payload, part) => ({ part, payload }))
+  const parts = deps.render(post, edition, settings).map((payload, part) => ({ part, payload }))
   // Buttons under a posted edition never expire; kept first, so that none is posted that nobody knows.
-  await deps.store.keepButtons(post.buttons.flat(), null)
-  if (!(await deps.store.planEdition(edition, parts))) return null
-  await deliver(deps, edition)
-  return edition
+  await deps.store.keepButtons(storedButtons(post), null)
+  return (await deps.store.planEdition(edition, parts)) ? edition : null
 }
 
-/** Publishes the newest slot of each channel that is due at `now` (epoch milliseconds) and was not told yet. */
+/**
+ * Plans every slot of these channels that is due at `now` (epoch milliseconds) and has no edition yet, oldest first: that
+ * of the minute, and what was missed while the bot was down. One channel that fails is logged; the others go on.
+ */
 export async function publishDueEditions(
   deps: PublishDeps,
   channels: readonly ChannelSettings[],
@@ -41,30 +46,28 @@ export async function publishDueEditions(
 ): Promise<Edition[]> {
   const published: Edition[] = []
   for (const settings of channels) {
-    const slot = lastSlot(settings, now)
-    if (slot === null) continue
-    const newest = await deps.store.newestEdition(settings.channel, slot.at)
-    if (newest?.slot.at === slot.at) continue
-    const edition = await publishEdition(deps, settings, slot)
-    if (edition !== null) {
-      published.push(edition)
-      deps.log.info('edition-published', { channel: settings.channel, slot: slot.at, items: edition.items.length })
+    try {
+      for (const slot of await dueSlots(deps, settings, now)) {
+        const late = now - Date.parse(slot.at) > LATE_AFTER_MS
+        const edition = await publishEdition(deps, settings, slot, late)
+        if (edition !== null) published.push(edition)
+        if (edition !== null) logged(deps.log, settings.channel, edition)
+      }
+    } catch (error) {
+      deps.log.error('edition-failed', { channel: settings.channel, reason: String(error) })
     }
   }
   return published
 }
 
-async function deliver({ store, messenger, log }: PublishDeps, edition: Edition): Promise<void> {
-  for (const { part, payload, state } of await store.deliveries(edition.id)) {
-    if (state === 'sent') continue
-    await store.markDelivery(edition.id, part, 'sending', null)
-    try {
-      const { messageId } = await messenger.send(edition.channel, payload)
-      await store.markDelivery(edition.id, part, 'sent', messageId)
-    } catch (error) {
-      await store.markDelivery(edition.id, part, 'failed', null)
-      log.error('part-failed', { edition: edition.id, part, reason: String(error) })
-      return
-    }
-  }
+async function dueSlots({ store }: PublishDeps, settings: ChannelSettings, now: number): Promise<Slot[]> {
+  if (!settings.on) return []
+  const newest = await store.newestEdition(settings.channel, new Date(now).toISOString())
+  const since = settings.since === null ? 0 : Date.parse(settings.since)
+  const from = Math.max(now - LONGEST_DELAY_MS, since, newest === null ? 0 : Date.parse(newest.slot.at))
+  return slotsBetween(settings, from, now)
+}
+
+function logged(log: Log, channel: ChannelId, { slot, items, late }: Edition): void {
+  log.info('edition-planned', { channel, slot: slot.at, items: items.length, late })
 }

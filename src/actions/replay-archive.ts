@@ -4,14 +4,17 @@
 
 import type { RawArticle } from '../core/article.ts'
 import type { ChannelSettings } from '../core/channel.ts'
+import type { Messenger } from '../core/ports/messenger.ts'
 import { publishedInstant } from '../core/time.ts'
 import { slotsBetween } from '../editorial/slots.ts'
 import { type FileDeps, fileArticle } from './file-article.ts'
+import { type DeliverDeps, deliverParts } from './deliver-parts.ts'
 import { type PublishDeps, publishEdition } from './publish-editions.ts'
 
 export interface ReplayDeps {
   readonly file: FileDeps
   readonly publish: PublishDeps
+  readonly messenger: Messenger
   readonly onProgress: (done: number, total: number) => void
 }
 
@@ -45,6 +48,11 @@ export async function replayArchive(
   for (const { settings, slot, at } of slots) {
     await fileUntil(at)
     await publishEdition(deps.publish, settings, slot)
+    await deliverParts(deliverAt(at, deps))
   }
   await fileUntil(to)
+}
+
+function deliverAt(at: number, { publish: { store, log }, messenger }: ReplayDeps): DeliverDeps {
+  return { store, log, messenger, clock: { now: () => at }, reachable: () => true, stopping: () => false }
 }

@@ -24,6 +24,8 @@ export interface ComposeInput {
   readonly window: Window
   /** The number it gets if posted; 0 = not to be posted. */
   readonly number: number
+  /** Posted well after its slot. */
+  readonly late: boolean
   readonly stories: readonly Story[]
   readonly told: readonly Told[]
   readonly health: Health
@@ -56,6 +58,7 @@ export function composeEdition(given: ComposeInput): Edition {
     settingsVersion: settings.version,
     language: settings.language,
     items,
+    late: given.late,
     leftOut: candidates.length - chosen.length,
     fictional: input.stories.some((story) => used.has(story.id) && isFictional(story)),
     hash: sha256(JSON.stringify([settings.channel, slot, window, items])),

@@ -41,6 +41,7 @@ function header(edition: Edition, words: Words): Block[] {
       ],
     },
   ]
+  if (edition.late) lines.push({ kind: 'note', text: [plain(words.edition.late(local(slot.at)))] })
   if (edition.fictional) lines.push({ kind: 'note', text: [plain(words.edition.fictional)] })
   const [top] = edition.items.filter((item) => item.section === 'news')
   const first = top ?? edition.items[0]

@@ -1,6 +1,8 @@
 // sitrep ask: answers a command as the bot would.
 
 import { platformOf } from '../core/channel.ts'
+import type { Asker } from '../core/command.ts'
+import { NO_VENUE } from '../core/venue.ts'
 import type { Payload } from '../core/delivery.ts'
 import { renderText } from '../core/plain-text.ts'
 import type { Post } from '../core/post.ts'
@@ -20,7 +22,7 @@ export async function ask(text: string, options: AskOptions, surroundings: Surro
   const platform = platformName(options.platform)
   return await withWorkbench(options, surroundings, async ({ answer, config }) => {
     const asker = askerOf(options.as, channel, config.operators)
-    const { request, post, error } = await answer({ asked: { text }, channel, asker, private: true })
+    const { request, post, error } = await answer({ asked: { text }, channel, asker, venue: NO_VENUE, private: true })
     const payloads = payloadsOf(post, platform, channel)
     if (options.json) {
       const [, ...words] = text.trim().split(/\s+/u)
@@ -70,10 +72,11 @@ export function channelOf(typed: string | undefined): string {
 }
 
 /** Without --as the operator, who has every right; a person is a moderator where listed, or in their own private chat. */
-function askerOf(as: string | undefined, channel: string, operators: readonly string[]) {
-  if (as === undefined) return { id: 'operator', moderator: true }
+function askerOf(as: string | undefined, channel: string, operators: readonly string[]): Asker {
+  if (as === undefined) return { id: 'operator', moderates: () => Promise.resolve(true) }
   if (!/^(discord|telegram):\d{1,20}$/.test(as)) {
     throw new Problem('bad-usage', `${as} is nobody.`, 'Take --as discord:ID or --as telegram:ID.')
   }
-  return { id: as, moderator: operators.includes(as) || (as.startsWith('telegram:') && channel === as) }
+  const moderates = operators.includes(as) || (as.startsWith('telegram:') && channel === as)
+  return { id: as, moderates: () => Promise.resolve(moderates) }
 }

@@ -1,6 +1,7 @@
 // sitrep digest: a stored edition, or one composed without sending or storing it.
 
 import { type ComposeDeps, composeFor, postOf, settingsOf } from '../actions/compose-edition.ts'
+import { deliverParts } from '../actions/deliver-parts.ts'
 import { publishEdition } from '../actions/publish-editions.ts'
 import { platformOf } from '../core/channel.ts'
 import type { Payload } from '../core/delivery.ts'
@@ -12,7 +13,7 @@ import { isDay } from '../core/time.ts'
 import { wordsOf } from '../core/words/catalogue.ts'
 import { lastSlot, slotsOn } from '../editorial/slots.ts'
 import { channelOf } from './ask.ts'
-import { channelParts, discordPost, previewMessenger, telegramPost } from '../render.ts'
+import { discordPost, editionParts, previewMessenger, telegramPost } from '../render.ts'
 import { type CommonOptions, type Surroundings, type Workbench, withWorkbench } from './workbench.ts'
 
 export interface DigestOptions extends CommonOptions {
@@ -79,10 +80,18 @@ async function composed(bench: Workbench, channel: string, slot: Slot, keep: boo
   const settings = await settingsOf(bench.store, channel)
   if (!keep) return await composeFor(deps, settings, slot, false)
   const published = await publishEdition(
-    { ...bench, messenger: previewMessenger, render: channelParts },
+    { ...bench, render: (...given) => editionParts(...given, null) },
     settings,
     slot,
   )
+  await deliverParts({
+    ...bench,
+    // An edition of the past is delivered as of its slot.
+    clock: { now: () => Date.parse(slot.at) },
+    messenger: previewMessenger,
+    reachable: (one) => one === channel,
+    stopping: () => false,
+  })
   return published ?? (await composeFor(deps, settings, slot, false))
 }
 

@@ -10,7 +10,7 @@ import { defaultSettings } from '../core/channel.ts'
 import { Problem } from '../core/problem.ts'
 import { instantOf } from '../core/time.ts'
 import { projectRoot } from '../knowledge.ts'
-import { channelParts, previewMessenger } from '../render.ts'
+import { editionParts, previewMessenger } from '../render.ts'
 import { SAMPLE_NOW } from '../room.ts'
 import { readFiles } from '../sources/read-files.ts'
 import { openStore } from '../store/open.ts'
@@ -47,7 +47,8 @@ async function build(file: string, bench: Omit<Workbench, 'store' | 'answer'>, t
   try {
     await replayArchive(articles, [defaultSettings('preview:main')], FIRST_SLOT_AFTER, SAMPLE_NOW, {
       file: { store, knowledge, analyse, clock, seen: 'published' },
-      publish: { store, knowledge, style, log, messenger: previewMessenger, render: channelParts },
+      publish: { store, knowledge, style, log, render: (...given) => editionParts(...given, null) },
+      messenger: previewMessenger,
       onProgress: (done, total) => {
         progress.show(done, total)
       },

@@ -6,6 +6,7 @@ import type { Command } from '../../src/core/command.ts'
 import { plainTextOf } from './post-text.ts'
 import { button, plain, type Post } from '../../src/core/post.ts'
 import type { Store } from '../../src/core/ports/store.ts'
+import { NO_VENUE } from '../../src/core/venue.ts'
 import { wordsOf } from '../../src/core/words/catalogue.ts'
 import { houseStyle } from '../../src/editorial/house-style.ts'
 import { loadKnowledge } from '../../src/knowledge.ts'
@@ -42,14 +43,16 @@ const ask = (text: string, given: Partial<AnswerDeps> = {}, moderator = false) =
   answerCommand(deps(given), {
     asked: { text },
     channel: CHANNEL,
-    asker: { id: 'preview:visitor', moderator },
+    asker: { id: 'preview:visitor', moderates: () => Promise.resolve(moderator) },
+    venue: NO_VENUE,
     private: false,
   })
 const press = (id: string, given: Partial<AnswerDeps> = {}) =>
   answerCommand(deps(given), {
     asked: { button: id },
     channel: CHANNEL,
-    asker: { id: 'preview:visitor', moderator: false },
+    asker: { id: 'preview:visitor', moderates: () => Promise.resolve(false) },
+    venue: NO_VENUE,
     private: false,
   })
 
@@ -87,7 +90,7 @@ describe('a refusal is a post', () => {
   })
 
   test('in the channel’s language', async () => {
-    await store.saveSettings({ ...defaultSettings(CHANNEL), language: 'ar' })
+    await store.saveSettings({ ...defaultSettings(CHANNEL), language: 'ar', version: 1 })
     const { post } = await ask('/nonsense')
     expect(post.language).toBe('ar')
     expect(plainTextOf(post)).toContain(wordsOf('ar').problem.seeHelp)

@@ -7,7 +7,7 @@ import type { Store } from '../../src/core/ports/store.ts'
 import { houseStyle } from '../../src/editorial/house-style.ts'
 import { slotsOn } from '../../src/editorial/slots.ts'
 import { loadKnowledge } from '../../src/knowledge.ts'
-import { channelParts } from '../../src/render.ts'
+import { editionParts } from '../../src/render.ts'
 import { openStore } from '../../src/store/open.ts'
 import { filing } from '../store/filings.ts'
 
@@ -17,12 +17,10 @@ const CHANNEL = 'preview:main'
 const SETTINGS = defaultSettings(CHANNEL)
 
 let store: Store
-let sent: Payload[]
 let errors: string[]
 
 beforeEach(() => {
   store = openStore(':memory:')
-  sent = []
   errors = []
 })
 afterEach(() => store.close())
@@ -36,14 +34,8 @@ const deps = (given: Partial<PublishDeps> = {}): PublishDeps => ({
   store,
   knowledge,
   style,
-  messenger: {
-    send: (_, payload) => {
-      sent.push(payload)
-      return Promise.resolve({ messageId: `m${sent.length}` })
-    },
-  },
   log: { info: () => undefined, warn: () => undefined, error: (event) => errors.push(event) },
-  render: channelParts,
+  render: (...parts) => editionParts(...parts, null),
   ...given,
 })
 const twoParts = (): Payload[] => [1, 2].map((part) => ({ method: 'POST', path: '/x', body: { part } }))
@@ -51,21 +43,19 @@ const fileOne = (name: string, published: string) =>
   store.fileArticle(filing({ name, published, subjects: ['topic:isis'], events: [{ date: published.slice(0, 10) }] }))
 
 describe('publishEdition', () => {
-  test('stores the edition with its plan and marks every part sent', async () => {
+  test('stores the edition with its plan and sends nothing', async () => {
     await fileOne('a', '2025-06-28T09:00:00Z')
     const edition = await publishEdition(deps(), SETTINGS, slotOn('2025-06-28'))
-    expect(edition).toMatchObject({ number: 1, items: [{ number: 1 }] })
+    expect(edition).toMatchObject({ number: 1, late: false, items: [{ number: 1 }] })
     const deliveries = await store.deliveries(edition?.id ?? '')
-    expect(deliveries.map(({ state, messageId }) => [state, messageId])).toEqual([['sent', 'm1']])
-    expect(deliveries.map(({ payload }) => payload)).toEqual(sent)
+    expect(deliveries.map(({ state, attempts }) => [state, attempts])).toEqual([['planned', 0]])
   })
 
-  test('a second time for the same slot changes and sends nothing', async () => {
+  test('a second time for the same slot changes nothing', async () => {
     await fileOne('a', '2025-06-28T09:00:00Z')
     const first = await publishEdition(deps(), SETTINGS, slotOn('2025-06-28'))
     await fileOne('b', '2025-06-28T10:00:00Z')
     expect(await publishEdition(deps(), SETTINGS, slotOn('2025-06-28'))).toBeNull()
-    expect(sent).toHaveLength(1)
     expect(await store.editionsOn(CHANNEL, '2025-06-28')).toEqual([first])
   })
 
@@ -81,44 +71,70 @@ describe('publishEdition', () => {
     expect(second?.items.flatMap(({ links }) => links)).toHaveLength(1)
   })
 
-  test('a part that fails is marked, and what follows it waits', async () => {
-    await fileOne('a', '2025-06-28T09:00:00Z')
-    let calls = 0
-    const send = () => {
-      calls += 1
-      return Promise.reject(new Error('503'))
-    }
-    const edition = await publishEdition(
-      deps({ messenger: { send }, render: twoParts }),
-      SETTINGS,
-      slotOn('2025-06-28'),
-    )
-    expect((await store.deliveries(edition?.id ?? '')).map(({ state }) => state)).toEqual(['failed', 'planned'])
-    expect([calls, errors]).toEqual([1, ['part-failed']])
-  })
-
-  test('the parts of an edition go out in order', async () => {
-    await publishEdition(deps({ render: twoParts }), SETTINGS, slotOn('2025-06-28'))
-    expect(sent.map(({ body }) => body['part'])).toEqual([1, 2])
+  test('what was planned and never arrived was not told: the next edition covers it', async () => {
+    await fileOne('a', '2025-06-27T09:00:00Z')
+    const lost = await publishEdition(deps(), SETTINGS, slotOn('2025-06-27'))
+    const refused = { state: 'failed', reason: 'refused', notBefore: null } as const
+    await store.settleDelivery(lost?.id ?? '', 0, refused, '2025-06-27T17:00:00Z')
+    const next = await publishEdition(deps(), SETTINGS, slotOn('2025-06-28'))
+    expect(next).toMatchObject({ number: 2, window: { from: '2025-06-27T17:00:00.000Z' }, items: [] })
+    await fileOne('b', '2025-06-28T09:00:00Z')
+    const later = await composeFor(deps(), SETTINGS, slotOn('2025-06-28'), false)
+    expect(later.window.from).toBe('2025-06-27T17:00:00.000Z')
   })
 
   test('its buttons are kept for ever', async () => {
     await fileOne('a', '2025-06-28T09:00:00Z')
-    await publishEdition(deps(), SETTINGS, slotOn('2025-06-28'))
-    const ids = [...JSON.stringify(sent).matchAll(/"custom_id":"([^"]+)"/g)].map(([, id]) => id ?? '')
+    const edition = await publishEdition(deps(), SETTINGS, slotOn('2025-06-28'))
+    const parts = await store.deliveries(edition?.id ?? '')
+    const ids = [...JSON.stringify(parts).matchAll(/"custom_id":"([^"]+)"/g)].map(([, id]) => id ?? '')
     expect(ids.length).toBeGreaterThan(0)
     for (const id of ids) expect(await store.button(id, '2099-01-01T00:00:00Z')).not.toBeNull()
   })
 })
 
 describe('publishDueEditions', () => {
-  const at = (iso: string) => publishDueEditions(deps(), [SETTINGS], Date.parse(iso))
+  const at = (iso: string, settings = SETTINGS) =>
+    publishDueEditions(deps({ render: twoParts }), [settings], Date.parse(iso))
+  const slots = async (...given: Parameters<typeof at>) =>
+    (await at(...given)).map(({ slot, late }) => `${slot.date} ${slot.time}${late ? ' late' : ''}`)
 
-  test('publishes a due slot once', async () => {
-    expect((await at('2025-06-28T17:00:00Z')).map(({ slot }) => slot.date)).toEqual(['2025-06-28'])
-    expect(await at('2025-06-28T17:00:30Z')).toEqual([])
-    expect(await at('2025-06-29T16:59:59Z')).toEqual([])
-    expect((await at('2025-06-29T17:00:00Z')).map(({ slot }) => slot.date)).toEqual(['2025-06-29'])
+  test('plans a due slot once', async () => {
+    expect(await slots('2025-06-28T17:00:00Z')).toEqual(['2025-06-28 20:00'])
+    expect(await slots('2025-06-28T17:00:30Z')).toEqual([])
+    expect(await slots('2025-06-29T16:59:59Z')).toEqual([])
+    expect(await slots('2025-06-29T17:00:00Z')).toEqual(['2025-06-29 20:00'])
+  })
+
+  test('a slot that was missed is planned late, once, if it is under 24 h old', async () => {
+    await at('2025-06-26T17:00:00Z')
+    expect(await slots('2025-06-29T07:00:00Z')).toEqual(['2025-06-28 20:00 late'])
+    expect(await slots('2025-06-29T07:01:00Z')).toEqual([])
+    expect(await slots('2025-06-29T17:00:00Z')).toEqual(['2025-06-29 20:00'])
+  })
+
+  test('of several that were missed each comes, oldest first, and their windows meet', async () => {
+    const settings = { ...SETTINGS, times: ['08:00', '20:00'] }
+    const missed = await at('2025-06-28T18:00:00Z', settings)
+    expect(missed.map(({ slot }) => slot.time)).toEqual(['08:00', '20:00'])
+    expect(missed[1]?.window.from).toBe(missed[0]?.window.to)
+  })
+
+  test('slots before posting was switched on are nobody’s', async () => {
+    const settings = { ...SETTINGS, since: '2025-06-28T17:30:00Z' }
+    expect(await slots('2025-06-28T18:00:00Z', settings)).toEqual([])
+    expect(await slots('2025-06-29T17:00:00Z', settings)).toEqual(['2025-06-29 20:00'])
+  })
+
+  test('a channel that is switched off gets none', async () => {
+    expect(await slots('2025-06-28T17:00:00Z', { ...SETTINGS, on: false })).toEqual([])
+  })
+
+  test('one channel that fails does not keep the others from their edition', async () => {
+    const broken = { ...SETTINGS, channel: 'preview:broken', timeZone: 'Nowhere/None' }
+    const published = await publishDueEditions(deps(), [broken, SETTINGS], Date.parse('2025-06-28T17:00:00Z'))
+    expect(published.map(({ channel }) => channel)).toEqual([CHANNEL])
+    expect(errors).toEqual(['edition-failed'])
   })
 })
 

@@ -1,8 +1,11 @@
 // A store that was filled through the real actions, and somebody to ask it.
 
 import { commands } from '../../commands/index.ts'
-import { type Answer, answerCommand } from '../../src/actions/answer-command.ts'
+import { answerCommand } from '../../src/actions/answer-command.ts'
+import type { Answer } from '../../src/core/asked.ts'
+import { NO_VENUE } from '../../src/core/venue.ts'
 import { fileArticle } from '../../src/actions/file-article.ts'
+import type { PublishDeps } from '../../src/actions/publish-editions.ts'
 import { replayArchive } from '../../src/actions/replay-archive.ts'
 import { buildAnalyser } from '../../src/analysis/analyse.ts'
 import type { RawArticle } from '../../src/core/article.ts'
@@ -12,7 +15,7 @@ import type { Store } from '../../src/core/ports/store.ts'
 import { instantOf } from '../../src/core/time.ts'
 import { houseStyle } from '../../src/editorial/house-style.ts'
 import { loadKnowledge } from '../../src/knowledge.ts'
-import { channelParts, previewMessenger } from '../../src/render.ts'
+import { editionParts, previewMessenger } from '../../src/render.ts'
 import { readFiles } from '../../src/sources/read-files.ts'
 import { openStore } from '../../src/store/open.ts'
 
@@ -43,15 +46,20 @@ export async function openRoom(
   const file = { store, knowledge, analyse: buildAnalyser(knowledge), clock, seen: 'published' as const }
   if (channels.length === 0) for (const raw of articles) await fileArticle(raw, file)
   else {
-    for (const settings of channels) await store.saveSettings(settings)
+    for (const settings of channels) await store.saveSettings({ ...settings, version: 1 })
     const from = instantOf('2025-06-13', '00:00', 'Asia/Baghdad')
-    const publish = { store, knowledge, style, log, messenger: previewMessenger, render: channelParts }
-    await replayArchive(articles, channels, from, now, { file, publish, onProgress: quiet })
+    const publish: PublishDeps = { store, knowledge, style, log, render: (...given) => editionParts(...given, null) }
+    await replayArchive(articles, channels, from, now, {
+      file,
+      publish,
+      messenger: previewMessenger,
+      onProgress: quiet,
+    })
   }
   const answer = (asked: { readonly text: string } | { readonly button: string }, channel = 'preview:main') =>
     answerCommand(
       { commands, store, knowledge, clock, log, style },
-      { asked, channel, asker: { id: 'preview:visitor', moderator: false }, private: true },
+      { asked, channel, asker: { id: 'preview:visitor', moderates: () => Promise.resolve(false) }, venue: NO_VENUE, private: true },
     )
   return {
     store,

@@ -23,6 +23,7 @@ const compose = (
     slot: SLOT,
     window: WINDOW,
     number: given.number ?? 3,
+    late: false,
     stories,
     told: given.told ?? [],
     health: { answered: 4, sources: 9, articles: 31 },
