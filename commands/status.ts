@@ -1,9 +1,15 @@
-// /status: what is stored, how fresh it is, and when the next edition comes.
+// /status: what is stored, how fresh it is, how the feeds answer, and when the next edition comes.
 
-import type { Command } from '../src/core/command.ts'
-import { type Block, plain } from '../src/core/post.ts'
+import type { Command, CommandContext } from '../src/core/command.ts'
+import type { FollowedFeed } from '../src/core/feed.ts'
+import { feedState } from '../src/core/feed-state.ts'
+import { type Block, type Inline, type ListItem, link, plain } from '../src/core/post.ts'
 import { clockTimeIn, dayIn } from '../src/core/time.ts'
+import { feedCounts, stateOfFeed } from '../src/editorial/feed-states.ts'
 import { nextSlot } from '../src/editorial/slots.ts'
+
+/** Failing feeds that are named; the rest is counted. */
+const MOST_FAILING = 5
 
 export const status: Command = {
   name: 'status',
@@ -15,23 +21,51 @@ export const status: Command = {
     ckb: 'چی هەڵگیراوە، چەند نوێیە، کورتەی داهاتوو کەی دێت',
   },
   examples: ['/status'],
-  async run({ channel }, { store, settings, clock, words }) {
+  async run({ channel }, context) {
+    const { store, settings, clock, words } = context
     const now = clock.now()
     const zone = settings.timeZone
     const counts = await store.counts()
+    const feeds = await store.feeds()
     const newest = await store.newestEdition(channel, new Date(now).toISOString())
     const next = nextSlot(settings, now)
     const day = (instant: string) => words.date(dayIn(zone, Date.parse(instant)), 'day')
-    const lines = [
+    const stored = [
       counts.articles === 0 ? words.state.empty : words.state.stored(counts.articles, counts.stories, counts.events),
       ...(counts.oldest && counts.newest ? [words.state.span(day(counts.oldest), day(counts.newest))] : []),
       ...(counts.sources.length > 0 ? [words.state.sources(counts.sources.length)] : []),
+    ]
+    const others = [
       newest ? words.state.lastEdition(newest.mark) : words.state.noEdition,
       ...(next ? [words.state.nextEdition(words.moment(next.date, next.time), zone)] : []),
       words.state.clock(words.moment(dayIn(zone, now), clockTimeIn(zone, now)), zone),
       words.state.size((counts.bytes / 1_000_000).toFixed(1)),
     ]
-    const blocks: Block[] = [{ kind: 'list', items: lines.map((line) => ({ lines: [[plain(line)]] })) }]
+    const items = [
+      ...stored.map(itemOf),
+      ...(feeds.length > 0 ? [feedItem(feeds, context)] : []),
+      ...others.map(itemOf),
+    ]
+    const blocks: Block[] = [{ kind: 'list', items }]
     return { language: words.language, title: [plain(words.state.title)], blocks, buttons: [], tone: 'answer' }
   },
+}
+
+function itemOf(line: string): ListItem {
+  return { lines: [[plain(line)]] }
+}
+
+/** How the feeds answer: counted, and those that fail named. */
+function feedItem(feeds: readonly FollowedFeed[], { knowledge, clock, settings, words }: CommandContext): ListItem {
+  const telling = { now: clock.now(), timeZone: settings.timeZone, words }
+  const failing = feeds.filter((feed) => feedState(feed, telling.now) === 'failing')
+  const lines = failing.slice(0, MOST_FAILING).map((feed): Inline[] => {
+    const source = knowledge.sources.find(({ id }) => id === feed.source)?.name ?? feed.source
+    const name = feed.language === null ? source : `${source} (${words.languageName(feed.language)})`
+    return [link(name, feed.url), plain(': '), ...stateOfFeed(feed, telling)]
+  })
+  const more = failing.length - lines.length
+  return {
+    lines: [[plain(feedCounts(feeds, telling))], ...lines, ...(more > 0 ? [[plain(words.topics.more(more))]] : [])],
+  }
 }

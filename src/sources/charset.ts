@@ -1,5 +1,5 @@
-// Bytes -> text. Order of trust: byte order mark, zero bytes of UTF-16, valid UTF-8, a declaration in XML or HTML, and at
-// last a guess between the two legacy Windows code pages that stored texts of the region come in.
+// Bytes -> text. Order of trust: byte order mark, zero bytes of UTF-16, valid UTF-8, what the server stated, a declaration
+// in XML or HTML, and at last a guess between the two legacy Windows code pages that texts of the region come in.
 
 /** How much of a file is looked at to tell its charset and whether it is text. */
 export const SNIFFED_BYTES = 65_536
@@ -10,8 +10,11 @@ const META_CHARSET = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i
 /** Beginnings of files that hold no text: PDF, ZIP (and office formats), PNG, GIF, JPEG, gzip, SQLite. */
 const BINARY_STARTS = ['%PDF-', 'PK\x03\x04', '\x89PNG', 'GIF8', '\xff\xd8\xff', '\x1f\x8b', 'SQLite format 3']
 
-/** The WHATWG label of the charset that a file's first bytes tell; null where they are no text. */
-export function charsetOf(head: Uint8Array): string | null {
+/**
+ * The WHATWG label of the charset that a file's first bytes tell; null where they are no text.
+ * `stated` is the charset in the Content-Type of an answer.
+ */
+export function charsetOf(head: Uint8Array, stated: string | null = null): string | null {
   const bytes = head.subarray(0, SNIFFED_BYTES)
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
@@ -23,12 +26,16 @@ export function charsetOf(head: Uint8Array): string | null {
   const utf8 = isUtf8(bytes)
   // Text of another charset is never valid UTF-8 by chance; a declaration that contradicts it was left by an older copy.
   if (utf8 && /[\x80-\xff]/.test(text)) return 'utf-8'
-  return declaredCharset(text) ?? (utf8 ? 'utf-8' : guessLegacy(bytes))
+  const declared = declaredCharset(text)
+  const server = stated === null ? null : knownCharset(stated)
+  // Servers state Latin for whatever they have: any declaration is worth more.
+  const told = server === 'windows-1252' ? (declared ?? server) : (server ?? declared)
+  return told ?? (utf8 ? 'utf-8' : guessLegacy(bytes))
 }
 
 /** The whole of a file as text; null where it is no text. What cannot be decoded becomes U+FFFD. */
-export function decode(bytes: Uint8Array): string | null {
-  const charset = charsetOf(bytes)
+export function decode(bytes: Uint8Array, stated: string | null = null): string | null {
+  const charset = charsetOf(bytes, stated)
   return charset === null ? null : new TextDecoder(charset).decode(bytes)
 }
 
@@ -63,7 +70,10 @@ function isBinary(text: string): boolean {
 /** A declared charset that the platform knows. A text that could be read so far cannot really be UTF-16. */
 function declaredCharset(text: string): string | null {
   const name = (XML_DECLARATION.exec(text.slice(0, 512)) ?? META_CHARSET.exec(text.slice(0, 4096)))?.[1]
-  if (name === undefined || !/^\s*</.test(text.slice(0, 512))) return null
+  return name === undefined || !/^\s*</.test(text.slice(0, 512)) ? null : knownCharset(name)
+}
+
+function knownCharset(name: string): string | null {
   try {
     const { encoding } = new TextDecoder(name)
     return encoding.startsWith('utf-16') ? 'utf-8' : encoding

@@ -1,4 +1,4 @@
-// A saved feed: an article an item. What an item's language says is not trusted: outlets of the region publish English
+// A feed, saved or fetched: an article an item. What an item's language says is not trusted: outlets of the region publish English
 // feeds marked Arabic. A feed's dates are no reason to refuse: an impossible or future one is unknown.
 
 import { httpUrl } from '../core/identity.ts'
@@ -13,7 +13,18 @@ export function* readFeedItems(file: string, content: string | object, options: 
   const feed = readFeed(content)
   if ('problem' in feed) yield refused(file, feed.problem)
   else if (feed.items.length === 0) yield refused(file, 'no items in the feed')
-  else for (const [index, item] of feed.items.entries()) yield readItem(file, feed, item, index, options)
+  else yield* readItems(file, feed, options)
+}
+
+/** The articles of a feed. Links are absolute against the feed's own page, and that against the feed's `address`. */
+export function* readItems(
+  file: string,
+  feed: Feed,
+  options: ReadOptions,
+  address: string | null = null,
+): Generator<Reading> {
+  const base = feed.link === null ? address : (absolute(feed.link, address) ?? address)
+  for (const [index, item] of feed.items.entries()) yield readItem(file, { ...feed, link: base }, item, index, options)
 }
 
 function readItem(file: string, feed: Feed, item: FeedItem, index: number, options: ReadOptions): Reading {

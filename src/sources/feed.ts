@@ -20,12 +20,16 @@ export interface Feed {
   readonly title: string | null
   readonly link: string | null
   readonly items: readonly FeedItem[]
+  /** False where the feed was cut off, and what came after the last whole item is missing. */
+  readonly whole: boolean
 }
 
 /** Reads a feed given as XML text or as the object of a JSON Feed, or says why it cannot. */
 export function readFeed(content: string | object): Feed | { readonly problem: string } {
   try {
-    return normalise(typeof content === 'string' ? parseXml(content) : parseFeed(content))
+    if (typeof content !== 'string') return { ...normalise(parseFeed(content)), whole: true }
+    const { parsed, whole } = parseXml(content)
+    return { ...normalise(parsed), whole }
   } catch (error) {
     return { problem: `no feed: ${messageOf(error)}` }
   }
@@ -33,14 +37,14 @@ export function readFeed(content: string | object): Feed | { readonly problem: s
 
 type Parsed = ReturnType<typeof parseFeed>
 
-function parseXml(xml: string): Parsed {
+function parseXml(xml: string): { readonly parsed: Parsed; readonly whole: boolean } {
   const plain = xml.replace(/<!DOCTYPE[^[>]*(?:\[[^\]]*\]\s*)?>/i, '')
   try {
-    return parseFeed(plain)
+    return { parsed: parseFeed(plain), whole: true }
   } catch (error) {
     const mended = closedAfterLastItem(plain)
     if (mended === null) throw error
-    return parseFeed(mended)
+    return { parsed: parseFeed(mended), whole: false }
   }
 }
 
@@ -52,7 +56,7 @@ function closedAfterLastItem(xml: string): string | null {
   return `${last}${channel}</${root}>`
 }
 
-function normalise(parsed: Parsed): Feed {
+function normalise(parsed: Parsed): Omit<Feed, 'whole'> {
   if (parsed.format === 'atom') return atomFeed(parsed.feed)
   if (parsed.format === 'json') return jsonFeed(parsed.feed)
   const { title, link } = parsed.feed
@@ -75,7 +79,7 @@ function rssItem(item: RssItem): FeedItem {
   }
 }
 
-function atomFeed(feed: Extract<Parsed, { format: 'atom' }>['feed']): Feed {
+function atomFeed(feed: Extract<Parsed, { format: 'atom' }>['feed']): Omit<Feed, 'whole'> {
   const items = (feed.entries ?? []).map((entry) => ({
     title: textOf(entry.title),
     link: alternate(entry.links),
@@ -86,7 +90,7 @@ function atomFeed(feed: Extract<Parsed, { format: 'atom' }>['feed']): Feed {
   return { title: textOf(feed.title), link: alternate(feed.links), items }
 }
 
-function jsonFeed(feed: Extract<Parsed, { format: 'json' }>['feed']): Feed {
+function jsonFeed(feed: Extract<Parsed, { format: 'json' }>['feed']): Omit<Feed, 'whole'> {
   const items = (feed.items ?? []).map((item) => ({
     title: item.title ?? null,
     link: item.url ?? item.external_url ?? null,

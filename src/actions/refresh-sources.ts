@@ -1,0 +1,170 @@
+// Asks the feeds that are due, and files what they have.
+//
+// Rules
+// 1. A few hosts at once, one feed of a host after the other. Articles are filed one by one over all of them, so that two
+//    reports of one event never miss each other.
+// 2. A feed that answered before: its new articles count as seen now. On its first answer they count as seen when they
+//    were published, so that a new feed floods no edition; one without a date then counts as seen before anything that an
+//    edition can still reach.
+// 3. An article that cannot be filed does not stop the others, a feed that fails does not stop the other feeds; a database
+//    that fails stops everything.
+// 4. A stop ends it between feeds. What it cut off is not noted, and asked again at the next start.
+// 5. A feed that was cut off in the middle gives what it has, but its validators are not kept: what is missing would count
+//    as unchanged.
+
+import { setImmediate } from 'node:timers/promises'
+import type { RawArticle } from '../core/article.ts'
+import type { FeedAnswer, FeedOutcome, FeedReading, FollowedFeed } from '../core/feed.ts'
+import { afterAnswer, afterFailure } from '../core/feed-schedule.ts'
+import { httpUrl } from '../core/identity.ts'
+import type { Fetcher, FetchResult } from '../core/ports/fetcher.ts'
+import type { Log } from '../core/ports/log.ts'
+import { Problem } from '../core/problem.ts'
+import { type FileDeps, fileArticle } from './file-article.ts'
+import { LONGEST_DELAY_MS } from './publish-editions.ts'
+
+/** Hosts asked at the same time. */
+const SIDE_BY_SIDE = 4
+/** An edition may be this late, and its window reaches back three days. */
+const OUT_OF_REACH_MS = LONGEST_DELAY_MS + 72 * 3_600_000
+
+export interface RefreshDeps extends Omit<FileDeps, 'seen'> {
+  readonly fetcher: Fetcher
+  /** Reads an answer as the articles of a feed; `now` is when it was fetched. */
+  readonly readFeed: (answer: FeedAnswer, feed: FollowedFeed, now: number) => FeedReading
+  readonly log: Log
+  /** True once the process is about to end. */
+  readonly stopping: () => boolean
+}
+
+interface Tally {
+  stored: number
+  known: number
+  refused: number
+}
+
+export interface RefreshReport extends Readonly<Tally> {
+  /** Feeds that answered, and that failed. */
+  readonly answered: number
+  readonly failed: number
+}
+
+/**
+ * Asks every feed that is due at `now` (epoch milliseconds) and files its articles. Resolves to what came of it.
+ * Rejects only with what the store throws when its file cannot be read or written.
+ */
+export async function refreshSources(deps: RefreshDeps, now: number = deps.clock.now()): Promise<RefreshReport> {
+  const due = (await deps.store.feeds()).filter(({ nextAt }) => Date.parse(nextAt) <= now)
+  if (due.length === 0) return { answered: 0, failed: 0, stored: 0, known: 0, refused: 0 }
+  const report = { answered: 0, failed: 0, stored: 0, known: 0, refused: 0 }
+  let broken = false
+  const inTurn = oneAtATime()
+  const run = { ...deps, inTurn, stopping: () => broken || deps.stopping() }
+  const hosts = byHost(due)
+  const next = hosts.values()
+  const serve = async (): Promise<void> => {
+    for (const feeds of next) for (const feed of feeds) await refreshFeed(feed, run, report)
+  }
+  const serving = Array.from({ length: Math.min(SIDE_BY_SIDE, hosts.length) }, () =>
+    serve().catch((error: unknown) => {
+      broken = true
+      throw error
+    }),
+  )
+  // Nothing is under way any more when this rejects.
+  await Promise.allSettled(serving)
+  await Promise.all(serving)
+  deps.log.info('feeds-refreshed', report)
+  return report
+}
+
+interface Run extends RefreshDeps {
+  readonly inTurn: InTurn
+}
+
+async function refreshFeed(feed: FollowedFeed, run: Run, report: Tally & { answered: number; failed: number }) {
+  if (run.stopping()) return
+  const { url, etag, modified } = feed
+  const answer = await run.fetcher.fetch({ url, etag, modified })
+  await run.inTurn(async () => {
+    if (run.stopping()) return
+    const at = run.clock.now()
+    const { outcome, tally } = await taken(answer, feed, at, run)
+    await run.store.noteFeed(url, outcome, new Date(at).toISOString())
+    logChange(feed, outcome, run.log)
+    report[outcome.answered ? 'answered' : 'failed'] += 1
+    for (const key of ['stored', 'known', 'refused'] as const) report[key] += tally[key]
+  })
+}
+
+/** Files what an answer holds. */
+async function taken(
+  answer: FetchResult,
+  feed: FollowedFeed,
+  at: number,
+  run: Run,
+): Promise<{ readonly outcome: FeedOutcome; readonly tally: Tally }> {
+  const tally = { stored: 0, known: 0, refused: 0 }
+  const failed = (problem: string, wait: number | null) =>
+    ({ answered: false, problem, nextAt: afterFailure(at, feed.failures, wait) }) as const
+  const nextAt = afterAnswer(feed.url, at)
+  if (answer.kind === 'failed') return { outcome: failed(answer.problem, answer.retryAfter), tally }
+  if (answer.kind === 'unchanged') {
+    const { etag, modified } = feed
+    return { outcome: { answered: true, etag, modified, stored: 0, nextAt }, tally }
+  }
+  const reading = run.readFeed(answer, feed, at)
+  if ('problem' in reading) return { outcome: failed(reading.problem, null), tally }
+  tally.refused += reading.refused
+  // Feeds have their newest first; what came first is filed first.
+  for (const raw of reading.articles.toReversed()) tally[await fileOne(raw, feed, run)] += 1
+  const [etag, modified] = reading.whole ? [answer.etag, answer.modified] : [null, null]
+  return { outcome: { answered: true, etag, modified, stored: tally.stored, nextAt }, tally }
+}
+
+async function fileOne(raw: RawArticle, feed: FollowedFeed, run: Run): Promise<keyof Tally> {
+  // Others get their turn: understanding an article takes milliseconds.
+  await setImmediate()
+  try {
+    const filed = await fileArticle(raw, { ...run, ...seenBy(raw, feed, run) })
+    return 'refused' in filed ? 'refused' : filed.outcome === 'known' ? 'known' : 'stored'
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'database') throw error
+    run.log.error('article-failed', { source: feed.source, url: raw.url, reason: String(error) })
+    return 'refused'
+  }
+}
+
+/** When an article counts as seen: rule 2. */
+function seenBy({ published }: RawArticle, feed: FollowedFeed, { clock }: Run): Pick<FileDeps, 'seen' | 'clock'> {
+  if (feed.answeredAt !== null) return { seen: 'now', clock }
+  if (published === null) return { seen: 'now', clock: { now: () => clock.now() - OUT_OF_REACH_MS } }
+  // A clock that is wrong by hours must not make an article seen before its time.
+  return { seen: Date.parse(published) > clock.now() ? 'now' : 'published', clock }
+}
+
+function logChange({ url, source, failures, failingSince }: FollowedFeed, outcome: FeedOutcome, log: Log): void {
+  if (!outcome.answered && failures === 0) log.warn('feed-failing', { source, url, problem: outcome.problem })
+  if (outcome.answered && failures > 0) log.info('feed-recovered', { source, url, failures, since: failingSince })
+}
+
+/** The feeds of each host, those that waited longest first. */
+function byHost(feeds: readonly FollowedFeed[]): FollowedFeed[][] {
+  const hosts = new Map<string, FollowedFeed[]>()
+  for (const feed of feeds.toSorted((a, b) => Date.parse(a.nextAt) - Date.parse(b.nextAt))) {
+    const host = httpUrl(feed.url)?.host ?? ''
+    hosts.set(host, [...(hosts.get(host) ?? []), feed])
+  }
+  return [...hosts.values()]
+}
+
+type InTurn = (work: () => Promise<void>) => Promise<void>
+
+/** Runs each piece of work once the one before it has ended, however that ended. */
+function oneAtATime(): InTurn {
+  let last = Promise.resolve()
+  return (work) => {
+    last = last.then(work, work)
+    return last
+  }
+}

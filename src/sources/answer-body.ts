@@ -1,0 +1,68 @@
+// The body of an answer, unpacked. What is too large is left as soon as that is known: packed and unpacked bytes have one
+// limit, so that a small body cannot become a large one.
+
+import { promisify } from 'node:util'
+import { brotliDecompress, constants, gunzip, inflate, inflateRaw, type InputType, type ZlibOptions } from 'node:zlib'
+import { Refused } from './guarded-connect.ts'
+import { megabytes } from './reading.ts'
+
+/** What is asked for; `deflate` is understood, but not asked for, since servers mean two things by it. */
+export const ACCEPTED_ENCODINGS = 'gzip, br'
+
+const unzip = promisify<InputType, ZlibOptions, Buffer>(gunzip)
+const unbrotli = promisify<InputType, ZlibOptions, Buffer>(brotliDecompress)
+const undeflate = promisify<InputType, ZlibOptions, Buffer>(inflate)
+const undeflateRaw = promisify<InputType, ZlibOptions, Buffer>(inflateRaw)
+
+/**
+ * Reads a body of at most `limit` bytes, packed and unpacked. One that ends early gives what it holds.
+ * @throws Refused where it is larger, or cannot be unpacked
+ */
+export async function readBody(
+  body: AsyncIterable<Uint8Array>,
+  encoding: string | null,
+  limit: number,
+): Promise<Uint8Array> {
+  const packed = await gathered(body, limit)
+  try {
+    return await unpacked(packed, encoding?.trim().toLowerCase() ?? '', limit)
+  } catch (error) {
+    if (error instanceof Refused) throw error
+    throw error instanceof RangeError ? tooLarge(limit) : new Refused('sent a body that cannot be unpacked')
+  }
+}
+
+async function gathered(body: AsyncIterable<Uint8Array>, limit: number): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of body) {
+    size += chunk.length
+    if (size > limit) throw tooLarge(limit)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks, size)
+}
+
+async function unpacked(packed: Buffer, encoding: string, limit: number): Promise<Uint8Array> {
+  if (packed.length === 0) return packed
+  const options = { maxOutputLength: limit, finishFlush: constants.Z_SYNC_FLUSH }
+  switch (encoding) {
+    case '':
+    case 'identity':
+      return packed
+    case 'gzip':
+    case 'x-gzip':
+      return await unzip(packed, options)
+    case 'br':
+      return await unbrotli(packed, { maxOutputLength: limit, finishFlush: constants.BROTLI_OPERATION_FLUSH })
+    case 'deflate':
+      // RFC 9110 means zlib's format; some servers send the bare stream. The first byte tells them apart.
+      return await ((packed[0] ?? 0) % 16 === 8 ? undeflate : undeflateRaw)(packed, options)
+    default:
+      throw new Refused('sent a body packed in a way that was not asked for')
+  }
+}
+
+function tooLarge(limit: number): Refused {
+  return new Refused(`sent more than ${megabytes(limit).replace('.0', '')}`)
+}

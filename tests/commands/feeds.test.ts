@@ -1,0 +1,151 @@
+// What /sources and /status say of the feeds, in three languages, as both platforms would get it.
+
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { defaultSettings } from '../../src/core/channel.ts'
+import type { FeedOutcome } from '../../src/core/feed.ts'
+import type { Post } from '../../src/core/post.ts'
+import { LANGUAGES } from '../../src/core/words/words.ts'
+import { discordAnswer, telegramAnswer } from '../../src/render.ts'
+import { plainTextOf } from '../actions/post-text.ts'
+import { judgePayloads } from '../platforms/judge.ts'
+import { type Room, NOW, knowledge, openRoom } from './room.ts'
+
+const ARTICLE = {
+  url: 'https://shafaq.com/en/1',
+  source: 'shafaq',
+  title: null,
+  text: 'BAGHDAD - Guards counted 40 lorries at the crossing, a customs source said on Saturday.',
+  language: null,
+  published: '2025-06-28T10:00:00.000Z',
+  retrieved: null,
+  placeHints: [],
+  fictional: false,
+}
+const ago = (hours: number) => new Date(NOW - hours * 3_600_000).toISOString()
+const answered = (stored: number): FeedOutcome => ({
+  answered: true,
+  etag: null,
+  modified: null,
+  stored,
+  nextAt: ago(-1),
+})
+const failed = (problem: string): FeedOutcome => ({ answered: false, problem, nextAt: ago(-2) })
+const OWN = { url: 'https://own.example/feed?a=1', source: 'own.example', language: null }
+const KNOWN = knowledge.sources.flatMap(({ id, feeds }) =>
+  feeds.map(({ url, language }) => ({ url, source: id, language })),
+)
+
+let room: Room
+beforeEach(async () => {
+  room = await openRoom([ARTICLE], NOW)
+  for (const language of LANGUAGES)
+    await room.store.saveSettings({ ...defaultSettings(`preview:${language}`), language, version: 1 })
+})
+afterEach(async () => {
+  expect(room.faults).toEqual([])
+  await room.store.close()
+})
+
+/** Shafaq's four feeds in four states, the operator's own and the rest failing or not asked yet. */
+async function follow(failing: number): Promise<void> {
+  await room.store.followFeeds([...KNOWN, OWN], ago(100))
+  const [fine = OWN, silent = OWN, broken = OWN, , ...others] = KNOWN
+  await room.store.noteFeed(fine.url, answered(3), ago(1))
+  await room.store.noteFeed(silent.url, answered(1), ago(24 * 9))
+  await room.store.noteFeed(silent.url, answered(0), ago(1))
+  await room.store.noteFeed(broken.url, failed('answered 404'), ago(30))
+  await room.store.noteFeed(OWN.url, answered(0), ago(2))
+  for (const { url } of others.slice(0, failing))
+    await room.store.noteFeed(url, failed('took longer than 20 s'), ago(3))
+}
+
+function judged(post: Post): string {
+  expect([
+    ...judgePayloads('discord', discordAnswer(post)),
+    ...judgePayloads('telegram', telegramAnswer(post, 'telegram:-1001')),
+  ]).toEqual([])
+  return plainTextOf(post)
+}
+const ask = async (text: string, language = 'en') => (await room.ask(text, `preview:${language}`)).post
+
+describe('without feeds nothing is said of them', () => {
+  test.each(['/status', '/sources', '/sources show shafaq'])('in %s', async (text) => {
+    expect(judged(await ask(text))).not.toMatch(/fine|failing|not asked/)
+  })
+})
+
+describe('/status', () => {
+  test('counts the feeds by state and names those that fail', async () => {
+    await follow(1)
+    const text = judged(await ask('/status'))
+    expect(text).toContain(`${KNOWN.length + 1} feeds: 1 fine, 2 with nothing new for long, 2 failing and`)
+    expect(text).toContain(
+      'Shafaq News (Sorani): failing since 27 June 2025, 14:00: answered 404 · next try on 28 June 2025, 22:00',
+    )
+    expect(text).not.toContain('more')
+  })
+
+  test('names five that fail and counts the others', async () => {
+    await follow(9)
+    const text = judged(await ask('/status'))
+    expect(text.match(/failing since/g)).toHaveLength(5)
+    expect(text).toContain('and 5 more')
+  })
+
+  test('says so in one word where all are in one state', async () => {
+    await room.store.followFeeds(KNOWN, ago(1))
+    expect(judged(await ask('/status'))).toContain(`${KNOWN.length} feeds: not asked yet`)
+  })
+})
+
+describe('/sources show', () => {
+  test('tells the state of each feed in the zone of the channel', async () => {
+    await follow(0)
+    const text = judged(await ask('/sources show shafaq'))
+    expect(text).toContain('https://shafaq.com/rss/en fine, last answered on 28 June 2025, 19:00')
+    expect(text).toContain('nothing new for 9 days, last answered on 28 June 2025, 19:00')
+    expect(text).toContain('failing since 27 June 2025, 14:00: answered 404')
+    expect(text).toContain('not asked yet')
+  })
+
+  test('knows the source of an operator’s own feed', async () => {
+    await follow(0)
+    expect(judged(await ask('/sources show own.example'))).toContain(
+      'nothing new yet, last answered on 28 June 2025, 18:00',
+    )
+  })
+})
+
+describe('/sources', () => {
+  test('lists sources with articles and those that are followed, page by page, each once', async () => {
+    await follow(2)
+    const more = Array.from({ length: 10 }, (_, at) => ({
+      ...OWN,
+      url: `https://own${at}.example/`,
+      source: `own${at}`,
+    }))
+    await room.store.followFeeds([...KNOWN, OWN, ...more], ago(0))
+    const first = await ask('/sources')
+    const pages = [judged(first)]
+    const next = first.buttons.flat().find(({ label }) => label.includes('Next'))
+    const second = await room.press(next?.id ?? '', 'preview:en')
+    expect(second.error).toBeNull()
+    pages.push(judged(second.post))
+    const text = pages.join('\n')
+    expect(pages[0]).toContain('Shafaq News · 1 article, newest 28 June 2025 · 4 feeds: 1 fine')
+    expect(text).toContain('own.example · 1 feed: nothing new for long')
+    const followed = new Set([...KNOWN, OWN, ...more].map(({ source }) => source))
+    expect(text.match(/ feeds?: /g)).toHaveLength(followed.size)
+  })
+})
+
+describe.each(LANGUAGES)('in %s both platforms take', (language) => {
+  test('every state of a feed, its problem marked as English', async () => {
+    await follow(9)
+    for (const command of ['/status', '/sources', '/sources show shafaq', '/sources show own.example'])
+      judged(await ask(command, language))
+    const post = await ask('/sources show shafaq', language)
+    expect(JSON.stringify(post.blocks)).toContain('{"text":"answered 404","lang":"en"}')
+    if (language !== 'en') expect(judged(await ask('/status', language))).not.toMatch(/feeds|failing|fine/)
+  })
+})
