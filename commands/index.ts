@@ -5,10 +5,22 @@ import { digest } from './digest.ts'
 import { help } from './help.ts'
 import { latest } from './latest.ts'
 import { search } from './search.ts'
+import { settings } from './settings.ts'
 import { sources } from './sources.ts'
 import { status } from './status.ts'
 import { story } from './story.ts'
 import { timeline } from './timeline.ts'
 import { topics } from './topics.ts'
 
-export const commands: readonly Command[] = [latest, timeline, search, story, digest, topics, sources, status, help]
+export const commands: readonly Command[] = [
+  latest,
+  timeline,
+  search,
+  story,
+  digest,
+  topics,
+  sources,
+  settings,
+  status,
+  help,
+]

@@ -1,14 +1,13 @@
 // /topics list | show NAME: what this bot follows, and by which words.
 
 import type { Command, CommandContext } from '../src/core/command.ts'
-import { fold } from '../src/core/fold.ts'
-import { editDistance } from '../src/core/likeness.ts'
-import type { Topic } from '../src/core/knowledge.ts'
 import { type Block, type Post, bold, button, plain } from '../src/core/post.ts'
 import { Problem } from '../src/core/problem.ts'
+import { nearestTopics, topicNamed } from '../src/core/topic-names.ts'
 
 /** A list of words longer than this is shortened to its head, with the rest counted. */
 const MOST_WORDS = 24
+const MOST_NEAREST = 3
 
 export const topics: Command = {
   name: 'topics',
@@ -63,9 +62,7 @@ function listed({ knowledge, words, settings }: CommandContext): Post {
 function shown(name: string, { knowledge, words }: CommandContext): Post {
   const topic = topicNamed(name, knowledge.topics)
   if (topic === undefined) {
-    const slugs = knowledge.topics.map(({ slug }) => slug)
-    const wanted = fold(name)
-    const near = [...slugs].sort((a, b) => editDistance(a, wanted) - editDistance(b, wanted)).slice(0, 3)
+    const near = nearestTopics(name, knowledge.topics, MOST_NEAREST)
     throw new Problem('not-found', words.problem.unknownTopic(name), words.problem.nearest(words.list(near)), near)
   }
   const names = (ids: readonly string[], known: readonly { readonly id: string; readonly name: string }[]) =>
@@ -97,14 +94,4 @@ function shown(name: string, { knowledge, words }: CommandContext): Post {
     ],
     tone: 'answer',
   }
-}
-
-function topicNamed(name: string, all: readonly Topic[]): Topic | undefined {
-  const wanted = fold(name)
-  return all.find(
-    (topic) =>
-      topic.slug === wanted ||
-      topic.commandAliases.some((alias) => fold(alias) === wanted) ||
-      Object.values(topic.name).some((one) => fold(one) === wanted),
-  )
 }

@@ -15,6 +15,7 @@ const word = z.string().trim().min(1)
 const words = z.array(word)
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'an id has a-z, 0-9 and - only')
 const country = z.string().regex(/^[A-Z]{2}$/, 'a country is two capital letters')
+const zone = z.string().refine(isTimeZone, 'no such time zone')
 const aliases = z.strictObject({ en: words, ar: words, ku: words })
 
 const actor = z.strictObject({
@@ -63,7 +64,7 @@ const source = z.strictObject({
   country,
   languages: words,
   kind: word,
-  timeZone: z.string().refine(isTimeZone, 'no such time zone'),
+  timeZone: zone,
   ownership: z.string(),
   note: z.string(),
   feeds: z.array(z.strictObject({ url: z.url({ protocol: /^https?$/ }), language: word })),
@@ -73,6 +74,11 @@ const replacements = z.record(word, word)
 const wording = z.strictObject({
   restrictedVerbs: z.strictObject({ en: replacements, ar: replacements, ckb: replacements }),
   loadedTerms: words,
+})
+
+const timeZones = z.strictObject({
+  countries: z.record(country, z.array(zone).min(1)),
+  names: z.record(zone, words),
 })
 
 /**
@@ -95,7 +101,14 @@ export function loadKnowledge(folder: string = join(projectRoot(), 'data')): Kno
     for (const each of named) known(file('topics.json'), slug, each, actorIds)
     for (const each of where) known(file('topics.json'), slug, each, placeIds)
   }
-  return { actors, places, topics, sources, wording: read(file('wording.json'), wording) }
+  return {
+    actors,
+    places,
+    topics,
+    sources,
+    wording: read(file('wording.json'), wording),
+    timeZones: read(file('time-zones.json'), timeZones),
+  }
 }
 
 /** The folder of the package.json above this module: the same from src/ and from dist/src/. */

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Problem } from '../src/core/problem.ts'
 import { loadKnowledge } from '../src/knowledge.ts'
 
-const FILES = ['actors.json', 'places.json', 'topics.json', 'sources.json', 'wording.json']
+const FILES = ['actors.json', 'places.json', 'topics.json', 'sources.json', 'wording.json', 'time-zones.json']
 const SHARED = '../shared/kb'
 
 describe('loadKnowledge', () => {
@@ -89,5 +89,8 @@ describe('loadKnowledge from a folder that is wrong', () => {
     cpSync('data/topics.json', join(folder, 'topics.json'))
     edit('sources.json', 'Asia/Baghdad', 'Asia/Bagdad')
     expect(problem().message).toContain('no such time zone')
+    cpSync('data/sources.json', join(folder, 'sources.json'))
+    edit('time-zones.json', 'Asia/Damascus', 'Asia/Damascsu')
+    expect(problem().message).toMatch(/time-zones\.json .* at countries\.SY\.0: no such time zone/)
   })
 })

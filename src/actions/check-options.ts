@@ -6,9 +6,13 @@ import type { Knowledge } from '../core/knowledge.ts'
 import { fold } from '../core/fold.ts'
 import { Problem } from '../core/problem.ts'
 import { nearestSubjects, resolveSubject } from '../core/subjects.ts'
+import { findTimeZones } from '../core/time-zones.ts'
+import { nearestTopics, topicNamed } from '../core/topic-names.ts'
 import { EVENT_KINDS } from '../core/understanding.ts'
+import { wordsOf } from '../core/words/catalogue.ts'
 import { LANGUAGES, type Words } from '../core/words/words.ts'
 import { readDays } from './read-dates.ts'
+import { readSwitch, readTimes, readWeekdays } from './read-schedule.ts'
 
 export interface CheckContext {
   readonly knowledge: Knowledge
@@ -22,6 +26,11 @@ export interface CheckContext {
 const MOST_NEAREST = 3
 /** Subjects offered where one is needed. */
 const MOST_OFFERED = 8
+/** Editions a day. */
+const MOST_TIMES = 6
+
+const KURDISH = new Set(['kurdish', 'کوردی', 'كردي', 'الكردية', 'كوردي', 'سۆرانی'].map(fold))
+const ALL = new Set(['all', 'everything', 'الكل', 'كل', 'جميع', 'كل المواضيع', 'هەموو', 'هەموو بابەتەکان'].map(fold))
 
 /** The options in normal form. @throws Problem missing-option, unknown-option, bad-value */
 export function checkOptions(
@@ -67,6 +76,16 @@ function normalForm(value: string, option: CommandOption, context: CheckContext)
       return sourceForm(value, context)
     case 'language':
       return languageForm(value, context.words)
+    case 'topics':
+      return topicsForm(value, option, context)
+    case 'days':
+      return daysForm(value, context.words)
+    case 'times':
+      return timesForm(value, context.words)
+    case 'zone':
+      return zoneForm(value, option, context)
+    case 'switch':
+      return switchForm(value, context.words)
     case 'page':
       return /^\d{1,6}$/.test(value) ? value : '0'
     default:
@@ -115,9 +134,77 @@ function sourceForm(value: string, { knowledge }: CheckContext): string {
 function languageForm(value: string, words: Words): string {
   const wanted = fold(value)
   const codes = [...LANGUAGES, 'tr', 'fa', 'kmr']
-  const found = codes.find((code) => code === wanted || fold(words.languageName(code)) === wanted)
+  const catalogues = [words, ...LANGUAGES.map(wordsOf)]
+  const found = codes.find(
+    (code) => code === wanted || catalogues.some(({ languageName }) => fold(languageName(code)) === wanted),
+  )
   if (found) return found
-  if (['english', 'arabic', 'sorani', 'kurdish'].includes(wanted))
-    return { english: 'en', arabic: 'ar' }[wanted] ?? 'ckb'
-  throw new Problem('bad-value', words.problem.unknownOption(value), words.problem.knownOptions(codes.join(', ')))
+  if (KURDISH.has(wanted)) return 'ckb'
+  throw new Problem('bad-value', words.settings.badLanguage(value), words.settings.languageHint(codes.join(', ')))
+}
+
+/** Slugs with commas; `all` for all of them. */
+function topicsForm(value: string, { name }: CommandOption, { knowledge, words }: CheckContext): string {
+  const slugs: string[] = []
+  for (const part of value.split(/[,،;؛]/u).filter((one) => one.trim() !== '')) {
+    if (ALL.has(fold(part).trim())) return 'all'
+    const named = topicNamed(part, knowledge.topics)
+    // Words without commas may be topics each: "border isis".
+    for (const word of named ? [named.slug] : part.trim().split(/\s+/u)) {
+      const topic = topicNamed(word, knowledge.topics)
+      if (topic === undefined) {
+        const near = nearestTopics(part, knowledge.topics, MOST_NEAREST)
+        throw new Problem(
+          'bad-value',
+          words.problem.unknownTopic(part.trim()),
+          words.problem.nearest(words.list(near)),
+          near,
+          name,
+        )
+      }
+      slugs.push(topic.slug)
+    }
+  }
+  const chosen = knowledge.topics.map(({ slug }) => slug).filter((slug) => slugs.includes(slug))
+  return chosen.length === 0 || chosen.length === knowledge.topics.length ? 'all' : chosen.join(',')
+}
+
+/** ISO numbers with commas; `all` for every day. */
+function daysForm(value: string, { settings }: Words): string {
+  const days = readWeekdays(value)
+  if ('unread' in days) throw new Problem('bad-value', settings.badDay(days.unread), settings.daysHint)
+  return days.read.length === 0 ? 'all' : days.read.join(',')
+}
+
+/** HH:MM with commas, in order. */
+function timesForm(value: string, { settings }: Words): string {
+  const times = readTimes(value)
+  if ('unread' in times) throw new Problem('bad-value', settings.badTime(times.unread), settings.timesHint)
+  const { length } = times.read
+  if (length > MOST_TIMES) throw new Problem('bad-value', settings.tooManyTimes(length, MOST_TIMES), settings.timesHint)
+  return times.read.join(',')
+}
+
+/** An IANA zone: the only one called so, or the only one that begins so. */
+function zoneForm(value: string, { name }: CommandOption, { knowledge, words: { settings } }: CheckContext): string {
+  const found = findTimeZones(value, knowledge, MOST_OFFERED)
+  const exact = found.filter((one) => one.exact)
+  const [only] = exact.length > 0 ? exact : found.filter(({ near }) => !near)
+  const several = exact.length > 1 || (exact.length === 0 && found.length > 1)
+  if (only !== undefined && !several) return only.zone
+  const zones = (exact.length > 0 ? exact : found).map(({ zone }) => zone)
+  const sentence = only === undefined ? settings.badZone(value) : settings.severalZones(value)
+  throw new Problem(
+    'bad-value',
+    sentence,
+    settings.zoneHint,
+    only === undefined ? zones.slice(0, MOST_NEAREST) : zones,
+    name,
+  )
+}
+
+function switchForm(value: string, { settings }: Words): string {
+  const read = readSwitch(value)
+  if (read === null) throw new Problem('bad-value', settings.badSwitch(value), settings.switchHint)
+  return read
 }

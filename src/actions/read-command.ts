@@ -7,6 +7,7 @@ import type { CommandRequest } from '../core/request.ts'
 import { editDistance } from '../core/likeness.ts'
 import { Problem } from '../core/problem.ts'
 import type { Words } from '../core/words/words.ts'
+import { readSwitch } from './read-schedule.ts'
 
 /** Longer than any command that means something; Discord's own limit for a text option is 6,000. */
 const LONGEST_COMMAND = 500
@@ -32,6 +33,10 @@ const LOCAL_WORDS: Readonly<Record<string, string>> = {
   سەرچاوەکان: 'sources',
   حالة: 'status',
   دۆخ: 'status',
+  إعدادات: 'settings',
+  الإعدادات: 'settings',
+  ڕێکخستن: 'settings',
+  ڕێکخستنەکان: 'settings',
   مساعدة: 'help',
   یارمەتی: 'help',
 }
@@ -104,9 +109,12 @@ function takesOneName(subcommands: NonNullable<Command['subcommands']>) {
 }
 
 function readOptions(text: string, known: readonly CommandOption[], context: ReadContext): Record<string, string> {
-  const names = new Set(known.filter((option) => !option.hidden).map((option) => option.name))
+  // A channel that is set up from elsewhere is offered by no list, but may be typed.
+  const typed = known.filter(({ hidden, kind }) => !hidden || kind === 'channel')
+  const names = new Set<string>(typed.map(({ name }) => name))
   const found: Record<string, string> = {}
-  const free = text.replaceAll(
+  const [first] = known
+  const free = (first?.kind === 'switch' ? withWholeValues(text, names) : text).replaceAll(
     /(?<=^|\s)([a-z]+):\s*(?:"([^"]*)"|[“”]([^“”]*)[“”]|«([^»]*)»|(\S+))/giu,
     (whole, ...groups: (string | undefined)[]) => {
       const key = groups[0]?.toLowerCase() ?? ''
@@ -115,11 +123,24 @@ function readOptions(text: string, known: readonly CommandOption[], context: Rea
       return ' '
     },
   )
-  const [first] = known
   const { subject, trailing } = trailingDates(free.replaceAll(/\s+/gu, ' ').trim(), names, context.isDate)
   const words = unquoted(subject, first)
   if (words !== '' && first !== undefined && found[first.name] === undefined) found[first.name] = words
   return { ...trailing, ...found }
+}
+
+/**
+ * Where free words can only be on or off, what stands behind an unquoted value belongs to it: `timezone:New York`,
+ * `times: 8 pm`.
+ */
+function withWholeValues(text: string, names: ReadonlySet<string>): string {
+  const keys = [...names].join('|')
+  const keyed = new RegExp(String.raw`(?<=^|\s)(${keys}):\s*(?!["“”«\s])(.+?)(?=\s+(?:${keys}):|$)`, 'giu')
+  return text.replaceAll(keyed, (_whole, key: string, value: string) => {
+    const [, before = '', last = ''] = /^(.+)\s(\S+)$/u.exec(value) ?? []
+    const bare = (one: string) => one.replaceAll(/["“”«»]/gu, '')
+    return readSwitch(last) === null ? `${key}:"${bare(value)}"` : `${key}:"${bare(before)}" ${last}`
+  })
 }
 
 /** Quotation marks around all of a subject are only marks; those of a search query mean a phrase and stay. */

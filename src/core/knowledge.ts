@@ -79,10 +79,19 @@ export interface Wording {
   readonly loadedTerms: readonly string[]
 }
 
+/** Which time zone people mean by a place. All zones are IANA's. */
+export interface TimeZoneNames {
+  /** ISO 3166 alpha-2 -> zones, that of the capital first. */
+  readonly countries: Readonly<Record<string, readonly string[]>>
+  /** Zone -> names by which it is known too: cities elsewhere, older and newer spellings. */
+  readonly names: Readonly<Record<string, readonly string[]>>
+}
+
 export interface Knowledge {
   readonly actors: readonly Actor[]
   readonly places: readonly Place[]
   readonly topics: readonly Topic[]
   readonly sources: readonly Source[]
   readonly wording: Wording
+  readonly timeZones: TimeZoneNames
 }

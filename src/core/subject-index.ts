@@ -40,12 +40,18 @@ const ARTICLE = /^(?:al|el|the|ar|as|ash|at|az|ad|an) /
 
 /** Doubled letters tell abbreviations apart (PKK), not words (Falluja, Faluja). */
 const LONG_WORD = /\p{L}{5,}/gu
+const DOUBLED = /(\p{L})\1+/gu
 
 /** A name as compared: folded words without the article before them, doubled letters of words single. */
 export function nameKey(name: string): string {
   const words = searchWords(name).join(' ').replace(ARTICLE, '')
   const bare = /^\p{Script=Arabic}/u.test(words) ? withoutArabicPrefixes(words) : words
-  return bare.replaceAll(LONG_WORD, (word) => word.replaceAll(/(\p{L})\1+/gu, '$1'))
+  return bare.replaceAll(LONG_WORD, (word) => word.replaceAll(DOUBLED, '$1'))
+}
+
+/** The ways in which a name may begin that was typed so far: its word may grow long, and then has doubled letters single. */
+export function prefixKeys(key: string): string[] {
+  return [...new Set([key, key.replaceAll(DOUBLED, '$1')])]
 }
 
 function buildIndex(knowledge: Knowledge): SubjectIndex {

@@ -9,7 +9,7 @@ import { fold, searchWords } from './fold.ts'
 import type { Knowledge } from './knowledge.ts'
 import { editDistance, trigrams } from './likeness.ts'
 import type { Subject } from './story.ts'
-import { nameKey, subjectIndex, type Named, type SubjectIndex } from './subject-index.ts'
+import { nameKey, prefixKeys, subjectIndex, type Named, type SubjectIndex } from './subject-index.ts'
 
 const SUGGESTIONS = 3
 /** A slip is one wrong letter in five. */
@@ -64,9 +64,10 @@ export function nearestSubjects(typed: string, knowledge: Knowledge, limit: numb
 export function suggestSubjects(prefix: string, knowledge: Knowledge, limit: number): string[] {
   const wanted = nameKey(prefix.slice(0, LONGEST_NAME))
   const { all } = subjectIndex(knowledge)
+  const starts = prefixKeys(wanted)
   const tests: ((each: Named) => boolean)[] = [
-    ({ label }) => nameKey(label).startsWith(wanted),
-    ({ names }) => names.some((name) => name.startsWith(wanted)),
+    ({ label }) => starts.some((start) => nameKey(label).startsWith(start)),
+    ({ names }) => names.some((name) => starts.some((start) => name.startsWith(start))),
     ({ names }) => names.some((name) => name.includes(wanted)),
   ]
   const found = new Set<string>()

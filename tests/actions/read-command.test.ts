@@ -22,6 +22,34 @@ const codeOf = (text: string, local = false) => {
   }
 }
 
+describe('settings', () => {
+  test.each([
+    ['/settings', {}],
+    ['/settings on', { on: 'on' }],
+    ['/settings off', { on: 'off' }],
+    ['/settings times:08:00,20:00', { times: '08:00,20:00' }],
+    ['/settings times: 8 pm', { times: '8 pm' }],
+    ['/settings times:"8 pm, 20:30"', { times: '8 pm, 20:30' }],
+    ['/settings timezone:New York', { timezone: 'New York' }],
+    ['/settings timezone:“New York” on', { timezone: 'New York', on: 'on' }],
+    ['/settings topics:border, isis times: 8 pm off', { topics: 'border, isis', times: '8 pm', on: 'off' }],
+    ['/settings off timezone:New York', { timezone: 'New York', on: 'off' }],
+    ['/settings days:من الأحد إلى الخميس', { days: 'من الأحد إلى الخميس' }],
+    ['/settings on channel:telegram:-1001', { on: 'on', channel: 'telegram:-1001' }],
+    ['/settings border', { on: 'border' }],
+  ])('%s', (text, options) => {
+    expect(read(text)).toEqual({ command: 'settings', options })
+  })
+
+  test('what only buttons set cannot be typed', () => {
+    expect(read('/settings edit:days').options).toEqual({ on: 'edit:days' })
+  })
+
+  test.each(['/إعدادات', '/اعدادات', '/الإعدادات', '/ڕێکخستن', '/ڕێکخستنەکان'])('%s in private', (text) => {
+    expect(read(text, true)).toEqual({ command: 'settings', options: {} })
+  })
+})
+
 describe('the text form', () => {
   test.each([
     ['/latest', 'latest', {}],

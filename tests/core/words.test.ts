@@ -37,6 +37,9 @@ const PARTS = [
   'sources',
   'state',
   'help',
+  'option',
+  'settings',
+  'welcome',
   'button',
   'problem',
 ] as const

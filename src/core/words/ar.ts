@@ -1,6 +1,7 @@
 // كلمات البوت بالعربية. The bot's words in Arabic; Iraqi and Levantine month names, Arabic-Indic digits, all plural forms.
 
 import { languageNames } from './language-name.ts'
+import { option, settings, welcome } from './settings-ar.ts'
 import type { Words } from './words.ts'
 
 const MONTHS = [
@@ -110,6 +111,7 @@ export const ar: Words = {
     reprints: (count) => `+${digits(count)} ${plural(count, { one: 'نقل', two: 'نقلان', few: 'نقول', other: 'نقلاً' })}`,
     leftOut: (count) => `${storyCount(count)} أخرى:`,
     sinceThen: 'منذ ذلك الحين',
+    late: (due) => `متأخر: كان موعده ${due}.`,
     notPosted: 'لم يُنشر: أُعدّ لك مما هو مخزّن.',
     fictional: 'أرشيف نموذجي: الأحداث مختلقة، ولا شيء هنا دليل على وقوع شيء.',
     footer: 'مقتطف من التقارير المرتبطة؛ الأوقات محلية.',
@@ -175,6 +177,24 @@ export const ar: Words = {
     feeds: 'الخلاصات',
     noFeeds: 'لا خلاصة مفتوحة معروفة',
     none: 'لا مقال مخزّناً من أي مصدر بعد.',
+    page: (shown, total) =>
+      `${shown} من ${digits(total)} ${plural(total, { one: 'مصدر', two: 'مصدرين', few: 'مصادر', other: 'مصدراً' })}`,
+    feed: {
+      count: (count) =>
+        `${digits(count)} ${plural(count, { one: 'خلاصة', two: 'خلاصتان', few: 'خلاصات', other: 'خلاصة' })}`,
+      state: { new: 'لم تُطلب بعد', fine: 'سليمة', failing: 'متعثرة', silent: 'بلا جديد منذ مدة' },
+      tally: {
+        new: (count) => `${digits(count)} لم تُطلب بعد`,
+        fine: (count) => `${digits(count)} سليمة`,
+        failing: (count) => `${digits(count)} متعثرة`,
+        silent: (count) => `${digits(count)} بلا جديد منذ مدة`,
+      },
+      fine: (moment) => `سليمة، آخر جواب في ${moment}`,
+      silent: (days, moment) =>
+        `${days === null ? 'لا جديد بعد' : `لا جديد منذ ${digits(days)} ${plural(days, { one: 'يوم', two: 'يومين', few: 'أيام', other: 'يوماً' })}`}، آخر جواب في ${moment}`,
+      failing: (moment) => `متعثرة منذ ${moment}`,
+      next: (moment) => `المحاولة التالية في ${moment}`,
+    },
   },
   state: {
     title: 'الحالة',
@@ -197,6 +217,9 @@ export const ar: Words = {
     credits: 'إحداثيات الأماكن: GeoNames، برخصة CC BY 4.0.',
     subjects: 'الموضوع قد يكون موضوعاً معروفاً أو طرفاً أو مكاناً أو أي كلمات، بالعربية أو الكردية أو الإنكليزية.',
   },
+  option,
+  settings,
+  welcome,
   button: {
     next: 'التالي',
     previous: 'السابق',
@@ -204,6 +227,7 @@ export const ar: Words = {
     latest: 'آخر الأخبار',
     digest: 'أحدث موجز',
     item: (number) => `القصة ${digits(number)}`,
+    showToAll: 'أظهره للجميع',
   },
   problem: {
     wrong: 'حدث خطأ ما، وقد دُوّن في السجل.',
@@ -228,6 +252,8 @@ export const ar: Words = {
     orderHint: 'بدّل بين from: وto:.',
     expired: 'لم يعد هذا الزر محفوظاً.',
     expiredHint: 'اكتب الأمر من جديد.',
+    notYours: 'هذه الأزرار لمن سأل وحده.',
+    notYoursHint: 'اكتب الأمر بنفسك.',
     moderatorsOnly: 'هذا لمشرفي هذه القناة فقط.',
     nothingStored: 'لا شيء مخزّناً بعد.',
     nothingStoredHint: 'خزّن مقالات بالأمر: sitrep import FILE...',

@@ -1,5 +1,6 @@
 // وشەکانی بۆتەکە بە سۆرانی. The bot's words in Sorani: simple agency prose; Arabic-Indic digits as Kurdish outlets print them.
 
+import { option, settings, welcome } from './settings-ckb.ts'
 import type { Words } from './words.ts'
 
 const MONTHS = [
@@ -115,6 +116,7 @@ export const ckb: Words = {
     reprints: (count) => `+${digits(count)} بڵاوکردنەوەی دووبارە`,
     leftOut: (count) => `${digits(count)} چیرۆکی تر:`,
     sinceThen: 'لەو کاتەوە',
+    late: (due) => `درەنگ: کاتی ئەمە ${due} بوو.`,
     notPosted: 'نەنێردراوە: لە هەڵگیراوەکان بۆ تۆ ئامادە کرا.',
     fictional: 'ئەرشیفی نموونە: ڕووداوەکان داهێنراون و هیچیان بەڵگەی ڕوودانی شتێک نین.',
     footer: 'وەرگیراو لە ڕاپۆرتە بەستراوەکان؛ کاتەکان ناوخۆیین.',
@@ -176,6 +178,22 @@ export const ckb: Words = {
     feeds: 'فیدەکان',
     noFeeds: 'هیچ فیدێکی کراوە نەزانراوە',
     none: 'هێشتا لە هیچ سەرچاوەیەک بابەت هەڵنەگیراوە.',
+    page: (shown, total) => `${shown} لە ${digits(total)} سەرچاوە`,
+    feed: {
+      count: (count) => `${digits(count)} فید`,
+      state: { new: 'هێشتا داوا نەکراوە', fine: 'باشە', failing: 'کێشەی هەیە', silent: 'دەمێکە هیچی نوێی نییە' },
+      tally: {
+        new: (count) => `${digits(count)} هێشتا داوا نەکراوە`,
+        fine: (count) => `${digits(count)} باشە`,
+        failing: (count) => `${digits(count)} کێشەی هەیە`,
+        silent: (count) => `${digits(count)} دەمێکە هیچی نوێی نییە`,
+      },
+      fine: (moment) => `باشە، دوایین وەڵام ${moment}`,
+      silent: (days, moment) =>
+        `${days === null ? 'هێشتا هیچی نوێی نییە' : `${digits(days)} ڕۆژە هیچی نوێی نییە`}، دوایین وەڵام ${moment}`,
+      failing: (moment) => `لە ${moment}ەوە کێشەی هەیە`,
+      next: (moment) => `هەوڵی داهاتوو ${moment}`,
+    },
   },
   state: {
     title: 'دۆخ',
@@ -197,6 +215,9 @@ export const ckb: Words = {
     credits: 'پۆتانی شوێنەکان: GeoNames، مۆڵەتی CC BY 4.0.',
     subjects: 'بابەت دەکرێت بابەتێکی ناسراو، لایەنێک، شوێنێک یان هەر وشەیەک بێت، بە کوردی، عەرەبی یان ئینگلیزی.',
   },
+  option,
+  settings,
+  welcome,
   button: {
     next: 'دواتر',
     previous: 'پێشتر',
@@ -204,6 +225,7 @@ export const ckb: Words = {
     latest: 'دوایین',
     digest: 'نوێترین کورتە',
     item: (number) => `چیرۆکی ${digits(number)}`,
+    showToAll: 'پیشانی هەمووانی بدە',
   },
   problem: {
     wrong: 'هەڵەیەک ڕوویدا و تۆمار کرا.',
@@ -228,6 +250,8 @@ export const ckb: Words = {
     orderHint: 'from: و to: بگۆڕەوە.',
     expired: 'ئەم دوگمەیە چیتر نەپارێزراوە.',
     expiredHint: 'فەرمانەکە دووبارە بنووسەوە.',
+    notYours: 'تەنیا ئەو کەسەی پرسیاری کردووە دەتوانێت ئەم دوگمانە بەکاربهێنێت.',
+    notYoursHint: 'خۆت فەرمانەکە بنووسە.',
     moderatorsOnly: 'ئەمە تەنیا بۆ بەڕێوەبەرانی ئەم کەناڵەیە.',
     nothingStored: 'هێشتا هیچ هەڵنەگیراوە.',
     nothingStoredHint: 'بابەت هەڵبگرە بە: sitrep import FILE...',

@@ -1,6 +1,7 @@
 // The bot's words in English.
 
 import { languageNames } from './language-name.ts'
+import { option, settings, welcome } from './settings-en.ts'
 import type { Words } from './words.ts'
 
 const MONTHS = [
@@ -109,6 +110,7 @@ export const en: Words = {
     reprints: (count) => `+${count} ${plural(count, 'reprint')}`,
     leftOut: (count) => `${count} more ${plural(count, 'story', 'stories')}:`,
     sinceThen: 'Since then',
+    late: (due) => `Late: this was due on ${due}.`,
     notPosted: 'Not posted: composed for you from what is stored.',
     fictional: 'Sample archive: incidents are invented. Nothing here is evidence that anything happened.',
     footer: 'Extracted from the linked reports; times are local.',
@@ -170,6 +172,22 @@ export const en: Words = {
     feeds: 'Feeds',
     noFeeds: 'no open feed known',
     none: 'No source has an article stored yet.',
+    page: (shown, total) => `${shown} of ${total} ${plural(total, 'source')}`,
+    feed: {
+      count: (count) => `${count} ${plural(count, 'feed')}`,
+      state: { new: 'not asked yet', fine: 'fine', failing: 'failing', silent: 'nothing new for long' },
+      tally: {
+        new: (count) => `${count} not asked yet`,
+        fine: (count) => `${count} fine`,
+        failing: (count) => `${count} failing`,
+        silent: (count) => `${count} with nothing new for long`,
+      },
+      fine: (moment) => `fine, last answered on ${moment}`,
+      silent: (days, moment) =>
+        `${days === null ? 'nothing new yet' : `nothing new for ${days} ${plural(days, 'day')}`}, last answered on ${moment}`,
+      failing: (moment) => `failing since ${moment}`,
+      next: (moment) => `next try on ${moment}`,
+    },
   },
   state: {
     title: 'Status',
@@ -191,6 +209,9 @@ export const en: Words = {
     credits: 'Place coordinates: GeoNames, CC BY 4.0.',
     subjects: 'A subject is a topic, an actor, a place or any words, in English, Arabic or Kurdish.',
   },
+  option,
+  settings,
+  welcome,
   button: {
     next: 'Next',
     previous: 'Previous',
@@ -198,6 +219,7 @@ export const en: Words = {
     latest: 'Latest',
     digest: 'Newest digest',
     item: (number) => `Story ${number}`,
+    showToAll: 'Show to all',
   },
   problem: {
     wrong: 'Something went wrong. It was written to the log.',
@@ -222,6 +244,8 @@ export const en: Words = {
     orderHint: 'Turn from: and to: round.',
     expired: 'This button is no longer kept.',
     expiredHint: 'Ask the command again.',
+    notYours: 'Only the person who asked can use these buttons.',
+    notYoursHint: 'Ask the command yourself.',
     moderatorsOnly: 'Only moderators of this channel may do that.',
     nothingStored: 'Nothing is stored yet.',
     nothingStoredHint: 'Store articles with: sitrep import FILE...',

@@ -1,10 +1,52 @@
 // The bot's own words: one typed catalogue in three languages. A missing key fails the build. Verbs are neutral:
 // "said", never "revealed" or "confirmed", unless the status of the claim is that.
 
+import type { FeedState } from '../feed-state.ts'
 import type { EventKind, Precision, SpeakerKind, Status } from '../understanding.ts'
+import type { SettingsWords, WelcomeWords } from './settings-words.ts'
 
 export type Language = 'en' | 'ar' | 'ckb'
 export const LANGUAGES: readonly Language[] = ['en', 'ar', 'ckb']
+
+/** Every option that a command may have: a new one needs its description in each language. */
+export type OptionName =
+  | 'channel'
+  | 'date'
+  | 'days'
+  | 'edit'
+  | 'from'
+  | 'kind'
+  | 'language'
+  | 'name'
+  | 'on'
+  | 'page'
+  | 'place'
+  | 'query'
+  | 'since'
+  | 'source'
+  | 'story'
+  | 'subject'
+  | 'times'
+  | 'timezone'
+  | 'to'
+  | 'topics'
+  | 'url'
+
+/** What is said of the feeds that are followed. A moment is one of `Words.moment`. */
+export interface FeedWords {
+  /** "28 feeds" */
+  readonly count: (count: number) => string
+  /** Of all feeds of a source together: "fine". */
+  readonly state: Readonly<Record<FeedState, string>>
+  /** "25 fine" */
+  readonly tally: Readonly<Record<FeedState, (count: number) => string>>
+  /** When it last answered. */
+  readonly fine: (moment: string) => string
+  /** Answers, with nothing new for days, or never with anything new (null). */
+  readonly silent: (days: number | null, moment: string) => string
+  readonly failing: (moment: string) => string
+  readonly next: (moment: string) => string
+}
 
 export interface Words {
   readonly language: Language
@@ -59,6 +101,8 @@ export interface Words {
     readonly leftOut: (count: number) => string
     readonly sinceThen: string
     readonly notPosted: string
+    /** `due`: the moment of its slot. */
+    readonly late: (due: string) => string
     readonly fictional: string
     readonly footer: string
   }
@@ -119,6 +163,8 @@ export interface Words {
     readonly feeds: string
     readonly noFeeds: string
     readonly none: string
+    readonly page: (shown: string, total: number) => string
+    readonly feed: FeedWords
   }
   readonly state: {
     readonly title: string
@@ -138,6 +184,10 @@ export interface Words {
     readonly credits: string
     readonly subjects: string
   }
+  /** What each option takes, in at most 100 characters (Discord's limit). */
+  readonly option: Readonly<Record<OptionName, string>>
+  readonly settings: SettingsWords
+  readonly welcome: WelcomeWords
   readonly button: {
     readonly next: string
     readonly previous: string
@@ -145,6 +195,7 @@ export interface Words {
     readonly latest: string
     readonly digest: string
     readonly item: (number: number) => string
+    readonly showToAll: string
   }
   readonly problem: {
     readonly wrong: string
@@ -169,6 +220,8 @@ export interface Words {
     readonly orderHint: string
     readonly expired: string
     readonly expiredHint: string
+    readonly notYours: string
+    readonly notYoursHint: string
     readonly moderatorsOnly: string
     readonly nothingStored: string
     readonly nothingStoredHint: string

@@ -1,0 +1,135 @@
+// الخيارات والإعدادات والترحيب بالعربية. Options, settings and the greeting in Arabic.
+
+import type { SettingsWords, WelcomeWords } from './settings-words.ts'
+import type { OptionName } from './words.ts'
+
+const WEEKDAYS = ['الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت', 'الأحد']
+const RULES = new Intl.PluralRules('ar')
+
+export const option: Readonly<Record<OptionName, string>> = {
+  channel: 'القناة التي تُضبط من هنا',
+  date: 'يوم (2025-06-25) أو شهر أو سنة، أو كلمات مثل «أمس»',
+  days: 'أيام الأسبوع: الأحد-الخميس، أو السبت،الأحد، أو يومياً',
+  edit: 'ما يُراد تغييره',
+  from: 'اليوم الأول: 2025-06-25 أو 2025-06 أو 2025 أو 7d أو كلمات',
+  kind: 'نوع حدث، أو جزء من اسمه',
+  language: 'لغة: en أو ar أو ckb، أو اسمها',
+  name: 'اسم من القائمة',
+  on: 'on: تُنشر الموجزات هنا؛ off: لا تُنشر',
+  page: 'الصفحة',
+  place: 'مكان، بأي من أسمائه',
+  query: 'كلمات ترد كلها؛ "العبارة" تبقى متصلة؛ و-كلمة تستثني',
+  since: 'ما نُشر منذ هذا اليوم فقط: 2025-06-25 أو 7d أو كلمات',
+  source: 'وسيلة إعلام',
+  story: 'معرّف قصة، أو رقم بند من أحدث موجز هنا',
+  subject: 'موضوع أو طرف أو مكان أو أي كلمات',
+  times: 'أوقات في اليوم، ستة على الأكثر: 20:00 أو 08:00,20:00',
+  timezone: 'مدينة أو منطقة زمنية: أربيل أو Asia/Baghdad',
+  to: 'اليوم الأخير: 2025-06-25 أو 2025-06 أو 2025 أو كلمات',
+  topics: 'مواضيع بينها فواصل: border,isis؛ أو «الكل»',
+  url: 'عنوان خلاصة أو موقع: https://...',
+}
+
+export const settings: SettingsWords = {
+  title: 'الإعدادات',
+  posting: 'النشر',
+  on: 'مفعّل',
+  off: 'متوقف',
+  topics: 'المواضيع',
+  allTopics: 'الكل',
+  days: 'الأيام',
+  everyDay: 'كل يوم',
+  weekday: (day) => WEEKDAYS[day - 1] ?? digits(String(day)),
+  times: 'الأوقات',
+  time: digits,
+  zone: 'المنطقة الزمنية',
+  zoneNow: (zone, time) => `${zone} (الساعة هناك الآن ${digits(time)})`,
+  language: 'اللغة',
+  next: 'الموجز التالي',
+
+  neverSet: 'لم يُضبط شيء هنا بعد: هذا ما يبدأ به البوت.',
+  ofParent: 'يتبع هذا الموضوع الفرعي إعدادات قناته. ما يُغيَّر هنا يسري عليه وحده.',
+  readOnly: 'يستطيع مشرفو هذه القناة تغيير ذلك.',
+  paused: 'رفضت المنصة البوت هنا فتوقف عن النشر. أعد إليه صلاحياته ثم فعّل النشر من جديد.',
+  saved: 'حُفظ.',
+  nowOn: 'النشر مفعّل من الآن.',
+  nowOff: 'النشر متوقف من الآن.',
+  unchanged: 'الإعدادات على هذه الحال أصلاً: لم يتغيّر شيء.',
+  forum: 'هذا منتدى: كل موجز يصبح منشوراً مستقلاً.',
+
+  right: {
+    'view-channel': 'رؤية القناة (View Channel)',
+    'send-messages': 'إرسال الرسائل (Send Messages)',
+    'send-messages-in-threads': 'إرسال الرسائل في المواضيع الفرعية (Send Messages in Threads)',
+    'create-public-threads': 'إنشاء مواضيع فرعية عامة (Create Public Threads)',
+    'embed-links': 'تضمين الروابط (Embed Links)',
+    'attach-files': 'إرفاق الملفات (Attach Files)',
+    'read-message-history': 'قراءة سجل الرسائل (Read Message History)',
+    'post-messages': 'نشر الرسائل (Post Messages)',
+  },
+  lacks: (rights) => `تنقص البوت صلاحيات هنا: ${rights}. لن ينجح النشر حتى ينالها.`,
+  cureDiscord: 'امنحها للبوت أو لرتبته في إعدادات القناة، تحت Permissions.',
+  cureTelegram: 'امنحها للبوت في إعدادات الدردشة، حيث المشرفون والأذونات.',
+  savedAllTheSame: 'ومع ذلك حُفظت الإعدادات.',
+
+  switchOn: 'تفعيل النشر',
+  switchOff: 'إيقاف النشر',
+  editTopics: 'المواضيع…',
+  editDays: 'الأيام…',
+  editTimes: 'الأوقات…',
+  editZone: 'المنطقة الزمنية…',
+  editLanguage: 'اللغة…',
+  timesField: 'أوقات بينها فواصل: 08:00, 20:00',
+  zoneField: 'مدينة، أو منطقة: Asia/Baghdad',
+  back: 'كل الإعدادات',
+  elsewhere: 'القنوات والمجموعات التي يمكنك ضبطها من هنا:',
+  sundayToThursday: 'من الأحد إلى الخميس',
+  mondayToFriday: 'من الاثنين إلى الجمعة',
+  typeTopics: 'اختر، أو اكتب مواضيع بينها فواصل:',
+  typeDays: 'اختر، أو اكتب أياماً:',
+  typeTimes: 'اختر، أو اكتب ستة أوقات على الأكثر:',
+  typeZone: 'اختر، أو اكتب مدينة:',
+  typeLanguage: 'اختر، أو اكتب لغة:',
+
+  badSwitch: (value) => `«${value}» ليست تفعيلاً ولا إيقافاً.`,
+  switchHint: 'اكتب on أو off؛ وتوضع القيمة ذات الكلمتين بين علامتي اقتباس.',
+  badDay: (word) => `«${word}» ليس من أيام الأسبوع.`,
+  daysHint: 'اكتب أياماً مثل الأحد-الخميس، أو السبت،الأحد، أو يومياً.',
+  badTime: (word) => `«${word}» ليس وقتاً من اليوم.`,
+  timesHint: 'اكتب أوقاتاً مثل 20:00 أو 8م أو 08:00,20:00.',
+  tooManyTimes: (count, most) => `${times(count)} في اليوم أكثر مما يجوز: ${digits(String(most))} على الأكثر.`,
+  badZone: (value) => `لا منطقة زمنية ولا مدينة معروفة باسم «${value}».`,
+  severalZones: (value) => `توافق «${value}» مناطق زمنية عدة.`,
+  zoneHint: 'اكتب مدينة كبيرة قريبة منك، بين علامتي اقتباس إن كان اسمها كلمتين (timezone:"New York")، أو منطقة زمنية.',
+  badLanguage: (value) => `اللغة «${value}» غير معروفة هنا.`,
+  languageHint: (names) => `اللغات: ${names}.`,
+  notYourChannel: 'لا يمكن ضبط تلك القناة من هنا.',
+  notYourChannelHint: 'يجب أن تكون أنت والبوت من مشرفيها.',
+  conflict: 'غيّر شخص آخر الإعدادات في اللحظة نفسها؛ ولم تُحفظ تغييراتك.',
+  conflictHint: 'انظر من جديد بالأمر ‎/settings ثم أعد تغييرك.',
+}
+
+export const welcome: WelcomeWords = {
+  title: 'سيتريب هنا',
+  about:
+    'ينشر سيتريب موجزات لأخبار الأمن في المنطقة، ويجيب من المقالات التي خزّنها. كل بند يذكر من قاله ومتى وقع وأين نُشر.',
+  quiet: 'لا يُنشر شيء حتى يفعّل أحد المشرفين النشر.',
+  settings: 'اختيار المواضيع والأوقات والمنطقة الزمنية واللغة، وتفعيل النشر',
+  digest: 'أحدث موجز',
+  latest: 'أحدث التقارير عن موضوع',
+  help: 'كل ما يمكنك أن تسأل عنه',
+  moderators: 'للمشرفين وحدهم تغيير الإعدادات، وللجميع أن يسألوا.',
+  broadcast: 'لقناة بث: اجعل البوت من مشرفيها، ثم أرسل إليه ‎/settings في محادثة خاصة.',
+  privacy: 'لا يحتفظ سيتريب بسجل لمن يقرأ أو يسأل.',
+  helpButton: 'مساعدة',
+}
+
+function digits(text: string): string {
+  return text.replaceAll(/\d/g, (digit) => Number(digit).toLocaleString('ar-IQ'))
+}
+
+function times(count: number): string {
+  const rule = RULES.select(count)
+  const form = rule === 'few' ? 'أوقات' : rule === 'many' ? 'وقتاً' : rule === 'two' ? 'وقتان' : 'وقت'
+  return `${digits(String(count))} ${form}`
+}
