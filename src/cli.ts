@@ -48,8 +48,11 @@ function programFor(surroundings: Surroundings, exit: (code: number) => void): C
       },
     })
   const run = (work: Promise<number>) => work.then(exit)
-  common(program.command('start'), 'the preview: on what is stored, or on the sample archive where nothing is')
-    .option('--sample', 'on the sample archive')
+  common(
+    program.command('start'),
+    'the bot on every platform whose token is set, the schedules, the preview; without a token the preview alone',
+  )
+    .option('--sample', 'the preview on the sample archive, whatever is set')
     .action((options: StartOptions) => runUntilStopped(options, surroundings))
   common(
     program.command('import'),

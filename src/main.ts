@@ -1,93 +1,250 @@
 // Wires, starts, stops. The only file that knows every adapter: what is below it gets what it needs handed down.
 
 import { existsSync } from 'node:fs'
-import { type ScheduledTask, schedule } from 'node-cron'
 import { commands } from '../commands/index.ts'
 import { answerCommand } from './actions/answer-command.ts'
 import { settingsOf } from './actions/compose-edition.ts'
+import { deliverParts } from './actions/deliver-parts.ts'
 import { publishDueEditions } from './actions/publish-editions.ts'
+import { followList } from './actions/follow-list.ts'
+import { refreshSources } from './actions/refresh-sources.ts'
+import type { Config } from './config.ts'
 import type { Clock } from './core/ports/clock.ts'
+import type { RunningPlatform } from './core/ports/platform.ts'
 import type { Store } from './core/ports/store.ts'
+import { Problem } from './core/problem.ts'
+import { type Connections, type PlatformStart, connect } from './live/connect.ts'
+import { type Lease, holdLease } from './live/lease.ts'
+import { platformDeps } from './live/platform-deps.ts'
+import { type Ticker, minuteTicker } from './live/ticker.ts'
 import { prepareSample } from './operator/sample.ts'
-import { type CommonOptions, type Surroundings, bareWorkbench } from './operator/workbench.ts'
-import { startPreview } from './platforms/preview/server.ts'
-import { channelParts, previewMessenger } from './render.ts'
+import type { Terminal } from './operator/terminal.ts'
+import {
+  type CommonOptions,
+  type Surroundings,
+  type Workbench,
+  bareWorkbench,
+  packageVersion,
+  runningClock,
+} from './operator/workbench.ts'
+import { startDiscord } from './platforms/discord/bot.ts'
+import { type Preview, startPreview } from './platforms/preview/server.ts'
+import { startTelegram } from './platforms/telegram/bot.ts'
+import { editionParts, previewMessenger } from './render.ts'
 import { SAMPLE_NOW, previewRoom } from './room.ts'
+import { readFetchedFeed } from './sources/fetched-feed.ts'
+import { openFetcher } from './sources/fetcher.ts'
 import { openStore } from './store/open.ts'
 
 /** The preview's one channel. */
 const PREVIEW_CHANNEL = 'preview:main'
-const EVERY_MINUTE = '* * * * *'
 
 export interface StartOptions extends CommonOptions {
   readonly sample?: boolean
 }
 
 export interface Running {
+  /** The preview. */
   readonly url: string
   /** Finishes what is under way, then closes. */
   stop(): Promise<void>
+  /** Resolves where the bot has to end by itself: another process took the database over. */
+  readonly ended: Promise<void>
 }
 
+type Bench = Omit<Workbench, 'answer'>
+type Stop = () => Promise<void>
+
 /**
- * Starts the preview: on what is stored, or on the sample archive where nothing is (or where asked).
- * @throws Problem where configuration, database or port stand in the way
+ * Starts the bot: every platform whose token is set, the preview, the schedules. Without a token the preview alone, on
+ * what is stored, or on the sample archive where nothing is (or where asked).
+ * @throws Problem where configuration, database or port stand in the way, another bot runs on the database, or every
+ * platform refused its token
  */
 export async function start(options: StartOptions, surroundings: Surroundings): Promise<Running> {
-  const bare = bareWorkbench(options, surroundings)
-  const sample = options.sample === true || (await isEmpty(bare.config.database))
-  const clock: Clock = sample && options.now === undefined ? { now: () => SAMPLE_NOW } : bare.clock
-  const store = openStore(sample ? await prepareSample(bare, surroundings.terminal) : bare.config.database)
-  const { knowledge, log, style, config } = bare
-  const deps = { commands, store, knowledge, clock, log, style }
+  const { systemClock, terminal } = surroundings
+  const bare = bareWorkbench(options, surroundings, (iso) => runningClock(iso, systemClock))
+  const { config } = bare
+  const live = config.discord !== null || config.telegram !== null
+  if (options.sample === true || (!live && (await isEmpty(config.database)))) {
+    return await startSample(bare, options, terminal)
+  }
+  const stops: Stop[] = []
+  try {
+    return await startLive({ ...bare, store: opened(config, stops) }, surroundings, stops)
+  } catch (error) {
+    await stopAll(stops)
+    throw error
+  }
+}
+
+/** The preview on the sample archive: its clock stands, and nothing is posted or fetched. */
+async function startSample(bare: Omit<Bench, 'store'>, options: StartOptions, terminal: Terminal): Promise<Running> {
+  const clock: Clock = options.now === undefined ? { now: () => SAMPLE_NOW } : bare.clock
+  const stops: Stop[] = []
+  try {
+    const store = openStore(await prepareSample(bare, terminal))
+    stops.push(() => store.close())
+    const preview = await openPreview({ ...bare, clock, store }, terminal, true)
+    stops.push(() => preview.close())
+    terminal.out(
+      `Sitrep's preview on the sample archive: ${preview.url}\nIts clock stands at 28 June 2025, 20:00 Baghdad. Stop with Ctrl+C.`,
+    )
+    return { url: preview.url, stop: () => stopAll(stops), ended: new Promise(() => undefined) }
+  } catch (error) {
+    await stopAll(stops)
+    throw error
+  }
+}
+
+/** What is opened is to be closed in turn, last first, before the database is. */
+async function startLive(bench: Bench, surroundings: Surroundings, stops: Stop[]): Promise<Running> {
+  const { store, config, log } = bench
+  const { terminal, systemClock, ticker = minuteTicker } = surroundings
+  const { lease, ended } = await leased(bench, systemClock)
+  stops.push(() => lease.release())
+  const interrupted = await store.recoverDeliveries()
+  if (interrupted > 0) log.warn('deliveries-interrupted', { parts: interrupted })
+  const preview = await openPreview(bench, terminal, false)
+  stops.push(() => preview.close())
+  const connections = connect(await startsOf(bench), {
+    log,
+    previewMessenger,
+    connected: (platform, running) => {
+      log.info('platform-connected', { platform, as: running.as })
+      terminal.out(welcomeOf(platform, running))
+    },
+    refused: (platform, problem) => {
+      log.error('platform-refused', { platform, reason: problem.message })
+      terminal.err(`sitrep: ${problem.message} ${problem.hint}\n`)
+    },
+  })
+  stops.push(() => connections.stop())
+  const refused = await connections.tried
+  const wanted = [config.discord, config.telegram].filter((one) => one !== null).length
+  if (wanted > 0 && refused.length === wanted) throw allRefused(refused)
+  stops.push(startSchedules(bench, connections, ticker))
+  if (wanted > 0) stops.push(await followFeeds(bench, ticker))
+  terminal.out(`Sitrep's preview: ${preview.url}\nStop with Ctrl+C.`)
+  log.info('started', { platforms: wanted - refused.length })
+  return { url: preview.url, stop: () => stopAll(stops), ended }
+}
+
+function opened(config: Config, stops: Stop[]): Store {
+  const store = openStore(config.database)
+  stops.push(() => store.close())
+  return store
+}
+
+async function leased({ store, log }: Bench, clock: Clock): Promise<{ lease: Lease; ended: Promise<void> }> {
+  let end: () => void = () => undefined
+  const ended = new Promise<void>((resolve) => {
+    end = resolve
+  })
+  const lease = await holdLease(store, clock, () => {
+    log.error('lease-lost', { reason: 'another Sitrep took this database over' })
+    end()
+  })
+  return { lease, ended }
+}
+
+async function startsOf({ config, store, knowledge, clock, log, style }: Bench): Promise<PlatformStart[]> {
+  const deps = await platformDeps({ commands, store, knowledge, clock, log, style }, config.operators)
+  const { discord, telegram } = config
+  return [
+    ...(discord === null ? [] : [{ platform: 'discord' as const, start: () => startDiscord({ ...deps, ...discord }) }]),
+    ...(telegram === null
+      ? []
+      : [{ platform: 'telegram' as const, start: () => startTelegram({ ...deps, ...telegram }) }]),
+  ]
+}
+
+/** Each minute: plan what is due, then send what is planned. */
+function startSchedules(bench: Bench, connections: Connections, ticker: Ticker): Stop {
+  const { store, clock, log, config } = bench
+  const configured = (channel: string) =>
+    channel.startsWith('discord:') ? config.discord !== null : config.telegram !== null
+  let stopping = false
+  const publish = {
+    ...bench,
+    render: (...given: Parameters<typeof editionParts> extends [...infer G, unknown] ? G : never) =>
+      editionParts(...given, connections.telegramName()),
+  }
+  const deliver = { ...bench, ...connections, stopping: () => stopping }
+  const ticking = ticker('editions', async () => {
+    try {
+      const channels = (await store.channels()).filter(({ pause }) => pause === null).map(({ settings }) => settings)
+      const due = channels.filter(({ channel }) => configured(channel))
+      await publishDueEditions(publish, [await settingsOf(store, PREVIEW_CHANNEL), ...due], clock.now())
+      await deliverParts(deliver)
+    } catch (error) {
+      log.error('tick-failed', { work: 'editions', reason: String(error) })
+    }
+  })
+  return async () => {
+    stopping = true
+    await ticking.stop()
+  }
+}
+
+/** Each minute: fetch the feeds that are due. */
+async function followFeeds(bench: Bench, ticker: Ticker): Promise<Stop> {
+  const { store, clock, log, config, knowledge } = bench
+  const { own, known, allowed, contact } = config.feeds
+  await store.followFeeds(
+    followList(known ? knowledge.sources : [], own, knowledge),
+    new Date(clock.now()).toISOString(),
+  )
+  const fetcher = openFetcher({ contact, version: packageVersion(), allowed, clock })
+  let stopping = false
+  const ticking = ticker('feeds', async () => {
+    try {
+      await refreshSources({ ...bench, fetcher, readFeed: readFetchedFeed, stopping: () => stopping })
+    } catch (error) {
+      log.error('tick-failed', { work: 'feeds', reason: String(error) })
+    }
+  })
+  return async () => {
+    stopping = true
+    // First, so that a fetch under way ends at once; what is cut off is asked again at the next start.
+    await fetcher.close()
+    await ticking.stop()
+  }
+}
+
+async function openPreview(bench: Bench, terminal: Terminal, sample: boolean): Promise<Preview> {
+  const { config, log, store, knowledge, clock } = bench
   const room = previewRoom({
     channel: PREVIEW_CHANNEL,
     store,
     knowledge,
     clock,
     commands,
-    answer: (asked) => answerCommand(deps, asked),
-    standing: sample || options.now !== undefined,
+    answer: (asked) => answerCommand({ ...bench, commands }, asked),
+    standing: sample,
     fictional: sample,
   })
-  const ticker = sample
-    ? null
-    : startTicker(async () => {
-        const channels = [await settingsOf(store, PREVIEW_CHANNEL)]
-        await publishDueEditions({ ...deps, messenger: previewMessenger, render: channelParts }, channels, clock.now())
-      })
-  try {
-    const preview = await startPreview({ host: config.host, port: config.port, room, log })
-    if (config.port !== 0 && preview.port !== config.port) {
-      surroundings.terminal.err(`Port ${config.port} is in use; the preview took ${preview.port}.\n`)
-    }
-    surroundings.terminal.out(
-      sample
-        ? `Sitrep's preview on the sample archive: ${preview.url}\nIts clock stands at 28 June 2025, 20:00 Baghdad. Stop with Ctrl+C.`
-        : `Sitrep's preview: ${preview.url}\nStop with Ctrl+C.`,
-    )
-    return { url: preview.url, stop: () => stopAll(ticker, preview, store) }
-  } catch (error) {
-    await stopAll(ticker, null, store)
-    throw error
+  const preview = await startPreview({ host: config.host, port: config.port, room, log })
+  if (config.port !== 0 && preview.port !== config.port) {
+    terminal.err(`Port ${config.port} is in use; the preview took ${preview.port}.\n`)
   }
+  return preview
 }
 
-/** Runs `work` at once and then every minute, never two at a time. */
-function startTicker(work: () => Promise<void>): ScheduledTask {
-  const task = schedule(EVERY_MINUTE, work, { noOverlap: true, name: 'tick' })
-  void task.execute()
-  return task
+function welcomeOf(platform: string, { as, invite }: RunningPlatform): string {
+  const name = platform === 'discord' ? 'Discord' : 'Telegram'
+  return invite === null ? `${name}: ${as}` : `${name}: ${as}\nAdd it to a server: ${invite}`
 }
 
-async function stopAll(
-  ticker: ScheduledTask | null,
-  preview: { close(): Promise<void> } | null,
-  store: Store,
-): Promise<void> {
-  await ticker?.destroy()
-  await preview?.close()
-  await store.close()
+function allRefused(refused: readonly Problem[]): Problem {
+  const [first] = refused
+  if (refused.length === 1 && first !== undefined) return first
+  return new Problem('bad-token', 'Every platform refused its token.', refused.map(({ hint }) => hint).join(' '))
+}
+
+/** In the reverse order of opening; one that fails does not keep the others open. */
+async function stopAll(stops: Stop[]): Promise<void> {
+  for (let stop = stops.pop(); stop !== undefined; stop = stops.pop()) await stop().catch(() => undefined)
 }
 
 /** Looking makes no file. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readConfig } from '../src/config.ts'
 import { Problem } from '../src/core/problem.ts'
@@ -11,11 +12,23 @@ const problemOf = (environment: Record<string, string>): Problem => {
   throw new Error('no problem')
 }
 
+const DEFAULTS = {
+  database: 'var/sitrep.sqlite',
+  host: '127.0.0.1',
+  port: 8787,
+  discord: null,
+  telegram: null,
+  feeds: { own: [], known: true, allowed: [], contact: null },
+  operators: [],
+  logLevel: 'info',
+}
+
 describe('readConfig', () => {
   test('an empty environment gives the defaults; empty values count as not set', () => {
-    const defaults = { database: 'var/sitrep.sqlite', host: '127.0.0.1', port: 8787, operators: [], logLevel: 'info' }
-    expect(readConfig({})).toEqual(defaults)
-    expect(readConfig({ SITREP_PORT: '', SITREP_DATABASE: '  ', SITREP_LOG: undefined })).toEqual(defaults)
+    expect(readConfig({})).toEqual(DEFAULTS)
+    expect(readConfig({ SITREP_PORT: '', SITREP_DATABASE: '  ', SITREP_LOG: undefined, DISCORD_TOKEN: ' ' })).toEqual(
+      DEFAULTS,
+    )
   })
 
   test('what is set is read', () => {
@@ -26,8 +39,53 @@ describe('readConfig', () => {
         SITREP_PORT: '0',
         SITREP_OPERATORS: 'discord:1, telegram:2',
         SITREP_LOG: 'warn',
+        SITREP_FEEDS: 'https://a.example/feed, http://127.0.0.1:4000/rss',
+        SITREP_KNOWN_FEEDS: 'off',
+        SITREP_ALLOWED_ADDRESSES: '127.0.0.1:4000,[::1]:80',
+        SITREP_CONTACT: 'ops@example.org',
       }),
-    ).toEqual({ database: ':memory:', host: '::1', port: 0, operators: ['discord:1', 'telegram:2'], logLevel: 'warn' })
+    ).toEqual({
+      ...DEFAULTS,
+      database: ':memory:',
+      host: '::1',
+      port: 0,
+      operators: ['discord:1', 'telegram:2'],
+      logLevel: 'warn',
+      feeds: {
+        own: ['https://a.example/feed', 'http://127.0.0.1:4000/rss'],
+        known: false,
+        allowed: ['127.0.0.1:4000', '[::1]:80'],
+        contact: 'ops@example.org',
+      },
+    })
+  })
+
+  test('a platform is there where its token is set', () => {
+    expect(readConfig({ DISCORD_TOKEN: 'd.t', TELEGRAM_TOKEN: '1:t' })).toMatchObject({
+      discord: { token: 'd.t', api: null, guild: null },
+      telegram: { token: '1:t', apiRoot: null, webhook: null },
+    })
+    expect(
+      readConfig({
+        DISCORD_TOKEN: 'd.t',
+        DISCORD_API: 'http://127.0.0.1:4000/api/',
+        SITREP_DISCORD_GUILD: '17',
+        TELEGRAM_TOKEN: '1:t',
+        TELEGRAM_API_ROOT: 'http://127.0.0.1:4001/',
+        TELEGRAM_WEBHOOK_URL: 'https://bot.example/hook',
+        TELEGRAM_WEBHOOK_SECRET: 'secret',
+      }),
+    ).toMatchObject({
+      discord: { api: 'http://127.0.0.1:4000/api', guild: '17' },
+      telegram: {
+        apiRoot: 'http://127.0.0.1:4001',
+        webhook: { url: 'https://bot.example/hook', secret: 'secret', host: '127.0.0.1', port: 8788 },
+      },
+    })
+  })
+
+  test('a webhook needs its secret', () => {
+    expect(problemOf({ TELEGRAM_WEBHOOK_URL: 'https://bot.example/hook' }).message).toContain('TELEGRAM_WEBHOOK_SECRET')
   })
 
   test('every problem is reported at once, by name', () => {
@@ -36,9 +94,12 @@ describe('readConfig', () => {
       SITREP_HOST: '0.0.0.0',
       SITREP_OPERATORS: 'me',
       SITREP_LOG: 'loud',
+      DISCORD_API: 'discord',
+      SITREP_FEEDS: 'rss',
     })
     expect(code).toBe('bad-configuration')
-    for (const name of ['SITREP_PORT', 'SITREP_HOST', 'SITREP_OPERATORS', 'SITREP_LOG']) expect(message).toContain(name)
+    for (const name of ['SITREP_PORT', 'SITREP_HOST', 'SITREP_OPERATORS', 'SITREP_LOG', 'DISCORD_API', 'SITREP_FEEDS'])
+      expect(message).toContain(name)
   })
 
   test.each(['1.5', '-1', 'abc', '65536'])('port %s is refused with its range', (port) => {
@@ -54,7 +115,7 @@ describe('readConfig', () => {
 
   test('no value is printed: it could be a secret pasted into the wrong place', () => {
     const secret = 'MTk4NjIyNDgzNDcx.secret'
-    for (const name of ['SITREP_PORT', 'SITREP_HOST', 'SITREP_OPERATORS', 'SITREP_LOG']) {
+    for (const name of ['SITREP_PORT', 'SITREP_HOST', 'SITREP_OPERATORS', 'SITREP_LOG', 'SITREP_DISCORD_GUILD']) {
       const { message, hint } = problemOf({ [name]: secret })
       expect(message + hint).not.toContain(secret)
     }
@@ -63,5 +124,23 @@ describe('readConfig', () => {
   test('is frozen', () => {
     const config = readConfig({ SITREP_OPERATORS: 'discord:1' })
     expect([Object.isFrozen(config), Object.isFrozen(config.operators)]).toEqual([true, true])
+  })
+})
+
+describe('.env.example', () => {
+  const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8')
+  const stated = new Map(
+    [...example.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value] as const),
+  )
+
+  test('lists every variable that the configuration knows, and no other', () => {
+    const source = readFileSync(new URL('../src/config.ts', import.meta.url), 'utf8')
+    const known = new Set([...source.matchAll(/^ {4}([A-Z][A-Z_]+):/gm)].map(([, name = '']) => name))
+    expect(known.size).toBeGreaterThan(10)
+    expect([...stated.keys()].sort()).toEqual([...known].sort())
+  })
+
+  test('states the defaults', () => {
+    expect(readConfig(Object.fromEntries(stated))).toEqual(DEFAULTS)
   })
 })

@@ -1,36 +1,35 @@
-// sitrep doctor: configuration and database, with a cure for each problem.
+// sitrep doctor: configuration, database, tokens, rights, feeds and clock, with a cure for each problem. It changes
+// nothing and works beside a running bot.
 
-import { accessSync, constants, existsSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { existsSync } from 'node:fs'
 import { type Config, readConfig } from '../config.ts'
-import { Problem } from '../core/problem.ts'
+import type { Log } from '../core/ports/log.ts'
+import type { Store } from '../core/ports/store.ts'
 import { loadKnowledge } from '../knowledge.ts'
 import { openStore } from '../store/open.ts'
+import { type Check, absentDatabase, check, failed, nodeCheck, passed } from './checks.ts'
+import { feedChecks, platformChecks } from './live-checks.ts'
 import type { CommonOptions, Surroundings } from './workbench.ts'
 
-interface Check {
-  readonly name: string
-  readonly ok: boolean
-  readonly says: string
-  readonly cure: string | null
-}
+const SILENT: Log = { info: () => undefined, warn: () => undefined, error: () => undefined }
+const DAY_MS = 86_400_000
 
 /** Prints every check; resolves to 1 where one failed. */
-export async function doctor(options: CommonOptions, { environment, terminal }: Surroundings): Promise<number> {
+export async function doctor(options: CommonOptions, surroundings: Surroundings): Promise<number> {
+  const { environment, terminal } = surroundings
   const checks: Check[] = [nodeCheck(process.versions.node)]
   const config = check('configuration', () =>
     readConfig({ ...environment, ...(options.database ? { SITREP_DATABASE: options.database } : {}) }),
   )
   checks.push(config.check)
-  checks.push(
-    check(
-      'knowledge',
-      () => loadKnowledge(),
-      (known) =>
-        `${known.topics.length} topics, ${known.actors.length} actors, ${known.places.length} places, ${known.sources.length} sources`,
-    ).check,
+  const knowledge = check(
+    'knowledge',
+    () => loadKnowledge(),
+    (known) =>
+      `${known.topics.length} topics, ${known.actors.length} actors, ${known.places.length} places, ${known.sources.length} sources`,
   )
-  if (config.value) checks.push(await databaseCheck(config.value))
+  checks.push(knowledge.check)
+  if (config.value) checks.push(...(await liveChecks(config.value, surroundings)))
   if (options.json) terminal.out(JSON.stringify({ ok: checks.every(({ ok }) => ok), checks }))
   else
     for (const { name, ok, says, cure } of checks)
@@ -38,60 +37,38 @@ export async function doctor(options: CommonOptions, { environment, terminal }: 
   return checks.every(({ ok }) => ok) ? 0 : 1
 }
 
-function nodeCheck(version: string): Check {
-  const [major = 0, minor = 0] = version.split('.').map(Number)
-  const ok = major > 20 || (major === 20 && minor >= 19)
-  return { name: 'node', ok, says: version, cure: ok ? null : 'Install Node.js 20.19 or newer.' }
-}
-
-function check<T>(
-  name: string,
-  run: () => T,
-  say: (value: T) => string = () => 'valid',
-): { check: Check; value: T | null } {
-  try {
-    const value = run()
-    return { check: { name, ok: true, says: say(value), cure: null }, value }
-  } catch (error) {
-    const problem =
-      error instanceof Problem ? error : new Problem('bad-configuration', String(error), 'Reinstall the project.')
-    return { check: { name, ok: false, says: problem.message, cure: problem.hint }, value: null }
+async function liveChecks(config: Config, { systemClock }: Surroundings): Promise<Check[]> {
+  const { database } = config
+  if (database === ':memory:' || !existsSync(database)) {
+    const there = database === ':memory:' ? passed('database', 'in memory: nothing is kept') : absentDatabase(database)
+    return [there, ...(await platformChecks(config, [], SILENT))]
   }
-}
-
-async function databaseCheck({ database }: Config): Promise<Check> {
-  const name = 'database'
+  let store: Store | null = null
   try {
-    if (database !== ':memory:' && !existsSync(database)) return absentDatabase(database)
-    const store = openStore(database)
+    store = openStore(database)
     const counts = await store.counts()
-    await store.close()
-    return { name, ok: true, says: `${database}: ${counts.articles} articles, ${counts.editions} editions`, cure: null }
+    const says = `${database}: ${counts.articles} articles, ${counts.editions} editions`
+    return [
+      passed('database', says),
+      clockCheck(systemClock.now(), counts.newest),
+      ...(await platformChecks(config, await store.channels(), SILENT)),
+      ...feedChecks(await store.feeds(), systemClock.now()),
+    ]
   } catch (error) {
-    const problem =
-      error instanceof Problem ? error : new Problem('database', String(error), 'Name another file with --database.')
-    return { name, ok: false, says: problem.message, cure: problem.hint }
+    return [failed('database', error, 'Name another file with --database.')]
+  } finally {
+    await store?.close()
   }
 }
 
-/** Looking makes no file: it is enough to know that one could be made. */
-function absentDatabase(database: string): Check {
-  let folder = dirname(resolve(database))
-  while (!existsSync(folder)) folder = dirname(folder)
-  try {
-    accessSync(folder, constants.W_OK)
-    return {
-      name: 'database',
-      ok: true,
-      says: `${database} is not there yet; the first import or start makes it`,
-      cure: null,
-    }
-  } catch {
-    return {
-      name: 'database',
-      ok: false,
-      says: `${database} cannot be made.`,
-      cure: `Make ${folder} writable, or name another file with --database.`,
-    }
+/** A clock that stands before what was already published is wrong, and every slot with it. */
+function clockCheck(now: number, newest: string | null): Check {
+  const says = new Date(now).toISOString()
+  if (newest === null || Date.parse(newest) < now + DAY_MS) return passed('clock', says)
+  return {
+    name: 'clock',
+    ok: false,
+    says: `${says}, which is before the newest article (${newest}).`,
+    cure: 'Set the machine’s clock, for example with: timedatectl set-ntp true',
   }
 }

@@ -5,12 +5,19 @@ import type { Log } from '../core/ports/log.ts'
 
 const LEVELS = ['info', 'warn', 'error', 'silent'] as const
 
-/** A log that writes lines of `level` and above. */
-export function jsonLog(write: (line: string) => void, clock: Clock, level: (typeof LEVELS)[number]): Log {
+/** A log that writes lines of `level` and above. `secrets` never stand in one: each is replaced, whoever wrote it there. */
+export function jsonLog(
+  write: (line: string) => void,
+  clock: Clock,
+  level: (typeof LEVELS)[number],
+  secrets: readonly string[] = [],
+): Log {
   const from = LEVELS.indexOf(level)
+  const hidden = secrets.filter((secret) => secret !== '').map((secret) => JSON.stringify(secret).slice(1, -1))
   const at = (name: 'info' | 'warn' | 'error') => (event: string, details?: Readonly<Record<string, unknown>>) => {
     if (LEVELS.indexOf(name) < from) return
-    write(`${JSON.stringify({ time: new Date(clock.now()).toISOString(), level: name, event, ...details })}\n`)
+    const line = JSON.stringify({ time: new Date(clock.now()).toISOString(), level: name, event, ...details })
+    write(`${hidden.reduce((text, secret) => text.replaceAll(secret, '[secret]'), line)}\n`)
   }
   return { info: at('info'), warn: at('warn'), error: at('error') }
 }

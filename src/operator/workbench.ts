@@ -4,9 +4,10 @@ import type { HouseStyle } from '../core/house-style.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { commands } from '../../commands/index.ts'
-import { type Answer, type Asked, answerCommand } from '../actions/answer-command.ts'
+import { answerCommand } from '../actions/answer-command.ts'
 import { type Analyser, buildAnalyser } from '../analysis/analyse.ts'
 import { type Config, readConfig } from '../config.ts'
+import type { Answer, Asked } from '../core/asked.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import type { Clock } from '../core/ports/clock.ts'
 import type { Log } from '../core/ports/log.ts'
@@ -14,6 +15,7 @@ import type { Store } from '../core/ports/store.ts'
 import { Problem } from '../core/problem.ts'
 import { houseStyle } from '../editorial/house-style.ts'
 import { loadKnowledge, projectRoot } from '../knowledge.ts'
+import type { Ticker } from '../live/ticker.ts'
 import type { StoreOptions } from '../store/connection.ts'
 import { openStore } from '../store/open.ts'
 import { jsonLog } from './json-log.ts'
@@ -30,6 +32,8 @@ export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly terminal: Terminal
   readonly systemClock: Clock
+  /** What calls the minute's work; node-cron unless a test hands in its own. */
+  readonly ticker?: Ticker
 }
 
 export interface Workbench {
@@ -47,9 +51,10 @@ export interface Workbench {
 export function bareWorkbench(
   options: CommonOptions,
   { environment, terminal, systemClock }: Surroundings,
+  clockAt: (iso: string) => Clock = fixedClock,
 ): Omit<Workbench, 'store' | 'answer'> {
   const config = readConfig({ ...environment, ...(options.database ? { SITREP_DATABASE: options.database } : {}) })
-  const clock = options.now === undefined ? systemClock : fixedClock(options.now)
+  const clock = options.now === undefined ? systemClock : clockAt(options.now)
   const knowledge = loadKnowledge()
   return {
     config,
@@ -61,6 +66,7 @@ export function bareWorkbench(
       },
       clock,
       config.logLevel,
+      secretsOf(config),
     ),
     style: houseStyle(knowledge.wording),
     analyse: buildAnalyser(knowledge),
@@ -87,6 +93,17 @@ export async function withWorkbench<T>(
 export function packageVersion(): string {
   const stated: unknown = JSON.parse(readFileSync(join(projectRoot(), 'package.json'), 'utf8'))
   return typeof stated === 'object' && stated !== null && 'version' in stated ? String(stated.version) : ''
+}
+
+/** What no log line may hold, wherever a library put it. */
+function secretsOf({ discord, telegram }: Config): string[] {
+  return [discord?.token, telegram?.token, telegram?.webhook?.secret].filter((one) => one !== undefined)
+}
+
+/** A clock that goes on from `iso`. @throws Problem bad-usage where it is no instant */
+export function runningClock(iso: string, systemClock: Clock): Clock {
+  const ahead = fixedClock(iso).now() - systemClock.now()
+  return { now: () => systemClock.now() + ahead }
 }
 
 /** A clock that stands still. @throws Problem bad-usage where `iso` is no instant */

@@ -1,0 +1,64 @@
+// What the platform adapters are handed: the actions, bound to the store.
+
+import { createHmac, randomBytes } from 'node:crypto'
+import { type AnswerDeps, answerCommand } from '../actions/answer-command.ts'
+import { suggestValues } from '../actions/suggest-values.ts'
+import { settingsOf } from '../actions/compose-edition.ts'
+import type { Asked } from '../core/asked.ts'
+import { platformOf } from '../core/channel.ts'
+import type { PlatformDeps } from '../core/ports/platform.ts'
+import { requestId, storedButtons } from '../core/post.ts'
+import { wordsOf } from '../core/words/catalogue.ts'
+import { welcomePost } from '../editorial/welcome-post.ts'
+
+/** Button state lives 30 days (contract). */
+const LIFE_MS = 30 * 86_400_000
+
+/** Binds the actions. `operators` count as moderators everywhere. */
+export async function platformDeps(deps: AnswerDeps, operators: readonly string[]): Promise<PlatformDeps> {
+  const { store, clock, log, commands } = deps
+  const key = await store.secret('askers', randomBytes(32).toString('hex'))
+  const hashed = (asker: string) => createHmac('sha256', key).update(asker).digest('base64url')
+  const now = () => new Date(clock.now()).toISOString()
+  const expiry = () => new Date(clock.now() + LIFE_MS).toISOString()
+  return {
+    commands,
+    clock,
+    log,
+    answer: (asked) => answerCommand(deps, withOperators(asked, operators)),
+    suggest: async (option, typed, channel) => {
+      try {
+        return await suggestValues(deps, option, typed, await settingsOf(store, channel))
+      } catch (error) {
+        log.error('suggestions-failed', { option: option.name, reason: String(error) })
+        return []
+      }
+    },
+    keepRequest: async (request) => {
+      const id = requestId(request)
+      await store.keepButtons([{ id, request }], expiry())
+      return id
+    },
+    languageOf: async (channel) => (await settingsOf(store, channel)).language,
+    entered: async (home, name, language) => {
+      if (!(await store.enterHome(home, name, now()))) return null
+      const post = welcomePost(wordsOf(language), { platform: platformOf(home) ?? 'preview' })
+      await store.keepButtons(storedButtons(post), null)
+      return post
+    },
+    left: (home) => store.leaveHome(home, now()),
+    moved: (from, to) => store.moveChannel(from, to),
+    homes: () => store.homes(),
+    rememberAsker: (message, asker) => store.keepAsker(message, hashed(asker), expiry()),
+    isAsker: async (message, asker) => {
+      const kept = await store.askerOf(message, now())
+      return kept === null ? null : kept === hashed(asker)
+    },
+  }
+}
+
+function withOperators(asked: Asked, operators: readonly string[]): Asked {
+  const { asker } = asked
+  if (!operators.includes(asker.id)) return asked
+  return { ...asked, asker: { id: asker.id, moderates: () => Promise.resolve(true) } }
+}
