@@ -1,0 +1,63 @@
+// The documentation is held to what is there: links lead somewhere, the invite link is the bot's own, events of the log
+// and the operator's commands exist.
+
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { inviteLink } from '../src/platforms/discord/rights.ts'
+
+const ROOT = resolve(import.meta.dirname, '..')
+const PAGES = ['README.md', 'CONTRIBUTING.md', ...readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`)]
+const pages = PAGES.map((name) => [name, readFileSync(join(ROOT, name), 'utf8')] as const)
+const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => readFileSync(join(ROOT, 'src', name), 'utf8'))
+  .join('\n')
+
+describe.each(pages)('%s', (name, text) => {
+  test('links to files that exist, and to headings that they have', () => {
+    const broken = [...text.matchAll(/\]\((?!https?:)([^)#\s]*)(#[^)\s]*)?\)/g)].filter(([, path = '', anchor]) => {
+      const file = path === '' ? join(ROOT, name) : join(ROOT, dirname(name), path)
+      if (!existsSync(file)) return true
+      return anchor !== undefined && !headings(readFileSync(file, 'utf8')).includes(anchor.slice(1))
+    })
+    expect(broken.map(([link]) => link)).toEqual([])
+  })
+})
+
+function headings(text: string): string[] {
+  return [...text.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
+    title
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} -]/gu, '')
+      .replaceAll(' ', '-'),
+  )
+}
+
+test('the invite link in the guide is the one that the bot prints', () => {
+  const guide = readFileSync(join(ROOT, 'docs/going-live.md'), 'utf8')
+  expect(guide).toContain(inviteLink('APPLICATION'))
+})
+
+test('every event of the log that the guide names is written somewhere', () => {
+  const guide = readFileSync(join(ROOT, 'docs/self-hosting.md'), 'utf8')
+  const table = guide.slice(guide.indexOf('| event |'))
+  const events = [...table.matchAll(/^\| (.+?) \|/gm)].flatMap(([, cell = '']) =>
+    [...cell.matchAll(/`([a-z-]+)`/g)].map(([, event = '']) => event),
+  )
+  expect(events.length).toBeGreaterThan(5)
+  expect(events.filter((event) => !sources.includes(`'${event}'`))).toEqual([])
+})
+
+test('what the guides quote of the bot is what it says', () => {
+  const guide = readFileSync(join(ROOT, 'docs/going-live.md'), 'utf8')
+  const quoted = [...guide.slice(guide.indexOf('| you see |')).matchAll(/^\| `([^`]+)`/gm)].map(([, said = '']) => said)
+  expect(quoted.length).toBeGreaterThan(2)
+  expect(quoted.filter((said) => !sources.includes(said))).toEqual([])
+})
+
+test('the image and the service start what the package has', () => {
+  const { bin } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { bin: { sitrep: string } }
+  expect(readFileSync(join(ROOT, 'deploy/sitrep.service'), 'utf8')).toContain(`node ${bin.sitrep} start`)
+  expect(readFileSync(join(ROOT, 'Dockerfile'), 'utf8')).toContain(bin.sitrep)
+})
