@@ -7,5 +7,6 @@ declare module 'discord-api-spec/zod' {
   export const CreateMessageInteractionCallbackRequestSchema: z.core.$ZodType
   export const UpdateMessageInteractionCallbackRequestSchema: z.core.$ZodType
   export const IncomingWebhookRequestPartialSchema: z.core.$ZodType
+  export const CreateForumThreadRequestSchema: z.core.$ZodType
   export const IncomingWebhookUpdateRequestPartialSchema: z.core.$ZodType
 }

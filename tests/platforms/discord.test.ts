@@ -20,10 +20,13 @@ const ANSWER: DiscordTarget = {
 const TARGETS: readonly DiscordTarget[] = [
   CHANNEL,
   ANSWER,
-  { ...ANSWER, public: false, deferred: true },
+  { ...ANSWER, public: false, deferred: 'message' },
   { ...ANSWER, how: 'edit' },
-  { ...ANSWER, how: 'edit', deferred: true },
+  { ...ANSWER, deferred: 'update' },
+  { ...ANSWER, how: 'edit', deferred: 'update' },
   { to: 'messages', channel: 'preview:main', messages: ['7', '8'] },
+  { to: 'channel', channel: 'discord:42', nonce: '0123456789ABCDEFGHJK' },
+  { to: 'channel', channel: 'discord:42', nonce: '0123456789ABCDEFGHJK', forum: { name: ' ' } },
 ]
 
 interface Body {
@@ -33,7 +36,7 @@ interface Body {
 }
 
 function bodies(payloads: readonly Payload[]): Body[] {
-  return payloads.map(({ body }) => (body.data ?? body) as Body)
+  return payloads.map(({ body }) => (body.data ?? body.message ?? body) as Body)
 }
 
 function descriptions(payloads: readonly Payload[]): string[] {
@@ -224,7 +227,9 @@ describe('where a post goes on Discord', () => {
   })
 
   test('a deferred answer replaces the waiting message', () => {
-    expect(route({ ...ANSWER, deferred: true })).toEqual([['PATCH', '/webhooks/1/t/messages/@original', undefined]])
+    expect(route({ ...ANSWER, deferred: 'message' })).toEqual([
+      ['PATCH', '/webhooks/1/t/messages/@original', undefined],
+    ])
   })
 
   test('an edit in place takes old buttons away', () => {

@@ -74,6 +74,7 @@ const ROUTES: readonly {
 }[] = [
   { method: 'POST', path: /^\/channels\/[^/]+\/messages$/, schemas: [schemas.MessageCreateRequestSchema] },
   { method: 'PATCH', path: /^\/channels\/[^/]+\/messages\/[^/]+$/, schemas: [schemas.MessageEditRequestPartialSchema] },
+  { method: 'POST', path: /^\/channels\/[^/]+\/threads$/, schemas: [schemas.CreateForumThreadRequestSchema] },
   {
     method: 'POST',
     path: /^\/interactions\/[^/]+\/[^/]+\/callback$/,
@@ -90,12 +91,19 @@ const ROUTES: readonly {
   },
 ]
 
+const DiscordButton = z.object({ custom_id: z.string(), label: z.string() })
+const DiscordSelect = z.object({
+  custom_id: z.string(),
+  placeholder: z.string(),
+  min_values: z.number(),
+  max_values: z.number(),
+  options: z.array(z.object({ value: z.string(), label: z.string(), default: z.boolean().optional() })),
+})
+
 const DiscordMessage = z.object({
   content: z.string().optional(),
   embeds: z.array(z.object({ description: z.string(), footer: z.object({ text: z.string() }).optional() })),
-  components: z
-    .array(z.object({ components: z.array(z.object({ custom_id: z.string(), label: z.string() })) }))
-    .optional(),
+  components: z.array(z.object({ components: z.array(z.union([DiscordSelect, DiscordButton])) })).optional(),
   allowed_mentions: z.object({ parse: z.array(z.string()) }).strict(),
   flags: z.number().optional(),
 })
@@ -110,15 +118,47 @@ function judgeDiscord(payload: Payload): string[] {
   return [
     ...(taken ? [] : ['the schemas of discord-api-spec do not take it as it is']),
     ...(discordSpec?.(payload.method, payload.path, payload.body) ?? []),
-    ...judgeDiscordMessage(payload.path.endsWith('/callback') ? payload.body.data : payload.body),
+    ...judgeDiscordMessage(
+      payload.path.endsWith('/callback')
+        ? payload.body.data
+        : payload.path.endsWith('/threads')
+          ? payload.body.message
+          : payload.body,
+    ),
   ]
+}
+
+type DiscordPart = z.infer<typeof DiscordButton> | z.infer<typeof DiscordSelect>
+
+/** A menu has its row to itself. */
+function standsAlone(row: readonly DiscordPart[]): boolean {
+  return row.length === 1 || row.every((part) => 'label' in part)
+}
+
+function isBadSelect(part: DiscordPart): boolean {
+  if (!('options' in part)) return false
+  const { options, min_values, max_values, placeholder } = part
+  const chosen = options.filter((option) => option.default).length
+  return (
+    options.length < 1 ||
+    options.length > 25 ||
+    max_values > options.length ||
+    min_values > max_values ||
+    chosen > max_values ||
+    placeholder.length > 150 ||
+    options.some(
+      ({ label, value }) => label.trim() === '' || label.length > 100 || value === '' || value.length > 100,
+    ) ||
+    new Set(options.map(({ value }) => value)).size < options.length
+  )
 }
 
 function judgeDiscordMessage(body: unknown): string[] {
   const parsed = DiscordMessage.safeParse(body)
   if (!parsed.success) return [`no message of ours: ${parsed.error.message}`]
   const { embeds, components = [], content = '', allowed_mentions } = parsed.data
-  const buttons = components.flatMap((row) => row.components)
+  const parts = components.flatMap((row) => row.components)
+  const buttons = parts.filter((part) => 'label' in part)
   const total = embeds.reduce((sum, embed) => sum + embed.description.length + (embed.footer?.text.length ?? 0), 0)
   const readings = embeds.map((embed) => readDiscord(embed.description))
   return problems([
@@ -133,7 +173,9 @@ function judgeDiscordMessage(body: unknown): string[] {
       'bad rows',
     ],
     [buttons.some((button) => button.label.trim() === '' || button.label.length > 80), 'a bad label'],
-    [new Set(buttons.map((button) => button.custom_id)).size < buttons.length, 'one custom_id twice'],
+    [new Set(parts.map((part) => part.custom_id)).size < parts.length, 'one custom_id twice'],
+    [parts.some(({ custom_id }) => custom_id === '' || custom_id.length > 100), 'a bad custom_id'],
+    [components.some((row) => row.components.some(isBadSelect) || !standsAlone(row.components)), 'a bad menu'],
     [
       readings.some((reading) => reading.foreign.length > 0),
       `interpreted: ${readings.flatMap((r) => r.foreign).join(', ')}`,

@@ -11,6 +11,21 @@ export const LIMITS = {
   buttonsPerRow: 5,
   label: 80,
   customId: 100,
+  /** Of a select menu. */
+  options: 25,
+  optionLabel: 100,
+  optionValue: 100,
+  placeholder: 150,
+  modalTitle: 45,
+  inputLabel: 45,
+  inputHint: 100,
+  /** A line that is typed: far more than any option takes. */
+  inputText: 400,
+  /** Values offered while somebody types. */
+  suggestions: 25,
+  /** A forum post's name. */
+  threadName: 100,
+  nonce: 25,
   /** The post's mark, of the bot's own choosing: room for about three times an edition's. */
   mark: 40,
   /** A longer address, as it is written in markup, is left out and its text stays: it would crowd out the part. */

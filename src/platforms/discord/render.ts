@@ -3,7 +3,7 @@
 // 2. One embed holds 4,096 characters and one message 6,000 over its embeds, so neighbours share a message where they
 //    fit. What overflows (`more`) opens a message of its own.
 // 3. The footer of every message's last embed carries the post's mark and, of several, which this is.
-// 4. Buttons stand under the last message. Nothing ever pings.
+// 4. What can be pressed or chosen stands under the last message. Nothing ever pings.
 
 import type { RESTPostAPIChannelMessageJSONBody } from 'discord.js'
 import { directionMark, isolateRuns } from '../../core/bidi.ts'
@@ -37,7 +37,7 @@ interface Description {
 /** A post -> the requests that bring it to the target, in order; at least one. */
 export function renderDiscord(post: Post, target: DiscordTarget): Payload[] {
   const messages = shared(descriptions(post), LIMITS.embeds - footerText(post, MANY, MANY).length)
-  const rows = actionRows(post.buttons)
+  const rows = actionRows(post)
   return messages.map((texts, index) => {
     const last = index === messages.length - 1
     const footer = footerText(post, index, messages.length)

@@ -2,11 +2,24 @@
 
 import type { ChannelId } from '../../core/channel.ts'
 import type { Payload } from '../../core/delivery.ts'
+import { oneLine } from '../../core/label.ts'
+import { LIMITS } from './limits.ts'
 
 export type DiscordTarget =
   /** New messages in a channel: an edition. */
-  | { readonly to: 'channel'; readonly channel: ChannelId; readonly silent?: boolean }
-  /** Answer to a command or button. `edit` changes the message of the button pressed; `deferred`: acknowledged before. */
+  | {
+      readonly to: 'channel'
+      readonly channel: ChannelId
+      readonly silent?: boolean
+      /** The same for the same post, whenever it is planned: Discord takes a part with a known nonce for the one it has. */
+      readonly nonce?: string
+      /** The channel is a forum: the post is a forum post of this name. */
+      readonly forum?: { readonly name: string }
+    }
+  /**
+   * Answer to a command or button. `edit` changes the message of the button pressed; `deferred`: acknowledged before, by
+   * a message that says that the bot is thinking, or (`update`) without a trace.
+   */
   | {
       readonly to: 'interaction'
       readonly application: string
@@ -15,7 +28,7 @@ export type DiscordTarget =
       readonly how: 'answer' | 'edit'
       /** Seen by everybody; a refusal never is. */
       readonly public: boolean
-      readonly deferred?: boolean
+      readonly deferred?: 'message' | 'update'
     }
   /** Messages already posted, part by part; parts beyond them are new messages. */
   | {
@@ -25,8 +38,10 @@ export type DiscordTarget =
       readonly silent?: boolean
     }
 
+/** Stands in the path of a forum post's later parts, until the post has an id. */
+export const FORUM_POST = '@post'
 /** MessageFlags of the API. */
-const EPHEMERAL = 1 << 6
+export const EPHEMERAL = 1 << 6
 const SUPPRESS_NOTIFICATIONS = 1 << 12
 /** Interaction callback types of the API. */
 const CHANNEL_MESSAGE = 4
@@ -35,10 +50,32 @@ const UPDATE_MESSAGE = 7
 /** The request for the part at `index`. `refusal`: seen by the asker alone, and never written over what stands. */
 export function request(target: DiscordTarget, body: Payload['body'], index: number, refusal: boolean): Payload {
   if (target.to === 'interaction') return interactionRequest(target, body, index, refusal)
+  if (target.to === 'channel') return channelRequest(target, body, index)
   const path = `/channels/${idOf(target.channel)}/messages`
-  const message = target.to === 'messages' ? target.messages[index] : undefined
+  const message = target.messages[index]
   if (message !== undefined) return { method: 'PATCH', path: `${path}/${message}`, body: { components: [], ...body } }
-  return { method: 'POST', path, body: withFlags(body, target.silent ? SUPPRESS_NOTIFICATIONS : 0) }
+  return { method: 'POST', path, body: withFlags(body, silence(target.silent)) }
+}
+
+/** A forum takes no nonce with a post. */
+function channelRequest(
+  { channel, silent, nonce, forum }: Extract<DiscordTarget, { to: 'channel' }>,
+  body: Payload['body'],
+  index: number,
+): Payload {
+  const message = withFlags(body, silence(silent))
+  const id = idOf(channel)
+  if (forum && index === 0) {
+    const name = oneLine(forum.name, LIMITS.threadName) || '–'
+    return { method: 'POST', path: `/channels/${id}/threads`, body: { name, message } }
+  }
+  const path = `/channels/${forum ? FORUM_POST : id}/messages`
+  return { method: 'POST', path, body: nonce === undefined ? message : { ...message, ...nonceOf(nonce, index) } }
+}
+
+function nonceOf(nonce: string, index: number) {
+  const part = `-${index}`
+  return { nonce: nonce.slice(0, LIMITS.nonce - part.length) + part, enforce_nonce: true }
 }
 
 function interactionRequest(
@@ -50,9 +87,9 @@ function interactionRequest(
   const webhook = `/webhooks/${target.application}/${target.token}`
   const edit = target.how === 'edit' && !refusal
   const seen = withFlags(body, target.public && !refusal ? 0 : EPHEMERAL)
-  const followUp = index > 0 || (target.deferred === true && target.how === 'edit' && refusal)
+  const followUp = index > 0 || (target.deferred === 'update' && !edit)
   if (followUp) return { method: 'POST', path: webhook, body: seen }
-  if (target.deferred)
+  if (target.deferred !== undefined)
     return { method: 'PATCH', path: `${webhook}/messages/@original`, body: { components: [], ...body } }
   const callback = edit
     ? { type: UPDATE_MESSAGE, data: { components: [], ...body } }
@@ -60,11 +97,15 @@ function interactionRequest(
   return { method: 'POST', path: `/interactions/${target.interaction}/${target.token}/callback`, body: callback }
 }
 
+function silence(silent: boolean | undefined): number {
+  return silent ? SUPPRESS_NOTIFICATIONS : 0
+}
+
 function withFlags(body: Payload['body'], flags: number): Payload['body'] {
   return flags === 0 ? body : { ...body, flags }
 }
 
 /** The platform's id of a channel; the preview's channels go by their whole name. */
-function idOf(channel: ChannelId): string {
+export function idOf(channel: ChannelId): string {
   return channel.startsWith('discord:') ? channel.slice('discord:'.length) : channel
 }

@@ -1,0 +1,97 @@
+// Discord's REST, twice: as the bot, within its rate limits, and for answers to interactions, which are not counted and
+// carry their own right in the path. No request is ever made again here: what creates something might create it twice.
+
+import { REST, RequestMethod, RESTEvents, type RESTOptions } from 'discord.js'
+import type { Payload } from '../../core/delivery.ts'
+import type { Log } from '../../core/ports/log.ts'
+import { Lane } from './lane.ts'
+import type { Pace } from './pace.ts'
+
+/** First answers under way at once: enough for a thousand within a second at 100 ms each. */
+const FIRST_ANSWERS = 100
+const LATER_ANSWERS = 50
+/** Invalid requests (401, 403, 429) between two warnings; Discord shuts out whoever makes 10,000 in ten minutes. */
+const WARN_EVERY = 100
+/** What discord.js keeps of an interaction's rate limits is of no use when it is answered. */
+const FORGET_MS = 5 * 60_000
+/** Far more than anybody sends in a second: these requests are not counted. */
+const UNCOUNTED = 1_000_000
+
+const METHODS: Readonly<Record<string, RequestMethod>> = {
+  GET: RequestMethod.Get,
+  POST: RequestMethod.Post,
+  PUT: RequestMethod.Put,
+  PATCH: RequestMethod.Patch,
+  DELETE: RequestMethod.Delete,
+}
+
+/** Makes a request; resolves to the parsed body. @throws what discord.js throws: see failure.ts */
+export type Send = (payload: Pick<Payload, 'method' | 'path'> & Partial<Pick<Payload, 'body'>>) => Promise<unknown>
+
+/** Options of both clients. `api`: the root without the version; null = the official one. */
+export function restOptions(api: string | null, pace: Pace): Partial<RESTOptions> {
+  return {
+    ...(api === null ? {} : { api: api.replace(/\/+$/, '') }),
+    retries: 0,
+    timeout: pace.request,
+    invalidRequestWarningInterval: WARN_EVERY,
+    rejectOnRateLimit: ({ retryAfter, timeToReset }) => Math.max(retryAfter, timeToReset) > pace.longestWait,
+  }
+}
+
+/** Requests as the bot. discord.js forgets the token when one request is refused with 401, so it is given each time. */
+export function botSender(rest: REST, token: string): Send {
+  return async (payload) => rest.setToken(token).request(requestOf(payload))
+}
+
+export interface AnswerSender {
+  /** Sends the first answer to an interaction, which must not wait behind what may come later. */
+  readonly first: Send
+  readonly later: Send
+  /** Resolves when no first answer waits to be sent. */
+  readonly firstOut: () => Promise<void>
+  close(): void
+}
+
+/** Requests that answer interactions. */
+export function answerSender(api: string | null, pace: Pace, log: Log): AnswerSender {
+  const rest = new REST({
+    ...restOptions(api, pace),
+    globalRequestsPerSecond: UNCOUNTED,
+    handlerSweepInterval: FORGET_MS,
+  })
+  logLimits(rest, log)
+  const through = (lane: Lane): Send => {
+    return (payload) => lane.through(() => rest.request({ ...requestOf(payload), auth: false }))
+  }
+  const firsts = new Lane(FIRST_ANSWERS)
+  return {
+    first: through(firsts),
+    later: through(new Lane(LATER_ANSWERS)),
+    firstOut: () => firsts.clear(),
+    close() {
+      rest.clearHandlerSweeper()
+      rest.clearHashSweeper()
+    },
+  }
+}
+
+/** Logs limits that were met. The route has no ids; its address stays out. */
+export function logLimits(rest: REST, log: Log): void {
+  rest.on(RESTEvents.InvalidRequestWarning, ({ count, remainingTime }) => {
+    log.warn('discord-invalid-requests', { count, remainingTime })
+  })
+  rest.on(RESTEvents.RateLimited, ({ route, timeToReset, global }) => {
+    log.info('discord-rate-limited', { route, wait: timeToReset, global })
+  })
+}
+
+function requestOf({ method, path, body }: Parameters<Send>[0]) {
+  const verb = METHODS[method]
+  if (verb === undefined || !isRoute(path)) throw new TypeError(`no request of Discord's: ${method}`)
+  return { method: verb, fullRoute: path, ...(body === undefined ? {} : { body }) }
+}
+
+function isRoute(path: string): path is `/${string}` {
+  return path.startsWith('/')
+}

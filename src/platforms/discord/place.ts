@@ -1,0 +1,96 @@
+// Where somebody asks, from what the interaction itself says: it carries the rights of the bot and of the person in that
+// channel. Only the name and kind of the channel around a thread are looked up. Nobody writes in a forum itself, so what
+// is asked in one of its posts is asked of the forum.
+
+import { type APIInteraction, ChannelType } from 'discord.js'
+import type { ChannelId } from '../../core/channel.ts'
+import type { Asker } from '../../core/command.ts'
+import type { ChannelFacts, Venue } from '../../core/venue.ts'
+import { mayModerate, missingRights } from './rights.ts'
+import { idOf } from './target.ts'
+
+/** What is known of a channel by its id. */
+export interface KnownChannel {
+  readonly name: string | null
+  readonly type: ChannelType
+}
+
+/** Looks things up that interactions do not tell. */
+export interface Directory {
+  /** Null where the bot does not know the channel. */
+  channel(id: string): KnownChannel | null
+  /** Null where the bot does not know the server. */
+  ownerOf(guild: string): string | null
+}
+
+export interface Place {
+  readonly channel: ChannelId
+  /** The channel around a thread. */
+  readonly parent: ChannelId | null
+  readonly private: boolean
+  readonly userId: string
+  readonly asker: Asker
+  readonly venue: Venue
+}
+
+const THREADS: readonly ChannelType[] = [
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+]
+const FORUMS: readonly ChannelType[] = [ChannelType.GuildForum, ChannelType.GuildMedia]
+
+/** Null where the interaction names no channel or nobody. */
+export function placeOf(interaction: APIInteraction, directory: Directory): Place | null {
+  const { channel, guild_id: guild } = interaction
+  const userId = (interaction.member?.user ?? interaction.user)?.id
+  if (channel === undefined || userId === undefined) return null
+  const around = parentOf(channel)
+  const inForum = around !== null && isForum(directory.channel(around)?.type)
+  const here = `discord:${inForum ? around : channel.id}`
+  const parent = around === null || inForum ? null : `discord:${around}`
+  const moderates = (asked: ChannelId) => {
+    if (guild === undefined) return asked === here
+    const rights = BigInt(interaction.member?.permissions ?? 0)
+    return (asked === here || asked === parent) && (mayModerate(rights) || directory.ownerOf(guild) === userId)
+  }
+  return {
+    channel: here,
+    parent,
+    private: guild === undefined,
+    userId,
+    asker: { id: `discord:${userId}`, moderates: (asked) => Promise.resolve(moderates(asked)) },
+    venue: {
+      facts: (asked) => Promise.resolve(factsOf(asked, interaction, directory)),
+      elsewhere: () => Promise.resolve([]),
+    },
+  }
+}
+
+function parentOf(channel: NonNullable<APIInteraction['channel']>): string | null {
+  return isThread(channel.type) && 'parent_id' in channel ? (channel.parent_id ?? null) : null
+}
+
+function isForum(type: ChannelType | undefined): boolean {
+  return type !== undefined && FORUMS.includes(type)
+}
+
+function isThread(type: ChannelType): boolean {
+  return THREADS.includes(type)
+}
+
+/** A thread's rights are those of the channel around it, so the interaction's hold for both. */
+function factsOf(asked: ChannelId, interaction: APIInteraction, directory: Directory): ChannelFacts {
+  const { channel, guild_id: guild } = interaction
+  const here = channel !== undefined && idOf(asked) === channel.id
+  const name = here && 'name' in channel ? (channel.name ?? null) : null
+  if (guild === undefined) return { home: null, name, forum: false, missing: [] }
+  const known = here ? { name, type: channel.type } : directory.channel(idOf(asked))
+  const type = known?.type ?? ChannelType.GuildText
+  return {
+    home: `discord:${guild}`,
+    name: known?.name ?? null,
+    forum: isForum(type),
+    missing: missingRights(BigInt(interaction.app_permissions), isThread(type)),
+  }
+}

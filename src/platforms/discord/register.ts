@@ -1,0 +1,132 @@
+// The commands as Discord offers them. They are registered as a whole, and only where Discord holds something else:
+// groups become subcommands, so that their bare form does not exist here.
+
+import { z } from 'zod'
+import type { Command, CommandOption, OptionKind, Subcommand } from '../../core/command.ts'
+import { oneLine } from '../../core/label.ts'
+import { wordsOf } from '../../core/words/catalogue.ts'
+import type { Send } from './api.ts'
+
+/** Option types, contexts and installations of the API. */
+const SUBCOMMAND = 1
+const STRING = 3
+const IN_SERVERS_AND_PRIVATE = [0, 1]
+const FOR_SERVERS = [0]
+const DESCRIPTION = 100
+
+/** Kinds whose values are offered while somebody types: they are many, or change, or are only the usual ones. */
+const SUGGESTED = new Set<OptionKind>([
+  ...(['subject', 'topic', 'source', 'story', 'place', 'kind', 'zone'] as const),
+  ...(['topics', 'days', 'times'] as const),
+])
+const LANGUAGE_CODES = ['en', 'ar', 'ckb', 'tr', 'fa', 'kmr']
+
+const localised = z
+  .record(z.string(), z.string())
+  .nullish()
+  .transform((texts) => Object.entries(texts ?? {}).sort())
+const choice = z.object({ name: z.string(), name_localizations: localised, value: z.union([z.string(), z.number()]) })
+const leaf = z.object({
+  type: z.number(),
+  name: z.string(),
+  description: z.string(),
+  description_localizations: localised,
+  required: z.boolean().default(false),
+  autocomplete: z.boolean().default(false),
+  choices: z.array(choice).default([]),
+})
+const option = leaf.extend({ options: z.array(leaf).default([]) })
+const numbers = z
+  .array(z.number())
+  .nullish()
+  .transform((list) => (list ?? []).toSorted((a, b) => a - b))
+const registered = z.object({
+  type: z.number().default(1),
+  name: z.string(),
+  description: z.string(),
+  description_localizations: localised,
+  options: z.array(option).default([]),
+  default_member_permissions: z
+    .string()
+    .nullish()
+    .transform((bits) => bits ?? null),
+  contexts: numbers,
+  integration_types: numbers,
+})
+
+export interface Registration {
+  readonly application: string
+  /** Registers in this server alone; null = everywhere. */
+  readonly guild: string | null
+  readonly commands: readonly Command[]
+}
+
+/** Registers the commands where Discord holds other ones; resolves to whether it did. */
+export async function registerCommands(send: Send, { application, guild, commands }: Registration): Promise<boolean> {
+  const path = `/applications/${application}${guild === null ? '' : `/guilds/${guild}`}/commands`
+  const everywhere = guild === null
+  const wanted = commandBodies(commands, everywhere)
+  const held = await send({ method: 'GET', path: `${path}?with_localizations=true` })
+  if (comparable(held, everywhere) === comparable(wanted, everywhere)) return false
+  // The API takes a list here, which is all that `body` says of it.
+  await send({ method: 'PUT', path, body: wanted as unknown as Readonly<Record<string, unknown>> })
+  return true
+}
+
+/** What decides whether two sets are the same, whatever Discord adds to it. */
+function comparable(commands: unknown, everywhere: boolean): string | null {
+  const read = z.array(registered).safeParse(commands)
+  if (!read.success) return null
+  const set = read.data.map((one) => (everywhere ? one : { ...one, contexts: [], integration_types: [] }))
+  return JSON.stringify(set.toSorted((a, b) => a.name.localeCompare(b.name)))
+}
+
+/** `everywhere`: says where commands are offered, which only global ones may. */
+export function commandBodies(commands: readonly Command[], everywhere: boolean) {
+  return commands.map(({ name, summary, options, subcommands }) => ({
+    type: 1,
+    name,
+    ...described(summary),
+    options: subcommands ? subcommands.map(subcommandBody) : optionBodies(options),
+    ...(everywhere ? { contexts: IN_SERVERS_AND_PRIVATE, integration_types: FOR_SERVERS } : {}),
+  }))
+}
+
+function subcommandBody({ name, summary, options }: Subcommand) {
+  return { type: SUBCOMMAND, name, ...described(summary), options: optionBodies(options) }
+}
+
+/** Discord wants those that are required first. */
+function optionBodies(options: readonly CommandOption[]) {
+  return options
+    .filter(({ hidden }) => hidden !== true)
+    .toSorted((a, b) => Number(b.required) - Number(a.required))
+    .map(({ name, kind, required }) => ({
+      type: STRING,
+      name,
+      ...described({ en: optionText(name, 'en'), ar: optionText(name, 'ar') }),
+      ...(required ? { required } : {}),
+      ...(SUGGESTED.has(kind) ? { autocomplete: true } : {}),
+      ...choicesOf(kind),
+    }))
+}
+
+/** Discord knows Arabic, but no Kurdish. */
+function described({ en, ar }: { readonly en: string; readonly ar: string }) {
+  return { description: oneLine(en, DESCRIPTION), description_localizations: { ar: oneLine(ar, DESCRIPTION) } }
+}
+
+function optionText(name: string, language: 'en' | 'ar'): string {
+  const texts: Readonly<Record<string, string>> = wordsOf(language).option
+  return texts[name] ?? name
+}
+
+function choicesOf(kind: OptionKind) {
+  const [en, ar] = [wordsOf('en'), wordsOf('ar')]
+  const named = (value: string, name: string, arabic: string) => ({ name, name_localizations: { ar: arabic }, value })
+  if (kind === 'language') {
+    return { choices: LANGUAGE_CODES.map((code) => named(code, en.languageName(code), ar.languageName(code))) }
+  }
+  if (kind !== 'switch') return {}
+  return { choices: [named('on', en.settings.on, ar.settings.on), named('off', en.settings.off, ar.settings.off)] }
+}
