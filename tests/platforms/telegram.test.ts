@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Payload } from '../../src/core/delivery.ts'
-import { button, link, plain, type Block, type Post } from '../../src/core/post.ts'
+import { button, choice, choiceButtons, link, plain, type Block, type Post } from '../../src/core/post.ts'
 import { renderTelegram } from '../../src/platforms/telegram/render.ts'
 import type { TelegramTarget } from '../../src/platforms/telegram/target.ts'
 import { expectedLines, hostilePost, spaceless, visible } from './hostile-posts.ts'
@@ -197,5 +197,70 @@ describe('where a post goes on Telegram', () => {
 
   test('into a room of the preview by its name', () => {
     expect(renderTelegram(small, { to: 'channel', channel: 'preview:main' })[0]?.body.chat_id).toBe('preview:main')
+  })
+})
+
+describe('buttons on Telegram', () => {
+  const story = button('Story', { command: 'story', options: { id: 'ABC123' } })
+  const days = choice({
+    label: 'Days',
+    request: { command: 'settings', options: {} },
+    option: 'days',
+    values: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'].map((value) => ({ value, label: value, chosen: value === 'Mon' })),
+    several: true,
+    none: 'all',
+  })
+  const asked = post([paragraph('text')], { buttons: [[story]], choices: [days] })
+  const rows = (any: Post, target: TelegramTarget) =>
+    (renderTelegram(any, target).at(-1)?.body.reply_markup as { inline_keyboard: { text: string }[][] }).inline_keyboard
+
+  test('a list to choose from stands above them, a button a value, four short ones in a row', () => {
+    const keyboard = rows(asked, { to: 'channel', channel: 'telegram:7' })
+    expect(keyboard.map((row) => row.map(({ text }) => text))).toEqual([
+      ['✓ Mon', 'Tue', 'Wed', 'Thu'],
+      ['Fri'],
+      ['Story'],
+    ])
+    const ids = choiceButtons(days).map(({ id }) => id)
+    expect(keyboard.flat().slice(0, 5)).toMatchObject(ids.map((id) => ({ callback_data: id })))
+  })
+
+  test('long values stand two in a row', () => {
+    const long = { ...days, values: days.values.map((one) => ({ ...one, label: `${one.label}, once a week` })) }
+    const keyboard = rows({ ...asked, choices: [long] }, { to: 'channel', channel: 'telegram:7' })
+    expect(keyboard.map((row) => row.length)).toEqual([2, 2, 1, 1])
+  })
+
+  test('a hundred stand under a message, and no more', () => {
+    const many = Array.from({ length: 120 }, (_, at) =>
+      button(`b${at}`, { command: 'story', options: { id: `${at}` } }),
+    )
+    const keyboard = rows(post([], { buttons: [many] }), { to: 'channel', channel: 'telegram:7' })
+    expect(keyboard.flat()).toHaveLength(100)
+    expect(Math.max(...keyboard.map((row) => row.length))).toBe(8)
+  })
+
+  test.each(['telegram:-100123', 'telegram:-100123/5', 'telegram:-4'])(
+    'under an edition in %s they lead into the private chat',
+    (channel) => {
+      expect(rows({ ...asked, choices: [] }, { to: 'channel', channel, deepLink: 'sitrep_bot' })).toEqual([
+        [{ text: 'Story', url: `https://t.me/sitrep_bot?start=${story.id}` }],
+      ])
+    },
+  )
+
+  test('under an edition in a private chat they are pressed there', () => {
+    const target: TelegramTarget = { to: 'channel', channel: 'telegram:7', deepLink: 'sitrep_bot' }
+    expect(rows({ ...asked, choices: [] }, target)).toEqual([[{ text: 'Story', callback_data: story.id }]])
+  })
+
+  test('what cannot travel in a deep link is left out', () => {
+    const odd = { ...story, id: 'a b' }
+    const [payload] = renderTelegram(post([paragraph('x')], { buttons: [[odd]] }), {
+      to: 'channel',
+      channel: 'telegram:-4',
+      deepLink: 'sitrep_bot',
+    })
+    expect(payload?.body).not.toHaveProperty('reply_markup')
   })
 })

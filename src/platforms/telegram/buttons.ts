@@ -1,33 +1,52 @@
-// Buttons as a Telegram inline keyboard. `callback_data` carries the button's id, never text. A row that is too long
-// goes on in the next; a second button with one id is left out, as on Discord.
+// Buttons as a Telegram inline keyboard. `callback_data` carries the button's id, never text; so does a deep link, which
+// opens the bot's private chat and asks there. A row that is too long goes on in the next; a second button with one id
+// is left out, as on Discord. Lists to choose from stand above the buttons, a button a value.
 
-import type { Button } from '../../core/post.ts'
+import { type Button, type Choice, type Post, choiceButtons } from '../../core/post.ts'
 import { buttonLabel } from '../../core/label.ts'
 import { LIMITS } from './limits.ts'
 
-interface KeyboardButton {
-  readonly text: string
-  readonly callback_data: string
-}
+type KeyboardButton =
+  | { readonly text: string; readonly callback_data: string }
+  | { readonly text: string; readonly url: string }
 
-/** Rows of buttons -> rows of an inline keyboard; none where there is no button. */
-export function keyboard(rows: readonly (readonly Button[])[]): KeyboardButton[][] {
+/** Choices and rows of buttons -> rows of an inline keyboard; none where there is no button. `deepLink`: the bot's user name. */
+export function keyboard(
+  { buttons, choices = [] }: Pick<Post, 'buttons' | 'choices'>,
+  deepLink: string | null,
+): KeyboardButton[][] {
   const seen = new Set<string>()
+  const fits = deepLink === null ? fitsCallback : fitsDeepLink
   const takes = ({ id }: Button) => {
-    const fresh = fitsCallback(id) && !seen.has(id) && seen.size < LIMITS.buttons
+    const fresh = fits(id) && !seen.has(id) && seen.size < LIMITS.buttons
     if (fresh) seen.add(id)
     return fresh
   }
-  return rows.map((row) => row.filter(takes)).flatMap(inEights)
+  const pressable = ({ id, label }: Button): KeyboardButton => {
+    const text = buttonLabel(label, LIMITS.label)
+    return deepLink === null ? { text, callback_data: id } : { text, url: `https://t.me/${deepLink}?start=${id}` }
+  }
+  const chosen = choices.flatMap((choice) => choiceRows(choice, takes))
+  const rows = buttons.flatMap((row) => inRows(row.filter(takes), LIMITS.buttonsPerRow))
+  return [...chosen, ...rows].map((row) => row.map(pressable))
 }
 
-function inEights(row: readonly Button[]): KeyboardButton[][] {
-  const rows: KeyboardButton[][] = []
-  for (let at = 0; at < row.length; at += LIMITS.buttonsPerRow) {
-    const buttons = row.slice(at, at + LIMITS.buttonsPerRow)
-    rows.push(buttons.map(({ id, label }) => ({ text: buttonLabel(label, LIMITS.label), callback_data: id })))
-  }
+/** Short values stand four in a row, others two, which is what a phone shows without cutting them. */
+function choiceRows(choice: Choice, takes: (button: Button) => boolean): Button[][] {
+  const buttons = choiceButtons(choice)
+  const short = buttons.every(({ label }) => label.length <= LIMITS.shortLabel)
+  return inRows(buttons.filter(takes), short ? 4 : 2)
+}
+
+function inRows(buttons: readonly Button[], perRow: number): Button[][] {
+  const rows: Button[][] = []
+  for (let at = 0; at < buttons.length; at += perRow) rows.push(buttons.slice(at, at + perRow))
   return rows
+}
+
+/** https://core.telegram.org/bots/features#deep-linking */
+function fitsDeepLink(id: string): boolean {
+  return /^[\w-]{1,64}$/.test(id)
 }
 
 function fitsCallback(id: string): boolean {

@@ -9,6 +9,8 @@ export const LIMITS = {
   buttonsPerRow: 8,
   /** Not stated by Telegram; phones show about so much. */
   label: 80,
+  /** Four of these stand in a row on a phone. */
+  shortLabel: 9,
   /** Bytes, not characters. */
   callbackData: 64,
   /** The post's mark, of the bot's own choosing: room for about three times an edition's. */

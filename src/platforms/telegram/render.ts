@@ -2,7 +2,8 @@
 // 1. parse_mode HTML, everything escaped; previews of links off.
 // 2. What overflows (`more`) stands in an expandable quotation.
 // 3. The closing line of every part carries the post's mark and, of several, which this is.
-// 4. Buttons stand under the last part.
+// 4. Buttons stand under the last part. Under what is posted in a group or channel they are deep links into the bot's
+//    private chat: they work for everybody there and add nothing to the channel.
 
 import type { ApiMethods } from 'grammy/types'
 import { directionMark, isolateRuns } from '../../core/bidi.ts'
@@ -14,7 +15,7 @@ import { paginate, type Sheet } from '../../core/split.ts'
 import { keyboard } from './buttons.ts'
 import { LIMITS } from './limits.ts'
 import { escapeText, lineMarkup, QUOTATION_END, quotationOf, quotationTag, separator, unlinked } from './markup.ts'
-import { request, type TelegramTarget } from './target.ts'
+import { chatIdOf, isPrivate, request, type TelegramTarget } from './target.ts'
 
 /** Stands where a post has no visible character, which Telegram would refuse. */
 const EMPTY = '–'
@@ -25,7 +26,7 @@ const MANY = 99_999
 export function renderTelegram(post: Post, target: TelegramTarget): Payload[] {
   const pages = paginate(unitsOf(post), sheetFor(post)).map(textOfPage)
   const texts = pages.length > 0 ? pages : [EMPTY]
-  const rows = keyboard(post.buttons)
+  const rows = keyboard(post, deepLinkOf(target))
   return texts.map((text, index) => {
     const last = index === texts.length - 1
     const body = {
@@ -36,6 +37,13 @@ export function renderTelegram(post: Post, target: TelegramTarget): Payload[] {
     } satisfies Omit<Parameters<ApiMethods['sendMessage']>[0], 'chat_id'>
     return request(target, body, index, post.tone === 'refusal')
   })
+}
+
+/** The bot's user name where its buttons lead into its private chat. */
+function deepLinkOf(target: TelegramTarget): string | null {
+  if (target.to !== 'channel' || target.deepLink === undefined) return null
+  const chat = chatIdOf(target.channel)
+  return chat !== null && isPrivate(chat) ? null : target.deepLink
 }
 
 /** What a part of this post holds beside its closing line, which is one more entity. */

@@ -5,7 +5,14 @@ import type { Payload } from '../../core/delivery.ts'
 
 export type TelegramTarget =
   /** New messages in a chat: an edition, or the answer to the message `replyTo`. */
-  | { readonly to: 'channel'; readonly channel: ChannelId; readonly silent?: boolean; readonly replyTo?: number }
+  | {
+      readonly to: 'channel'
+      readonly channel: ChannelId
+      readonly silent?: boolean
+      readonly replyTo?: number
+      /** The bot's user name: buttons open its private chat, where the channel is not one itself. */
+      readonly deepLink?: string
+    }
   /** Messages already sent, part by part; parts beyond them are new messages. */
   | {
       readonly to: 'messages'
@@ -34,6 +41,22 @@ export function request(target: TelegramTarget, body: Payload['body'], index: nu
         : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
     },
   }
+}
+
+/** A channel's id from Telegram's: of the chat, and of the topic in it. */
+export function channelOf(chat: number, topic?: number): ChannelId {
+  return topic === undefined ? `telegram:${chat}` : `telegram:${chat}/${topic}`
+}
+
+/** Telegram's id of the chat of a channel; null where it is none of Telegram's. */
+export function chatIdOf(channel: ChannelId): number | null {
+  const { chat_id } = chatOf(channel)
+  return typeof chat_id === 'number' ? chat_id : null
+}
+
+/** True for a private chat, whose id is its user's: groups and channels have negative ones. */
+export function isPrivate(chat: number): boolean {
+  return chat > 0
 }
 
 /** The platform's id of a chat, and of the topic in it; the preview's channels go by their whole name. */

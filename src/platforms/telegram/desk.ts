@@ -1,0 +1,82 @@
+// The desk where what people send is answered: commands, deep links, pressed buttons.
+
+import type { Api } from 'grammy'
+import type { CallbackQuery, Message } from 'grammy/types'
+import type { Answer, Asked } from '../../core/asked.ts'
+import type { PlatformDeps } from '../../core/ports/platform.ts'
+import type { Answers } from './answers.ts'
+import { callOf, languageOf, type Person, personOf, placeOf, writerOf } from './calls.ts'
+import { acknowledge, alertOf, isPaging, mayPress, notYours } from './presses.ts'
+import type { Rights } from './rights.ts'
+import { channelOf } from './target.ts'
+import { type VenueDeps, venueFor } from './venue.ts'
+
+export interface Desk {
+  readonly given: PlatformDeps
+  readonly api: Api
+  readonly username: string
+  readonly commands: ReadonlySet<string>
+  readonly rights: Rights
+  readonly venue: VenueDeps
+  readonly answers: Answers
+  /** Resolves when the next answer may be worked out. */
+  readonly turn: () => Promise<void>
+}
+
+type Place = ReturnType<typeof placeOf>
+
+/** Answers a message, where it asks something of this bot. */
+export async function answerMessage(desk: Desk, message: Message): Promise<void> {
+  const call = callOf(message, desk.username, desk.commands)
+  const person = writerOf(message)
+  if (call === null || person === null) return
+  const place = placeOf(message)
+  const local = message.chat.type === 'private'
+  const post = call === 'greeting' ? await greetingFor(desk, message) : null
+  const shown = post ?? (await ask(desk, call === 'greeting' ? { text: '/help' } : call, place, person, local)).post
+  const reply = local ? {} : { replyTo: message.message_id }
+  await desk.answers.send(shown, { to: 'channel', channel: place.channel, ...reply }, person)
+}
+
+/** Answers a pressed button: in place where it turns a page or changes settings, else below. */
+export async function answerPress(desk: Desk, query: CallbackQuery): Promise<void> {
+  const { message, data, from } = query
+  // Nothing of the bot's can be pressed in a channel but links.
+  if (message === undefined || data === undefined || message.chat.type === 'channel') {
+    await acknowledge(desk, query)
+    return
+  }
+  const person = personOf(from)
+  const place = placeOf(message)
+  const local = message.chat.type === 'private'
+  try {
+    const pressed = local ? 'asker' : await mayPress(desk, message, person)
+    if (pressed !== 'asker') {
+      await acknowledge(desk, query, notYours(pressed, await desk.given.languageOf(place.channel)))
+      return
+    }
+    const { post, request } = await ask(desk, { button: data }, place, person, local)
+    if (post.tone === 'refusal') {
+      await acknowledge(desk, query, alertOf(post))
+      return
+    }
+    void acknowledge(desk, query)
+    const { channel } = place
+    const { message_id } = message
+    if (isPaging(request)) await desk.answers.replace(post, { to: 'messages', channel, messages: [message_id] }, person)
+    else await desk.answers.send(post, { to: 'channel', channel, ...(local ? {} : { replyTo: message_id }) }, person)
+  } finally {
+    await acknowledge(desk, query)
+  }
+}
+
+async function ask(desk: Desk, asked: Asked['asked'], place: Place, person: Person, local: boolean): Promise<Answer> {
+  const asker = { id: person.id, moderates: (channel: string) => desk.rights.moderates(person, channel) }
+  await desk.turn()
+  return await desk.given.answer({ asked, ...place, asker, venue: venueFor(desk.venue, person, local), private: local })
+}
+
+/** A private chat has no name: who its user is stays with Telegram. Null where it was greeted. */
+async function greetingFor({ given }: Desk, { chat, from }: Message) {
+  return await given.entered(channelOf(chat.id), '', from === undefined ? 'en' : languageOf(from))
+}

@@ -1,0 +1,9 @@
+import type { Update } from 'grammy/types'
+
+/** What the bot asks Telegram to be told of. */
+export const UPDATES = [
+  'message',
+  'channel_post',
+  'callback_query',
+  'my_chat_member',
+] as const satisfies readonly Exclude<keyof Update, 'update_id'>[]
