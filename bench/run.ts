@@ -1,4 +1,4 @@
-// npm run bench [-- --quick]: measures on this machine and prints tables, which are markdown for docs/performance.md.
+// npm run bench [-- --quick] [--only import|answers|live|analysis]: measures on this machine and prints tables, which are markdown for docs/performance.md.
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
@@ -9,28 +9,32 @@ import { benchAnalysis } from './analysis.ts'
 import { benchAnswers } from './answers.ts'
 import { findArchive } from './archive.ts'
 import { benchImport } from './import.ts'
+import { benchLive } from './live.ts'
 
 /** How much is measured. Percentiles of fewer than 300 runs say little, so those of --quick are for a first look. */
 const AMOUNTS = {
-  whole: { rounds: 2, answers: 400, texts: 300 },
-  quick: { rounds: 1, answers: 60, texts: 60 },
+  whole: { rounds: 2, answers: 400, texts: 300, live: 300, burst: 1000 },
+  quick: { rounds: 1, answers: 60, texts: 60, live: 60, burst: 300 },
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { quick: { type: 'boolean' } } })
+  const { values } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string' } } })
   const amounts = values.quick === true ? AMOUNTS.quick : AMOUNTS.whole
+  const wanted = (name: string) => values.only === undefined || values.only === name
   const folder = mkdtempSync(join(tmpdir(), 'sitrep-bench-'))
   try {
     const archive = findArchive(folder)
     const setting = { folder, knowledge: loadKnowledge(), now: Date.now() }
     print(machine(), `Archive: ${archive.said}.`)
-    const imported = await benchImport(archive, amounts.rounds, setting)
-    print('## Import', imported.table)
-    print(`## Answers, ${amounts.answers} runs a row`, await benchAnswers(imported.file, amounts.answers, setting))
-    print(
-      `## Analysis, ${amounts.texts} texts a row`,
-      await benchAnalysis(amounts.texts, setting.knowledge, setting.now),
-    )
+    const imported = await benchImport(archive, wanted('import') ? amounts.rounds : 1, setting)
+    if (wanted('import')) print('## Import', imported.table)
+    if (wanted('answers'))
+      print(`## Answers, ${amounts.answers} runs a row`, await benchAnswers(imported.file, amounts.answers, setting))
+    if (wanted('live')) print('## Live', await benchLive(imported.file, amounts.live, amounts.burst))
+    if (wanted('analysis')) {
+      const analysed = await benchAnalysis(amounts.texts, setting.knowledge, setting.now)
+      print(`## Analysis, ${amounts.texts} texts a row`, analysed)
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

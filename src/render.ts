@@ -69,5 +69,5 @@ export function editionParts(
 /** In the preview a part is posted once it is stored: the page reads it from there. */
 export const previewMessenger: Messenger = {
   send: ({ channel }) => Promise.resolve({ messageId: channel }),
-  find: ({ channel }) => Promise.resolve(channel),
+  find: ({ channel }) => Promise.resolve({ messageId: channel }),
 }

@@ -69,7 +69,8 @@ export function previewRoom(parts: RoomParts): PreviewRoom {
       return { date: edition.slot.date, postedAt: Date.parse(edition.slot.at), says: editionAs(post, channel) }
     },
     ask: (text) => answered({ text: text.startsWith('/') ? text : `/search ${text}` }, text),
-    press: (id) => answered({ button: id }, null),
+    // Discord's buttons that ask for text carry more than the id; here the button's own answer says what to type.
+    press: (id) => answered({ button: id.split(':', 1)[0] ?? id }, null),
     suggest: async (text) => suggestionsFor(text, parts, (await settings()).language),
     article: (id) => store.article(id),
     articleByUrl: (url) =>

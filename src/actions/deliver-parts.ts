@@ -78,7 +78,7 @@ async function whereabouts(delivery: Delivery, first: string | null, deps: Deliv
   const { store, messenger, clock, log } = deps
   const { channel, payload, edition, part, since } = delivery
   const found = await messenger.find({ channel, payload, first }, since ?? instant(clock.now()))
-  if (found !== null && found !== 'unknowable') return found
+  if (typeof found === 'object') return found.messageId
   const blind = found === 'unknowable'
   await store.resendDelivery(edition, part, blind)
   if (blind) log.warn('part-sent-again', { channel, edition, part })

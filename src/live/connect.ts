@@ -83,13 +83,19 @@ function link(
   const tried = new Promise<Problem | null>((resolve) => {
     told = resolve
   })
+  /** True where trying again is of no use. */
   const attempt = async (): Promise<boolean> => {
     try {
       const there = await start()
       running.set(platform, there)
       connected(platform, there)
       told(null)
-      return true
+      await Promise.race([there.ended, aborted(stopping)])
+      if (stopping.aborted) return true
+      running.delete(platform)
+      log.error('platform-ended', { platform })
+      await there.stop()
+      return false
     } catch (error) {
       if (error instanceof Problem) {
         refused(platform, error)
@@ -108,6 +114,19 @@ function link(
     }
   }
   return { tried, done: work() }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    signal.addEventListener(
+      'abort',
+      () => {
+        resolve()
+      },
+      { once: true },
+    )
+  })
 }
 
 /** Resolves after so many milliseconds, or at once when the bot stops. */

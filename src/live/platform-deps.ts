@@ -41,7 +41,10 @@ export async function platformDeps(deps: AnswerDeps, operators: readonly string[
     },
     languageOf: async (channel) => (await settingsOf(store, channel)).language,
     entered: async (home, name, language) => {
-      if (!(await store.enterHome(home, name, now()))) return null
+      // Who only talks to the bot in private is kept nowhere, and greeted whenever they ask for it.
+      const person = /^telegram:\d/.test(home)
+      const known = !person || (await store.settings(home)) !== null
+      if (known && !(await store.enterHome(home, name, now())) && !person) return null
       const post = welcomePost(wordsOf(language), { platform: platformOf(home) ?? 'preview' })
       await store.keepButtons(storedButtons(post), null)
       return post

@@ -21,9 +21,7 @@ export function openSettings(db: Db) {
   const pause = db.prepare<[string, string, number]>(
     'INSERT OR IGNORE INTO pauses (channel, reason, at) VALUES (?, ?, ?)',
   )
-  const paused = db.prepare<[string], { reason: string; at: number }>(
-    'SELECT reason, at FROM pauses WHERE channel = ?',
-  )
+  const paused = db.prepare<[string], { reason: string; at: number }>('SELECT reason, at FROM pauses WHERE channel = ?')
   const resume = db.prepare<[string]>('DELETE FROM pauses WHERE channel = ?')
   const save = db.transaction((settings: ChannelSettings): boolean => {
     if ((version.get(settings.channel)?.version ?? 0) !== settings.version - 1) return false
@@ -63,6 +61,7 @@ function mover(db: Db): (from: ChannelId, to: ChannelId) => void {
     ...BESIDE.map((table) => `UPDATE OR IGNORE ${table} SET channel = $to WHERE channel = $from`),
     // What stood in the way at the old id does not at the new one.
     'DELETE FROM pauses WHERE channel = $to',
+    `INSERT OR IGNORE INTO homes (id, name, welcomed) SELECT $to, name, welcomed FROM homes WHERE id = $from`,
     'DELETE FROM homes WHERE id = $from',
   ].map((sql) => db.prepare<[Record<string, string | number | null>]>(sql))
   const move = db.transaction((from: ChannelId, to: ChannelId): void => {

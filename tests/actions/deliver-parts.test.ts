@@ -82,7 +82,7 @@ describe('deliverParts', () => {
     await plan(HOME, 1, SLOT)
     await plan(HOME, 1, '2025-06-28T05:00:00Z')
     const order: string[] = []
-    await deliverParts(deps({ messenger: { send: takes, find: () => Promise.resolve(null) } }))
+    await deliverParts(deps({ messenger: { send: takes, find: () => Promise.resolve('absent') } }))
     for (const { channel } of sent) order.push(channel)
     expect(order).toEqual([HOME, HOME])
     expect((await store.deliveries(`${HOME} 2025-06-28T05:00:00Z`))[0]?.messageId).toBe('m1')
@@ -108,7 +108,7 @@ describe('deliverParts', () => {
     const other = await plan('telegram:-200', 1)
     const send = (part: OutgoingPart) =>
       part.channel === HOME ? Promise.reject(new SendFailure('later', 'slow down')) : takes(part)
-    await deliverParts(deps({ messenger: { send, find: () => Promise.resolve(null) } }))
+    await deliverParts(deps({ messenger: { send, find: () => Promise.resolve('absent') } }))
     expect(await states(other)).toEqual(['sent'])
   })
 
@@ -123,7 +123,7 @@ describe('deliverParts', () => {
       if (part.channel === HOME) await stalled
       return await takes(part)
     }
-    const delivering = deliverParts(deps({ messenger: { send, find: () => Promise.resolve(null) } }))
+    const delivering = deliverParts(deps({ messenger: { send, find: () => Promise.resolve('absent') } }))
     while ((await states(other))[0] !== 'sent') await new Promise(setImmediate)
     release()
     await delivering
@@ -136,7 +136,7 @@ describe('deliverParts', () => {
     const asked: string[] = []
     const find = (_: OutgoingPart, since: string) => {
       asked.push(since)
-      return Promise.resolve('m77')
+      return Promise.resolve({ messageId: 'm77' })
     }
     const given = deps({ messenger: { send, find } })
     await deliverParts(given)
@@ -155,7 +155,7 @@ describe('deliverParts', () => {
   test('an uncertain part that did not arrive is sent again', async () => {
     const id = await plan(HOME, 1)
     const send = refusesFirst([new SendFailure('uncertain', 'the connection broke')])
-    const given = deps({ messenger: { send, find: () => Promise.resolve(null) } })
+    const given = deps({ messenger: { send, find: () => Promise.resolve('absent') } })
     await deliverParts(given)
     later(2)
     await deliverParts(given)
@@ -176,7 +176,7 @@ describe('deliverParts', () => {
   test('a part whose fate is unknown keeps its age however often it is handed over', async () => {
     const id = await plan(HOME, 1)
     const send = refusesFirst([new SendFailure('uncertain', 'a'), new SendFailure('later', 'b')])
-    const given = deps({ messenger: { send, find: () => Promise.resolve(null) } })
+    const given = deps({ messenger: { send, find: () => Promise.resolve('absent') } })
     await deliverParts(given)
     later(2)
     await deliverParts(given)
@@ -190,7 +190,7 @@ describe('deliverParts', () => {
     await deliverParts(deps())
     expect(sent).toHaveLength(0)
     expect(await store.recoverDeliveries()).toBe(1)
-    await deliverParts(deps({ messenger: { send: takes, find: () => Promise.resolve('m9') } }))
+    await deliverParts(deps({ messenger: { send: takes, find: () => Promise.resolve({ messageId: 'm9' }) } }))
     expect(wordsOf(sent)).toEqual([[HOME, 1, 'm9']])
     expect(await states(id)).toEqual(['sent', 'sent'])
   })
@@ -198,7 +198,7 @@ describe('deliverParts', () => {
   test('a part that the platform refuses has failed for good, and the next one goes on', async () => {
     const id = await plan(HOME, 2)
     const send = refusesFirst([new SendFailure('refused', 'Bad Request: no such button')])
-    await deliverParts(deps({ messenger: { send, find: () => Promise.resolve(null) } }))
+    await deliverParts(deps({ messenger: { send, find: () => Promise.resolve('absent') } }))
     expect(await states(id)).toEqual(['failed', 'sent'])
     expect((await store.deliveries(id))[0]).toMatchObject({ reason: 'Bad Request: no such button', notBefore: null })
     expect(logged).toContain('part-refused')
@@ -210,7 +210,7 @@ describe('deliverParts', () => {
     const id = await plan(HOME, 1)
     await plan(HOME, 1, '2025-06-28T05:00:00Z')
     const send = refusesFirst([new SendFailure('unreachable', 'Forbidden: bot was kicked')])
-    const given = deps({ messenger: { send, find: () => Promise.resolve(null) } })
+    const given = deps({ messenger: { send, find: () => Promise.resolve('absent') } })
     await deliverParts(given)
     await deliverParts(given)
     expect(logged.filter((event) => event === 'channel-paused')).toHaveLength(1)
@@ -225,7 +225,7 @@ describe('deliverParts', () => {
     await store.saveSettings({ ...defaultSettings(HOME), topics: ['isis'], on: true, home: HOME, version: 1 })
     const id = await plan(HOME, 2)
     const send = refusesFirst([new SendFailure('moved', 'upgraded', { to: 'telegram:-1001' })])
-    await deliverParts(deps({ messenger: { send, find: () => Promise.resolve(null) } }))
+    await deliverParts(deps({ messenger: { send, find: () => Promise.resolve('absent') } }))
     expect(sent.map(({ channel, payload }) => [channel, payload.body['chat_id']])).toEqual([
       ['telegram:-1001', -1001],
       ['telegram:-1001', -1001],
@@ -247,7 +247,7 @@ describe('deliverParts', () => {
     const send = () => Promise.reject(new SendFailure('later', 'busy'))
     const waits: number[] = []
     for (let attempt = 0; attempt < 9; attempt += 1) {
-      await deliverParts(deps({ messenger: { send, find: () => Promise.resolve(null) } }))
+      await deliverParts(deps({ messenger: { send, find: () => Promise.resolve('absent') } }))
       const until = Date.parse((await store.deliveries(id))[0]?.notBefore ?? '')
       waits.push((until - now) / 60_000)
       now = until
@@ -265,7 +265,7 @@ describe('deliverParts', () => {
       stopping = true
       return takes(part)
     }
-    await deliverParts(deps({ messenger: { send, find: () => Promise.resolve(null) }, stopping: () => stopping }))
+    await deliverParts(deps({ messenger: { send, find: () => Promise.resolve('absent') }, stopping: () => stopping }))
     expect(await states(id)).toEqual(['sent', 'planned'])
   })
 

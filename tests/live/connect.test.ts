@@ -24,11 +24,12 @@ const deps = (): ConnectDeps => ({
 const there = (name: string): RunningPlatform => ({
   messenger: {
     send: ({ channel }) => Promise.resolve({ messageId: `${name} ${channel}` }),
-    find: () => Promise.resolve(null),
+    find: () => Promise.resolve('absent'),
   },
   as: name,
   invite: null,
   username: name,
+  ended: new Promise(() => undefined),
   stop: () => {
     stopped.push(name)
     return Promise.resolve()
@@ -79,6 +80,33 @@ describe('connect', () => {
       await vi.advanceTimersByTimeAsync(10_000)
       expect(connections.reachable('discord:1')).toBe(true)
       expect(said).toEqual(['platform-unreachable', 'platform-unreachable', 'discord connected'])
+      await connections.stop()
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  test('a platform that ended for good is started anew, and gone where its token is then refused', async () => {
+    vi.useFakeTimers()
+    try {
+      let end: () => void = () => undefined
+      const starts: (() => Promise<RunningPlatform>)[] = [
+        () => {
+          const ended = new Promise<void>((resolve) => {
+            end = resolve
+          })
+          return Promise.resolve({ ...there('d'), ended })
+        },
+        () => Promise.reject(BAD),
+      ]
+      const start = () => starts.shift()?.() ?? Promise.reject(new Error('started once more'))
+      const connections = connect([{ platform: 'discord', start }], deps())
+      await connections.tried
+      expect(connections.reachable('discord:1')).toBe(true)
+      end()
+      await vi.advanceTimersByTimeAsync(5_000)
+      expect(connections.reachable('discord:1')).toBe(false)
+      expect([said, stopped]).toEqual([['discord connected', 'discord refused'], ['d']])
       await connections.stop()
     } finally {
       vi.useRealTimers()

@@ -175,7 +175,7 @@ describe('a part whose fate is unknown', () => {
     const [part] = partsFor(channel)
     const { messageId } = await bot.messenger.send(part!)
     const asked = server.requests.length
-    expect(await bot.messenger.find(part!, new Date().toISOString())).toBeNull()
+    expect(await bot.messenger.find(part!, new Date().toISOString())).toBe('absent')
     expect(server.requests).toHaveLength(asked)
     expect(await bot.messenger.send(part!)).toEqual({ messageId })
   })
@@ -186,14 +186,15 @@ describe('a part whose fate is unknown', () => {
     const sent: string[] = []
     for (const part of parts) sent.push((await bot.messenger.send(part)).messageId)
     expect(parts.length).toBeGreaterThan(1)
-    for (const [at, part] of parts.entries()) expect(await bot.messenger.find(part, since())).toBe(sent[at])
+    for (const [at, part] of parts.entries())
+      expect(await bot.messenger.find(part, since())).toEqual({ messageId: sent[at] })
   })
 
   test('is not taken for another edition, nor for one that somebody else posted', async () => {
     const { channel, bot } = await open(old)
     await bot.messenger.send(partsFor(channel, { mark: 'no. 6 · 2025-06-27' })[0]!)
     await bot.messenger.send(partsFor(channel, { words: 700 })[0]!)
-    expect(await bot.messenger.find(partsFor(channel)[0]!, since())).toBeNull()
+    expect(await bot.messenger.find(partsFor(channel)[0]!, since())).toBe('absent')
   })
 
   test('is found behind a hundred later messages', async () => {
@@ -208,7 +209,7 @@ describe('a part whose fate is unknown', () => {
       }
       await bot.messenger.send({ channel: `discord:${channel}`, payload, first: null })
     }
-    expect(await bot.messenger.find(part!, since())).toBe(messageId)
+    expect(await bot.messenger.find(part!, since())).toEqual({ messageId })
   })
 
   test('cannot be known where the history may not be read', async () => {
@@ -223,7 +224,7 @@ describe('a part whose fate is unknown', () => {
   test('did not arrive in a channel that is empty and may be read', async () => {
     const { server, guild, bot } = await open(old)
     const empty = server.addChannel(guild, { name: 'empty' })
-    expect(await bot.messenger.find(partsFor(empty)[0]!, since())).toBeNull()
+    expect(await bot.messenger.find(partsFor(empty)[0]!, since())).toBe('absent')
   })
 
   test('of a forum is found by its name and first message at any time, for it has no nonce', async () => {
@@ -231,11 +232,11 @@ describe('a part whose fate is unknown', () => {
     const forum = server.addChannel(guild, { name: 'digests', type: 'forum' })
     const [first] = partsFor(forum, { forum: true })
     const now = new Date().toISOString()
-    expect(await bot.messenger.find(first!, now)).toBeNull()
+    expect(await bot.messenger.find(first!, now)).toBe('absent')
     await bot.messenger.send(partsFor(forum, { forum: true, words: 30 })[0]!)
-    expect(await bot.messenger.find(first!, now)).toBeNull()
+    expect(await bot.messenger.find(first!, now)).toBe('absent')
     const { messageId } = await bot.messenger.send(first!)
-    expect(await bot.messenger.find(first!, now)).toBe(messageId)
+    expect(await bot.messenger.find(first!, now)).toEqual({ messageId })
   })
 
   test('of a forum post’s later parts is found in the post', async () => {
@@ -245,8 +246,8 @@ describe('a part whose fate is unknown', () => {
     const post = await bot.messenger.send(first!)
     const later = { ...second!, first: post.messageId }
     const { messageId } = await bot.messenger.send(later)
-    expect(await bot.messenger.find(later, since())).toBe(messageId)
-    expect(await bot.messenger.find(second!, since())).toBeNull()
+    expect(await bot.messenger.find(later, since())).toEqual({ messageId })
+    expect(await bot.messenger.find(second!, since())).toBe('absent')
   })
 
   test('is asked for again where Discord does not answer', async () => {

@@ -9,14 +9,16 @@ export interface OutgoingPart {
   readonly first: string | null
 }
 
+/** What became of a part whose fate was unknown. `absent`: it did not arrive, or sending it again can do no harm. */
+export type Whereabouts = { readonly messageId: string } | 'absent' | 'unknowable'
+
 /** Brings parts to one platform. */
 export interface Messenger {
   /** Sends one part. @throws SendFailure where the platform did not take it, or may not have */
   send(part: OutgoingPart): Promise<{ readonly messageId: string }>
   /**
-   * Looks for a part whose fate is unknown, handed over `since` (ISO instant): its message id where it arrived, `null`
-   * where it did not or where sending it again can do no harm, `unknowable` where the platform cannot be asked.
-   * @throws SendFailure where the platform does not answer
+   * Looks for a part whose fate is unknown, handed over `since` (ISO instant); `unknowable` where the platform cannot be
+   * asked. @throws SendFailure where it does not answer
    */
-  find(part: OutgoingPart, since: string): Promise<string | null | 'unknowable'>
+  find(part: OutgoingPart, since: string): Promise<Whereabouts>
 }

@@ -6,7 +6,7 @@ import type { PlatformDeps, RunningPlatform } from '../../core/ports/platform.ts
 import { SendFailure } from '../../core/send-failure.ts'
 import { answerSender, botSender, type Send } from './api.ts'
 import { Background } from './background.ts'
-import { logConnection, logIn, makeClient } from './client.ts'
+import { endOf, logConnection, logIn, makeClient } from './client.ts'
 import { directoryOf, mayReadIn } from './directory.ts'
 import { sendFailure } from './failure.ts'
 import { Homes } from './homes.ts'
@@ -48,6 +48,7 @@ export async function startDiscord(given: DiscordGiven): Promise<RunningPlatform
       as: `${ready.user.tag} in ${servers} ${servers === 1 ? 'server' : 'servers'}`,
       invite: inviteLink(ready.application.id),
       username: null,
+      ended: endOf(ready),
       stop: () => parts.stop(),
     }
   } catch (error) {

@@ -42,6 +42,18 @@ export function makeClient(api: string | null, pace: Pace): Client {
   })
 }
 
+/** Resolves once Discord closed the connection for good: discord.js does not come back by itself then. */
+export function endOf(client: Client): Promise<void> {
+  return new Promise((resolve) => {
+    client.once(Events.ShardDisconnect, () => {
+      resolve()
+    })
+    client.once(Events.Invalidated, () => {
+      resolve()
+    })
+  })
+}
+
 /** Logs how the connection fares. */
 export function logConnection(client: Client, log: Log): void {
   client.on(Events.ShardReconnecting, (shard) => {

@@ -2,7 +2,7 @@
 // its mark, in the last embed's footer, and by its first words; what Discord makes of spaces and signs does not count.
 
 import { z } from 'zod'
-import type { Messenger, OutgoingPart } from '../../core/ports/messenger.ts'
+import type { OutgoingPart, Whereabouts } from '../../core/ports/messenger.ts'
 import type { Send } from './api.ts'
 import { idOf } from './target.ts'
 
@@ -41,7 +41,7 @@ export async function findMessage(
   channel: string,
   body: OutgoingPart['payload']['body'],
   since: string,
-): ReturnType<Messenger['find']> {
+): Promise<Whereabouts> {
   const from = Date.parse(since) - SLACK_MS
   let before = ''
   for (let page = 0; page < MOST_PAGES; page++) {
@@ -50,21 +50,18 @@ export async function findMessage(
     const found = messages.find(
       (one) => one.author.id === self && isSame(one, body) && Date.parse(one.timestamp) >= from,
     )
-    if (found) return found.id
+    if (found) return { messageId: found.id }
     const oldest = messages.at(-1)
     // Without the right to read history Discord shows an empty channel.
-    if (oldest === undefined) return page > 0 || mayRead(channel) === true ? null : 'unknowable'
-    if (messages.length < PAGE || Date.parse(oldest.timestamp) < from) return null
+    if (oldest === undefined) return page > 0 || mayRead(channel) === true ? 'absent' : 'unknowable'
+    if (messages.length < PAGE || Date.parse(oldest.timestamp) < from) return 'absent'
     before = `&before=${oldest.id}`
   }
   return 'unknowable'
 }
 
 /** Among the posts of a forum, by name and first message, whose id is the post's own. */
-export async function findForumPost(
-  { send, self }: Finding,
-  { channel, payload }: OutgoingPart,
-): Promise<string | null> {
+export async function findForumPost({ send, self }: Finding, { channel, payload }: OutgoingPart): Promise<Whereabouts> {
   const forum = idOf(channel)
   const planned = z.object({ name: z.string(), message: z.record(z.string(), z.unknown()) }).parse(payload.body)
   const { guild_id: guild } = z
@@ -79,10 +76,10 @@ export async function findForumPost(
     )
     for (const { id } of named) {
       const first = await send({ method: 'GET', path: `/channels/${id}/messages/${id}` })
-      if (isSame(message.parse(first), planned.message)) return id
+      if (isSame(message.parse(first), planned.message)) return { messageId: id }
     }
   }
-  return null
+  return 'absent'
 }
 
 function isSame(sent: Pick<Message, 'embeds'>, body: Readonly<Record<string, unknown>>): boolean {

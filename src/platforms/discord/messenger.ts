@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import type { Clock } from '../../core/ports/clock.ts'
-import type { Messenger, OutgoingPart } from '../../core/ports/messenger.ts'
+import type { Messenger, OutgoingPart, Whereabouts } from '../../core/ports/messenger.ts'
 import { SendFailure } from '../../core/send-failure.ts'
 import { isForbidden, sendFailure } from './failure.ts'
 import { type Finding, findForumPost, findMessage } from './find.ts'
@@ -30,7 +30,7 @@ export function discordMessenger(deps: MessengerDeps): Messenger {
       throw new SendFailure('uncertain', 'Discord answered without a message')
     },
     async find(part, since) {
-      if (isKnownAgain(part, since, deps.clock)) return null
+      if (isKnownAgain(part, since, deps.clock)) return 'absent'
       try {
         return await lookFor(deps, part, since)
       } catch (error) {
@@ -46,10 +46,10 @@ function isKnownAgain({ payload }: OutgoingPart, since: string, clock: Clock): b
   return payload.body['enforce_nonce'] === true && clock.now() - Date.parse(since) < NONCE_MS
 }
 
-async function lookFor(deps: MessengerDeps, part: OutgoingPart, since: string): ReturnType<Messenger['find']> {
+async function lookFor(deps: MessengerDeps, part: OutgoingPart, since: string): Promise<Whereabouts> {
   if (isForumPost(part)) return findForumPost(deps, part)
   const channel = isInForumPost(part) ? part.first : idOf(part.channel)
-  return channel === null ? null : findMessage(deps, channel, part.payload.body, since)
+  return channel === null ? 'absent' : findMessage(deps, channel, part.payload.body, since)
 }
 
 function isForumPost({ payload }: OutgoingPart): boolean {
