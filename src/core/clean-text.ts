@@ -36,7 +36,7 @@ export function cleanScraped(text: string): CleanText {
   const lines = text.split('\n')
   const { kept, published } = withoutCruft(lines)
   const changed = kept.length !== lines.length
-  return { text: joinWrapped(kept), published, changed }
+  return { text: joinedWhole(kept), published, changed }
 }
 
 function withoutCruft(lines: readonly string[]): { kept: readonly string[]; published: string | null } {
@@ -59,6 +59,13 @@ function isInterface(lines: readonly string[], index: number, line: string): boo
     LONE_LETTER.test(label) &&
     [lines[index - 1], lines[index + 1]].some((next) => INTERFACE_LINES.test((next ?? '').trim()))
   )
+}
+
+/** Joined lines give a text another width, by which more may be seen to run on: until nothing does. */
+function joinedWhole(lines: readonly string[]): string {
+  const text = joinWrapped(lines)
+  const joined = text.split('\n')
+  return joined.length === lines.length ? text : joinedWhole(joined)
 }
 
 function joinWrapped(lines: readonly string[]): string {

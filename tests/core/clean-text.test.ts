@@ -68,6 +68,11 @@ describe('cleanScraped', () => {
     expect(cleanScraped('20255-06-28T16:36:08+00:00\nText.').published).toBe('20255-06-28T16:36:08+00:00')
   })
 
+  test('joins what only the joined lines show to run on', () => {
+    const once = cleanScraped('and went on\nA\n     "\n"\n"\nlorem\n!').text
+    expect(cleanScraped(once)).toMatchObject({ text: once, changed: false })
+  })
+
   test('cleaning what is clean changes nothing, whatever the text', () => {
     const line = fc.oneof(
       fc.constantFrom(
