@@ -77,8 +77,8 @@ function textOfPage(lines: readonly Line[]): string {
 
 function closingLine(post: Post, index: number, count: number): string {
   const direction = directionOf(post.language)
-  const mark = unlinked(oneLine(post.mark ?? '', LIMITS.mark))
-  const pieces = [isolateRuns(mark, direction), count > 1 ? `${index + 1}/${count}` : ''].filter(
+  const mark = oneLine(post.mark ?? '', LIMITS.mark)
+  const pieces = [unlinked(isolateRuns(mark, direction)), count > 1 ? `${index + 1}/${count}` : ''].filter(
     (piece) => piece !== '',
   )
   return pieces.length === 0 ? '' : `\n\n${directionMark(mark, direction)}<i>${escapeText(pieces.join(' · '))}</i>`
