@@ -5,12 +5,11 @@
 import { existsSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { Problem } from './core/problem.ts'
-import { type StartOptions, start } from './main.ts'
+import type { StartOptions } from './main.ts'
 import { analyse } from './operator/analyse.ts'
 import { type AskOptions, ask } from './operator/ask.ts'
 import { type DigestOptions, digest } from './operator/digest.ts'
-import { doctor } from './operator/doctor.ts'
-import { type ImportOptions, importFiles } from './operator/import.ts'
+import type { ImportOptions } from './operator/import.ts'
 import { processTerminal } from './operator/terminal.ts'
 import { type CommonOptions, type Surroundings, packageVersion } from './operator/workbench.ts'
 
@@ -60,7 +59,7 @@ function programFor(surroundings: Surroundings, exit: (code: number) => void): C
   )
     .argument('<file...>', 'files or folders')
     .option('--source <name>', 'the outlet, where a file does not name one')
-    .action((files: string[], options: ImportOptions) => run(importFiles(files, options, surroundings)))
+    .action((files: string[], options: ImportOptions) => run(store(files, options, surroundings)))
   common(program.command('ask'), 'answer a command as the bot would: sitrep ask "/latest border"')
     .argument('<command>', 'the command as a person would type it')
     .option('--platform <name>', 'discord or telegram: the payloads as they would be sent; text: a plain rendering')
@@ -81,7 +80,7 @@ function programFor(surroundings: Surroundings, exit: (code: number) => void): C
     .action((file: string, options: CommonOptions) => run(analyse(file, options, surroundings)))
   addSources(program, surroundings, run)
   common(program.command('doctor'), 'check configuration and database, and say what to do about each problem').action(
-    (options: CommonOptions) => run(doctor(options, surroundings)),
+    (options: CommonOptions) => run(examine(options, surroundings)),
   )
   return program
 }
@@ -105,8 +104,21 @@ function common(command: Command, description: string): Command {
     .exitOverride()
 }
 
+// Readers of files, and the platforms' clients, take their time to load: the commands that need none answer sooner.
+
+async function store(files: readonly string[], options: ImportOptions, surroundings: Surroundings): Promise<number> {
+  const { importFiles } = await import('./operator/import.ts')
+  return await importFiles(files, options, surroundings)
+}
+
+async function examine(options: CommonOptions, surroundings: Surroundings): Promise<number> {
+  const { doctor } = await import('./operator/doctor.ts')
+  return await doctor(options, surroundings)
+}
+
 /** Runs until Ctrl+C or SIGTERM, then closes what is open. */
 async function runUntilStopped(options: StartOptions, surroundings: Surroundings): Promise<void> {
+  const { start } = await import('./main.ts')
   const running = await start(options, surroundings)
   await new Promise<void>((resolve) => {
     process.once('SIGINT', () => {
