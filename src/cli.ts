@@ -118,9 +118,8 @@ async function examine(options: CommonOptions, surroundings: Surroundings): Prom
 
 /** Runs until Ctrl+C or SIGTERM, then closes what is open. */
 async function runUntilStopped(options: StartOptions, surroundings: Surroundings): Promise<void> {
-  const { start } = await import('./main.ts')
-  const running = await start(options, surroundings)
-  await new Promise<void>((resolve) => {
+  // Heard from the first moment on, so that a stop while it starts closes everything too.
+  const asked = new Promise<void>((resolve) => {
     process.once('SIGINT', () => {
       resolve()
     })
@@ -128,7 +127,17 @@ async function runUntilStopped(options: StartOptions, surroundings: Surroundings
       resolve()
     })
   })
+  const { start } = await import('./main.ts')
+  const running = await start(options, surroundings)
+  const ended = await Promise.race([asked, running.ended.then(() => 'ended' as const)])
   await running.stop()
+  if (ended === 'ended') {
+    throw new Problem(
+      'already-running',
+      'Another Sitrep took this database over.',
+      'Run one at a time, or name another file with --database.',
+    )
+  }
 }
 
 function exitCodeOf(error: unknown, { terminal }: Surroundings): number {

@@ -63,10 +63,11 @@ export function connect(starts: readonly PlatformStart[], deps: ConnectDeps): Co
     stop: async () => {
       stopping.abort()
       // An attempt under way is given a while: its platform may not answer at all.
-      await Promise.race([
-        Promise.all(links.map(({ done }) => done)),
-        elapsed(LONGEST_STOP_MS, new AbortController().signal),
-      ])
+      const done = new AbortController()
+      const all = Promise.all(links.map((one) => one.done)).finally(() => {
+        done.abort()
+      })
+      await Promise.race([all, elapsed(LONGEST_STOP_MS, done.signal)])
       await Promise.all([...running.values()].map((one) => one.stop()))
     },
   }

@@ -40,12 +40,15 @@ export async function platformDeps(deps: AnswerDeps, operators: readonly string[
       return id
     },
     languageOf: async (channel) => (await settingsOf(store, channel)).language,
-    entered: async (home, name, language) => {
+    entered: async (home, name, language, kind) => {
       // Who only talks to the bot in private is kept nowhere, and greeted whenever they ask for it.
-      const person = /^telegram:\d/.test(home)
+      const person = kind === 'private'
       const known = !person || (await store.settings(home)) !== null
       if (known && !(await store.enterHome(home, name, now())) && !person) return null
-      const post = welcomePost(wordsOf(language), { platform: platformOf(home) ?? 'preview' })
+      const platform = platformOf(home) ?? 'preview'
+      // Greeted elsewhere, so the greeting has to say which channel it is about.
+      const channel = platform === 'telegram' && kind === 'channel' ? { channel: { id: home, name } } : {}
+      const post = welcomePost(wordsOf(language), { platform, ...channel })
       await store.keepButtons(storedButtons(post), null)
       return post
     },

@@ -121,6 +121,8 @@ describe('connect', () => {
       const waiting = connect([failing], deps())
       await waiting.tried
       await waiting.stop()
+      // A timer that is left behind would hold the process.
+      expect(vi.getTimerCount()).toBe(0)
       const stopping = connect([never], deps()).stop()
       await vi.advanceTimersByTimeAsync(5_000)
       await stopping
