@@ -111,7 +111,7 @@ async function startLive(bench: Bench, surroundings: Surroundings, stops: Stop[]
     log,
     previewMessenger,
     connected: (platform, running) => {
-      log.info('platform-connected', { platform, as: running.as })
+      log.info('platform-connected', { platform, as: running.as, invite: running.invite })
       terminal.out(welcomeOf(platform, running))
     },
     refused: (platform, problem) => {

@@ -34,9 +34,8 @@ function headings(text: string): string[] {
   )
 }
 
-test('the invite link in the guide is the one that the bot prints', () => {
-  const guide = readFileSync(join(ROOT, 'docs/going-live.md'), 'utf8')
-  expect(guide).toContain(inviteLink('APPLICATION'))
+test.each(['README.md', 'docs/going-live.md'])('the invite link in %s is the one that the bot prints', (page) => {
+  expect(readFileSync(join(ROOT, page), 'utf8')).toContain(inviteLink('APPLICATION'))
 })
 
 test('every event of the log that the guide names is written somewhere', () => {

@@ -1,6 +1,7 @@
 // Plans what is due: composes an edition and stores it with its exact parts in one deed. A second plan for a slot is
 // impossible. Nothing is sent here: actions/deliver-parts does that, however often the process starts.
 
+import { setImmediate } from 'node:timers/promises'
 import type { ChannelId, ChannelSettings } from '../core/channel.ts'
 import type { Payload } from '../core/delivery.ts'
 import type { Edition, Slot } from '../core/edition.ts'
@@ -46,6 +47,8 @@ export async function publishDueEditions(
 ): Promise<Edition[]> {
   const published: Edition[] = []
   for (const settings of channels) {
+    // Composing takes its time: whoever asks meanwhile, and the heartbeats of the platforms, get their turn.
+    await setImmediate()
     try {
       for (const slot of await dueSlots(deps, settings, now)) {
         const late = now - Date.parse(slot.at) > LATE_AFTER_MS
