@@ -2,6 +2,8 @@
 
 import { afterEach, describe, expect, test } from 'vitest'
 import { commands } from '../../commands/index.ts'
+import type { Command } from '../../src/core/command.ts'
+import { button, choice, plain, requestId } from '../../src/core/post.ts'
 import {
   type BotRoom,
   idOf,
@@ -12,6 +14,7 @@ import {
   READER,
   type RoomGiven,
   said,
+  smallCommands,
 } from './discord-bot-room.ts'
 
 let room: BotRoom
@@ -37,6 +40,33 @@ describe('a press', () => {
     expect(said(shown.message())).toBe('border page 0')
     expect(labelsOf(shown.message())).toEqual(['Next', 'Where'])
     expect(server.messages(channel).map(({ id }) => id)).toContain(shown.message()?.id)
+  })
+
+  test('on "Show to all" leaves out lists and buttons that ask for text', async () => {
+    const request = { command: 'echo', options: { query: 'again' } }
+    const asks = { title: 'Ask', label: 'Ask', value: '', option: 'query', instead: request }
+    const values = [{ value: 'a', label: 'A', chosen: false }]
+    const form = {
+      name: 'form',
+      who: 'everybody',
+      summary: { en: 'Form', ar: 'x', ckb: 'x' },
+      options: [],
+      examples: [],
+      run: () =>
+        Promise.resolve({
+          language: 'en',
+          title: [],
+          blocks: [{ kind: 'paragraph', text: [plain('form')] }],
+          buttons: [[{ ...button('Ask…', request), asks }], [button('Where', { command: 'where', options: {} })]],
+          choices: [choice({ label: 'Query', request, option: 'query', values, several: false, none: '' })],
+          tone: 'answer',
+        }),
+    } as const satisfies Command
+    const { server, channel } = await open({ commands: (gate) => [...smallCommands(gate), form] })
+    const reply = await server.command({ channel, name: 'form', user: READER })
+    expect(labelsOf(reply.message())).toEqual(['Query', 'Ask…', 'Where', 'Show to all'])
+    const shown = await server.press({ channel, user: READER, message: reply, customId: idOf(reply.message(), 'Show') })
+    expect(labelsOf(shown.message())).toEqual(['Where'])
   })
 
   test('on a page button under an answer of one’s own changes it in place', async () => {
@@ -115,6 +145,31 @@ describe('a press', () => {
 })
 
 describe('a panel of settings', () => {
+  test('has no button that shows it to all', async () => {
+    const { server, channel } = await open()
+    const panel = await server.command({ channel, name: 'settings', user: MODERATOR })
+    expect(labelsOf(panel.message())).toEqual(['Topics', 'Times…'])
+  })
+
+  test('that is shown to all by an older button has nothing to press or choose', async () => {
+    const { server, channel, store, bot } = await open()
+    const request = { command: 'settings', options: {} }
+    const id = requestId(request)
+    await store.keepButtons([{ id, request }], null)
+    const components = [{ type: 1, components: [{ type: 2, style: 2, label: 'Show', custom_id: `show:${id}` }] }]
+    const payload = {
+      method: 'POST',
+      path: `/channels/${channel}/messages`,
+      body: { embeds: [{ description: 'old' }], components },
+    }
+    await bot.messenger.send({ channel: `discord:${channel}`, payload, first: null })
+    const message = server.messages(channel).at(-1)!
+    const shown = await server.press({ channel, user: MODERATOR, message, customId: `show:${id}` })
+    expect(shown.ephemeral).toBe(false)
+    expect(said(shown.message())).toBe('topics all, times 20:00')
+    expect(labelsOf(shown.message())).toEqual([])
+  })
+
   test('takes what is chosen from a list and changes in place; nothing chosen stands for its word', async () => {
     const { server, channel } = await open()
     const panel = await server.command({ channel, name: 'settings', user: MODERATOR })
@@ -135,8 +190,14 @@ describe('a panel of settings', () => {
     const opened = await server.press({ ...press, customId: idOf(panel.message(), 'Times') })
     expect(opened.type).toBe(9)
     expect(opened.modal).toMatchObject({
-      title: 'Times…',
-      components: [{ component: { custom_id: 'times', value: '20:00' } }],
+      title: 'Times',
+      components: [
+        {
+          label: 'Times of the day, at most six',
+          description: '20:00 or 08:00,20:00',
+          component: { custom_id: 'times', value: '20:00', placeholder: '20:00 or 08:00,20:00' },
+        },
+      ],
     })
     const saved = await server.submit({ ...press, modal: opened.modal!, values: { times: '08:00,20:00' } })
     expect(saved.type).toBe(7)
@@ -164,7 +225,7 @@ describe('the bot’s own /settings', () => {
     })
     expect(said(panel.message())).toContain('08:00')
     const read = await server.command({ channel, name: 'settings', user: READER })
-    expect(labelsOf(read.message())).toEqual(['Show to all'])
+    expect(labelsOf(read.message())).toEqual([])
     await server.command({ channel, name: 'settings', user: READER, options: { on: 'off' } })
     expect((await store.settings(`discord:${channel}`))?.on).toBe(true)
   })
@@ -182,7 +243,7 @@ describe('the log', () => {
   test('holds no token, no id of a reader and no text', async () => {
     const { server, channel, logged } = await open()
     const reply = await server.command({ channel, name: 'echo', options: { query: 'private words' }, user: READER })
-    server.fail({ path: /callback/, with: { drop: true } })
+    server.fail({ path: /callback/, times: 3, with: { drop: true } })
     await expect(
       server.press({ channel, user: READER, message: reply, customId: idOf(reply.message(), 'Next'), patience: 300 }),
     ).rejects.toThrow()

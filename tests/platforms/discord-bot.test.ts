@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { commands } from '../../commands/index.ts'
+import type { Post } from '../../src/core/post.ts'
 import { startDiscord } from '../../src/platforms/discord/bot.ts'
 import { inviteLink } from '../../src/platforms/discord/rights.ts'
 import {
@@ -75,13 +76,28 @@ describe('the bot comes online', () => {
     expect(logged.map(({ event }) => event)).toContain('discord-resumed')
   })
 
-  test('it opens a new session where the old one is gone, and hears what happened meanwhile', async () => {
-    const { server, store } = await open()
+  test('it opens a new session where the old one is gone, says that it is back, and hears what happened meanwhile', async () => {
+    const { server, store, logged } = await open()
     server.dropGateway('invalid-session')
     const added = server.addGuild({ name: 'Late' })
     await until(() => server.identifies.length === 2)
     await until(() => server.messages(added.channel).length === 1)
     expect(await store.homes()).toHaveLength(2)
+    expect(logged).toContainEqual({
+      event: 'discord-back',
+      details: { shard: 0, seconds: expect.any(Number) as number },
+    })
+  })
+
+  test('it ends, and says why, where Discord does not take its token any more', async () => {
+    const { server, bot, logged } = await open()
+    server.dropGateway('token-refused')
+    await bot.ended
+    expect(logged).toContainEqual({
+      event: 'discord-disconnected',
+      details: { shard: 0, code: 4004, reason: 'AuthenticationFailed' },
+    })
+    expect(logged.map(({ event }) => event)).not.toContain('discord-reconnecting')
   })
 })
 
@@ -139,6 +155,21 @@ describe('a command on Discord', () => {
     expect(reply).toMatchObject({ type: 4, ephemeral: true })
     expect(said(reply.message())).toBe('border page 0')
     expect(server.messages(channel)).toHaveLength(1)
+  })
+
+  test('comes with the language of the asker', async () => {
+    const languages: unknown[] = []
+    const post: Post = { language: 'en', title: [], blocks: [], buttons: [], tone: 'answer' }
+    const { server, channel } = await open({
+      deps: {
+        answer({ language }) {
+          languages.push(language)
+          return Promise.resolve({ request: null, post, error: null })
+        },
+      },
+    })
+    for (const locale of ['ar', 'de', 'en-GB']) await server.command({ channel, name: 'echo', locale })
+    expect(languages).toEqual(['ar', 'en', 'en'])
   })
 
   test('of a group is asked as its subcommand', async () => {

@@ -3,7 +3,8 @@
 // 1. Discord hears something within 3 s: the answer, or an acknowledgement whose place the answer takes.
 // 2. In servers an answer is seen by the asker alone, with a button that shows it to all; a refusal by the asker always.
 // 3. Paging and settings change an answer of the presser's own in place; nothing else is ever changed by a press.
-// 4. Nothing is sent twice: what may have arrived is left as it is.
+// 4. Nothing is sent twice: what may have arrived is left as it is, or sent again only where that changes nothing.
+// 5. What everybody sees sets nothing up: it has no lists and no buttons that ask for text, and a panel of settings none.
 
 import { InteractionResponseType } from 'discord.js'
 import type { Answer } from '../../core/asked.ts'
@@ -12,7 +13,7 @@ import type { PlatformDeps } from '../../core/ports/platform.ts'
 import { type Button, type Post, plain } from '../../core/post.ts'
 import type { CommandRequest } from '../../core/request.ts'
 import { wordsOf } from '../../core/words/catalogue.ts'
-import type { Send } from './api.ts'
+import type { Send } from './send.ts'
 import type { AnswerCall, Reference } from './calls.ts'
 import { showId } from './custom-id.ts'
 import { isRefusedBody, sendFailure } from './failure.ts'
@@ -94,16 +95,21 @@ function targetOf(call: AnswerCall, request: CommandRequest | null, deferred: bo
 }
 
 function changesInPlace(request: CommandRequest | null): boolean {
-  return request !== null && (request.options['page'] !== undefined || request.command.split(' ')[0] === 'settings')
+  return request !== null && (request.options['page'] !== undefined || isOfSettings(request))
 }
 
-/** In servers an answer can be shown to all; where no row is left for the button, it is left out. */
+function isOfSettings({ command }: CommandRequest): boolean {
+  return command.split(' ')[0] === 'settings'
+}
+
+/** In servers an answer can be shown to all, settings excepted; where no row is left for the button, it is left out. */
 async function withShowButton(
   { keepRequest, log }: Answering,
   { asked, toAll }: AnswerCall,
   { post, request }: Answer,
 ): Promise<Post> {
-  if (asked.private || toAll || post.tone === 'refusal' || request === null) return post
+  if (toAll) return withoutControls(post, request)
+  if (asked.private || post.tone === 'refusal' || request === null || isOfSettings(request)) return post
   try {
     const id = showId(await keepRequest(request))
     return withButton(post, { id, label: wordsOf(post.language).button.showToAll, request })
@@ -111,6 +117,12 @@ async function withShowButton(
     log.error('discord-show-not-kept', { reason: String(error) })
     return post
   }
+}
+
+function withoutControls(post: Post, request: CommandRequest | null): Post {
+  const kept = (row: Post['buttons'][number]) => row.filter(({ asks }) => asks === undefined)
+  const buttons = request !== null && isOfSettings(request) ? [] : post.buttons.map(kept)
+  return { ...post, choices: [], buttons: buttons.filter((row) => row.length > 0) }
 }
 
 function withButton(post: Post, button: Button): Post {

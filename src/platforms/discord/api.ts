@@ -1,11 +1,14 @@
 // Discord's REST, twice: as the bot, within its rate limits, and for answers to interactions, which are not counted and
-// carry their own right in the path. No request is ever made again here: what creates something might create it twice.
+// carry their own right in the path. What the bot does is never done again here: it might be done twice. Answers are,
+// where that does no harm.
 
+import { setMaxListeners } from 'node:events'
 import { REST, RequestMethod, RESTEvents, type RESTOptions } from 'discord.js'
-import type { Payload } from '../../core/delivery.ts'
 import type { Log } from '../../core/ports/log.ts'
+import { sendFirstAgain, sendLaterAgain } from './again.ts'
 import { Lane } from './lane.ts'
 import type { Pace } from './pace.ts'
+import type { Send } from './send.ts'
 
 /** First answers under way at once: enough for a thousand within a second at 100 ms each. */
 const FIRST_ANSWERS = 100
@@ -24,9 +27,6 @@ const METHODS: Readonly<Record<string, RequestMethod>> = {
   PATCH: RequestMethod.Patch,
   DELETE: RequestMethod.Delete,
 }
-
-/** Makes a request; resolves to the parsed body. @throws what discord.js throws: see failure.ts */
-export type Send = (payload: Pick<Payload, 'method' | 'path'> & Partial<Pick<Payload, 'body'>>) => Promise<unknown>
 
 /** Options of both clients. `api`: the root without the version; null = the official one. */
 export function restOptions(api: string | null, pace: Pace): Partial<RESTOptions> {
@@ -55,25 +55,38 @@ export interface AnswerSender {
 
 /** Requests that answer interactions. */
 export function answerSender(api: string | null, pace: Pace, log: Log): AnswerSender {
+  const firsts = new Lane(FIRST_ANSWERS)
+  const stopped = new AbortController()
+  // As many as answers wait to be tried again.
+  setMaxListeners(0, stopped.signal)
+  const quick = answerRest(api, { ...pace, request: pace.firstRequest }, log)
+  const patient = answerRest(api, pace, log)
+  return {
+    first: sendFirstAgain(through(firsts, quick), pace, stopped.signal),
+    later: sendLaterAgain(through(new Lane(LATER_ANSWERS), patient), pace, stopped.signal),
+    firstOut: () => firsts.clear(),
+    close() {
+      stopped.abort()
+      for (const rest of [quick, patient]) {
+        rest.clearHandlerSweeper()
+        rest.clearHashSweeper()
+      }
+    },
+  }
+}
+
+function answerRest(api: string | null, pace: Pace, log: Log): REST {
   const rest = new REST({
     ...restOptions(api, pace),
     globalRequestsPerSecond: UNCOUNTED,
     handlerSweepInterval: FORGET_MS,
   })
   logLimits(rest, log)
-  const through = (lane: Lane): Send => {
-    return (payload) => lane.through(() => rest.request({ ...requestOf(payload), auth: false }))
-  }
-  const firsts = new Lane(FIRST_ANSWERS)
-  return {
-    first: through(firsts),
-    later: through(new Lane(LATER_ANSWERS)),
-    firstOut: () => firsts.clear(),
-    close() {
-      rest.clearHandlerSweeper()
-      rest.clearHashSweeper()
-    },
-  }
+  return rest
+}
+
+function through(lane: Lane, rest: REST): Send {
+  return (payload) => lane.through(() => rest.request({ ...requestOf(payload), auth: false }))
 }
 
 /** Logs limits that were met. The route has no ids; its address stays out. */

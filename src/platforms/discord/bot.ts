@@ -4,9 +4,10 @@
 import { type APIInteraction, Events, GatewayDispatchEvents } from 'discord.js'
 import type { PlatformDeps, RunningPlatform } from '../../core/ports/platform.ts'
 import { SendFailure } from '../../core/send-failure.ts'
-import { answerSender, botSender, type Send } from './api.ts'
+import { answerSender, botSender } from './api.ts'
 import { Background } from './background.ts'
-import { endOf, logConnection, logIn, makeClient } from './client.ts'
+import { endOf, logIn, makeClient } from './client.ts'
+import { logConnection } from './connection-log.ts'
 import { directoryOf, mayReadIn } from './directory.ts'
 import { sendFailure } from './failure.ts'
 import { Homes } from './homes.ts'
@@ -15,6 +16,7 @@ import { discordMessenger } from './messenger.ts'
 import { PACE, type Pace } from './pace.ts'
 import { registerCommands } from './register.ts'
 import { inviteLink } from './rights.ts'
+import type { Send } from './send.ts'
 import { Turns } from './turns.ts'
 import { settledWithin } from './within.ts'
 
@@ -59,7 +61,7 @@ export async function startDiscord(given: DiscordGiven): Promise<RunningPlatform
 
 /** Everything that hears of Discord before the bot is ready, and how it is taken down. */
 function assemble(given: DiscordGiven, token: string, pace: Pace) {
-  const { log, api } = given
+  const { log, clock, api } = given
   const client = makeClient(api, pace)
   const state = { stopped: false }
   const online = botSender(client.rest, token)
@@ -70,7 +72,7 @@ function assemble(given: DiscordGiven, token: string, pace: Pace) {
   const turns = new Turns(pace.turn, answers.firstOut)
   const interactions = new Interactions({ ...given, pace, turns, ...answers, directory: directoryOf(client) })
   const homes = new Homes({ ...given, send, background })
-  logConnection(client, log)
+  logConnection(client, clock, log)
   homes.watch(client)
   // As they come in: discord.js would hold back those that arrive before every server was heard of.
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {

@@ -156,6 +156,7 @@ function labelOf({ message, data }: APIMessageComponentInteraction): string {
   return ''
 }
 
-function askedAt({ channel, parent, asker, venue, private: local }: Place, asked: Asked['asked']): Asked {
-  return { asked, channel, ...(parent === null ? {} : { parent }), asker, venue, private: local }
+function askedAt(place: Place, asked: Asked['asked']): Asked {
+  const { channel, parent, asker, venue, language, private: local } = place
+  return { asked, channel, ...(parent === null ? {} : { parent }), asker, venue, private: local, language }
 }

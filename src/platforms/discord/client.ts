@@ -1,8 +1,7 @@
-// discord.js' client: what it keeps, what it logs, and how a login ends. Reconnecting and resuming are its own.
+// discord.js' client: what it keeps, and how a login and a connection end. Reconnecting and resuming are its own.
 
 import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options } from 'discord.js'
-import type { Log } from '../../core/ports/log.ts'
-import { logLimits, restOptions } from './api.ts'
+import { restOptions } from './api.ts'
 import { badIntents, badToken } from './failure.ts'
 import type { Pace } from './pace.ts'
 
@@ -52,29 +51,6 @@ export function endOf(client: Client): Promise<void> {
       resolve()
     })
   })
-}
-
-/** Logs how the connection fares. */
-export function logConnection(client: Client, log: Log): void {
-  client.on(Events.ShardReconnecting, (shard) => {
-    log.warn('discord-reconnecting', { shard })
-  })
-  client.on(Events.ShardResume, (shard, replayed) => {
-    log.info('discord-resumed', { shard, replayed })
-  })
-  client.on(Events.ShardDisconnect, ({ code }, shard) => {
-    log.error('discord-disconnected', { shard, code })
-  })
-  client.on(Events.ShardError, ({ message }, shard) => {
-    log.warn('discord-connection-failed', { shard, reason: message })
-  })
-  client.on(Events.Error, ({ message }) => {
-    log.error('discord-failed', { reason: message })
-  })
-  client.on(Events.Warn, (reason) => {
-    log.warn('discord-warns', { reason })
-  })
-  logLimits(client.rest, log)
 }
 
 /**

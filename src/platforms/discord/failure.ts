@@ -48,7 +48,24 @@ export function sendFailure(error: unknown): SendFailure {
 
 /** True where Discord refused the request for what it holds, and so did not carry it out. */
 export function isRefusedBody(error: unknown): boolean {
-  return error instanceof DiscordAPIError && error.status === 400 && kindOf(error) === 'refused' && error.code !== 40060
+  return (
+    error instanceof DiscordAPIError && error.status === 400 && kindOf(error) === 'refused' && !isAcknowledged(error)
+  )
+}
+
+/** True where Discord says that the interaction has its first answer already. */
+export function isAcknowledged(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === 40060
+}
+
+/** True where Discord answered that it failed. */
+export function isFailedThere(error: unknown): boolean {
+  return error instanceof HTTPError
+}
+
+/** True where the connection was never made, so that nothing was sent. */
+export function isUnreached(error: unknown): boolean {
+  return NOT_CONNECTED.has(codeOf(error) ?? '')
 }
 
 /** True where the bot has no right to it. */
@@ -99,8 +116,13 @@ function describe({ status, code, rawError, message }: DiscordAPIError): string 
 }
 
 function brokenConnection(error: unknown): SendFailure {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
-  if (code !== null && NOT_CONNECTED.has(code)) return new SendFailure('later', `Discord was not reached (${code})`)
+  const code = codeOf(error)
+  if (isUnreached(error)) return new SendFailure('later', `Discord was not reached (${code ?? ''})`)
   const name = error instanceof Error && error.name === 'AbortError' ? 'took too long' : (code ?? 'broke off')
   return new SendFailure('uncertain', `The connection to Discord: ${name}`)
+}
+
+/** The system's code of a broken connection. */
+function codeOf(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
 }

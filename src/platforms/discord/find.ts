@@ -3,7 +3,7 @@
 
 import { z } from 'zod'
 import type { OutgoingPart, Whereabouts } from '../../core/ports/messenger.ts'
-import type { Send } from './api.ts'
+import type { Send } from './send.ts'
 import { idOf } from './target.ts'
 
 const PAGE = 100

@@ -5,11 +5,11 @@
 import { type Client, Events, GatewayDispatchEvents, type Guild } from 'discord.js'
 import type { PlatformDeps } from '../../core/ports/platform.ts'
 import type { Post } from '../../core/post.ts'
-import type { Language } from '../../core/words/words.ts'
-import type { Send } from './api.ts'
+import type { Send } from './send.ts'
 import type { Background } from './background.ts'
 import { isGone, sendFailure } from './failure.ts'
 import { placeToGreet } from './greet.ts'
+import { languageOfLocale } from './locale.ts'
 import { renderDiscord } from './render.ts'
 import { idOf } from './target.ts'
 
@@ -80,7 +80,12 @@ export class Homes {
 
   async #enter(guild: Guild): Promise<void> {
     const { log } = this.#deps
-    const post = await this.#deps.entered(`discord:${guild.id}`, guild.name, languageOf(guild.preferredLocale))
+    const post = await this.#deps.entered(
+      `discord:${guild.id}`,
+      guild.name,
+      languageOfLocale(guild.preferredLocale),
+      'server',
+    )
     if (post === null) return
     log.info('discord-joined', { guild: guild.id })
     await this.#greet(guild, post)
@@ -132,9 +137,4 @@ export class Homes {
   #isListed(id: string): boolean {
     return [...this.#listed.values()].some((guilds) => guilds.has(id))
   }
-}
-
-/** Discord has no Kurdish. */
-function languageOf(locale: string): Language {
-  return /^ar\b/i.test(locale) ? 'ar' : 'en'
 }

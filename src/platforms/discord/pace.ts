@@ -9,7 +9,13 @@ export interface Pace {
   readonly turn: number
   /** Suggestions that are not ready by then are none. */
   readonly suggestWithin: number
-  /** A REST request without an answer is given up. */
+  /** A first answer that Discord does not take by then is given up, and tried again. */
+  readonly firstRequest: number
+  /** The second time it is tried again at once, the third time after so long. */
+  readonly firstAgain: number
+  /** First wait before a later part of an answer is tried again; it doubles each time. */
+  readonly laterAgain: number
+  /** Any other REST request without an answer is given up. */
   readonly request: number
   /** A rate limit that lasts longer is handed on rather than waited for. */
   readonly longestWait: number
@@ -26,6 +32,9 @@ export const PACE: Pace = {
   deferBehind: 20,
   turn: 250,
   suggestWithin: 2000,
+  firstRequest: 1000,
+  firstAgain: 250,
+  laterAgain: 1000,
   request: 15_000,
   longestWait: 10_000,
   startWithin: 90_000,

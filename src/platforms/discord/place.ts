@@ -6,6 +6,8 @@ import { type APIInteraction, ChannelType } from 'discord.js'
 import type { ChannelId } from '../../core/channel.ts'
 import type { Asker } from '../../core/command.ts'
 import type { ChannelFacts, Venue } from '../../core/venue.ts'
+import type { Language } from '../../core/words/words.ts'
+import { languageOfLocale } from './locale.ts'
 import { mayModerate, missingRights } from './rights.ts'
 import { idOf } from './target.ts'
 
@@ -29,6 +31,8 @@ export interface Place {
   readonly parent: ChannelId | null
   readonly private: boolean
   readonly userId: string
+  /** Of the person's client. */
+  readonly language: Language
   readonly asker: Asker
   readonly venue: Venue
 }
@@ -59,6 +63,7 @@ export function placeOf(interaction: APIInteraction, directory: Directory): Plac
     parent,
     private: guild === undefined,
     userId,
+    language: languageOfLocale('locale' in interaction ? interaction.locale : ''),
     asker: { id: `discord:${userId}`, moderates: (asked) => Promise.resolve(moderates(asked)) },
     venue: {
       facts: (asked) => Promise.resolve(factsOf(asked, interaction, directory)),

@@ -5,7 +5,8 @@ import { z } from 'zod'
 import type { Command, CommandOption, OptionKind, Subcommand } from '../../core/command.ts'
 import { oneLine } from '../../core/label.ts'
 import { wordsOf } from '../../core/words/catalogue.ts'
-import type { Send } from './api.ts'
+import { ARTICLE_LANGUAGES, LANGUAGES } from '../../core/words/words.ts'
+import type { Send } from './send.ts'
 
 /** Option types, contexts and installations of the API. */
 const SUBCOMMAND = 1
@@ -19,7 +20,10 @@ const SUGGESTED = new Set<OptionKind>([
   ...(['subject', 'topic', 'source', 'story', 'place', 'kind', 'zone'] as const),
   ...(['topics', 'days', 'times'] as const),
 ])
-const LANGUAGE_CODES = ['en', 'ar', 'ckb', 'tr', 'fa', 'kmr']
+const LANGUAGE_CODES: Readonly<Partial<Record<OptionKind, readonly string[]>>> = {
+  language: ARTICLE_LANGUAGES,
+  'own-language': LANGUAGES,
+}
 
 const localised = z
   .record(z.string(), z.string())
@@ -124,8 +128,9 @@ function optionText(name: string, language: 'en' | 'ar'): string {
 function choicesOf(kind: OptionKind) {
   const [en, ar] = [wordsOf('en'), wordsOf('ar')]
   const named = (value: string, name: string, arabic: string) => ({ name, name_localizations: { ar: arabic }, value })
-  if (kind === 'language') {
-    return { choices: LANGUAGE_CODES.map((code) => named(code, en.languageName(code), ar.languageName(code))) }
+  const codes = LANGUAGE_CODES[kind]
+  if (codes !== undefined) {
+    return { choices: codes.map((code) => named(code, en.languageName(code), ar.languageName(code))) }
   }
   if (kind !== 'switch') return {}
   return { choices: [named('on', en.settings.on, ar.settings.on), named('off', en.settings.off, ar.settings.off)] }

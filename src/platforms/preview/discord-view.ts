@@ -1,16 +1,20 @@
-// A Discord message body, read as Discord shows it: content, embeds, components (buttons, and the text parts of
-// components V2). An interaction's callback is read through to its `data`.
+// A Discord message body, read as Discord shows it: content, embeds, components (buttons, select menus, and the text
+// parts of components V2). A menu stays closed here: it says what it is for and what is chosen. An interaction's callback is read through to its `data`.
 
 import { z } from 'zod'
+import { FSI, PDI } from '../../core/bidi.ts'
 import type { Payload } from '../../core/delivery.ts'
+import { oneLine } from '../../core/label.ts'
 import { readInline, readMarkdown } from './discord-markdown.ts'
 import { isWebAddress, type TextBlock } from './formatted-text.ts'
 import type { Card, Key, Message } from './message.ts'
 
 const ONLY_ASKER = 1 << 6
+/** More than Discord takes in a placeholder or a label. */
+const MOST_LABEL = 200
 
 /** Component types, from Discord's reference. */
-const TYPE = { row: 1, button: 2, section: 9, text: 10, separator: 14, container: 17 } as const
+const TYPE = { row: 1, button: 2, select: 3, section: 9, text: 10, separator: 14, container: 17 } as const
 /** Button styles: primary and success stand out, danger warns, a link leads away. */
 const STYLE = { primary: 1, success: 3, danger: 4, link: 5 } as const
 
@@ -32,6 +36,8 @@ interface Component {
   readonly url?: string | undefined
   readonly disabled?: boolean | undefined
   readonly content?: string | undefined
+  readonly placeholder?: string | undefined
+  readonly options?: readonly { readonly label: string; readonly default?: boolean | undefined }[] | undefined
   readonly accent_color?: number | null | undefined
   readonly components?: readonly Component[] | undefined
   readonly accessory?: Component | undefined
@@ -46,6 +52,8 @@ const component: z.ZodType<Component> = z.lazy(() =>
     url: z.string().optional(),
     disabled: z.boolean().optional(),
     content: z.string().optional(),
+    placeholder: z.string().optional(),
+    options: z.array(z.object({ label: z.string(), default: z.boolean().optional() })).optional(),
     accent_color: z.number().int().min(0).max(0xffffff).nullish(),
     components: z.array(component).optional(),
     accessory: component.optional(),
@@ -119,6 +127,7 @@ function rowsOf(part: Component): readonly (readonly Key[])[] {
 }
 
 function keyOf(part: Component): readonly Key[] {
+  if (part.type === TYPE.select) return [closedMenu(part)]
   if (part.type !== TYPE.button) return []
   const leads = part.style === STYLE.link
   const look =
@@ -137,6 +146,13 @@ function keyOf(part: Component): readonly Key[] {
       disabled: part.disabled ?? false,
     },
   ]
+}
+
+/** Its line goes by the direction of the placeholder; each label that is chosen stands in an isolate of its own. */
+function closedMenu({ placeholder = '', options = [] }: Component): Key {
+  const chosen = options.filter((one) => one.default).map(({ label }) => `${FSI}${oneLine(label, MOST_LABEL)}${PDI}`)
+  const label = [oneLine(placeholder, MOST_LABEL), chosen.join(' · ')].filter((text) => text !== '').join(': ')
+  return { label: `${label} ▾`, press: '', href: null, look: 'plain', disabled: true }
 }
 
 function colorOf(color: number | null | undefined): string | null {

@@ -5,7 +5,7 @@ import { Client } from 'discord.js'
 import { afterEach, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { z } from 'zod'
-import type { DiscordServer } from './server.ts'
+import { type DiscordServer, startDiscordServer } from './server.ts'
 import { logIn, serve } from './trial.ts'
 
 const Frame = z.object({
@@ -97,6 +97,26 @@ test('a session that is unknown or gone must be opened anew', async () => {
   expect(await next()).toMatchObject({ t: 'READY' })
   server.dropGateway('invalid-session')
   expect(await next()).toMatchObject({ op: 9, d: false })
+})
+
+test('a token that is refused meanwhile closes the connection, and the session is gone', async () => {
+  const server = await serve()
+  const { next, send, closed } = connect(server)
+  await next()
+  send(2, identity(server))
+  const session_id = Ready.parse((await next())?.d).session_id
+  server.dropGateway('token-refused')
+  expect(await closed).toBe(4004)
+  const again = connect(server)
+  await again.next()
+  again.send(6, { token: server.token, session_id, seq: 1 })
+  expect(await again.next()).toMatchObject({ op: 9 })
+})
+
+test('a port that is taken is said to be', async () => {
+  const server = await serve()
+  const port = Number(new URL(server.api).port)
+  await expect(startDiscordServer({ port })).rejects.toMatchObject({ code: 'EADDRINUSE' })
 })
 
 test('only what was asked for is dispatched', async () => {

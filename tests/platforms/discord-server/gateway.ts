@@ -68,6 +68,8 @@ export class Gateway {
   constructor(server: Server, given: GatewayGiven) {
     this.#given = given
     this.#sockets = new WebSocketServer({ server, path: '/gateway' })
+    // The HTTP server's failures come by here too; whoever listens on it deals with them.
+    this.#sockets.on('error', () => undefined)
     this.#sockets.on('connection', (socket, request) => {
       const query = new URL(request.url ?? '/', 'http://localhost').searchParams
       if (query.get('v') !== '10') socket.close(CLOSE.invalidVersion, 'Invalid API version')
@@ -93,15 +95,16 @@ export class Gateway {
     })
   }
 
-  drop(how: 'socket' | 'reconnect' | 'invalid-session'): void {
+  drop(how: 'socket' | 'reconnect' | 'invalid-session' | 'token-refused'): void {
     for (const session of this.#sessions.values()) {
       const { socket } = session
-      if (how === 'invalid-session') this.#sessions.delete(session.id)
+      if (how === 'invalid-session' || how === 'token-refused') this.#sessions.delete(session.id)
       if (how === 'socket') {
         session.socket = null
         socket?.terminate()
       } else if (socket) {
-        if (how === 'reconnect') write(socket, { op: OP.reconnect, d: null })
+        if (how === 'token-refused') socket.close(CLOSE.authenticationFailed, 'Authentication failed.')
+        else if (how === 'reconnect') write(socket, { op: OP.reconnect, d: null })
         else write(socket, { op: OP.invalidSession, d: false })
       }
     }

@@ -325,7 +325,10 @@ export interface DiscordServer {
 
   fail(fault: Fault): void
   clearFaults(): void
-  /** `socket`: cut without a word; `reconnect`: op 7; `invalid-session`: op 9, the session is gone. */
-  dropGateway(how?: 'socket' | 'reconnect' | 'invalid-session'): void
+  /**
+   * `socket`: cut without a word; `reconnect`: op 7; `invalid-session`: op 9, the session is gone; `token-refused`:
+   * closed with 4004, as where the token was reset.
+   */
+  dropGateway(how?: 'socket' | 'reconnect' | 'invalid-session' | 'token-refused'): void
   close(): Promise<void>
 }

@@ -201,6 +201,27 @@ describe('a Discord message', () => {
     expect(markup).toContain('Only the asker sees this')
   })
 
+  test('shows a menu closed, with what it is for and what is chosen, and nothing in it is live', () => {
+    const options = [
+      { value: 'a', label: '<b>Border</b>', default: true },
+      { value: 'b', label: 'ISIS' },
+      { value: 'c', label: 'مياه', default: true },
+    ]
+    const menu = (placeholder: string, more: object = {}) => [
+      { type: 1, components: [{ type: 3, custom_id: 'b1:topics:all', placeholder, options, ...more }] },
+    ]
+    const markup = shown(discord({ embeds: [{ description: 'D' }], components: menu('Topics') }))
+    expect(markup).toContain(
+      '<button type="button" class="key plain" data-press="" disabled dir="auto">Topics: \u2068&lt;b&gt;Border&lt;/b&gt;\u2069 · \u2068مياه\u2069 ▾</button>',
+    )
+    expect(markup).not.toContain('ISIS')
+    expect(markup).not.toContain('b1:topics')
+    expectHarmless(markup)
+    const arabic = menu('المواضيع \u202e', { options: [{ label: 'ISIS \u2066', default: true }] })
+    expect(shown(discord({ components: arabic }))).toContain('dir="auto">المواضيع: \u2068ISIS\u2069 ▾<')
+    expect(shown(discord({ components: menu('Topics', { options: [] }) }))).toContain('>Topics ▾<')
+  })
+
   test('is read through an interaction callback', () => {
     expect(shown(discord({ type: 4, data: { content: 'hello' } }))).toContain('hello')
   })
