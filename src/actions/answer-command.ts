@@ -53,10 +53,15 @@ export async function answerCommand(deps: AnswerDeps, asked: Asked): Promise<Ans
   }
 }
 
-/** Those of the channel; of a thread without any, its parent's. */
-async function settingsFor(store: Store, { channel, parent }: Asked): Promise<ChannelSettings> {
+/** Those of the channel; of a thread without any, its parent's. A private chat without any has its person's language. */
+async function settingsFor(
+  store: Store,
+  { channel, parent, private: local, language }: Asked,
+): Promise<ChannelSettings> {
   const own = await store.settings(channel)
-  if (own !== null || parent === undefined) return own ?? defaultSettings(channel)
+  if (own !== null) return own
+  if (local && language !== undefined) return { ...defaultSettings(channel), language }
+  if (parent === undefined) return defaultSettings(channel)
   return (await store.settings(parent)) ?? defaultSettings(parent)
 }
 

@@ -2,7 +2,7 @@
 // option, so "withdrawal from Iraq" works; a trailing "from X to Y" or "since X" counts where X and Y read as dates.
 
 import type { Command, CommandOption } from '../core/command.ts'
-import { fold } from '../core/fold.ts'
+import { commandNameOf } from '../core/command-words.ts'
 import type { CommandRequest } from '../core/request.ts'
 import { editDistance } from '../core/likeness.ts'
 import { Problem } from '../core/problem.ts'
@@ -13,36 +13,6 @@ import { readSwitch } from './read-schedule.ts'
 const LONGEST_COMMAND = 500
 /** Letters that may be wrong in a command's name for it to be offered. */
 const MOST_SLIPS = 2
-
-/** Command words understood in private chats and the preview. */
-const LOCAL_WORDS: Readonly<Record<string, string>> = {
-  آخر: 'latest',
-  أخبار: 'latest',
-  دوایین: 'latest',
-  تسلسل: 'timeline',
-  هێڵیکات: 'timeline',
-  بحث: 'search',
-  گەڕان: 'search',
-  قصة: 'story',
-  چیرۆک: 'story',
-  موجز: 'digest',
-  کورتە: 'digest',
-  مواضيع: 'topics',
-  بابەتەکان: 'topics',
-  مصادر: 'sources',
-  سەرچاوەکان: 'sources',
-  حالة: 'status',
-  دۆخ: 'status',
-  إعدادات: 'settings',
-  الإعدادات: 'settings',
-  ڕێکخستن: 'settings',
-  ڕێکخستنەکان: 'settings',
-  مساعدة: 'help',
-  یارمەتی: 'help',
-}
-
-/** Folded, so that a word typed without hamza or with the other ی is understood. */
-const LOCAL_NAMES = new Map(Object.entries(LOCAL_WORDS).map(([word, name]) => [fold(word), name]))
 
 export interface ReadCommand {
   readonly command: Command
@@ -69,7 +39,7 @@ export function readCommand(text: string, context: ReadContext): ReadCommand {
   if (trimmed.length > LONGEST_COMMAND) throw new Problem('bad-usage', words.problem.tooLong, words.problem.tooLongHint)
   const [head = '', ...rest] = trimmed.split(/\s+/u)
   const typed = head.replace(/^\//, '').replace(/@\w+$/, '')
-  const name = context.local ? (LOCAL_NAMES.get(fold(typed)) ?? typed.toLowerCase()) : typed.toLowerCase()
+  const name = context.local ? commandNameOf(typed) : typed.toLowerCase()
   const command = context.commands.find((one) => one.name === name)
   if (command === undefined) throw unknownCommand(typed, context)
   const sub = subcommandOf(command, rest[0])

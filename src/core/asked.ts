@@ -5,6 +5,7 @@ import type { Asker } from './command.ts'
 import type { Post } from './post.ts'
 import type { CommandRequest } from './request.ts'
 import type { Venue } from './venue.ts'
+import type { Language } from './words/words.ts'
 
 /** What somebody asked, and where: a typed text, the id of a pressed button, or a request. */
 export interface Asked {
@@ -19,6 +20,8 @@ export interface Asked {
   readonly asker: Asker
   readonly venue: Venue
   readonly private: boolean
+  /** The person's own language; it counts where they ask in private and nothing is set there. */
+  readonly language?: Language
 }
 
 export interface Answer {

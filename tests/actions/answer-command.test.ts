@@ -193,6 +193,51 @@ describe('buttons', () => {
   })
 })
 
+describe('the language of an answer', () => {
+  const spoken = probe((_, { settings, words }) =>
+    Promise.resolve(postWith({ title: [plain(`${settings.language} ${words.language}`)] })),
+  )
+  const said = async (given: Partial<Parameters<typeof answerCommand>[1]>) => {
+    const { post } = await answerCommand(deps({ commands: [spoken] }), {
+      asked: { text: '/probe' },
+      channel: CHANNEL,
+      asker: { id: 'preview:visitor', moderates: () => Promise.resolve(false) },
+      venue: NO_VENUE,
+      private: true,
+      ...given,
+    })
+    return plainTextOf({ ...post, blocks: [] })
+  }
+
+  test('is the asker’s own in private, where nothing is set', async () => {
+    expect(await said({ language: 'ar' })).toBe('ar ar')
+    expect(await said({})).toBe('en en')
+  })
+
+  test('is that of the settings where there are some', async () => {
+    await store.saveSettings({ ...defaultSettings(CHANNEL), language: 'ckb', version: 1 })
+    expect(await said({ language: 'ar' })).toBe('ckb ckb')
+  })
+
+  test('is the channel’s where others read along', async () => {
+    expect(await said({ language: 'ar', private: false })).toBe('en en')
+    await store.saveSettings({ ...defaultSettings('preview:parent'), language: 'ckb', version: 1 })
+    expect(await said({ language: 'ar', private: false, parent: 'preview:parent' })).toBe('ckb ckb')
+  })
+
+  test('is that of refusals too', async () => {
+    const { post } = await answerCommand(deps(), {
+      asked: { text: '/nonsense' },
+      channel: CHANNEL,
+      asker: { id: 'preview:visitor', moderates: () => Promise.resolve(false) },
+      venue: NO_VENUE,
+      private: true,
+      language: 'ckb',
+    })
+    expect(plainTextOf(post)).toContain(wordsOf('ckb').problem.seeHelp)
+  })
+})
+
 describe('rights', () => {
   test('a command for moderators is refused to others, checked when it runs', async () => {
     const given = { commands: [probe(() => Promise.resolve(postWith()), 'moderators')] }

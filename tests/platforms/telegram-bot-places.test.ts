@@ -49,7 +49,7 @@ describe('added to a group', () => {
     await greeted(server, chat)
     server.addBot(chat, owner, { administrator: true })
     await server.say({ chat, from: owner, text: '/echo x' }).answered()
-    expect(seen.entered).toEqual([[`telegram:${chat}`, 'Border watch', 'ar']])
+    expect(seen.entered).toEqual([[`telegram:${chat}`, 'Border watch', 'ar', 'group']])
     expect(server.messages(chat)[0]?.text).toContain('Sitrep is here.')
   })
 
@@ -142,7 +142,7 @@ describe('a broadcast channel', () => {
     const chat = server.addChannel({ title: 'Daily', administrators: [owner] })
     server.addBot(chat, owner, { administrator: true })
     await greeted(server, owner)
-    expect(seen.entered).toEqual([[`telegram:${chat}`, 'Daily', 'ckb']])
+    expect(seen.entered).toEqual([[`telegram:${chat}`, 'Daily', 'ckb', 'channel']])
     expect(server.messages(chat)).toEqual([])
     server.removeBot(chat, owner)
     await expect.poll(() => seen.left).toEqual([`telegram:${chat}`])

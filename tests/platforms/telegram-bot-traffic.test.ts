@@ -248,7 +248,7 @@ describe('answers', () => {
     const { server } = await open({ commands: [ask, echo] })
     const user = server.addUser()
     const answer = await server.say({ chat: user, from: user, text: '/ask' }).answered()
-    server.fail({ method: 'sendMessage', with: { status: 500 } })
+    server.fail({ method: 'sendMessage', with: { drop: true } })
     const data = answer.buttons[0]?.[0]?.callback_data ?? ''
     expect(await server.press({ chat: user, from: user, message: answer.id, data }).answered()).toEqual({
       alert: false,

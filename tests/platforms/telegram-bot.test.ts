@@ -54,6 +54,19 @@ describe('in a private chat', () => {
     expect(seen.asked.every((asked) => asked.private)).toBe(true)
   })
 
+  test('a command word without its slash is answered as that command', async () => {
+    const { server, seen } = await open()
+    const user = server.addUser()
+    const words = ['آخر الحدود', 'latest border', 'إعدادات']
+    const texts: string[] = []
+    for (const text of words) texts.push((await server.say({ chat: user, from: user, text }).answered()).text)
+    expect(seen.asked.map(({ asked }) => asked)).toEqual(words.map((text) => ({ text })))
+    const [latest, english, settings] = texts
+    expect(latest).toContain('Latest')
+    expect(english).toContain('Latest')
+    expect(settings).toContain('Settings')
+  })
+
   test('free text is pointed to the help', async () => {
     const { server } = await open()
     const user = server.addUser()
@@ -67,7 +80,7 @@ describe('in a private chat', () => {
     const user = server.addUser({ language: 'ckb' })
     expect((await server.say({ chat: user, from: user, text: '/start' }).answered()).text).toContain('Sitrep is here.')
     expect((await server.say({ chat: user, from: user, text: '/start' }).answered()).text).toContain('/latest')
-    expect(seen.entered[0]).toEqual([`telegram:${user}`, '', 'ckb'])
+    expect(seen.entered[0]).toEqual([`telegram:${user}`, '', 'ckb', 'private'])
   })
 
   test('a deep link asks what the button under an edition asks', async () => {

@@ -26,6 +26,8 @@ describe('what a message asks', () => {
     ['hello', null],
     ['/', null],
     ['@sitrep_bot /latest', null],
+    ['latest border', null],
+    ['آخر الحدود', null],
   ])('in a group: %j', (text, asked) => {
     expect(call(text)).toEqual(asked)
   })
@@ -34,6 +36,13 @@ describe('what a message asks', () => {
     ['/nothing', { text: '/nothing' }],
     ['/آخر الحدود', { text: '/آخر الحدود' }],
     ['hello', { text: '/help' }],
+    ['latest border', { text: 'latest border' }],
+    ['Latest', { text: 'Latest' }],
+    ['  آخر\nالحدود ', { text: '  آخر\nالحدود ' }],
+    ['\u200fاخر الحدود', { text: '\u200fاخر الحدود' }],
+    ['the latest', { text: '/help' }],
+    ['latest/border', { text: '/help' }],
+    ['بحث', { text: '/help' }],
     ['/start', 'greeting'],
     ['/start   ', 'greeting'],
     ['/start bABC-_1', { button: 'bABC-_1' }],
@@ -50,8 +59,8 @@ describe('what a message asks', () => {
 })
 
 describe('who writes', () => {
-  test('a person, under their id', () => {
-    expect(writerOf(message({}))).toEqual({ id: 'telegram:7', telegram: 7 })
+  test('a person, under their id, with the language of their client', () => {
+    expect(writerOf(message({}))).toEqual({ id: 'telegram:7', telegram: 7, language: 'en' })
   })
 
   test('a group or channel in whose name somebody writes, which is no person', () => {

@@ -1,6 +1,6 @@
 import { GrammyError, HttpError } from 'grammy'
 import { describe, expect, test } from 'vitest'
-import { reasonOf, sendFailureOf } from '../../src/platforms/telegram/failures.ts'
+import { isMuted, isServerFault, reasonOf, sendFailureOf } from '../../src/platforms/telegram/failures.ts'
 import { Resting, Stopped } from '../../src/platforms/telegram/pace.ts'
 
 const TOKEN = `1234567890:${'A'.repeat(35)}`
@@ -68,6 +68,28 @@ describe('what a refusal means for a part', () => {
   test('what was never handed over comes later', () => {
     expect(sendFailureOf(new Resting(5000))).toMatchObject({ kind: 'later', retryAfter: 5000 })
     expect(sendFailureOf(new Stopped()).kind).toBe('later')
+  })
+})
+
+describe('what an answer goes by', () => {
+  test.each([
+    [400, 'Bad Request: not enough rights to send text messages to the chat', true],
+    [400, 'Bad Request: have no rights to send a message', true],
+    [400, 'Bad Request: CHAT_WRITE_FORBIDDEN', true],
+    [400, 'Bad Request: TOPIC_CLOSED', true],
+    [403, 'Forbidden: bot was kicked from the supergroup chat', false],
+    [403, 'Forbidden: bot is not a member of the supergroup chat', false],
+    [400, 'Bad Request: chat not found', false],
+    [400, 'Bad Request: message is too long', false],
+  ])('%d %s: the bot is there and may not write: %j', (code, description, muted) => {
+    expect(isMuted(refused(code, description))).toBe(muted)
+  })
+
+  test('only an answer of Telegram’s is a failure of its own', () => {
+    expect([500, 502, 429, 400].map((code) => isServerFault(refused(code, 'x')))).toEqual([true, true, false, false])
+    expect(['ECONNRESET', 'ETIMEDOUT', 'ECONNREFUSED'].map((code) => isServerFault(broken(code)))).toEqual(
+      Array(3).fill(false),
+    )
   })
 })
 

@@ -140,8 +140,8 @@ function deps(store: Store, commands: readonly Command[], seen: Room['seen'], lo
       return requestId(request)
     },
     languageOf: async (channel) => (await store.settings(channel))?.language ?? 'en',
-    entered: async (home, name, language) => {
-      seen.entered.push([home, name, language])
+    entered: async (home, name, language, kind) => {
+      seen.entered.push([home, name, language, kind])
       if (homes.has(home)) return null
       homes.set(home, name)
       const post = says('Sitrep is here.', { buttons: [[button('Help', { command: 'help', options: {} })]] })

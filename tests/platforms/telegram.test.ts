@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Payload } from '../../src/core/delivery.ts'
 import { button, choice, choiceButtons, link, plain, type Block, type Post } from '../../src/core/post.ts'
-import { renderTelegram } from '../../src/platforms/telegram/render.ts'
+import { isLastOfSeveral, renderTelegram } from '../../src/platforms/telegram/render.ts'
 import type { TelegramTarget } from '../../src/platforms/telegram/target.ts'
 import { expectedLines, hostilePost, spaceless, visible } from './hostile-posts.ts'
 import { judgePayloads } from './judge.ts'
@@ -263,4 +263,34 @@ describe('buttons on Telegram', () => {
     })
     expect(payload?.body).not.toHaveProperty('reply_markup')
   })
+})
+
+describe('the last of several parts', () => {
+  const shown = (given: Post) => texts(renderTelegram(given, CHAT)).map((html) => readTelegram(html).text)
+  const long = (count: number) => Array.from({ length: count }, () => paragraph('word '.repeat(250).trim()))
+
+  test.each([
+    ['en', 'Sitrep 28 Jun'],
+    ['ar', 'Sitrep 28 حزيران'],
+    ['ckb', 'پوختە 3/3'],
+    ['ar', undefined],
+    ['en', undefined],
+  ] as const)('is known by its closing line, in %s, marked %j', (language, mark) => {
+    const marked = { language, ...(mark === undefined ? {} : { mark }) }
+    const parts = shown(post(long(8), marked))
+    expect(parts).toHaveLength(3)
+    expect(parts.map(isLastOfSeveral)).toEqual([false, false, true])
+    expect(
+      shown(post([paragraph('short')], { ...marked, ...(mark === undefined ? {} : { mark: 'Sitrep' }) })).map(
+        isLastOfSeveral,
+      ),
+    ).toEqual([false])
+  })
+
+  test.each(['', '2/2', 'a\n\n1/1', 'a\n\n1/2', 'a\n\nin 2/2', 'a\n2/2', 'a\n\n2/2 b'])(
+    'is no text like %j',
+    (text) => {
+      expect(isLastOfSeveral(text)).toBe(false)
+    },
+  )
 })

@@ -11,6 +11,9 @@ import type { Clock } from './clock.ts'
 import type { Log } from './log.ts'
 import type { Messenger } from './messenger.ts'
 
+/** What a home is: a Discord server; on Telegram a group, a broadcast channel, or a private chat. */
+export type HomeKind = 'server' | 'group' | 'channel' | 'private'
+
 export interface PlatformDeps {
   /** In the order in which people read them. */
   readonly commands: readonly Command[]
@@ -25,7 +28,7 @@ export interface PlatformDeps {
   /** The language of a channel. */
   languageOf(channel: ChannelId): Promise<Language>
   /** The bot is in a server or chat: the post that greets it, once each time it is added; null where it was greeted. */
-  entered(home: HomeId, name: string, language: Language): Promise<Post | null>
+  entered(home: HomeId, name: string, language: Language, kind: HomeKind): Promise<Post | null>
   /** The bot was removed from a server or chat. */
   left(home: HomeId): Promise<void>
   /** A chat has another id now. */

@@ -1,6 +1,6 @@
 // The Bot API as the bot speaks to it. Rules:
 // 1. What sends or edits a message goes out once: whether it was carried out is not known after the connection broke.
-//    After a 429 `pace.ts` sends it again.
+//    After a 429 `pace.ts` sends it again, and answers after a 5xx too (`answers.ts`).
 // 2. Everything else is tried again after a 429 whose wait is short; what only reads, once more after any failure.
 // 3. What goes wrong while polling is grammY's to mend; here it is said.
 

@@ -110,7 +110,7 @@ function deskFor(given: TelegramOptions, bot: Bot, me: UserFromGetMe, pace: Pace
     commands: new Set(given.commands.map(({ name }) => name)),
     rights,
     venue: { api, self: me.id, rights, homes: () => given.homes() },
-    answers: new Answers(api, pace, (message, asker) => given.rememberAsker(message, asker)),
+    answers: new Answers(api, pace, after, (message, asker) => given.rememberAsker(message, asker)),
     turn: turns(),
   }
 }

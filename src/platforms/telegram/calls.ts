@@ -1,10 +1,11 @@
-// What a message asks, who asks it, and where. Only texts that start with a slash are commands; in groups many bots
-// listen, so what is not surely for this one is left alone.
+// What a message asks, who asks it, and where. Texts that start with a slash are commands, in private also those that
+// start with a command word; in groups many bots listen, so what is not surely for this one is left alone.
 
 import type { Chat, Message, User } from 'grammy/types'
 import type { Asked } from '../../core/asked.ts'
 import type { ChannelId } from '../../core/channel.ts'
 import type { AskerId } from '../../core/command.ts'
+import { commandNameOf } from '../../core/command-words.ts'
 import type { Language } from '../../core/words/words.ts'
 import { channelOf } from './target.ts'
 
@@ -16,6 +17,8 @@ export interface Person {
   readonly id: AskerId
   /** Telegram's id of the person or chat. */
   readonly telegram: number
+  /** That of their client; nobody knows it of a chat. */
+  readonly language?: Language
 }
 
 const HELP: Call = { text: '/help' }
@@ -29,7 +32,7 @@ export function callOf(
   if (text === undefined || is_automatic_forward) return null
   const local = chat.type === 'private'
   const [, name, addressee, rest = ''] = /^\/([^\s@]+)(?:@(\w+))?(?:\s+(.*))?$/su.exec(text.trim()) ?? []
-  if (name === undefined) return local ? HELP : null
+  if (name === undefined) return local ? saidInPrivate(text, commands) : null
   if (addressee !== undefined && addressee.toLowerCase() !== username.toLowerCase()) return null
   const known = commands.has(name.toLowerCase())
   if (!known && !local && addressee === undefined) return null
@@ -38,14 +41,20 @@ export function callOf(
   return /^[\w-]{1,64}$/.test(rest) ? { button: rest } : 'greeting'
 }
 
+/** A text without a slash. */
+function saidInPrivate(text: string, commands: ReadonlySet<string>): Call {
+  const [word = ''] = text.trim().split(/\s/u)
+  return commands.has(commandNameOf(word)) ? { text } : HELP
+}
+
 /** Who wrote it; null for other bots. Who writes as the group is an administrator whose name nobody learns. */
 export function writerOf({ from, sender_chat }: Message): Person | null {
   if (sender_chat !== undefined) return { id: channelOf(sender_chat.id), telegram: sender_chat.id }
   return from === undefined || from.is_bot ? null : personOf(from)
 }
 
-export function personOf({ id }: User): Person {
-  return { id: `telegram:${id}`, telegram: id }
+export function personOf(user: User): Person {
+  return { id: `telegram:${user.id}`, telegram: user.id, language: languageOf(user) }
 }
 
 /** Where a message stands: a topic of a forum is a channel of its own, within the group. */

@@ -7,6 +7,7 @@ import type { PlatformDeps } from '../../core/ports/platform.ts'
 import type { Answers } from './answers.ts'
 import { callOf, languageOf, type Person, personOf, placeOf, writerOf } from './calls.ts'
 import { acknowledge, alertOf, isPaging, mayPress, notYours } from './presses.ts'
+import { isLastOfSeveral } from './render.ts'
 import type { Rights } from './rights.ts'
 import { channelOf } from './target.ts'
 import { type VenueDeps, venueFor } from './venue.ts'
@@ -35,7 +36,7 @@ export async function answerMessage(desk: Desk, message: Message): Promise<void>
   const post = call === 'greeting' ? await greetingFor(desk, message) : null
   const shown = post ?? (await ask(desk, call === 'greeting' ? { text: '/help' } : call, place, person, local)).post
   const reply = local ? {} : { replyTo: message.message_id }
-  await desk.answers.send(shown, { to: 'channel', channel: place.channel, ...reply }, person)
+  await desk.answers.answer(shown, { to: 'channel', channel: place.channel, ...reply }, person)
 }
 
 /** Answers a pressed button: in place where it turns a page or changes settings, else below. */
@@ -61,10 +62,11 @@ export async function answerPress(desk: Desk, query: CallbackQuery): Promise<voi
       return
     }
     void acknowledge(desk, query)
-    const { channel } = place
-    const { message_id } = message
-    if (isPaging(request)) await desk.answers.replace(post, { to: 'messages', channel, messages: [message_id] }, person)
-    else await desk.answers.send(post, { to: 'channel', channel, ...(local ? {} : { replyTo: message_id }) }, person)
+    const { message_id: id } = message
+    const below = { to: 'channel', channel: place.channel, ...(local ? {} : { replyTo: id }) } as const
+    const several = message.date !== 0 && isLastOfSeveral(message.text ?? '')
+    if (isPaging(request)) await desk.answers.replace(post, { id, several }, below, person)
+    else await desk.answers.answer(post, below, person)
   } finally {
     await acknowledge(desk, query)
   }
@@ -72,11 +74,14 @@ export async function answerPress(desk: Desk, query: CallbackQuery): Promise<voi
 
 async function ask(desk: Desk, asked: Asked['asked'], place: Place, person: Person, local: boolean): Promise<Answer> {
   const asker = { id: person.id, moderates: (channel: string) => desk.rights.moderates(person, channel) }
+  const { language } = person
+  const spoken = language === undefined ? {} : { language }
   await desk.turn()
-  return await desk.given.answer({ asked, ...place, asker, venue: venueFor(desk.venue, person, local), private: local })
+  const venue = venueFor(desk.venue, person, local)
+  return await desk.given.answer({ asked, ...place, asker, venue, private: local, ...spoken })
 }
 
 /** A private chat has no name: who its user is stays with Telegram. Null where it was greeted. */
 async function greetingFor({ given }: Desk, { chat, from }: Message) {
-  return await given.entered(channelOf(chat.id), '', from === undefined ? 'en' : languageOf(from))
+  return await given.entered(channelOf(chat.id), '', from === undefined ? 'en' : languageOf(from), 'private')
 }

@@ -10,9 +10,12 @@ import { Resting, Stopped } from './pace.ts'
 const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])
 /** Nothing is wrong with the message: the token was taken back, or another program uses it. */
 const TOKEN_TROUBLE = new Set([401, 404, 409])
-/** Refusals of the chat or the topic rather than of the message, as Telegram words them. */
+/** The bot is in the chat and may not write there, as Telegram words it. */
+const MUTED =
+  /need administrator rights|not enough rights|have no rights|chat_write_forbidden|chat_admin_required|chat_restricted|topic_closed/i
+/** Other refusals of the chat or the topic rather than of the message. */
 const UNREACHABLE =
-  /chat not found|peer_id_invalid|need administrator rights|not enough rights|have no rights|chat_write_forbidden|chat_admin_required|chat_restricted|topic_closed|topic_deleted|message thread not found|user is deactivated|group chat was deactivated|bot is not a member|bot was (?:kicked|blocked)/i
+  /chat not found|peer_id_invalid|topic_deleted|message thread not found|user is deactivated|group chat was deactivated|bot is not a member|bot was (?:kicked|blocked)/i
 
 /** Why, for the log: Telegram's description or a code, never a token, an address, or somebody's id. */
 export function reasonOf(error: unknown): string {
@@ -41,6 +44,16 @@ export function isGone(error: unknown): boolean {
   )
 }
 
+/** True where the bot is in the chat and may not write there. */
+export function isMuted(error: unknown): boolean {
+  return error instanceof GrammyError && MUTED.test(error.description)
+}
+
+/** True where Telegram answered that it failed itself. A connection that broke, or a time-out, is no answer. */
+export function isServerFault(error: unknown): boolean {
+  return error instanceof GrammyError && error.error_code >= 500
+}
+
 /** Telegram does not know the token: trying again is of no use. */
 export function badToken(): Problem {
   return new Problem(
@@ -62,8 +75,9 @@ export function sendFailureOf(error: unknown): SendFailure {
     return new SendFailure('moved', reason, { to: `telegram:${parameters.migrate_to_chat_id}` })
   const retryAfter = retryAfterOf(error)
   if (retryAfter !== null) return new SendFailure('later', reason, { retryAfter })
-  if (code === 403 || (code === 400 && UNREACHABLE.test(description))) return new SendFailure('unreachable', reason)
-  if (code >= 500) return new SendFailure('uncertain', reason)
+  if (code === 403 || (code === 400 && (MUTED.test(description) || UNREACHABLE.test(description))))
+    return new SendFailure('unreachable', reason)
+  if (isServerFault(error)) return new SendFailure('uncertain', reason)
   return new SendFailure(TOKEN_TROUBLE.has(code) ? 'later' : 'refused', reason)
 }
 

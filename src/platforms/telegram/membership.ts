@@ -7,6 +7,8 @@ import { languageOf, personOf } from './calls.ts'
 import { sendFailureOf } from './failures.ts'
 import { channelOf } from './target.ts'
 
+type SharedChat = Exclude<ChatMemberUpdated['chat'], { type: 'private' }>
+
 interface MembershipDeps {
   readonly given: PlatformDeps
   readonly answers: Answers
@@ -21,8 +23,7 @@ export async function placeChanged(deps: MembershipDeps, change: ChatMemberUpdat
     return
   }
   const works = chat.type === 'channel' ? isAdministrator : isThere
-  if (works(now) && !works(before))
-    await greet(deps, home, chat.title, chat.type === 'channel' ? from.id : chat.id, from)
+  if (works(now) && !works(before)) await greet(deps, chat, from)
   else if (isThere(before) && !isThere(now)) await deps.given.left(home)
 }
 
@@ -34,17 +35,13 @@ export async function migrated({ given }: MembershipDeps, message: Message): Pro
   return true
 }
 
-async function greet(
-  { given, answers }: MembershipDeps,
-  home: string,
-  name: string,
-  chat: number,
-  by: User,
-): Promise<void> {
-  const post = await given.entered(home, name, languageOf(by))
+async function greet({ given, answers }: MembershipDeps, { id, title, type }: SharedChat, by: User): Promise<void> {
+  const home = channelOf(id)
+  const broadcast = type === 'channel'
+  const post = await given.entered(home, title, languageOf(by), broadcast ? 'channel' : 'group')
   if (post === null) return
   try {
-    await answers.send(post, { to: 'channel', channel: channelOf(chat) }, personOf(by))
+    await answers.send(post, { to: 'channel', channel: broadcast ? channelOf(by.id) : home }, personOf(by))
   } catch (error) {
     const { kind, message } = sendFailureOf(error)
     // Whoever added the bot never wrote to it, or the group lets it only read: it is there all the same.

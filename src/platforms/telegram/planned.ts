@@ -5,7 +5,6 @@ import type { Payload } from '../../core/delivery.ts'
 import { isUnchanged } from './failures.ts'
 
 type Sending = Parameters<Api['raw']['sendMessage']>[0]
-type Editing = Parameters<Api['raw']['editMessageText']>[0]
 
 /** True for a request that changes a message rather than sends one. */
 export function isEdit({ method }: Payload): boolean {
@@ -22,17 +21,19 @@ export async function makeRequest(api: Api, { method, body }: Payload): Promise<
     case 'sendMessage':
       return (await api.raw.sendMessage(body as Sending)).message_id
     case 'editMessageText':
-      return await edited(api, body)
+      return await edited(body, () => api.raw.editMessageText(body))
+    case 'editMessageReplyMarkup':
+      return await edited(body, () => api.raw.editMessageReplyMarkup(body))
     default:
       throw new Error(`no request of ours: ${method}`)
   }
 }
 
-async function edited(api: Api, body: Editing): Promise<number> {
+async function edited(body: Payload['body'], edit: () => Promise<unknown>): Promise<number> {
   try {
-    await api.raw.editMessageText(body)
+    await edit()
   } catch (error) {
     if (!isUnchanged(error)) throw error
   }
-  return Number(body.message_id)
+  return Number(body['message_id'])
 }

@@ -75,6 +75,12 @@ function textOfPage(lines: readonly Line[]): string {
   return open === null ? html : html + QUOTATION_END
 }
 
+/** True for a text, as Telegram shows it, that closes as the last of several parts does, which has the buttons. */
+export function isLastOfSeveral(text: string): boolean {
+  const [, part, parts] = /\n\n(?:[^\n]* · |[\u200e\u200f])?(\d+)\/(\d+)$/u.exec(text) ?? []
+  return part !== undefined && part === parts && part !== '1'
+}
+
 function closingLine(post: Post, index: number, count: number): string {
   const direction = directionOf(post.language)
   const mark = oneLine(post.mark ?? '', LIMITS.mark)

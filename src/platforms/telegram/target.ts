@@ -43,6 +43,12 @@ export function request(target: TelegramTarget, body: Payload['body'], index: nu
   }
 }
 
+/** The request that takes a message's buttons away. */
+export function withoutButtons(channel: ChannelId, message: number): Payload {
+  const { chat_id } = chatOf(channel)
+  return { method: 'editMessageReplyMarkup', path: '/editMessageReplyMarkup', body: { chat_id, message_id: message } }
+}
+
 /** A channel's id from Telegram's: of the chat, and of the topic in it. */
 export function channelOf(chat: number, topic?: number): ChannelId {
   return topic === undefined ? `telegram:${chat}` : `telegram:${chat}/${topic}`
