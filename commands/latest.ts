@@ -2,11 +2,12 @@
 
 import type { Command, CommandContext } from '../src/core/command.ts'
 import { fold } from '../src/core/fold.ts'
+import { nameIn } from '../src/core/names.ts'
 import { Problem } from '../src/core/problem.ts'
+import type { Subject } from '../src/core/story.ts'
 import { clockTimeIn, dayIn, instantOf, isDay } from '../src/core/time.ts'
-import { placeName } from '../src/editorial/item.ts'
 import { latestPost, STORIES_A_PAGE } from '../src/editorial/latest.ts'
-import { channelTopics, nothingFound, subjectFor } from './subject.ts'
+import { nothingFound, subjectFor, topicsTogether } from './subject.ts'
 
 export const latest: Command = {
   name: 'latest',
@@ -18,6 +19,7 @@ export const latest: Command = {
     { name: 'source', kind: 'source', required: false },
     { name: 'language', kind: 'language', required: false },
     { name: 'page', kind: 'page', required: false, hidden: true },
+    { name: 'topics', kind: 'topics', required: false, hidden: true },
   ],
   summary: {
     en: 'The newest reports on a subject, or on this channel’s topics',
@@ -27,7 +29,7 @@ export const latest: Command = {
   examples: ['/latest border', '/latest isis place:Kirkuk', '/latest withdrawal from Iraq since 7d'],
   async run({ options }, context) {
     const { store, settings, clock, words, knowledge, style } = context
-    const subject = options['subject'] === undefined ? channelTopics(context) : subjectFor(options['subject'], context)
+    const subject = subjectOf(options, context)
     const page = Number(options['page'] ?? 0)
     const since = options['since']
     const { stories, total } = await store.latest({
@@ -63,6 +65,13 @@ export const latest: Command = {
   },
 }
 
+/** What was asked about; else the topics that a button carries; else the channel's own. */
+function subjectOf({ subject, topics }: Readonly<Record<string, string>>, context: CommandContext): Subject {
+  if (subject !== undefined) return subjectFor(subject, context)
+  if (topics === undefined) return topicsTogether(context.settings.topics, context)
+  return topicsTogether(topics === 'all' ? [] : topics.split(','), context)
+}
+
 /** What narrows the answer stands beside the subject. */
 function labelOf(
   subject: string,
@@ -71,7 +80,7 @@ function labelOf(
 ): string {
   const place = knowledge.places.find(({ id }) => id === options['place'])
   const parts = [
-    place ? placeName(place.aliases, place.name, words.language) : undefined,
+    place ? nameIn(place, words.language) : undefined,
     options['source'],
     options['language'] ? words.languageName(options['language']) : undefined,
   ]

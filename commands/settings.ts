@@ -7,7 +7,6 @@ import type { Command, CommandCall, CommandContext } from '../src/core/command.t
 import { Problem } from '../src/core/problem.ts'
 import type { ChannelFacts, NamedChannel } from '../src/core/venue.ts'
 import { wordsOf } from '../src/core/words/catalogue.ts'
-import { LANGUAGES } from '../src/core/words/words.ts'
 import { PARTS, settingsPost } from '../src/editorial/settings-post.ts'
 
 const CHANGES = ['on', 'topics', 'days', 'times', 'timezone', 'language'] as const
@@ -21,7 +20,7 @@ export const settings: Command = {
     { name: 'days', kind: 'days', required: false },
     { name: 'times', kind: 'times', required: false },
     { name: 'timezone', kind: 'zone', required: false },
-    { name: 'language', kind: 'language', required: false },
+    { name: 'language', kind: 'own-language', required: false },
     { name: 'channel', kind: 'channel', required: false, hidden: true },
     { name: 'edit', kind: 'text', required: false, hidden: true },
   ],
@@ -37,7 +36,7 @@ export const settings: Command = {
     const changing = CHANGES.some((name) => call.options[name] !== undefined)
     if (changing && !moderates) {
       const { problem, settings } = context.words
-      throw new Problem('not-allowed', problem.moderatorsOnly, settings.readOnly)
+      throw new Problem('not-allowed', problem.moderatorsOnly, settings.readHint)
     }
     const change = changing ? await save(call, target, context) : null
     const after = change === null ? target : { ...target, paused: false }
@@ -96,14 +95,9 @@ async function targetOf(call: CommandCall, { store, settings, words }: CommandCo
   }
 }
 
-/** Null where all of it was so already. @throws Problem conflict, bad-value */
+/** Null where all of it was so already. @throws Problem conflict */
 async function save(call: CommandCall, target: Target, { store, clock, words }: CommandContext) {
   const { channel, stored, shown, facts, paused } = target
-  const { language } = call.options
-  if (language !== undefined && !LANGUAGES.some((one) => one === language)) {
-    const names = LANGUAGES.map(words.languageName)
-    throw new Problem('bad-value', words.settings.badLanguage(language), words.settings.languageHint(words.list(names)))
-  }
   // A thread begins with the settings that it went by, and does not post by itself yet.
   const base = stored ?? { ...shown, ...notYet(channel) }
   const change = changeSettings(base, call.options, { now: clock.now(), paused, facts })

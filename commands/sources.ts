@@ -40,7 +40,7 @@ export const sources: Command = {
     ar: 'المصادر التي يقرؤها البوت',
     ckb: 'ئەو سەرچاوانەی بۆتەکە دەیانخوێنێتەوە',
   },
-  examples: ['/sources', '/sources show shafaq'],
+  examples: ['/sources list', '/sources show shafaq'],
   async run({ command, options }, context) {
     const all = await sourcesIn(context)
     return command === 'sources show'
@@ -115,7 +115,7 @@ function shown(name: string, all: readonly Met[], context: CommandContext): Post
   const { known, count, feeds } = source
   const rows: [string, readonly Inline[]][] = known
     ? [
-        [words.sources.country, [plain(known.country)]],
+        [words.sources.country, [plain(words.countryName(known.country))]],
         [words.sources.languages, [plain(known.languages.map((code) => words.languageName(code)).join(' · '))]],
         [words.sources.ownership, [plain(known.ownership)]],
       ]

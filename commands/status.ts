@@ -28,23 +28,28 @@ export const status: Command = {
     const counts = await store.counts()
     const feeds = await store.feeds()
     const newest = await store.newestEdition(channel, new Date(now).toISOString())
-    const next = nextSlot(settings, now)
+    const live = settings.on && (await store.pauseOf(channel)) === null
+    const next = live ? nextSlot(settings, now) : null
     const day = (instant: string) => words.date(dayIn(zone, Date.parse(instant)), 'day')
     const stored = [
       counts.articles === 0 ? words.state.empty : words.state.stored(counts.articles, counts.stories, counts.events),
       ...(counts.oldest && counts.newest ? [words.state.span(day(counts.oldest), day(counts.newest))] : []),
       ...(counts.sources.length > 0 ? [words.state.sources(counts.sources.length)] : []),
     ]
-    const others = [
+    const editions = [
       newest ? words.state.lastEdition(newest.mark) : words.state.noEdition,
       ...(next ? [words.state.nextEdition(words.moment(next.date, next.time), zone)] : []),
+    ]
+    const machine = [
       words.state.clock(words.moment(dayIn(zone, now), clockTimeIn(zone, now)), zone),
-      words.state.size((counts.bytes / 1_000_000).toFixed(1)),
+      words.state.size(counts.bytes / 1_000_000),
     ]
     const items = [
       ...stored.map(itemOf),
       ...(feeds.length > 0 ? [feedItem(feeds, context)] : []),
-      ...others.map(itemOf),
+      ...editions.map(itemOf),
+      ...(live ? [] : [{ lines: [[plain(`${words.state.off} `), { text: '/settings', command: true as const }]] }]),
+      ...machine.map(itemOf),
     ]
     const blocks: Block[] = [{ kind: 'list', items }]
     return { language: words.language, title: [plain(words.state.title)], blocks, buttons: [], tone: 'answer' }

@@ -11,7 +11,7 @@ import type { Subject } from '../src/core/story.ts'
  * @throws Problem unknown-subject with the nearest three, for a word that is probably a slip
  */
 export function subjectFor(typed: string, { knowledge, words }: CommandContext): Subject {
-  const resolved = resolveSubject(typed, knowledge)
+  const resolved = resolveSubject(typed, knowledge, words.language)
   if ('subject' in resolved) return resolved.subject
   const { nearest } = resolved
   throw new Problem(
@@ -22,14 +22,11 @@ export function subjectFor(typed: string, { knowledge, words }: CommandContext):
   )
 }
 
-/** The channel's own topics; all of them where it chose none. */
-export function channelTopics({ settings, words }: CommandContext): Subject {
-  if (settings.topics.length === 0) return { label: words.latest.everything, keys: [], text: null }
-  return {
-    label: words.list(settings.topics),
-    keys: settings.topics.map((slug) => `topic:${slug}` as const),
-    text: null,
-  }
+/** Several topics together, by their names; all of them where `slugs` is empty. */
+export function topicsTogether(slugs: readonly string[], { knowledge, words }: CommandContext): Subject {
+  if (slugs.length === 0) return { label: words.latest.everything, keys: [], text: null }
+  const nameOf = (slug: string) => knowledge.topics.find((one) => one.slug === slug)?.name[words.language] ?? slug
+  return { label: words.list(slugs.map(nameOf)), keys: slugs.map((slug) => `topic:${slug}` as const), text: null }
 }
 
 /**
@@ -46,7 +43,7 @@ export async function nothingFound(
   if (articles === 0) throw new Problem('nothing-stored', words.problem.nothingStored, words.problem.nothingStoredHint)
   const narrowed = Object.keys(options).some((name) => name !== 'subject' && name !== 'page')
   if (subject.text !== null && !narrowed) {
-    const near = nearestSubjects(subject.text, knowledge, 3)
+    const near = nearestSubjects(subject.text, knowledge, words.language, 3)
     throw new Problem(
       'unknown-subject',
       words.problem.unknownSubject(subject.label),

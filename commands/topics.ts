@@ -1,6 +1,8 @@
 // /topics list | show NAME: what this bot follows, and by which words.
 
 import type { Command, CommandContext } from '../src/core/command.ts'
+import type { Actor, Place } from '../src/core/knowledge.ts'
+import { nameIn } from '../src/core/names.ts'
 import { type Block, type Post, bold, button, plain } from '../src/core/post.ts'
 import { Problem } from '../src/core/problem.ts'
 import { nearestTopics, topicNamed } from '../src/core/topic-names.ts'
@@ -36,7 +38,7 @@ export const topics: Command = {
     ar: 'المواضيع التي يتابعها البوت',
     ckb: 'ئەو بابەتانەی بۆتەکە بەدوایاندا دەچێت',
   },
-  examples: ['/topics', '/topics show border'],
+  examples: ['/topics list', '/topics show border'],
   run({ command, options }, context) {
     return Promise.resolve(command === 'topics show' ? shown(options['name'] ?? '', context) : listed(context))
   },
@@ -62,11 +64,14 @@ function listed({ knowledge, words, settings }: CommandContext): Post {
 function shown(name: string, { knowledge, words }: CommandContext): Post {
   const topic = topicNamed(name, knowledge.topics)
   if (topic === undefined) {
-    const near = nearestTopics(name, knowledge.topics, MOST_NEAREST)
+    const near = nearestTopics(name, knowledge.topics, MOST_NEAREST).map((one) => one.name[words.language])
     throw new Problem('not-found', words.problem.unknownTopic(name), words.problem.nearest(words.list(near)), near)
   }
-  const names = (ids: readonly string[], known: readonly { readonly id: string; readonly name: string }[]) =>
-    ids.map((id) => known.find((one) => one.id === id)?.name ?? id)
+  const names = (ids: readonly string[], all: readonly (Actor | Place)[]) =>
+    ids.map((id) => {
+      const known = all.find((one) => one.id === id)
+      return known === undefined ? id : nameIn(known, words.language)
+    })
   const rows: [string, readonly string[]][] = [
     [words.topics.phrases, [...topic.strong, ...topic.weak, ...topic.ar, ...topic.ku]],
     [words.topics.actors, names(topic.actors, knowledge.actors)],

@@ -135,15 +135,17 @@ function refusalPost(problem: Problem, request: CommandRequest | null, words: Wo
 }
 
 /** Things to try instead: the same command with a nearer subject, or a command that exists. */
-function suggestionButtons({ suggestions, code, option }: Problem, request: CommandRequest | null): Button[][] {
-  if (suggestions.length === 0) return []
+function suggestionButtons({ offers, code, option }: Problem, request: CommandRequest | null): Button[][] {
+  if (offers.length === 0) return []
   if (code === 'unknown-command') {
-    return [suggestions.map((name) => button(name, { command: name.replace(/^\//, ''), options: {} }))]
+    return [offers.map(({ value, label }) => button(label, { command: value.replace(/^\//, ''), options: {} }))]
   }
   if (request === null) return []
   const key = option ?? mainOption(request.command)
   const rest = Object.fromEntries(Object.entries(request.options).filter(([name]) => name !== key && name !== 'page'))
-  return [suggestions.map((name) => button(name, { command: request.command, options: { ...rest, [key]: name } }))]
+  return [
+    offers.map(({ value, label }) => button(label, { command: request.command, options: { ...rest, [key]: value } })),
+  ]
 }
 
 /** What a suggestion is for where the problem names no option. */

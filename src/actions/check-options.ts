@@ -5,12 +5,13 @@ import type { CommandOption } from '../core/command.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import { fold } from '../core/fold.ts'
 import { Problem } from '../core/problem.ts'
-import { nearestSubjects, resolveSubject } from '../core/subjects.ts'
+import { nearestPlaces, resolveSubject } from '../core/subjects.ts'
 import { findTimeZones } from '../core/time-zones.ts'
 import { nearestTopics, topicNamed } from '../core/topic-names.ts'
 import { EVENT_KINDS } from '../core/understanding.ts'
 import { wordsOf } from '../core/words/catalogue.ts'
-import { LANGUAGES, type Words } from '../core/words/words.ts'
+import { ARTICLE_LANGUAGES, LANGUAGES, type Words } from '../core/words/words.ts'
+import { kindsToOffer } from './nearest-kinds.ts'
 import { readDays } from './read-dates.ts'
 import { readSwitch, readTimes, readWeekdays } from './read-schedule.ts'
 
@@ -55,8 +56,13 @@ export function checkOptions(
   const missing = known.find((option) => option.required && checked[option.name] === undefined)
   if (missing) {
     // A command tapped in a menu comes without arguments: subjects are offered.
-    const offered = missing.kind === 'subject' ? knowledge.topics.slice(0, MOST_OFFERED).map(({ slug }) => slug) : []
-    throw new Problem('missing-option', words.problem.missing(missing.name), words.problem.example(example), offered)
+    const offered = missing.kind === 'subject' ? knowledge.topics.slice(0, MOST_OFFERED) : []
+    throw new Problem(
+      'missing-option',
+      words.problem.missing(missing.name),
+      words.problem.example(example),
+      offered.map(({ slug, name }) => (words.language === 'en' ? slug : name[words.language])),
+    )
   }
   if (checked['from'] && checked['to'] && checked['from'] > checked['to']) {
     throw new Problem('bad-value', words.problem.badOrder, words.problem.orderHint)
@@ -69,13 +75,15 @@ function normalForm(value: string, option: CommandOption, context: CheckContext)
     case 'date':
       return dateForm(value, option.name, context)
     case 'kind':
-      return kindForm(value, context)
+      return kindForm(value, option, context)
     case 'place':
       return placeForm(value, context)
     case 'source':
       return sourceForm(value, context)
     case 'language':
-      return languageForm(value, context.words)
+      return languageForm(value, ARTICLE_LANGUAGES, option, context.words)
+    case 'own-language':
+      return languageForm(value, LANGUAGES, option, context.words)
     case 'topics':
       return topicsForm(value, option, context)
     case 'days':
@@ -101,27 +109,26 @@ function dateForm(value: string, name: string, { today, words }: CheckContext): 
   return name === 'to' ? days.latest : days.earliest
 }
 
-function kindForm(value: string, { words }: CheckContext): string {
+function kindForm(value: string, { name }: CommandOption, { words }: CheckContext): string {
   const wanted = fold(value)
-  const named = (test: (name: string) => boolean) =>
+  const named = (test: (one: string) => boolean) =>
     EVENT_KINDS.find((kind) => test(fold(kind)) || test(fold(words.kind[kind])))
-  const found = wanted === '' ? undefined : (named((name) => name === wanted) ?? named((name) => name.includes(wanted)))
+  const found = wanted === '' ? undefined : (named((one) => one === wanted) ?? named((one) => one.includes(wanted)))
   if (found === undefined) {
-    throw new Problem('bad-value', words.problem.unknownKind(value), words.problem.knownOptions(EVENT_KINDS.join(', ')))
+    const { near, names } = kindsToOffer(value, words)
+    const hint = near ? words.problem.nearest(words.list(names)) : words.problem.example(words.list(names))
+    throw new Problem('bad-value', words.problem.unknownKind(value), hint, names, name)
   }
   return found
 }
 
 function placeForm(value: string, { knowledge, words }: CheckContext): string {
   if (knowledge.places.some(({ id }) => id === value)) return value
-  const resolved = resolveSubject(value, knowledge)
+  const resolved = resolveSubject(value, knowledge, words.language)
   const keys = 'subject' in resolved ? resolved.subject.keys : []
   const key = keys.find((one) => one.startsWith('place:'))
   if (key) return key.slice('place:'.length)
-  const names = new Set(knowledge.places.map(({ name }) => name))
-  const near = nearestSubjects(value, knowledge, knowledge.places.length)
-    .filter((name) => names.has(name))
-    .slice(0, MOST_NEAREST)
+  const near = nearestPlaces(value, knowledge, words.language, MOST_NEAREST)
   throw new Problem('bad-value', words.problem.unknownPlace(value), words.problem.nearest(words.list(near)))
 }
 
@@ -131,42 +138,54 @@ function sourceForm(value: string, { knowledge }: CheckContext): string {
   return knowledge.sources.find((source) => source.id === wanted || fold(source.name) === wanted)?.id ?? value
 }
 
-function languageForm(value: string, words: Words): string {
+/** A code of `codes`, by itself or by its name in any of the bot's languages. */
+function languageForm(value: string, codes: readonly string[], { name }: CommandOption, words: Words): string {
   const wanted = fold(value)
-  const codes = [...LANGUAGES, 'tr', 'fa', 'kmr']
   const catalogues = [words, ...LANGUAGES.map(wordsOf)]
   const found = codes.find(
     (code) => code === wanted || catalogues.some(({ languageName }) => fold(languageName(code)) === wanted),
   )
   if (found) return found
   if (KURDISH.has(wanted)) return 'ckb'
-  throw new Problem('bad-value', words.settings.badLanguage(value), words.settings.languageHint(codes.join(', ')))
+  const names = codes.map(words.languageName)
+  throw new Problem(
+    'bad-value',
+    words.settings.badLanguage(value),
+    words.settings.languageHint(words.list(names)),
+    names,
+    name,
+  )
 }
 
 /** Slugs with commas; `all` for all of them. */
 function topicsForm(value: string, { name }: CommandOption, { knowledge, words }: CheckContext): string {
-  const slugs: string[] = []
-  for (const part of value.split(/[,،;؛]/u).filter((one) => one.trim() !== '')) {
-    if (ALL.has(fold(part).trim())) return 'all'
-    const named = topicNamed(part, knowledge.topics)
-    // Words without commas may be topics each: "border isis".
-    for (const word of named ? [named.slug] : part.trim().split(/\s+/u)) {
-      const topic = topicNamed(word, knowledge.topics)
-      if (topic === undefined) {
-        const near = nearestTopics(part, knowledge.topics, MOST_NEAREST)
-        throw new Problem(
-          'bad-value',
-          words.problem.unknownTopic(part.trim()),
-          words.problem.nearest(words.list(near)),
-          near,
-          name,
-        )
-      }
-      slugs.push(topic.slug)
-    }
+  const typed = topicsTyped(value, knowledge)
+  if (typed.some(({ word }) => ALL.has(fold(word)))) return 'all'
+  const slugs = typed.flatMap(({ topic }) => (topic === undefined ? [] : [topic.slug]))
+  const wrong = typed.find(({ topic }) => topic === undefined)
+  if (wrong === undefined) {
+    const chosen = knowledge.topics.map(({ slug }) => slug).filter((slug) => slugs.includes(slug))
+    return chosen.length === 0 || chosen.length === knowledge.topics.length ? 'all' : chosen.join(',')
   }
-  const chosen = knowledge.topics.map(({ slug }) => slug).filter((slug) => slugs.includes(slug))
-  return chosen.length === 0 || chosen.length === knowledge.topics.length ? 'all' : chosen.join(',')
+  const others = knowledge.topics.filter(({ slug }) => !slugs.includes(slug))
+  const near = nearestTopics(wrong.word, others, MOST_NEAREST).map(({ slug, name: names }) => ({
+    // Only the wrong word is replaced; one that is wrong too stays, and is asked about next.
+    value: typed.map((one) => (one === wrong ? slug : (one.topic?.slug ?? one.word))).join(','),
+    label: names[words.language],
+  }))
+  const hint = words.problem.nearest(words.list(near.map(({ label }) => label)))
+  throw new Problem('bad-value', words.problem.unknownTopic(wrong.word), hint, near, name)
+}
+
+/** What stands between commas, each with the topic it names. Words without commas may be topics each: "border isis". */
+function topicsTyped(value: string, { topics }: Knowledge) {
+  const asTopic = (word: string) => ({ word, topic: topicNamed(word, topics) })
+  const parts = value.split(/[,،;؛]/u).map((part) => part.trim())
+  return parts.filter(Boolean).flatMap((part) => {
+    const whole = asTopic(part)
+    const words = whole.topic === undefined ? part.split(/\s+/u).map(asTopic) : []
+    return words.some(({ topic }) => topic !== undefined) ? words : [whole]
+  })
 }
 
 /** ISO numbers with commas; `all` for every day. */

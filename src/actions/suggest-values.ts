@@ -8,16 +8,17 @@ import { fold } from '../core/fold.ts'
 import type { HouseStyle } from '../core/house-style.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import { oneLine } from '../core/label.ts'
+import { nameIn } from '../core/names.ts'
 import type { Clock } from '../core/ports/clock.ts'
 import type { Store } from '../core/ports/store.ts'
 import type { Story } from '../core/story.ts'
-import { suggestSubjects } from '../core/subjects.ts'
+import { suggestPlaces, suggestSubjects } from '../core/subjects.ts'
 import { findTimeZones } from '../core/time-zones.ts'
 import { EVENT_KINDS } from '../core/understanding.ts'
 import { wordsOf } from '../core/words/catalogue.ts'
-import { LANGUAGES, type Language, type Words } from '../core/words/words.ts'
+import { ARTICLE_LANGUAGES, LANGUAGES, type Language, type Words } from '../core/words/words.ts'
 import { attributionOf } from '../editorial/attribution.ts'
-import { chooseTelling, placeName } from '../editorial/item.ts'
+import { chooseTelling } from '../editorial/item.ts'
 import { LEAD_AIMS, leadOf } from '../editorial/lead.ts'
 import { leadLine } from '../editorial/lines.ts'
 import { tellingsOf } from '../editorial/telling.ts'
@@ -101,6 +102,11 @@ async function valuesOf(
     case 'language':
       return matching(
         typed,
+        ARTICLE_LANGUAGES.map((one) => ({ value: one, label: words.languageName(one) })),
+      )
+    case 'own-language':
+      return matching(
+        typed,
         LANGUAGES.map((one) => ({ value: one, label: wordsOf(one).languageName(one) })),
       )
     case 'switch':
@@ -130,10 +136,10 @@ export function subjectsLike(
   const topics = knowledge.topics.filter(({ slug, commandAliases }) =>
     [slug, ...commandAliases].some((one) => fold(one).startsWith(wanted)),
   )
-  const named = new Set(topics.map(({ name }) => name.en))
+  const named = new Set(topics.map(({ name }) => name[language]))
   return [
     ...topics.map(({ slug, name }) => ({ value: slug, name: name[language] })),
-    ...suggestSubjects(typed, knowledge, limit)
+    ...suggestSubjects(typed, knowledge, language, limit)
       .filter((label) => !named.has(label))
       .map((label) => ({ value: label, name: null })),
   ].slice(0, limit)
@@ -170,12 +176,11 @@ async function sourcesOf(store: Store, knowledge: Knowledge): Promise<Suggested[
 }
 
 function placesLike(typed: string, knowledge: Knowledge, { language }: Words): Suggested[] {
-  const labels = suggestSubjects(typed, knowledge, knowledge.places.length + knowledge.actors.length)
-  const order = new Map(labels.map((label, at) => [label, at]))
-  return knowledge.places
-    .filter(({ name }) => order.has(name))
-    .sort((a, b) => (order.get(a.name) ?? 0) - (order.get(b.name) ?? 0))
-    .map(({ id, name, aliases }) => ({ value: id, label: placeName(aliases, name, language) }))
+  const byId = new Map(knowledge.places.map((place) => [place.id, place]))
+  return suggestPlaces(typed, knowledge, language).flatMap((id) => {
+    const place = byId.get(id)
+    return place === undefined ? [] : [{ value: id, label: nameIn(place, language) }]
+  })
 }
 
 function zonesLike(typed: string, knowledge: Knowledge): Suggested[] {

@@ -35,11 +35,14 @@ const CLOSERS = new Set(Object.values(CLOSER))
  * direction controls, word joiners and deprecated format characters go. Nothing visible is lost.
  */
 export function cleanText(text: string): string {
-  return text
-    .replaceAll(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, '\n')
-    .replaceAll('\t', ' ')
-    .replaceAll(/[^\P{Cc}\n]|[\u061c\u200e\u200f\u202a-\u202e\u2060\u2066-\u206f\ufeff\ufff9-\ufffb]/gu, '')
-    .replaceAll(/\p{Surrogate}/gu, '\ufffd')
+  return (
+    text
+      // First, so that two halves never become one character by what is taken out between them.
+      .replaceAll(/\p{Surrogate}/gu, '\ufffd')
+      .replaceAll(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, '\n')
+      .replaceAll('\t', ' ')
+      .replaceAll(/[^\P{Cc}\n]|[\u061c\u200e\u200f\u202a-\u202e\u2060\u2066-\u206f\ufeff\ufff9-\ufffb]/gu, '')
+  )
 }
 
 /** Clean text as it stands in a line of `direction`: every run that reads the other way in an isolate. */

@@ -37,7 +37,10 @@ export type OptionKind =
   | 'place'
   | 'kind'
   | 'source'
+  /** Of articles. */
   | 'language'
+  /** One that the bot itself speaks. */
+  | 'own-language'
   | 'story'
   | 'topic'
   | 'page'

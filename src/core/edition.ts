@@ -85,6 +85,8 @@ export interface Edition {
   readonly window: Window
   readonly health: Health
   readonly settingsVersion: number
+  /** Slugs that its channel had chosen; empty = all topics. */
+  readonly topics: readonly string[]
   readonly language: 'en' | 'ar' | 'ckb'
   readonly items: readonly Item[]
   /** Qualifying stories that found no room. */

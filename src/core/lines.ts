@@ -3,12 +3,13 @@
 
 import { cleanText, directionMark, isolateRuns, isolateWhole } from './bidi.ts'
 import { directionOf, type Block, type Direction, type Inline, type ListItem, type Post } from './post.ts'
+import { wordsOf } from './words/catalogue.ts'
 
 type LineKind = 'title' | 'heading' | 'text' | 'item' | 'quote' | 'note'
 
 export interface Line {
   readonly kind: LineKind
-  /** Stands before the first line of an item: `3.` or `•`. */
+  /** Stands before the first line of an item: `3.`, in the digits of the post's language, or `•`. */
   readonly marker: string | null
   /** Clean, without line breaks, no space at either end; neighbours differ in style. */
   readonly runs: readonly Inline[]
@@ -36,7 +37,7 @@ interface Draft extends Line {
 /** Post -> its units in reading order. A post without a visible character has none. */
 export function unitsOf(post: Post): Unit[] {
   const direction = directionOf(post.language)
-  return grouped(stacked(linesOf('title', post.title, direction, true), post.blocks, direction, null))
+  return grouped(stacked(linesOf('title', post.title, direction, true), post.blocks, post.language, null))
 }
 
 /** The text of a line without its marker. */
@@ -61,13 +62,13 @@ export function leadingMark(line: Line): string {
 function stacked(
   title: readonly Draft[],
   blocks: readonly Block[],
-  direction: Direction,
+  language: Post['language'],
   fixed: number | null,
 ): Draft[] {
   const drafts = [...title]
   for (const block of blocks) {
     const last = drafts.at(-1)
-    const lines = blockLines(block, direction, fixed ?? (last?.block ?? 0) + 1)
+    const lines = blockLines(block, language, fixed ?? (last?.block ?? 0) + 1)
     // Directly under a heading there is no blank line.
     const close = last?.kind === 'heading' && lines[0]?.kind !== 'heading'
     drafts.push(...lines.map((line, index) => (index === 0 ? { ...line, gap: !close } : line)))
@@ -75,7 +76,8 @@ function stacked(
   return drafts
 }
 
-function blockLines(block: Block, direction: Direction, number: number): Draft[] {
+function blockLines(block: Block, language: Post['language'], number: number): Draft[] {
+  const direction = directionOf(language)
   const numbered = (lines: Draft[]) => lines.map((line) => ({ ...line, block: number }))
   switch (block.kind) {
     case 'heading':
@@ -83,20 +85,20 @@ function blockLines(block: Block, direction: Direction, number: number): Draft[]
     case 'paragraph':
       return numbered(linesOf('text', block.text, direction, false))
     case 'list':
-      return numbered(listLines(block.items, direction))
+      return numbered(listLines(block.items, language))
     case 'quote':
     case 'note':
       return numbered(linesOf(block.kind, block.text, direction, false))
     case 'more':
-      return stacked([], block.blocks, direction, number).map((line) => ({ ...line, more: true }))
+      return stacked([], block.blocks, language, number).map((line) => ({ ...line, more: true }))
   }
 }
 
-function listLines(items: readonly ListItem[], direction: Direction): Draft[] {
+function listLines(items: readonly ListItem[], language: Post['language']): Draft[] {
   const spaced = items.some((item) => item.lines.length > 1)
   return items.flatMap((item) => {
-    const lines = item.lines.flatMap((line) => linesOf('item', line, direction, false))
-    const marker = item.number === undefined ? '•' : `${item.number}.`
+    const lines = item.lines.flatMap((line) => linesOf('item', line, directionOf(language), false))
+    const marker = item.number === undefined ? '•' : `${wordsOf(language).number(item.number)}.`
     return lines.map((line, index) =>
       index === 0 ? { ...line, marker, gap: spaced, opens: true } : { ...line, opens: false },
     )

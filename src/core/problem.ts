@@ -20,27 +20,35 @@ export type ProblemCode =
   | 'bad-token'
   | 'already-running'
 
+/** A thing to offer as a button. */
+export interface Suggestion {
+  /** What the option becomes. */
+  readonly value: string
+  /** What the button shows. */
+  readonly label: string
+}
+
 export class Problem extends Error {
   readonly code: ProblemCode
   /** What to do about it, in a sentence. */
   readonly hint: string
   /** Things to offer as buttons: subjects that come near what was asked. */
-  readonly suggestions: readonly string[]
-  /** The option that a suggestion is for; null where the command has one that is meant. */
+  readonly offers: readonly Suggestion[]
+  /** The option that an offer is for; null where the command has one that is meant. */
   readonly option: string | null
 
   constructor(
     code: ProblemCode,
     message: string,
     hint: string,
-    suggestions: readonly string[] = [],
+    offers: readonly (string | Suggestion)[] = [],
     option: string | null = null,
   ) {
     super(message)
     this.name = 'Problem'
     this.code = code
     this.hint = hint
-    this.suggestions = suggestions
+    this.offers = offers.map((one) => (typeof one === 'string' ? { value: one, label: one } : one))
     this.option = option
   }
 }

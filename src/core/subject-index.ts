@@ -3,12 +3,14 @@
 import { searchWords, withoutArabicPrefixes } from './fold.ts'
 import type { Actor, Knowledge } from './knowledge.ts'
 import { trigrams } from './likeness.ts'
+import { nameIn } from './names.ts'
 import type { SubjectKey } from './story.ts'
+import type { Language } from './words/words.ts'
 
 export interface Named {
   readonly key: SubjectKey
-  /** As the person reads it back; typed again, it leads to the same subject. */
-  readonly label: string
+  /** As the person reads it back in each language; typed again, it leads to the same subject. */
+  readonly labels: Readonly<Record<Language, string>>
   /** Names as compared, without doubles. */
   readonly names: readonly string[]
   readonly country: boolean
@@ -55,17 +57,17 @@ export function prefixKeys(key: string): string[] {
 }
 
 function buildIndex(knowledge: Knowledge): SubjectIndex {
-  const named = (key: SubjectKey, label: string, names: readonly string[], country = false): Named => {
-    return { key, label, names: [...new Set(names.map(nameKey))].filter((name) => name !== ''), country }
+  const named = (key: SubjectKey, labels: Named['labels'], names: readonly string[], country = false): Named => {
+    return { key, labels, names: [...new Set(names.map(nameKey))].filter((name) => name !== ''), country }
   }
-  const actors = knowledge.actors.map((actor) => named(`actor:${actor.id}`, actor.name, namesOf(actor)))
+  const actors = knowledge.actors.map((actor) => named(`actor:${actor.id}`, labelsOf(actor), namesOf(actor)))
   const all: Named[] = [
     ...knowledge.topics.map(({ slug, name, commandAliases }) =>
-      named(`topic:${slug}`, name.en, [slug, name.en, name.ar, name.ckb, ...commandAliases]),
+      named(`topic:${slug}`, name, [slug, name.en, name.ar, name.ckb, ...commandAliases]),
     ),
     ...actors,
     ...knowledge.places.map((place) =>
-      named(`place:${place.id}`, place.name, namesOf(place), place.kind === 'country'),
+      named(`place:${place.id}`, labelsOf(place), namesOf(place), place.kind === 'country'),
     ),
   ]
   const byName = new Map<string, Named[]>()
@@ -85,6 +87,10 @@ function buildIndex(knowledge: Knowledge): SubjectIndex {
     if (actor !== undefined) for (const name of metonyms) governments.set(nameKey(name), actor)
   })
   return { all, byName, governments, names, byGram }
+}
+
+function labelsOf(one: Pick<Actor, 'name' | 'aliases'>): Named['labels'] {
+  return { en: one.name, ar: nameIn(one, 'ar'), ckb: nameIn(one, 'ckb') }
 }
 
 /** Country ids that are English words. */

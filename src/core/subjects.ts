@@ -10,6 +10,7 @@ import type { Knowledge } from './knowledge.ts'
 import { editDistance, trigrams } from './likeness.ts'
 import type { Subject } from './story.ts'
 import { nameKey, prefixKeys, subjectIndex, type Named, type SubjectIndex } from './subject-index.ts'
+import type { Language } from './words/words.ts'
 
 const SUGGESTIONS = 3
 /** A slip is one wrong letter in five. */
@@ -19,21 +20,36 @@ const LONGEST_NAME = 80
 /** How many names, most trigrams in common first, are compared letter by letter. */
 const COMPARED = 60
 
-/** The subject that was typed; or, for a word that is probably a slip, the three names that come nearest. */
+const PLACE = 'place:'
+
+/**
+ * The subject that was typed, labelled in `language`; or, for a word that is probably a slip, the three names that come
+ * nearest.
+ */
 export function resolveSubject(
   typed: string,
   knowledge: Knowledge,
+  language: Language,
 ): { readonly subject: Subject } | { readonly nearest: readonly string[] } {
   const text = typed.trim().replaceAll(/\s+/g, ' ')
   const index = subjectIndex(knowledge)
   const wanted = nameKey(text.slice(0, LONGEST_NAME))
-  if (wanted === '') return { nearest: index.all.slice(0, SUGGESTIONS).map(({ label }) => label) }
+  if (wanted === '') return { nearest: labelsOf(index.all, language, SUGGESTIONS) }
   const named = meant(wanted, index)
   const [first] = index.byName.get(wanted) ?? []
-  if (first !== undefined) return { subject: { label: first.label, keys: named.map(({ key }) => key), text: null } }
+  if (first !== undefined) {
+    return { subject: { label: first.labels[language], keys: named.map(({ key }) => key), text: null } }
+  }
   if (searchWords(text).length === 1) {
     const close = ranked(wanted, index)
-    if (close.some(({ slip }) => slip)) return { nearest: close.slice(0, SUGGESTIONS).map(({ label }) => label) }
+    if (close.some(({ slip }) => slip))
+      return {
+        nearest: labelsOf(
+          close.map(({ of }) => of),
+          language,
+          SUGGESTIONS,
+        ),
+      }
   }
   return { subject: { label: text, keys: [], text } }
 }
@@ -52,29 +68,53 @@ function meant(wanted: string, index: SubjectIndex): Named[] {
 }
 
 /** The `limit` names that come nearest to what was typed, best first; fewer where nothing is alike. */
-export function nearestSubjects(typed: string, knowledge: Knowledge, limit: number): string[] {
-  const close = ranked(nameKey(typed.slice(0, LONGEST_NAME)), subjectIndex(knowledge))
-  return close.slice(0, limit).map(({ label }) => label)
+export function nearestSubjects(typed: string, knowledge: Knowledge, language: Language, limit: number): string[] {
+  return labelsOf(nearest(typed, knowledge), language, limit)
+}
+
+/** The same among places alone. */
+export function nearestPlaces(typed: string, knowledge: Knowledge, language: Language, limit: number): string[] {
+  return labelsOf(nearest(typed, knowledge).filter(isPlace), language, limit)
+}
+
+function nearest(typed: string, knowledge: Knowledge): Named[] {
+  return ranked(nameKey(typed.slice(0, LONGEST_NAME)), subjectIndex(knowledge)).map(({ of }) => of)
 }
 
 /**
  * Subjects for what was typed so far, in any language: first those that are called so, then those with a name that
  * begins so, then those with one that holds it. Empty = the topics.
  */
-export function suggestSubjects(prefix: string, knowledge: Knowledge, limit: number): string[] {
+export function suggestSubjects(prefix: string, knowledge: Knowledge, language: Language, limit: number): string[] {
+  return labelsOf(beginningSo(prefix, knowledge, language), language, limit)
+}
+
+/** Ids of places in the same order. */
+export function suggestPlaces(prefix: string, knowledge: Knowledge, language: Language): string[] {
+  return beginningSo(prefix, knowledge, language)
+    .filter(isPlace)
+    .map(({ key }) => key.slice(PLACE.length))
+}
+
+function beginningSo(prefix: string, knowledge: Knowledge, language: Language): Named[] {
   const wanted = nameKey(prefix.slice(0, LONGEST_NAME))
   const { all } = subjectIndex(knowledge)
   const starts = prefixKeys(wanted)
   const tests: ((each: Named) => boolean)[] = [
-    ({ label }) => starts.some((start) => nameKey(label).startsWith(start)),
+    ({ labels }) => starts.some((start) => nameKey(labels[language]).startsWith(start)),
     ({ names }) => names.some((name) => starts.some((start) => name.startsWith(start))),
     ({ names }) => names.some((name) => name.includes(wanted)),
   ]
-  const found = new Set<string>()
-  for (const test of tests) {
-    for (const each of all) if (found.size < limit && test(each)) found.add(each.label)
-  }
-  return [...found]
+  return [...new Set(tests.flatMap((test) => all.filter(test)))]
+}
+
+function isPlace({ key }: Named): boolean {
+  return key.startsWith(PLACE)
+}
+
+/** Labels, each once: a town and the province around it may share one. */
+function labelsOf(found: readonly Named[], language: Language, limit: number): string[] {
+  return [...new Set(found.map(({ labels }) => labels[language]))].slice(0, limit)
 }
 
 /**
@@ -105,7 +145,7 @@ function regions(admin1: string): string[] {
 }
 
 interface Ranked {
-  readonly label: string
+  readonly of: Named
   readonly score: number
   /** So near that it was probably meant. */
   readonly slip: boolean
@@ -121,14 +161,14 @@ function ranked(wanted: string, index: SubjectIndex): Ranked[] {
     alike: count / (grams.size + (index.names[at]?.grams ?? 0) - count),
   }))
   near.sort((a, b) => b.alike - a.alike || a.at - b.at)
-  const best = new Map<string, Ranked>()
+  const best = new Map<Named, Ranked>()
   for (const { at, alike } of near.slice(0, COMPARED)) {
     const entry = index.names[at]
     if (entry === undefined) continue
     const edits = editDistance(entry.name, wanted)
     const slip = wanted.length > 3 && edits <= Math.max(1, Math.floor(wanted.length / LETTERS_A_SLIP))
     const score = Math.max(alike, 1 - edits / Math.max(entry.name.length, wanted.length))
-    if (score > (best.get(entry.of.label)?.score ?? 0)) best.set(entry.of.label, { label: entry.of.label, score, slip })
+    if (score > (best.get(entry.of)?.score ?? 0)) best.set(entry.of, { of: entry.of, score, slip })
   }
   return [...best.values()].sort((a, b) => b.score - a.score)
 }

@@ -10,15 +10,15 @@ export function topicNamed(name: string, all: readonly Topic[]): Topic | undefin
   return all.find((topic) => namesOf(topic).some((one) => fold(one) === wanted))
 }
 
-/** The slugs whose names come nearest, best first. */
-export function nearestTopics(name: string, all: readonly Topic[], count: number): string[] {
+/** The topics whose names come nearest, best first. */
+export function nearestTopics(name: string, all: readonly Topic[], count: number): Topic[] {
   const wanted = fold(name.trim().slice(0, 80))
   const apart = (topic: Topic) => Math.min(...namesOf(topic).map((one) => editDistance(fold(one), wanted)))
   return all
-    .map((topic) => ({ slug: topic.slug, apart: apart(topic) }))
+    .map((topic) => ({ topic, apart: apart(topic) }))
     .sort((a, b) => a.apart - b.apart)
     .slice(0, count)
-    .map(({ slug }) => slug)
+    .map(({ topic }) => topic)
 }
 
 function namesOf({ slug, commandAliases, name }: Topic): string[] {

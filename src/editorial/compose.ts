@@ -56,6 +56,7 @@ export function composeEdition(given: ComposeInput): Edition {
     window,
     health: input.health,
     settingsVersion: settings.version,
+    topics: settings.topics,
     language: settings.language,
     items,
     late: given.late,

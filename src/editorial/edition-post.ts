@@ -30,7 +30,7 @@ function header(edition: Edition, words: Words): Block[] {
   const { window, slot, health } = edition
   const local = (instant: string) =>
     words.moment(dayIn(slot.timeZone, Date.parse(instant)), clockTimeIn(slot.timeZone, Date.parse(instant)))
-  const hours = Math.round((Date.parse(window.to) - Date.parse(window.from)) / 3_600_000)
+  const minutes = Math.max(1, Math.round((Date.parse(window.to) - Date.parse(window.from)) / 60_000))
   const lines: Block[] = [
     {
       kind: 'note',
@@ -46,7 +46,7 @@ function header(edition: Edition, words: Words): Block[] {
   const [top] = edition.items.filter((item) => item.section === 'news')
   const first = top ?? edition.items[0]
   if (first === undefined) {
-    lines.push({ kind: 'paragraph', text: [plain(words.edition.nothing(hours, health.answered, health.sources))] })
+    lines.push({ kind: 'paragraph', text: [plain(words.edition.nothing(minutes, health.answered, health.sources))] })
   } else if (edition.items.length > 2) {
     lines.push({
       kind: 'paragraph',
@@ -106,12 +106,17 @@ function footer(edition: Edition, words: Words): Block[] {
   return [{ kind: 'note', text: [...more, plain(words.edition.footer)] }]
 }
 
-/** "Since then" and one button a story. They work for everybody and do not expire. */
+/**
+ * "Since then" and one button a story. They work for everybody and do not expire. The first names the topics, as it may
+ * be asked elsewhere: from Telegram in a private chat.
+ */
 function buttonsOf(edition: Edition, words: Words): Button[][] {
   const stories = edition.items
     .slice(0, MOST_STORY_BUTTONS)
     .map((item) => button(words.button.item(item.number), { command: 'story', options: { story: item.story } }))
-  const rows = [[button(words.edition.sinceThen, { command: 'latest', options: { since: edition.slot.at } })]]
+  const topics = edition.topics.length > 0 ? edition.topics.join(',') : 'all'
+  const since = button(words.edition.sinceThen, { command: 'latest', options: { since: edition.slot.at, topics } })
+  const rows = [[since]]
   for (let at = 0; at < stories.length; at += BUTTONS_A_ROW) rows.push(stories.slice(at, at + BUTTONS_A_ROW))
   return rows
 }

@@ -3,6 +3,7 @@
 import type { HouseStyle } from '../core/house-style.ts'
 import type { Item, ItemLink, Section } from '../core/edition.ts'
 import type { Knowledge } from '../core/knowledge.ts'
+import { nameIn } from '../core/names.ts'
 import type { ArticleHead, Story } from '../core/story.ts'
 import type { Words } from '../core/words/words.ts'
 import { announcedBy, attributionOf } from './attribution.ts'
@@ -75,7 +76,7 @@ export function itemOf(
     event: { date: event.date, precision: event.precision },
     dateLabel: eventDateLabel(event, words) || publishedOrSeen(article, words),
     place: event.place,
-    placeName: place ? placeName(place.aliases, place.name, words.language) : null,
+    placeName: place ? nameIn(place, words.language) : null,
     figures,
     update: about.novelty === 'update',
     updateOf: about.toldIn,
@@ -92,16 +93,6 @@ export function itemOf(
 export function publishedOrSeen({ published, seen }: ArticleHead, words: Words): string {
   const day = words.date((published ?? seen).slice(0, 10), 'day')
   return capital(published === null ? `${words.story.firstSeen} ${day}` : words.story.published(day))
-}
-
-/** A place's name in the reader's language where it is known. */
-export function placeName(
-  aliases: { readonly ar: readonly string[]; readonly ku: readonly string[] },
-  name: string,
-  language: Words['language'],
-): string {
-  if (language === 'ar') return aliases.ar[0] ?? name
-  return language === 'ckb' ? (aliases.ku.find((alias) => /\p{Script=Arabic}/u.test(alias)) ?? name) : name
 }
 
 /** The article behind the lead first, then one original report for each other outlet. */

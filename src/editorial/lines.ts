@@ -46,7 +46,7 @@ export function figuresLine(
     const outlets = [...new Set(figure.articles.map(outletOf))]
     return words.figures.by(figureText(figure, words), words.list(outlets))
   })
-  return [plain(sides.join('; '))]
+  return [plain(sides.join(words.language === 'en' ? '; ' : '؛ '))]
 }
 
 /**

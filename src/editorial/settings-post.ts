@@ -1,7 +1,8 @@
 // A channel's settings as a panel: what is set, when the next digest comes, and for moderators the controls. Discord
-// takes five rows; two lists and two rows of buttons stand here at most.
+// takes five rows: two lists and two rows of buttons stand here at most. Where a list is a button a value, the panel has
+// none, but a button for each part.
 
-import type { ChannelSettings } from '../core/channel.ts'
+import { type ChannelSettings, platformOf } from '../core/channel.ts'
 import type { Topic } from '../core/knowledge.ts'
 import {
   type Block,
@@ -161,29 +162,51 @@ function asked({ channel }: Pick<Controls, 'channel'>, options: CommandRequest['
   return { command: 'settings', options: { ...options, ...(channel === null ? {} : { channel }) } }
 }
 
+/** Discord has lists and forms. */
+function hasLists({ channel }: ChannelSettings): boolean {
+  return platformOf(channel) === 'discord'
+}
+
+/** The controls, then the channels that may be set up from here, then the way back from one of them. */
 function panelButtons({ settings }: SettingsView, controls: Controls, { settings: said }: Words): Button[][] {
-  const instead = asked(controls)
-  const on = controls.switchTo === 'on'
-  const times = {
-    title: said.editTimes,
-    label: said.timesField,
-    value: settings.times.join(', '),
-    option: 'times',
-    instead,
-  }
-  const zone = { title: said.editZone, label: said.zoneField, value: settings.timeZone, option: 'timezone', instead }
-  const others = controls.elsewhere
-    .slice(0, MOST_ELSEWHERE)
-    .map(({ channel, name }) => [button(name, asked({ channel }))])
-  return [
-    [
-      button(on ? said.switchOn : said.switchOff, asked(controls, { on: controls.switchTo })),
-      { ...button(said.editTimes, asked(controls, { edit: 'times' })), asks: times },
-      { ...button(said.editZone, asked(controls, { edit: 'timezone' })), asks: zone },
-      button(said.editDays, asked(controls, { edit: 'days' })),
-    ],
-    ...others,
-  ]
+  const { switchTo, channel: target, elsewhere } = controls
+  const power = button(switchTo === 'on' ? said.switchOn : said.switchOff, asked(controls, { on: switchTo }))
+  const edit = (part: Part, label: string) => button(label, asked(controls, { edit: part }))
+  const topics = edit('topics', said.editTopics)
+  const days = edit('days', said.editDays)
+  const times = edit('times', said.editTimes)
+  const zone = edit('timezone', said.editZone)
+  const language = edit('language', said.editLanguage)
+  const others = elsewhere.slice(0, MOST_ELSEWHERE).map(({ channel, name }) => [button(name, asked({ channel }))])
+  const back = target === null ? [] : [[button(said.thisChat, asked({ channel: null }))]]
+  const own = hasLists(settings)
+    ? [
+        [
+          power,
+          withForm(times, 'times', settings, controls, said),
+          withForm(zone, 'timezone', settings, controls, said),
+          days,
+        ],
+      ]
+    : [
+        [topics, days],
+        [times, zone],
+        [language, power],
+      ]
+  return [...own, ...others, ...back]
+}
+
+/** A button that first asks for a line of text. */
+function withForm(
+  given: Button,
+  option: 'times' | 'timezone',
+  settings: ChannelSettings,
+  controls: Controls,
+  said: Words['settings'],
+): Button {
+  const [label, value] =
+    option === 'times' ? [said.timesField, settings.times.join(', ')] : [said.zoneField, settings.timeZone]
+  return { ...given, asks: { title: given.label, label, value, option, instead: asked(controls) } }
 }
 
 function partButtons(controls: Controls, part: Part, { settings: said }: Words): Button[][] {
@@ -197,7 +220,8 @@ function partButtons(controls: Controls, part: Part, { settings: said }: Words):
 }
 
 function choicesOf({ settings, topics }: SettingsView, controls: Controls, words: Words): Choice[] {
-  const parts: readonly Part[] = controls.part === null ? ['topics', 'language'] : [controls.part]
+  const main: readonly Part[] = hasLists(settings) ? ['topics', 'language'] : []
+  const parts = controls.part === null ? main : [controls.part]
   const request = asked(controls, controls.part === null ? {} : { edit: controls.part })
   return parts.map((part) => choice({ request, ...listOf(part, settings, topics, words) }))
 }

@@ -2,6 +2,7 @@
 
 import type { HouseStyle } from '../core/house-style.ts'
 import type { Knowledge } from '../core/knowledge.ts'
+import { nameIn } from '../core/names.ts'
 import { type Block, type Inline, type ListItem, type Post, bold, link, plain } from '../core/post.ts'
 import type { Account, Story } from '../core/story.ts'
 import { clockTimeIn, dayIn, isDay } from '../core/time.ts'
@@ -9,7 +10,6 @@ import type { Words } from '../core/words/words.ts'
 import { attributionOf } from './attribution.ts'
 import { dateLabel, eventDateLabel } from './date-label.ts'
 import { figuresDiffer, figuresOf } from './figures.ts'
-import { placeName } from './item.ts'
 import { LEAD_AIMS, leadOf } from './lead.ts'
 import { attributionLine, figuresLine, toldLines, whenAndWhere } from './lines.ts'
 import { originsOf, tellingsOf } from './telling.ts'
@@ -41,7 +41,8 @@ export function storyPost({ story, timeZone, style }: StoryInput, knowledge: Kno
   const figures = figuresOf(same)
   const differing = figuresLine(figures, (id) => outlets.get(id) ?? id, words)
   const blocks: Block[] = []
-  if (main) blocks.push({ kind: 'paragraph', text: factsLine(main.event, knowledge, words) })
+  const facts = main ? factsLine(main.event, knowledge, words) : []
+  if (facts.length > 0) blocks.push({ kind: 'paragraph', text: facts })
   if (differing && figuresDiffer(figures)) {
     blocks.push({ kind: 'heading', text: [plain(words.story.figures)] }, { kind: 'paragraph', text: differing })
     blocks.push({ kind: 'note', text: [plain(words.story.disagree)] })
@@ -66,17 +67,20 @@ interface AccountContext {
   readonly most: number
 }
 
+/** When and where, what kind of event where it has one, and who takes part. */
 function factsLine(event: Account['events'][number], knowledge: Knowledge, words: Words): Inline[] {
   const place = knowledge.places.find(({ id }) => id === event.place)
   const actors = event.actors.flatMap((id) =>
-    knowledge.actors.filter((actor) => actor.id === id).map(({ name }) => name),
+    knowledge.actors.filter((actor) => actor.id === id).map((actor) => nameIn(actor, words.language)),
   )
-  const where = place ? placeName(place.aliases, place.name, words.language) : null
+  const where = place ? nameIn(place, words.language) : null
   const label = eventDateLabel(event, words)
-  const runs: Inline[] = label === '' && where === null ? [] : [...whenAndWhere(label, where), plain(' · ')]
-  runs.push(plain(words.kind[event.kind]))
-  if (actors.length > 0) runs.push(plain(` · ${words.story.actors}: ${words.list(actors)}`))
-  return runs
+  const parts: Inline[][] = [
+    ...(label === '' && where === null ? [] : [whenAndWhere(label, where)]),
+    ...(event.kind === 'Other' ? [] : [[plain(words.kind[event.kind])]]),
+    ...(actors.length > 0 ? [[plain(`${words.story.actors}: ${words.list(actors)}`)]] : []),
+  ]
+  return parts.flatMap((part, at) => (at > 0 ? [plain(' · '), ...part] : part))
 }
 
 function accountLines(

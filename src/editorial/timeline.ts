@@ -3,6 +3,7 @@
 
 import type { HouseStyle } from '../core/house-style.ts'
 import type { Knowledge } from '../core/knowledge.ts'
+import { nameIn } from '../core/names.ts'
 import { type Block, type Button, type ListItem, type Post, button, plain } from '../core/post.ts'
 import type { ArticleHead, StoredEvent, TimelineEntry } from '../core/story.ts'
 import type { Words } from '../core/words/words.ts'
@@ -10,7 +11,6 @@ import { attributionOf } from './attribution.ts'
 import { certaintyOf } from './certainty.ts'
 import { dateLabel, eventDateLabel } from './date-label.ts'
 import { figuresOf } from './figures.ts'
-import { placeName } from './item.ts'
 import { LEAD_AIMS, type Lead, entryLead, leadOf } from './lead.ts'
 import { attributionLine, figuresLine, linksLine, toldLines, whenAndWhere } from './lines.ts'
 import { pagingButtons } from './paging.ts'
@@ -83,7 +83,7 @@ function entryLines(entry: TimelineEntry, style: HouseStyle, knowledge: Knowledg
   const independent = entry.origins > entry.articles.length ? entry.origins : outlets
   const sources = independent > 1 ? ` · ${words.timeline.sources(independent)}` : ''
   const label = event.dated ? dateLabel(entry, words) : eventDateLabel(event, words)
-  const head = whenAndWhere(label, place ? placeName(place.aliases, place.name, words.language) : null)
+  const head = whenAndWhere(label, place ? nameIn(place, words.language) : null)
   const attribution = attributionLine(attributionOf(event, article.sourceName, words), event.status, words)
   return {
     lines: [

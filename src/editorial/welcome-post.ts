@@ -1,11 +1,17 @@
 // The post that greets a server or chat when the bot enters it.
 
-import { type Inline, type ListItem, type Post, button, plain } from '../core/post.ts'
-import type { Platform } from '../core/channel.ts'
+import { type Block, type Button, type Inline, type ListItem, type Post, button, plain } from '../core/post.ts'
+import type { ChannelId, Platform } from '../core/channel.ts'
 import type { Words } from '../core/words/words.ts'
 
+export interface Greeted {
+  readonly platform?: Platform
+  /** A broadcast channel that the bot was made administrator of; it is greeted in private, where it is set up from. */
+  readonly channel?: { readonly id: ChannelId; readonly name: string }
+}
+
 /** What the bot is, what to do next, who may change what, and what it keeps. On Telegram also how broadcast channels go. */
-export function welcomePost(words: Words, { platform }: { readonly platform?: Platform } = {}): Post {
+export function welcomePost(words: Words, { platform, channel }: Greeted = {}): Post {
   const { welcome } = words
   const commands: ListItem[] = (
     [
@@ -19,14 +25,16 @@ export function welcomePost(words: Words, { platform }: { readonly platform?: Pl
     language: words.language,
     title: [plain(welcome.title)],
     blocks: [
-      { kind: 'paragraph', text: [plain(welcome.about)] },
-      { kind: 'paragraph', text: [plain(welcome.quiet)] },
+      ...(channel === undefined ? [] : [paragraph(welcome.entered(channel.name))]),
+      paragraph(welcome.about),
+      paragraph(welcome.quiet),
       { kind: 'list', items: commands },
-      { kind: 'paragraph', text: [plain(welcome.moderators)] },
-      ...(platform === 'telegram' ? [{ kind: 'paragraph' as const, text: [plain(welcome.broadcast)] }] : []),
+      paragraph(welcome.moderators),
+      ...(platform === 'telegram' && channel === undefined ? [paragraph(welcome.broadcast)] : []),
       { kind: 'note', text: [plain(welcome.privacy)] },
     ],
     buttons: [
+      ...(channel === undefined ? [] : [[setUp(channel, words)]]),
       [
         button(words.button.digest, { command: 'digest', options: {} }),
         button(welcome.helpButton, { command: 'help', options: {} }),
@@ -34,4 +42,12 @@ export function welcomePost(words: Words, { platform }: { readonly platform?: Pl
     ],
     tone: 'answer',
   }
+}
+
+function setUp({ id, name }: NonNullable<Greeted['channel']>, { welcome }: Words): Button {
+  return button(welcome.setUp(name), { command: 'settings', options: { channel: id } })
+}
+
+function paragraph(text: string): Block {
+  return { kind: 'paragraph', text: [plain(text)] }
 }

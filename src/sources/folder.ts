@@ -1,11 +1,15 @@
-// The files of a folder and the folders in it, in the order of their names. Hidden ones are skipped; links are not
-// followed: one that stays inside leads to what is read anyway, one that leads out might lead anywhere.
+// The files of a folder and the folders in it, in the order of their names. Hidden ones are skipped, and so is what speaks
+// of the folder instead of being an article: a README, notes in Markdown. Links are not followed: one that stays inside
+// leads to what is read anyway, one that leads out might lead anywhere.
 
 import { readdir, realpath } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { messageOf } from './reading.ts'
 
 export type Found = { readonly path: string } | { readonly path: string; readonly problem: string }
+
+/** A file named on the command line is read, or refused with its reason, whatever its name. */
+const NEVER_AN_ARTICLE = /^readme(?:\.\w+)?$|\.(?:md|markdown)$/i
 
 /** Every file under a folder, and what could not be looked into. */
 export async function* filesIn(folder: string, root?: string): AsyncGenerator<Found> {
@@ -21,6 +25,7 @@ export async function* filesIn(folder: string, root?: string): AsyncGenerator<Fo
   entries.sort((a, b) => (a.name < b.name ? -1 : 1))
   for (const entry of entries) {
     if (entry.name.startsWith('.')) continue
+    if (!entry.isDirectory() && NEVER_AN_ARTICLE.test(entry.name)) continue
     const path = join(folder, entry.name)
     if (entry.isDirectory()) yield* filesIn(path, top)
     else if (entry.isFile()) yield { path }

@@ -47,7 +47,7 @@ async function* readFolder(folder: string, options: ReadOptions): AsyncGenerator
     else if (kindByName(found.path) === null) yield refused(found.path, unsupported())
     else yield* readPath(found.path, options)
   }
-  if (files === 0) yield refused(folder, 'the folder is empty')
+  if (files === 0) yield refused(folder, 'no file to read in this folder')
 }
 
 async function* readFileOf(file: string, bytes: number, options: ReadOptions): AsyncGenerator<Reading> {

@@ -42,6 +42,7 @@ const EDITION: z.ZodType<Edition> = z.object({
   window: z.object({ from: z.string(), to: z.string() }),
   health: z.object({ answered: z.number(), sources: z.number(), articles: z.number() }),
   settingsVersion: z.number(),
+  topics: z.array(z.string()).default([]),
   language,
   items: z.array(ITEM),
   leftOut: z.number(),

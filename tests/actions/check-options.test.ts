@@ -3,6 +3,7 @@ import { commands } from '../../commands/index.ts'
 import { checkOptions } from '../../src/actions/check-options.ts'
 import { Problem } from '../../src/core/problem.ts'
 import { wordsOf } from '../../src/core/words/catalogue.ts'
+import { LANGUAGES } from '../../src/core/words/words.ts'
 import { loadKnowledge } from '../../src/knowledge.ts'
 
 const knowledge = loadKnowledge()
@@ -17,6 +18,8 @@ const problemOf = (name: string, given: Record<string, string>): Problem => {
   }
   throw new Error('no problem')
 }
+
+const offersOf = ({ offers }: Problem) => offers.map(({ value }) => value)
 
 describe('checkOptions', () => {
   test('gives dates as days: the first of what was meant, for "to" the last', () => {
@@ -83,6 +86,11 @@ describe('checkOptions', () => {
     expect(check('timeline', { subject: 'isis', kind: 'drone' })['kind']).toBe('Air/drone strike')
     expect(problemOf('timeline', { subject: 'isis', kind: 'weather' }).code).toBe('bad-value')
     expect(problemOf('timeline', { subject: 'isis', kind: 'ـ' }).code).toBe('bad-value')
+    expect(problemOf('timeline', { subject: 'isis', kind: 'arests' })).toMatchObject({ option: 'kind' })
+    expect(offersOf(problemOf('timeline', { subject: 'isis', kind: 'arests' }))[0]).toBe('Arrests')
+    const common = problemOf('timeline', { subject: 'isis', kind: 'zzz' })
+    expect(offersOf(common)).toHaveLength(5)
+    expect(common.hint).toMatch(/^For example: Attack, Armed clash/)
     const arabic = { ...context, words: wordsOf('ar') }
     expect(checkOptions({ subject: 'isis', kind: 'اعتقالات' }, optionsOf('timeline'), arabic)['kind']).toBe('Arrests')
   })
@@ -91,7 +99,65 @@ describe('checkOptions', () => {
     for (const language of ['ar', 'Arabic', 'AR']) expect(check('latest', { language })).toEqual({ language: 'ar' })
     for (const language of ['ckb', 'Sorani', 'kurdish'])
       expect(check('latest', { language })).toEqual({ language: 'ckb' })
+    expect(check('latest', { language: 'Turkish' })).toEqual({ language: 'tr' })
     expect(problemOf('latest', { language: 'Klingon' }).code).toBe('bad-value')
+  })
+
+  test('a channel’s language is one that the bot speaks; these are offered', () => {
+    expect(check('settings', { language: 'Sorani' })).toEqual({ language: 'ckb' })
+    for (const language of ['tr', 'Persian', 'kmr']) {
+      const problem = problemOf('settings', { language })
+      expect(problem).toMatchObject({ code: 'bad-value', option: 'language' })
+      expect(offersOf(problem)).toEqual(['English', 'Arabic', 'Sorani'])
+      for (const offered of offersOf(problem)) expect(check('settings', { language: offered })).not.toEqual({})
+    }
+  })
+
+  test('of several topics only the wrong one is to be replaced, and is offered by name', () => {
+    const problem = problemOf('settings', { topics: 'nonsuch, border' })
+    expect(problem).toMatchObject({ code: 'bad-value', option: 'topics' })
+    expect(problem.message).toContain('nonsuch')
+    expect(problem.offers).toHaveLength(3)
+    for (const { value, label } of problem.offers) {
+      const [slug, other] = value.split(',')
+      expect(other).toBe('border')
+      expect(slug).not.toBe('border')
+      expect(label).toBe(knowledge.topics.find((topic) => topic.slug === slug)?.name.en)
+      expect(problem.hint).toContain(label)
+      expect(check('settings', { topics: value })['topics']?.split(',').sort()).toEqual([slug, other].sort())
+    }
+    const second = problemOf('settings', { topics: 'bordr isis, wether' })
+    expect(offersOf(second)[0]).toBe('border,isis,wether')
+    expect(problemOf('settings', { topics: offersOf(second)[0] ?? '' }).message).toContain('wether')
+    expect(problemOf('settings', { topics: 'islamic stat' }).message).toContain('islamic stat')
+  })
+
+  test.each(LANGUAGES)('what is offered for a wrong kind or place is taken, in %s', (language) => {
+    const given = { ...context, words: wordsOf(language) }
+    for (const [name, value] of [
+      ['kind', 'wether'],
+      ['kind', 'arests'],
+      ['kind', 'هجووم'],
+      ['kind', 'zzz'],
+    ] as const) {
+      try {
+        checkOptions({ subject: 'isis', [name]: value }, optionsOf('timeline'), given)
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error
+        expect(offersOf(error).length).toBeGreaterThan(0)
+        expect(offersOf(error).length).toBeLessThanOrEqual(5)
+        for (const one of offersOf(error)) {
+          expect(() => checkOptions({ subject: 'isis', [name]: one }, optionsOf('timeline'), given)).not.toThrow()
+        }
+      }
+    }
+  })
+
+  test('places near what was typed are named in the channel’s language', () => {
+    const given = { ...context, words: wordsOf('ar') }
+    expect(() => checkOptions({ place: 'Kirkok' }, optionsOf('latest'), given)).toThrow(
+      expect.objectContaining({ hint: expect.stringContaining('كركوك') as string }),
+    )
   })
 
   test('a known source gives its id, another is taken as named', () => {

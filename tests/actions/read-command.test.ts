@@ -114,7 +114,7 @@ describe('the text form', () => {
       read('/tim isis')
       expect.unreachable()
     } catch (error) {
-      expect(error).toMatchObject({ suggestions: ['/timeline'] })
+      expect(error).toMatchObject({ offers: [{ value: '/timeline', label: '/timeline' }] })
     }
   })
 

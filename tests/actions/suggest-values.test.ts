@@ -35,6 +35,7 @@ const KINDS: readonly (readonly [OptionKind, OptionName])[] = [
   ['days', 'days'],
   ['times', 'times'],
   ['language', 'language'],
+  ['own-language', 'language'],
   ['switch', 'on'],
 ]
 const optionOf = (kind: OptionKind): CommandOption => ({
@@ -88,6 +89,17 @@ describe('subjects', () => {
     expect(await valuesOf('topics', 'border,')).not.toContain('border,border')
     expect(await valuesOf('topics', '')).toContain('all')
   })
+})
+
+test('in the channel’s language: subjects, places, and the languages that it may have', async () => {
+  const labels = async (kind: OptionKind, typed: string) => (await suggest(kind, typed, 'ar')).map(({ label }) => label)
+  expect(await labels('subject', 'kirk')).toContain('كركوك')
+  expect(await labels('subject', 'الحدود')).toEqual(
+    [...new Set(await labels('subject', 'الحدود'))].filter((label) => !label.startsWith('Iraq')),
+  )
+  expect(await labels('place', 'القائم')).toContain('القائم')
+  expect(await valuesOf('own-language')).toEqual([...LANGUAGES])
+  expect(await valuesOf('language')).toContain('tr')
 })
 
 test('zones by city, times as typed so far', async () => {

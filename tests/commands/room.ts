@@ -59,7 +59,13 @@ export async function openRoom(
   const answer = (asked: { readonly text: string } | { readonly button: string }, channel = 'preview:main') =>
     answerCommand(
       { commands, store, knowledge, clock, log, style },
-      { asked, channel, asker: { id: 'preview:visitor', moderates: () => Promise.resolve(false) }, venue: NO_VENUE, private: true },
+      {
+        asked,
+        channel,
+        asker: { id: 'preview:visitor', moderates: () => Promise.resolve(false) },
+        venue: NO_VENUE,
+        private: true,
+      },
     )
   return {
     store,

@@ -74,8 +74,15 @@ describe('a channel that is set up from elsewhere', () => {
     const there = await press(labelled(post, 'Border watch').id, home)
     expect(there.error).toBeNull()
     expect(plainTextOf(there.post)).toContain('Border watch')
+    const back = labelled(there.post, said.thisChat)
+    expect(there.post.buttons.at(-1)).toEqual([back])
+    const own = await press(back.id, home)
+    expect(own.post).toEqual(post)
     const requests = [
-      ...there.post.buttons.flat().flatMap(({ request, asks }) => [request, ...(asks ? [asks.instead] : [])]),
+      ...there.post.buttons
+        .flat()
+        .filter(({ id }) => id !== back.id)
+        .flatMap(({ request, asks }) => [request, ...(asks ? [asks.instead] : [])]),
       ...(there.post.choices ?? []).map(({ request }) => request),
     ]
     expect(requests.length).toBeGreaterThan(5)
@@ -113,6 +120,28 @@ describe('the panel', () => {
       for (const { values } of post.choices ?? []) expect(values.length).toBeLessThanOrEqual(25)
     }
   })
+
+  test.each(['telegram:-5', 'telegram:5', 'preview:main'])(
+    'has no lists in %s, but a button for each part in short rows, and behind them the channels',
+    async (channel) => {
+      const given = { channel, private: true, elsewhere: [{ channel: 'telegram:-1007', name: 'Border watch' }] }
+      const { post } = await ask('/settings', given)
+      expect(post.choices ?? []).toEqual([])
+      const { switchOn, switchOff, editTopics, editDays, editTimes, editZone, editLanguage } = said
+      expect(post.buttons.map((row) => row.map(({ label }) => label))).toEqual([
+        [editTopics, editDays],
+        [editTimes, editZone],
+        [editLanguage, channel.startsWith('preview') ? switchOff : switchOn],
+        ['Border watch'],
+      ])
+      const parts = [editTopics, editDays, editTimes, editZone, editLanguage]
+      for (const [at, option] of ['topics', 'days', 'times', 'timezone', 'language'].entries()) {
+        const opened = await press(labelled(post, parts[at] ?? '').id, given)
+        expect(opened.post.choices?.map((list) => list.option)).toEqual([option])
+        expect((await press(labelled(opened.post, said.back).id, given)).post).toEqual(post)
+      }
+    },
+  )
 
   test('a list takes what is chosen; an empty one means all', async () => {
     const { post } = await ask('/settings')

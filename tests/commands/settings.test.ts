@@ -69,7 +69,7 @@ describe('rights', () => {
     'who does not moderate is refused %s, and nothing changes',
     async (text) => {
       const { error } = await ask(text, { moderates: false })
-      expect(error).toMatchObject({ code: 'not-allowed', message: problem.moderatorsOnly })
+      expect(error).toEqual({ code: 'not-allowed', message: problem.moderatorsOnly, hint: said.readHint })
       expect(await desk.store.settings(CHANNEL)).toBeNull()
     },
   )
@@ -158,6 +158,24 @@ describe('every option is understood', () => {
     expect(await desk.store.settings(CHANNEL)).toBeNull()
   })
 
+  test('of several topics only the wrong one is replaced when its cure is pressed', async () => {
+    const { post } = await ask('/settings topics:"nonsuch, isis"')
+    const buttons = post.buttons.flat()
+    expect(buttons.map(({ request }) => request.options['topics'])).toEqual(
+      expect.arrayContaining([expect.stringMatching(/,isis$/)]),
+    )
+    const [first] = buttons
+    expect((await press(first?.id ?? '')).error).toBeNull()
+    expect((await saved()).topics).toHaveLength(2)
+    expect((await saved()).topics).toContain('isis')
+  })
+
+  test('a language that the bot does not speak offers those that it does', async () => {
+    const { post } = await ask('/settings language:Turkish')
+    await press(labelled(post, 'Arabic').id)
+    expect((await saved()).language).toBe('ar')
+  })
+
   test('a name of several zones, and a slip, offer zones that are set when pressed', async () => {
     const several = await ask('/settings timezone:united states')
     expect(several.error?.message).toContain('united states')
@@ -168,6 +186,37 @@ describe('every option is understood', () => {
     const slip = await ask('/settings timezone:Damascsu')
     await press(labelled(slip.post, 'Asia/Damascus').id)
     expect((await saved()).timeZone).toBe('Asia/Damascus')
+  })
+})
+
+describe('/status', () => {
+  const status = async (given?: Parameters<Desk['ask']>[1]) => plainTextOf((await ask('/status', given)).post)
+
+  test.each(LANGUAGES)(
+    'says that posting is off where nothing was set up, or it was switched off (%s)',
+    async (language) => {
+      await ask(`/settings language:${language}`)
+      const { off, nextEdition } = wordsOf(language).state
+      const next = nextEdition('', '').split(':')[0] ?? ''
+      expect(await status()).toContain(`${off} /settings`)
+      expect(await status()).not.toContain(next)
+      await ask('/settings on')
+      expect(await status()).toContain(next)
+      expect(await status()).not.toContain(off)
+      await ask('/settings off')
+      expect(await status()).toContain(`${off} /settings`)
+    },
+  )
+
+  test('says so where the platform refused the bot, and not in the preview', async () => {
+    const { off } = wordsOf('en').state
+    expect(await status({ channel: 'discord:300' })).toContain(off)
+    await ask('/settings on')
+    await desk.store.pauseChannel(CHANNEL, 'forbidden', NOW_ISO)
+    expect(await status()).toContain(off)
+    const preview = await status({ channel: 'preview:main', private: true })
+    expect(preview).toContain('Next edition here: 29 June 2025, 20:00')
+    expect(preview).not.toContain(off)
   })
 })
 

@@ -64,6 +64,7 @@ describe('text from outside', () => {
   test('is well formed afterwards, whatever it was', () => {
     fc.assert(fc.property(anyText, (text) => !/\p{Surrogate}|[\u202a-\u202e\u2066-\u2069]/u.test(cleanText(text))))
     expect(cleanText('a\ud800b')).toBe('a\ufffdb')
+    expect(cleanText('\ud83d\u2066\ude00')).toBe('\ufffd\ufffd')
   })
 })
 

@@ -39,6 +39,7 @@ describe('a post as lines', () => {
   test('gives each item its number as printed', () => {
     const items = [{ number: 7, lines: [[plain('a')], [plain('b')]] }, { lines: [[plain('c')]] }]
     expect(lines([{ kind: 'list', items }]).map((line) => line.marker)).toEqual(['7.', null, '•'])
+    expect(lines([{ kind: 'list', items }], 'ar').map((line) => line.marker)).toEqual(['٧.', null, '•'])
   })
 })
 

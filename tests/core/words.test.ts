@@ -71,7 +71,18 @@ describe('the catalogue', () => {
       expect([...texts.keys()].sort()).toEqual([...english.keys()].sort())
       for (const [key, text] of texts) expect(text.trim(), `${language} ${key}`).not.toBe('')
       expect(Object.keys(wordsOf(language)).sort()).toEqual(
-        [...PARTS, 'language', 'date', 'dateRange', 'partOfYear', 'moment', 'list', 'number', 'languageName'].sort(),
+        [
+          ...PARTS,
+          'language',
+          'date',
+          'dateRange',
+          'partOfYear',
+          'moment',
+          'list',
+          'number',
+          'languageName',
+          'countryName',
+        ].sort(),
       )
     }
   })
@@ -161,18 +172,63 @@ describe('counting', () => {
 
   test.each([
     [0, 'مقال'],
-    [1, 'مقال'],
-    [2, 'مقالان'],
     [3, 'مقالات'],
     [10, 'مقالات'],
     [11, 'مقالاً'],
     [99, 'مقالاً'],
     [100, 'مقال'],
     [101, 'مقال'],
+    [102, 'مقال'],
     [103, 'مقالات'],
     [111, 'مقالاً'],
   ])('%d in Arabic takes %s', (count, form) => {
     expect(wordsOf('ar').sources.count(count, 'س')).toBe(`${wordsOf('ar').number(count)} ${form}، أحدثها س`)
+  })
+
+  test('one and two stand without a numeral in Arabic, two as the word before it wants it', () => {
+    const { sources, timeline, state, story, edition, search, latest } = wordsOf('ar')
+    expect(sources.count(1, 'س')).toBe('مقال واحد، أحدثها س')
+    expect(sources.count(2, 'س')).toBe('مقالان، أحدثها س')
+    expect(timeline.sources(2)).toBe('مصدران')
+    expect(timeline.page(1, 1, 2)).toContain('حدثان مؤرخان')
+    expect(story.accounts(2)).toBe('روايتان، من الأقدم')
+    expect(edition.leftOut(2)).toBe('قصتان أخريان:')
+    expect(edition.reprints(2)).toBe('ونقلان')
+    expect(edition.health(2, 2, 2)).toBe('مقالان من ٢ من أصل مصدرين')
+    expect(search.page('١–٢', 2)).toBe('١–٢ من مقالين')
+    expect(latest.newestIs(3)).toBe('أحدثها عمره ٣ أيام.')
+    expect(state.stored(1, 2, 11)).toBe('مقال واحد، قصتان، ١١ حدثاً')
+    expect(sources.feed.tally.failing(2)).toBe('اثنتان متعثرتان')
+    expect(sources.feed.silent(2, 'س')).toContain('منذ يومين')
+    for (const [key, text] of textsOf('ar')) {
+      if (!/^(?:option|settings|latest\.accounts|topics|attribution)/.test(key))
+        expect(text, key).not.toMatch(/٢ \p{L}+ان(?!\p{L})/u)
+    }
+  })
+
+  test.each([
+    ['en', 1, '1 minute;'],
+    ['en', 12, '12 minutes;'],
+    ['en', 60, '1 h;'],
+    ['en', 1_440, '24 h;'],
+    ['ar', 1, 'دقيقة واحدة؛'],
+    ['ar', 2, 'دقيقتين؛'],
+    ['ar', 7, '٧ دقائق؛'],
+    ['ar', 12, '١٢ دقيقة؛'],
+    ['ar', 120, 'ساعتين؛'],
+    ['ar', 1_440, '٢٤ ساعة؛'],
+    ['ckb', 12, '١٢ خولەکدا'],
+    ['ckb', 1_440, '٢٤ کاتژمێردا'],
+  ] as const)('silence in %s over %d minutes', (language, minutes, expected) => {
+    expect(wordsOf(language).edition.nothing(minutes, 1, 3)).toContain(expected)
+  })
+
+  test('sizes have the digits of the language', () => {
+    expect(LANGUAGES.map((language) => /[\d٠-٩]\S*/u.exec(wordsOf(language).state.size(2.24))?.[0])).toEqual([
+      '2.2',
+      '٢٫٢',
+      '٢٫٢',
+    ])
   })
 
   test('Sorani takes the singular behind any number', () => {
@@ -183,8 +239,16 @@ describe('counting', () => {
   test('a list reads as one', () => {
     expect(wordsOf('en').list(['a', 'b', 'c'])).toBe('a, b and c')
     expect(wordsOf('ar').list(['أ', 'ب'])).toBe('أ وب')
+    expect(wordsOf('ar').list(['أ', 'ب', 'ج'])).toBe('أ، ب وج')
     expect(wordsOf('ckb').list(['ئا', 'بە', 'سی'])).toBe('ئا، بە و سی')
     for (const language of LANGUAGES)
       expect([wordsOf(language).list([]), wordsOf(language).list(['x'])]).toEqual(['', 'x'])
+  })
+})
+
+describe('countries', () => {
+  test('have their name in each language, the code where there is none', () => {
+    expect(LANGUAGES.map((language) => wordsOf(language).countryName('IQ'))).toEqual(['Iraq', 'العراق', 'عێراق'])
+    for (const language of LANGUAGES) expect(wordsOf(language).countryName('nowhere')).toBe('nowhere')
   })
 })

@@ -113,6 +113,19 @@ describe('/story', () => {
     expect(text).toContain(en.story.disagree)
   })
 
+  test('names the kind of an event, but not that it is another one', () => {
+    expect(tell([account(head('a'), { kind: 'Arrests' })])).toMatch(/^28 June 2025 · Kirkuk · Arrests$/m)
+    expect(tell([account(head('a'), { kind: 'Other' })])).toMatch(/^28 June 2025 · Kirkuk$/m)
+    const bare = tell([account(head('a'), { kind: 'Other', date: null, days: null, dated: false, place: null })])
+    expect(bare).not.toMatch(/Other|^ ?·/m)
+  })
+
+  test('names actors in the reader’s language', () => {
+    const accounts = [account(head('a'), { actors: ['isis'] })]
+    const post = storyPost({ story: story('ABC123', accounts), timeZone: 'UTC', style }, knowledge, wordsOf('ar'))
+    expect(renderText(post)).toContain('الأطراف: داعش')
+  })
+
   test('a story without a dated event has no empty date in front', () => {
     const text = tell([account(head('a'), { date: null, days: null, dated: false, place: null })])
     expect(text).not.toMatch(/^ · /m)

@@ -50,6 +50,18 @@ describe('attributionOf', () => {
     }
   })
 
+  test('in Arabic no verb has to agree with the speaker or the outlet', () => {
+    for (const speaker of ['وزارة الداخلية', 'خلية الإعلام الأمني', null]) {
+      for (const status of STATUSES) {
+        for (const toldTo of ['شفق نيوز', null]) {
+          const claim = { status, speaker, speakerKind: 'person' as const, toldTo }
+          const text = attributionOf(claim, 'وكالة العينة', wordsOf('ar'))
+          expect(text).not.toMatch(/(?:^|\s)(?:قال|قالت|ذكر|ذكرت|نفاه)(?:\s|$)/u)
+        }
+      }
+    }
+  })
+
   test('a doubtful status is readable in every line, once', () => {
     for (const language of LANGUAGES) {
       const words = wordsOf(language)

@@ -99,6 +99,22 @@ describe('composeEdition', () => {
     expect(text).toContain('No qualifying reports in 24 h; 4 of 9 sources')
   })
 
+  test('silence of minutes is said in minutes', () => {
+    const from = new Date(Date.parse(WINDOW.to) - 12 * 60_000).toISOString()
+    const edition = { ...compose([]), window: { ...WINDOW, from } }
+    expect(renderText(editionPost(edition, knowledge, (id) => id))).toContain('No qualifying reports in 12 minutes;')
+  })
+
+  test.each([
+    [[], 'all'],
+    [['border', 'isis'], 'border,isis'],
+  ])('"since then" asks for the topics of its channel, wherever it is pressed: %j', (topics, asked) => {
+    const edition = compose([], { settings: { topics } })
+    expect(edition.topics).toEqual(topics)
+    const [since] = editionPost(edition, knowledge, (id) => id).buttons.flat()
+    expect(since?.request).toEqual({ command: 'latest', options: { since: edition.slot.at, topics: asked } })
+  })
+
   test('an event that two stories tell takes one item', () => {
     const same = { actors: ['isis'], kind: 'Attack' as const }
     const edition = compose([

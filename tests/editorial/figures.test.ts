@@ -22,6 +22,15 @@ describe('figures', () => {
     expect(lineOf(figures)).toBe('Sample a and Sample c: 2 killed; Sample b: 5 killed, 3 wounded')
   })
 
+  test('that differ are told apart by the language’s own semicolon', () => {
+    const figures = figuresOf([telling('a', [2, 2]), telling('b', [5, 5])])
+    for (const language of ['ar', 'ckb'] as const) {
+      const line = figuresLine(figures, (id) => id, wordsOf(language))
+      expect(line?.map(({ text }) => text).join('')).toMatch(/؛ /)
+      expect(line?.map(({ text }) => text).join('')).not.toContain(';')
+    }
+  })
+
   test('that agree, or speak of different things, need no line', () => {
     expect(lineOf(figuresOf([telling('a', [2, 2]), telling('b', [2, 2])]))).toBeNull()
     expect(lineOf(figuresOf([telling('a', [2, 2]), telling('b', [2, 2], [4, 4])]))).toBeNull()

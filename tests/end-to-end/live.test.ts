@@ -95,7 +95,12 @@ beforeAll(async () => {
   })
   administrator = telegram.addUser({ name: 'Administrator', started: true })
   reader = telegram.addUser({ name: 'Reader', started: true })
-  group = telegram.addGroup({ title: 'Watchers', kind: 'supergroup', administrators: [administrator], members: [reader] })
+  group = telegram.addGroup({
+    title: 'Watchers',
+    kind: 'supergroup',
+    administrators: [administrator],
+    members: [reader],
+  })
   broadcast = telegram.addChannel({ title: 'Digest', administrators: [administrator] })
   feed.publish({
     title: 'Two killed in attack near Kirkuk',
@@ -168,7 +173,9 @@ describe('a live bot', () => {
     }
     expect(await set(general, { times: '20:00', timezone: 'Baghdad' }, MEMBER)).toMatch(/moderator/i)
     expect(await set(general, { times: '20:00', timezone: 'Erbil' }, MANAGER)).toContain('Asia/Baghdad')
-    expect(await set(border, { times: '19:00', timezone: 'Berlin', language: 'ar' }, MANAGER)).toContain('Europe/Berlin')
+    expect(await set(border, { times: '19:00', timezone: 'Berlin', language: 'ar' }, MANAGER)).toContain(
+      'Europe/Berlin',
+    )
     // Nobody can type in a forum itself: in one of its posts the forum is meant.
     const post = discord.addChannel(server.id, { name: 'Rules', type: 'thread', parent: digests })
     expect(await set(post, { times: '18:00', timezone: 'London' }, MANAGER)).toContain('Europe/London')
@@ -245,7 +252,10 @@ describe('a live bot', () => {
     const reply = await discord.press({ channel, user: MEMBER, message: edition as never, customId })
     await reply.settled()
     expect([reply.ephemeral, discord.messages(channel).length]).toEqual([true, before])
-    const link = telegram.messages(group).flatMap(({ buttons }) => buttons.flat()).find(({ url }) => url !== undefined)
+    const link = telegram
+      .messages(group)
+      .flatMap(({ buttons }) => buttons.flat())
+      .find(({ url }) => url !== undefined)
     const [, payload = ''] = /\?start=([\w-]+)$/.exec(link?.url ?? '') ?? []
     const inPrivate = await telegram.openDeepLink({ from: reader, start: payload }).answered()
     expect(inPrivate.chat).toBe(reader)

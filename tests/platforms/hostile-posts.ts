@@ -170,16 +170,21 @@ export const hostilePost: fc.Arbitrary<Post> = fc.record({
 
 /** The lines of a post as a reader must find them, markers included; worked out apart from the program's own way. */
 export function expectedLines(post: Post): string[] {
-  return [...readable(post.title), ...post.blocks.flatMap(blockLines)]
+  return [...readable(post.title), ...post.blocks.flatMap((each) => blockLines(each, post.language))]
 }
 
-function blockLines(block: Block): string[] {
-  if (block.kind === 'more') return block.blocks.flatMap(blockLines)
+function blockLines(block: Block, language: Post['language']): string[] {
+  if (block.kind === 'more') return block.blocks.flatMap((each) => blockLines(each, language))
   if (block.kind !== 'list') return readable(block.text)
   return block.items.flatMap((entry) => {
-    const marker = entry.number === undefined ? '•' : `${entry.number}.`
+    const marker = entry.number === undefined ? '•' : `${digits(entry.number, language)}.`
     return entry.lines.flatMap(readable).map((line, index) => (index === 0 ? `${marker} ${line}` : line))
   })
+}
+
+function digits(number: number, language: Post['language']): string {
+  const arabicIndic = (digit: string) => String.fromCodePoint(0x660 + Number(digit))
+  return language === 'en' ? String(number) : String(number).replaceAll(/\d/g, arabicIndic)
 }
 
 function readable(inlines: readonly Inline[]): string[] {

@@ -125,9 +125,20 @@ describe('folders', () => {
     ])
   })
 
-  test('an empty one is said', async () => {
-    expect(refusalsOf(await collect(readFiles([folderOf({})], OPTIONS)))).toEqual([
-      { line: null, reason: 'the folder is empty' },
+  test.each([{}, { 'README.md': 'About this folder.' }])('one without a file to read is said', async (files) => {
+    expect(refusalsOf(await collect(readFiles([folderOf(files)], OPTIONS)))).toEqual([
+      { line: null, reason: 'no file to read in this folder' },
+    ])
+  })
+
+  test('what speaks of them is passed over in silence; named by itself it is refused', async () => {
+    const notes = { 'README.md': 'About this folder.', README: 'About.', 'readme.txt': 'About.', 'notes.md': '# Notes' }
+    const folder = folderOf({ ...notes, 'a.txt': 'Two lanes opened.', 'inner/README.md': 'About it.' })
+    const readings = await collect(readFiles([folder], OPTIONS))
+    expect(articlesOf(readings).map(({ text }) => text)).toEqual(['Two lanes opened.'])
+    expect(refusalsOf(readings)).toEqual([])
+    expect(refusalsOf(await collect(readFiles([join(folder, 'README.md')], OPTIONS)))).toEqual([
+      { line: null, reason: containing('unsupported kind') },
     ])
   })
 })

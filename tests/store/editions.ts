@@ -16,6 +16,7 @@ export function edition(given: {
     slot: { date, time, timeZone: 'UTC', at: given.slot },
     window: { from: given.slot, to: given.slot },
     health: { answered: 1, sources: 2, articles: 3 },
+    topics: [],
     settingsVersion: 0,
     language: 'en',
     items: (given.stories ?? []).map(([story, articles], index) => item(story, articles, index + 1)),

@@ -1,6 +1,6 @@
 // كلمات البوت بالعربية. The bot's words in Arabic; Iraqi and Levantine month names, Arabic-Indic digits, all plural forms.
 
-import { languageNames } from './language-name.ts'
+import { countryNames, languageNames } from './display-names.ts'
 import { option, settings, welcome } from './settings-ar.ts'
 import type { Words } from './words.ts'
 
@@ -26,6 +26,29 @@ const PARTS_OF_YEAR: Readonly<Record<string, string>> = {
 const languageName = languageNames('ar')
 const RULES = new Intl.PluralRules('ar')
 
+// What is counted; with OF_ as it stands behind a preposition, where the dual differs.
+const ARTICLES: Noun = { one: 'مقال واحد', two: 'مقالان', few: 'مقالات', many: 'مقالاً', other: 'مقال' }
+const OF_ARTICLES: Noun = { ...ARTICLES, two: 'مقالين' }
+const STORIES: Noun = { one: 'قصة واحدة', two: 'قصتان', few: 'قصص', many: 'قصة', other: 'قصة' }
+const EVENTS: Noun = { one: 'حدث واحد', two: 'حدثان', few: 'أحداث', many: 'حدثاً', other: 'حدث' }
+const OF_EVENTS: Noun = { ...EVENTS, two: 'حدثين' }
+const DATED_EVENTS: Noun = {
+  one: 'حدث مؤرخ واحد',
+  two: 'حدثان مؤرخان',
+  few: 'أحداث مؤرخة',
+  many: 'حدثاً مؤرخاً',
+  other: 'حدث مؤرخ',
+}
+const SOURCES: Noun = { one: 'مصدر واحد', two: 'مصدران', few: 'مصادر', many: 'مصدراً', other: 'مصدر' }
+const OF_SOURCES: Noun = { ...SOURCES, two: 'مصدرين' }
+const ACCOUNTS: Noun = { one: 'رواية واحدة', two: 'روايتان', few: 'روايات', many: 'رواية', other: 'رواية' }
+const FEEDS: Noun = { one: 'خلاصة واحدة', two: 'خلاصتان', few: 'خلاصات', many: 'خلاصة', other: 'خلاصة' }
+const REPRINTS: Noun = { one: 'نقل واحد', two: 'نقلان', few: 'نقول', many: 'نقلاً', other: 'نقل' }
+const DAYS: Noun = { one: 'يوم واحد', two: 'يومان', few: 'أيام', many: 'يوماً', other: 'يوم' }
+const OF_DAYS: Noun = { ...DAYS, two: 'يومين' }
+const OF_HOURS: Noun = { one: 'ساعة واحدة', two: 'ساعتين', few: 'ساعات', many: 'ساعة', other: 'ساعة' }
+const OF_MINUTES: Noun = { one: 'دقيقة واحدة', two: 'دقيقتين', few: 'دقائق', many: 'دقيقة', other: 'دقيقة' }
+
 export const ar: Words = {
   language: 'ar',
   date: (date, precision) => (precision === 'approx' ? `نحو ${calendar(date)}` : calendar(date)),
@@ -38,9 +61,11 @@ export const ar: Words = {
     return part && from.slice(0, 4) === to.slice(0, 4) ? `${part} ${year(from)}` : null
   },
   moment: (date, time) => `${calendar(date)}، ${clock(time)}`,
-  list: (items) => new Intl.ListFormat('ar', { type: 'conjunction' }).format(items),
+  // Commas before the last: names have conjunctions of their own.
+  list: (items) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join('، ')} و${items.at(-1) ?? ''}`),
   number: digits,
   languageName: (code) => ({ ckb: 'الكردية السورانية', kmr: 'الكردية الكرمانجية' })[code] ?? languageName(code),
+  countryName: countryNames('ar'),
   status: {
     confirmed: 'مؤكد',
     official: 'رسمي',
@@ -80,9 +105,11 @@ export const ar: Words = {
     statement: 'تصريح',
   },
   attribution: {
-    said: (speaker, toldTo, outlet) => (toldTo ? `قال ${speaker} لـ${toldTo}` : `قال ${speaker}، بحسب ${outlet}`),
-    reported: (outlet) => `ذكر ${outlet}`,
-    denied: (speaker, outlet) => (speaker ? `نفاه ${speaker}، بحسب ${outlet}` : `منفي، بحسب ${outlet}`),
+    // No verbs: a ministry takes the feminine, spokesmen the plural, and a name does not say which it is.
+    said: (speaker, toldTo, outlet) =>
+      toldTo ? `بحسب ${speaker}، في حديث لـ${toldTo}` : `بحسب ${speaker}، وفق ${outlet}`,
+    reported: (outlet) => `وفق ${outlet}`,
+    denied: (speaker, outlet) => (speaker ? `نفي من ${speaker}، بحسب ${outlet}` : `منفي، بحسب ${outlet}`),
     claimed: (speaker, outlet) => (speaker ? `ادعاء ${speaker}، بحسب ${outlet}` : `ادعاء، بحسب ${outlet}`),
     background: (outlet) => `خلفية، كما أوردها ${outlet}`,
     unnamed: (kind) => (kind === 'witness' ? 'شاهد' : 'مصدر لم يُسمَّ'),
@@ -98,9 +125,9 @@ export const ar: Words = {
     unposted: (date) => `سيتريب · ${date}`,
     window: (from, to, zone) => `ما رُصد من ${from} إلى ${to} (${zone})`,
     health: (answered, sources, articles) =>
-      `${articleCount(articles)} من ${digits(answered)} من أصل ${digits(sources)} ${plural(sources, { one: 'مصدر', two: 'مصدرين', few: 'مصادر', other: 'مصدراً' })}`,
-    nothing: (hours, answered, sources) =>
-      `لا تقارير مستوفية للشروط خلال ${digits(hours)} ساعة؛ نشر ${digits(answered)} من ${digits(sources)} من المصادر شيئاً.`,
+      `${counted(articles, ARTICLES)} من ${digits(answered)} من أصل ${counted(sources, OF_SOURCES)}`,
+    nothing: (minutes, answered, sources) =>
+      `لا تقارير مستوفية للشروط خلال ${minutes < 60 ? counted(minutes, OF_MINUTES) : counted(Math.round(minutes / 60), OF_HOURS)}؛ نشر ${digits(answered)} من ${digits(sources)} من المصادر شيئاً.`,
     topLine: 'الأبرز',
     otherTopics: 'أخرى',
     disputed: 'متنازع عليه أو غير مؤكد',
@@ -108,8 +135,8 @@ export const ar: Words = {
     ahead: 'مواعيد مقبلة',
     update: 'تحديث',
     updateOf: (edition) => `تحديث للعدد ${digits(edition)}`,
-    reprints: (count) => `+${digits(count)} ${plural(count, { one: 'نقل', two: 'نقلان', few: 'نقول', other: 'نقلاً' })}`,
-    leftOut: (count) => `${storyCount(count)} أخرى:`,
+    reprints: (count) => `و${counted(count, REPRINTS)}`,
+    leftOut: (count) => (count === 2 ? 'قصتان أخريان:' : `${counted(count, STORIES)} أخرى:`),
     sinceThen: 'منذ ذلك الحين',
     late: (due) => `متأخر: كان موعده ${due}.`,
     notPosted: 'لم يُنشر: أُعدّ لك مما هو مخزّن.',
@@ -119,34 +146,30 @@ export const ar: Words = {
   latest: {
     title: (subject) => `آخر الأخبار · ${subject}`,
     everything: 'كل المواضيع',
-    newestIs: (days) =>
-      `أحدثها عمره ${digits(days)} ${plural(days, { one: 'يوم', two: 'يومان', few: 'أيام', other: 'يوماً' })}.`,
+    newestIs: (days) => `أحدثها عمره ${counted(days, DAYS)}.`,
     none: (subject) => `لا شيء مخزّن عن ${subject}.`,
     noneSince: (subject, moment) => `لا جديد منذ ${moment} · ${subject}.`,
     noneNarrowed: (subject) => `لا شيء عن ${subject} بهذه الخيارات.`,
     page: (shown, total) => `${shown} من ${digits(total)}`,
-    accounts: (outlets, origins) =>
-      `${digits(outlets)} ${plural(outlets, { one: 'تقرير', two: 'تقريران', few: 'تقارير', other: 'تقريراً' })}، المستقل منها ${digits(origins)}`,
+    accounts: (outlets, origins) => `التقارير: ${digits(outlets)}، المستقل منها: ${digits(origins)}`,
   },
   timeline: {
     title: (subject) => `التسلسل الزمني · ${subject}`,
     none: (subject) => `لا حدث مؤرخ مخزّن عن ${subject}.`,
-    key: (shown, total) => `أكثر ${digits(shown)} أحداث وروداً من أصل ${digits(total)}`,
-    page: (page, pages, total) => `صفحة ${digits(page)} من ${digits(pages)} · ${digits(total)} من الأحداث المؤرخة`,
+    key: (shown, total) => `الأكثر وروداً: ${digits(shown)} من أصل ${counted(total, OF_EVENTS)}`,
+    page: (page, pages, total) => `صفحة ${digits(page)} من ${digits(pages)} · ${counted(total, DATED_EVENTS)}`,
     all: 'الكل، من الأقدم',
-    sources: (count) =>
-      `${digits(count)} ${plural(count, { one: 'مصدر', two: 'مصدران', few: 'مصادر', other: 'مصدراً' })}`,
+    sources: (count) => counted(count, SOURCES),
   },
   search: {
     title: (query) => `بحث · ${query}`,
     none: (query) => `لا شيء مخزّن يطابق ${query}.`,
-    page: (shown, total) => `${shown} من ${articleCount(total)}`,
+    page: (shown, total) => `${shown} من ${counted(total, OF_ARTICLES)}`,
     didYouMean: 'هل تقصد',
   },
   story: {
     title: (id) => `القصة ${id}`,
-    accounts: (count) =>
-      `${digits(count)} ${plural(count, { one: 'رواية', two: 'روايتان', few: 'روايات', other: 'رواية' })}، من الأقدم`,
+    accounts: (count) => `${counted(count, ACCOUNTS)}، من الأقدم`,
     figures: 'الأرقام',
     published: (date) => `نُشر ${date}`,
     firstSeen: 'رُصد أول مرة',
@@ -165,33 +188,31 @@ export const ar: Words = {
     excludes: 'المستثنى',
     actors: 'الأطراف',
     places: 'الأماكن',
-    more: (count) => `و${digits(count)} غيرها`,
+    more: (count) => `و${one(count)} غيرها`,
   },
   sources: {
     title: 'المصادر',
-    count: (articles, newest) => `${articleCount(articles)}، أحدثها ${newest}`,
-    unused: (count) => `${digits(count)} غيرها معروفة ولم يُخزّن منها شيء بعد`,
+    count: (articles, newest) => `${counted(articles, ARTICLES)}، أحدثها ${newest}`,
+    unused: (count) => `مصادر أخرى معروفة لم يُخزّن منها شيء بعد: ${digits(count)}`,
     country: 'البلد',
     languages: 'اللغات',
     ownership: 'الملكية',
     feeds: 'الخلاصات',
     noFeeds: 'لا خلاصة مفتوحة معروفة',
     none: 'لا مقال مخزّناً من أي مصدر بعد.',
-    page: (shown, total) =>
-      `${shown} من ${digits(total)} ${plural(total, { one: 'مصدر', two: 'مصدرين', few: 'مصادر', other: 'مصدراً' })}`,
+    page: (shown, total) => `${shown} من ${counted(total, OF_SOURCES)}`,
     feed: {
-      count: (count) =>
-        `${digits(count)} ${plural(count, { one: 'خلاصة', two: 'خلاصتان', few: 'خلاصات', other: 'خلاصة' })}`,
+      count: (count) => counted(count, FEEDS),
       state: { new: 'لم تُطلب بعد', fine: 'سليمة', failing: 'متعثرة', silent: 'بلا جديد منذ مدة' },
       tally: {
-        new: (count) => `${digits(count)} لم تُطلب بعد`,
-        fine: (count) => `${digits(count)} سليمة`,
-        failing: (count) => `${digits(count)} متعثرة`,
-        silent: (count) => `${digits(count)} بلا جديد منذ مدة`,
+        new: (count) => (count === 2 ? 'اثنتان لم تُطلبا بعد' : `${oneOfThem(count)} لم تُطلب بعد`),
+        fine: (count) => (count === 2 ? 'اثنتان سليمتان' : `${oneOfThem(count)} سليمة`),
+        failing: (count) => (count === 2 ? 'اثنتان متعثرتان' : `${oneOfThem(count)} متعثرة`),
+        silent: (count) => `${oneOfThem(count)} بلا جديد منذ مدة`,
       },
       fine: (moment) => `سليمة، آخر جواب في ${moment}`,
       silent: (days, moment) =>
-        `${days === null ? 'لا جديد بعد' : `لا جديد منذ ${digits(days)} ${plural(days, { one: 'يوم', two: 'يومين', few: 'أيام', other: 'يوماً' })}`}، آخر جواب في ${moment}`,
+        `${days === null ? 'لا جديد بعد' : `لا جديد منذ ${counted(days, OF_DAYS)}`}، آخر جواب في ${moment}`,
       failing: (moment) => `متعثرة منذ ${moment}`,
       next: (moment) => `المحاولة التالية في ${moment}`,
     },
@@ -199,16 +220,16 @@ export const ar: Words = {
   state: {
     title: 'الحالة',
     stored: (articles, stories, events) =>
-      `${articleCount(articles)}، ${storyCount(stories)}، ${digits(events)} ${plural(events, { one: 'حدث', two: 'حدثان', few: 'أحداث', other: 'حدثاً' })}`,
+      `${counted(articles, ARTICLES)}، ${counted(stories, STORIES)}، ${counted(events, EVENTS)}`,
     span: (from, to) => `نُشرت من ${from} إلى ${to}`,
     empty: 'لا شيء مخزّناً بعد.',
+    off: 'النشر متوقف هنا. للمشرفين تفعيله بالأمر:',
     nextEdition: (moment, zone) => `العدد التالي هنا: ${moment} (${zone})`,
     lastEdition: (mark) => `أحدث عدد هنا: ${mark}`,
     noEdition: 'لم يُنشر هنا عدد بعد.',
     clock: (moment, zone) => `الساعة: ${moment} (${zone})`,
-    size: (megabytes) => `قاعدة البيانات: ${megabytes} ميغابايت`,
-    sources: (count) =>
-      `${digits(count)} ${plural(count, { one: 'مصدر له', two: 'مصدران لهما', few: 'مصادر لها', other: 'مصدراً له' })} مقالات`,
+    size: (megabytes) => `قاعدة البيانات: ${tenths(megabytes)} ميغابايت`,
+    sources: (count) => `مصادر لها مقالات: ${digits(count)}`,
   },
   help: {
     title: 'ما يمكنك أن تسأل',
@@ -258,33 +279,44 @@ export const ar: Words = {
     nothingStored: 'لا شيء مخزّناً بعد.',
     nothingStoredHint: 'خزّن مقالات بالأمر: sitrep import FILE...',
     tooLong: 'هذا أطول من أن يكون أمراً.',
-    tooLongHint: 'اكتب 500 محرف على الأكثر.',
+    tooLongHint: 'اكتب ٥٠٠ محرف على الأكثر.',
     badSearch: (word) => `لا كلمة للبحث في «${word}».`,
     searchHint: 'اكتب كلمات، أو "عبارة" بين علامتي اقتباس؛ و-كلمة تستثني.',
   },
 }
 
-interface Forms {
+/** What is counted: one and two stand without a numeral. */
+interface Noun {
+  /** "مقال واحد" */
   readonly one: string
+  /** The dual. */
   readonly two: string
+  /** Behind 3 to 10. */
   readonly few: string
+  /** Behind 11 to 99, in the accusative. */
+  readonly many: string
+  /** Behind 0, 100 and the like. */
   readonly other: string
 }
 
-/** 3-10 take `few`; 11-99 the accusative singular (`other`); 100 and the like the singular. */
-function plural(count: number, forms: Forms): string {
+function counted(count: number, noun: Noun): string {
   const rule = RULES.select(count)
-  if (rule === 'two') return forms.two
-  if (rule === 'few') return forms.few
-  return rule === 'many' ? forms.other : forms.one
+  if (rule === 'one' || rule === 'two') return noun[rule]
+  return `${digits(count)} ${noun[rule === 'few' || rule === 'many' ? rule : 'other']}`
 }
 
-function articleCount(count: number): string {
-  return `${digits(count)} ${plural(count, { one: 'مقال', two: 'مقالان', few: 'مقالات', other: 'مقالاً' })}`
+/** How many others. */
+function one(count: number): string {
+  return count === 1 ? 'واحد' : count === 2 ? 'اثنان' : digits(count)
 }
 
-function storyCount(count: number): string {
-  return `${digits(count)} ${plural(count, { one: 'قصة', two: 'قصتان', few: 'قصص', other: 'قصة' })}`
+/** How many of several feeds, which are feminine. */
+function oneOfThem(count: number): string {
+  return count === 1 ? 'واحدة' : count === 2 ? 'اثنتان' : digits(count)
+}
+
+function tenths(value: number): string {
+  return value.toLocaleString('ar-IQ', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 }
 
 function digits(value: number): string {

@@ -1,5 +1,6 @@
 // وشەکانی بۆتەکە بە سۆرانی. The bot's words in Sorani: simple agency prose; Arabic-Indic digits as Kurdish outlets print them.
 
+import { countryNames } from './display-names.ts'
 import { option, settings, welcome } from './settings-ckb.ts'
 import type { Words } from './words.ts'
 
@@ -46,6 +47,7 @@ export const ckb: Words = {
   list: (items) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join('، ')} و ${items.at(-1) ?? ''}`),
   number: digits,
   languageName: (code) => LANGUAGE_NAMES[code] ?? code,
+  countryName: countryNames('ckb'),
   status: {
     confirmed: 'پشتڕاستکراوە',
     official: 'فەرمی',
@@ -104,8 +106,8 @@ export const ckb: Words = {
     window: (from, to, zone) => `ئەوەی بینرا لە ${from} تا ${to} (${zone})`,
     health: (answered, sources, articles) =>
       `${digits(articles)} بابەت لە ${digits(answered)} لە ${digits(sources)} سەرچاوە`,
-    nothing: (hours, answered, sources) =>
-      `لە ${digits(hours)} کاتژمێردا هیچ ڕاپۆرتێکی گونجاو نەبوو؛ ${digits(answered)} لە ${digits(sources)} سەرچاوە شتێکیان هەبوو.`,
+    nothing: (minutes, answered, sources) =>
+      `لە ${minutes < 60 ? `${digits(minutes)} خولەکدا` : `${digits(Math.round(minutes / 60))} کاتژمێردا`} هیچ ڕاپۆرتێکی گونجاو نەبوو؛ ${digits(answered)} لە ${digits(sources)} سەرچاوە شتێکیان هەبوو.`,
     topLine: 'گرنگترین',
     otherTopics: 'هی تر',
     disputed: 'ناکۆک یان پشتڕاستنەکراو',
@@ -201,11 +203,12 @@ export const ckb: Words = {
       `${digits(articles)} بابەت، ${digits(stories)} چیرۆک، ${digits(events)} ڕووداو`,
     span: (from, to) => `بڵاوکراوەتەوە لە ${from} تا ${to}`,
     empty: 'هێشتا هیچ هەڵنەگیراوە.',
+    off: 'ناردن لێرە ڕاگیراوە. بەڕێوەبەران دەتوانن کارای بکەن:',
     nextEdition: (moment, zone) => `ژمارەی داهاتوو لێرە: ${moment} (${zone})`,
     lastEdition: (mark) => `نوێترین ژمارە لێرە: ${mark}`,
     noEdition: 'هێشتا هیچ ژمارەیەک لێرە نەنێردراوە.',
     clock: (moment, zone) => `کاتژمێر: ${moment} (${zone})`,
-    size: (megabytes) => `بنکەدراوە: ${megabytes} مێگابایت`,
+    size: (megabytes) => `بنکەدراوە: ${tenths(megabytes)} مێگابایت`,
     sources: (count) => `${digits(count)} سەرچاوە بابەتیان هەیە`,
   },
   help: {
@@ -264,6 +267,10 @@ export const ckb: Words = {
 
 function digits(value: number): string {
   return value.toLocaleString('ar-IQ')
+}
+
+function tenths(value: number): string {
+  return value.toLocaleString('ar-IQ', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 }
 
 function year(date: string): string {

@@ -1,6 +1,6 @@
 // The bot's words in English.
 
-import { languageNames } from './language-name.ts'
+import { countryNames, languageNames } from './display-names.ts'
 import { option, settings, welcome } from './settings-en.ts'
 import type { Words } from './words.ts'
 
@@ -37,6 +37,7 @@ export const en: Words = {
   list: (items) => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items),
   number: (value) => value.toLocaleString('en-GB'),
   languageName: (code) => ({ ckb: 'Sorani', kmr: 'Kurmanji' })[code] ?? languageName(code),
+  countryName: countryNames('en'),
   status: {
     confirmed: 'confirmed',
     official: 'official',
@@ -98,8 +99,10 @@ export const en: Words = {
     window: (from, to, zone) => `What was seen from ${from} to ${to} (${zone})`,
     health: (answered, sources, articles) =>
       `${articles} ${plural(articles, 'article')} from ${answered} of ${sources} sources`,
-    nothing: (hours, answered, sources) =>
-      `No qualifying reports in ${hours} h; ${answered} of ${sources} sources had something.`,
+    nothing: (minutes, answered, sources) => {
+      const span = minutes < 60 ? `${minutes} ${plural(minutes, 'minute')}` : `${Math.round(minutes / 60)} h`
+      return `No qualifying reports in ${span}; ${answered} of ${sources} sources had something.`
+    },
     topLine: 'Top line',
     otherTopics: 'Other',
     disputed: 'Disputed or unconfirmed',
@@ -196,10 +199,11 @@ export const en: Words = {
     span: (from, to) => `published ${from} to ${to}`,
     empty: 'Nothing is stored yet.',
     nextEdition: (moment, zone) => `Next edition here: ${moment} (${zone})`,
+    off: 'Posting is off here. Moderators can switch it on:',
     lastEdition: (mark) => `Newest edition here: ${mark}`,
     noEdition: 'No edition was posted here yet.',
     clock: (moment, zone) => `Clock: ${moment} (${zone})`,
-    size: (megabytes) => `Database: ${megabytes} MB`,
+    size: (megabytes) => `Database: ${megabytes.toFixed(1)} MB`,
     sources: (count) => `${count} ${plural(count, 'source')} with articles`,
   },
   help: {

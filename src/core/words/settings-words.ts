@@ -25,6 +25,8 @@ export interface SettingsWords {
   readonly neverSet: string
   readonly ofParent: string
   readonly readOnly: string
+  /** The cure for those who may not change them. */
+  readonly readHint: string
   readonly paused: string
   readonly saved: string
   readonly nowOn: string
@@ -51,6 +53,8 @@ export interface SettingsWords {
   readonly timesField: string
   readonly zoneField: string
   readonly back: string
+  /** Leads from a channel that is set up from elsewhere to the chat where that is done. */
+  readonly thisChat: string
   readonly elsewhere: string
   readonly sundayToThursday: string
   readonly mondayToFriday: string
@@ -83,6 +87,7 @@ export interface WelcomeWords {
   readonly title: string
   /** What it is, in two sentences. */
   readonly about: string
+  /** When the first digest comes: what switches posting on. */
   readonly quiet: string
   readonly settings: string
   readonly digest: string
@@ -91,6 +96,9 @@ export interface WelcomeWords {
   readonly moderators: string
   /** Broadcast channels of Telegram. */
   readonly broadcast: string
+  /** In place of that, where the bot was made administrator of one. */
+  readonly entered: (channel: string) => string
+  readonly setUp: (channel: string) => string
   readonly privacy: string
   readonly helpButton: string
 }

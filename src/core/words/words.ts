@@ -7,6 +7,8 @@ import type { SettingsWords, WelcomeWords } from './settings-words.ts'
 
 export type Language = 'en' | 'ar' | 'ckb'
 export const LANGUAGES: readonly Language[] = ['en', 'ar', 'ckb']
+/** Languages of articles that have a name here: those that the bot speaks, and what outlets of the region write in. */
+export const ARTICLE_LANGUAGES: readonly string[] = [...LANGUAGES, 'tr', 'fa', 'kmr']
 
 /** Every option that a command may have: a new one needs its description in each language. */
 export type OptionName =
@@ -63,6 +65,8 @@ export interface Words {
   /** "1,234" in the language's digits. */
   readonly number: (value: number) => string
   readonly languageName: (code: string) => string
+  /** Of an ISO 3166 alpha-2 code; the code itself where it has no name. */
+  readonly countryName: (code: string) => string
   readonly status: Readonly<Record<Status, string>>
   readonly kind: Readonly<Record<EventKind, string>>
 
@@ -89,7 +93,8 @@ export interface Words {
     readonly unposted: (date: string) => string
     readonly window: (from: string, to: string, zone: string) => string
     readonly health: (answered: number, sources: number, articles: number) => string
-    readonly nothing: (hours: number, answered: number, sources: number) => string
+    /** `minutes`: how long the window is. */
+    readonly nothing: (minutes: number, answered: number, sources: number) => string
     readonly topLine: string
     readonly otherTopics: string
     readonly disputed: string
@@ -172,10 +177,12 @@ export interface Words {
     readonly span: (from: string, to: string) => string
     readonly empty: string
     readonly nextEdition: (moment: string, zone: string) => string
+    /** Stands before the command that moderators type. */
+    readonly off: string
     readonly lastEdition: (mark: string) => string
     readonly noEdition: string
     readonly clock: (moment: string, zone: string) => string
-    readonly size: (megabytes: string) => string
+    readonly size: (megabytes: number) => string
     readonly sources: (count: number) => string
   }
   readonly help: {
