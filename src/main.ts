@@ -5,7 +5,7 @@ import { commands } from '../commands/index.ts'
 import { answerCommand } from './actions/answer-command.ts'
 import { settingsOf } from './actions/compose-edition.ts'
 import { deliverParts } from './actions/deliver-parts.ts'
-import { publishDueEditions } from './actions/publish-editions.ts'
+import { type PublishDeps, publishDueEditions } from './actions/publish-editions.ts'
 import { followList } from './actions/follow-list.ts'
 import { refreshSources } from './actions/refresh-sources.ts'
 import type { Config } from './config.ts'
@@ -161,21 +161,20 @@ async function startsOf({ config, store, knowledge, clock, log, style }: Bench):
 
 /** Each minute: plan what is due, then send what is planned. */
 function startSchedules(bench: Bench, connections: Connections, ticker: Ticker): Stop {
-  const { store, clock, log, config } = bench
-  const configured = (channel: string) =>
-    channel.startsWith('discord:') ? config.discord !== null : config.telegram !== null
+  const { store, clock, log } = bench
   let stopping = false
-  const publish = {
-    ...bench,
-    render: (...given: Parameters<typeof editionParts> extends [...infer G, unknown] ? G : never) =>
-      editionParts(...given, connections.telegramName()),
-  }
+  const render: PublishDeps['render'] = (post, edition, settings) =>
+    editionParts(post, edition, settings, connections.telegramName())
   const deliver = { ...bench, ...connections, stopping: () => stopping }
   const ticking = ticker('editions', async () => {
     try {
-      const channels = (await store.channels()).filter(({ pause }) => pause === null).map(({ settings }) => settings)
-      const due = channels.filter(({ channel }) => configured(channel))
-      await publishDueEditions(publish, [await settingsOf(store, PREVIEW_CHANNEL), ...due], clock.now())
+      // What is due where a platform is away waits for it: its buttons and limits are known only then.
+      const channels = (await store.channels())
+        .filter(({ settings: { channel }, pause }) => pause === null && connections.reachable(channel))
+        .map(({ settings }) => settings)
+        .filter(({ channel }) => channel !== PREVIEW_CHANNEL)
+      const preview = await settingsOf(store, PREVIEW_CHANNEL)
+      await publishDueEditions({ ...bench, render }, [preview, ...channels], clock.now())
       await deliverParts(deliver)
     } catch (error) {
       log.error('tick-failed', { work: 'editions', reason: String(error) })

@@ -18,10 +18,10 @@ async function main(): Promise<void> {
   }
   const rooms = await startRooms(options.port)
   for (const sentence of rooms.moved) console.error(sentence)
-  console.log(`The rooms: ${rooms.url}\nStop with Ctrl+C.`)
+  process.stdout.write(`The rooms: ${rooms.url}\nStop with Ctrl+C.\n`)
   let bot: ChildProcess | null = null
   if (options.bot) bot = await startBot(rooms.environment)
-  else console.log(`Start the bot in another terminal:\n\n${lineOf(rooms)}\n`)
+  else process.stdout.write(`Start the bot in another terminal:\n\n${lineOf(rooms)}\n\n`)
   let stopping = false
   const stop = (): void => {
     if (stopping) return
