@@ -244,3 +244,34 @@ test('closing gives up what waits', async () => {
   await expect(send(5)).rejects.toThrow('stops')
   await pace.idle()
 })
+
+describe('answers to come', () => {
+  test('are worked out while few wait, and again as those go out', async () => {
+    const { time, pace, send } = open()
+    for (let chat = 1; chat <= 10; chat++) void send(chat)
+    let room = false
+    void pace.room().then(() => {
+      room = true
+    })
+    await time.pass(33 * 3)
+    expect(room).toBe(false)
+    await time.pass(33 * 4)
+    expect(room).toBe(true)
+    await pace.room()
+  })
+
+  test('are not held up by a chat that rests', async () => {
+    const { time, pace, send } = open()
+    for (let count = 0; count < 10; count++) void send(1)
+    await time.pass(200)
+    await pace.room()
+  })
+
+  test('are let go when the bot stops', async () => {
+    const { pace, send } = open()
+    for (let chat = 1; chat <= 10; chat++) send(chat).catch(() => undefined)
+    const room = pace.room()
+    pace.close()
+    await room
+  })
+})

@@ -111,7 +111,7 @@ function deskFor(given: TelegramOptions, bot: Bot, me: UserFromGetMe, pace: Pace
     rights,
     venue: { api, self: me.id, rights, homes: () => given.homes() },
     answers: new Answers(api, pace, after, (message, asker) => given.rememberAsker(message, asker)),
-    turn: turns(),
+    turn: turns(() => pace.room()),
   }
 }
 

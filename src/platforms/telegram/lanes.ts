@@ -58,11 +58,14 @@ export class Lanes {
   }
 }
 
-/** Each call resolves in its turn, first come first served, with a round of the event loop between two. */
-export function turns(): () => Promise<void> {
+/**
+ * Each call resolves in its turn, first come first served, with a round of the event loop between two. `room` resolves
+ * when there is room for one more answer.
+ */
+export function turns(room: () => Promise<void> = () => Promise.resolve()): () => Promise<void> {
   let last = Promise.resolve()
   return () => {
-    last = last.then(() => new Promise((resolve) => setImmediate(resolve)))
+    last = last.then(room).then(() => new Promise((resolve) => setImmediate(resolve)))
     return last
   }
 }
