@@ -1,24 +1,13 @@
 // Editions on their way to channels: what is sent, what a failure means, and how a part is found again.
 
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { OutgoingPart } from '../../src/core/ports/messenger.ts'
 import { type Post, plain } from '../../src/core/post.ts'
 import { SendFailure } from '../../src/core/send-failure.ts'
 import { renderDiscord } from '../../src/platforms/discord/render.ts'
-import { type BotRoom, openBotRoom, type RoomGiven } from './discord-bot-room.ts'
+import { botRooms } from './discord-bot-room.ts'
 
-let room: BotRoom
-
-async function open(given: RoomGiven = {}): Promise<BotRoom> {
-  room = await openBotRoom(given)
-  return room
-}
-
-afterEach(async () => {
-  const { problems } = room.server
-  await room.close()
-  expect(problems).toEqual([])
-})
+const open = botRooms()
 
 /** Parts of an edition; it is as long as it takes for so many. */
 function partsFor(channel: string, more: { forum?: boolean; mark?: string; words?: number } = {}): OutgoingPart[] {

@@ -1,30 +1,9 @@
 // What must not take long: the first answer, whatever else is going on.
 
-import { afterEach, expect, test } from 'vitest'
-import {
-  type BotRoom,
-  idOf,
-  labelsOf,
-  openBotRoom,
-  OTHER,
-  READER,
-  type RoomGiven,
-  said,
-  until,
-} from './discord-bot-room.ts'
+import { expect, test } from 'vitest'
+import { botRooms, idOf, labelsOf, OTHER, READER, said, until } from './discord-bot-room.ts'
 
-let room: BotRoom
-
-async function open(given: RoomGiven = {}): Promise<BotRoom> {
-  room = await openBotRoom(given)
-  return room
-}
-
-afterEach(async () => {
-  const { problems } = room.server
-  await room.close()
-  expect(problems).toEqual([])
-})
+const open = botRooms()
 
 const NOW = Date.parse('2026-06-01T12:00:00Z')
 const SOON = { deferAfter: 20, turn: 5 }
@@ -125,7 +104,7 @@ test('of a thousand commands at once each is answered or put off, and all get th
 })
 
 test('a bot that stops answers what is under way and takes no more', async () => {
-  const { server, channel, bot, gate } = await open()
+  const { server, channel, bot, gate, logged } = await open()
   const reply = server.command({ channel, name: 'slow' })
   await until(() => gate.entered === 1)
   const stopped = bot.stop()
@@ -133,7 +112,7 @@ test('a bot that stops answers what is under way and takes no more', async () =>
   gate.release()
   expect(said((await reply).message())).toBe('slow')
   await stopped
-  expect(room.logged.map(({ event }) => event)).not.toContain('discord-reconnecting')
+  expect(logged.map(({ event }) => event)).not.toContain('discord-reconnecting')
   const part = {
     channel: `discord:${channel}`,
     payload: { method: 'POST', path: `/channels/${channel}/messages`, body: {} },

@@ -1,34 +1,12 @@
 // Buttons, lists and modals, in servers and private chats.
 
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { commands } from '../../commands/index.ts'
 import type { Command } from '../../src/core/command.ts'
 import { button, choice, plain, requestId } from '../../src/core/post.ts'
-import {
-  type BotRoom,
-  idOf,
-  labelsOf,
-  MODERATOR,
-  openBotRoom,
-  OTHER,
-  READER,
-  type RoomGiven,
-  said,
-  smallCommands,
-} from './discord-bot-room.ts'
+import { botRooms, idOf, labelsOf, MODERATOR, OTHER, READER, said, smallCommands } from './discord-bot-room.ts'
 
-let room: BotRoom
-
-async function open(given: RoomGiven = {}): Promise<BotRoom> {
-  room = await openBotRoom(given)
-  return room
-}
-
-afterEach(async () => {
-  const { problems } = room.server
-  await room.close()
-  expect(problems).toEqual([])
-})
+const open = botRooms()
 
 describe('a press', () => {
   test('on "Show to all" posts the answer for everybody, without that button', async () => {
@@ -207,7 +185,7 @@ describe('a panel of settings', () => {
 
 describe('the bot’s own /settings', () => {
   test('is set up by its lists, buttons and modals in place, and others may only read it', async () => {
-    const { server, channel, store } = await open({ commands: () => commands })
+    const { server, guild, channel, store } = await open({ commands: () => commands })
     const panel = await server.command({ channel, name: 'settings', user: MODERATOR })
     const press = { channel, user: MODERATOR, message: panel }
     expect(panel.message()?.components.length).toBeLessThanOrEqual(5)
@@ -220,7 +198,7 @@ describe('the bot’s own /settings', () => {
       topics: ['border', 'isis'],
       times: ['08:00', '20:00'],
       on: true,
-      home: `discord:${room.guild}`,
+      home: `discord:${guild}`,
       forum: false,
     })
     expect(said(panel.message())).toContain('08:00')

@@ -1,5 +1,6 @@
 // The live Discord bot on a local Discord, with a few small commands, the real way of answering and a store in memory.
 
+import { afterEach, expect } from 'vitest'
 import { answerCommand } from '../../src/actions/answer-command.ts'
 import type { Command, CommandCall } from '../../src/core/command.ts'
 import type { Log } from '../../src/core/ports/log.ts'
@@ -247,4 +248,21 @@ export function labelsOf(message: Message | null): string[] {
   return (message?.components ?? [])
     .flatMap((row) => row.components ?? [])
     .map((part) => part.label ?? part.placeholder ?? '')
+}
+
+/** How a test opens its room; after each test it is closed, and the server has seen nothing that Discord would refuse. */
+export function botRooms(): (given?: RoomGiven) => Promise<BotRoom> {
+  const opened: BotRoom[] = []
+  afterEach(async () => {
+    for (const room of opened.splice(0)) {
+      const { problems } = room.server
+      await room.close()
+      expect(problems).toEqual([])
+    }
+  })
+  return async (given = {}) => {
+    const room = await openBotRoom(given)
+    opened.push(room)
+    return room
+  }
 }

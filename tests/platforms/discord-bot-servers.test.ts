@@ -1,25 +1,14 @@
 // Servers that the bot comes to, leaves, and loses sight of.
 
-import { afterEach, expect, test } from 'vitest'
-import { type BotRoom, openBotRoom, type RoomGiven, said, until } from './discord-bot-room.ts'
+import { expect, test } from 'vitest'
+import { botRooms, said, until } from './discord-bot-room.ts'
 
-let room: BotRoom
-
-async function open(given: RoomGiven = {}): Promise<BotRoom> {
-  room = await openBotRoom(given)
-  return room
-}
-
-afterEach(async () => {
-  const { problems } = room.server
-  await room.close()
-  expect(problems).toEqual([])
-})
+const open = botRooms()
 
 const NO_WRITING = 1n << 11n
 
 test('a server that was there before the bot came is greeted once, in the first channel where it may write', async () => {
-  const { server, guild, restart } = await open({
+  const { server, guild, channel, restart } = await open({
     before: (made) => made.addGuild({ channels: [{ name: 'rules', deny: NO_WRITING }, { name: 'talk' }] }),
   })
   const talk = server.addChannel(guild, { name: 'later' })
@@ -27,7 +16,7 @@ test('a server that was there before the bot came is greeted once, in the first 
   await restart()
   const posted = server.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/messages'))
   expect(posted).toHaveLength(1)
-  expect(server.messages(room.channel)).toEqual([])
+  expect(server.messages(channel)).toEqual([])
   expect(server.messages(talk)).toEqual([])
 })
 
@@ -47,16 +36,16 @@ test('a server where it may write nowhere is entered without a word', async () =
 })
 
 test('a server that removed it is left once Discord refuses it', async () => {
-  const { server, guild, left } = await open()
-  await until(() => room.server.messages(room.channel).length === 1)
+  const { server, guild, channel, left } = await open()
+  await until(() => server.messages(channel).length === 1)
   server.removeGuild(guild)
   await until(() => left.length === 1)
   expect(left).toEqual([`discord:${guild}`])
 })
 
 test('a removal that Discord does not confirm at first is asked about again', async () => {
-  const { server, guild, left } = await open({ pace: { tryAgain: 1 } })
-  await until(() => server.messages(room.channel).length === 1)
+  const { server, guild, channel, left } = await open({ pace: { tryAgain: 1 } })
+  await until(() => server.messages(channel).length === 1)
   server.fail({ method: 'GET', path: /^\/guilds\/\d+$/, times: 2, with: { status: 503 } })
   server.removeGuild(guild)
   await until(() => left.length === 1)
@@ -76,8 +65,8 @@ test('an outage changes nothing, and its end greets nobody', async () => {
 })
 
 test('a server that removed it while it was down is left at the next start', async () => {
-  const { server, bot, guild, left, restart } = await open()
-  await until(() => server.messages(room.channel).length === 1)
+  const { server, bot, guild, channel, left, restart } = await open()
+  await until(() => server.messages(channel).length === 1)
   const kept = server.addGuild({ name: 'Kept' })
   await until(() => server.messages(kept.channel).length === 1)
   await bot.stop()

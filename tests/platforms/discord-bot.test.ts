@@ -1,32 +1,12 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { commands } from '../../commands/index.ts'
 import type { Post } from '../../src/core/post.ts'
 import { startDiscord } from '../../src/platforms/discord/bot.ts'
 import { inviteLink } from '../../src/platforms/discord/rights.ts'
-import {
-  type BotRoom,
-  labelsOf,
-  MODERATOR,
-  openBotRoom,
-  READER,
-  type RoomGiven,
-  said,
-  until,
-} from './discord-bot-room.ts'
+import { botRooms, labelsOf, MODERATOR, READER, said, until } from './discord-bot-room.ts'
 
 const EPHEMERAL = 64
-let room: BotRoom
-
-async function open(given: RoomGiven = {}): Promise<BotRoom> {
-  room = await openBotRoom(given)
-  return room
-}
-
-afterEach(async () => {
-  const { problems } = room.server
-  await room.close()
-  expect(problems).toEqual([])
-})
+const open = botRooms()
 
 describe('the bot comes online', () => {
   test('it says who it is, where, and which link invites it', async () => {
