@@ -79,9 +79,10 @@ function programFor(surroundings: Surroundings, exit: (code: number) => void): C
     .argument('[file]', 'a file, or - for standard input', '-')
     .action((file: string, options: CommonOptions) => run(analyse(file, options, surroundings)))
   addSources(program, surroundings, run)
-  common(program.command('doctor'), 'check configuration and database, and say what to do about each problem').action(
-    (options: CommonOptions) => run(examine(options, surroundings)),
-  )
+  common(
+    program.command('doctor'),
+    'check configuration, database, tokens, rights, feeds and clock, and say what to do about each problem',
+  ).action((options: CommonOptions) => run(examine(options, surroundings)))
   return program
 }
 

@@ -11,6 +11,8 @@ import { SendFailure } from '../core/send-failure.ts'
 const FIRST_PAUSE_MS = 5_000
 const LONGEST_PAUSE_MS = 300_000
 const LONGEST_STOP_MS = 5_000
+/** Far more than a platform takes that answers. */
+const LONGEST_FIRST_TRY_MS = 15_000
 
 export interface PlatformStart {
   readonly platform: Exclude<Platform, 'preview'>
@@ -33,7 +35,10 @@ export interface Connections {
   readonly reachable: (channel: ChannelId) => boolean
   /** The bot's user name on Telegram; null while it is not connected. */
   readonly telegramName: () => string | null
-  /** Resolves once each platform was tried once; to the problems of those that will not come. */
+  /**
+   * Resolves once each platform was tried once, or has been given long enough: one that hangs does not hold up the
+   * others. To the problems of those that will not come.
+   */
   readonly tried: Promise<readonly Problem[]>
   stop(): Promise<void>
 }
@@ -59,7 +64,7 @@ export function connect(starts: readonly PlatformStart[], deps: ConnectDeps): Co
       return platform === 'preview' || (platform !== null && running.has(platform))
     },
     telegramName: () => running.get('telegram')?.username ?? null,
-    tried: Promise.all(links.map(({ tried }) => tried)).then((all) => all.filter((one) => one !== null)),
+    tried: firstTries(links, stopping.signal),
     stop: async () => {
       stopping.abort()
       // An attempt under way is given a while: its platform may not answer at all.
@@ -71,6 +76,24 @@ export function connect(starts: readonly PlatformStart[], deps: ConnectDeps): Co
       await Promise.all([...running.values()].map((one) => one.stop()))
     },
   }
+}
+
+async function firstTries(
+  links: readonly { readonly tried: Promise<Problem | null> }[],
+  stopping: AbortSignal,
+): Promise<readonly Problem[]> {
+  const refused: Problem[] = []
+  const done = new AbortController()
+  const all = Promise.all(
+    links.map(async ({ tried }) => {
+      const problem = await tried
+      if (problem !== null) refused.push(problem)
+    }),
+  ).finally(() => {
+    done.abort()
+  })
+  await Promise.race([all, elapsed(LONGEST_FIRST_TRY_MS, AbortSignal.any([done.signal, stopping]))])
+  return refused
 }
 
 /** Tries until the platform is there, its token is refused, or the bot stops. */

@@ -5,7 +5,10 @@ import type { Log } from '../core/ports/log.ts'
 
 const LEVELS = ['info', 'warn', 'error', 'silent'] as const
 
-/** A log that writes lines of `level` and above. `secrets` never stand in one: each is replaced, whoever wrote it there. */
+/** Private chats on Telegram go by the ids of their people; those of groups and channels are negative. */
+const PRIVATE_CHAT = /\btelegram:[1-9]\d*/g
+
+/** A log that writes lines of `level` and above. Private chats are not named. `secrets` never stand in one: each is replaced, whoever wrote it there. */
 export function jsonLog(
   write: (line: string) => void,
   clock: Clock,
@@ -17,7 +20,8 @@ export function jsonLog(
   const at = (name: 'info' | 'warn' | 'error') => (event: string, details?: Readonly<Record<string, unknown>>) => {
     if (LEVELS.indexOf(name) < from) return
     const line = JSON.stringify({ time: new Date(clock.now()).toISOString(), level: name, event, ...details })
-    write(`${hidden.reduce((text, secret) => text.replaceAll(secret, '[secret]'), line)}\n`)
+    const withoutSecrets = hidden.reduce((text, secret) => text.replaceAll(secret, '[secret]'), line)
+    write(`${withoutSecrets.replaceAll(PRIVATE_CHAT, 'telegram:private')}\n`)
   }
   return { info: at('info'), warn: at('warn'), error: at('error') }
 }

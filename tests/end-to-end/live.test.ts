@@ -13,8 +13,8 @@ import { type DiscordServer, startDiscordServer } from '../platforms/discord-ser
 import { type TelegramServer, startTelegramServer } from '../platforms/telegram-server/server.ts'
 import { type NewsFeed, startNewsFeed } from './news-feed.ts'
 
-const MANAGER = { id: '900', permissions: (1n << 4n) | (1n << 10n) | (1n << 11n) }
-const MEMBER = { id: '901' }
+const MANAGER = { id: '910000000000000071', permissions: (1n << 4n) | (1n << 10n) | (1n << 11n) }
+const MEMBER = { id: '910000000000000072' }
 const HOUR = 3_600_000
 /** 20:00 in Baghdad and Damascus, 19:00 in Berlin, 18:00 in London. */
 const EVENING = Date.parse('2025-06-28T17:00:00Z')
@@ -26,8 +26,9 @@ let discord: DiscordServer
 let telegram: TelegramServer
 let feed: NewsFeed
 let running: Running
-let log: string[] = []
-let printed: string[] = []
+/** Of every start, so that the last test sees all of it. */
+const log: string[] = []
+const printed: string[] = []
 let ticks: (() => Promise<void>)[] = []
 
 /** The minute's work, called by hand; as with the real ticker never two at a time. */
@@ -50,8 +51,6 @@ const minute = async () => {
   await Promise.all(ticks.map((tick) => tick()))
 }
 const startBot = async () => {
-  log = []
-  printed = []
   running = await start(
     {},
     {
@@ -319,6 +318,7 @@ describe('a live bot', () => {
     expect(telegram.problems).toEqual([])
     expect(telegram.floods).toBe(0)
     const lines = log.join('')
+    for (const event of ['edition-planned', 'started', 'platform-connected']) expect(lines).toContain(event)
     for (const secret of [discord.token, telegram.token, String(reader), MEMBER.id, MANAGER.id])
       expect(lines).not.toContain(secret)
   })

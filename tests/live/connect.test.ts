@@ -113,6 +113,27 @@ describe('connect', () => {
     }
   })
 
+  test('a platform that hangs does not hold up the others', async () => {
+    vi.useFakeTimers()
+    try {
+      const never: PlatformStart = { platform: 'discord', start: () => new Promise(() => undefined) }
+      const connections = connect([never, telegram], deps())
+      let tried = false
+      void connections.tried.then(() => {
+        tried = true
+      })
+      await vi.advanceTimersByTimeAsync(14_999)
+      expect([tried, connections.reachable('telegram:1')]).toEqual([false, true])
+      await vi.advanceTimersByTimeAsync(1)
+      expect(tried).toBe(true)
+      const stopping = connections.stop()
+      await vi.advanceTimersByTimeAsync(5_000)
+      await stopping
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
   test('stops while it waits to try again, and while an attempt never ends', async () => {
     vi.useFakeTimers()
     try {

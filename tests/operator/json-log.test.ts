@@ -18,6 +18,18 @@ test('what is below the level is not written', () => {
   expect(lines).toHaveLength(1)
 })
 
+test('a private chat, whose id is a person’s, is not named; groups and channels are', () => {
+  const lines: string[] = []
+  const log = jsonLog((line) => lines.push(line), clock, 'info')
+  log.warn('part-waits', { channel: 'telegram:500123', edition: 'telegram:500123 2025-06-28 20:00' })
+  log.warn('part-waits', { channel: 'telegram:-1001/5', edition: 'discord:17 2025-06-28 20:00' })
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+    channel: 'telegram:private',
+    edition: 'telegram:private 2025-06-28 20:00',
+  })
+  expect(lines[1]).toContain('"telegram:-1001/5","edition":"discord:17 ')
+})
+
 test('no secret stands in a line, wherever it came from', () => {
   const lines: string[] = []
   const token = '123:a"b\\c'
