@@ -24,6 +24,11 @@ export function daysBetween(a: string, b: string): number {
   return Math.round((Date.parse(b) - Date.parse(a)) / DAY_MS)
 }
 
+/** Length of a month (`2025-06`). */
+export function daysInMonth(month: string): number {
+  return Temporal.PlainYearMonth.from(month).daysInMonth
+}
+
 /** ISO weekday, 1 = Monday. */
 export function weekdayOf(day: string): number {
   return new Date(day).getUTCDay() || 7

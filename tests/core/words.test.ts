@@ -76,7 +76,7 @@ describe('the catalogue', () => {
           'language',
           'date',
           'dateRange',
-          'partOfYear',
+          'period',
           'moment',
           'list',
           'number',
@@ -138,17 +138,6 @@ describe('dates', () => {
       for (const date of ['2025-06-25', '2025-06', '2025'])
         expect(words.date(date, 'approx')).not.toBe(words.date(date, 'day'))
     }
-  })
-
-  test('parts of a year have names, other spans none', () => {
-    const { partOfYear } = wordsOf('en')
-    expect([
-      partOfYear('2017-01-01', '2017-04-30'),
-      partOfYear('2017-05-01', '2017-08-31'),
-      partOfYear('2017-09-01', '2017-12-31'),
-    ]).toEqual(['early 2017', 'mid-2017', 'late 2017'])
-    expect(partOfYear('2017-02-01', '2017-04-30')).toBeNull()
-    expect(partOfYear('2017-09-01', '2018-12-31')).toBeNull()
   })
 
   test('Arabic and Sorani use Arabic-Indic digits, years without separators', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { wordsOf } from '../../src/core/words/catalogue.ts'
-import { dateLabel, eventDateLabel } from '../../src/editorial/date-label.ts'
+import { dateLabel, eventDateLabel, periodOf } from '../../src/editorial/date-label.ts'
 import { event } from './given.ts'
 
 const days = (earliest: string, latest: string) => ({ earliest, latest, precision: 'approx' as const })
@@ -53,6 +53,35 @@ describe('dateLabel', () => {
       dateLabel(dated, wordsOf('ar')),
       dateLabel(dated, wordsOf('ckb')),
     ]).toEqual([english, arabic, sorani])
+  })
+
+  test.each([
+    ['2017-01-01', '2017-04-30', 'early 2017', 'مطلع عام ٢٠١٧', 'سەرەتای ساڵی ٢٠١٧'],
+    ['2017-05-01', '2017-08-31', 'mid-2017', 'منتصف عام ٢٠١٧', 'ناوەڕاستی ساڵی ٢٠١٧'],
+    ['2025-06-01', '2025-06-10', 'early June 2025', 'مطلع حزيران ٢٠٢٥', 'سەرەتای حوزەیرانی ٢٠٢٥'],
+    ['2025-05-11', '2025-05-20', 'mid-May 2025', 'منتصف أيار ٢٠٢٥', 'ناوەڕاستی ئایاری ٢٠٢٥'],
+    ['2024-02-20', '2024-02-29', 'late February 2024', 'أواخر شباط ٢٠٢٤', 'کۆتایی شوباتی ٢٠٢٤'],
+    ['2016-06-01', '2016-08-31', 'summer 2016', 'صيف ٢٠١٦', 'هاوینی ٢٠١٦'],
+    ['2016-12-01', '2017-02-28', 'winter 2016–17', 'شتاء ٢٠١٦–٢٠١٧', 'زستانی ٢٠١٦–٢٠١٧'],
+    ['2016-07-01', '2016-09-30', 'July to September 2016', 'بين تموز وأيلول ٢٠١٦', 'تەممووز تا ئەیلوولی ٢٠١٦'],
+    ['1990-01-01', '1999-12-31', 'the 1990s', 'بين عامي ١٩٩٠ و١٩٩٩', 'ساڵانی ١٩٩٠ تا ١٩٩٩'],
+    ['2014-01-01', '2017-12-31', '2014 to 2017', 'بين عامي ٢٠١٤ و٢٠١٧', 'ساڵانی ٢٠١٤ تا ٢٠١٧'],
+  ])('%s to %s has a name in every language', (earliest, latest, english, arabic, sorani) => {
+    const dated = { date: earliest.slice(0, 4), precision: 'approx' as const, days: days(earliest, latest) }
+    expect((['en', 'ar', 'ckb'] as const).map((language) => dateLabel(dated, wordsOf(language)))).toEqual([
+      english,
+      arabic,
+      sorani,
+    ])
+  })
+
+  test.each([
+    ['2017-02-01', '2017-04-29'],
+    ['2017-09-02', '2017-12-31'],
+    ['2016-11-01', '2017-06-30'],
+    ['2025-06-02', '2025-06-11'],
+  ])('%s to %s has no name', (earliest, latest) => {
+    expect(periodOf(days(earliest, latest))).toBeNull()
   })
 
   test('nothing is made up where nothing dates it', () => {

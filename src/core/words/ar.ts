@@ -1,28 +1,10 @@
 // كلمات البوت بالعربية. The bot's words in Arabic; Iraqi and Levantine month names, Arabic-Indic digits, all plural forms.
 
+import { dates } from './dates-ar.ts'
 import { countryNames, languageNames } from './display-names.ts'
 import { option, settings, welcome } from './settings-ar.ts'
 import type { Words } from './words.ts'
 
-const MONTHS = [
-  'كانون الثاني',
-  'شباط',
-  'آذار',
-  'نيسان',
-  'أيار',
-  'حزيران',
-  'تموز',
-  'آب',
-  'أيلول',
-  'تشرين الأول',
-  'تشرين الثاني',
-  'كانون الأول',
-]
-const PARTS_OF_YEAR: Readonly<Record<string, string>> = {
-  '01-04': 'مطلع عام',
-  '05-08': 'منتصف عام',
-  '09-12': 'أواخر عام',
-}
 const languageName = languageNames('ar')
 const RULES = new Intl.PluralRules('ar')
 
@@ -51,16 +33,7 @@ const OF_MINUTES: Noun = { one: 'دقيقة واحدة', two: 'دقيقتين', 
 
 export const ar: Words = {
   language: 'ar',
-  date: (date, precision) => (precision === 'approx' ? `نحو ${calendar(date)}` : calendar(date)),
-  dateRange: (from, to) =>
-    from.slice(0, 7) === to.slice(0, 7)
-      ? `بين ${digits(Number(from.slice(8)))} و${calendar(to)} تقريباً`
-      : `بين ${calendar(from)} و${calendar(to)} تقريباً`,
-  partOfYear: (from, to) => {
-    const part = PARTS_OF_YEAR[`${from.slice(5, 7)}-${to.slice(5, 7)}`]
-    return part && from.slice(0, 4) === to.slice(0, 4) ? `${part} ${year(from)}` : null
-  },
-  moment: (date, time) => `${calendar(date)}، ${clock(time)}`,
+  ...dates,
   // Commas before the last: names have conjunctions of their own.
   list: (items) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join('، ')} و${items.at(-1) ?? ''}`),
   number: digits,
@@ -321,18 +294,4 @@ function tenths(value: number): string {
 
 function digits(value: number): string {
   return value.toLocaleString('ar-IQ')
-}
-
-function year(date: string): string {
-  return Number(date.slice(0, 4)).toLocaleString('ar-IQ', { useGrouping: false })
-}
-
-function clock(time: string): string {
-  return time.replaceAll(/\d/g, (digit) => digits(Number(digit)))
-}
-
-function calendar(date: string): string {
-  const [, month, day] = date.split('-')
-  const name = month === undefined ? '' : (MONTHS[Number(month) - 1] ?? '')
-  return [day === undefined ? '' : digits(Number(day)), name, year(date)].filter(Boolean).join(' ')
 }

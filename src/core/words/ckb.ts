@@ -1,28 +1,10 @@
 // وشەکانی بۆتەکە بە سۆرانی. The bot's words in Sorani: simple agency prose; Arabic-Indic digits as Kurdish outlets print them.
 
+import { dates } from './dates-ckb.ts'
 import { countryNames } from './display-names.ts'
 import { option, settings, welcome } from './settings-ckb.ts'
 import type { Words } from './words.ts'
 
-const MONTHS = [
-  'کانوونی دووەم',
-  'شوبات',
-  'ئازار',
-  'نیسان',
-  'ئایار',
-  'حوزەیران',
-  'تەممووز',
-  'ئاب',
-  'ئەیلوول',
-  'تشرینی یەکەم',
-  'تشرینی دووەم',
-  'کانوونی یەکەم',
-]
-const PARTS_OF_YEAR: Readonly<Record<string, string>> = {
-  '01-04': 'سەرەتای ساڵی',
-  '05-08': 'ناوەڕاستی ساڵی',
-  '09-12': 'کۆتایی ساڵی',
-}
 const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
   en: 'ئینگلیزی',
   ar: 'عەرەبی',
@@ -34,16 +16,7 @@ const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
 
 export const ckb: Words = {
   language: 'ckb',
-  date: (date, precision) => (precision === 'approx' ? `نزیکەی ${calendar(date)}` : calendar(date)),
-  dateRange: (from, to) =>
-    from.slice(0, 7) === to.slice(0, 7)
-      ? `نزیکەی ${digits(Number(from.slice(8)))} بۆ ${calendar(to)}`
-      : `نزیکەی ${calendar(from)} بۆ ${calendar(to)}`,
-  partOfYear: (from, to) => {
-    const part = PARTS_OF_YEAR[`${from.slice(5, 7)}-${to.slice(5, 7)}`]
-    return part && from.slice(0, 4) === to.slice(0, 4) ? `${part} ${year(from)}` : null
-  },
-  moment: (date, time) => `${calendar(date)}، ${time.replaceAll(/\d/g, (digit) => digits(Number(digit)))}`,
+  ...dates,
   list: (items) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join('، ')} و ${items.at(-1) ?? ''}`),
   number: digits,
   languageName: (code) => LANGUAGE_NAMES[code] ?? code,
@@ -271,16 +244,4 @@ function digits(value: number): string {
 
 function tenths(value: number): string {
   return value.toLocaleString('ar-IQ', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
-}
-
-function year(date: string): string {
-  return Number(date.slice(0, 4)).toLocaleString('ar-IQ', { useGrouping: false })
-}
-
-function calendar(date: string): string {
-  const [, month, day] = date.split('-')
-  const name = month === undefined ? '' : (MONTHS[Number(month) - 1] ?? '')
-  return day === undefined
-    ? [name, year(date)].filter(Boolean).join('ی ')
-    : `${digits(Number(day))}ی ${name}ی ${year(date)}`
 }

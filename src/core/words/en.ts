@@ -1,39 +1,15 @@
 // The bot's words in English.
 
+import { dates } from './dates-en.ts'
 import { countryNames, languageNames } from './display-names.ts'
 import { option, settings, welcome } from './settings-en.ts'
 import type { Words } from './words.ts'
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-const PARTS_OF_YEAR: Readonly<Record<string, string>> = { '01-04': 'early', '05-08': 'mid', '09-12': 'late' }
 const languageName = languageNames('en')
 
 export const en: Words = {
   language: 'en',
-  date: (date, precision) => (precision === 'approx' ? `about ${calendar(date)}` : calendar(date)),
-  dateRange: (from, to) =>
-    from.slice(0, 7) === to.slice(0, 7)
-      ? `about ${Number(from.slice(8))} to ${calendar(to)}`
-      : `about ${calendar(from)} to ${calendar(to)}`,
-  partOfYear: (from, to) => {
-    const year = from.slice(0, 4)
-    const part = PARTS_OF_YEAR[`${from.slice(5, 7)}-${to.slice(5, 7)}`]
-    return part && year === to.slice(0, 4) ? `${part}${part === 'mid' ? '-' : ' '}${year}` : null
-  },
-  moment: (date, time) => `${calendar(date)}, ${time}`,
+  ...dates,
   list: (items) => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items),
   number: (value) => value.toLocaleString('en-GB'),
   languageName: (code) => ({ ckb: 'Sorani', kmr: 'Kurmanji' })[code] ?? languageName(code),
@@ -258,12 +234,6 @@ export const en: Words = {
     badSearch: (word) => `“${word}” holds no word to search for.`,
     searchHint: 'Type words, or a "phrase" in quotation marks; -word leaves articles out.',
   },
-}
-
-function calendar(date: string): string {
-  const [year = '', month, day] = date.split('-')
-  const name = month === undefined ? '' : (MONTHS[Number(month) - 1] ?? '')
-  return [day === undefined ? '' : String(Number(day)), name, year].filter(Boolean).join(' ')
 }
 
 function plural(count: number, one: string, many = `${one}s`): string {

@@ -2,7 +2,8 @@
 // "said", never "revealed" or "confirmed", unless the status of the claim is that.
 
 import type { FeedState } from '../feed-state.ts'
-import type { EventKind, Precision, SpeakerKind, Status } from '../understanding.ts'
+import type { EventKind, SpeakerKind, Status } from '../understanding.ts'
+import type { DateWords } from './date-words.ts'
 import type { SettingsWords, WelcomeWords } from './settings-words.ts'
 
 export type Language = 'en' | 'ar' | 'ckb'
@@ -50,16 +51,8 @@ export interface FeedWords {
   readonly next: (moment: string) => string
 }
 
-export interface Words {
+export interface Words extends DateWords {
   readonly language: Language
-  /** 25 June 2025; June 2025; 2025. With "about" where the precision is approx. */
-  readonly date: (date: string, precision: Precision) => string
-  /** About 19 to 24 June 2025. */
-  readonly dateRange: (from: string, to: string) => string
-  /** "late 2017": a part of a year, from the months it spans. Null where it is no known part. */
-  readonly partOfYear: (from: string, to: string) => string | null
-  /** 25 June 2025, 20:00. */
-  readonly moment: (date: string, time: string) => string
   /** Joins a list: "a, b and c". */
   readonly list: (items: readonly string[]) => string
   /** "1,234" in the language's digits. */
