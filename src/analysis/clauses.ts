@@ -12,6 +12,8 @@ export interface Clause extends Range {
 const OPENERS = new Set(
   'before after following when while which who where and but since as until although though'.split(' '),
 )
+/** These open a clause without a comma too; "and" does where a deed and a date stand on both its sides. */
+const BARE_OPENERS = new Set('before after since when and'.split(' '))
 const OPENERS_AR = /^(و?بعد|و?قبل|فیما|بینما|الذی|التی|وکانت?|حیث|عقب|اثر|منذ)$/
 const UNITS = new Set('day days week weeks month months hours hour year years'.split(' '))
 
@@ -45,8 +47,8 @@ function openings(reading: Reading, within: Range): readonly number[] {
     if (isQuoted(reading, i)) continue
     const text = reading.tokens[i]?.text ?? ''
     if (text === 'after' && UNITS.has(reading.tokens[i - 1]?.text ?? '')) found.push(unitStart(reading, i, within.from))
-    else if (OPENERS.has(text) && (isComma(reading.tokens[i - 1]) || /^(before|after|since|when)$/.test(text)))
-      found.push(i)
+    else if (OPENERS.has(text) && (isComma(reading.tokens[i - 1]) || BARE_OPENERS.has(text))) found.push(i)
+    else if (/^[;؛]$/.test(reading.tokens[i - 1]?.text ?? '')) found.push(i)
     else if (reading.order === 'verb-speaker' && OPENERS_AR.test(text)) found.push(i)
   }
   return found

@@ -108,6 +108,21 @@ describe('when it happened', () => {
     ])
   })
 
+  test.each([
+    'The army took Rutba on 3 May 2025; ISIS attacked a checkpoint there on 9 June 2025.',
+    'The army took Rutba on 3 May 2025 and arrested four men in Mosul on 9 June 2025.',
+  ])('two deeds of one sentence that have a date each are two events: %s', (text) => {
+    const events = understand(text).events.toSorted((a, b) => a.start - b.start)
+    expect(events.map(({ date }) => date)).toEqual(['2025-05-03', '2025-06-09'])
+  })
+
+  test('"there" is the place of the clause before', () => {
+    const text = 'The army took Rutba on 3 May 2025; ISIS attacked a checkpoint there on 9 June 2025.'
+    const places = understand(text).events.map(({ place }) => place)
+    expect(places).toEqual([places[0], places[0]])
+    expect(places[0]).not.toBeNull()
+  })
+
   test('May and March are months where they are dates, and no doubt and no protest', () => {
     expect(firstEvent('On 4 May 2025 gunmen killed two men in Mosul.').kind).toBe('Attack')
     expect(firstEvent('ISIS lost Baghouz in March 2019.').kind).not.toBe('Peaceful protest')

@@ -45,7 +45,9 @@ function eventsOf(
       const deed = readDeed(reading, clause, part.content)
       const draft = draftOf({ reading, part, clause, deed, index, leads: i === 0 }, material, thread)
       const bare = draft && i > 0 && draft.actors.length === 0 && isWithoutSubject(reading, clause)
-      if (bare) drafts.push({ ...draft, actors: drafts.at(-1)?.actors ?? [] })
+      const last = drafts.at(-1)
+      if (bare) drafts.push({ ...draft, actors: last?.actors ?? [] })
+      else if (draft && last && i > 0 && pointsBack(reading, clause)) drafts.push({ ...draft, place: last.place })
       else if (draft && !drafts.some((other) => isTwice(draft, other))) drafts.push(draft)
     })
   }
@@ -71,6 +73,16 @@ function rememberPlace(found: readonly Draft[], material: Material, thread: Thre
 
 function rememberSpeakers({ parts }: SentenceClaims, thread: Thread): void {
   for (const { claim } of parts) if (claim.speaker !== null) thread.speakers.add(claim.speaker.toLowerCase())
+}
+
+/** "; the crossing there reopened": the place of the clause before. "There were" points nowhere. */
+function pointsBack({ tokens }: Reading, clause: Range): boolean {
+  return tokens
+    .slice(clause.from, clause.to)
+    .some(
+      ({ text }, i) =>
+        text === 'there' && !/^(is|are|was|were|has|have|had)$/.test(tokens[clause.from + i + 1]?.text ?? ''),
+    )
 }
 
 /** "before being driven out": the subject is that of the clause before. */
