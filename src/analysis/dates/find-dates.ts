@@ -88,12 +88,15 @@ const LOOKING = new Set(['date', 'weekday', 'season', 'holiday', 'unit'])
 function isTold({ kind, fields }: Found, { narrative }: Reckoning, direction: Direction): boolean {
   if (!narrative) return true
   if (kind === 'offset' || kind === 'relativeDay') return false
+  // "the previous year" looks back from where the story stands.
+  if (kind === 'textUnit' && (fields.shift ?? 0) < 0) return false
   return !(direction === 1 && fields.month === undefined && fields.year !== undefined)
 }
 
 /** "20 October.": the point of an abbreviated month ("Oct.") belongs to it, that of a sentence does not. */
-function isFullStop({ tokens }: Labeller, index: number): boolean {
-  return tokens[index]?.text === '.' && (tokens[index - 1]?.text.length ?? 0) > 4
+function isFullStop({ tokens, is }: Labeller, index: number): boolean {
+  if (tokens[index]?.text !== '.') return false
+  return (tokens[index - 1]?.text.length ?? 0) > 4 || ['MON', 'MN', 'MAY', 'WD'].some((name) => is(index - 1, name))
 }
 
 interface Surroundings {

@@ -55,10 +55,19 @@ function wordLabels(tokens: Token[], index: number, token: Token, language: Lang
   const labels: Label[] = []
   for (const entry of entries) {
     if (!followsWith(tokens, index + 1, entry.rest, language)) continue
+    if (isName(tokens, index, token, entry)) continue
     labels.push({ name: entry.name, value: entry.value, size: entry.rest.length + 1 })
     if (entry.name === 'MAY' && token.capital) labels.push({ name: 'MN', value: entry.value, size: 1 })
   }
   return labels
+}
+
+/** "Aleppo Daily", the newspaper; "a third may have crashed": small letters make no month of May unless a number stands beside it. */
+function isName(tokens: readonly Token[], index: number, token: Token, { name, value }: LexiconEntry): boolean {
+  const [before, after] = [tokens[index - 1], tokens[index + 1]]
+  if (name === 'SETWORD') return token.capital && before?.capital === true
+  if (name !== 'M' || token.capital || (value !== 3 && value !== 5) || token.text.length < 3) return false
+  return /^(may|march)$/.test(token.text) && before?.kind !== 'number' && after?.kind !== 'number'
 }
 
 function followsWith(tokens: readonly Token[], index: number, rest: readonly string[], language: Language): boolean {
@@ -161,6 +170,8 @@ function shapeLabels(labeller: Labeller, index: number, token: Token, language: 
   if (text.length <= 2 && value <= 24) labels.push({ name: 'HOUR', value, size: 1 })
   if (text.length === 2) labels.push({ name: 'YY', value, size: 1 })
   if (text.length <= 4 && value > 0) labels.push({ name: 'YEARN', value, size: 1 })
+  if (text.length === 4 && value < 2400 && value % 100 < 60)
+    labels.push({ name: 'HHMM', value: Math.floor(value / 100) * 60 + (value % 100), size: 1 })
   if (text.length === 4 && value >= 1000 && value < 2200) {
     labels.push({ name: 'YEAR', value, size: 1 })
     const standing = standingOf(labeller, index, value)

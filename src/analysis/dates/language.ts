@@ -26,6 +26,8 @@ export interface Language {
 export interface TenseCues {
   readonly past: ReadonlySet<string>
   readonly future: ReadonlySet<string>
+  /** Words that open another clause: a cue after them tells nothing of a date before them ("his vow on Monday that there would"). */
+  readonly clauseOpeners: ReadonlySet<string>
   /** Beginnings and endings of past or future verbs; empty where the language has none that can be trusted. */
   readonly pastEndings: readonly string[]
   readonly futureBeginnings: readonly string[]

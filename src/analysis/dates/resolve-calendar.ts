@@ -86,6 +86,9 @@ function resolveBareDay({ fields, reckoning, direction }: Situation, day: number
 
 export function resolveDecade({ fields }: Situation): Resolved | null {
   if (fields.decade === undefined) return null
+  // "the 1800s" are a century, "the 2000s" the ten years.
+  if (fields.decade % 100 === 0 && fields.decade >= 1000 && fields.decade < 2000)
+    return atPeriod(centuryPeriod(fields.decade / 100 + 1), fields, true)
   const start = fields.decade >= 100 ? fields.decade : fields.decade + (fields.decade < 30 ? 2000 : 1900)
   return atPeriod(decadePeriod(start), fields, true)
 }

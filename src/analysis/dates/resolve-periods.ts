@@ -21,7 +21,7 @@ export function resolveSeason({ fields, reckoning, direction }: Situation): Reso
   const years = [year - 1, year, year + 1].map((y) => seasonPeriod(y, season))
   const ahead = fields.shift === 1 || (fields.shift === undefined && direction === 1)
   const chosen = ahead
-    ? years.find((period) => period.first > published)
+    ? years.find((period) => (fields.shift === 1 ? period.first : period.last) >= published)
     : fields.shift === 0
       ? years.find((period) => period.last >= published)
       : years.findLast((period) => (fields.shift === -1 ? period.last : period.first) < published)

@@ -12,7 +12,7 @@ import {
   weekendPeriod,
   weekPeriod,
 } from './periods.ts'
-import { anchorOf } from './reckoning.ts'
+import { anchorOf, type Reckoning } from './reckoning.ts'
 import { atPeriod, durationValue, type Resolved, withoutDays } from './resolved.ts'
 import type { Situation } from './situation.ts'
 
@@ -80,12 +80,20 @@ export function resolveOffset({ fields, reckoning }: Situation): Resolved | null
 
 /** "two days later", "three weeks after the siege": from the date last told. */
 export function resolveTextOffset({ fields, reckoning }: Situation): Resolved | null {
-  const anchor = anchorOf(reckoning)
   const unit = unitOf(fields)
-  if (!anchor || unit === null) return null
+  if (unit === null) return withoutDays('DURATION', durationValue(fields), fields)
+  const anchor = anchorFor(reckoning, unit, fields.shift ?? 1)
+  if (!anchor) return null
   if (fields.count === undefined) return withoutDays('DATE', (fields.shift ?? 1) < 0 ? 'PAST_REF' : 'FUTURE_REF')
   if (isFiner(unit, anchor)) return withoutDays('DATE', unknownValue(unit, anchor))
   return counted(anchor.first, unit, fields.shift ?? 1, fields)
+}
+
+/** News counts "a day earlier" from a day, not from the year that it told in passing. */
+function anchorFor(reckoning: Reckoning, unit: Unit, shift: number): Period | null {
+  const { told, narrative, published } = reckoning
+  if (told && shift < 0 && !narrative && published !== null && isFiner(unit, told)) return dayPeriod(published)
+  return anchorOf(reckoning)
 }
 
 export function sameAsTold({ reckoning }: Situation): Resolved | null {

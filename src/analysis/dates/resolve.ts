@@ -35,7 +35,7 @@ const RESOLVERS: Readonly<Record<Kind, (situation: Situation) => Resolved | null
   textUnit: resolveTextUnit,
   offset: resolveOffset,
   textOffset: fromTold,
-  conjunction: (situation) => (situation.apposed ? sameAsTold(situation) : fromTold(situation)),
+  conjunction: (situation) => (situation.apposed ? sameAsTold(situation) : resolveConjunction(situation)),
   relativeDay: ({ fields, reckoning }) =>
     reckoning.published === null ? null : atPeriod(dayPeriod(reckoning.published + (fields.shift ?? 0)), fields),
   season: resolveSeason,
@@ -57,6 +57,15 @@ const RESOLVERS: Readonly<Record<Kind, (situation: Situation) => Resolved | null
 function fromTold(situation: Situation): Resolved | null {
   const resolved = resolveTextOffset(situation)
   return resolved !== null && situation.reckoning.told === null ? { ...resolved, period: null } : resolved
+}
+
+/** "three months after she was promoted": a length of time (TimeML 1.2.1), and the days that it leads to where a date was told. */
+function resolveConjunction(situation: Situation): Resolved | null {
+  const resolved = fromTold(situation)
+  return {
+    ...withoutDays('DURATION', durationValue(situation.fields), situation.fields),
+    period: resolved?.period ?? null,
+  }
 }
 
 /** The meaning of one expression; null where it cannot be known. */

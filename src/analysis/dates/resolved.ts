@@ -43,9 +43,21 @@ function clockTime(hour: number, minute: number, meridiem: number | undefined): 
   return `${pad(inDay, 2)}:${pad(minute, 2)}`
 }
 
+/** Half of a unit in whole finer ones. */
+const HALF_OF: Readonly<Record<string, string>> = {
+  TH: 'PT30M',
+  TM: 'PT30S',
+  D: 'PT12H',
+  Y: 'P6M',
+  DE: 'P5Y',
+  CE: 'P50Y',
+}
+
 /** P3W, PT2H, PXD, P2.5Y. */
 export function durationValue(fields: Fields): string {
   const unit = fields.unit ?? 'D'
+  const halved = fields.count === undefined && fields.half !== undefined ? HALF_OF[unit] : undefined
+  if (halved !== undefined) return halved
   const count =
     fields.count === undefined
       ? fields.half === undefined

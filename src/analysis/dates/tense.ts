@@ -21,44 +21,48 @@ export function isSentenceEnd(tokens: readonly Token[], index: number): boolean 
 }
 
 /** The direction of the clause around tokens [from, to). */
-export function directionAt({ tokens }: Labeller, from: number, to: number, cues: TenseCues): Direction {
+export function directionAt(labeller: Labeller, from: number, to: number, cues: TenseCues): Direction {
+  const { tokens } = labeller
   for (let i = from - 1; i >= 0 && i >= from - REACH; i--) {
     const token = tokens[i]
     if (!token || isSentenceEnd(tokens, i)) break
-    const direction = cueAt(tokens, i, token, cues)
+    const direction = cueAt(labeller, i, token, cues)
     if (direction !== 0) return direction
   }
   for (let i = to; i < tokens.length && i < to + REACH; i++) {
     const token = tokens[i]
-    if (!token || SENTENCE_END.has(token.text)) break
-    const direction = cueAt(tokens, i, token, cues)
+    if (!token || SENTENCE_END.has(token.text) || cues.clauseOpeners.has(token.text)) break
+    const direction = cueAt(labeller, i, token, cues)
     if (direction !== 0) return direction
   }
   return 0
 }
 
-function cueAt(tokens: readonly Token[], index: number, token: Token, cues: TenseCues): Direction {
+function cueAt(labeller: Labeller, index: number, token: Token, cues: TenseCues): Direction {
+  const { tokens } = labeller
   if (token.kind !== 'word') return 0
   const { text } = token
   if (cues.future.has(text)) return 1
-  if (cues.infinitive !== null && text === cues.infinitive) return infinitiveAt(tokens, index, cues)
+  if (cues.infinitive !== null && text === cues.infinitive) return infinitiveAt(labeller, index, cues)
   if (
     cues.prospective.prepositions.has(text) &&
     anyBefore(tokens, index, cues.prospective.reach, cues.prospective.verbs)
   )
     return 1
-  if (cues.past.has(text)) return -1
-  // An infinitive's own verb is no cue: "to be formed" was settled by its "to".
-  if (text.length > 3 && !token.capital && cues.pastEndings.some((ending) => text.endsWith(ending))) {
-    return cues.future.has(tokens[index - 1]?.text ?? '') ? 1 : -1
-  }
+  const past =
+    cues.past.has(text) ||
+    (text.length > 3 && !token.capital && cues.pastEndings.some((ending) => text.endsWith(ending)))
+  // "will be held", "to be formed": what stands before a participle decides.
+  if (past) return cues.future.has(tokens[index - 1]?.text ?? '') ? 1 : -1
   return text.length > 3 && cues.futureBeginnings.some((beginning) => text.startsWith(beginning)) ? 1 : 0
 }
 
 /** "agreed to meet on Thursday" looks ahead; "tried to enter on Tuesday" and "to Baghdad on Tuesday" do not. */
-function infinitiveAt(tokens: readonly Token[], index: number, cues: TenseCues): Direction {
+function infinitiveAt({ tokens, at, is }: Labeller, index: number, cues: TenseCues): Direction {
   const verb = tokens[index + 1]
   if (verb?.kind !== 'word' || verb.capital || cues.notVerbs.has(verb.text)) return 0
+  // "from noon to early evening": a word of dates is no verb, save "to march".
+  if (at(index + 1).length > 0 && !is(index + 1, 'MAY')) return 0
   return anyBefore(tokens, index, IMPLICATIVE_REACH, cues.implicative) ? -1 : 1
 }
 

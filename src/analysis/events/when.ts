@@ -45,8 +45,7 @@ export function datesIn(
   span: Span,
 ): readonly (DateMention & { readonly days: DayRange })[] {
   return spansWithin(dates, span).filter(
-    (date): date is DateMention & { readonly days: DayRange } =>
-      date.days !== null && (date.type === 'DATE' || date.type === 'TIME'),
+    (date): date is DateMention & { readonly days: DayRange } => date.days !== null,
   )
 }
 

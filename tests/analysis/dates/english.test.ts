@@ -51,13 +51,13 @@ const olderYear: readonly DateRow[] = [
     'ISIS lost Baghouz in March 2019. Schools reopened on 1 July.',
     SATURDAY,
     'March 2019 = 2019-03',
-    '1 July. = 2025-07-01',
+    '1 July = 2025-07-01',
   ],
   [
     'ISIS lost Baghouz in March 2019. The crossing reopened on 20 June.',
     SATURDAY,
     'March 2019 = 2019-03',
-    '20 June. = 2025-06-20',
+    '20 June = 2025-06-20',
   ],
   [
     'ISIS lost Baghouz in March 2019. On 23 March the SDF declared victory.',

@@ -11,6 +11,7 @@ describe('the example article', () => {
       'Saturday = 2025-06-28',
       'Recent weeks = PAST_REF',
       'last Wednesday = 2025-06-25',
+      'days = PXD',
       'June 14 = 2025-06-14',
       '2014 = 2014',
       'late 2017 = 2017 END',

@@ -10,6 +10,7 @@ export const tense: TenseCues = {
     `قال قالت كان كانت اعلن اعلنت اكد اكدت ذكر ذكرت افاد افادت وقع وقعت شهد شهدت قتل قتلت اصيب اصيبت نفذ نفذت شن شنت بدا بدات`,
   ),
   future: set(`سوف لن المقرر المقررة مقرر المتوقع يتوقع يعتزم تعتزم ستعقد سيعقد غدا موعد المزمع حتي لحين`),
+  clauseOpeners: new Set(),
   pastEndings: [],
   // The particle of the future is written together with its verb: سيعقد, ستبدأ, سنعمل.
   futureBeginnings: ['سي', 'ست', 'وسي', 'وست'],

@@ -143,6 +143,12 @@ export const contextWords: WordTable = {
     always: 1,
     hours: 1,
   },
+  /** Words after which no noun is complete: "in winter and spring", "winter can". */
+  FUNCTION: Object.fromEntries(
+    'and or in of on at by for to when as that which who is was were are had has have will would can could may also but before after until than with from then'
+      .split(' ')
+      .map((word) => [word, 1]),
+  ),
   NOTYEAR: {
     resolution: 1,
     no: 1,

@@ -8,11 +8,13 @@ const weekday = '(WA .? ,?)'
 const day = 'DAY|ORDDAY'
 const monthYear = `(${month} ,? of? YEAR)|(${month} YYA)|(M of (the same)|that year)`
 const early = '(PART -?)|(the? PARTN of)'
-const number = '(NUM|VAGUE|(NUM and a half)|(NUM and NUM|VAGUE)|(NUM to NUM)|(NUM or NUM)|(NUM - NUM))'
+const number = '(NUM|VAGUE|(NUM HALF)|(NUM and NUM|VAGUE)|(NUM to NUM)|(NUM or NUM)|(NUM - NUM))'
 const some = '(ABOUT|ONLY)'
 const to = '[-|to|and|until|till|through|or|,]'
-const stretch = '(the|these|those)? STRETCH'
-const clock = '(CLOCK AMPM?)|(HOUR AMPM)|(HOUR CLOCKWORD)|(CLOCK hrs|hours|gmt)'
+const stretch = '(the|these|those|POSS)? STRETCH'
+const ofWhole = '(of (YEAR|MN)|(MN ,? YEAR)|(the UNIT)|(SHIFT UNIT))'
+const orSo = '(or so|more|longer|two)'
+const clock = '(ABOUT? (CLOCK AMPM?)|(HOUR AMPM)|(HOUR CLOCKWORD)|(CLOCK hrs|hours) ZONE?)|(ABOUT? HHMM ZONE|hrs|hours)'
 
 const row = (kind: Rule['kind'], pattern: string, fixed: Rule['fixed'] = {}): Rule => ({ pattern, kind, fixed })
 
@@ -51,6 +53,23 @@ export const rules: readonly Rule[] = [
   row('date', '<between|from> YEAR [and|to] YEAR'),
   row('date', `the? ${day} [to|-|until|till|through|and] the? ${day} of? (SHIFT UNIT)`, { unit: 'M' }),
   row('date', `between [the]? ${day} [and] the? ${day} of? (SHIFT UNIT)`, { unit: 'M' }),
+  // ---- parts of a year
+  row('yearPart', '(the? ORD quarter of? YEAR)|(YEAR the? ORD quarter)|(the? ORD quarter of? (SHIFT UNIT))', {
+    unit: 'Q',
+  }),
+  row('yearPart', 'the? ORD -? quarter', { unit: 'Q' }),
+  row('yearPart', 'the? YEAR ORD -? quarter', { unit: 'Q' }),
+  row('yearPart', 'ORD - half', { unit: 'H' }),
+  row('yearPart', 'the? ORD half of? YEAR|(the UNIT)|(SHIFT UNIT)', { unit: 'H' }),
+  row('textUnit', 'the year - earlier|ago quarter', { unit: 'Q', shift: -4 }),
+  row('unit', 'the quarter <ended>', { unit: 'Q', shift: -1 }),
+  row('unit', 'the year - earlier|ago period', { unit: 'Y', shift: -1 }),
+  row('unit', 'the latest UNIT', { shift: -1 }),
+  row('unit', 'the same period (SHIFT UNIT)|(a year ago|earlier)', { unit: 'Y', shift: -1 }),
+  row('date', 'the same period of|in YEAR'),
+  row('unit', 'year -? end', { shift: 0, unit: 'Y', part: 'END' }),
+  row('yearPart', '(q NUM YEAR?)|(YEAR q NUM)|(q NUM SHIFT UNIT)', { unit: 'Q' }),
+  row('yearPart', '(h NUM YEAR)|(YEAR h NUM)', { unit: 'H' }),
   // ---- years
   row('date', 'BYEAR'),
   row('date', 'OLDYEAR', { doubtful: 1 }),
@@ -75,14 +94,11 @@ export const rules: readonly Rule[] = [
   row('season', `the? SHIFT|TSHIFT SEASON`),
   row('season', `(${early}) the? SEASON`),
   row('season', '<in|by|during|until|throughout|since|that|of> the? SEASON <!WORD>'),
+  row('season', '(the PART?)? YEARTIME <!WORD|-|CAPITAL>'),
+  row('season', '(the PART?)? YEARTIME <FUNCTION>'),
+  row('season', 'the SEASON <and|or|,|.|;|)>'),
   row('season', '<in|by|during|until|throughout|since> the? SEASON'),
   row('season', 'the SEASON of (that|the same|SHIFT|TSHIFT) year'),
-  row('yearPart', '(the? ORD quarter of? YEAR)|(YEAR the? ORD quarter)|(the? ORD quarter of? (SHIFT UNIT))', {
-    unit: 'Q',
-  }),
-  row('yearPart', 'the ORD quarter', { unit: 'Q' }),
-  row('yearPart', '(q NUM YEAR?)|(YEAR q NUM)|(q NUM SHIFT UNIT)', { unit: 'Q' }),
-  row('yearPart', '(h NUM YEAR)|(YEAR h NUM)', { unit: 'H' }),
   // ---- weekdays
   row('weekday', 'WD <!school>'),
   row('weekday', 'SHIFT WD'),
@@ -90,7 +106,10 @@ export const rules: readonly Rule[] = [
   row('textWeekday', 'the TSHIFT WD'),
   row('weekday', 'WD (of|on)? SHIFT UNIT', { unit: 'W' }),
   row('weekday', 'SHIFT UNIT on? WD', { unit: 'W' }),
-  row('weekday', '(SHIFT? WD ,? DAYPART)|((the|early|late)? DAYPART of|on|, SHIFT? WD)|(early|late on? WD)'),
+  row(
+    'weekday',
+    '(SHIFT? WD ,? DAYPART)|((the|early|late)? DAYPART of|on|, SHIFT? WD)|(early|late|earlier|later on? WD)',
+  ),
   row('weekday', `(${clock}) ,? (on|this)? WD`),
   row('weekday', `WD ,? at? (${clock})`),
   row('nthWeekday', 'the? ORD WD of|in (SHIFT UNIT)|(MN (,? YEAR)?)'),
@@ -103,12 +122,14 @@ export const rules: readonly Rule[] = [
   row('relativeDay', 'tonight', { shift: 0, daypart: 'NI' }),
   row('relativeDay', 'last night', { shift: -1, daypart: 'NI' }),
   row('relativeDay', 'overnight', { shift: 0, daypart: 'NI' }),
-  row('relativeDay', '(early|late)? yesterday DAYPART', { shift: -1 }),
+  row('relativeDay', '(early|late|earlier|later)? yesterday DAYPART?', { shift: -1 }),
   row('relativeDay', 'tomorrow DAYPART', { shift: 1 }),
   row('relativeDay', 'earlier|later today', { shift: 0 }),
   row('relativeDay', 'this DAYPART', { shift: 0 }),
   row('relativeDay', `(${clock}) (today)`, { shift: 0 }),
   row('relativeDay', `(${clock}) (yesterday)`, { shift: -1 }),
+  row('duration', 'the past UNIT', { count: 1 }),
+  row('duration', `${some}? a quarter (of a)|- century`, { count: 25, unit: 'Y' }),
   row('unit', '(the|PART -?)? SHIFT UNIT'),
   row('unit', 'early|late SHIFT UNIT'),
   row('unit', `the? PARTN of (SHIFT|TSHIFT UNIT)|(the UNIT)`),
@@ -119,7 +140,7 @@ export const rules: readonly Rule[] = [
   row('unit', 'the week ahead', { shift: 1, unit: 'W' }),
   row('unit', '(SHIFT|the weekend)|(SHIFT weekend)', { unit: 'WE' }),
   row('date', 'MN SHIFT UNIT'),
-  row('date', 'SHIFT MN <!DAY>'),
+  row('date', 'this? SHIFT MN <!DAY>'),
   row('date', 'MN of (SHIFT UNIT)|((that|(the same)) year)'),
   row('date', 'M DAY|ORDDAY of? SHIFT UNIT'),
   // ---- counted from now
@@ -132,11 +153,13 @@ export const rules: readonly Rule[] = [
   row('textOffset', `${some}? ${number} UNITS|UNIT (later|afterwards|afterward|on|(after that)) <!from|the>`, {
     shift: 1,
   }),
-  row('textOffset', `${some}? UNITS later`, { shift: 1 }),
+  row('textOffset', `${some}? UNITS|TIMEUNITS later`, { shift: 1 }),
+  row('textOffset', `${some}? ${number} TIMEUNITS|TIMEUNIT later|afterwards|afterward`, { shift: 1 }),
+  row('textOffset', `${some}? ${number} TIMEUNITS|TIMEUNIT earlier`, { shift: -1 }),
   row('textOffset', `${some}? ${number} UNITS|UNIT earlier|previously|prior`, { shift: -1 }),
   row('textOffset', `${some}? UNITS earlier`, { shift: -1 }),
-  row('conjunction', `${some}? ${number} UNITS|UNIT after|following <!that|WD|M>`, { shift: 1 }),
-  row('conjunction', `${some}? ${number} UNITS|UNIT before`, { shift: -1 }),
+  row('conjunction', `${some}? ${number} UNITS|UNIT <after|following>`, { shift: 1 }),
+  row('conjunction', `${some}? ${number} UNITS|UNIT <before>`, { shift: -1 }),
   row('conjunction', 'the day after', { shift: 1, unit: 'D', count: 1 }),
   row('conjunction', 'the day before', { shift: -1, unit: 'D', count: 1 }),
   row('textUnit', '(the PART?)? TSHIFT UNIT'),
@@ -145,6 +168,7 @@ export const rules: readonly Rule[] = [
   row('textUnit', '(early|late|earlier|later) (in|on)? that same? UNIT', { shift: 0 }),
   row('textUnit', '(later|earlier) (in|on)? the same UNIT', { shift: 0 }),
   row('textUnit', '(that same? DAYPART)|(the same DAYPART)', { shift: 0, unit: 'D' }),
+  row('textUnit', 'the week|month|year before <.|,|;|)|and|or|END>', { shift: -1 }),
   row('textUnit', 'the (next|following) DAYPART', { shift: 1, unit: 'D' }),
   row('textUnit', 'the previous DAYPART', { shift: -1, unit: 'D' }),
   row('weekOf', 'week NUM <!.|UNIT>', { unit: 'Y' }),
@@ -154,7 +178,7 @@ export const rules: readonly Rule[] = [
   // ---- times of the day on a date
   row('date', `(the|early|late)? DAYPART of|on ${weekday}? (the? ${day} of? ${month})|(${month} ${day}) ${ofYear}?`),
   row('date', `(${clock}) ,? (on|,)? ${weekday}? (the? ${day} of? ${month})|(${month} ${day}) ${ofYear}?`),
-  row('clock', `(${clock}) <!(>`),
+  row('clock', clock),
   row('clock', 'noon', { clock: 720 }),
   row('clock', 'midnight', { clock: 1440 }),
   row('holiday', '(SHIFT|the)? HOLIDAY (DAYPART|YEAR)?'),
@@ -164,13 +188,22 @@ export const rules: readonly Rule[] = [
   // ---- durations, sets, references
   row(
     'duration',
-    `${some}? (NUM|VAGUE|(NUM and a half)|(NUM and NUM)|(NUM to NUM)|(NUM - NUM)|(NUM or NUM)) FULL? UNITS|TIMEUNITS (old)?`,
+    `${some}? (NUM|VAGUE|(NUM HALF)|(NUM and NUM)|(NUM to NUM)|(NUM - NUM)|(NUM or NUM)) FULL? UNITS|TIMEUNITS (old|${orSo})?`,
   ),
-  row('duration', `${some}? (ONLY)? NUM (and a half)? FULL? UNIT|TIMEUNIT <!->`),
+  row('duration', `${some}? (ONLY)? NUM HALF? FULL? UNIT|TIMEUNIT ${orSo}? <!->`),
   row('duration', 'NUM - UNIT|TIMEUNIT (- old|long)?'),
+  row('duration', 'a|an|the NUM - UNIT|TIMEUNIT period'),
+  row('duration', 'UNIT - old'),
+  row('duration', 'NUM - second (- long)?', { unit: 'TS' }),
   row('duration', `UNITS|UNIT - long`),
-  row('duration', `${stretch} (NUM|VAGUE|(ABOUT NUM))? FULL? UNITS|TIMEUNITS`),
-  row('duration', 'the past|last (UNIT)', { count: 1 }),
+  row(
+    'duration',
+    `<!will|would|to|could|may|might|can|should> ${stretch} (NUM|VAGUE|(ABOUT NUM))? FULL? UNITS|TIMEUNITS ${orSo}?`,
+  ),
+  row('duration', `(the|POSS STRETCH NUM FULL? UNITS|TIMEUNITS) ${ofWhole}`),
+  row('duration', '<over|through|down> the UNITS'),
+  row('duration', 'UNITS|TIMEUNITS <of|after|before|following>'),
+  row('duration', '<in|within|of|for|spent|took|takes> UNITS|TIMEUNITS'),
   row('duration', 'the STRETCH NUM UNIT'),
   row(
     'duration',
@@ -180,10 +213,12 @@ export const rules: readonly Rule[] = [
   row('set', '(every|each) (NUM|other)? UNIT|UNITS|TIMEUNIT|TIMEUNITS'),
   row('set', 'every|each WD|DAYPART|SEASON'),
   row('set', 'WDS'),
+  row('set', '<at|by> night', { daypart: 'NI' }),
   row('set', 'SETWORD'),
-  row('set', '(once|twice|(NUM times)) (a|every|each|per) UNIT|TIMEUNIT'),
+  row('set', '(once|twice|(NUM times)) (a|every|each|per) UNIT|TIMEUNIT', { count: 1 }),
   row('set', 'per UNIT|TIMEUNIT'),
-  row('ref', 'REF <!WORD>'),
+  row('set', 'UNIT after UNIT'),
+  row('ref', '<at> present', { value: 'PRESENT_REF' }),
   row('ref', 'recent UNITS', { value: 'PAST_REF' }),
   row('ref', 'REF'),
 ]

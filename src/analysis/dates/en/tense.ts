@@ -10,7 +10,9 @@ export const tense: TenseCues = {
     broke drove knew grew threw withdrew overthrew spread shut built dealt read burned ago since last did has have been
     rejected seized`),
   future: set(`will shall 'll ll upcoming next tomorrow scheduled due expected planned plans slated going until would
-    should might can could ahead deadline intends hopes aims likely`),
+    should might can could must be ahead deadline intends hopes aims likely payable effective forecast beginning starting
+    begins starts ends expires meets convenes opens closes resumes plays turns faces`),
+  clauseOpeners: set('that which who whom whose where because although though when while'),
   pastEndings: ['ed'],
   futureBeginnings: [],
   infinitive: 'to',

@@ -45,6 +45,8 @@ export const words: WordTable = {
   WDS: { mondays: 1, tuesdays: 2, wednesdays: 3, thursdays: 4, fridays: 5, saturdays: 6, sundays: 7 },
   WA: { ...weekdays, mon: 1, tue: 2, tues: 2, wed: 3, thu: 4, thur: 4, thurs: 4, fri: 5, sat: 6, sun: 7 },
   SEASON: { spring: 'SP', summer: 'SU', autumn: 'FA', fall: 'FA', winter: 'WI' },
+  /** Seasons that are nothing else: to spring and to fall are verbs. */
+  YEARTIME: { summer: 'SU', autumn: 'FA', winter: 'WI' },
   DAYPART: {
     morning: 'MO',
     'early morning': 'MO',
@@ -78,7 +80,8 @@ export const words: WordTable = {
     decades: 'DE',
     centuries: 'CE',
   },
-  TIMEUNIT: { hour: 'TH', minute: 'TM', second: 'TS' },
+  // "A second" is an ordinal.
+  TIMEUNIT: { hour: 'TH', minute: 'TM' },
   TIMEUNITS: { hours: 'TH', minutes: 'TM', seconds: 'TS', hrs: 'TH', mins: 'TM' },
   NUM: cardinals,
   VAGUE: {
@@ -96,6 +99,29 @@ export const words: WordTable = {
   ORD: ordinals,
   ORDDAY: dayOrdinals,
   SHIFT: { last: -1, past: -1, this: 0, current: 0, next: 1, coming: 1, upcoming: 1 },
+  POSS: { his: 1, her: 1, its: 1, their: 1, my: 1, your: 1, our: 1 },
+  /** Time zones, which values do not carry. */
+  ZONE: {
+    gmt: 1,
+    utc: 1,
+    est: 1,
+    edt: 1,
+    et: 1,
+    cst: 1,
+    cdt: 1,
+    mst: 1,
+    mdt: 1,
+    pst: 1,
+    pdt: 1,
+    pt: 1,
+    bst: 1,
+    cet: 1,
+    'local time': 1,
+    'eastern time': 1,
+    'baghdad time': 1,
+    'damascus time': 1,
+  },
+  HALF: { 'and a half': 1 },
   /** Relative to the date last told. */
   TSHIFT: { previous: -1, preceding: -1, prior: -1, following: 1, next: 1, succeeding: 1, ensuing: 1, subsequent: 1 },
   /** "over the past three weeks": a stretch of time, not a point in it. */
@@ -186,6 +212,10 @@ export const words: WordTable = {
     additional: 1,
     calendar: 1,
     successive: 1,
+    trading: 1,
+    business: 1,
+    working: 1,
+    selling: 1,
     further: 1,
   },
 
@@ -247,7 +277,6 @@ export const words: WordTable = {
     'right now': 'PRESENT_REF',
     nowadays: 'PRESENT_REF',
     'these days': 'PRESENT_REF',
-    'at present': 'PRESENT_REF',
     'the present': 'PRESENT_REF',
     'the present day': 'PRESENT_REF',
     'present-day': 'PRESENT_REF',
@@ -272,6 +301,7 @@ export const words: WordTable = {
     'coming years': 'FUTURE_REF',
     future: 'FUTURE_REF',
     recent: 'PAST_REF',
+    current: 'PRESENT_REF',
   },
   SETWORD: {
     daily: 'P1D',
@@ -285,6 +315,9 @@ export const words: WordTable = {
     fortnightly: 'P2W',
     hourly: 'PT1H',
     biweekly: 'P2W',
+    semiannual: 'P6M',
+    'semi-annual': 'P6M',
+    biennial: 'P2Y',
   },
 
   ...contextWords,
