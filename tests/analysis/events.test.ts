@@ -123,6 +123,13 @@ describe('when it happened', () => {
     expect(places[0]).not.toBeNull()
   })
 
+  test('details of an attack take its day, also where the lead does not date it', () => {
+    const text =
+      'Two soldiers died after a roadside bomb struck their vehicle in Rutba. The bomb exploded yesterday. A third soldier was wounded, a doctor said.'
+    const dates = understand(text).events.map(({ date, killed, wounded }) => [date, killed?.[0] ?? wounded?.[0] ?? 0])
+    expect(dates).toContainEqual(['2025-10-07', 1])
+  })
+
   test('May and March are months where they are dates, and no doubt and no protest', () => {
     expect(firstEvent('On 4 May 2025 gunmen killed two men in Mosul.').kind).toBe('Attack')
     expect(firstEvent('ISIS lost Baghouz in March 2019.').kind).not.toBe('Peaceful protest')

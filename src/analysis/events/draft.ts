@@ -26,7 +26,7 @@ const PAST_THE_NEWS = 3
 const GROUP_REACH = 4000
 /** Characters back in which one actor alone is what "it" means. */
 const PRONOUN_REACH = 300
-const VIOLENT: ReadonlySet<EventKind> = new Set<EventKind>([
+export const VIOLENT: ReadonlySet<EventKind> = new Set<EventKind>([
   'Armed clash',
   'Air/drone strike',
   'Suicide bomb',

@@ -9,7 +9,7 @@ import type { SentenceClaims } from '../claims/claims.ts'
 import { type Range, type Reading, spanOf } from '../claims/reading.ts'
 import { splitClauses } from '../clauses.ts'
 import { readDeed } from './deeds.ts'
-import { draftOf } from './draft.ts'
+import { draftOf, VIOLENT } from './draft.ts'
 import type { Draft, Material, Thread } from './material.ts'
 import { anchorOf, datesIn } from './when.ts'
 import { fineness } from './where.ts'
@@ -22,6 +22,7 @@ export function findEvents(claims: readonly SentenceClaims[], material: Material
     const found = eventsOf(sentence, index, material, thread)
     drafts.push(...found)
     thread.main ??= found.find((draft) => draft.kind !== 'statement' && draft.status !== 'background') ?? null
+    thread.main = withDayOf(thread.main, found)
     rememberPlace(found, material, thread)
     rememberSpeakers(sentence, thread)
   })
@@ -52,6 +53,19 @@ function eventsOf(
     })
   }
   return drafts
+}
+
+/** "Two soldiers have died after a bomb struck them. The bomb went off yesterday": the lead has its day from what dates it. */
+function withDayOf(main: Draft | null, found: readonly Draft[]): Draft | null {
+  if (main === null || main.dated) return main
+  const same = found.find(
+    (draft) => draft.dated && draft.precision === 'day' && draft.status !== 'background' && isSameSort(main, draft),
+  )
+  return same ? { ...main, date: same.date, precision: same.precision, days: same.days, dated: true } : main
+}
+
+function isSameSort(main: Draft, other: Draft): boolean {
+  return main.kind === other.kind || (VIOLENT.has(main.kind) && VIOLENT.has(other.kind))
 }
 
 /** One statement a sentence; "ISIS claimed the bombing, according to a statement" claims it once. */

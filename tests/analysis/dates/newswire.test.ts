@@ -84,10 +84,22 @@ const tense: readonly DateRow[] = [
 ]
 
 describe('English newswire', () => {
-  it.each(business)('reads what business pages print: %j', (...row) => expectRow(row, 'en'))
-  it.each(lengths)('reads lengths of time: %j', (...row) => expectRow(row, 'en'))
-  it.each(times)('reads times of the day: %j', (...row) => expectRow(row, 'en'))
-  it.each(sets)('reads what recurs: %j', (...row) => expectRow(row, 'en'))
-  it.each(references)('reads vague references: %j', (...row) => expectRow(row, 'en'))
-  it.each(tense)('looks the way that the clause looks: %j', (...row) => expectRow(row, 'en'))
+  it.each(business)('reads what business pages print: %j', (...row) => {
+    expectRow(row, 'en')
+  })
+  it.each(lengths)('reads lengths of time: %j', (...row) => {
+    expectRow(row, 'en')
+  })
+  it.each(times)('reads times of the day: %j', (...row) => {
+    expectRow(row, 'en')
+  })
+  it.each(sets)('reads what recurs: %j', (...row) => {
+    expectRow(row, 'en')
+  })
+  it.each(references)('reads vague references: %j', (...row) => {
+    expectRow(row, 'en')
+  })
+  it.each(tense)('looks the way that the clause looks: %j', (...row) => {
+    expectRow(row, 'en')
+  })
 })
