@@ -65,6 +65,7 @@ const NUMBERS: Readonly<Record<string, NumberField>> = {
   WA: 'weekday',
   WDS: 'weekday',
   NUM: 'count',
+  ONE: 'count',
   HALF: 'half',
   PAIR: 'count',
   SHIFT: 'shift',

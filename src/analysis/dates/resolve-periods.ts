@@ -14,7 +14,7 @@ export function resolveSeason({ fields, reckoning, direction }: Situation): Reso
   if (season === null) return null
   if (fields.year !== undefined) return atPeriod(seasonPeriod(fields.year, season), fields, true)
   const { told, published, narrative } = reckoning
-  if (narrative && told) return atPeriod(narratedSeason(told, season), fields)
+  if (narrative && told) return atPeriod(narratedSeason(told, season, fields.shift), fields)
   if (published === null) return null
   const { year } = civilDay(published)
   if (fields.unit === 'Y') return atPeriod(seasonPeriod(year + (fields.shift ?? 0), season), fields)
@@ -28,13 +28,20 @@ export function resolveSeason({ fields, reckoning, direction }: Situation): Reso
   return chosen ? atPeriod(chosen, fields) : null
 }
 
-function narratedSeason(told: Period, season: Season): Period {
+function narratedSeason(told: Period, season: Season, shift: number | undefined): Period {
   const { year, month } = civilDay(told.first)
+  const years = [year - 1, year, year + 1].map((y) => seasonPeriod(y, season))
+  const moved =
+    shift === 1
+      ? years.find(({ first }) => first > told.first)
+      : shift === -1
+        ? years.findLast(({ last }) => last < told.first)
+        : undefined
+  if (moved) return moved
+  const period = seasonPeriod(year, season)
   // A winter told after the summer is named by the year that it ends in.
-  return seasonPeriod(
-    season === 'WI' && (told.unit === 'D' || told.unit === 'M') && month >= 9 ? year + 1 : year,
-    season,
-  )
+  const ending = season === 'WI' && (told.unit === 'D' || told.unit === 'M') && month >= 9
+  return ending ? { ...period, value: seasonPeriod(year + 1, season).value } : period
 }
 
 function seasonOf(season: string | undefined): Season | null {

@@ -4,6 +4,7 @@ import { civilDay, pad, weekdayOfNumber } from './calendar.ts'
 import type { Fields } from './fields.ts'
 import {
   dayPeriod,
+  monthPeriod,
   moveDay,
   type Period,
   periodAround,
@@ -67,6 +68,17 @@ export function resolveTextUnit({ fields, reckoning }: Situation): Resolved | nu
   return isFiner(unit, anchor)
     ? withoutDays('DATE', unknownValue(unit, anchor))
     : atPeriod(periodAround(anchor.first, unit, fields.shift ?? 0), fields)
+}
+
+/** "the following April", "the previous December". */
+export function resolveTextMonth({ fields, reckoning }: Situation): Resolved | null {
+  const anchor = anchorOf(reckoning)
+  if (!anchor || fields.month === undefined) return null
+  const { year, month } = civilDay(anchor.first)
+  const ahead = (fields.shift ?? 1) > 0
+  // Beside a year as a whole, its next April lies in the next one, its previous December in the one before.
+  const passed = isFiner('M', anchor) || (ahead ? fields.month <= month : fields.month >= month)
+  return atPeriod(monthPeriod(year + (passed ? (ahead ? 1 : -1) : 0), fields.month), fields)
 }
 
 /** "two weeks ago": a point as fine as its unit. */

@@ -9,6 +9,7 @@ export type Kind =
   | 'textWeekday' // the following Friday: beside the date last told
   | 'unit' // last week, this month: `shift` units from now
   | 'textUnit' // that year, the following month: `shift` units from the date last told
+  | 'textMonth' // the following April: beside the date last told
   | 'offset' // two weeks ago, in three days: from the publication day
   | 'conjunction' // two days after the vote: the date beside it, else from the date last told
   | 'textOffset' // two days later: from the date last told

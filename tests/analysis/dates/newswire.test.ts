@@ -41,6 +41,10 @@ const lengths: readonly DateRow[] = [
   ['three months after she was promoted', THURSDAY, 'three months = P3M'],
   ['a 30-second call and a second call', THURSDAY, '30-second = PT30S'],
   ['20 minutes later it sank', THURSDAY, '20 minutes later = PT20M'],
+  ['the six months ended March 31', THURSDAY, 'the six months = P6M', 'March 31 = 1989-03-31'],
+  ['the Hundred Days Offensive', THURSDAY, 'Hundred Days = P100D'],
+  ['in the early years of the war', THURSDAY, 'the early years = PXY'],
+  ['a few months before', THURSDAY, 'a few months before = PAST_REF'],
   ['century-old pipes', THURSDAY, 'century-old = PXCE'],
 ]
 
@@ -70,6 +74,19 @@ const references: readonly DateRow[] = [
   ['in winter, and in the cold of winter', THURSDAY, 'winter = 1988-WI', 'winter = 1988-WI'],
 ]
 
+/** Counted from the date last told. */
+const told: readonly DateRow[] = [
+  [
+    'The talks began on 4 June 1985. The following April',
+    THURSDAY,
+    '4 June 1985 = 1985-06-04',
+    'The following April = 1986-04',
+  ],
+  ['in May 1985, after the previous December', THURSDAY, 'May 1985 = 1985-05', 'the previous December = 1984-12'],
+  ['In 1985 it rose. A day earlier it had fallen.', THURSDAY, '1985 = 1985', 'A day earlier = 1989-10-25'],
+  ['in the spring of next year', THURSDAY, 'the spring of next year = 1990-SP'],
+]
+
 /** Which way a clause looks. */
 const tense: readonly DateRow[] = [
   ['A service will be held Thursday.', '2012-07-09', 'Thursday = 2012-07-12'],
@@ -83,23 +100,28 @@ const tense: readonly DateRow[] = [
   ['A third may have crashed on Tuesday.', '2013-06-06', 'Tuesday = 2013-06-04'],
 ]
 
+const named = (rows: readonly DateRow[]) => rows.map((row) => ({ text: row[0], row }))
+
 describe('English newswire', () => {
-  it.each(business)('reads what business pages print: %j', (...row) => {
+  it.each(named(business))('is read as business pages print it: "$text"', ({ row }) => {
     expectRow(row, 'en')
   })
-  it.each(lengths)('reads lengths of time: %j', (...row) => {
+  it.each(named(lengths))('has its lengths of time read: "$text"', ({ row }) => {
     expectRow(row, 'en')
   })
-  it.each(times)('reads times of the day: %j', (...row) => {
+  it.each(named(times))('has its times of the day read: "$text"', ({ row }) => {
     expectRow(row, 'en')
   })
-  it.each(sets)('reads what recurs: %j', (...row) => {
+  it.each(named(sets))('has what recurs read: "$text"', ({ row }) => {
     expectRow(row, 'en')
   })
-  it.each(references)('reads vague references: %j', (...row) => {
+  it.each(named(references))('has its vague references read: "$text"', ({ row }) => {
     expectRow(row, 'en')
   })
-  it.each(tense)('looks the way that the clause looks: %j', (...row) => {
+  it.each(named(told))('counts from the date last told: "$text"', ({ row }) => {
+    expectRow(row, 'en')
+  })
+  it.each(named(tense))('looks the way that its clause looks: "$text"', ({ row }) => {
     expectRow(row, 'en')
   })
 })

@@ -59,8 +59,6 @@ export const cardinals = Object.fromEntries([
   ['a couple of', 2],
   ['a couple', 2],
   ['couple of', 2],
-  ['a', 1],
-  ['an', 1],
   ['a single', 1],
 ])
 export const ordinals = Object.fromEntries([

@@ -8,7 +8,7 @@ const weekday = '(WA .? ,?)'
 const day = 'DAY|ORDDAY'
 const monthYear = `(${month} ,? of? YEAR)|(${month} YYA)|(M of (the same)|that year)`
 const early = '(PART -?)|(the? PARTN of)'
-const number = '(NUM|VAGUE|(NUM HALF)|(NUM and NUM|VAGUE)|(NUM to NUM)|(NUM or NUM)|(NUM - NUM))'
+const number = '(NUM|ONE|VAGUE|(NUM HALF)|(NUM and NUM|VAGUE)|(NUM to NUM)|(NUM or NUM)|(NUM - NUM))'
 const some = '(ABOUT|ONLY)'
 const to = '[-|to|and|until|till|through|or|,]'
 const stretch = '(the|these|those|POSS)? STRETCH'
@@ -92,13 +92,14 @@ export const rules: readonly Rule[] = [
   row('season', `the? SEASON of? YEAR`),
   row('season', `(${early})? the? SEASON of? YEAR`),
   row('season', `the? SHIFT|TSHIFT SEASON`),
+  row('textMonth', `the? TSHIFT MN <!DAY>`),
   row('season', `(${early}) the? SEASON`),
   row('season', '<in|by|during|until|throughout|since|that|of> the? SEASON <!WORD>'),
   row('season', '(the PART?)? YEARTIME <!WORD|-|CAPITAL>'),
   row('season', '(the PART?)? YEARTIME <FUNCTION>'),
   row('season', 'the SEASON <and|or|,|.|;|)>'),
   row('season', '<in|by|during|until|throughout|since> the? SEASON'),
-  row('season', 'the SEASON of (that|the same|SHIFT|TSHIFT) year'),
+  row('season', 'the SEASON of that|SHIFT|TSHIFT|(the same) year'),
   // ---- weekdays
   row('weekday', 'WD <!school>'),
   row('weekday', 'SHIFT WD'),
@@ -150,9 +151,10 @@ export const rules: readonly Rule[] = [
   row('offset', `${some}? ${number} UNITS|UNIT hence`, { shift: 1 }),
   row('offset', `${some}? ${number} TIMEUNITS|TIMEUNIT ago`, { shift: -1 }),
   // ---- counted from the date last told
-  row('textOffset', `${some}? ${number} UNITS|UNIT (later|afterwards|afterward|on|(after that)) <!from|the>`, {
-    shift: 1,
-  }),
+  row('textOffset', `${some}? ${number} UNITS|UNIT later|afterwards|afterward|(after that)`, { shift: 1 }),
+  row('textOffset', `${some}? ${number} UNITS|UNIT on <!from|the>`, { shift: 1 }),
+  row('textOffset', `${some}? ${number} UNITS|UNIT following <.|,|;|)|END>`, { shift: 1 }),
+  row('textOffset', `${some}? (${number})? UNITS|UNIT before <.|,|;|)|END>`, { shift: -1 }),
   row('textOffset', `${some}? UNITS|TIMEUNITS later`, { shift: 1 }),
   row('textOffset', `${some}? ${number} TIMEUNITS|TIMEUNIT later|afterwards|afterward`, { shift: 1 }),
   row('textOffset', `${some}? ${number} TIMEUNITS|TIMEUNIT earlier`, { shift: -1 }),
@@ -176,7 +178,10 @@ export const rules: readonly Rule[] = [
   row('weekOf', 'the? last|final week of|in (MN (,? YEAR)?)|(SHIFT UNIT)|YEAR', { nth: -1 }),
   row('weekAround', `(the? week|month (of|starting|beginning|commencing|ending) on? M .? ${day})|(w / c M .? ${day})`),
   // ---- times of the day on a date
-  row('date', `(the|early|late)? DAYPART of|on ${weekday}? (the? ${day} of? ${month})|(${month} ${day}) ${ofYear}?`),
+  row(
+    'date',
+    `(the|early|late|((early|late in)? the))? DAYPART of|on ${weekday}? (the? ${day} of? ${month})|(${month} ${day}) ${ofYear}?`,
+  ),
   row('date', `(${clock}) ,? (on|,)? ${weekday}? (the? ${day} of? ${month})|(${month} ${day}) ${ofYear}?`),
   row('clock', clock),
   row('clock', 'noon', { clock: 720 }),
@@ -190,9 +195,10 @@ export const rules: readonly Rule[] = [
     'duration',
     `${some}? (NUM|VAGUE|(NUM HALF)|(NUM and NUM)|(NUM to NUM)|(NUM - NUM)|(NUM or NUM)) FULL? UNITS|TIMEUNITS (old|${orSo})?`,
   ),
-  row('duration', `${some}? (ONLY)? NUM HALF? FULL? UNIT|TIMEUNIT ${orSo}? <!->`),
+  row('duration', `${some}? (ONLY)? (NUM|ONE HALF?) FULL? UNIT|TIMEUNIT ${orSo}? <!->`),
+  row('duration', 'ONE|NUM - UNIT|TIMEUNIT'),
   row('duration', 'NUM - UNIT|TIMEUNIT (- old|long)?'),
-  row('duration', 'a|an|the NUM - UNIT|TIMEUNIT period'),
+  row('duration', 'a|an|the NUM -? UNIT|TIMEUNIT period'),
   row('duration', 'UNIT - old'),
   row('duration', 'NUM - second (- long)?', { unit: 'TS' }),
   row('duration', `UNITS|UNIT - long`),
@@ -202,14 +208,19 @@ export const rules: readonly Rule[] = [
   ),
   row('duration', `(the|POSS STRETCH NUM FULL? UNITS|TIMEUNITS) ${ofWhole}`),
   row('duration', '<over|through|down> the UNITS'),
+  row(
+    'duration',
+    'the|POSS (early|late|later|final|last|first|closing|opening)? UNITS <of|following|since|before|after>',
+  ),
   row('duration', 'UNITS|TIMEUNITS <of|after|before|following>'),
   row('duration', '<in|within|of|for|spent|took|takes> UNITS|TIMEUNITS'),
   row('duration', 'the STRETCH NUM UNIT'),
+  row('duration', 'the ABOUT? NUM FULL? UNITS|TIMEUNITS <!CAPITAL>'),
   row(
     'duration',
     '<for|within|over|in|after|of|took|takes|lasted|through|about|spent> UNITS|TIMEUNITS <!ago|later|earlier|before|after|of>',
   ),
-  row('duration', 'half a UNIT', { half: 1 }),
+  row('duration', `${some}? half a|an UNIT|TIMEUNIT`, { half: 1 }),
   row('set', '(every|each) (NUM|other)? UNIT|UNITS|TIMEUNIT|TIMEUNITS'),
   row('set', 'every|each WD|DAYPART|SEASON'),
   row('set', 'WDS'),
@@ -225,8 +236,8 @@ export const rules: readonly Rule[] = [
 
 /** What dates the clause after it by its distance from the clause before: "days after a bomber struck". */
 export const anchors: readonly Rule[] = [
-  row('conjunction', `${some}? (NUM|VAGUE)? UNITS|UNIT|TIMEUNITS|TIMEUNIT after|following`, { shift: 1 }),
-  row('conjunction', `${some}? (NUM|VAGUE)? UNITS|UNIT|TIMEUNITS|TIMEUNIT before`, { shift: -1 }),
+  row('conjunction', `${some}? (NUM|ONE|VAGUE)? UNITS|UNIT|TIMEUNITS|TIMEUNIT after|following`, { shift: 1 }),
+  row('conjunction', `${some}? (NUM|ONE|VAGUE)? UNITS|UNIT|TIMEUNITS|TIMEUNIT before`, { shift: -1 }),
   row('conjunction', 'the day after', { shift: 1, unit: 'D', count: 1 }),
   row('conjunction', 'the day before', { shift: -1, unit: 'D', count: 1 }),
   row('conjunction', 'shortly|soon|immediately after', { shift: 1, unit: 'SOON' }),

@@ -84,6 +84,7 @@ export const words: WordTable = {
   TIMEUNIT: { hour: 'TH', minute: 'TM' },
   TIMEUNITS: { hours: 'TH', minutes: 'TM', seconds: 'TS', hrs: 'TH', mins: 'TM' },
   NUM: cardinals,
+  ONE: { a: 1, an: 1 },
   VAGUE: {
     several: 1,
     few: 1,
