@@ -135,7 +135,7 @@ export const rules: readonly Rule[] = [
   row('unit', 'early|late SHIFT UNIT'),
   row('unit', `the? PARTN of (SHIFT|TSHIFT UNIT)|(the UNIT)`),
   row('unit', '(early|late|earlier|later|mid) in? this|the UNIT', { shift: 0 }),
-  row('unit', '<in|by|during|of> the UNIT <.|,|;|)>', { shift: 0, unit: 'Y' }),
+  row('unit', '<in|by|during|of> the UNIT <.|,|;|)>', { shift: 0 }),
   row('unit', "UNIT ' s end", { shift: 0, part: 'END' }),
   row('unit', 'the? end of (the UNIT)', { shift: 0, part: 'END' }),
   row('unit', 'the week ahead', { shift: 1, unit: 'W' }),
