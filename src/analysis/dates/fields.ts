@@ -12,6 +12,11 @@ export interface Fields {
   count?: number
   /** Added to `count`: "two and a half". */
   half?: number
+  /** A second, finer length after the first: "two years and three months". */
+  moreCount?: number
+  moreUnit?: string
+  /** Days from publication, or from a named day, to the one that is meant or counted from: "two days from tomorrow". */
+  fromDay?: number
   /** -1 last, 0 this, 1 next. */
   shift?: number
   /** Which one: the third week, the 21st century. */
@@ -55,24 +60,28 @@ const NUMBERS: Readonly<Record<string, NumberField>> = {
   YY: 'shortYear',
   MAY: 'month',
   M: 'month',
+  MS: 'month',
   MON: 'month',
   MN: 'month',
   MONTHNO: 'month',
   DAY: 'day',
   DAYTH: 'day',
+  DAYWORD: 'day',
   ORDDAY: 'day',
   WD: 'weekday',
   WA: 'weekday',
   WDS: 'weekday',
   NUM: 'count',
   ONE: 'count',
-  HALF: 'half',
   PAIR: 'count',
   SHIFT: 'shift',
   TSHIFT: 'shift',
   REL: 'shift',
   ORD: 'nth',
   DECADE: 'decade',
+  DECADEWORD: 'decade',
+  YEARWORD: 'year',
+  HALF: 'half',
   HOUR: 'hour',
   CLOCK: 'clock',
   HHMM: 'clock',
@@ -94,6 +103,7 @@ const TEXTS: Readonly<Record<string, TextField>> = {
   SEASON: 'season',
   YEARTIME: 'season',
   DAYPART: 'daypart',
+  DAYPARTS: 'daypart',
   PART: 'part',
   PARTN: 'part',
   ABOUT: 'about',
@@ -109,14 +119,19 @@ type TextField = {
   [K in keyof Fields]-?: NonNullable<Fields[K]> extends string ? K : never
 }[keyof Fields]
 
-/** Fills the field that belongs to a word class; a field that is already filled stays (the first word counts). */
+/**
+ * Fills the field that belongs to a word class; a field that is already filled stays (the first word counts), but a
+ * number after a unit opens a second length.
+ */
 export function fillField(fields: Fields, name: string, value: number | string): void {
   if (typeof value === 'number') {
     const field = NUMBERS[name]
-    if (field !== undefined) fields[field] ??= value
+    if (field === 'count' && fields.count !== undefined && fields.unit !== undefined) fields.moreCount ??= value
+    else if (field !== undefined) fields[field] ??= value
   } else {
     const field = TEXTS[name]
-    if (field !== undefined) fields[field] ??= value
+    if (field === 'unit' && fields.moreCount !== undefined) fields.moreUnit ??= value
+    else if (field !== undefined) fields[field] ??= value
   }
 }
 

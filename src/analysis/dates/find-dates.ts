@@ -15,6 +15,7 @@ import { beginReckoning, type Direction, type Reckoning, remember, withoutDoubtf
 import { resolve } from './resolve.ts'
 import { directionAt } from './tense.ts'
 import { tokenise } from './tokens.ts'
+import { settleYears } from './year-figures.ts'
 
 export interface DateContext {
   /** When the article was published; null where unknown: relative dates are then left out. */
@@ -29,7 +30,7 @@ export interface DateContext {
 export function findDates(text: string, context: DateContext): DateMention[] {
   const language = languageFor(context.language)
   const labeller = labelTokens(tokenise(text, language.habits), language)
-  const found = withoutDoubtful(matchAll(labeller, language.rules))
+  const found = withoutDoubtful(settleYears(matchAll(labeller, language.rules)))
   const reckoning = beginReckoning(found, publishedNumber(context))
   const mentions: DateMention[] = []
   found.forEach((expression, index) => {
@@ -82,7 +83,7 @@ function publishedNumber({ published, timeZone }: DateContext): number | null {
 }
 
 /** Kinds whose meaning depends on the tense of the clause. */
-const LOOKING = new Set(['date', 'weekday', 'season', 'holiday', 'unit'])
+const LOOKING = new Set(['date', 'weekday', 'season', 'holiday', 'unit', 'weekAround'])
 
 /** In a narrative, what is counted from publication and what lies ahead of the story is not where the story stands. */
 function isTold({ kind, fields }: Found, { narrative }: Reckoning, direction: Direction): boolean {

@@ -19,10 +19,20 @@ const FIXED: Readonly<Record<string, readonly [month: number, day: number]>> = {
   'all-saints': [11, 1],
   'veterans-day': [11, 11],
   'st-patrick': [3, 17],
+  epiphany: [1, 6],
+  'womens-day': [3, 8],
+  juneteenth: [6, 19],
+  bastille: [7, 14],
 }
 
 /** Days after Easter Sunday. */
-const FROM_EASTER: Readonly<Record<string, number>> = { easter: 0, 'good-friday': -2, 'easter-monday': 1 }
+const FROM_EASTER: Readonly<Record<string, number>> = {
+  easter: 0,
+  'good-friday': -2,
+  'easter-monday': 1,
+  'palm-sunday': -7,
+  pentecost: 49,
+}
 
 /** [month, weekday, which: from the end where negative]. */
 const BY_WEEKDAY: Readonly<Record<string, readonly [number, number, number]>> = {
@@ -30,20 +40,37 @@ const BY_WEEKDAY: Readonly<Record<string, readonly [number, number, number]>> = 
   'labor-day': [9, 1, 1],
   'memorial-day': [5, 1, -1],
   'mlk-day': [1, 1, 3],
+  'presidents-day': [2, 1, 3],
+  'columbus-day': [10, 1, 2],
 }
 
-const ISLAMIC: Readonly<Record<string, readonly [month: number, day: number]>> = {
-  ashura: [1, 10],
-  arbaeen: [2, 20],
-  'eid-fitr': [10, 1],
-  'eid-adha': [12, 10],
+/** A name with two days ("Eid") means the nearer one. */
+const ISLAMIC: Readonly<Record<string, readonly (readonly [month: number, day: number])[]>> = {
+  ashura: [[1, 10]],
+  arbaeen: [[2, 20]],
+  mawlid: [[3, 12]],
+  'eid-fitr': [[10, 1]],
+  'eid-adha': [[12, 10]],
+  eid: [
+    [10, 1],
+    [12, 10],
+  ],
 }
 
-/**
- * The day of a named day. `yearFor` tells the year in which a day without one falls (null where unknown); it is asked
- * with the day's usual place in the year, or with the first of January for days that wander.
- */
-export function holidayPeriod(name: string, yearFor: (month: number, day: number) => number | null): Period | null {
+export interface HolidayContext {
+  /** The publication day where the year is not told, and counts from it. */
+  readonly published: number | null
+  readonly direction: -1 | 0 | 1
+  /**
+   * The year in which a day without one falls (null where unknown); it is asked with the day's usual place in the
+   * year, or with the first of January for days that wander.
+   */
+  readonly yearFor: (month: number, day: number) => number | null
+}
+
+/** The day of a named day. */
+export function holidayPeriod(name: string, context: HolidayContext): Period | null {
+  const { published, direction, yearFor } = context
   if (name === 'september-11') return dayPeriod(dayNumber(2001, 9, 11))
   const fixed = FIXED[name]
   if (fixed) return inYear(yearFor(...fixed), (year) => dayNumber(year, ...fixed))
@@ -52,7 +79,22 @@ export function holidayPeriod(name: string, yearFor: (month: number, day: number
   const rule = BY_WEEKDAY[name]
   if (rule) return inYear(yearFor(rule[0], 15), (year) => weekdayInMonth(year, ...rule))
   const islamic = ISLAMIC[name]
-  return islamic ? inYear(yearFor(1, 1), (year) => islamicDayInYear(year, ...islamic)) : null
+  if (!islamic) return null
+  if (published !== null) return dayPeriod(islamicDayNear(published, islamic, direction))
+  return inYear(yearFor(1, 1), (year) => Math.min(...islamic.map((day) => islamicDayInYear(year, ...day))))
+}
+
+/** The nearest such day before or after publication; without a cue, the nearest of all. */
+function islamicDayNear(
+  published: number,
+  days: readonly (readonly [month: number, day: number])[],
+  direction: -1 | 0 | 1,
+): number {
+  const { year } = civilDay(published)
+  const all = days.flatMap((day) => [year - 1, year, year + 1].map((y) => islamicDayInYear(y, ...day)))
+  const looked = all.filter((number) => (number - published) * direction >= 0)
+  const distance = (number: number) => Math.abs(number - published)
+  return looked.reduce((best, number) => (distance(number) < distance(best) ? number : best), looked[0] ?? published)
 }
 
 function inYear(year: number | null, day: (year: number) => number): Period | null {

@@ -148,7 +148,7 @@ function isPartOfName(labeller: Labeller, index: number, token: Token): boolean 
   if (!before || !token.glued) return false
   if (CURRENCY.has(before.text)) return true
   if (before.kind === 'word')
-    return /^[a-z]{2,}$/.test(before.text) ? labeller.at(index - 1).length === 0 : /^[a-gi-pr-z]$/.test(before.text)
+    return /^[a-z]{2,}$/.test(before.text) ? labeller.at(index - 1).length === 0 : /^[a-gi-pr-vx-z]$/.test(before.text)
   if (before.text !== '-' || !before.glued) return false
   const name = tokens[index - 2]
   return name?.kind === 'word' && labeller.at(index - 2).length === 0
@@ -172,12 +172,19 @@ function shapeLabels(labeller: Labeller, index: number, token: Token, language: 
   if (text.length <= 4 && value > 0) labels.push({ name: 'YEARN', value, size: 1 })
   if (text.length === 4 && value < 2400 && value % 100 < 60)
     labels.push({ name: 'HHMM', value: Math.floor(value / 100) * 60 + (value % 100), size: 1 })
+  if (text.length === 8 && isWritten(value)) labels.push({ name: 'WRITTEN', value, size: 1 })
   if (text.length === 4 && value >= 1000 && value < 2200) {
     labels.push({ name: 'YEAR', value, size: 1 })
     const standing = standingOf(labeller, index, value)
     if (standing !== null) labels.push({ name: standing, value, size: 1 })
   }
   return labels
+}
+
+/** 20161016: a day in eight figures, of a time that such figures are written of. */
+function isWritten(value: number): boolean {
+  const [year, month, day] = [Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100]
+  return year >= 1900 && year < 2060 && month >= 1 && month <= 12 && day >= 1 && day <= 31
 }
 
 /** "seized 2000 rifles": a bare number between a word that opens no date and a plural, where the language marks it. */
@@ -190,6 +197,11 @@ function countsPlural({ tokens, at }: Labeller, index: number): boolean {
   return !has(index - 1, 'BEFOREYEAR') && !has(index - 1, 'M')
 }
 
+/** "back to" 1865: a class whose entry is the two words before. */
+function endsPhrase({ tokens, at }: Labeller, index: number, name: string): boolean {
+  return tokens[index - 2]?.kind === 'word' && at(index - 2).some((label) => label.name === name && label.size === 2)
+}
+
 /** Whether a number of four digits may be a year by itself: surely (BYEAR), only in a text full of such years, or not. */
 function standingOf(labeller: Labeller, index: number, value: number): 'BYEAR' | 'OLDYEAR' | null {
   const { tokens } = labeller
@@ -199,7 +211,7 @@ function standingOf(labeller: Labeller, index: number, value: number): 'BYEAR' |
   const counts = is(index + 1, 'MEASURE') || is(index + 1, 'UNITS')
   if (counts || (is(index + 1, '-') && tokens[index + 1]?.glued === true && is(index + 2, 'UNIT'))) return null
   if (is(index - 1, 'NOTYEAR')) return null
-  if (is(index - 1, 'YEARPREP')) return 'BYEAR'
+  if (is(index - 1, 'YEARPREP') || endsPhrase(labeller, index, 'YEARPREP')) return 'BYEAR'
   if (countsPlural(labeller, index)) return null
   const counted = is(index - 1, 'COUNTS') && is(index + 1, 'WORD')
   if (value >= 1900 && value <= 2059) return counted ? null : 'BYEAR'

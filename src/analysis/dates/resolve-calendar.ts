@@ -4,7 +4,7 @@ import { civilDay, dayNumber, isCivilDay, pad, weekdayOfNumber } from './calenda
 import type { Fields } from './fields.ts'
 import { hijriPeriod, holidayPeriod } from './holidays.ts'
 import { centuryPeriod, dayPeriod, decadePeriod, monthPeriod, periodAround, yearPeriod } from './periods.ts'
-import { monthOfDay, yearOf } from './reckoning.ts'
+import { type Direction, monthOfDay, yearOf } from './reckoning.ts'
 import { atPeriod, type Resolved, withoutDays } from './resolved.ts'
 import type { Situation } from './situation.ts'
 
@@ -20,7 +20,7 @@ export function resolveDate(situation: Situation): Resolved | null {
   if (fields.month === undefined)
     return fields.day === undefined ? resolveBareYear(fields) : resolveBareDay(situation, fields.day)
   if (fields.day !== undefined && !isCivilDay(fields.year, fields.month, fields.day)) return null
-  const year = fields.year ?? impliedYear(situation, fields.month, fields.day ?? 0)
+  const year = fields.year ?? yearInPair(situation, fields.month, fields.day ?? 0)
   if (year === null) return null
   const withYear = fields.year !== undefined
   if (fields.day === undefined) return atPeriod(monthPeriod(year, fields.month), fields, withYear)
@@ -39,6 +39,25 @@ function writtenDay(written: number, fields: Fields): Resolved | null {
 
 function resolveBareYear(fields: Fields): Resolved | null {
   return fields.year === undefined ? null : atPeriod(yearPeriod(fields.year), fields, true)
+}
+
+/** A year that is not told has the day (29 February), and does not end a pair before it opens. */
+function yearInPair(situation: Situation, month: number, day: number): number | null {
+  const { opening, direction, reckoning } = situation
+  const year = impliedYear(situation, month, day)
+  if (year === null) return null
+  if (day > 0 && !isCivilDay(year, month, day)) return leapYearNear(year, direction, reckoning.published)
+  if (opening === null || dayNumber(year, month, Math.max(day, 1)) >= opening.first) return year
+  return dayNumber(year + 1, month, Math.max(day, 1)) >= opening.first ? year + 1 : year
+}
+
+/** The leap year nearest to publication, in the direction that the clause looks. */
+function leapYearNear(year: number, direction: Direction, published: number | null): number {
+  const distance = (y: number) => Math.abs(dayNumber(y, 2, 29) - (published ?? dayNumber(year, 2, 28)))
+  const fits = [-8, -7, -6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6, 7, 8]
+    .filter((step) => isCivilDay(year + step, 2, 29) && step * direction >= 0)
+    .map((step) => year + step)
+  return fits.reduce((best, y) => (distance(y) < distance(best) ? y : best), fits[0] ?? year)
 }
 
 /** The year of "June 14", "June next year", "last March", "Tuesday, June 14". */
@@ -78,10 +97,11 @@ function resolveBareDay({ fields, reckoning, direction }: Situation, day: number
   if (fields.weekday === undefined || weekdayOfNumber(number) === fields.weekday)
     return atPeriod(dayPeriod(number), fields)
   const { year, month: m } = civilDay(month.first)
-  const fits = [1, -1]
-    .map((shift) => monthPeriod(year, m + shift).first + day - 1)
-    .find((n) => weekdayOfNumber(n) === fields.weekday)
-  return atPeriod(dayPeriod(fits ?? number), fields)
+  // "Sunday 31": the nearest month whose 31st is a Sunday.
+  const fits = [1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6]
+    .map((shift) => monthPeriod(year, m + shift))
+    .find(({ first, last }) => first + day - 1 <= last && weekdayOfNumber(first + day - 1) === fields.weekday)
+  return atPeriod(dayPeriod(fits === undefined ? number : fits.first + day - 1), fields)
 }
 
 export function resolveDecade({ fields }: Situation): Resolved | null {
@@ -100,11 +120,18 @@ export function resolveCentury({ fields }: Situation): Resolved | null {
 }
 
 export function resolveHoliday({ fields, reckoning, direction, paragraph }: Situation): Resolved | null {
-  const period = holidayPeriod(
-    fields.holiday ?? '',
-    (month, day) => fields.year ?? yearOf(reckoning, month, day, direction, paragraph),
-  )
-  return period ? atPeriod(period, fields, fields.year !== undefined) : null
+  // "last Christmas" lies back whatever the verb.
+  const looking = fields.shift === undefined || fields.shift === 0 ? direction : fields.shift < 0 ? -1 : 1
+  const period = holidayPeriod(fields.holiday ?? '', {
+    published: fields.year === undefined && !reckoning.narrative ? reckoning.published : null,
+    direction: looking,
+    yearFor: (month, day) => fields.year ?? yearOf(reckoning, month, day, looking, paragraph),
+  })
+  if (!period) return null
+  // "the third day of Eid", "the eve of Nowruz".
+  const away = fields.fromDay ?? (fields.day ?? 1) - 1
+  const day = away === 0 ? period : dayPeriod(period.first + away)
+  return atPeriod(day, fields, fields.year !== undefined)
 }
 
 export function resolveHijri({ fields, reckoning }: Situation): Resolved | null {

@@ -1,7 +1,7 @@
 // Seasons, quarters and halves, weeks and weekdays counted within a month or year.
 
 import { withoutDay } from './fields.ts'
-import { civilDay, dayNumber, weekStart } from './calendar.ts'
+import { civilDay, dayNumber, pad, weekStart } from './calendar.ts'
 import { dayPeriod, type Period, type Season, seasonPeriod, weekdayNear, weekPeriod, yearPart } from './periods.ts'
 import { resolveDate } from './resolve-calendar.ts'
 import { resolveUnit } from './resolve-relative.ts'
@@ -23,7 +23,7 @@ export function resolveSeason({ fields, reckoning, direction }: Situation): Reso
   const chosen = ahead
     ? years.find((period) => (fields.shift === 1 ? period.first : period.last) >= published)
     : fields.shift === 0
-      ? years.find((period) => period.last >= published)
+      ? years.find((period) => (season === 'WI' ? period.last >= published : period.value.startsWith(pad(year, 4))))
       : years.findLast((period) => (fields.shift === -1 ? period.last : period.first) < published)
   return chosen ? atPeriod(chosen, fields) : null
 }

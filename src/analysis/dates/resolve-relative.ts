@@ -40,6 +40,8 @@ export function resolveWeekday({ fields, reckoning, direction }: Situation): Res
 export function resolveTextWeekday({ fields, reckoning }: Situation): Resolved | null {
   const anchor = anchorOf(reckoning)
   if (!anchor || fields.weekday === undefined) return null
+  if (fields.unit === 'W')
+    return atPeriod(dayPeriod(weekPeriod(anchor.first + 7 * (fields.shift ?? 0)).first + fields.weekday - 1), fields)
   return atPeriod(dayPeriod(weekdayNear(anchor.first, fields.weekday, (fields.shift ?? 1) < 0 ? -1 : 1, true)), fields)
 }
 
@@ -116,6 +118,8 @@ function counted(from: number, unit: Unit, sign: number, fields: Fields): Resolv
   const count = fields.count ?? 0
   const half = fields.half === undefined ? 0 : sign * (unit === 'Y' ? 6 : 0)
   const day = moveDay(moveDay(from, unit, sign * Math.round(count)), 'M', half)
+  const more = fields.moreCount === undefined ? null : unitNamed(fields.moreUnit)
+  if (more !== null) return atPeriod(periodAround(moveDay(day, more, sign * (fields.moreCount ?? 0)), more, 0), fields)
   return atPeriod(periodAround(day, half === 0 ? unit : 'M', 0), fields)
 }
 
@@ -131,7 +135,12 @@ function unknownValue(unit: Unit, anchor: Period): string {
   return anchor.unit === 'M' && unit === 'D' ? `${anchor.value}-XX` : `${year}-XX-XX`
 }
 
-function unitOf({ unit }: Fields): Unit | null {
+/** The unit of the fields, where it is one of days or longer. */
+export function unitOf({ unit }: Fields): Unit | null {
+  return unitNamed(unit)
+}
+
+function unitNamed(unit: string | undefined): Unit | null {
   return unit === 'D' ||
     unit === 'W' ||
     unit === 'M' ||

@@ -2,11 +2,20 @@
 // period, or null where the text and the publication day do not tell it. Values follow TimeML 1.2.1.
 
 import { civilDay } from './calendar.ts'
+import type { Fields } from './fields.ts'
 import type { Kind } from './rule.ts'
 import type { Found } from './match.ts'
 import { dayPeriod } from './periods.ts'
 import type { Reckoning } from './reckoning.ts'
 import { resolveDate, resolveDecade, resolveCentury, resolveHoliday, resolveHijri } from './resolve-calendar.ts'
+import {
+  resolveCountedWeekday,
+  resolveFiscal,
+  resolveOffsetFrom,
+  resolveRest,
+  resolveToDate,
+  resolveTurn,
+} from './resolve-counted.ts'
 import {
   resolveSeason,
   resolveYearPart,
@@ -37,6 +46,7 @@ const RESOLVERS: Readonly<Record<Kind, (situation: Situation) => Resolved | null
   textMonth: resolveTextMonth,
   offset: resolveOffset,
   textOffset: fromTold,
+  adjacentDay: (situation) => (situation.apposed ? sameAsTold(situation) : fromTold(situation)),
   conjunction: (situation) => (situation.apposed ? sameAsTold(situation) : resolveConjunction(situation)),
   relativeDay: ({ fields, reckoning }) =>
     reckoning.published === null ? null : atPeriod(dayPeriod(reckoning.published + (fields.shift ?? 0)), fields),
@@ -53,6 +63,14 @@ const RESOLVERS: Readonly<Record<Kind, (situation: Situation) => Resolved | null
   set: resolveSet,
   ref: ({ fields }) => withoutDays('DATE', fields.value ?? 'PRESENT_REF'),
   clock: resolveClock,
+  countedWeekday: resolveCountedWeekday,
+  offsetFrom: resolveOffsetFrom,
+  rest: resolveRest,
+  toDate: resolveToDate,
+  fiscal: resolveFiscal,
+  turn: resolveTurn,
+  yearFigures: resolveDate,
+  none: () => null,
 }
 
 /** "Six days after the bombing" where no date was told yet: counted from the publication day it would lie ahead. */
@@ -71,14 +89,22 @@ function resolveConjunction(situation: Situation): Resolved | null {
 }
 
 /** The meaning of one expression; null where it cannot be known. */
-export function resolve(found: Found, around: Omit<Situation, 'fields'>): Resolved | null {
-  const { shortYear, ...rest } = found.fields
+export function resolve(found: Found, around: Omit<Situation, 'fields' | 'opening'>): Resolved | null {
+  const { shortYear, ...rest } = withYearOfFigures(found)
   // The first half of "1917-18" must not take the second's short year.
   const fields =
     shortYear === undefined || found.partner === 'first'
       ? rest
       : { ...rest, year: fullYear(shortYear, rest.year, around.reckoning) }
-  return RESOLVERS[found.kind]({ ...around, fields })
+  const opening = found.partner === 'second' ? around.reckoning.told : null
+  return RESOLVERS[found.kind]({ ...around, fields, opening })
+}
+
+/** "5/1-5/7/2020": the first half takes its year from the figures of the second. */
+function withYearOfFigures({ fields, partner }: Found): Fields {
+  const { written, ...rest } = fields
+  if (written === undefined || rest.month === undefined) return fields
+  return partner === 'first' ? { ...rest, year: Math.floor(written / 10_000) } : { written }
 }
 
 /** Two digits belong to the century of the year beside them, else to that of the narrative, else to 1950-2049. */
@@ -94,7 +120,8 @@ function fullYear(short: number, beside: number | undefined, { narrative, told }
 /** "every Friday", "twice a week", "annually". */
 function resolveSet({ fields }: Situation): Resolved {
   if (fields.value !== undefined) return withoutDays('SET', fields.value)
-  if (fields.weekday !== undefined) return withoutDays('SET', `XXXX-WXX-${fields.weekday}`)
+  if (fields.weekday !== undefined)
+    return withoutDays('SET', `XXXX-WXX-${fields.weekday}${fields.daypart === undefined ? '' : `T${fields.daypart}`}`)
   if (fields.daypart !== undefined) return withoutDays('SET', `XXXX-XX-XXT${fields.daypart}`)
   if (fields.season !== undefined) return withoutDays('SET', `XXXX-${fields.season}`)
   return withoutDays('SET', durationValue({ ...fields, count: fields.count ?? 1 }))

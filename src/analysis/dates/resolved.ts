@@ -43,28 +43,36 @@ function clockTime(hour: number, minute: number, meridiem: number | undefined): 
   return `${pad(inDay, 2)}:${pad(minute, 2)}`
 }
 
-/** Half of a unit in whole finer ones. */
-const HALF_OF: Readonly<Record<string, string>> = {
-  TH: 'PT30M',
-  TM: 'PT30S',
-  D: 'PT12H',
-  Y: 'P6M',
-  DE: 'P5Y',
-  CE: 'P50Y',
-}
+/** Half of a unit in whole units of the next smaller kind. */
+const HALF_OF: Readonly<Record<string, string>> = { TH: 'PT30M', D: 'PT12H', Y: 'P6M', DE: 'P5Y', CE: 'P50Y' }
 
 /** P3W, PT2H, PXD, P2.5Y. */
 export function durationValue(fields: Fields): string {
   const unit = fields.unit ?? 'D'
-  const halved = fields.count === undefined && fields.half !== undefined ? HALF_OF[unit] : undefined
-  if (halved !== undefined) return halved
   const count =
     fields.count === undefined
       ? fields.half === undefined
         ? undefined
         : fields.half / 2
       : fields.count + (fields.half ?? 0) / 2
+  if (fields.moreCount !== undefined && fields.moreUnit !== undefined)
+    return joinedLengths(durationValue(onlyFirst(fields)), fields.moreCount, fields.moreUnit)
+  if (count === 0.5 && HALF_OF[unit] !== undefined) return HALF_OF[unit]
   if (unit.startsWith('T')) return `PT${count ?? 'X'}${unit.slice(1)}`
   if (unit === '2W') return `P${count === undefined ? 'X' : count * 2}W`
   return `P${count ?? 'X'}${unit}`
+}
+
+function onlyFirst({ unit, count, half }: Fields): Fields {
+  return {
+    ...(unit === undefined ? {} : { unit }),
+    ...(count === undefined ? {} : { count }),
+    ...(half === undefined ? {} : { half }),
+  }
+}
+
+/** P2Y and three months: P2Y3M; P1D and six hours: P1DT6H. */
+function joinedLengths(first: string, count: number, unit: string): string {
+  const second = durationValue({ unit, count }).slice(1)
+  return first + (first.includes('T') ? second.replace('T', '') : second)
 }

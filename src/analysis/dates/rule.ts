@@ -11,7 +11,8 @@ export type Kind =
   | 'textUnit' // that year, the following month: `shift` units from the date last told
   | 'textMonth' // the following April: beside the date last told
   | 'offset' // two weeks ago, in three days: from the publication day
-  | 'conjunction' // two days after the vote: the date beside it, else from the date last told
+  | 'conjunction' // two days after the vote: a length, and the date beside it or what it leads to from the date last told
+  | 'adjacentDay' // the day after the vote: the date beside it, else from the date last told
   | 'textOffset' // two days later: from the date last told
   | 'relativeDay' // yesterday, tomorrow: `shift` days from publication
   | 'season'
@@ -27,6 +28,14 @@ export type Kind =
   | 'set'
   | 'ref'
   | 'clock'
+  | 'countedWeekday' // two Sundays ago: from the publication day
+  | 'offsetFrom' // two days from tomorrow, a week from Monday
+  | 'rest' // the rest of the week: what is left of it
+  | 'toDate' // the year to date: what has passed of it
+  | 'fiscal' // fiscal 2013
+  | 'turn' // the turn of the century
+  | 'yearFigures' // 2016-11: a month or two years (year-figures.ts)
+  | 'none' // looks like a date and is none: nothing in it is read
 
 export interface Rule {
   readonly pattern: string

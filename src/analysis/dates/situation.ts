@@ -1,6 +1,7 @@
 // What a resolver may look at: the fields read, what relative dates count from, and the tense of the clause.
 
 import type { Fields } from './fields.ts'
+import type { Period } from './periods.ts'
 import type { Direction, Reckoning } from './reckoning.ts'
 
 /** All that a resolver may look at. */
@@ -11,4 +12,6 @@ export interface Situation {
   readonly paragraph: number
   /** A date stands right before it ("27 June, two days after the invasion"): both mean the same day. */
   readonly apposed: boolean
+  /** For the second half of a pair ("10/25 to 1/25") what the first half means; it is not before that. */
+  readonly opening: Period | null
 }

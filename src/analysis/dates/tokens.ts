@@ -209,11 +209,10 @@ function readWrittenDate(
   if (yearFirst ? third.length < 1 || third.length > 2 : third.length !== 4 && third.length !== 2) return null
   if (!yearFirst && first.length > 2) return null
   const next = text.charCodeAt(third.end)
-  if (
-    (isDateSeparator(text.charAt(third.end)) || text.charAt(third.end) === ',') &&
-    digitOf(text.charCodeAt(third.end + 1)) >= 0
-  )
-    return null
+  // A dash after a date in strokes opens the other end of a span: 10/1/2018-10/7/2018.
+  const follows = text.charAt(third.end)
+  const goesOn = isDateSeparator(follows) ? follows !== '-' || separator !== '/' : follows === ','
+  if (goesOn && digitOf(text.charCodeAt(third.end + 1)) >= 0) return null
   const parts = yearFirst
     ? [first.value, second.value, third.value]
     : inOrder(first.value, second.value, third, separator, monthFirst)

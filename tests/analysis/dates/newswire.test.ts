@@ -45,7 +45,7 @@ const lengths: readonly DateRow[] = [
   ['the Hundred Days Offensive', THURSDAY, 'Hundred Days = P100D'],
   ['in the early years of the war', THURSDAY, 'the early years = PXY'],
   ['a few months before', THURSDAY, 'a few months before = PAST_REF'],
-  ['century-old pipes', THURSDAY, 'century-old = PXCE'],
+  ['century-old pipes', THURSDAY, 'century-old = P1CE'],
 ]
 
 const times: readonly DateRow[] = [

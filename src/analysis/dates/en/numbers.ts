@@ -66,4 +66,38 @@ export const ordinals = Object.fromEntries([
   ...TENTHS.map((word, i): [string, number] => [word, (i + 2) * 10]),
   ...compounds(ORDINALS),
 ])
+/** Days of the month in words, from ten on: smaller ones count ("May three of them ..."). */
+export const dayCardinals = Object.fromEntries(
+  Object.entries(cardinals).filter(([word, value]) => value >= 10 && value <= 31 && !word.includes('dozen')),
+)
+
+const under = (limit: number) =>
+  Object.entries(cardinals).filter(([word, value]) => value < limit && !/^(a|an)\b|couple|dozen|hundred/.test(word))
+
+/** nineteen eighty-four, twenty sixteen, two thousand and eighteen. */
+export const yearWords = Object.fromEntries([
+  ...under(100)
+    .filter(([, value]) => value >= 10)
+    .flatMap(([word, value]): [string, number][] => [
+      [`nineteen ${word}`, 1900 + value],
+      ...(value < 60 ? ([[`twenty ${word}`, 2000 + value]] satisfies [string, number][]) : []),
+    ]),
+  ...under(60).flatMap(([word, value]): [string, number][] => [
+    [`two thousand ${word}`, 2000 + value],
+    [`two thousand and ${word}`, 2000 + value],
+  ]),
+  ['two thousand', 2000],
+])
+
+/** "the nineteen seventies", "the seventies": those of the last century unless another is named. */
+export const decadeWords = Object.fromEntries(
+  ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'].flatMap(
+    (word, i): [string, number][] => [
+      [word, 1920 + 10 * i],
+      [`nineteen ${word}`, 1920 + 10 * i],
+      [`nineteen-${word}`, 1920 + 10 * i],
+    ],
+  ),
+)
+
 export const dayOrdinals = Object.fromEntries(Object.entries(ordinals).filter(([, value]) => value <= 31))

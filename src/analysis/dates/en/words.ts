@@ -2,7 +2,8 @@
 
 import type { WordTable } from '../language.ts'
 import { contextWords } from './context-words.ts'
-import { cardinals, dayOrdinals, ordinals } from './numbers.ts'
+import { holidayWords } from './holiday-words.ts'
+import { cardinals, dayCardinals, dayOrdinals, decadeWords, ordinals, yearWords } from './numbers.ts'
 
 const months = {
   january: 1,
@@ -41,6 +42,8 @@ export const words: WordTable = {
     nov: 11,
     dec: 12,
   },
+  /** Short names that are nothing but months. */
+  MS: { jan: 1, feb: 2, apr: 4, jun: 6, jul: 7, aug: 8, sep: 9, sept: 9, oct: 10, nov: 11, dec: 12 },
   WD: weekdays,
   WDS: { mondays: 1, tuesdays: 2, wednesdays: 3, thursdays: 4, fridays: 5, saturdays: 6, sundays: 7 },
   WA: { ...weekdays, mon: 1, tue: 2, tues: 2, wed: 3, thu: 4, thur: 4, thurs: 4, fri: 5, sat: 6, sun: 7 },
@@ -67,6 +70,9 @@ export const words: WordTable = {
     night: 'NI',
     'late night': 'NI',
   },
+  DAYPARTS: { mornings: 'MO', afternoons: 'AF', evenings: 'EV', nights: 'NI' },
+  CLOCK: { noon: 720, midnight: 1440 },
+  CLOCKWORD: { "o'clock": 1 },
   AMPM: { am: 0, 'a.m.': 0, 'a.m': 0, pm: 12, 'p.m.': 12, 'p.m': 12 },
 
   UNIT: { day: 'D', week: 'W', fortnight: '2W', month: 'M', quarter: 'Q', year: 'Y', decade: 'DE', century: 'CE' },
@@ -80,7 +86,7 @@ export const words: WordTable = {
     decades: 'DE',
     centuries: 'CE',
   },
-  // "A second" is an ordinal.
+  /** Without "second", which is an ordinal ("a second man"). */
   TIMEUNIT: { hour: 'TH', minute: 'TM' },
   TIMEUNITS: { hours: 'TH', minutes: 'TM', seconds: 'TS', hrs: 'TH', mins: 'TM' },
   NUM: cardinals,
@@ -99,6 +105,11 @@ export const words: WordTable = {
   },
   ORD: ordinals,
   ORDDAY: dayOrdinals,
+  DAYWORD: dayCardinals,
+  YEARWORD: yearWords,
+  DECADEWORD: decadeWords,
+  HALF: { half: 1, 'a half': 1 },
+  FISCAL: { fiscal: 1, 'fiscal year': 1, 'financial year': 1, fy: 1 },
   SHIFT: { last: -1, past: -1, this: 0, current: 0, next: 1, coming: 1, upcoming: 1 },
   POSS: { his: 1, her: 1, its: 1, their: 1, my: 1, your: 1, our: 1 },
   /** Time zones, which values do not carry. */
@@ -122,7 +133,6 @@ export const words: WordTable = {
     'baghdad time': 1,
     'damascus time': 1,
   },
-  HALF: { 'and a half': 1 },
   /** Relative to the date last told. */
   TSHIFT: { previous: -1, preceding: -1, prior: -1, following: 1, next: 1, succeeding: 1, ensuing: 1, subsequent: 1 },
   /** "over the past three weeks": a stretch of time, not a point in it. */
@@ -147,6 +157,8 @@ export const words: WordTable = {
     'mid-': 'MID',
     late: 'END',
     'late in': 'END',
+    'mid-to-late': 'END',
+    'early-to-mid': 'START',
     'the early': 'START',
     'the mid-': 'MID',
     'the mid': 'MID',
@@ -169,6 +181,12 @@ export const words: WordTable = {
     'latter half': 'END',
     'latter part': 'END',
     'early part': 'START',
+    'first days': 'START',
+    'early days': 'START',
+    'last days': 'END',
+    'final days': 'END',
+    'closing days': 'END',
+    'final weeks': 'END',
   },
   ABOUT: {
     about: 'APPROX',
@@ -220,58 +238,6 @@ export const words: WordTable = {
     further: 1,
   },
 
-  HOLIDAY: {
-    christmas: 'christmas',
-    'christmas day': 'christmas',
-    'christmas eve': 'christmas-eve',
-    "new year's day": 'new-year',
-    "new year's eve": 'new-year-eve',
-    "new year's": 'new-year',
-    easter: 'easter',
-    'easter sunday': 'easter',
-    'good friday': 'good-friday',
-    'easter monday': 'easter-monday',
-    halloween: 'halloween',
-    "valentine's day": 'valentine',
-    'independence day': 'independence-us',
-    'may day': 'may-day',
-    thanksgiving: 'thanksgiving',
-    'thanksgiving day': 'thanksgiving',
-    'labor day': 'labor-day',
-    'memorial day': 'memorial-day',
-    nowruz: 'nowruz',
-    newroz: 'nowruz',
-    nawroz: 'nowruz',
-    ashura: 'ashura',
-    ashoura: 'ashura',
-    arbaeen: 'arbaeen',
-    arbain: 'arbaeen',
-    'eid al-fitr': 'eid-fitr',
-    'eid ul-fitr': 'eid-fitr',
-    'eid al-adha': 'eid-adha',
-    'eid ul-adha': 'eid-adha',
-    'all saints day': 'all-saints',
-    "all saints' day": 'all-saints',
-    'boxing day': 'boxing-day',
-    'veterans day': 'veterans-day',
-    'armistice day': 'veterans-day',
-    'martin luther king day': 'mlk-day',
-    "saint patrick's day": 'st-patrick',
-    "st. patrick's day": 'st-patrick',
-  },
-  HIJRI: {
-    muharram: 1,
-    safar: 2,
-    'rabi al-awwal': 3,
-    'rabi al-thani': 4,
-    rajab: 7,
-    shaaban: 8,
-    "sha'ban": 8,
-    ramadan: 9,
-    shawwal: 10,
-    'dhu al-hijjah': 12,
-  },
-
   REF: {
     now: 'PRESENT_REF',
     currently: 'PRESENT_REF',
@@ -290,12 +256,19 @@ export const words: WordTable = {
     'the recent past': 'PAST_REF',
     lately: 'PAST_REF',
     'long ago': 'PAST_REF',
+    'a long time ago': 'PAST_REF',
+    'a while ago': 'PAST_REF',
+    'some time ago': 'PAST_REF',
     'the future': 'FUTURE_REF',
     'the near future': 'FUTURE_REF',
     'the coming days': 'FUTURE_REF',
     'the coming weeks': 'FUTURE_REF',
     'the coming months': 'FUTURE_REF',
     'the coming years': 'FUTURE_REF',
+    'the days ahead': 'FUTURE_REF',
+    'the weeks ahead': 'FUTURE_REF',
+    'the months ahead': 'FUTURE_REF',
+    'the years ahead': 'FUTURE_REF',
     'coming days': 'FUTURE_REF',
     'coming weeks': 'FUTURE_REF',
     'coming months': 'FUTURE_REF',
@@ -316,10 +289,12 @@ export const words: WordTable = {
     fortnightly: 'P2W',
     hourly: 'PT1H',
     biweekly: 'P2W',
+    bimonthly: 'P2M',
+    biennial: 'P2Y',
     semiannual: 'P6M',
     'semi-annual': 'P6M',
-    biennial: 'P2Y',
   },
 
+  ...holidayWords,
   ...contextWords,
 }

@@ -1,0 +1,37 @@
+// Years that only what follows can tell, settled before anything is resolved:
+// 1. "2016-11" is November 2016, "2011-12" two years: no span of years runs backwards, so figures that are not later
+//    than the year's own last ones mean a month.
+// 2. "Nov 18 - Feb 5, 2017" begins in 2016: of a pair with one year, the first half is not after the second.
+
+import type { Found } from './match.ts'
+
+/** The expressions with the years of their figures and pairs settled. */
+export function settleYears(found: readonly Found[]): readonly Found[] {
+  if (!found.some(({ kind, partner }) => kind === 'yearFigures' || partner !== null)) return found
+  return found.flatMap((expression, index) => {
+    if (expression.kind === 'yearFigures') return ofFigures(expression)
+    return [expression.partner === 'first' ? ofOpening(expression, found[index + 1]) : expression]
+  })
+}
+
+function ofFigures(expression: Found): readonly Found[] {
+  const { fields, from, to } = expression
+  const { year = 0, month = 0, shortYear, ...rest } = fields
+  // One figure ("1985-6") stands for the last one of a year, two for the last two.
+  const turn = shortYear === undefined ? 100 : 10
+  if (month <= year % turn) return [{ ...expression, kind: 'date', fields: { ...rest, year, month } }]
+  // The year, a dash or stroke, the figures: one token each.
+  return [
+    { kind: 'date', fields: { year }, from, to: from + 1, partner: 'first' },
+    { kind: 'date', fields: { year: year - (year % turn) + month }, from: to - 1, to, partner: 'second' },
+  ]
+}
+
+function ofOpening(first: Found, second: Found | undefined): Found {
+  const { year, month, day = 0 } = first.fields
+  const closing = second?.fields
+  if (first.kind !== 'date' || year === undefined || month === undefined) return first
+  if (closing?.month === undefined || closing.year !== year) return first
+  const after = month > closing.month || (month === closing.month && day > (closing.day ?? day))
+  return after ? { ...first, fields: { ...first.fields, year: year - 1 } } : first
+}
