@@ -17,6 +17,11 @@ export interface Fields {
   moreUnit?: string
   /** Days from publication, or from a named day, to the one that is meant or counted from: "two days from tomorrow". */
   fromDay?: number
+  /** The parts of a compound distance: "two years, a month and 21 days ago". */
+  years?: number
+  months?: number
+  weeks?: number
+  days?: number
   /** -1 last, 0 this, 1 next. */
   shift?: number
   /** Which one: the third week, the 21st century. */
@@ -24,12 +29,14 @@ export interface Fields {
   /** First year of a decade, or its two last digits ("the '80s"). */
   decade?: number
   hour?: number
+  /** Minutes past the hour ("half past ten"); negative before it. */
+  minute?: number
   /** Minutes since midnight, of "10:57". */
   clock?: number
   /** A date written in figures, 20250625; with hour and minute 202506251636. */
   written?: number
   instant?: number
-  /** 12 after noon, 0 before. */
+  /** 12 after noon, 0 before; 24 "at night", which is before midnight or after it. */
   meridiem?: number
   /** 1 where only the rest of the text can tell that this is a year. */
   doubtful?: number
@@ -63,6 +70,8 @@ const NUMBERS: Readonly<Record<string, NumberField>> = {
   MS: 'month',
   MON: 'month',
   MN: 'month',
+  LEVANT: 'month',
+  GULF: 'month',
   MONTHNO: 'month',
   DAY: 'day',
   DAYTH: 'day',
@@ -78,6 +87,11 @@ const NUMBERS: Readonly<Record<string, NumberField>> = {
   TSHIFT: 'shift',
   REL: 'shift',
   ORD: 'nth',
+  NTH: 'nth',
+  CARDDAY: 'day',
+  FORDAY: 'day',
+  HOURTH: 'hour',
+  MINUTES: 'minute',
   DECADE: 'decade',
   DECADEWORD: 'decade',
   YEARWORD: 'year',
@@ -88,7 +102,9 @@ const NUMBERS: Readonly<Record<string, NumberField>> = {
   WRITTEN: 'written',
   INSTANT: 'instant',
   AMPM: 'meridiem',
+  NOON: 'meridiem',
   HIJRI: 'hijriMonth',
+  HIJRIMON: 'hijriMonth',
 }
 
 const TEXTS: Readonly<Record<string, TextField>> = {
@@ -100,6 +116,7 @@ const TEXTS: Readonly<Record<string, TextField>> = {
   DUNIT: 'unit',
   DUNITS: 'unit',
   DDUAL: 'unit',
+  DECADES: 'unit',
   SEASON: 'season',
   YEARTIME: 'season',
   DAYPART: 'daypart',
@@ -110,6 +127,28 @@ const TEXTS: Readonly<Record<string, TextField>> = {
   HOLIDAY: 'holiday',
   REF: 'value',
   SETWORD: 'value',
+}
+
+/** Classes whose values add up: the parts of a year in words. */
+const SUMS: Readonly<Record<string, NumberField>> = {
+  YTHOUSAND: 'year',
+  TWOTHOUSAND: 'year',
+  YHUNDRED: 'year',
+  YTEN: 'year',
+  YUNIT: 'year',
+  YCENTURY: 'year',
+}
+
+/** Units that close one part of a compound distance: the number before them is theirs, the next one is not. */
+const CLOSING: Readonly<Record<string, NumberField>> = {
+  SPANY: 'years',
+  SPANM: 'months',
+  SPANW: 'weeks',
+  SPAND: 'days',
+  TWOY: 'years',
+  TWOM: 'months',
+  TWOW: 'weeks',
+  TWOD: 'days',
 }
 
 type NumberField = {
@@ -128,11 +167,21 @@ export function fillField(fields: Fields, name: string, value: number | string):
     const field = NUMBERS[name]
     if (field === 'count' && fields.count !== undefined && fields.unit !== undefined) fields.moreCount ??= value
     else if (field !== undefined) fields[field] ??= value
+    else fillCompound(fields, name, value)
   } else {
     const field = TEXTS[name]
     if (field === 'unit' && fields.moreCount !== undefined) fields.moreUnit ??= value
     else if (field !== undefined) fields[field] ??= value
   }
+}
+
+function fillCompound(fields: Fields, name: string, value: number): void {
+  const sum = SUMS[name]
+  if (sum !== undefined) fields[sum] = (fields[sum] ?? 0) + value
+  const closed = CLOSING[name]
+  if (closed === undefined) return
+  fields[closed] = (fields[closed] ?? 0) + (fields.count ?? 1) * value
+  delete fields.count
 }
 
 /** The fields without the day: an ordinal may have filled it that counts weeks or weekdays instead. */

@@ -83,7 +83,20 @@ function publishedNumber({ published, timeZone }: DateContext): number | null {
 }
 
 /** Kinds whose meaning depends on the tense of the clause. */
-const LOOKING = new Set(['date', 'weekday', 'season', 'holiday', 'unit', 'weekAround'])
+const LOOKING = new Set([
+  'date',
+  'dayOfMonth',
+  'figures',
+  'clearFigures',
+  'weekday',
+  'laterWeekday',
+  'weekdayRange',
+  'season',
+  'holiday',
+  'unit',
+  'weekAround',
+  'distance',
+])
 
 /** In a narrative, what is counted from publication and what lies ahead of the story is not where the story stands. */
 function isTold({ kind, fields }: Found, { narrative }: Reckoning, direction: Direction): boolean {

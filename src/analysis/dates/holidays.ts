@@ -1,9 +1,9 @@
-// Named days. Fixed ones by month and day; Easter by the Gregorian computus; Islamic ones by the tabular calendar,
-// which may differ by a day from what is announced after the moon was seen.
+// Named days. Fixed ones by month and day; Easter by the Gregorian computus; Islamic ones by islamic-calendar.ts.
 
 import { civilDay, dayNumber } from './calendar.ts'
 import type { Fields } from './fields.ts'
-import { dayPeriod, weekdayNear, type Period } from './periods.ts'
+import { islamicDay, islamicYearAbout, isIslamicYear } from './islamic-calendar.ts'
+import { dayPeriod, monthPeriod, weekdayNear, yearPeriod, type Period } from './periods.ts'
 
 const FIXED: Readonly<Record<string, readonly [month: number, day: number]>> = {
   christmas: [12, 25],
@@ -46,11 +46,14 @@ const BY_WEEKDAY: Readonly<Record<string, readonly [number, number, number]>> = 
 
 /** A name with two days ("Eid") means the nearer one. */
 const ISLAMIC: Readonly<Record<string, readonly (readonly [month: number, day: number])[]>> = {
+  'hijri-new-year': [[1, 1]],
   ashura: [[1, 10]],
   arbaeen: [[2, 20]],
   mawlid: [[3, 12]],
   'eid-fitr': [[10, 1]],
+  arafah: [[12, 9]],
   'eid-adha': [[12, 10]],
+  ghadir: [[12, 18]],
   eid: [
     [10, 1],
     [12, 10],
@@ -118,43 +121,37 @@ function easter(year: number): number {
   return dayNumber(year, 3, 22) + h + l - 7 * m
 }
 
-/** Day number of a date of the tabular Islamic calendar (civil epoch, 16 July 622 Julian). */
-function islamicDay(year: number, month: number, day: number): number {
-  const EPOCH = -492_148
-  return EPOCH + (year - 1) * 354 + Math.floor((3 + 11 * year) / 30) + Math.ceil(29.5 * (month - 1)) + day - 1
-}
-
 /** The first such day that falls in a Gregorian year. */
 function islamicDayInYear(year: number, month: number, day: number): number {
   const start = dayNumber(year, 1, 1)
-  const guess = Math.floor((start - islamicDay(1, 1, 1)) / 354.367) + 1
-  for (let hijri = guess - 1; hijri <= guess + 1; hijri++) {
-    const number = islamicDay(hijri, month, day)
-    if (number >= start) return number
-  }
-  return islamicDay(guess + 1, month, day)
+  const about = islamicYearAbout(start)
+  const days = [about - 1, about, about + 1].map((hijri) => islamicDay(hijri, month, day))
+  return days.find((number) => number >= start) ?? islamicDay(about + 2, month, day)
 }
 
 /** A day or month of the Islamic calendar: of its own year, else the one nearest to publication. */
 export function hijriPeriod({ hijriMonth, day, year }: Fields, published: number | null): Period | null {
-  if (hijriMonth === undefined || (year !== undefined && (year < 1 || year > 1700))) return null
+  if (hijriMonth === undefined || (year !== undefined && !isIslamicYear(year))) return null
   const hijri = year ?? (published === null ? null : nearestIslamicYear(published, hijriMonth, day ?? 15))
   if (hijri === null) return null
   const first = islamicDay(hijri, hijriMonth, day ?? 1)
   if (day !== undefined) return dayPeriod(first)
-  const last = hijriMonth === 12 ? islamicDay(hijri + 1, 1, 1) - 1 : islamicDay(hijri, hijriMonth + 1, 1) - 1
+  const last = islamicDay(hijri, hijriMonth + 1, 1) - 1
   // TIMEX3 has no Islamic months: the value is the Gregorian month that holds most of it.
   const middle = civilDay(Math.floor((first + last) / 2))
-  return {
-    value: `${String(middle.year).padStart(4, '0')}-${String(middle.month).padStart(2, '0')}`,
-    first,
-    last,
-    unit: 'S',
-  }
+  return { value: monthPeriod(middle.year, middle.month).value, first, last, unit: 'S' }
+}
+
+/** A year of the Islamic calendar; its value is the Gregorian year that holds most of it. */
+export function hijriYearPeriod(year: number): Period | null {
+  if (!isIslamicYear(year)) return null
+  const first = islamicDay(year, 1, 1)
+  const last = islamicDay(year, 13, 1) - 1
+  return { value: yearPeriod(civilDay(Math.floor((first + last) / 2)).year).value, first, last, unit: 'S' }
 }
 
 function nearestIslamicYear(published: number, month: number, day: number): number {
-  const guess = Math.floor((published - islamicDay(1, 1, 1)) / 354.367) + 1
+  const about = islamicYearAbout(published)
   const distance = (year: number) => Math.abs(islamicDay(year, month, day) - published)
-  return [guess - 1, guess, guess + 1].reduce((best, year) => (distance(year) < distance(best) ? year : best))
+  return [about - 1, about, about + 1].reduce((best, year) => (distance(year) < distance(best) ? year : best))
 }

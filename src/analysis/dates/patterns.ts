@@ -2,7 +2,8 @@
 // as in Glushkov's construction, then subsets), so that they are tried at once and a match costs its own length.
 //
 // How a pattern is written: `word` itself; `CLASS` any word of the class; `a|CLASS` either; `(...)` a group;
-// `?` after an item: it may be missing; `[...]` what stands between the two halves of a pair ("6 [-|to] 7 January");
+// `\(` the sign itself; `?` after an item: it may be missing; `[...]` what stands between the two halves of a pair
+// ("6 [-|to] 7 January");
 // `<A|B>` first or last: must stand before or after, and is no part of the span; `<!A|B>` must not.
 // The longest match wins; of equals, the rule that stands first.
 
@@ -47,7 +48,12 @@ export function compileRules(rules: readonly Rule[]): Automaton {
   const positions: Positions = { steps: [[]], endings: [[]] }
   rules.forEach((rule, order) => {
     const { before, body, after } = cutContexts(rule.pattern)
-    const reader: Reader = { items: body.match(/[()[\]?|]|[^\s()[\]?|]+/gu) ?? [], at: 0, positions, between: false }
+    const reader: Reader = {
+      items: body.match(/\\[()]|[()[\]?|]|[^\s()[\]?|\\]+/gu) ?? [],
+      at: 0,
+      positions,
+      between: false,
+    }
     const ends = readSequence(reader, [0])
     if (reader.at < reader.items.length) throw new Error(`unbalanced date pattern: ${rule.pattern}`)
     const between = body.includes('[') ? betweenFinder(positions, ends) : null
@@ -168,6 +174,7 @@ function readItem(reader: Reader, from: readonly number[]): readonly number[] {
   const { steps, endings } = reader.positions
   const to = steps.push([]) - 1
   endings.push([])
-  for (const position of from) steps[position]?.push({ label: item, to, between: reader.between })
+  const label = item.replace('\\', '')
+  for (const position of from) steps[position]?.push({ label, to, between: reader.between })
   return [to]
 }

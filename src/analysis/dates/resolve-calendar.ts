@@ -109,14 +109,18 @@ export function resolveDecade({ fields }: Situation): Resolved | null {
   // "the 1800s" are a century, "the 2000s" the ten years.
   if (fields.decade % 100 === 0 && fields.decade >= 1000 && fields.decade < 2000)
     return atPeriod(centuryPeriod(fields.decade / 100 + 1), fields, true)
+  // "the seventies of the nineteenth century"
+  if (fields.nth !== undefined)
+    return atPeriod(decadePeriod((fields.nth - 1) * 100 + (fields.decade % 100)), fields, true)
   const start = fields.decade >= 100 ? fields.decade : fields.decade + (fields.decade < 30 ? 2000 : 1900)
   return atPeriod(decadePeriod(start), fields, true)
 }
 
 export function resolveCentury({ fields }: Situation): Resolved | null {
-  if (fields.nth === undefined || fields.nth < 1 || fields.nth > 30) return null
-  if (fields.bc === 1) return withoutDays('DATE', `BC${pad(fields.nth - 1, 2)}`, fields)
-  return atPeriod(centuryPeriod(fields.nth), fields, true)
+  const nth = fields.nth ?? fields.count
+  if (nth === undefined || nth < 1 || nth > 30) return null
+  if (fields.bc === 1) return withoutDays('DATE', `BC${pad(nth - 1, 2)}`, fields)
+  return atPeriod(centuryPeriod(nth), fields, true)
 }
 
 export function resolveHoliday({ fields, reckoning, direction, paragraph }: Situation): Resolved | null {
@@ -129,7 +133,7 @@ export function resolveHoliday({ fields, reckoning, direction, paragraph }: Situ
   })
   if (!period) return null
   // "the third day of Eid", "the eve of Nowruz".
-  const away = fields.fromDay ?? (fields.day ?? 1) - 1
+  const away = fields.fromDay ?? (fields.day ?? fields.nth ?? 1) - 1
   const day = away === 0 ? period : dayPeriod(period.first + away)
   return atPeriod(day, fields, fields.year !== undefined)
 }

@@ -23,9 +23,15 @@ export function resolveSeason({ fields, reckoning, direction }: Situation): Reso
   const chosen = ahead
     ? years.find((period) => (fields.shift === 1 ? period.first : period.last) >= published)
     : fields.shift === 0
-      ? years.find((period) => (season === 'WI' ? period.last >= published : period.value.startsWith(pad(year, 4))))
+      ? thisSeason(years, published)
       : years.findLast((period) => (fields.shift === -1 ? period.last : period.first) < published)
   return chosen ? atPeriod(chosen, fields) : null
+}
+
+/** "this summer" is that of the year, told before it or after; a winter belongs to two years and the one that runs is meant. */
+function thisSeason(years: readonly Period[], published: number): Period | undefined {
+  const running = years.find((period) => period.first <= published && period.last >= published)
+  return running ?? years.find((period) => civilDay(period.first).year === civilDay(published).year)
 }
 
 function narratedSeason(told: Period, season: Season, shift: number | undefined): Period {

@@ -17,6 +17,16 @@ import {
   resolveTurn,
 } from './resolve-counted.ts'
 import {
+  resolveClearFigures,
+  resolveDayOfMonth,
+  resolveFigures,
+  resolveHijriYear,
+  resolveLaterWeekday,
+  resolveToldYearDate,
+  resolveWeekdayRange,
+} from './resolve-days.ts'
+import { resolveDistance, resolveSpan, resolveTextDistance } from './resolve-distances.ts'
+import {
   resolveSeason,
   resolveYearPart,
   resolveWeekOf,
@@ -39,8 +49,14 @@ import type { Situation } from './situation.ts'
 
 const RESOLVERS: Readonly<Record<Kind, (situation: Situation) => Resolved | null>> = {
   date: resolveDate,
+  dayOfMonth: resolveDayOfMonth,
+  figures: resolveFigures,
+  clearFigures: resolveClearFigures,
+  toldYearDate: resolveToldYearDate,
   weekday: resolveWeekday,
   textWeekday: resolveTextWeekday,
+  laterWeekday: resolveLaterWeekday,
+  weekdayRange: resolveWeekdayRange,
   unit: resolveUnit,
   textUnit: resolveTextUnit,
   textMonth: resolveTextMonth,
@@ -48,6 +64,9 @@ const RESOLVERS: Readonly<Record<Kind, (situation: Situation) => Resolved | null
   textOffset: fromTold,
   adjacentDay: (situation) => (situation.apposed ? sameAsTold(situation) : fromTold(situation)),
   conjunction: (situation) => (situation.apposed ? sameAsTold(situation) : resolveConjunction(situation)),
+  distance: resolveDistance,
+  textDistance: resolveTextDistance,
+  span: resolveSpan,
   relativeDay: ({ fields, reckoning }) =>
     reckoning.published === null ? null : atPeriod(dayPeriod(reckoning.published + (fields.shift ?? 0)), fields),
   season: resolveSeason,
@@ -59,6 +78,7 @@ const RESOLVERS: Readonly<Record<Kind, (situation: Situation) => Resolved | null
   nthWeekday: resolveNthWeekday,
   holiday: resolveHoliday,
   hijri: resolveHijri,
+  hijriYear: resolveHijriYear,
   duration: ({ fields }) => withoutDays('DURATION', durationValue(fields), fields),
   set: resolveSet,
   ref: ({ fields }) => withoutDays('DATE', fields.value ?? 'PRESENT_REF'),
@@ -70,7 +90,7 @@ const RESOLVERS: Readonly<Record<Kind, (situation: Situation) => Resolved | null
   fiscal: resolveFiscal,
   turn: resolveTurn,
   yearFigures: resolveDate,
-  none: () => null,
+  notDate: () => null,
 }
 
 /** "Six days after the bombing" where no date was told yet: counted from the publication day it would lie ahead. */

@@ -32,13 +32,17 @@ function modifierOf({ part, about }: Fields): DateModifier | undefined {
 }
 
 /** `TNI`, `T15:00`, or nothing. */
-function timeOf({ daypart, clock, hour, meridiem }: Fields): string {
+function timeOf({ daypart, clock, hour, minute = 0, meridiem }: Fields): string {
   if (clock !== undefined) return `T${clockTime(Math.floor(clock / 60), clock % 60, meridiem)}`
-  if (hour !== undefined) return `T${clockTime(hour, 0, meridiem)}`
+  if (hour !== undefined) return `T${clockTime(minute < 0 ? hour - 1 : hour, (minute + 60) % 60, meridiem)}`
   return daypart === undefined ? '' : `T${daypart}`
 }
 
+/** "At night" is after midnight until here. */
+const SMALL_HOURS = 6
+
 function clockTime(hour: number, minute: number, meridiem: number | undefined): string {
+  if (meridiem === 24) return clockTime(hour, minute, hour % 12 < SMALL_HOURS ? 0 : 12)
   const inDay = meridiem === undefined || hour > 12 ? hour : (hour % 12) + meridiem
   return `${pad(inDay, 2)}:${pad(minute, 2)}`
 }

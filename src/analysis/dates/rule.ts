@@ -5,8 +5,14 @@ import type { Fields } from './fields.ts'
 /** What a match means: which way it is resolved (resolve.ts has one function for each). */
 export type Kind =
   | 'date' // calendar date or part of one: year, month, day, weekday
+  | 'dayOfMonth' // a day alone: the 27th
+  | 'figures' // day and month in figures: 22/4
+  | 'clearFigures' // the same where nothing but the figures tells: only where one of them is no month
+  | 'toldYearDate' // March of that year: the year of the date last told
   | 'weekday' // a weekday beside the publication day
   | 'textWeekday' // the following Friday: beside the date last told
+  | 'laterWeekday' // Friday, after a weekday: the next one
+  | 'weekdayRange' // Tuesday to Thursday
   | 'unit' // last week, this month: `shift` units from now
   | 'textUnit' // that year, the following month: `shift` units from the date last told
   | 'textMonth' // the following April: beside the date last told
@@ -14,6 +20,9 @@ export type Kind =
   | 'conjunction' // two days after the vote: a length, and the date beside it or what it leads to from the date last told
   | 'adjacentDay' // the day after the vote: the date beside it, else from the date last told
   | 'textOffset' // two days later: from the date last told
+  | 'distance' // two years, a month and 21 days ago
+  | 'textDistance' // the same from the date last told
+  | 'span' // two years and three months
   | 'relativeDay' // yesterday, tomorrow: `shift` days from publication
   | 'season'
   | 'decade'
@@ -24,6 +33,7 @@ export type Kind =
   | 'weekAround' // the week of 16 September
   | 'holiday'
   | 'hijri'
+  | 'hijriYear'
   | 'duration'
   | 'set'
   | 'ref'
@@ -35,7 +45,7 @@ export type Kind =
   | 'fiscal' // fiscal 2013
   | 'turn' // the turn of the century
   | 'yearFigures' // 2016-11: a month or two years (year-figures.ts)
-  | 'none' // looks like a date and is none: nothing in it is read
+  | 'notDate' // what looks like a date and is none: a name, a count
 
 export interface Rule {
   readonly pattern: string

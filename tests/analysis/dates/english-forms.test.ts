@@ -195,13 +195,13 @@ const spans: readonly DateRow[] = [
   ['the past half-century', SATURDAY, 'the past half-century = P50Y'],
   ['the second Thursday of every month', SATURDAY, 'the second Thursday of every month = XXXX-WXX-4'],
   ['the week beginning Monday 9 June', SATURDAY, 'the week beginning Monday 9 June = 2025-W24'],
-  ['the third day of Eid al-Adha', SATURDAY, 'the third day of Eid al-Adha = 2025-06-09'],
+  ['the third day of Eid al-Adha', SATURDAY, 'the third day of Eid al-Adha = 2025-06-08'],
 ]
 
 const namedDays: readonly DateRow[] = [
-  ['were killed on Arbaeen', SATURDAY, 'Arbaeen = 2024-08-26'],
-  ['will gather for Arbaeen', SATURDAY, 'Arbaeen = 2025-08-15'],
-  ['on Eid; Eid al Adha 2024', SATURDAY, 'Eid = 2025-06-07', 'Eid al Adha 2024 = 2024-06-17'],
+  ['were killed on Arbaeen', SATURDAY, 'Arbaeen = 2024-08-24'],
+  ['will gather for Arbaeen', SATURDAY, 'Arbaeen = 2025-08-14'],
+  ['on Eid; Eid al Adha 2024', SATURDAY, 'Eid = 2025-06-06', 'Eid al Adha 2024 = 2024-06-16'],
   ['on the eve of Nowruz', SATURDAY, 'the eve of Nowruz = 2025-03-20'],
   ['the third day of Ramadan', SATURDAY, 'the third day of Ramadan = 2025-03-03'],
   ['last Christmas and next Easter', SATURDAY, 'last Christmas = 2024-12-25', 'next Easter = 2026-04-05'],

@@ -2,7 +2,7 @@
 // is part of a word where it decides (اليوم is today, يوم a day).
 
 import type { WordTable } from '../language.ts'
-import { cardinals, ordinals, spelledDays } from './numbers.ts'
+import { cardinalDays, cardinals, constructOrdinals, dativeOrdinals, hours, ordinals, yearParts } from './numbers.ts'
 
 type Words = Readonly<Record<string, number | string>>
 
@@ -10,8 +10,8 @@ type Words = Readonly<Record<string, number | string>>
 const definite = (words: Words): Words =>
   Object.fromEntries(Object.entries(words).map(([word, value]) => [`ال${word}`, value]))
 
-const months = {
-  // Levant and Iraq
+// Levant and Iraq
+const levantine = {
   'كانون الثاني': 1,
   شباط: 2,
   آذار: 3,
@@ -28,10 +28,14 @@ const months = {
   'كانون الأول': 12,
   'كانون ثاني': 1,
   'كانون أول': 12,
-  // Egypt and the Gulf
+}
+
+// Egypt and the Gulf
+const egyptian = {
   يناير: 1,
   فبراير: 2,
   أبريل: 4,
+  إبريل: 4,
   مايو: 5,
   يونيو: 6,
   يونيه: 6,
@@ -42,14 +46,23 @@ const months = {
   أكتوبر: 10,
   نوفمبر: 11,
   ديسمبر: 12,
-  // Maghreb
+}
+
+// Maghreb
+const maghrebi = {
   جانفي: 1,
   فيفري: 2,
   أفريل: 4,
   جويلية: 7,
+  غشت: 8,
+  شتنبر: 9,
+  نونبر: 11,
+  دجنبر: 12,
 }
+const months = { ...levantine, ...egyptian, ...maghrebi }
 
-const units = { يوم: 'D', أسبوع: 'W', شهر: 'M', عام: 'Y', سنة: 'Y', عقد: 'DE', قرن: 'CE', فصل: 'Q' }
+// عقد is a contract as well as a decade, فصل a chapter: they count only with more beside them (rules.ts).
+const units = { يوم: 'D', أسبوع: 'W', شهر: 'M', عام: 'Y', سنة: 'Y', قرن: 'CE' }
 const plurals = {
   أيام: 'D',
   أسابيع: 'W',
@@ -58,7 +71,6 @@ const plurals = {
   أعوام: 'Y',
   سنوات: 'Y',
   سنين: 'Y',
-  عقود: 'DE',
   قرون: 'CE',
   يوما: 'D',
   أسبوعا: 'W',
@@ -76,10 +88,22 @@ const duals = {
   عامان: 'Y',
   سنتين: 'Y',
   سنتان: 'Y',
-  عقدين: 'DE',
-  عقدان: 'DE',
   قرنين: 'CE',
+  ساعتين: 'TH',
+  ساعتان: 'TH',
+  دقيقتين: 'TM',
+  دقيقتان: 'TM',
 }
+const decadeUnits = { عقد: 'DE', عقود: 'DE', عقدين: 'DE', عقدان: 'DE' }
+const timeUnits = { ساعة: 'TH', دقيقة: 'TM' }
+const timePlurals = { ساعات: 'TH', دقائق: 'TM', ثوان: 'TS', ثواني: 'TS' }
+
+/** The units of a compound distance, by their length: singular and plural, then dual. */
+const spans = (unit: string) => only({ ...units, ...plurals }, unit, 1)
+const twos = (unit: string) => only(duals, unit, 2)
+const only = (table: Readonly<Record<string, string>>, unit: string, count: number): Words =>
+  Object.fromEntries(Object.entries(table).flatMap(([word, value]) => (value === unit ? [[word, count]] : [])))
+
 const seasons = { ربيع: 'SP', صيف: 'SU', خريف: 'FA', شتاء: 'WI' }
 
 const decades = {
@@ -101,11 +125,27 @@ const decades = {
   تسعينات: 1990,
 }
 
+/** Months of the Islamic calendar whose names are nothing else. */
+const lunarMonths = {
+  'ربيع الأول': 3,
+  'ربيع الآخر': 4,
+  'ربيع الثاني': 4,
+  'جمادى الأولى': 5,
+  'جمادى الآخرة': 6,
+  'جمادى الثانية': 6,
+  'ذو القعدة': 11,
+  'ذي القعدة': 11,
+  'ذو الحجة': 12,
+  'ذي الحجة': 12,
+}
+
 export const words: WordTable = {
   MON: months,
   // آب is also "father", مارس "practised", ماي and أوت foreign words: they need a day, a year or a month's word beside.
   M: { ...months, آب: 8, مارس: 3, ماي: 5, أوت: 8, جوان: 6 },
   MAY: { آب: 8, مارس: 3 },
+  LEVANT: { ...levantine, آب: 8 },
+  GULF: { ...egyptian, مارس: 3 },
   WD: { الاثنين: 1, الإثنين: 1, الثلاثاء: 2, الأربعاء: 3, الخميس: 4, الجمعة: 5, السبت: 6, الأحد: 7 },
   WA: { اثنين: 1, ثلاثاء: 2, أربعاء: 3, خميس: 4, جمعة: 5, سبت: 6, أحد: 7 },
   SEASON: { ...seasons, ...definite(seasons) },
@@ -122,17 +162,47 @@ export const words: WordTable = {
     'منتصف ليل': 'NI',
     صبيحة: 'MO',
     'منتصف ليلة': 'NI',
+    ضحى: 'MO',
+    ظهيرة: 'MI',
+  },
+  // "At ten in the morning": as an adverb, and before the day that it belongs to.
+  AMPM: { صباحا: 0, فجرا: 0, ظهرا: 12, عصرا: 12, مساء: 12, ليلا: 24, 'بعد الظهر': 12, 'بعد منتصف الليل': 0 },
+  NOON: { صباح: 0, فجر: 0, ظهر: 12, عصر: 12, مساء: 12, ليل: 24, 'بعد ظهر': 12 },
+  HOURTH: hours,
+  MINUTES: {
+    النصف: 30,
+    الربع: 15,
+    الثلث: 20,
+    'إلا ربعا': -15,
+    'إلا الربع': -15,
+    'إلا ثلثا': -20,
+    'إلا الثلث': -20,
   },
   UNIT: units,
   UNITS: plurals,
   DUAL: duals,
-  DUNIT: definite(units),
-  DUNITS: definite(plurals),
-  DDUAL: definite(duals),
+  TIMEUNIT: timeUnits,
+  TIMEUNITS: timePlurals,
+  DECADES: decadeUnits,
+  DUNIT: definite({ ...units, عقد: 'DE' }),
+  DUNITS: definite({ ...plurals, ...timePlurals, ساعة: 'TH', دقيقة: 'TM', عقود: 'DE' }),
+  DDUAL: definite({ ...duals, عقدين: 'DE' }),
+  SPANY: spans('Y'),
+  SPANM: spans('M'),
+  SPANW: spans('W'),
+  SPAND: spans('D'),
+  TWOY: twos('Y'),
+  TWOM: twos('M'),
+  TWOW: twos('W'),
+  TWOD: twos('D'),
   NUM: { ...cardinals, ...definite(cardinals) },
   VAGUE: { بضعة: 1, بضع: 1, عدة: 1, القليلة: 1, قليلة: 1, عديدة: 1, العديدة: 1 },
   ORD: ordinals,
-  ORDDAY: { ...ordinals, ...spelledDays, أول: 1 },
+  ORDDAY: { ...ordinals, ...dativeOrdinals, أول: 1 },
+  FORDAY: dativeOrdinals,
+  NTH: constructOrdinals,
+  CARDDAY: cardinalDays,
+  ...yearParts,
   SHIFT: {
     الماضي: -1,
     الماضية: -1,
@@ -141,8 +211,7 @@ export const words: WordTable = {
     الفائتة: -1,
     المنصرم: -1,
     المنصرمة: -1,
-    السابق: -1,
-    السابقة: -1,
+    المنصرمين: -1,
     الأخيرة: -1,
     الأخيرين: -1,
     الحالي: 0,
@@ -155,11 +224,11 @@ export const words: WordTable = {
     القادم: 1,
     القادمة: 1,
     القادمين: 1,
-    التالي: 1,
-    التالية: 1,
     الآتي: 1,
     الآتية: 1,
   },
+  // From the date last told, not from publication.
+  TSHIFT: { التالي: 1, التالية: 1, اللاحق: 1, اللاحقة: 1, السابق: -1, السابقة: -1 },
   PARTN: {
     مطلع: 'START',
     أوائل: 'START',
@@ -173,38 +242,53 @@ export const words: WordTable = {
     نهايات: 'END',
     ختام: 'END',
   },
-  ABOUT: { نحو: 'APPROX', حوالي: 'APPROX', قرابة: 'APPROX', زهاء: 'APPROX' },
+  ABOUT: {
+    نحو: 'APPROX',
+    حوالي: 'APPROX',
+    قرابة: 'APPROX',
+    زهاء: 'APPROX',
+    'ما يقارب': 'APPROX',
+    'ما يقرب من': 'APPROX',
+  },
   DECADE: { ...decades, ...definite(decades) },
   HOLIDAY: {
     'عيد الفطر': 'eid-fitr',
     'عيد الأضحى': 'eid-adha',
     عاشوراء: 'ashura',
+    'يوم عاشوراء': 'ashura',
     'عيد نوروز': 'nowruz',
     نوروز: 'nowruz',
     النوروز: 'nowruz',
     'رأس السنة': 'new-year',
+    'رأس السنة الميلادية': 'new-year',
+    'رأس السنة الهجرية': 'hijri-new-year',
     'زيارة الأربعين': 'arbaeen',
     'زيارة الأربعينية': 'arbaeen',
+    'أربعينية الحسين': 'arbaeen',
+    'أربعينية الإمام الحسين': 'arbaeen',
+    'الزيارة الأربعينية': 'arbaeen',
     'عيد الميلاد': 'christmas',
+    'عيد الميلاد المجيد': 'christmas',
+    'المولد النبوي': 'mawlid',
+    'المولد النبوي الشريف': 'mawlid',
+    'يوم عرفة': 'arafah',
+    'عيد الغدير': 'ghadir',
+    'عيد العمال': 'may-day',
+    'عيد الفصح': 'easter',
+    'الجمعة العظيمة': 'good-friday',
   },
+  // رجب, شعبان, رمضان are names of men too.
   HIJRI: {
     محرم: 1,
+    المحرم: 1,
     صفر: 2,
-    'ربيع الأول': 3,
-    'ربيع الآخر': 4,
-    'ربيع الثاني': 4,
-    'جمادى الأولى': 5,
-    'جمادى الآخرة': 6,
-    'جمادى الثانية': 6,
     رجب: 7,
     شعبان: 8,
     رمضان: 9,
     شوال: 10,
-    'ذو القعدة': 11,
-    'ذي القعدة': 11,
-    'ذو الحجة': 12,
-    'ذي الحجة': 12,
+    ...lunarMonths,
   },
+  HIJRIMON: lunarMonths,
   REF: {
     الآن: 'PRESENT_REF',
     حاليا: 'PRESENT_REF',
@@ -215,60 +299,14 @@ export const words: WordTable = {
     المستقبل: 'FUTURE_REF',
     'المستقبل القريب': 'FUTURE_REF',
   },
-  SETWORD: { يوميا: 'P1D', أسبوعيا: 'P1W', شهريا: 'P1M', سنويا: 'P1Y' },
-  YEARPREP: {
-    عام: 1,
-    العام: 1,
-    سنة: 1,
-    في: 1,
-    منذ: 1,
-    من: 1,
-    حتى: 1,
-    بين: 1,
-    خلال: 1,
-    قبل: 1,
-    بعد: 1,
-    إلى: 1,
-    لعام: 1,
-  },
-  COUNTS: { نحو: 1, حوالي: 1, قرابة: 1, أكثر: 1, زهاء: 1 },
-  NOTYEAR: { رقم: 1, المرقم: 1, القرار: 1 },
-  MEASURE: {
-    دولار: 1,
-    دينار: 1,
-    شخص: 1,
-    شخصا: 1,
-    عائلة: 1,
-    أسرة: 1,
-    عنصر: 1,
-    عنصرا: 1,
-    مقاتل: 1,
-    مقاتلا: 1,
-    جندي: 1,
-    كيلومتر: 1,
-    كيلومترا: 1,
-    كم: 1,
-    متر: 1,
-    مترا: 1,
-    طن: 1,
-    طنا: 1,
-    برميل: 1,
-    ميغاواط: 1,
-    قتيل: 1,
-    جريح: 1,
-    صاروخ: 1,
-    منزل: 1,
-    نازح: 1,
-    لاجئ: 1,
-    معتقل: 1,
-    سجين: 1,
-    مدني: 1,
-    حالة: 1,
-    بندقية: 1,
-    قطعة: 1,
-    عبوة: 1,
-    شاحنة: 1,
-    مركبة: 1,
-    سيارة: 1,
+  SETWORD: {
+    يوميا: 'P1D',
+    أسبوعيا: 'P1W',
+    شهريا: 'P1M',
+    سنويا: 'P1Y',
+    'بشكل يومي': 'P1D',
+    'بشكل أسبوعي': 'P1W',
+    'بشكل شهري': 'P1M',
+    'بشكل سنوي': 'P1Y',
   },
 }

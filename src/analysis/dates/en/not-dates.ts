@@ -2,29 +2,29 @@
 
 import type { Rule } from '../rule.ts'
 
-const none = (pattern: string): Rule => ({ pattern, kind: 'none', fixed: {} })
+const notDate = (pattern: string): Rule => ({ pattern, kind: 'notDate', fixed: {} })
 
 export const notDates: readonly Rule[] = [
-  none('24 / 7'),
+  notDate('24 / 7'),
   // newspapers and the like
-  none('(the? WD times|telegraph|mirror|mail|express|herald)'),
-  none('(the? daily mail|star|telegraph|mirror|express|beast|sabah|news|times|post|record|show)'),
+  notDate('(the? WD times|telegraph|mirror|mail|express|herald)'),
+  notDate('(the? daily mail|star|telegraph|mirror|express|beast|sabah|news|times|post|record|show)'),
   // places and the like named after a day
-  none('the? DAY|ORDDAY (of the?)? M PLACEWORD'),
-  none('M DAY|ORDDAY PLACEWORD'),
+  notDate('the? DAY|ORDDAY (of the?)? M PLACEWORD'),
+  notDate('M DAY|ORDDAY PLACEWORD'),
   // scores: "on Sunday 3-2", "3-2 on"
-  none('DAY - DAY win|victory|defeat|loss|draw|aggregate|score|scoreline|lead|vote|votes|majority|decision|ruling'),
+  notDate('DAY - DAY win|victory|defeat|loss|draw|aggregate|score|scoreline|lead|vote|votes|majority|decision|ruling'),
   // sums
-  none('$|€|£ NUM'),
+  notDate('$|€|£ NUM'),
   // parts of a whole
-  none('1 / 2|3|4 <!/>'),
-  none('2 / 3 <!/>'),
-  none('3 / 4 <!/>'),
-  none('NUM|ONE quarter|quarters of <!YEAR|SHIFT|the|TSHIFT>'),
-  none('NUM|ONE quarter|quarters of the <WORD>'),
-  none('NUM|ONE second <WORD>'),
-  none("NUM|ONE|the minute ' s"),
+  notDate('1 / 2|3|4 <!/>'),
+  notDate('2 / 3 <!/>'),
+  notDate('3 / 4 <!/>'),
+  notDate('NUM|ONE quarter|quarters of <!YEAR|SHIFT|the|TSHIFT>'),
+  notDate('NUM|ONE quarter|quarters of the <WORD>'),
+  notDate('NUM|ONE second <WORD>'),
+  notDate("NUM|ONE|the minute ' s"),
   // numbered things
-  none('NUM - NUM - NUM - NUM'),
-  none('NOTYEAR NUM -|/ YEAR'),
+  notDate('NUM - NUM - NUM - NUM'),
+  notDate('NOTYEAR NUM -|/ YEAR'),
 ]
