@@ -40,10 +40,18 @@ export interface Fields {
   meridiem?: number
   /** 1 where only the rest of the text can tell that this is a year. */
   doubtful?: number
+  /** 1 where the year is that of the date last told: "10 April of that year". */
+  thatYear?: number
   /** 1 for years before Christ. */
   bc?: number
   /** A month of the Islamic calendar. */
   hijriMonth?: number
+  /** A month of the solar calendar of Iran and Kurdistan. */
+  solarMonth?: number
+  /** 1 where a date in figures with a year of that calendar (1404/4/7) is one of its dates. */
+  solarYears?: number
+  /** 1 where the word is a date only if its clause looks ahead ("tomorrow", also "morning"). */
+  ahead?: number
   /** TIMEX3 unit letter: D W M Q Y DE CE, or TH TM TS for hours, minutes, seconds. */
   unit?: string
   season?: string
@@ -86,6 +94,8 @@ const NUMBERS: Readonly<Record<string, NumberField>> = {
   SHIFT: 'shift',
   TSHIFT: 'shift',
   REL: 'shift',
+  NIGHTREL: 'shift',
+  YEARREL: 'shift',
   ORD: 'nth',
   NTH: 'nth',
   CARDDAY: 'day',
@@ -105,6 +115,7 @@ const NUMBERS: Readonly<Record<string, NumberField>> = {
   NOON: 'meridiem',
   HIJRI: 'hijriMonth',
   HIJRIMON: 'hijriMonth',
+  SOLAR: 'solarMonth',
 }
 
 const TEXTS: Readonly<Record<string, TextField>> = {
@@ -113,6 +124,7 @@ const TEXTS: Readonly<Record<string, TextField>> = {
   TIMEUNIT: 'unit',
   TIMEUNITS: 'unit',
   DUAL: 'unit',
+  ONE: 'unit',
   DUNIT: 'unit',
   DUNITS: 'unit',
   DDUAL: 'unit',

@@ -96,6 +96,8 @@ const LOOKING = new Set([
   'unit',
   'weekAround',
   'distance',
+  'relativeDay',
+  'solar',
 ])
 
 /** In a narrative, what is counted from publication and what lies ahead of the story is not where the story stands. */

@@ -42,6 +42,11 @@ export interface TenseCues {
   }
   /** Words that show that the "to" before them is a preposition. */
   readonly notVerbs: ReadonlySet<string>
+  /**
+   * Of a language whose verb ends its clause: the cues after a date come first. `until` are the prepositions that make
+   * the date right after them lie ahead, where it does not close a range ("from 5 until 9 June").
+   */
+  readonly verbFinal?: { readonly until: ReadonlySet<string> }
 }
 
 export interface LexiconEntry {

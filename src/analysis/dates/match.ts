@@ -73,9 +73,11 @@ function walk(labeller: Labeller, node: Automaton, start: number, at: number, pa
     walk(labeller, next, start, at + label.size, path, best)
     path.pop()
   }
-  const next = node.next.get(token.text) ?? (token.stem === token.text ? undefined : node.next.get(token.stem))
+  // A word matched by its stem is labelled by it, so that the halves of a pair are found again.
+  const label = node.next.has(token.text) ? token.text : token.stem
+  const next = node.next.get(label)
   if (!next) return
-  path.push({ label: token.text, name: null, value: 0, token: at, size: 1 })
+  path.push({ label, name: null, value: 0, token: at, size: 1 })
   walk(labeller, next, start, at + 1, path, best)
   path.pop()
 }

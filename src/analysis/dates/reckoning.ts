@@ -7,6 +7,7 @@
 import { civilDay, dayNumber, isCivilDay } from './calendar.ts'
 import type { Found } from './match.ts'
 import { monthPeriod, type Period } from './periods.ts'
+import { isSolarYear } from './solar-hijri.ts'
 
 export interface Reckoning {
   /** Day number of publication; null where unknown. */
@@ -34,7 +35,7 @@ export function beginReckoning(found: readonly Found[], published: number | null
   let old = 0
   let recent = 0
   for (const { kind, fields } of found) {
-    const year = fields.year ?? (fields.written === undefined ? undefined : Math.floor(fields.written / 10_000))
+    const year = gregorianYear(kind, fields)
     if (fields.bc === 1) old++
     else if (year === undefined) recent += DEICTIC.has(kind) ? 1 : 0
     else if (publishedYear === null || year < publishedYear - OLD_YEARS) old++
@@ -42,6 +43,13 @@ export function beginReckoning(found: readonly Found[], published: number | null
   }
   const narrative = published === null ? old > 0 : old >= MANY && old > 2 * recent
   return { published, narrative, told: null, toldParagraph: -1, toldWithYear: false, excursion: null }
+}
+
+/** The year that an expression names; those of other calendars are no old years. */
+function gregorianYear(kind: Found['kind'], fields: Found['fields']): number | undefined {
+  if (kind === 'hijri' || kind === 'solar') return undefined
+  const year = fields.year ?? (fields.written === undefined ? undefined : Math.floor(fields.written / 10_000))
+  return year !== undefined && fields.solarYears === 1 && isSolarYear(year) ? undefined : year
 }
 
 /** A narrative does not jump further than this (years) in one step: "as a historian wrote in 2005" is an excursion. */

@@ -6,6 +6,7 @@ import { hijriPeriod, holidayPeriod } from './holidays.ts'
 import { centuryPeriod, dayPeriod, decadePeriod, monthPeriod, periodAround, yearPeriod } from './periods.ts'
 import { type Direction, monthOfDay, yearOf } from './reckoning.ts'
 import { atPeriod, type Resolved, withoutDays } from './resolved.ts'
+import { isSolarYear, solarPeriod, writtenSolarPeriod } from './solar-hijri.ts'
 import type { Situation } from './situation.ts'
 
 export function resolveDate(situation: Situation): Resolved | null {
@@ -32,6 +33,10 @@ export function resolveDate(situation: Situation): Resolved | null {
 function writtenDay(written: number, fields: Fields): Resolved | null {
   const year = Math.floor(written / 10_000)
   const month = Math.floor((written % 10_000) / 100)
+  if (fields.solarYears === 1 && isSolarYear(year)) {
+    const period = writtenSolarPeriod(written)
+    return period ? atPeriod(period, fields, true) : null
+  }
   return isCivilDay(year, month, written % 100)
     ? atPeriod(dayPeriod(dayNumber(year, month, written % 100)), fields, true)
     : null
@@ -66,7 +71,8 @@ function impliedYear(
   month: number,
   day: number,
 ): number | null {
-  const { published } = reckoning
+  const { published, told } = reckoning
+  if (fields.thatYear === 1 && told) return civilDay(told.first).year
   if (fields.shift !== undefined && published !== null) {
     const today = civilDay(published)
     if (fields.unit === 'Y') return today.year + fields.shift
@@ -104,15 +110,15 @@ function resolveBareDay({ fields, reckoning, direction }: Situation, day: number
   return atPeriod(dayPeriod(fits === undefined ? number : fits.first + day - 1), fields)
 }
 
+/** "the 1980s", "the eighties of the nineteenth century"; a decade may be told by its first year. */
 export function resolveDecade({ fields }: Situation): Resolved | null {
-  if (fields.decade === undefined) return null
+  const decade = fields.decade ?? fields.year
+  if (decade === undefined || decade % 10 !== 0) return null
   // "the 1800s" are a century, "the 2000s" the ten years.
-  if (fields.decade % 100 === 0 && fields.decade >= 1000 && fields.decade < 2000)
-    return atPeriod(centuryPeriod(fields.decade / 100 + 1), fields, true)
-  // "the seventies of the nineteenth century"
-  if (fields.nth !== undefined)
-    return atPeriod(decadePeriod((fields.nth - 1) * 100 + (fields.decade % 100)), fields, true)
-  const start = fields.decade >= 100 ? fields.decade : fields.decade + (fields.decade < 30 ? 2000 : 1900)
+  if (fields.decade !== undefined && decade % 100 === 0 && decade >= 1000 && decade < 2000)
+    return atPeriod(centuryPeriod(decade / 100 + 1), fields, true)
+  if (fields.nth !== undefined) return atPeriod(decadePeriod((fields.nth - 1) * 100 + (decade % 100)), fields, true)
+  const start = decade >= 100 ? decade : decade + (decade < 30 ? 2000 : 1900)
   return atPeriod(decadePeriod(start), fields, true)
 }
 
@@ -126,10 +132,11 @@ export function resolveCentury({ fields }: Situation): Resolved | null {
 export function resolveHoliday({ fields, reckoning, direction, paragraph }: Situation): Resolved | null {
   // "last Christmas" lies back whatever the verb.
   const looking = fields.shift === undefined || fields.shift === 0 ? direction : fields.shift < 0 ? -1 : 1
+  const year = fields.year ?? shiftedYear(fields, reckoning)
   const period = holidayPeriod(fields.holiday ?? '', {
-    published: fields.year === undefined && !reckoning.narrative ? reckoning.published : null,
+    published: year === null && !reckoning.narrative ? reckoning.published : null,
     direction: looking,
-    yearFor: (month, day) => fields.year ?? yearOf(reckoning, month, day, looking, paragraph),
+    yearFor: (month, day) => year ?? yearOf(reckoning, month, day, looking, paragraph),
   })
   if (!period) return null
   // "the third day of Eid", "the eve of Nowruz".
@@ -138,7 +145,17 @@ export function resolveHoliday({ fields, reckoning, direction, paragraph }: Situ
   return atPeriod(day, fields, fields.year !== undefined)
 }
 
+/** "this year's Eid". */
+function shiftedYear({ unit, shift }: Fields, { published }: Situation['reckoning']): number | null {
+  return unit === 'Y' && shift !== undefined && published !== null ? civilDay(published).year + shift : null
+}
+
 export function resolveHijri({ fields, reckoning }: Situation): Resolved | null {
   const period = hijriPeriod(fields, reckoning.published)
   return period ? atPeriod(period, fields) : null
+}
+
+export function resolveSolar({ fields, reckoning, direction }: Situation): Resolved | null {
+  const period = solarPeriod(fields, reckoning.published, direction === 1)
+  return period ? atPeriod(period, fields, fields.year !== undefined) : null
 }

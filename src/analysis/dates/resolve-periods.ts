@@ -1,7 +1,7 @@
 // Seasons, quarters and halves, weeks and weekdays counted within a month or year.
 
 import { withoutDay } from './fields.ts'
-import { civilDay, dayNumber, pad, weekStart } from './calendar.ts'
+import { civilDay, dayNumber, weekStart } from './calendar.ts'
 import { dayPeriod, type Period, type Season, seasonPeriod, weekdayNear, weekPeriod, yearPart } from './periods.ts'
 import { resolveDate } from './resolve-calendar.ts'
 import { resolveUnit } from './resolve-relative.ts'

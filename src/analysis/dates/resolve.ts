@@ -7,7 +7,14 @@ import type { Kind } from './rule.ts'
 import type { Found } from './match.ts'
 import { dayPeriod } from './periods.ts'
 import type { Reckoning } from './reckoning.ts'
-import { resolveDate, resolveDecade, resolveCentury, resolveHoliday, resolveHijri } from './resolve-calendar.ts'
+import {
+  resolveDate,
+  resolveDecade,
+  resolveCentury,
+  resolveHoliday,
+  resolveHijri,
+  resolveSolar,
+} from './resolve-calendar.ts'
 import {
   resolveCountedWeekday,
   resolveFiscal,
@@ -67,8 +74,7 @@ const RESOLVERS: Readonly<Record<Kind, (situation: Situation) => Resolved | null
   distance: resolveDistance,
   textDistance: resolveTextDistance,
   span: resolveSpan,
-  relativeDay: ({ fields, reckoning }) =>
-    reckoning.published === null ? null : atPeriod(dayPeriod(reckoning.published + (fields.shift ?? 0)), fields),
+  relativeDay: resolveRelativeDay,
   season: resolveSeason,
   decade: resolveDecade,
   century: resolveCentury,
@@ -79,6 +85,7 @@ const RESOLVERS: Readonly<Record<Kind, (situation: Situation) => Resolved | null
   holiday: resolveHoliday,
   hijri: resolveHijri,
   hijriYear: resolveHijriYear,
+  solar: resolveSolar,
   duration: ({ fields }) => withoutDays('DURATION', durationValue(fields), fields),
   set: resolveSet,
   ref: ({ fields }) => withoutDays('DATE', fields.value ?? 'PRESENT_REF'),
@@ -91,6 +98,11 @@ const RESOLVERS: Readonly<Record<Kind, (situation: Situation) => Resolved | null
   turn: resolveTurn,
   yearFigures: resolveDate,
   notDate: () => null,
+}
+
+function resolveRelativeDay({ fields, reckoning, direction }: Situation): Resolved | null {
+  if (reckoning.published === null || (fields.ahead === 1 && direction !== 1)) return null
+  return atPeriod(dayPeriod(reckoning.published + (fields.shift ?? 0)), fields)
 }
 
 /** "Six days after the bombing" where no date was told yet: counted from the publication day it would lie ahead. */

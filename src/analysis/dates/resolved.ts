@@ -32,19 +32,29 @@ function modifierOf({ part, about }: Fields): DateModifier | undefined {
 }
 
 /** `TNI`, `T15:00`, or nothing. */
-function timeOf({ daypart, clock, hour, minute = 0, meridiem }: Fields): string {
-  if (clock !== undefined) return `T${clockTime(Math.floor(clock / 60), clock % 60, meridiem)}`
-  if (hour !== undefined) return `T${clockTime(minute < 0 ? hour - 1 : hour, (minute + 60) % 60, meridiem)}`
-  return daypart === undefined ? '' : `T${daypart}`
+function timeOf({ daypart, clock, hour, minute, meridiem, half, count, unit }: Fields): string {
+  const side = meridiem ?? MERIDIEM[daypart ?? '']
+  if (clock !== undefined) return `T${clockTime(Math.floor(clock / 60), clock % 60, side)}`
+  if (hour === undefined) return daypart === undefined ? '' : `T${daypart}`
+  // "ten and a half", "ten and twenty minutes", "a quarter to ten".
+  const past = minute ?? (unit === 'TM' && count !== undefined && count < 60 ? count : half === undefined ? 0 : 30)
+  return `T${clockTime(past < 0 ? hour - 1 : hour, (past + 60) % 60, side)}`
 }
 
-/** "At night" is after midnight until here. */
-const SMALL_HOURS = 6
+/** At night the hours to six are those after midnight, and twelve sharp closes the day. */
+const NIGHT = 24
+/** "Wednesday evening at seven": which half of the day a part of it lies in. */
+const MERIDIEM: Readonly<Record<string, number>> = { MO: 0, AF: 12, EV: 12, NI: NIGHT }
 
 function clockTime(hour: number, minute: number, meridiem: number | undefined): string {
-  if (meridiem === 24) return clockTime(hour, minute, hour % 12 < SMALL_HOURS ? 0 : 12)
-  const inDay = meridiem === undefined || hour > 12 ? hour : (hour % 12) + meridiem
-  return `${pad(inDay, 2)}:${pad(minute, 2)}`
+  return `${pad(hourOfDay(hour, minute, meridiem), 2)}:${pad(minute, 2)}`
+}
+
+function hourOfDay(hour: number, minute: number, meridiem: number | undefined): number {
+  if (meridiem === undefined || hour > 12) return hour
+  if (meridiem !== NIGHT) return (hour % 12) + meridiem
+  if (hour === 12) return minute === 0 ? 24 : 0
+  return hour < 6 ? hour : hour + 12
 }
 
 /** Half of a unit in whole units of the next smaller kind. */

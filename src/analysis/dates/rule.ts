@@ -34,6 +34,7 @@ export type Kind =
   | 'holiday'
   | 'hijri'
   | 'hijriYear'
+  | 'solar'
   | 'duration'
   | 'set'
   | 'ref'

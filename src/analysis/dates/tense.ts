@@ -1,6 +1,7 @@
 // Which way a clause looks, from its verbs and cue words: "the parliament will meet on Tuesday" looks ahead, "said on
 // Tuesday" back. The nearest cue in the sentence decides: first those before the expression, since the verb precedes
-// its date in English and mostly in Arabic; then those after ("On Thursday the parliament will vote").
+// its date in English and mostly in Arabic; then those after ("On Thursday the parliament will vote"). In a language whose
+// verb ends its clause, those after come first: the verb before a date there belongs to another clause.
 
 import type { Labeller } from './labels.ts'
 import type { TenseCues } from './language.ts'
@@ -22,6 +23,21 @@ export function isSentenceEnd(tokens: readonly Token[], index: number): boolean 
 
 /** The direction of the clause around tokens [from, to). */
 export function directionAt(labeller: Labeller, from: number, to: number, cues: TenseCues): Direction {
+  if (!cues.verbFinal) return cueBefore(labeller, from, cues) || cueAfter(labeller, to, cues)
+  if (isUntil(labeller, from, cues.verbFinal.until)) return 1
+  return cueAfter(labeller, to, cues) || cueBefore(labeller, from, cues)
+}
+
+/** "until Thursday", "until the day of Thursday"; not "from Monday until Thursday". */
+function isUntil({ tokens, at }: Labeller, from: number, until: ReadonlySet<string>): boolean {
+  const index = [from - 1, from - 2].find((i) => until.has(tokens[i]?.text ?? ''))
+  return index !== undefined && !at(index - 1).some(({ name }) => RANGE_OPENS_WITH.has(name))
+}
+
+/** What the word before "until" is where a range begins with it. */
+const RANGE_OPENS_WITH = new Set(['M', 'WD', 'DAY', 'REL', 'YEAR'])
+
+function cueBefore(labeller: Labeller, from: number, cues: TenseCues): Direction {
   const { tokens } = labeller
   for (let i = from - 1; i >= 0 && i >= from - REACH; i--) {
     const token = tokens[i]
@@ -29,6 +45,11 @@ export function directionAt(labeller: Labeller, from: number, to: number, cues: 
     const direction = cueAt(labeller, i, token, cues)
     if (direction !== 0) return direction
   }
+  return 0
+}
+
+function cueAfter(labeller: Labeller, to: number, cues: TenseCues): Direction {
+  const { tokens } = labeller
   for (let i = to; i < tokens.length && i < to + REACH; i++) {
     const token = tokens[i]
     if (!token || SENTENCE_END.has(token.text) || cues.clauseOpeners.has(token.text)) break

@@ -3,24 +3,20 @@
 import { lexiconOf, type Language } from '../language.ts'
 import { compileRules } from '../patterns.ts'
 import { tokenise, type WritingHabits } from '../tokens.ts'
+import { foldWord } from './folding.ts'
 import { anchors, rules } from './rules.ts'
 import { tense } from './tense.ts'
 import { words } from './words.ts'
 
-/** Letters that keyboards and outlets write in more than one way become one. */
-function foldWord(word: string): string {
-  return word
-    .replace(/ه\u200c/g, 'ە')
-    .replace(/[\u064b-\u065f\u0640\u200c\u200d]/g, '')
-    .replace(/[ىيێ]/g, 'ی')
-    .replace(/ك/g, 'ک')
-    .replace(/ھ/g, 'ه')
-    .replace(/ۆ/g, 'و')
-    .replace(/ڕ/g, 'ر')
-    .replace(/ڵ/g, 'ل')
-}
-
 const habits: WritingHabits = { foldWord, monthFirst: false }
+
+/**
+ * The ezafe, the case endings (in, from, since, too), "a" and "is", as they are joined to words and to figures. Shortest
+ * first, so that the longest word is found: سەدەی is سەدە (century) and ی, not سەد (hundred) and ەی.
+ */
+const ENDINGS =
+  'ی ە ش وە دا ێک یە ەی یی یش ەش ێکە ێکی ەوە ەدا یدا شدا ەکە یەک یەی یەدا یەوە ەیدا ییدا یشدا ەوەش ێکدا یەکی یەکدا'
+const endings = ENDINGS.split(' ').map((ending) => ending.replace(/ێ/g, 'ی'))
 
 export const sorani: Language = {
   habits,
@@ -28,13 +24,10 @@ export const sorani: Language = {
   rules: compileRules(rules),
   anchors: compileRules(anchors),
   prefixes: ['لە', 'بە', 'و'],
-  suffixes: ['یشدا', 'یدا', 'یەدا', 'ەدا', 'دا', 'یەوە', 'ەوە', 'وە', 'ەکە', 'ەی', 'یش', 'یک', 'یکی', 'ی', 'ە', 'ش'],
+  suffixes: endings,
   joined: new Map([
-    ['ی', 'OPEN'],
-    ['دا', 'OPEN'],
-    ['ەوە', 'OPEN'],
-    ['یەم', 'OPEN'],
-    ['ەکان', 'OPEN'],
+    ...[...endings, 'ز', 'ک', 'ەکان', 'ەکانی', 'ەکاندا'].map((ending) => [ending, 'OPEN'] as const),
+    ...['ەم', 'یەم', 'هەم', 'ەمین'].map((ending) => [ending, 'ORD'] as const),
   ]),
   tense,
 }
