@@ -1,4 +1,4 @@
-// npm run bench [-- --quick] [--only import|answers|live|analysis]: measures on this machine and prints tables, which are markdown for docs/performance.md.
+// npm run bench [-- --quick] [--only import|answers|live|analysis|dates]: measures on this machine and prints tables, which are markdown for docs/performance.md.
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
@@ -8,13 +8,14 @@ import { loadKnowledge } from '../src/knowledge.ts'
 import { benchAnalysis } from './analysis.ts'
 import { benchAnswers } from './answers.ts'
 import { findArchive } from './archive.ts'
+import { benchDates } from './dates.ts'
 import { benchImport } from './import.ts'
 import { benchLive } from './live.ts'
 
 /** How much is measured. Percentiles of fewer than 300 runs say little, so those of --quick are for a first look. */
 const AMOUNTS = {
-  whole: { rounds: 2, answers: 400, texts: 300, live: 300, burst: 1000 },
-  quick: { rounds: 1, answers: 60, texts: 60, live: 60, burst: 300 },
+  whole: { rounds: 2, answers: 400, texts: 300, live: 300, burst: 1000, laps: 51 },
+  quick: { rounds: 1, answers: 60, texts: 60, live: 60, burst: 300, laps: 11 },
 }
 
 async function main(): Promise<void> {
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
       const analysed = await benchAnalysis(amounts.texts, setting.knowledge, setting.now)
       print(`## Analysis, ${amounts.texts} texts a row`, analysed)
     }
+    if (wanted('dates')) print(`## Dates, medians of ${amounts.laps} laps`, await benchDates(amounts.laps, setting.now))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -11,8 +11,7 @@ import { grammarFor } from './claims/grammars.ts'
 import { readSentence } from './claims/reading.ts'
 import { actorKinds } from './claims/speakers.ts'
 import { readDateline } from './dateline.ts'
-import { findAnchoredRanges } from './dates/anchored-ranges.ts'
-import { findDates } from './dates/find-dates.ts'
+import { findDates, readDates } from './dates/find-dates.ts'
 import { findEvents } from './events/events.ts'
 import type { Material } from './events/material.ts'
 import { rankEvents } from './events/rank.ts'
@@ -66,7 +65,7 @@ function analyse(input: AnalysisInput, tools: Tools): Understanding {
   const { places, actors } = findNames(text, tools.finder, context)
   const dateline = readDateline(text, (head) => findNames(head, tools.finder, context).places)
   const reckoned = { published: input.published, language, timeZone: input.timeZone }
-  const dates = findDates(text, reckoned)
+  const { dates, anchored } = readDates(text, reckoned)
   const { lexicon, order } = grammarFor(language)
   const sentences = splitSentences(text, dateline?.end ?? 0)
   const taken = dates.filter(({ type }) => type !== 'DURATION')
@@ -81,7 +80,7 @@ function analyse(input: AnalysisInput, tools: Tools): Understanding {
     likelyPlace: onlyPlace(titlePlaces) ?? onlyPlace(dateline?.places ?? []),
     placeKind: (id) => tools.placeKinds.get(id) ?? 'city',
     actorType: (id) => tools.actorTypes.get(id) ?? '',
-    anchored: findAnchoredRanges(text, dates, { language }),
+    anchored,
     titleDays: title === '' ? [] : findDates(title, reckoned).flatMap(({ days }) => (days === null ? [] : [days])),
   }
   const whole = title === '' ? text : `${title}\n${text}`

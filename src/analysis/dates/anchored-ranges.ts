@@ -1,19 +1,16 @@
 // Clauses dated by their distance from another: "killed two on Wednesday, days after a bomber struck the church".
 // "days after" tells when the second clause happened: one to six days before the first clause's date. Rules:
-// 1. The governing date is the last one before the phrase in its sentence; where the phrase opens the sentence
-//    ("Days after the bombing, forces killed two on Wednesday"), the first one after the next comma.
+// 1. Which date governs a phrase: governors.ts.
 // 2. A counted distance in days is exact; coarser or uncounted ones give the range that the words allow.
 // 3. Without a governing date that has days, there is no range.
 
 import type { DateMention, DayRange, Span } from '../../core/understanding.ts'
-import type { LanguageCode } from '../../core/article.ts'
 import { isoDay, parseDay } from './calendar.ts'
 import type { Fields } from './fields.ts'
-import { labelTokens, type Labeller } from './labels.ts'
-import { languageFor } from './languages.ts'
-import { matchAll, type Found } from './match.ts'
-import { isSentenceEnd } from './tense.ts'
-import { tokenise } from './tokens.ts'
+import { type DayMention, Governors } from './governors.ts'
+import { type Found, Matcher } from './match.ts'
+import type { TextReading } from './text-reading.ts'
+import type { Tokens } from './tokens.ts'
 
 export interface AnchoredRange extends Span {
   /** How the first clause lies to the one that follows the phrase: "days after" = `after`. */
@@ -25,61 +22,35 @@ export interface AnchoredRange extends Span {
 }
 
 /**
- * The phrases of a text that date the clause after them by the distance from another date. `dates` are what
- * `findDates` gave for the same text. Sorted by start.
+ * The phrases of a text that date the clause after them by the distance from another date. `dates` are those found in
+ * the same text. Sorted by start.
  */
-export function findAnchoredRanges(
-  text: string,
+export function anchoredRanges(
+  { tokens, numerals, language }: TextReading,
   dates: readonly DateMention[],
-  context: { readonly language: LanguageCode },
 ): AnchoredRange[] {
-  if (dates.length === 0) return []
-  const language = languageFor(context.language)
-  const labeller = labelTokens(tokenise(text, language.habits), language)
-  const ranges: AnchoredRange[] = []
-  for (const phrase of matchAll(labeller, language.anchors)) {
-    const range = rangeOf(phrase, labeller, dates)
-    if (range) ranges.push(range)
-  }
-  return ranges
+  const phrases = new Matcher(tokens, numerals, language.knowledge, language.anchors).all()
+  const governors = new Governors(tokens, language.cues, dates)
+  return phrases.flatMap((phrase) => {
+    const governing = governors.of(phrase.from, phrase.to)
+    return governing ? [rangeOf(phrase, tokens, governing)] : []
+  })
 }
 
-function rangeOf(phrase: Found, labeller: Labeller, dates: readonly DateMention[]): AnchoredRange | null {
-  const first = labeller.tokens[phrase.from]
-  const last = labeller.tokens[phrase.to - 1]
-  const governing = governingDate(phrase, labeller, dates)
-  if (!first || !last || !governing?.days) return null
-  const after = (phrase.fields.shift ?? 1) > 0
-  const [least, most] = distanceInDays(phrase.fields)
-  const from = parseDay(governing.days.earliest)
-  const to = parseDay(governing.days.latest)
-  const earliest = after ? from - most : from + least
-  const latest = after ? to - least : to + most
+function rangeOf({ from, to, fields }: Found, tokens: Tokens, governing: DayMention): AnchoredRange {
+  const after = (fields.shift ?? 1) > 0
+  const [least, most] = distanceInDays(fields)
+  const first = parseDay(governing.days.earliest)
+  const last = parseDay(governing.days.latest)
+  const earliest = after ? first - most : first + least
+  const latest = after ? last - least : last + most
   return {
-    start: first.stemStart,
-    end: last.end,
+    start: tokens.stemStart(from),
+    end: tokens.ends[to - 1] ?? 0,
     direction: after ? 'after' : 'before',
     governing,
     days: { earliest: isoDay(earliest), latest: isoDay(latest), precision: earliest === latest ? 'day' : 'approx' },
   }
-}
-
-function governingDate(phrase: Found, { tokens }: Labeller, dates: readonly DateMention[]): DateMention | undefined {
-  let from = phrase.from
-  while (from > 0 && !isSentenceEnd(tokens, from - 1)) from--
-  const start = tokens[from]?.start ?? 0
-  const phraseStart = tokens[phrase.from]?.start ?? 0
-  const before = dates.findLast((date) => date.days && date.start >= start && date.end <= phraseStart)
-  if (before) return before
-  let to = phrase.to
-  let comma = Number.POSITIVE_INFINITY
-  while (to < tokens.length && !isSentenceEnd(tokens, to)) {
-    const token = tokens[to]
-    if (token && (token.text === ',' || token.text === '،')) comma = Math.min(comma, token.start)
-    to++
-  }
-  const end = tokens[to]?.start ?? Number.POSITIVE_INFINITY
-  return dates.find((date) => date.days && date.start > comma && date.end <= end)
 }
 
 /** Days that each uncounted unit may span, both ends included: "days" are fewer than a week, "weeks" than a month. */

@@ -71,5 +71,6 @@ export function isoWeekOf(number: number): { readonly year: number; readonly wee
 }
 
 export function pad(value: number, width: number): string {
-  return String(value).padStart(width, '0')
+  const digits = String(value)
+  return digits.length >= width ? digits : '0000'.slice(0, width - digits.length) + digits
 }

@@ -108,7 +108,6 @@ const NUMBERS: Readonly<Record<string, NumberField>> = {
   HALF: 'half',
   HOUR: 'hour',
   CLOCK: 'clock',
-  HHMM: 'clock',
   WRITTEN: 'written',
   INSTANT: 'instant',
   AMPM: 'meridiem',
@@ -175,7 +174,8 @@ type TextField = {
  * number after a unit opens a second length.
  */
 export function fillField(fields: Fields, name: string, value: number | string): void {
-  if (typeof value === 'number') {
+  if (name === 'HHMM') fields.clock ??= minutesOf(Number(value))
+  else if (typeof value === 'number') {
     const field = NUMBERS[name]
     if (field === 'count' && fields.count !== undefined && fields.unit !== undefined) fields.moreCount ??= value
     else if (field !== undefined) fields[field] ??= value
@@ -185,6 +185,11 @@ export function fillField(fields: Fields, name: string, value: number | string):
     if (field === 'unit' && fields.moreCount !== undefined) fields.moreUnit ??= value
     else if (field !== undefined) fields[field] ??= value
   }
+}
+
+/** Minutes since midnight of 1530. */
+function minutesOf(figures: number): number {
+  return Math.floor(figures / 100) * 60 + (figures % 100)
 }
 
 function fillCompound(fields: Fields, name: string, value: number): void {

@@ -1,20 +1,20 @@
-// The date finder. Order of work: tokens (tokens.ts), labels (labels.ts), the longest rule at each place (match.ts),
-// then, in the order of the text, what each expression means (resolve.ts) given the publication day, the dates told
-// before it (reckoning.ts) and the tense of its clause (tense.ts). Languages are tables: en/, ar/, ckb/.
+// The date finder. Order of work: tokens (tokenise.ts), the longest rule at each place (match.ts), then, in the order of
+// the text, what each expression means (resolve.ts) given the publication day, the dates told before it (reckoning.ts)
+// and the tense of its clause (tense.ts). Languages are tables: en/, ar/, ckb/.
 
 import type { DayOrInstant, LanguageCode } from '../../core/article.ts'
 import { publishedDay } from '../../core/time.ts'
 import type { DateMention } from '../../core/understanding.ts'
+import { type AnchoredRange, anchoredRanges } from './anchored-ranges.ts'
 import { parseDay, weekdayOfNumber } from './calendar.ts'
-import { labelTokens, type Labeller } from './labels.ts'
 import { languageFor } from './languages.ts'
-import type { Language } from './language.ts'
-import { matchAll, type Found } from './match.ts'
+import { type Found, Matcher } from './match.ts'
 import { dayRange } from './periods.ts'
 import { beginReckoning, type Direction, type Reckoning, remember, withoutDoubtful } from './reckoning.ts'
 import { resolve } from './resolve.ts'
 import { directionAt } from './tense.ts'
-import { tokenise } from './tokens.ts'
+import { readText, type TextReading } from './text-reading.ts'
+import { SIGN, type Tokens } from './tokens.ts'
 import { settleYears } from './year-figures.ts'
 
 export interface DateContext {
@@ -28,21 +28,39 @@ export interface DateContext {
 
 /** The dates, times, durations and sets of a text, sorted by start, never overlapping. Never throws on odd text. */
 export function findDates(text: string, context: DateContext): DateMention[] {
-  const language = languageFor(context.language)
-  const labeller = labelTokens(tokenise(text, language.habits), language)
-  const found = withoutDoubtful(settleYears(matchAll(labeller, language.rules)))
+  const reading = readText(text, languageFor(context.language))
+  const dates = datesOf(reading, context)
+  reading.tokens.release()
+  return dates
+}
+
+/** The same, with the phrases that date a clause by its distance from one of these dates (anchored-ranges.ts). */
+export function readDates(
+  text: string,
+  context: DateContext,
+): { readonly dates: DateMention[]; readonly anchored: AnchoredRange[] } {
+  const reading = readText(text, languageFor(context.language))
+  const dates = datesOf(reading, context)
+  const anchored = dates.length === 0 ? [] : anchoredRanges(reading, dates)
+  reading.tokens.release()
+  return { dates, anchored }
+}
+
+function datesOf(reading: TextReading, context: DateContext): DateMention[] {
+  const { tokens, numerals, language } = reading
+  const found = withoutDoubtful(settleYears(new Matcher(tokens, numerals, language.knowledge, language.rules).all()))
   const reckoning = beginReckoning(found, publishedNumber(context))
   const mentions: DateMention[] = []
   found.forEach((expression, index) => {
     const before = found[index - 1]
-    const apposed = before !== undefined && expression.from - before.to <= 1 && labeller.is(before.to, 'SIGN')
-    const beside = before !== undefined && isBracketed(before, expression, labeller) ? before : undefined
+    const apposed = before !== undefined && expression.from - before.to <= 1 && tokens.kind(before.to) === SIGN
+    const beside = before !== undefined && isBracketed(before, expression, tokens) ? before : undefined
     const after = found[index + 1]
-    const next = after !== undefined && isBracketed(expression, after, labeller) ? after : undefined
-    const mention = mentionOf(withWeekdayOf(expression, beside ?? next), { labeller, reckoning, language, apposed })
+    const next = after !== undefined && isBracketed(expression, after, tokens) ? after : undefined
+    const mention = mentionOf(withWeekdayOf(expression, beside ?? next), { reading, reckoning, apposed })
     if (!mention) return
     const last = mentions.at(-1)
-    if (beside && last && last.start === labeller.tokens[beside.from]?.stemStart)
+    if (beside && last && last.start === tokens.stemStart(beside.from))
       mentions.splice(-1, 2, ...agreed(last, mention, beside, expression))
     else mentions.push(mention)
   })
@@ -50,8 +68,8 @@ export function findDates(text: string, context: DateContext): DateMention[] {
 }
 
 /** "Wednesday (25 June)", "25 June (Wednesday)": a weekday and a day, one of them in brackets beside the other. */
-function isBracketed(before: Found, found: Found, { tokens }: Labeller): boolean {
-  if (found.from - before.to !== 1 || tokens[before.to]?.text !== '(') return false
+function isBracketed(before: Found, found: Found, tokens: Tokens): boolean {
+  if (found.from - before.to !== 1 || tokens.sign(before.to) !== BRACKET) return false
   return (before.kind === 'weekday' && isDay(found)) || (isDay(before) && found.kind === 'weekday')
 }
 
@@ -77,10 +95,22 @@ function agreed(first: DateMention, second: DateMention, before: Found, found: F
 
 function publishedNumber({ published, timeZone }: DateContext): number | null {
   if (published === null) return null
-  // A publication date that is none tells nothing; the text's own dates are still found.
-  if (Number.isNaN(Date.parse(published))) return null
-  return parseDay(publishedDay(published, timeZone))
+  if (published !== lastPublished.published || timeZone !== lastPublished.timeZone) {
+    // A publication date that is none tells nothing; the text's own dates are still found.
+    const known = !Number.isNaN(Date.parse(published))
+    lastPublished = { published, timeZone, number: known ? parseDay(publishedDay(published, timeZone)) : null }
+  }
+  return lastPublished.number
 }
+
+interface Published {
+  readonly published: DayOrInstant
+  readonly timeZone: string
+  readonly number: number | null
+}
+
+/** Title and text of an article ask for the same day, and to find an instant's day in a zone takes as long as a page. */
+let lastPublished: Published = { published: '', timeZone: '', number: null }
 
 /** Kinds whose meaning depends on the tense of the clause. */
 const LOOKING = new Set([
@@ -100,6 +130,11 @@ const LOOKING = new Set([
   'solar',
 ])
 
+/** A year of its own settles what a date means; in a narrative the tense of a lone one still tells whether it is told. */
+function dependsOnTense({ kind, fields }: Found, { narrative }: Reckoning): boolean {
+  return LOOKING.has(kind) && (fields.year === undefined || (narrative && fields.month === undefined))
+}
+
 /** In a narrative, what is counted from publication and what lies ahead of the story is not where the story stands. */
 function isTold({ kind, fields }: Found, { narrative }: Reckoning, direction: Direction): boolean {
   if (!narrative) return true
@@ -110,36 +145,32 @@ function isTold({ kind, fields }: Found, { narrative }: Reckoning, direction: Di
 }
 
 /** "20 October.": the point of an abbreviated month ("Oct.") belongs to it, that of a sentence does not. */
-function isFullStop({ tokens, is }: Labeller, index: number): boolean {
-  if (tokens[index]?.text !== '.') return false
-  return (tokens[index - 1]?.text.length ?? 0) > 4 || ['MON', 'MN', 'MAY', 'WD'].some((name) => is(index - 1, name))
+function isFullStop({ tokens, language }: TextReading, at: number): boolean {
+  if (tokens.sign(at) !== POINT || !tokens.isWord(at - 1)) return false
+  return tokens.lengthOf(at - 1) > 4 || language.fullNames.hasWord(tokens, at - 1)
 }
 
+const BRACKET = 40
+const POINT = 46
+
 interface Surroundings {
-  readonly labeller: Labeller
+  readonly reading: TextReading
   readonly reckoning: Reckoning
-  readonly language: Language
   readonly apposed: boolean
 }
 
-function mentionOf(found: Found, { labeller, reckoning, language, apposed }: Surroundings): DateMention | null {
-  const first = labeller.tokens[found.from]
-  const last = labeller.tokens[found.to - 1]
-  if (!first || !last) return null
-  const direction =
-    LOOKING.has(found.kind) && (found.fields.year === undefined || reckoning.narrative)
-      ? directionAt(labeller, found.from, found.to, language.tense)
-      : 0
-  const resolved = resolve(found, { reckoning, direction, paragraph: first.paragraph, apposed })
+function mentionOf(found: Found, { reading, reckoning, apposed }: Surroundings): DateMention | null {
+  const { tokens } = reading
+  const last = found.to - 1
+  const paragraph = tokens.paragraph(found.from)
+  const direction = dependsOnTense(found, reckoning) ? directionAt(reading, found.from, found.to) : 0
+  const resolved = resolve(found, { reckoning, direction, paragraph, apposed })
   if (!resolved) return null
   if (resolved.period && isTold(found, reckoning, direction))
-    remember(reckoning, resolved.period, resolved.withYear, first.paragraph)
-  return {
-    start: first.stemStart,
-    end: isFullStop(labeller, found.to - 1) ? last.start : last.end,
-    type: resolved.type,
-    value: resolved.value,
-    ...(resolved.mod === undefined ? {} : { mod: resolved.mod }),
-    days: resolved.period ? dayRange(resolved.period, resolved.mod) : null,
-  }
+    remember(reckoning, resolved.period, resolved.withYear, paragraph)
+  const { type, value, mod, period } = resolved
+  const start = tokens.stemStart(found.from)
+  const end = (isFullStop(reading, last) ? tokens.starts[last] : tokens.ends[last]) ?? 0
+  const days = period ? dayRange(period, mod) : null
+  return mod === undefined ? { start, end, type, value, days } : { start, end, type, value, mod, days }
 }

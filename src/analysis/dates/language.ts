@@ -1,73 +1,118 @@
 // What a language brings: its words by class, and its rules. Both are tables to be read by a person who knows the
-// language; fields.ts says what each class means, patterns.ts how a pattern is written.
+// language; fields.ts says what each class means, patterns.ts how a pattern is written. Here the tables are put together
+// into what the finder works with: every word a number, every rule a way through one automaton.
 
-import type { Automaton } from './patterns.ts'
-import type { WritingHabits } from './tokens.ts'
+import { Affixes, type Contraction } from './affixes.ts'
+import { Automaton } from './automaton.ts'
+import { foldSign, isLetter } from './characters.ts'
+import { Context, type Knowledge } from './contexts.ts'
+import { type Joined, neighbours, type NumberTables } from './numerals.ts'
+import { compileRules, labelsOf } from './patterns.ts'
+import type { Rule } from './rule.ts'
+import { entriesOf, Senses } from './senses.ts'
+import { isClass, Symbols } from './symbols.ts'
+import { type CompiledCues, compileCues, cueWords, type TenseCues } from './tense-cues.ts'
+import type { Reading } from './tokenise.ts'
+import { Trie } from './trie.ts'
+import { Vocabulary } from './vocabulary.ts'
+import { WordReader } from './word-reader.ts'
+import { foldTable, LONGEST, type WritingHabits } from './writing.ts'
 
 /** Words of one class with their values: `{ january: 1 }`. A key may be several words ("كانون الثاني"). */
 export type WordTable = Readonly<Record<string, Readonly<Record<string, number | string>>>>
 
-export interface Language {
+/** The tables of a language, as its folder writes them. */
+export interface LanguageTables {
   readonly habits: WritingHabits
-  /** Words by first word of the entry. */
-  readonly lexicon: Lexicon
-  readonly rules: Automaton
+  readonly words: WordTable
+  readonly rules: readonly Rule[]
   /** Phrases that date the clause after them ("days after"); see anchored-ranges.ts. */
-  readonly anchors: Automaton
+  readonly anchors: readonly Rule[]
   /** Letters that may stand before a word as a part of it (و, ب ...), or after it; longest first. */
   readonly prefixes: readonly string[]
   readonly suffixes: readonly string[]
-  /** What letters glued to a number make of it: an ordinal (14th), a decade (1980s), or nothing (3pm: OPEN). */
-  readonly joined: ReadonlyMap<string, 'ORD' | 'DECADE' | 'OPEN'>
+  /** Spellings in which the last letter of a prefix and the first of the word became others; longest first. */
+  readonly contractions: readonly Contraction[]
+  /** What letters glued to a number make of it. */
+  readonly joined: ReadonlyMap<string, Joined>
   /** Which way a clause looks: what its verbs and cue words say. */
   readonly tense: TenseCues
 }
 
-export interface TenseCues {
-  readonly past: ReadonlySet<string>
-  readonly future: ReadonlySet<string>
-  /** Words that open another clause: a cue after them tells nothing of a date before them ("his vow on Monday that there would"). */
-  readonly clauseOpeners: ReadonlySet<string>
-  /** Beginnings and endings of past or future verbs; empty where the language has none that can be trusted. */
-  readonly pastEndings: readonly string[]
-  readonly futureBeginnings: readonly string[]
-  /** "to" before a verb looks ahead, unless an implicative verb stands before it ("tried to enter"). */
-  readonly infinitive: string | null
-  readonly implicative: ReadonlySet<string>
-  /** "called for a rally on Tuesday" looks ahead: a preposition at most `reach` words after such a verb. */
-  readonly prospective: {
-    readonly prepositions: ReadonlySet<string>
-    readonly verbs: ReadonlySet<string>
-    readonly reach: number
+export interface Language {
+  /** How its texts are cut into tokens. */
+  readonly reading: Reading
+  readonly numbers: NumberTables
+  readonly knowledge: Knowledge
+  readonly rules: Automaton
+  readonly anchors: Automaton
+  readonly cues: CompiledCues
+  /** Names of months and weekdays that are written out: the point after one ends its sentence. */
+  readonly fullNames: Context
+  /** What a range opens with before its "until". */
+  readonly opensRange: Context
+}
+
+/** Puts the tables of a language together. Throws on a mistake in them, found by any test. */
+export function compileLanguage(tables: LanguageTables): Language {
+  const { habits, joined, tense } = tables
+  const entries = entriesOf(tables.words, (entry) => cut(entry, habits))
+  const rules = compileRules(tables.rules)
+  const anchors = compileRules(tables.anchors)
+  const labels = new Set([...labelsOf(rules), ...labelsOf(anchors)])
+  const literals = [...labels].filter((label) => !isClass(label))
+  const inEntries = entries.flatMap(({ first, rest }) => [first, ...rest])
+  const vocabulary = new Vocabulary(new Set(["'", ...inEntries, ...literals, ...joined.keys(), ...cueWords(tense)]))
+  const symbols = new Symbols(labels)
+  const senses = new Senses(entries, vocabulary, symbols, tables)
+  const literalSymbols = new Uint16Array(vocabulary.size)
+  for (const word of literals) literalSymbols[vocabulary.numberOf(word)] = symbols.symbolOf(word)
+  const knowledge: Knowledge = { vocabulary, symbols, senses, literals: literalSymbols }
+  const folded = foldTable(habits)
+  const trie = new Trie(vocabulary, folded)
+  const affixes = new Affixes(tables, trie, senses)
+  return {
+    reading: {
+      trie,
+      reader: new WordReader(habits, vocabulary, trie, affixes, senses),
+      signs: vocabulary.signNumbers(),
+      monthFirst: habits.monthFirst,
+      named: namedNumbers(literals, vocabulary),
+    },
+    numbers: { senses, joined: joinedByWord(joined, vocabulary), beside: neighbours(knowledge), folded },
+    knowledge,
+    rules: new Automaton(rules, knowledge),
+    anchors: new Automaton(anchors, knowledge),
+    fullNames: new Context(['MON', 'MN', 'MAY', 'WD'], false, knowledge),
+    opensRange: new Context(['M', 'WD', 'DAY', 'REL', 'YEAR'], false, knowledge),
+    cues: compileCues(tense, vocabulary, { foldWord: habits.foldWord, folded, longest: LONGEST }),
   }
-  /** Words that show that the "to" before them is a preposition. */
-  readonly notVerbs: ReadonlySet<string>
-  /**
-   * Of a language whose verb ends its clause: the cues after a date come first. `until` are the prepositions that make
-   * the date right after them lie ahead, where it does not close a range ("from 5 until 9 June").
-   */
-  readonly verbFinal?: { readonly until: ReadonlySet<string> }
 }
 
-export interface LexiconEntry {
-  /** The words after the first. */
-  readonly rest: readonly string[]
-  readonly name: string
-  readonly value: number | string
-}
-export type Lexicon = ReadonlyMap<string, readonly LexiconEntry[]>
-
-/** Turns word tables into a lexicon keyed by first word, words folded as the language folds text. */
-export function lexiconOf(table: WordTable, cut: (entry: string) => readonly string[]): Lexicon {
-  const lexicon = new Map<string, LexiconEntry[]>()
-  for (const [name, words] of Object.entries(table)) {
-    for (const [entry, value] of Object.entries(words)) {
-      const [first, ...rest] = cut(entry)
-      if (first === undefined) continue
-      const entries = lexicon.get(first) ?? []
-      entries.push({ rest, name, value })
-      lexicon.set(first, entries)
+/** The words, numbers and signs of an entry, folded as those of a text are. */
+function cut(entry: string, { foldWord }: WritingHabits): string[] {
+  const items: string[] = []
+  let word = ''
+  for (const character of `${entry} `) {
+    const code = character.charCodeAt(0)
+    if (isLetter(code)) word += character
+    else {
+      if (word !== '') items.push(foldWord(word))
+      word = ''
+      if (character !== ' ') items.push(String.fromCharCode(foldSign(code)))
     }
   }
-  return lexicon
+  return items
+}
+
+/** The numbers that rules name by their digits. */
+function namedNumbers(literals: readonly string[], vocabulary: Vocabulary): ReadonlyMap<number, number> {
+  const numbers = literals.filter((word) => /^[1-9]\d*$/.test(word))
+  return new Map(numbers.map((word) => [Number(word), vocabulary.numberOf(word)]))
+}
+
+function joinedByWord(joined: ReadonlyMap<string, Joined>, vocabulary: Vocabulary): readonly (Joined | undefined)[] {
+  const byWord: (Joined | undefined)[] = Array.from({ length: vocabulary.size }, () => undefined)
+  for (const [word, what] of joined) byWord[vocabulary.numberOf(word)] = what
+  return byWord
 }

@@ -8,6 +8,8 @@ import type { Language } from './language.ts'
 
 /** The tables for a BCP 47 code. */
 export function languageFor(code: LanguageCode): Language {
+  const known = LANGUAGES.get(code)
+  if (known) return known
   const [primary] = code.toLowerCase().split('-')
   return LANGUAGES.get(primary ?? '') ?? english
 }

@@ -1,10 +1,13 @@
-// Finds the longest match of a language's rules at each token, left to right, without overlap. Work at one token is
-// bounded by the longest pattern, so a text costs time linear in its length.
+// Finds the longest match of a language's rules at each token, left to right, without overlap; of equals, the rule that
+// stands first. Work at one token is bounded by the longest pattern, so a text costs time linear in its length.
 
+import { type Automaton, type FlatEnding, PAIRED, START } from './automaton.ts'
+import type { Knowledge } from './contexts.ts'
 import { type Fields, fillField } from './fields.ts'
-import type { Labeller } from './labels.ts'
+import type { Numerals } from './numerals.ts'
 import type { Kind } from './rule.ts'
-import type { Context, Ending, Automaton } from './patterns.ts'
+import { SIGN, type Tokens, WORD } from './tokens.ts'
+import { UNKNOWN } from './vocabulary.ts'
 
 /** One expression found, not yet resolved. Token indexes [from, to). */
 export interface Found {
@@ -16,112 +19,172 @@ export interface Found {
   readonly partner: 'first' | 'second' | null
 }
 
-interface Step {
-  readonly label: string
-  /** Name of the word class, or null for a literal word. */
-  readonly name: string | null
-  readonly value: number | string
-  readonly token: number
-  readonly size: number
-}
+/** Stands for the sense in steps that have none. */
+const LITERAL = -1
+const NUMBER_STEP = -2
 
-interface Best {
-  ending: Ending | null
-  to: number
-  steps: readonly Step[]
-}
+export class Matcher {
+  /** States entered and tokens begun at: the work that a text took is measured by it. */
+  steps = 0
+  private readonly tokens: Tokens
+  private readonly numerals: Numerals
+  private readonly tables: Knowledge
+  private readonly rules: Automaton
+  /** The steps on the way to the present state: over which token, by which symbol and sense. */
+  private readonly path: Path = { tokens: [], symbols: [], senses: [] }
+  private best: FlatEnding | null = null
+  private bestTo = 0
+  private bestDepth = 0
+  private readonly bestPath: Path = { tokens: [], symbols: [], senses: [] }
+  private start = 0
 
-/** All expressions of a text, in order. */
-export function matchAll(labeller: Labeller, rules: Automaton): Found[] {
-  const found: Found[] = []
-  let index = 0
-  while (index < labeller.tokens.length) {
-    if (!mayBegin(labeller, rules, index)) {
-      index++
-      continue
+  constructor(tokens: Tokens, numerals: Numerals, tables: Knowledge, rules: Automaton) {
+    this.tokens = tokens
+    this.numerals = numerals
+    this.tables = tables
+    this.rules = rules
+  }
+
+  /** All expressions of the text, in order. */
+  all(): Found[] {
+    const found: Found[] = []
+    const { tokens } = this
+    const { count } = tokens
+    const { begins, continues } = this.rules
+    for (let index = 0; index < count; ) {
+      // Most tokens are passed over here.
+      const begun = (begins[tokens.word(index)] ?? 0) | (begins[tokens.stem(index)] ?? 0)
+      const next = index + 1
+      const goesOn = begun !== PAIRED || continues[tokens.word(next)] === 1 || continues[tokens.stem(next)] === 1
+      if (begun === 0 || !goesOn) {
+        index++
+        continue
+      }
+      this.begin(index)
+      if (this.best) this.addHalves(this.best, found)
+      index = this.best ? this.bestTo : index + 1
     }
-    const best: Best = { ending: null, to: index, steps: [] }
-    walk(labeller, rules, index, index, [], best)
-    if (best.ending) {
-      found.push(...halvesOf(best.ending, best.steps, index, best.to))
-      index = best.to
-    } else {
-      index++
+    return found
+  }
+
+  private begin(index: number): void {
+    this.steps++
+    this.best = null
+    this.bestTo = index
+    this.start = index
+    this.walk(START, index, 0)
+  }
+
+  /** Tries all ways on from a state; `depth` steps led to it. */
+  private walk(state: number, at: number, depth: number): void {
+    this.steps++
+    if (at > this.bestTo || (at === this.bestTo && this.best)) this.tryEndings(state, at, depth)
+    if (at >= this.tokens.count) return
+    const word = this.tokens.word(at)
+    const stem = this.tokens.stem(at)
+    if (word === UNKNOWN && stem === UNKNOWN) return
+    // Classes first, in the order of the tables.
+    const kind = this.tokens.kind(at)
+    if (kind === WORD) this.walkSenses(state, at, depth, stem)
+    else if (kind !== SIGN || this.rules.numbers[state] !== 0) this.walkNumber(state, at, depth)
+    if (!this.walkLiteral(state, at, depth, word) && stem !== word) this.walkLiteral(state, at, depth, stem)
+  }
+
+  private walkSenses(state: number, at: number, depth: number, word: number): void {
+    const { senses } = this.tables
+    const end = senses.from[word + 1] ?? 0
+    for (let sense = senses.from[word] ?? 0; sense < end; sense++) {
+      const symbol = senses.symbols[sense] ?? 0
+      const next = this.rules.step(state, symbol)
+      if (next === 0 || !senses.holds(sense, this.tokens, at)) continue
+      this.note(depth, at, symbol, sense)
+      this.walk(next, at + (senses.sizes[sense] ?? 1), depth + 1)
     }
   }
-  return found
-}
 
-/** Most tokens begin no rule: they are passed over before anything is set up. */
-function mayBegin({ tokens, at }: Labeller, rules: Automaton, index: number): boolean {
-  for (const label of at(index)) if (rules.next.has(label.name)) return true
-  const token = tokens[index]
-  return (
-    token !== undefined && (rules.next.has(token.text) || (token.stem !== token.text && rules.next.has(token.stem)))
-  )
-}
-
-function walk(labeller: Labeller, node: Automaton, start: number, at: number, path: Step[], best: Best): void {
-  if (at > best.to || (at === best.to && best.ending)) tryEndings(labeller, node, start, at, path, best)
-  const token = labeller.tokens[at]
-  if (!token || node.next.size === 0) return
-  // Labels first: they also find the stem of a word.
-  for (const label of labeller.at(at)) {
-    const next = node.next.get(label.name)
-    if (!next) continue
-    path.push({ label: label.name, name: label.name, value: label.value, token: at, size: label.size })
-    walk(labeller, next, start, at + label.size, path, best)
-    path.pop()
+  private walkNumber(state: number, at: number, depth: number): void {
+    const wanted = this.rules.numbers[state] ?? 0
+    let classes = wanted === 0 ? 0 : this.numerals.classesAt(at) & wanted
+    const size = classes === 0 ? 0 : this.numerals.sizeAt(at)
+    while (classes !== 0) {
+      const symbol = 32 - Math.clz32(classes & -classes)
+      classes &= classes - 1
+      this.note(depth, at, symbol, NUMBER_STEP)
+      this.walk(this.rules.step(state, symbol), at + size, depth + 1)
+    }
   }
-  // A word matched by its stem is labelled by it, so that the halves of a pair are found again.
-  const label = node.next.has(token.text) ? token.text : token.stem
-  const next = node.next.get(label)
-  if (!next) return
-  path.push({ label, name: null, value: 0, token: at, size: 1 })
-  walk(labeller, next, start, at + 1, path, best)
-  path.pop()
-}
 
-function tryEndings(
-  labeller: Labeller,
-  node: Automaton,
-  start: number,
-  at: number,
-  path: readonly Step[],
-  best: Best,
-): void {
-  for (const ending of node.endings) {
-    if (at === best.to && best.ending && best.ending.order <= ending.order) continue
-    if (!fits(labeller, ending.before, start - 1) || !fits(labeller, ending.after, at)) continue
-    best.ending = ending
-    best.to = at
-    best.steps = path.slice()
+  private walkLiteral(state: number, at: number, depth: number, word: number): boolean {
+    const symbol = this.tables.literals[word] ?? 0
+    const next = symbol === 0 ? 0 : this.rules.step(state, symbol)
+    if (next === 0) return false
+    this.note(depth, at, symbol, LITERAL)
+    this.walk(next, at + 1, depth + 1)
+    return true
+  }
+
+  private note(depth: number, token: number, symbol: number, sense: number): void {
+    this.path.tokens[depth] = token
+    this.path.symbols[depth] = symbol
+    this.path.senses[depth] = sense
+  }
+
+  private tryEndings(state: number, at: number, depth: number): void {
+    const endings = this.rules.endings[state]
+    if (endings === undefined) return
+    for (const ending of endings) {
+      if (at === this.bestTo && this.best && this.best.order <= ending.order) continue
+      if (ending.before && !ending.before.allows(this.tokens, this.start - 1, this.numerals)) continue
+      if (ending.after && !ending.after.allows(this.tokens, at, this.numerals)) continue
+      this.best = ending
+      this.bestTo = at
+      this.bestDepth = depth
+      for (let i = 0; i < depth; i++) {
+        this.bestPath.tokens[i] = this.path.tokens[i] ?? 0
+        this.bestPath.symbols[i] = this.path.symbols[i] ?? 0
+        this.bestPath.senses[i] = this.path.senses[i] ?? 0
+      }
+    }
+  }
+
+  /** Adds the match as one expression, or as the two of a pair. */
+  private addHalves({ rule, between }: FlatEnding, found: Found[]): void {
+    const { tokens, symbols } = this.bestPath
+    const { kind, fixed } = rule
+    const from = this.start
+    const to = this.bestTo
+    const length = this.bestDepth
+    const names = (): string[] => symbols.slice(0, length).map((symbol) => this.tables.symbols.nameOf(symbol))
+    const bracket = between?.(names()) ?? null
+    if (!bracket) {
+      found.push({ kind, fields: this.fieldsOf(0, length, fixed), from, to, partner: null })
+      return
+    }
+    const [end, resume] = bracket
+    const left = this.fieldsOf(0, end, fixed)
+    const right = this.fieldsOf(resume, length, fixed)
+    found.push(
+      { kind, fields: { ...right, ...left }, from, to: tokens[end] ?? to, partner: 'first' },
+      { kind, fields: { ...left, ...right }, from: tokens[resume] ?? to, to, partner: 'second' },
+    )
+  }
+
+  /** What the steps [from, to) of the best match fill in, under the fixed fields of its rule. */
+  private fieldsOf(from: number, to: number, fixed: Fields): Fields {
+    const { tokens, symbols, senses } = this.bestPath
+    const fields: Fields = {}
+    for (let i = from; i < to; i++) {
+      const sense = senses[i] ?? LITERAL
+      if (sense === LITERAL) continue
+      const value = sense === NUMBER_STEP ? this.numerals.valueAt(tokens[i] ?? 0) : this.tables.senses.values[sense]
+      if (value !== undefined) fillField(fields, this.tables.symbols.nameOf(symbols[i] ?? 0), value)
+    }
+    return Object.assign(fields, fixed)
   }
 }
 
-function fits(labeller: Labeller, context: Context | null, index: number): boolean {
-  if (!context) return true
-  for (const label of context.labels) if (labeller.is(index, label)) return !context.negative
-  return context.negative
-}
-
-function halvesOf({ rule, between }: Ending, steps: readonly Step[], from: number, to: number): Found[] {
-  const bracket = between?.(steps.map(({ label }) => label)) ?? null
-  if (!bracket) return [{ kind: rule.kind, fields: fieldsOf(steps, rule.fixed), from, to, partner: null }]
-  const first = steps.slice(0, bracket[0])
-  const second = steps.slice(bracket[1])
-  const divide = steps[bracket[0]]?.token ?? to
-  const resume = second[0]?.token ?? to
-  const left = fieldsOf(first, rule.fixed)
-  const right = fieldsOf(second, rule.fixed)
-  return [
-    { kind: rule.kind, fields: { ...right, ...left }, from, to: divide, partner: 'first' },
-    { kind: rule.kind, fields: { ...left, ...right }, from: resume, to, partner: 'second' },
-  ]
-}
-
-function fieldsOf(steps: readonly Step[], fixed: Fields): Fields {
-  const fields: Fields = {}
-  for (const step of steps) if (step.name !== null) fillField(fields, step.name, step.value)
-  return { ...fields, ...fixed }
+interface Path {
+  readonly tokens: number[]
+  readonly symbols: number[]
+  readonly senses: number[]
 }

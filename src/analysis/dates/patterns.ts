@@ -1,5 +1,6 @@
 // Patterns are sequences over tokens. All rules of a language are compiled into one deterministic automaton (positions
 // as in Glushkov's construction, then subsets), so that they are tried at once and a match costs its own length.
+// automaton.ts lays the automaton out for matching.
 //
 // How a pattern is written: `word` itself; `CLASS` any word of the class; `a|CLASS` either; `(...)` a group;
 // `\(` the sign itself; `?` after an item: it may be missing; `[...]` what stands between the two halves of a pair
@@ -9,8 +10,9 @@
 
 import type { Rule } from './rule.ts'
 
-export interface Context {
-  readonly labels: ReadonlySet<string>
+/** `<A|B>`: what must stand beside a match, or must not. */
+export interface Surrounding {
+  readonly labels: readonly string[]
   readonly negative: boolean
 }
 
@@ -28,12 +30,13 @@ export interface Ending {
   readonly order: number
   /** Tells which labels of a match stand between the halves of a pair; null where the rule has one half. */
   readonly between: ((labels: readonly string[]) => readonly [from: number, to: number] | null) | null
-  readonly before: Context | null
-  readonly after: Context | null
+  readonly before: Surrounding | null
+  readonly after: Surrounding | null
 }
 
-export interface Automaton {
-  readonly next: ReadonlyMap<string, Automaton>
+/** A state of the automaton. */
+export interface State {
+  readonly next: ReadonlyMap<string, State>
   readonly endings: readonly Ending[]
 }
 
@@ -44,7 +47,7 @@ interface Positions {
 }
 
 /** Compiles a language's rules. Throws on a pattern that is not well formed: a mistake in the tables, found by any test. */
-export function compileRules(rules: readonly Rule[]): Automaton {
+export function compileRules(rules: readonly Rule[]): State {
   const positions: Positions = { steps: [[]], endings: [[]] }
   rules.forEach((rule, order) => {
     const { before, body, after } = cutContexts(rule.pattern)
@@ -62,16 +65,31 @@ export function compileRules(rules: readonly Rule[]): Automaton {
   return determine(positions)
 }
 
+/** The words and classes that the patterns of an automaton name, each once. */
+export function labelsOf(root: State): ReadonlySet<string> {
+  const labels = new Set<string>()
+  const states = new Set([root])
+  for (const { next, endings } of states) {
+    for (const [label, state] of next) {
+      labels.add(label)
+      states.add(state)
+    }
+    for (const { before, after } of endings)
+      for (const label of [...(before?.labels ?? []), ...(after?.labels ?? [])]) labels.add(label)
+  }
+  return labels
+}
+
 /** Subset construction: one state for each set of positions that the same labels lead to. */
-function determine(positions: Positions): Automaton {
-  interface State {
+function determine(positions: Positions): State {
+  interface Subset extends State {
     readonly members: readonly number[]
-    readonly next: Map<string, Automaton>
+    readonly next: Map<string, State>
     readonly endings: Ending[]
   }
-  const states = new Map<string, State>()
-  const queue: State[] = []
-  const stateFor = (members: readonly number[]): State => {
+  const states = new Map<string, Subset>()
+  const queue: Subset[] = []
+  const stateFor = (members: readonly number[]): Subset => {
     const key = members.join()
     let state = states.get(key)
     if (!state) {
@@ -114,20 +132,24 @@ function betweenFinder(positions: Positions, ends: readonly number[]): NonNullab
   }
 }
 
-function cutContexts(pattern: string): { before: Context | null; body: string; after: Context | null } {
+function cutContexts(pattern: string): {
+  before: Surrounding | null
+  body: string
+  after: Surrounding | null
+} {
   const before = /^<([^>]*)>/.exec(pattern)
   const rest = pattern.slice(before?.[0].length ?? 0)
   const after = /<([^>]*)>$/.exec(rest)
   return {
-    before: before ? contextOf(before[1] ?? '') : null,
+    before: before ? surroundingOf(before[1] ?? '') : null,
     body: rest.slice(0, after?.index),
-    after: after ? contextOf(after[1] ?? '') : null,
+    after: after ? surroundingOf(after[1] ?? '') : null,
   }
 }
 
-function contextOf(text: string): Context {
+function surroundingOf(text: string): Surrounding {
   const negative = text.startsWith('!')
-  return { labels: new Set((negative ? text.slice(1) : text).split('|')), negative }
+  return { labels: (negative ? text.slice(1) : text).split('|'), negative }
 }
 
 interface Reader {

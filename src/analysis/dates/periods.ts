@@ -142,7 +142,9 @@ export function dayRange(period: Period, modifier: DateModifier | undefined): Da
   if (modifier === undefined || length === 1) {
     const precision: Precision = PRECISION[period.unit] ?? 'approx'
     const exact = modifier === undefined || modifier === 'START' || modifier === 'MID' || modifier === 'END'
-    return { earliest: isoDay(period.first), latest: isoDay(period.last), precision: exact ? precision : 'approx' }
+    const earliest = isoDay(period.first)
+    const latest = length === 1 ? earliest : isoDay(period.last)
+    return { earliest, latest, precision: exact ? precision : 'approx' }
   }
   const [first, last] = thirdOf(period, modifier)
   return { earliest: isoDay(first), latest: isoDay(last), precision: 'approx' }

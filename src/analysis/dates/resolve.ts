@@ -122,20 +122,25 @@ function resolveConjunction(situation: Situation): Resolved | null {
 
 /** The meaning of one expression; null where it cannot be known. */
 export function resolve(found: Found, around: Omit<Situation, 'fields' | 'opening'>): Resolved | null {
-  const { shortYear, ...rest } = withYearOfFigures(found)
+  const { reckoning, direction, paragraph, apposed } = around
+  const fields = fullFields(found, reckoning)
+  const opening = found.partner === 'second' ? reckoning.told : null
+  return RESOLVERS[found.kind]({ fields, reckoning, direction, paragraph, apposed, opening })
+}
+
+/** The fields with the year in full. */
+function fullFields(found: Found, reckoning: Reckoning): Fields {
+  const fields = withYearOfFigures(found)
+  if (fields.shortYear === undefined) return fields
+  const { shortYear, ...rest } = fields
   // The first half of "1917-18" must not take the second's short year.
-  const fields =
-    shortYear === undefined || found.partner === 'first'
-      ? rest
-      : { ...rest, year: fullYear(shortYear, rest.year, around.reckoning) }
-  const opening = found.partner === 'second' ? around.reckoning.told : null
-  return RESOLVERS[found.kind]({ ...around, fields, opening })
+  return found.partner === 'first' ? rest : { ...rest, year: fullYear(shortYear, rest.year, reckoning) }
 }
 
 /** "5/1-5/7/2020": the first half takes its year from the figures of the second. */
 function withYearOfFigures({ fields, partner }: Found): Fields {
+  if (fields.written === undefined || fields.month === undefined) return fields
   const { written, ...rest } = fields
-  if (written === undefined || rest.month === undefined) return fields
   return partner === 'first' ? { ...rest, year: Math.floor(written / 10_000) } : { written }
 }
 

@@ -1,98 +1,117 @@
 // Which way a clause looks, from its verbs and cue words: "the parliament will meet on Tuesday" looks ahead, "said on
 // Tuesday" back. The nearest cue in the sentence decides: first those before the expression, since the verb precedes
-// its date in English and mostly in Arabic; then those after ("On Thursday the parliament will vote"). In a language whose
-// verb ends its clause, those after come first: the verb before a date there belongs to another clause.
+// its date in English and mostly in Arabic; then those after ("On Thursday the parliament will vote").
 
-import type { Labeller } from './labels.ts'
-import type { TenseCues } from './language.ts'
+import type { Context } from './contexts.ts'
+import type { Numerals } from './numerals.ts'
 import type { Direction } from './reckoning.ts'
-import type { Token } from './tokens.ts'
+import type { TextReading } from './text-reading.ts'
+import {
+  type CompiledCues,
+  CLAUSE_OPENER,
+  FUTURE,
+  FUTURE_BEGINNING,
+  IMPLICATIVE,
+  INFINITIVE,
+  NOT_VERB,
+  PAST,
+  PAST_ENDING,
+  PROSPECTIVE_PREPOSITION,
+  PROSPECTIVE_VERB,
+  SENTENCE_END,
+  UNTIL,
+} from './tense-cues.ts'
+import { NUMBER, type Tokens, WORD } from './tokens.ts'
+
+/** What is asked of a clause: its words, and whether one of them is a word of dates. */
+interface Clause {
+  readonly tokens: Tokens
+  readonly cues: CompiledCues
+  readonly hasClass: (at: number) => boolean
+}
 
 /** How many tokens away a cue may stand. */
 const REACH = 24
-const SENTENCE_END = new Set(['.', '!', '?', '؟', '۔', ';', '؛'])
+const POINT = 46
 
 /** True where the token ends its sentence: a full stop (but that of "Sept. 4" or "a.m."), or the end of its paragraph's line block. */
-export function isSentenceEnd(tokens: readonly Token[], index: number): boolean {
-  const token = tokens[index]
-  const next = tokens[index + 1]
-  if (!token || !next) return true
-  if (next.paragraph > token.paragraph + 1) return true
-  return SENTENCE_END.has(token.text) && !next.glued && (token.text !== '.' || next.capital || next.kind !== 'number')
+export function isSentenceEnd(tokens: Tokens, at: number, { flags }: CompiledCues): boolean {
+  const next = at + 1
+  if (next >= tokens.count) return true
+  if (tokens.isApart(next)) return true
+  if (((flags[tokens.word(at)] ?? 0) & SENTENCE_END) === 0 || tokens.isGlued(next)) return false
+  return tokens.sign(at) !== POINT || tokens.kind(next) !== NUMBER
 }
 
 /** The direction of the clause around tokens [from, to). */
-export function directionAt(labeller: Labeller, from: number, to: number, cues: TenseCues): Direction {
-  if (!cues.verbFinal) return cueBefore(labeller, from, cues) || cueAfter(labeller, to, cues)
-  if (isUntil(labeller, from, cues.verbFinal.until)) return 1
-  return cueAfter(labeller, to, cues) || cueBefore(labeller, from, cues)
+export function directionAt({ tokens, numerals, language }: TextReading, from: number, to: number): Direction {
+  const { cues } = language
+  const clause: Clause = { tokens, cues, hasClass: (at) => numerals.hasClass(at) }
+  if (!cues.verbFinal) return cueBefore(clause, from) || cueAfter(clause, to)
+  if (isUntil(clause, from, language.opensRange, numerals)) return 1
+  return cueAfter(clause, to) || cueBefore(clause, from)
 }
 
 /** "until Thursday", "until the day of Thursday"; not "from Monday until Thursday". */
-function isUntil({ tokens, at }: Labeller, from: number, until: ReadonlySet<string>): boolean {
-  const index = [from - 1, from - 2].find((i) => until.has(tokens[i]?.text ?? ''))
-  return index !== undefined && !at(index - 1).some(({ name }) => RANGE_OPENS_WITH.has(name))
+function isUntil({ tokens, cues }: Clause, from: number, opensRange: Context, numerals: Numerals): boolean {
+  const until = [from - 1, from - 2].find((at) => at >= 0 && says(tokens, at, cues, UNTIL))
+  return until !== undefined && !opensRange.has(tokens, until - 1, numerals)
 }
 
-/** What the word before "until" is where a range begins with it. */
-const RANGE_OPENS_WITH = new Set(['M', 'WD', 'DAY', 'REL', 'YEAR'])
-
-function cueBefore(labeller: Labeller, from: number, cues: TenseCues): Direction {
-  const { tokens } = labeller
-  for (let i = from - 1; i >= 0 && i >= from - REACH; i--) {
-    const token = tokens[i]
-    if (!token || isSentenceEnd(tokens, i)) break
-    const direction = cueAt(labeller, i, token, cues)
+function cueBefore(clause: Clause, from: number): Direction {
+  for (let at = from - 1; at >= 0 && at >= from - REACH; at--) {
+    if (isSentenceEnd(clause.tokens, at, clause.cues)) break
+    const direction = cueAt(clause, at)
     if (direction !== 0) return direction
   }
   return 0
 }
 
-function cueAfter(labeller: Labeller, to: number, cues: TenseCues): Direction {
-  const { tokens } = labeller
-  for (let i = to; i < tokens.length && i < to + REACH; i++) {
-    const token = tokens[i]
-    if (!token || SENTENCE_END.has(token.text) || cues.clauseOpeners.has(token.text)) break
-    const direction = cueAt(labeller, i, token, cues)
+function cueAfter(clause: Clause, to: number): Direction {
+  const { tokens, cues } = clause
+  for (let at = to; at < tokens.count && at < to + REACH; at++) {
+    if (says(tokens, at, cues, SENTENCE_END | CLAUSE_OPENER)) break
+    const direction = cueAt(clause, at)
     if (direction !== 0) return direction
   }
   return 0
 }
 
-function cueAt(labeller: Labeller, index: number, token: Token, cues: TenseCues): Direction {
-  const { tokens } = labeller
-  if (token.kind !== 'word') return 0
-  const { text } = token
-  if (cues.future.has(text)) return 1
-  if (cues.infinitive !== null && text === cues.infinitive) return infinitiveAt(labeller, index, cues)
-  if (
-    cues.prospective.prepositions.has(text) &&
-    anyBefore(tokens, index, cues.prospective.reach, cues.prospective.verbs)
-  )
-    return 1
-  const past =
-    cues.past.has(text) ||
-    (text.length > 3 && !token.capital && cues.pastEndings.some((ending) => text.endsWith(ending)))
+function cueAt(clause: Clause, at: number): Direction {
+  const { tokens, cues } = clause
+  if (tokens.kind(at) !== WORD) return 0
+  const word = tokens.word(at)
+  const meant =
+    word === 0 ? cues.shapeOf(tokens.text, tokens.starts[at] ?? 0, tokens.ends[at] ?? 0) : (cues.flags[word] ?? 0)
+  if (meant === 0) return 0
+  if ((meant & FUTURE) !== 0) return 1
+  if ((meant & INFINITIVE) !== 0) return infinitiveAt(clause, at)
+  if ((meant & PROSPECTIVE_PREPOSITION) !== 0 && anyBefore(tokens, at, cues.reach, PROSPECTIVE_VERB, cues)) return 1
   // "will be held", "to be formed": what stands before a participle decides.
-  if (past) return cues.future.has(tokens[index - 1]?.text ?? '') ? 1 : -1
-  return text.length > 3 && cues.futureBeginnings.some((beginning) => text.startsWith(beginning)) ? 1 : 0
+  if ((meant & PAST) !== 0 || ((meant & PAST_ENDING) !== 0 && !tokens.isCapital(at)))
+    return anyBefore(tokens, at, 1, FUTURE, cues) ? 1 : -1
+  return (meant & FUTURE_BEGINNING) !== 0 ? 1 : 0
 }
 
 /** "agreed to meet on Thursday" looks ahead; "tried to enter on Tuesday" and "to Baghdad on Tuesday" do not. */
-function infinitiveAt({ tokens, at, is }: Labeller, index: number, cues: TenseCues): Direction {
-  const verb = tokens[index + 1]
-  if (verb?.kind !== 'word' || verb.capital || cues.notVerbs.has(verb.text)) return 0
-  // "from noon to early evening": a word of dates is no verb, save "to march".
-  if (at(index + 1).length > 0 && !is(index + 1, 'MAY')) return 0
-  return anyBefore(tokens, index, IMPLICATIVE_REACH, cues.implicative) ? -1 : 1
+function infinitiveAt({ tokens, cues, hasClass }: Clause, at: number): Direction {
+  const verb = at + 1
+  if (!tokens.isWord(verb) || tokens.isCapital(verb) || says(tokens, verb, cues, NOT_VERB)) return 0
+  // "from noon to early evening": a word of dates is no verb.
+  if (hasClass(verb)) return 0
+  return anyBefore(tokens, at, IMPLICATIVE_REACH, IMPLICATIVE, cues) ? -1 : 1
 }
 
 /** "foiled an attempt by detainees to break out": how far the implicative word may stand before its "to". */
 const IMPLICATIVE_REACH = 5
 
-function anyBefore(tokens: readonly Token[], index: number, reach: number, words: ReadonlySet<string>): boolean {
-  for (let i = index - 1; i >= 0 && i >= index - reach; i--) {
-    if (words.has(tokens[i]?.text ?? '')) return true
+function says(tokens: Tokens, at: number, { flags }: CompiledCues, flag: number): boolean {
+  return ((flags[tokens.word(at)] ?? 0) & flag) !== 0
+}
+
+function anyBefore(tokens: Tokens, at: number, reach: number, flag: number, { flags }: CompiledCues): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - reach; i--) {
+    if (((flags[tokens.word(i)] ?? 0) & flag) !== 0) return true
   }
   return false
 }

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { findAnchoredRanges } from '../../../src/analysis/dates/anchored-ranges.ts'
-import { findDates } from '../../../src/analysis/dates/find-dates.ts'
+import { readDates } from '../../../src/analysis/dates/find-dates.ts'
 
 function ranges(text: string, language = 'en', published = '2025-06-28') {
-  const dates = findDates(text, { published, language, timeZone: 'Asia/Baghdad' })
-  return findAnchoredRanges(text, dates, { language }).map(({ start, end, direction, days }) => [
+  const { anchored } = readDates(text, { published, language, timeZone: 'Asia/Baghdad' })
+  return anchored.map(({ start, end, direction, days }) => [
     text.slice(start, end),
     direction,
     days.earliest,

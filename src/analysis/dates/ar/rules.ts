@@ -24,7 +24,7 @@ const ofThisYear = '(من|في)? (العام|السنه SHIFT)|(هذا العا�
 const number = 'NUM|VAGUE'
 const units = 'UNITS|UNIT'
 const hours = 'TIMEUNITS|TIMEUNIT'
-const hijriYear = '(من? (عام|سنه)? YEARN)? (ه|هجري|هجريه|(للهجره)|(لالهجره))?'
+const hijriYear = '(من? (عام|سنه)? YEARN)? (ه|هجري|هجريه|للهجره)?'
 const blessed = 'المبارك|الحرام|المعظم|المكرم|الفضيل|الاغر|الخير|المظفر'
 // The parts of a compound distance: 2 سنة و1 شهر و21 يوما.
 const spanUnit = 'SPANY|SPANM|SPANW|SPAND'
@@ -225,7 +225,7 @@ export const rules: readonly Rule[] = [
   row('hijri', 'HIJRI YEARN ه|هجري|هجريه'),
   row('hijri', '<في|خلال|منذ> HIJRI YEARN (ه|هجري|هجريه)?'),
   row('hijri', '<في|خلال|طوال|طيله> رمضان <!CAPITAL|WORD>', { hijriMonth: 9 }),
-  row('hijriYear', `(${theYear})? YEARN ه|هجري|هجريه|(لالهجره)`),
+  row('hijriYear', `(${theYear})? YEARN ه|هجري|هجريه|للهجره`),
   // ---- clock times
   row('clock', clock),
   row('clock', openClock),

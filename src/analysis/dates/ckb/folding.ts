@@ -6,6 +6,9 @@
  */
 const KEPT = /^(?:سێ|پێر|نوێ|گۆل)/
 
+/** Letters whose folding depends on those beside them: a word that has one is folded as a whole. */
+export const CONTEXTUAL_LETTERS = 'ێۆهھةؤ\u200c'
+
 export function foldWord(word: string): string {
   const plain = word
     // ە written as ه with a joiner, or at the end of a word without one.

@@ -1,20 +1,20 @@
 // English, put together from its tables.
 
-import { lexiconOf, type Language } from '../language.ts'
-import { compileRules } from '../patterns.ts'
-import { tokenise, type WritingHabits } from '../tokens.ts'
+import { compileLanguage, type Language } from '../language.ts'
+import type { WritingHabits } from '../writing.ts'
 import { anchors, rules } from './rules.ts'
 import { tense } from './tense.ts'
 import { words } from './words.ts'
 
-const habits: WritingHabits = { foldWord: (word) => word.toLowerCase(), monthFirst: true }
+const habits: WritingHabits = { foldWord: (word) => word.toLowerCase(), contextual: '', monthFirst: true }
 
-export const english: Language = {
+export const english: Language = compileLanguage({
   habits,
-  lexicon: lexiconOf(words, (entry) => tokenise(entry, habits).map(({ text }) => text)),
-  rules: compileRules(rules),
-  anchors: compileRules(anchors),
+  words,
+  rules,
+  anchors,
   prefixes: [],
+  contractions: [],
   suffixes: [],
   joined: new Map([
     ...['st', 'nd', 'rd', 'th'].map((suffix) => [suffix, 'ORD'] as const),
@@ -22,4 +22,4 @@ export const english: Language = {
     ...['am', 'pm', 'a', 'p', 'h', 'q', 'hrs', 'bc', 'bce', 'year', 'years'].map((suffix) => [suffix, 'OPEN'] as const),
   ]),
   tense,
-}
+})

@@ -1,0 +1,118 @@
+// The cue words of a language's tenses, as flags of its vocabulary.
+
+import type { Vocabulary } from './vocabulary.ts'
+
+export interface TenseCues {
+  readonly past: ReadonlySet<string>
+  readonly future: ReadonlySet<string>
+  /** Words that open another clause: a cue after them tells nothing of a date before them ("his vow on Monday that there would"). */
+  readonly clauseOpeners: ReadonlySet<string>
+  /**
+   * Where the verb ends its clause, the cue after a date counts before one that stands before it, and a date after one of
+   * these words ("until") lies ahead.
+   */
+  readonly verbFinal?: { readonly until: ReadonlySet<string> }
+  /** Beginnings and endings of past or future verbs; empty where the language has none that can be trusted. */
+  readonly pastEndings: readonly string[]
+  readonly futureBeginnings: readonly string[]
+  /** "to" before a verb looks ahead, unless an implicative verb stands before it ("tried to enter"). */
+  readonly infinitive: string | null
+  readonly implicative: ReadonlySet<string>
+  /** "called for a rally on Tuesday" looks ahead: a preposition at most `reach` words after such a verb. */
+  readonly prospective: {
+    readonly prepositions: ReadonlySet<string>
+    readonly verbs: ReadonlySet<string>
+    readonly reach: number
+  }
+  /** Words that show that the "to" before them is a preposition. */
+  readonly notVerbs: ReadonlySet<string>
+}
+
+export const FUTURE = 1
+export const PAST = 2
+export const INFINITIVE = 4
+export const IMPLICATIVE = 8
+export const PROSPECTIVE_PREPOSITION = 16
+export const PROSPECTIVE_VERB = 32
+export const NOT_VERB = 64
+export const PAST_ENDING = 128
+export const FUTURE_BEGINNING = 256
+export const SENTENCE_END = 512
+export const CLAUSE_OPENER = 1024
+export const UNTIL = 2048
+
+const SENTENCE_ENDS: ReadonlySet<string> = new Set(['.', '!', '?', '؟', '۔', ';', '؛'])
+
+/** Shorter words have no ending or beginning that tells a tense. */
+const SHORTEST = 4
+
+export interface CompiledCues {
+  /** What each word of the vocabulary says. */
+  readonly flags: Uint16Array
+  /** What a word that the vocabulary lacks says by its ending or beginning: PAST_ENDING, FUTURE_BEGINNING or 0. */
+  readonly shapeOf: (text: string, start: number, end: number) => number
+  /** How many words a prospective verb may stand before its preposition. */
+  readonly reach: number
+  readonly verbFinal: boolean
+}
+
+/** The words that the vocabulary must have. */
+export function cueWords(cues: TenseCues): string[] {
+  return flaggedSets(cues).flatMap(([, words]) => [...words])
+}
+
+export function compileCues(
+  cues: TenseCues,
+  vocabulary: Vocabulary,
+  { foldWord, folded, longest }: Spelling,
+): CompiledCues {
+  const flags = new Uint16Array(vocabulary.size)
+  for (const [flag, words] of flaggedSets(cues)) {
+    for (const word of words) {
+      const number = vocabulary.numberOf(word)
+      flags[number] = (flags[number] ?? 0) | flag
+    }
+  }
+  for (const [word, number] of vocabulary.entries()) flags[number] = (flags[number] ?? 0) | shapeOfWord(word, cues)
+  const lastLetters = new Set(cues.pastEndings.map((ending) => ending.charCodeAt(ending.length - 1)))
+  const firstLetters = new Set(cues.futureBeginnings.map((beginning) => beginning.charCodeAt(0)))
+  const shapeOf = (text: string, start: number, end: number): number => {
+    if (end - start < SHORTEST || end - start > longest) return 0
+    // Most words are told apart by one letter; folding changes none of those that count.
+    const last = folded[text.charCodeAt(end - 1)] ?? 0
+    const first = folded[text.charCodeAt(start)] ?? 0
+    if (!lastLetters.has(last) && !firstLetters.has(first)) return 0
+    return shapeOfWord(foldWord(text.slice(start, end)), cues)
+  }
+  return { flags, shapeOf, reach: cues.prospective.reach, verbFinal: cues.verbFinal !== undefined }
+}
+
+/** How the words of a text are spelt (word-reader.ts). */
+export interface Spelling {
+  readonly foldWord: (word: string) => string
+  readonly folded: Uint16Array
+  readonly longest: number
+}
+
+function flaggedSets(cues: TenseCues): readonly (readonly [flag: number, words: ReadonlySet<string>])[] {
+  return [
+    [FUTURE, cues.future],
+    [PAST, cues.past],
+    [INFINITIVE, new Set(cues.infinitive === null ? [] : [cues.infinitive])],
+    [IMPLICATIVE, cues.implicative],
+    [PROSPECTIVE_PREPOSITION, cues.prospective.prepositions],
+    [PROSPECTIVE_VERB, cues.prospective.verbs],
+    [NOT_VERB, cues.notVerbs],
+    [SENTENCE_END, SENTENCE_ENDS],
+    [CLAUSE_OPENER, cues.clauseOpeners],
+    [UNTIL, cues.verbFinal?.until ?? new Set()],
+  ]
+}
+
+function shapeOfWord(word: string, { pastEndings, futureBeginnings }: TenseCues): number {
+  if (word.length < SHORTEST) return 0
+  return (
+    (pastEndings.some((ending) => word.endsWith(ending)) ? PAST_ENDING : 0) |
+    (futureBeginnings.some((beginning) => word.startsWith(beginning)) ? FUTURE_BEGINNING : 0)
+  )
+}
