@@ -52,7 +52,10 @@ export class Affixes {
     return this.prefixes.length === 0 && this.suffixes.length === 0
   }
 
-  /** The word that is left of letters [0, length), given as columns of the trie, without a prefix or suffix; UNKNOWN where that is none with a class. */
+  /**
+   * The word that is left of letters [0, length), given as columns of the trie, without a prefix or suffix; UNKNOWN where
+   * that is none with a class.
+   */
   stemOf(letters: Uint8Array, length: number): number {
     const contracted = this.contractedStem(letters, length)
     if (contracted !== UNKNOWN) return contracted

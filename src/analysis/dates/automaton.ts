@@ -68,8 +68,12 @@ function beginnings(symbols: ReadonlySet<number>, ended: ReadonlySet<number>, kn
   const { vocabulary, senses, literals } = knowledge
   const begins = Uint8Array.from({ length: vocabulary.size }, (_, word) => {
     if (!symbolsOf(word, knowledge).some((symbol) => symbols.has(symbol))) return 0
-    const short = senses.numbersOf(word).filter((sense) => senses.mayBeShort(sense))
-    const alone = short.some((sense) => ended.has(senses.symbols[sense] ?? 0)) || ended.has(literals[word] ?? 0)
+    const own = senses.numbersOf(word)
+    const alone =
+      ended.has(literals[word] ?? 0) ||
+      own.some(
+        (sense) => senses.isInflected(sense) || (senses.sizes[sense] === 1 && ended.has(senses.symbols[sense] ?? 0)),
+      )
     return alone ? ALONE : PAIRED
   })
   for (const number of numberWords(knowledge)) begins[number] = ALONE

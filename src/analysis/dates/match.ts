@@ -149,13 +149,12 @@ export class Matcher {
 
   /** Adds the match as one expression, or as the two of a pair. */
   private addHalves({ rule, between }: FlatEnding, found: Found[]): void {
-    const { tokens, symbols } = this.bestPath
+    const { tokens } = this.bestPath
     const { kind, fixed } = rule
     const from = this.start
     const to = this.bestTo
     const length = this.bestDepth
-    const names = (): string[] => symbols.slice(0, length).map((symbol) => this.tables.symbols.nameOf(symbol))
-    const bracket = between?.(names()) ?? null
+    const bracket = between === null ? null : between(this.bestNames())
     if (!bracket) {
       found.push({ kind, fields: this.fieldsOf(0, length, fixed), from, to, partner: null })
       return
@@ -167,6 +166,10 @@ export class Matcher {
       { kind, fields: { ...right, ...left }, from, to: tokens[end] ?? to, partner: 'first' },
       { kind, fields: { ...left, ...right }, from: tokens[resume] ?? to, to, partner: 'second' },
     )
+  }
+
+  private bestNames(): string[] {
+    return this.bestPath.symbols.slice(0, this.bestDepth).map((symbol) => this.tables.symbols.nameOf(symbol))
   }
 
   /** What the steps [from, to) of the best match fill in, under the fixed fields of its rule. */

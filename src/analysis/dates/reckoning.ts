@@ -152,13 +152,21 @@ function isRetrospect(
 
 function nearestYear(published: number, month: number, day: number, direction: Direction): number {
   const { year } = civilDay(published)
-  const firstOf = (y: number) => (day === 0 ? monthPeriod(y, month).first : dayNumber(y, month, day))
-  const lastOf = (y: number) => (day === 0 ? monthPeriod(y, month).last : dayNumber(y, month, day))
-  if (direction === 1) return lastOf(year) >= published ? year : year + 1
-  if (firstOf(year) <= published)
-    return day > 0 && firstOf(year + 1) - published <= (direction === 0 ? NEAR_FUTURE : VERY_NEAR) ? year + 1 : year
+  if (direction === 1) return lastDay(year, month, day) >= published ? year : year + 1
+  if (firstDay(year, month, day) <= published) {
+    const soon = direction === 0 ? NEAR_FUTURE : VERY_NEAR
+    return day > 0 && firstDay(year + 1, month, day) - published <= soon ? year + 1 : year
+  }
   const soon = direction === 0 ? NEAR_FUTURE : day > 0 ? VERY_NEAR : 0
-  return firstOf(year) - published <= soon ? year : year - 1
+  return firstDay(year, month, day) - published <= soon ? year : year - 1
+}
+
+function firstDay(year: number, month: number, day: number): number {
+  return day === 0 ? monthPeriod(year, month).first : dayNumber(year, month, day)
+}
+
+function lastDay(year: number, month: number, day: number): number {
+  return day === 0 ? monthPeriod(year, month).last : dayNumber(year, month, day)
 }
 
 /** The month (as a period) of a day written without one: the month last told in a narrative, else that of publication. */

@@ -115,9 +115,9 @@ export class Senses {
     return Array.from({ length: (this.from[word + 1] ?? 0) - from }, (_, i) => from + i)
   }
 
-  /** Whether a sense may hold whatever the next token is: that of one word, or one whose other words are inflected. */
-  mayBeShort(sense: number): boolean {
-    return this.sizes[sense] === 1 || this.suffixes.length > 0
+  /** Whether the sense has further words that the text may write with a suffix, and so as words that are in no table. */
+  isInflected(sense: number): boolean {
+    return this.suffixes.length > 0 && (this.sizes[sense] ?? 1) > 1
   }
 
   /** The words that come second in an entry. */
@@ -136,14 +136,13 @@ export class Senses {
     for (let i = 0; i < entry.rest.length; i++) {
       const next = at + 1 + i
       if (next >= tokens.count) return false
-      if (tokens.word(next) !== this.rest[from + i] && !this.isInflected(tokens, next, entry.rest[i] ?? ''))
-        return false
+      if (tokens.word(next) !== this.rest[from + i] && !this.hasSuffix(tokens, next, entry.rest[i] ?? '')) return false
     }
     return true
   }
 
   /** Whether the token is the word with a suffix of the language. */
-  private isInflected(tokens: Tokens, at: number, word: string): boolean {
+  private hasSuffix(tokens: Tokens, at: number, word: string): boolean {
     if (this.suffixes.length === 0 || !tokens.isWord(at)) return false
     const written = this.habits.foldWord(tokens.text.slice(tokens.starts[at], tokens.ends[at]))
     return this.suffixes.some((suffix) => written === word + suffix)

@@ -28,7 +28,7 @@ export class WordReader {
     this.vocabulary = vocabulary
     this.trie = trie
     this.affixes = affixes
-    this.needed = !affixes.none
+    this.needed = !affixes.none || habits.contextual !== ''
     this.stems = new Uint16Array(vocabulary.size)
     this.prefixLengths = new Uint8Array(vocabulary.size)
     for (const [word, number] of vocabulary.entries()) {
