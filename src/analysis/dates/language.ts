@@ -71,9 +71,11 @@ export function compileLanguage(tables: LanguageTables): Language {
   const folded = foldTable(habits)
   const trie = new Trie(vocabulary, folded)
   const affixes = new Affixes(tables, trie, senses)
+  const automata = { rules: new Automaton(rules, knowledge), anchors: new Automaton(anchors, knowledge) }
   return {
     reading: {
       trie,
+      openers: automata.rules.begins.map((begun, word) => begun | (automata.anchors.begins[word] ?? 0)),
       reader: new WordReader(habits, vocabulary, trie, affixes, senses),
       signs: vocabulary.signNumbers(),
       monthFirst: habits.monthFirst,
@@ -81,11 +83,10 @@ export function compileLanguage(tables: LanguageTables): Language {
     },
     numbers: { senses, joined: joinedByWord(joined, vocabulary), beside: neighbours(knowledge), folded },
     knowledge,
-    rules: new Automaton(rules, knowledge),
-    anchors: new Automaton(anchors, knowledge),
+    ...automata,
     fullNames: new Context(['MON', 'MN', 'MAY', 'WD'], false, knowledge),
     opensRange: new Context(['M', 'WD', 'DAY', 'REL', 'YEAR'], false, knowledge),
-    cues: compileCues(tense, vocabulary, { foldWord: habits.foldWord, folded, longest: LONGEST }),
+    cues: compileCues(tense, vocabulary, { folded, longest: LONGEST }),
   }
 }
 

@@ -48,23 +48,27 @@ export class Matcher {
   /** All expressions of the text, in order. */
   all(): Found[] {
     const found: Found[] = []
-    const { tokens } = this
-    const { count } = tokens
-    const { begins, continues } = this.rules
-    for (let index = 0; index < count; ) {
-      // Most tokens are passed over here.
-      const begun = (begins[tokens.word(index)] ?? 0) | (begins[tokens.stem(index)] ?? 0)
-      const next = index + 1
-      const goesOn = begun !== PAIRED || continues[tokens.word(next)] === 1 || continues[tokens.stem(next)] === 1
-      if (begun === 0 || !goesOn) {
-        index++
-        continue
-      }
+    const { openings, openingCount } = this.tokens
+    let reached = 0
+    for (let opening = 0; opening < openingCount; opening++) {
+      const index = openings[opening] ?? 0
+      if (index < reached || !this.mayBegin(index)) continue
       this.begin(index)
-      if (this.best) this.addHalves(this.best, found)
-      index = this.best ? this.bestTo : index + 1
+      if (!this.best) continue
+      this.addHalves(this.best, found)
+      reached = this.bestTo
     }
     return found
+  }
+
+  /** Whether a rule may begin with the token, given the next. */
+  private mayBegin(index: number): boolean {
+    const { tokens } = this
+    const { begins, continues } = this.rules
+    const begun = (begins[tokens.word(index)] ?? 0) | (begins[tokens.stem(index)] ?? 0)
+    if (begun !== PAIRED) return begun !== 0
+    const next = index + 1
+    return continues[tokens.word(next)] === 1 || continues[tokens.stem(next)] === 1
   }
 
   private begin(index: number): void {

@@ -142,7 +142,7 @@ export function dayRange(period: Period, modifier: DateModifier | undefined): Da
   if (modifier === undefined || length === 1) {
     const precision: Precision = PRECISION[period.unit] ?? 'approx'
     const exact = modifier === undefined || modifier === 'START' || modifier === 'MID' || modifier === 'END'
-    const earliest = isoDay(period.first)
+    const earliest = period.unit === 'D' ? period.value : isoDay(period.first)
     const latest = length === 1 ? earliest : isoDay(period.last)
     return { earliest, latest, precision: exact ? precision : 'approx' }
   }

@@ -1,5 +1,6 @@
 // The cue words of a language's tenses, as flags of its vocabulary.
 
+import type { Tokens } from './tokens.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 export interface TenseCues {
@@ -50,7 +51,7 @@ export interface CompiledCues {
   /** What each word of the vocabulary says. */
   readonly flags: Uint16Array
   /** What a word that the vocabulary lacks says by its ending or beginning: PAST_ENDING, FUTURE_BEGINNING or 0. */
-  readonly shapeOf: (text: string, start: number, end: number) => number
+  readonly shapeOf: (tokens: Tokens, start: number, end: number) => number
   /** How many words a prospective verb may stand before its preposition. */
   readonly reach: number
   readonly verbFinal: boolean
@@ -61,11 +62,7 @@ export function cueWords(cues: TenseCues): string[] {
   return flaggedSets(cues).flatMap(([, words]) => [...words])
 }
 
-export function compileCues(
-  cues: TenseCues,
-  vocabulary: Vocabulary,
-  { foldWord, folded, longest }: Spelling,
-): CompiledCues {
+export function compileCues(cues: TenseCues, vocabulary: Vocabulary, { folded, longest }: Spelling): CompiledCues {
   const flags = new Uint16Array(vocabulary.size)
   for (const [flag, words] of flaggedSets(cues)) {
     for (const word of words) {
@@ -74,22 +71,19 @@ export function compileCues(
     }
   }
   for (const [word, number] of vocabulary.entries()) flags[number] = (flags[number] ?? 0) | shapeOfWord(word, cues)
-  const lastLetters = new Set(cues.pastEndings.map((ending) => ending.charCodeAt(ending.length - 1)))
-  const firstLetters = new Set(cues.futureBeginnings.map((beginning) => beginning.charCodeAt(0)))
-  const shapeOf = (text: string, start: number, end: number): number => {
+  const endings = cues.pastEndings.map(lettersOf)
+  const beginnings = cues.futureBeginnings.map(lettersOf)
+  const shapeOf = ({ codes }: Tokens, start: number, end: number): number => {
     if (end - start < SHORTEST || end - start > longest) return 0
-    // Most words are told apart by one letter; folding changes none of those that count.
-    const last = folded[text.charCodeAt(end - 1)] ?? 0
-    const first = folded[text.charCodeAt(start)] ?? 0
-    if (!lastLetters.has(last) && !firstLetters.has(first)) return 0
-    return shapeOfWord(foldWord(text.slice(start, end)), cues)
+    const past = endings.some((letters) => spells(folded, codes, end - letters.length, letters))
+    const future = beginnings.some((letters) => spells(folded, codes, start, letters))
+    return (past ? PAST_ENDING : 0) | (future ? FUTURE_BEGINNING : 0)
   }
   return { flags, shapeOf, reach: cues.prospective.reach, verbFinal: cues.verbFinal !== undefined }
 }
 
 /** How the words of a text are spelt (word-reader.ts). */
 export interface Spelling {
-  readonly foldWord: (word: string) => string
   readonly folded: Uint16Array
   readonly longest: number
 }
@@ -115,4 +109,14 @@ function shapeOfWord(word: string, { pastEndings, futureBeginnings }: TenseCues)
     (pastEndings.some((ending) => word.endsWith(ending)) ? PAST_ENDING : 0) |
     (futureBeginnings.some((beginning) => word.startsWith(beginning)) ? FUTURE_BEGINNING : 0)
   )
+}
+
+function lettersOf(word: string): readonly number[] {
+  return Array.from(word, (letter) => letter.charCodeAt(0))
+}
+
+/** Whether the code units from `start` on are these letters, once each is folded. */
+function spells(folded: Uint16Array, codes: Uint16Array, start: number, letters: readonly number[]): boolean {
+  for (let i = 0; i < letters.length; i++) if (folded[codes[start + i] ?? 0] !== letters[i]) return false
+  return true
 }

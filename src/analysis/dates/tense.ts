@@ -2,8 +2,6 @@
 // Tuesday" back. The nearest cue in the sentence decides: first those before the expression, since the verb precedes
 // its date in English and mostly in Arabic; then those after ("On Thursday the parliament will vote").
 
-import type { Context } from './contexts.ts'
-import type { Numerals } from './numerals.ts'
 import type { Direction } from './reckoning.ts'
 import type { TextReading } from './text-reading.ts'
 import {
@@ -23,13 +21,6 @@ import {
 } from './tense-cues.ts'
 import { NUMBER, type Tokens, WORD } from './tokens.ts'
 
-/** What is asked of a clause: its words, and whether one of them is a word of dates. */
-interface Clause {
-  readonly tokens: Tokens
-  readonly cues: CompiledCues
-  readonly hasClass: (at: number) => boolean
-}
-
 /** How many tokens away a cue may stand. */
 const REACH = 24
 const POINT = 46
@@ -44,48 +35,48 @@ export function isSentenceEnd(tokens: Tokens, at: number, { flags }: CompiledCue
 }
 
 /** The direction of the clause around tokens [from, to). */
-export function directionAt({ tokens, numerals, language }: TextReading, from: number, to: number): Direction {
-  const { cues } = language
-  const clause: Clause = { tokens, cues, hasClass: (at) => numerals.hasClass(at) }
-  if (!cues.verbFinal) return cueBefore(clause, from) || cueAfter(clause, to)
-  if (isUntil(clause, from, language.opensRange, numerals)) return 1
-  return cueAfter(clause, to) || cueBefore(clause, from)
+export function directionAt(reading: TextReading, from: number, to: number): Direction {
+  if (!reading.language.cues.verbFinal) return cueBefore(reading, from) || cueAfter(reading, to)
+  if (isUntil(reading, from)) return 1
+  return cueAfter(reading, to) || cueBefore(reading, from)
 }
 
 /** "until Thursday", "until the day of Thursday"; not "from Monday until Thursday". */
-function isUntil({ tokens, cues }: Clause, from: number, opensRange: Context, numerals: Numerals): boolean {
-  const until = [from - 1, from - 2].find((at) => at >= 0 && says(tokens, at, cues, UNTIL))
-  return until !== undefined && !opensRange.has(tokens, until - 1, numerals)
+function isUntil({ tokens, numerals, language }: TextReading, from: number): boolean {
+  const until = [from - 1, from - 2].find((at) => at >= 0 && says(tokens, at, language.cues, UNTIL))
+  return until !== undefined && !language.opensRange.has(tokens, until - 1, numerals)
 }
 
-function cueBefore(clause: Clause, from: number): Direction {
+function cueBefore(reading: TextReading, from: number): Direction {
+  const { tokens, language } = reading
   for (let at = from - 1; at >= 0 && at >= from - REACH; at--) {
-    if (isSentenceEnd(clause.tokens, at, clause.cues)) break
-    const direction = cueAt(clause, at)
+    if (isSentenceEnd(tokens, at, language.cues)) break
+    const direction = cueAt(reading, at)
     if (direction !== 0) return direction
   }
   return 0
 }
 
-function cueAfter(clause: Clause, to: number): Direction {
-  const { tokens, cues } = clause
+function cueAfter(reading: TextReading, to: number): Direction {
+  const { tokens, language } = reading
   for (let at = to; at < tokens.count && at < to + REACH; at++) {
-    if (says(tokens, at, cues, SENTENCE_END | CLAUSE_OPENER)) break
-    const direction = cueAt(clause, at)
+    if (says(tokens, at, language.cues, SENTENCE_END | CLAUSE_OPENER)) break
+    const direction = cueAt(reading, at)
     if (direction !== 0) return direction
   }
   return 0
 }
 
-function cueAt(clause: Clause, at: number): Direction {
-  const { tokens, cues } = clause
+function cueAt(reading: TextReading, at: number): Direction {
+  const { tokens } = reading
+  const { cues } = reading.language
   if (tokens.kind(at) !== WORD) return 0
   const word = tokens.word(at)
   const meant =
-    word === 0 ? cues.shapeOf(tokens.text, tokens.starts[at] ?? 0, tokens.ends[at] ?? 0) : (cues.flags[word] ?? 0)
+    word === 0 ? cues.shapeOf(tokens, tokens.starts[at] ?? 0, tokens.ends[at] ?? 0) : (cues.flags[word] ?? 0)
   if (meant === 0) return 0
   if ((meant & FUTURE) !== 0) return 1
-  if ((meant & INFINITIVE) !== 0) return infinitiveAt(clause, at)
+  if ((meant & INFINITIVE) !== 0) return infinitiveAt(reading, at)
   if ((meant & PROSPECTIVE_PREPOSITION) !== 0 && anyBefore(tokens, at, cues.reach, PROSPECTIVE_VERB, cues)) return 1
   // "will be held", "to be formed": what stands before a participle decides.
   if ((meant & PAST) !== 0 || ((meant & PAST_ENDING) !== 0 && !tokens.isCapital(at)))
@@ -94,11 +85,12 @@ function cueAt(clause: Clause, at: number): Direction {
 }
 
 /** "agreed to meet on Thursday" looks ahead; "tried to enter on Tuesday" and "to Baghdad on Tuesday" do not. */
-function infinitiveAt({ tokens, cues, hasClass }: Clause, at: number): Direction {
+function infinitiveAt({ tokens, numerals, language }: TextReading, at: number): Direction {
+  const { cues } = language
   const verb = at + 1
   if (!tokens.isWord(verb) || tokens.isCapital(verb) || says(tokens, verb, cues, NOT_VERB)) return 0
   // "from noon to early evening": a word of dates is no verb.
-  if (hasClass(verb)) return 0
+  if (numerals.hasClass(verb)) return 0
   return anyBefore(tokens, at, IMPLICATIVE_REACH, IMPLICATIVE, cues) ? -1 : 1
 }
 

@@ -15,6 +15,8 @@ import { CONTEXTUAL, NO_LETTER } from './writing.ts'
 export interface Reading {
   readonly trie: Trie
   readonly reader: WordReader
+  /** By vocabulary number: not 0 for the words that may open a date expression. */
+  readonly openers: Uint8Array
   /** Vocabulary number of the sign that each code unit is. */
   readonly signs: Uint16Array
   /** Whether 3/7/2017 is 7 March. */
@@ -44,11 +46,11 @@ const CAPITAL_Z = 90
 
 /** Cuts until the text ends or the columns are full; says whether text is left. */
 function cut(tokens: Tokens, reading: Reading, progress: Progress): boolean {
-  const { codes, length, starts, ends, spellings, marks, capacity } = tokens
-  const { signs, reader, trie } = reading
+  const { codes, length, starts, ends, spellings, marks, openings, capacity } = tokens
+  const { signs, reader, trie, openers } = reading
   const { columns, next, shift, ends: words } = trie
   let { at, mark } = progress
-  let { count } = tokens
+  let { count, openingCount } = tokens
   while (at < length && count < capacity) {
     const start = at
     const code = codes[at++] ?? 0
@@ -61,9 +63,15 @@ function cut(tokens: Tokens, reading: Reading, progress: Progress): boolean {
     if (kind === LETTER) {
       let node = ROOT
       let alone = true
-      for (let letter = columns[code] ?? 0; letter !== NO_LETTER; at++) {
+      let letter = columns[code] ?? 0
+      for (; letter !== NO_LETTER && node !== 0; at++) {
         if (letter > CONTEXTUAL) node = next[(node << shift) | letter] ?? 0
         else if (letter === CONTEXTUAL) alone = false
+        letter = columns[codes[at] ?? 0] ?? NO_LETTER
+      }
+      // No table has a word that begins so.
+      for (; letter !== NO_LETTER; at++) {
+        if (letter === CONTEXTUAL) alone = false
         letter = columns[codes[at] ?? 0] ?? NO_LETTER
       }
       at--
@@ -86,6 +94,9 @@ function cut(tokens: Tokens, reading: Reading, progress: Progress): boolean {
       spelling = spelt(signs[code] ?? UNKNOWN, signs[code] ?? UNKNOWN)
       mark |= SIGN
     }
+    // Most words are in no table.
+    if (spelling !== UNKNOWN && (openers[spelling & 0xffff] !== 0 || openers[spelling >>> 16] !== 0))
+      openings[openingCount++] = count
     spellings[count] = spelling
     starts[count] = start
     ends[count] = at
@@ -99,6 +110,7 @@ function cut(tokens: Tokens, reading: Reading, progress: Progress): boolean {
   progress.at = at
   progress.mark = mark
   tokens.count = count
+  tokens.openingCount = openingCount
   return at < length
 }
 

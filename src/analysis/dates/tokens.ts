@@ -35,6 +35,7 @@ interface Columns {
   spellings: Int32Array
   marks: Uint8Array
   numbers: Int32Array
+  openings: Int32Array
 }
 
 /** The columns of the text read last, for the next: to set up new ones costs as much as to find the dates of a short text. */
@@ -56,6 +57,9 @@ export class Tokens {
   marks: Uint8Array
   /** Of numbers alone: which number of the text it is, from 1 on. */
   private numbers: Int32Array
+  /** The tokens that may open a date expression, and how many there are: all others are passed over. */
+  openings: Int32Array
+  openingCount = 0
   /** What each number says; -1 where it is too long to say anything. */
   readonly values: number[] = [0]
   /** What numerals.ts worked out of each; 0 where it did not yet. */
@@ -77,12 +81,13 @@ export class Tokens {
     this.spellings = columns.spellings
     this.marks = columns.marks
     this.numbers = columns.numbers
+    this.openings = columns.openings
   }
 
   /** Gives the room back; the tokens must not be looked at any more. */
   release(): void {
-    const { codes, bytes, starts, ends, spellings, marks, numbers } = this
-    if (codes.length <= LARGEST_SPARE) spare = { codes, bytes, starts, ends, spellings, marks, numbers }
+    const { codes, bytes, starts, ends, spellings, marks, numbers, openings } = this
+    if (codes.length <= LARGEST_SPARE) spare = { codes, bytes, starts, ends, spellings, marks, numbers, openings }
   }
 
   get capacity(): number {
@@ -97,6 +102,7 @@ export class Tokens {
     this.spellings = enlarged(this.spellings, new Int32Array(capacity))
     this.marks = enlarged(this.marks, new Uint8Array(capacity))
     this.numbers = enlarged(this.numbers, new Int32Array(capacity))
+    this.openings = enlarged(this.openings, new Int32Array(capacity))
   }
 
   /** Vocabulary number of the word or sign as it stands; 0 = unknown. */
@@ -196,6 +202,7 @@ function newColumns(length: number): Columns {
     spellings: new Int32Array(capacity),
     marks: new Uint8Array(capacity),
     numbers: new Int32Array(capacity),
+    openings: new Int32Array(capacity),
   }
 }
 
