@@ -5,12 +5,12 @@
 // 3. Without a governing date that has days, there is no range.
 
 import type { DateMention, DayRange, Span } from '../../core/understanding.ts'
-import { isoDay, parseDay } from './calendar.ts'
-import type { Fields } from './fields.ts'
+import { isoDay, parseDay } from './calendar/calendar.ts'
+import type { Fields } from './matching/fields.ts'
 import { type DayMention, Governors } from './governors.ts'
-import { type Found, Matcher } from './match.ts'
-import type { TextReading } from './text-reading.ts'
-import type { Tokens } from './tokens.ts'
+import { type Found, Matcher } from './matching/match.ts'
+import type { TextReading } from './reading/text-reading.ts'
+import type { Tokens } from './reading/tokens.ts'
 
 export interface AnchoredRange extends Span {
   /** How the first clause lies to the one that follows the phrase: "days after" = `after`. */

@@ -3,9 +3,9 @@
 // asked for in the order of the text, so that all of them together read it once.
 
 import type { DateMention, DayRange } from '../../core/understanding.ts'
-import { isSentenceEnd } from './tense.ts'
-import type { CompiledCues } from './tense-cues.ts'
-import type { Tokens } from './tokens.ts'
+import { isSentenceEnd } from './meaning/tense.ts'
+import type { CompiledCues } from './meaning/tense-cues.ts'
+import type { Tokens } from './reading/tokens.ts'
 
 export type DayMention = DateMention & { readonly days: DayRange }
 

@@ -2,24 +2,22 @@
 // language; fields.ts says what each class means, patterns.ts how a pattern is written. Here the tables are put together
 // into what the finder works with: every word a number, every rule a way through one automaton.
 
-import { Affixes, type Contraction } from './affixes.ts'
-import { Automaton } from './automaton.ts'
-import { foldSign, isLetter } from './characters.ts'
-import { Context, type Knowledge } from './contexts.ts'
-import { type Joined, neighbours, type NumberTables } from './numerals.ts'
-import { compileRules, labelsOf } from './patterns.ts'
-import type { Rule } from './rule.ts'
-import { entriesOf, Senses } from './senses.ts'
-import { isClass, Symbols } from './symbols.ts'
-import { type CompiledCues, compileCues, cueWords, type TenseCues } from './tense-cues.ts'
-import type { Reading } from './tokenise.ts'
-import { Trie } from './trie.ts'
-import { Vocabulary } from './vocabulary.ts'
-import { WordReader } from './word-reader.ts'
-import { foldTable, LONGEST, type WritingHabits } from './writing.ts'
-
-/** Words of one class with their values: `{ january: 1 }`. A key may be several words ("كانون الثاني"). */
-export type WordTable = Readonly<Record<string, Readonly<Record<string, number | string>>>>
+import { Affixes, type Contraction } from './reading/affixes.ts'
+import { Automaton } from './matching/automaton.ts'
+import { foldSign, isLetter } from './reading/characters.ts'
+import { Context, type Knowledge } from './matching/contexts.ts'
+import { type Joined, neighbours, type NumberTables } from './matching/numerals.ts'
+import { compileRules, labelsOf } from './matching/patterns.ts'
+import type { Rule } from './matching/rule.ts'
+import { entriesOf, Senses } from './matching/senses.ts'
+import { isClass, Symbols } from './matching/symbols.ts'
+import { type CompiledCues, compileCues, cueWords, type TenseCues } from './meaning/tense-cues.ts'
+import type { Reading } from './reading/tokenise.ts'
+import { Trie } from './reading/trie.ts'
+import type { WordTable } from './matching/word-table.ts'
+import { Vocabulary } from './reading/vocabulary.ts'
+import { WordReader } from './reading/word-reader.ts'
+import { foldTable, LONGEST, type WritingHabits } from './reading/writing.ts'
 
 /** The tables of a language, as its folder writes them. */
 export interface LanguageTables {

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dayNumber, isoDay } from '../../../src/analysis/dates/calendar.ts'
+import { dayNumber, isoDay } from '../../../src/analysis/dates/calendar/calendar.ts'
 import { sorani } from '../../../src/analysis/dates/ckb/language.ts'
 import { arabic } from '../../../src/analysis/dates/ar/language.ts'
 import { english } from '../../../src/analysis/dates/en/language.ts'
 import { findDates } from '../../../src/analysis/dates/find-dates.ts'
-import { Matcher } from '../../../src/analysis/dates/match.ts'
-import { Numerals } from '../../../src/analysis/dates/numerals.ts'
-import { tokenise } from '../../../src/analysis/dates/tokenise.ts'
+import { Matcher } from '../../../src/analysis/dates/matching/match.ts'
+import { Numerals } from '../../../src/analysis/dates/matching/numerals.ts'
+import { tokenise } from '../../../src/analysis/dates/reading/tokenise.ts'
 
 const context = { published: '2025-06-28', language: 'en', timeZone: 'Asia/Baghdad' }
 const day = fc.integer({ min: dayNumber(1900, 1, 1), max: dayNumber(2050, 12, 31) }).map(isoDay)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isoDay } from '../../../src/analysis/dates/calendar.ts'
-import { solarDay, solarPeriod } from '../../../src/analysis/dates/solar-hijri.ts'
+import { isoDay } from '../../../src/analysis/dates/calendar/calendar.ts'
+import { solarDay, solarPeriod } from '../../../src/analysis/dates/calendar/solar-hijri.ts'
 
 const persian = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', {
   timeZone: 'UTC',

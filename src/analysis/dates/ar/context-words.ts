@@ -1,6 +1,6 @@
 // Arabic words that never are part of a date, but tell whether one stands beside them.
 
-import type { WordTable } from '../language.ts'
+import type { WordTable } from '../matching/word-table.ts'
 
 const listed = (words: string) => Object.fromEntries(words.split(/\s+/).map((word) => [word, 1]))
 

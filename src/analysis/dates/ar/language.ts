@@ -1,7 +1,7 @@
 // Arabic, put together from its tables.
 
 import { compileLanguage, type Language } from '../language.ts'
-import type { WritingHabits } from '../writing.ts'
+import type { WritingHabits } from '../reading/writing.ts'
 import { contextWords } from './context-words.ts'
 import { rules, anchors } from './rules.ts'
 import { tense } from './tense.ts'

@@ -1,7 +1,7 @@
 // Arabic words by class. Keys are folded like text (alef, yaa, taa marbuta), so each word stands here once; the article
 // is part of a word where it decides (اليوم is today, يوم a day).
 
-import type { WordTable } from '../language.ts'
+import type { WordTable } from '../matching/word-table.ts'
 import { cardinalDays, cardinals, constructOrdinals, dativeOrdinals, hours, ordinals, yearParts } from './numbers.ts'
 
 type Words = Readonly<Record<string, number | string>>

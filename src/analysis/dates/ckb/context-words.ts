@@ -1,6 +1,6 @@
 // Sorani words that never are a date, but tell whether one stands beside them.
 
-import type { WordTable } from '../language.ts'
+import type { WordTable } from '../matching/word-table.ts'
 
 const set = (words: string): Readonly<Record<string, number>> =>
   Object.fromEntries(words.split('|').map((word) => [word.trim(), 1] as const))

@@ -1,7 +1,7 @@
 // Sorani (Central Kurdish), put together from its tables.
 
 import { compileLanguage, type Language } from '../language.ts'
-import type { WritingHabits } from '../writing.ts'
+import type { WritingHabits } from '../reading/writing.ts'
 import { CONTEXTUAL_LETTERS, foldWord } from './folding.ts'
 import { anchors, rules } from './rules.ts'
 import { tense } from './tense.ts'

@@ -1,6 +1,6 @@
 // Sorani rules. How a pattern is written: patterns.ts; what the classes are: words.ts; what a kind means: resolve.ts.
 
-import type { Rule } from '../rule.ts'
+import type { Rule } from '../matching/rule.ts'
 
 const named = 'M (/ M)?'
 const month = `((مانگ)? ${named})`

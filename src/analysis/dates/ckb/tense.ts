@@ -1,7 +1,7 @@
 // Which Sorani words show that a clause looks back or ahead. The verb ends its clause, so the cue after a date counts
 // before one that stands before it.
 
-import type { TenseCues } from '../tense-cues.ts'
+import type { TenseCues } from '../meaning/tense-cues.ts'
 import { foldWord } from './folding.ts'
 
 const list = (words: string) => words.split(/\s+/).filter(Boolean).map(foldWord)

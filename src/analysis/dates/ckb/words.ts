@@ -2,7 +2,7 @@
 // و, ڕ and ر, ڵ and ل count as one), and the ezafe and the case endings (ی, دا, ەوە) are taken off before a word is
 // looked up, so each word stands here once.
 
-import type { WordTable } from '../language.ts'
+import type { WordTable } from '../matching/word-table.ts'
 import { contextWords } from './context-words.ts'
 import { spelled } from './folding.ts'
 import { doubtfulMonths, islamicMonths, months, solarMonths } from './months.ts'

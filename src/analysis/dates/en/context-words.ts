@@ -1,6 +1,6 @@
 // English words that never are part of a date, but tell whether one stands beside them.
 
-import type { WordTable } from '../language.ts'
+import type { WordTable } from '../matching/word-table.ts'
 
 export const contextWords: WordTable = {
   YEARPREP: {

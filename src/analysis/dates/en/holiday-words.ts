@@ -1,6 +1,6 @@
 // English names of days and of the Islamic months; holidays.ts says when each is.
 
-import type { WordTable } from '../language.ts'
+import type { WordTable } from '../matching/word-table.ts'
 
 /** The spellings of a feast's article: Eid al-Fitr, Eid ul-Fitr, Eid al Fitr. */
 function eids(feast: string, name: string): Record<string, string> {

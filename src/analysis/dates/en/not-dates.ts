@@ -1,6 +1,6 @@
 // What looks like an English date and is none: names, idioms, scores. Nothing in such a match is read.
 
-import type { Rule } from '../rule.ts'
+import type { Rule } from '../matching/rule.ts'
 
 const notDate = (pattern: string): Rule => ({ pattern, kind: 'notDate', fixed: {} })
 

@@ -1,6 +1,6 @@
 // English rules. How a pattern is written: patterns.ts; what the classes are: words.ts; what a kind means: resolve.ts.
 
-import type { Rule } from '../rule.ts'
+import type { Rule } from '../matching/rule.ts'
 import { notDates } from './not-dates.ts'
 
 const month = 'M .?'

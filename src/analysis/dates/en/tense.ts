@@ -1,6 +1,6 @@
 // Which English words show that a clause looks back or ahead.
 
-import type { TenseCues } from '../tense-cues.ts'
+import type { TenseCues } from '../meaning/tense-cues.ts'
 
 const set = (words: string) => new Set(words.split(/\s+/))
 

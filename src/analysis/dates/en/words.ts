@@ -1,6 +1,6 @@
 // English words by class. fields.ts says what each class fills.
 
-import type { WordTable } from '../language.ts'
+import type { WordTable } from '../matching/word-table.ts'
 import { contextWords } from './context-words.ts'
 import { holidayWords } from './holiday-words.ts'
 import { cardinals, dayCardinals, dayOrdinals, decadeWords, ordinals, yearWords } from './numbers.ts'

@@ -1,7 +1,15 @@
 // What is counted in weekdays or from another day than that of publication, and what is left or past of a period.
 
-import { civilDay } from './calendar.ts'
-import { centuryPeriod, dayPeriod, type Period, periodAround, moveDay, weekdayNear, yearPeriod } from './periods.ts'
+import { civilDay } from '../calendar/calendar.ts'
+import {
+  centuryPeriod,
+  dayPeriod,
+  type Period,
+  periodAround,
+  moveDay,
+  weekdayNear,
+  yearPeriod,
+} from '../calendar/periods.ts'
 import { unitOf } from './resolve-relative.ts'
 import { atPeriod, type Resolved } from './resolved.ts'
 import type { Situation } from './situation.ts'

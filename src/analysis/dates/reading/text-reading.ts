@@ -1,7 +1,7 @@
 // A text as one reading of it leaves it for all that follows: its tokens, and what its numbers may be.
 
-import type { Language } from './language.ts'
-import { Numerals } from './numerals.ts'
+import type { Language } from '../language.ts'
+import { Numerals } from '../matching/numerals.ts'
 import { tokenise } from './tokenise.ts'
 import type { Tokens } from './tokens.ts'
 

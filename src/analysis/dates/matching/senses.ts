@@ -1,12 +1,12 @@
 // The senses of each word: the classes that the tables give it, each with its value and, where the entry has several
 // words ("a couple of", "كانون الثاني"), those that must follow.
 
-import { isLetter } from './characters.ts'
-import type { WordTable } from './language.ts'
+import { isLetter } from '../reading/characters.ts'
+import type { WordTable } from './word-table.ts'
 import type { Symbols } from './symbols.ts'
-import type { Tokens } from './tokens.ts'
-import type { Vocabulary } from './vocabulary.ts'
-import type { WritingHabits } from './writing.ts'
+import type { Tokens } from '../reading/tokens.ts'
+import type { Vocabulary } from '../reading/vocabulary.ts'
+import type { WritingHabits } from '../reading/writing.ts'
 
 /**
  * What else a sense asks for: a capital ("May"), a capital or a number beside it ("a third may have crashed" names no

@@ -1,8 +1,8 @@
 // Days that lean on what stands around them: a day without its month, a month in figures, a weekday after a weekday.
 
-import { civilDay, isCivilDay, weekdayOfNumber } from './calendar.ts'
-import { hijriYearPeriod } from './holidays.ts'
-import { dayPeriod, periodAround, weekdayNear } from './periods.ts'
+import { civilDay, isCivilDay, weekdayOfNumber } from '../calendar/calendar.ts'
+import { hijriYearPeriod } from '../calendar/holidays.ts'
+import { dayPeriod, periodAround, weekdayNear } from '../calendar/periods.ts'
 import { resolveDate } from './resolve-calendar.ts'
 import { resolveWeekday } from './resolve-relative.ts'
 import { atPeriod, type Resolved } from './resolved.ts'

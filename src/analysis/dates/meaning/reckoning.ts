@@ -4,10 +4,10 @@
 // its publication, and that has few "yesterday"s) counts them from the date last told: "By early October" belongs to
 // the year that the narrative has reached. In a news text the same holds within a paragraph, soon after a month with its year.
 
-import { civilDay, dayNumber, isCivilDay } from './calendar.ts'
-import type { Found } from './match.ts'
-import { monthPeriod, type Period } from './periods.ts'
-import { isSolarYear } from './solar-hijri.ts'
+import { civilDay, dayNumber, isCivilDay } from '../calendar/calendar.ts'
+import type { Found } from '../matching/match.ts'
+import { monthPeriod, type Period } from '../calendar/periods.ts'
+import { isSolarYear } from '../calendar/solar-hijri.ts'
 
 export interface Reckoning {
   /** Day number of publication; null where unknown. */

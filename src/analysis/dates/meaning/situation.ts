@@ -1,7 +1,7 @@
 // What a resolver may look at: the fields read, what relative dates count from, and the tense of the clause.
 
-import type { Fields } from './fields.ts'
-import type { Period } from './periods.ts'
+import type { Fields } from '../matching/fields.ts'
+import type { Period } from '../calendar/periods.ts'
 import type { Direction, Reckoning } from './reckoning.ts'
 
 /** All that a resolver may look at. */

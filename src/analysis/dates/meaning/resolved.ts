@@ -1,9 +1,9 @@
 // The outcome of resolving one expression: its TIMEX3 type and value, and the period it covers.
 
-import type { DateMention, DateModifier } from '../../core/understanding.ts'
-import { pad } from './calendar.ts'
-import type { Fields } from './fields.ts'
-import type { Period } from './periods.ts'
+import type { DateMention, DateModifier } from '../../../core/understanding.ts'
+import { pad } from '../calendar/calendar.ts'
+import type { Fields } from '../matching/fields.ts'
+import type { Period } from '../calendar/periods.ts'
 
 export interface Resolved {
   readonly type: DateMention['type']

@@ -4,7 +4,7 @@
 import { Context, type Knowledge } from './contexts.ts'
 import type { Ending, State, Surrounding } from './patterns.ts'
 import { NUMBER_CLASSES } from './symbols.ts'
-import { NUMERAL } from './vocabulary.ts'
+import { NUMERAL } from '../reading/vocabulary.ts'
 
 /** A rule as it ends at a state, its contexts ready to be asked. */
 export interface FlatEnding extends Omit<Ending, 'before' | 'after'> {

@@ -3,7 +3,7 @@
 // its date in English and mostly in Arabic; then those after ("On Thursday the parliament will vote").
 
 import type { Direction } from './reckoning.ts'
-import type { TextReading } from './text-reading.ts'
+import type { TextReading } from '../reading/text-reading.ts'
 import {
   type CompiledCues,
   CLAUSE_OPENER,
@@ -19,7 +19,7 @@ import {
   SENTENCE_END,
   UNTIL,
 } from './tense-cues.ts'
-import { NUMBER, type Tokens, WORD } from './tokens.ts'
+import { NUMBER, type Tokens, WORD } from '../reading/tokens.ts'
 
 /** How many tokens away a cue may stand. */
 const REACH = 24

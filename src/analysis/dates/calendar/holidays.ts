@@ -1,7 +1,7 @@
 // Named days. Fixed ones by month and day; Easter by the Gregorian computus; Islamic ones by islamic-calendar.ts.
 
 import { civilDay, dayNumber } from './calendar.ts'
-import type { Fields } from './fields.ts'
+import type { Fields } from '../matching/fields.ts'
 import { islamicDay, islamicYearAbout, isIslamicYear } from './islamic-calendar.ts'
 import { dayPeriod, monthPeriod, weekdayNear, yearPeriod, type Period } from './periods.ts'
 

@@ -1,7 +1,7 @@
 // Distances of several units: "two years, a month and 21 days ago". They are as fine as their smallest unit.
 
-import type { Fields } from './fields.ts'
-import { moveDay, periodAround, type Unit } from './periods.ts'
+import type { Fields } from '../matching/fields.ts'
+import { moveDay, periodAround, type Unit } from '../calendar/periods.ts'
 import { anchorOf } from './reckoning.ts'
 import { atPeriod, type Resolved, withoutDays } from './resolved.ts'
 import type { Situation } from './situation.ts'

@@ -3,7 +3,7 @@
 // the cycle of 33 years, which agrees with the astronomical calendar from 1178 to 1501.
 
 import { civilDay, dayNumber, pad } from './calendar.ts'
-import type { Fields } from './fields.ts'
+import type { Fields } from '../matching/fields.ts'
 import { dayPeriod, type Period } from './periods.ts'
 
 const KURDISH_YEARS_AHEAD = 1321

@@ -1,15 +1,19 @@
 // What stands beside an expression: `<A|B>` in a pattern, and what numerals.ts asks of a number's neighbours. A context is
 // compiled into one byte for each word of the vocabulary, so that asking costs one look-up.
 
-import type { Numerals } from './numerals.ts'
 import type { Senses } from './senses.ts'
 import { isClass, numberBits, type Symbols } from './symbols.ts'
-import { SIGN, type Tokens, WORD } from './tokens.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { SIGN, type Tokens, WORD } from '../reading/tokens.ts'
+import type { Vocabulary } from '../reading/vocabulary.ts'
 
 const ALWAYS = 1
 /** Where one of the word's conditional senses holds. */
 const PERHAPS = 2
+
+/** What tells the classes of a number (numerals.ts). */
+export interface NumberReader {
+  classesAt(at: number): number
+}
 
 /** What may stand beside: words, classes, and WORD, SIGN, CAPITAL, START, END. */
 export class Context {
@@ -49,12 +53,12 @@ export class Context {
   }
 
   /** Whether the context allows an expression beside the token. */
-  allows(tokens: Tokens, at: number, numerals: Numerals): boolean {
-    return this.has(tokens, at, numerals) !== this.negative
+  allows(tokens: Tokens, at: number, numbers: NumberReader): boolean {
+    return this.has(tokens, at, numbers) !== this.negative
   }
 
   /** Whether the token is one of the words or has one of the classes. */
-  has(tokens: Tokens, at: number, numerals: Numerals): boolean {
+  has(tokens: Tokens, at: number, numbers: NumberReader): boolean {
     if (at < 0) return this.asks.START
     if (at >= tokens.count) return this.asks.END
     if (this.hasWord(tokens, at)) return true
@@ -62,7 +66,7 @@ export class Context {
     if (this.asks.CAPITAL && tokens.isCapital(at)) return true
     if (kind === WORD) return this.asks.WORD
     if (kind === SIGN && this.asks.SIGN) return true
-    return this.numbers !== 0 && (numerals.classesAt(at) & this.numbers) !== 0
+    return this.numbers !== 0 && (numbers.classesAt(at) & this.numbers) !== 0
   }
 
   /** The same for words and signs alone: a number there has none of the classes. */

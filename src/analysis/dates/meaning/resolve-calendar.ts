@@ -1,12 +1,12 @@
 // Calendar dates, and the year or month that one leaves out; centuries, decades and named days.
 
-import { civilDay, dayNumber, isCivilDay, pad, weekdayOfNumber } from './calendar.ts'
-import type { Fields } from './fields.ts'
-import { hijriPeriod, holidayPeriod } from './holidays.ts'
-import { centuryPeriod, dayPeriod, decadePeriod, monthPeriod, periodAround, yearPeriod } from './periods.ts'
+import { civilDay, dayNumber, isCivilDay, pad, weekdayOfNumber } from '../calendar/calendar.ts'
+import type { Fields } from '../matching/fields.ts'
+import { hijriPeriod, holidayPeriod } from '../calendar/holidays.ts'
+import { centuryPeriod, dayPeriod, decadePeriod, monthPeriod, periodAround, yearPeriod } from '../calendar/periods.ts'
 import { type Direction, monthOfDay, yearOf } from './reckoning.ts'
 import { atPeriod, type Resolved, withoutDays } from './resolved.ts'
-import { isSolarYear, solarPeriod, writtenSolarPeriod } from './solar-hijri.ts'
+import { isSolarYear, solarPeriod, writtenSolarPeriod } from '../calendar/solar-hijri.ts'
 import type { Situation } from './situation.ts'
 
 export function resolveDate(situation: Situation): Resolved | null {

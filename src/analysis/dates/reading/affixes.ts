@@ -1,7 +1,7 @@
 // Letters that a language writes together with a word: Arabic "and", "in" before it (وأمس), Sorani case endings after it
 // (2014دا). They are taken off where the whole word is unknown and the rest has a class, the longest first.
 
-import type { Senses } from './senses.ts'
+import type { Senses } from '../matching/senses.ts'
 import type { Trie } from './trie.ts'
 import { UNKNOWN } from './vocabulary.ts'
 import { LONGEST } from './writing.ts'

@@ -1,8 +1,16 @@
 // Seasons, quarters and halves, weeks and weekdays counted within a month or year.
 
-import { withoutDay } from './fields.ts'
-import { civilDay, dayNumber, weekStart } from './calendar.ts'
-import { dayPeriod, type Period, type Season, seasonPeriod, weekdayNear, weekPeriod, yearPart } from './periods.ts'
+import { withoutDay } from '../matching/fields.ts'
+import { civilDay, dayNumber, weekStart } from '../calendar/calendar.ts'
+import {
+  dayPeriod,
+  type Period,
+  type Season,
+  seasonPeriod,
+  weekdayNear,
+  weekPeriod,
+  yearPart,
+} from '../calendar/periods.ts'
 import { resolveDate } from './resolve-calendar.ts'
 import { resolveUnit } from './resolve-relative.ts'
 import { atPeriod, type Resolved } from './resolved.ts'

@@ -8,8 +8,8 @@
 import { Context, type Knowledge } from './contexts.ts'
 import type { Senses } from './senses.ts'
 import { bitOf } from './symbols.ts'
-import { CLOCK, INSTANT, NUMBER, QUANTITY, SIGN, type Tokens, WRITTEN } from './tokens.ts'
-import { DROPPED, LONGEST } from './writing.ts'
+import { CLOCK, INSTANT, NUMBER, QUANTITY, SIGN, type Tokens, WRITTEN } from '../reading/tokens.ts'
+import { DROPPED, LONGEST } from '../reading/writing.ts'
 
 const NUM = bitOf('NUM')
 const DAY = bitOf('DAY')

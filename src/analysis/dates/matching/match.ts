@@ -6,8 +6,8 @@ import type { Knowledge } from './contexts.ts'
 import { type Fields, fillField } from './fields.ts'
 import type { Numerals } from './numerals.ts'
 import type { Kind } from './rule.ts'
-import { SIGN, type Tokens, WORD } from './tokens.ts'
-import { UNKNOWN } from './vocabulary.ts'
+import { SIGN, type Tokens, WORD } from '../reading/tokens.ts'
+import { UNKNOWN } from '../reading/vocabulary.ts'
 
 /** One expression found, not yet resolved. Token indexes [from, to). */
 export interface Found {

@@ -2,7 +2,7 @@
 // with a word, and those whose letters do not fold each by itself.
 
 import type { Affixes } from './affixes.ts'
-import type { Senses } from './senses.ts'
+import type { Senses } from '../matching/senses.ts'
 import type { Trie } from './trie.ts'
 import { UNKNOWN, type Vocabulary } from './vocabulary.ts'
 import { LONGEST, DROPPED, type WritingHabits } from './writing.ts'

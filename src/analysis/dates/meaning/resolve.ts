@@ -1,11 +1,11 @@
 // From what was read to what it means: one function a kind (language.ts lists them). Each gives a value with its
 // period, or null where the text and the publication day do not tell it. Values follow TimeML 1.2.1.
 
-import { civilDay } from './calendar.ts'
-import type { Fields } from './fields.ts'
-import type { Kind } from './rule.ts'
-import type { Found } from './match.ts'
-import { dayPeriod } from './periods.ts'
+import { civilDay } from '../calendar/calendar.ts'
+import type { Fields } from '../matching/fields.ts'
+import type { Kind } from '../matching/rule.ts'
+import type { Found } from '../matching/match.ts'
+import { dayPeriod } from '../calendar/periods.ts'
 import type { Reckoning } from './reckoning.ts'
 import {
   resolveDate,

@@ -1,7 +1,7 @@
 // Weekdays, units and distances, counted from the publication day or from the date that the text told last.
 
-import { civilDay, pad, weekdayOfNumber } from './calendar.ts'
-import type { Fields } from './fields.ts'
+import { civilDay, pad, weekdayOfNumber } from '../calendar/calendar.ts'
+import type { Fields } from '../matching/fields.ts'
 import {
   dayPeriod,
   monthPeriod,
@@ -12,7 +12,7 @@ import {
   weekdayNear,
   weekendPeriod,
   weekPeriod,
-} from './periods.ts'
+} from '../calendar/periods.ts'
 import { anchorOf, type Reckoning } from './reckoning.ts'
 import { atPeriod, durationValue, type Resolved, withoutDays } from './resolved.ts'
 import type { Situation } from './situation.ts'

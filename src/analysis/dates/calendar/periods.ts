@@ -1,6 +1,6 @@
 // Periods: a TIMEX3 value together with the days that it covers. Every resolved expression is one of these.
 
-import type { DateModifier, DayRange, Precision } from '../../core/understanding.ts'
+import type { DateModifier, DayRange, Precision } from '../../../core/understanding.ts'
 import { civilDay, dayNumber, daysInMonth, isoDay, isoWeekOf, pad, weekdayOfNumber, weekStart } from './calendar.ts'
 
 /** Units of TIMEX3 periods: day, week, month, quarter, half, year, decade, century. */

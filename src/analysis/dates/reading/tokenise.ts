@@ -63,15 +63,9 @@ function cut(tokens: Tokens, reading: Reading, progress: Progress): boolean {
     if (kind === LETTER) {
       let node = ROOT
       let alone = true
-      let letter = columns[code] ?? 0
-      for (; letter !== NO_LETTER && node !== 0; at++) {
+      for (let letter = columns[code] ?? 0; letter !== NO_LETTER; at++) {
         if (letter > CONTEXTUAL) node = next[(node << shift) | letter] ?? 0
         else if (letter === CONTEXTUAL) alone = false
-        letter = columns[codes[at] ?? 0] ?? NO_LETTER
-      }
-      // No table has a word that begins so.
-      for (; letter !== NO_LETTER; at++) {
-        if (letter === CONTEXTUAL) alone = false
         letter = columns[codes[at] ?? 0] ?? NO_LETTER
       }
       at--
@@ -94,9 +88,7 @@ function cut(tokens: Tokens, reading: Reading, progress: Progress): boolean {
       spelling = spelt(signs[code] ?? UNKNOWN, signs[code] ?? UNKNOWN)
       mark |= SIGN
     }
-    // Most words are in no table.
-    if (spelling !== UNKNOWN && (openers[spelling & 0xffff] !== 0 || openers[spelling >>> 16] !== 0))
-      openings[openingCount++] = count
+    if (spelling !== UNKNOWN && opens(spelling, openers)) openings[openingCount++] = count
     spellings[count] = spelling
     starts[count] = start
     ends[count] = at
@@ -112,6 +104,11 @@ function cut(tokens: Tokens, reading: Reading, progress: Progress): boolean {
   tokens.count = count
   tokens.openingCount = openingCount
   return at < length
+}
+
+/** Whether a rule may begin with the word or with its stem. */
+function opens(spelling: number, openers: Uint8Array): boolean {
+  return openers[spelling & 0xffff] !== 0 || openers[spelling >>> 16] !== 0
 }
 
 /** A second line break before the same token makes an empty line. */

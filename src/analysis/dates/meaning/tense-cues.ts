@@ -1,7 +1,7 @@
 // The cue words of a language's tenses, as flags of its vocabulary.
 
-import type { Tokens } from './tokens.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { Tokens } from '../reading/tokens.ts'
+import type { Vocabulary } from '../reading/vocabulary.ts'
 
 export interface TenseCues {
   readonly past: ReadonlySet<string>
