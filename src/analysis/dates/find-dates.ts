@@ -53,7 +53,7 @@ function datesOf(reading: TextReading, context: DateContext): DateMention[] {
   const mentions: DateMention[] = []
   found.forEach((expression, index) => {
     const before = found[index - 1]
-    const apposed = before !== undefined && expression.from - before.to <= 1 && tokens.kind(before.to) === SIGN
+    const apposed = before !== undefined && isApposed(before, expression, tokens)
     const beside = before !== undefined && isBracketed(before, expression, tokens) ? before : undefined
     const after = found[index + 1]
     const next = after !== undefined && isBracketed(expression, after, tokens) ? after : undefined
@@ -65,6 +65,11 @@ function datesOf(reading: TextReading, context: DateContext): DateMention[] {
     else mentions.push(mention)
   })
   return mentions
+}
+
+/** "27 June, two days after the vote": a comma, a dash or a bracket between them, no full stop. */
+function isApposed(before: Found, found: Found, tokens: Tokens): boolean {
+  return found.from - before.to <= 1 && tokens.kind(before.to) === SIGN && tokens.sign(before.to) !== POINT
 }
 
 /** "Wednesday (25 June)", "25 June (Wednesday)": a weekday and a day, one of them in brackets beside the other. */
@@ -122,6 +127,7 @@ const LOOKING = new Set([
   'laterWeekday',
   'weekdayRange',
   'season',
+  'yearPart',
   'holiday',
   'unit',
   'weekAround',

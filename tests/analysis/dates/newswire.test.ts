@@ -87,6 +87,47 @@ const told: readonly DateRow[] = [
   ['in the spring of next year', THURSDAY, 'the spring of next year = 1990-SP'],
 ]
 
+/** A paragraph that stands in an older year. */
+const retrospect: readonly DateRow[] = [
+  [
+    'Baghdad fell on 9 April 2003, Tikrit on 14 April. On 1 May Bush spoke. Saddam was caught on 13 December.',
+    '2025-09-12',
+    '9 April 2003 = 2003-04-09',
+    '14 April = 2003-04-14',
+    '1 May = 2003-05-01',
+    '13 December = 2003-12-13',
+  ],
+  ['In 1988 the town was gassed. On 16 March many died.', '2025-06-28', '1988 = 1988', '16 March = 1988-03-16'],
+  ['In 2014 it fell. In April police came.', '2025-06-28', '2014 = 2014', 'April = 2025-04'],
+  [
+    'It was signed in December 2003. On Monday a court met. On 3 May it sat.',
+    '2025-06-28',
+    'December 2003 = 2003-12',
+    'Monday = 2025-06-23',
+    '3 May = 2025-05-03',
+  ],
+  ['He died in December 2003.\n\nOn 3 May it sat.', '2025-06-28', 'December 2003 = 2003-12', '3 May = 2025-05-03'],
+  [
+    'The war began in March 2003. In the autumn it spread.',
+    '2025-06-28',
+    'March 2003 = 2003-03',
+    'the autumn = 2003-FA',
+  ],
+  ['In 2003 it began. On 5 May of that year it grew.', '2025-06-28', '2003 = 2003', '5 May of that year = 2003-05-05'],
+  [
+    'They met in 1998. In March of the following year they split.',
+    '2025-06-28',
+    '1998 = 1998',
+    'March of the following year = 1999-03',
+  ],
+  [
+    'A bomb went off on Sunday. The day after, he died.',
+    '2025-06-28',
+    'Sunday = 2025-06-22',
+    'The day after = 2025-06-23',
+  ],
+]
+
 /** Which way a clause looks. */
 const tense: readonly DateRow[] = [
   ['A service will be held Thursday.', '2012-07-09', 'Thursday = 2012-07-12'],
@@ -97,6 +138,12 @@ const tense: readonly DateRow[] = [
   ['It must be finished by December 5.', '2008-11-05', 'December 5 = 2008-12-05'],
   ['The season ends Nov. 30.', '2003-09-19', 'Nov. 30 = 2003-11-30'],
   ['Storms could form by late fall.', '2003-09-19', 'late fall = 2003-FA END'],
+  ["Iran will respond to Friday's strike.", '2025-06-28', 'Friday = 2025-06-27'],
+  ['He will be charged over the shooting on Tuesday.', '2025-06-28', 'Tuesday = 2025-06-24'],
+  ['The minister visits Tehran on Tuesday.', '2025-06-28', 'Tuesday = 2025-07-01'],
+  ['The ban takes effect in March.', '2025-01-03', 'March = 2025-03'],
+  ['He promised he’d leave by Friday.', '2025-06-28', 'Friday = 2025-07-04'],
+  ['Income fell in the fourth quarter.', '2025-01-03', 'the fourth quarter = 2024-Q4'],
   ['A third may have crashed on Tuesday.', '2013-06-06', 'Tuesday = 2013-06-04'],
 ]
 
@@ -119,6 +166,9 @@ describe('English newswire', () => {
     expectRow(row, 'en')
   })
   it.each(named(told))('counts from the date last told: "$text"', ({ row }) => {
+    expectRow(row, 'en')
+  })
+  it.each(named(retrospect))('stays in the older year that its paragraph tells: "$text"', ({ row }) => {
     expectRow(row, 'en')
   })
   it.each(named(tense))('looks the way that its clause looks: "$text"', ({ row }) => {

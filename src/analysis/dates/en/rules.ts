@@ -7,8 +7,9 @@ const month = 'M .?'
 const ofYear = '(,? of|in? YEAR|YEARWORD|YYA|(the same year)|(that year))'
 const weekday = '(WA .? ,?)'
 const day = 'DAY|ORDDAY'
-const monthYear = `(${month} ,? of? YEAR|YEARWORD)|(M -|/ YEAR)|(${month} YYA)|(M of (the same)|that year)`
+const monthYear = `(${month} ,? of? YEAR|YEARWORD)|(M -|/ YEAR)|(${month} YYA)`
 const early = '(PART -?)|(the? PARTN of)'
+const yearless = `((${early})? M .?)|(the? (${day}) of? M .?)|(M .? the? (${day}))`
 const number = '(NUM|ONE|VAGUE|(NUM and HALF)|(NUM and NUM|VAGUE)|(NUM to NUM)|(NUM or NUM)|(NUM - NUM))'
 const some = '(ABOUT|ONLY)'
 const to = '[-|to|and|until|till|through|or|,]'
@@ -25,6 +26,9 @@ const row = (kind: Rule['kind'], pattern: string, fixed: Rule['fixed'] = {}): Ru
 export const rules: readonly Rule[] = [
   ...notDates,
   // ---- calendar dates
+  row('toldYearDate', `(${yearless}) of? (the same)|that year`, { shift: 0 }),
+  row('toldYearDate', `(${yearless}) of? the following|next year`, { shift: 1 }),
+  row('toldYearDate', `(${yearless}) of? the previous|preceding year`, { shift: -1 }),
   row('date', 'WRITTEN'),
   row('date', 'INSTANT'),
   row('date', `${weekday}? the? ${day} of? ${month} ${ofYear}?`),

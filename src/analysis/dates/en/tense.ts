@@ -11,7 +11,11 @@ export const tense: TenseCues = {
     rejected seized`),
   future: set(`will shall 'll ll upcoming next tomorrow scheduled due expected planned plans slated going until would
     should might can could must be ahead deadline intends hopes aims likely payable effective forecast beginning starting
-    begins starts ends expires meets convenes opens closes resumes plays turns faces`),
+    begins starts ends expires meets convenes opens closes resumes plays turns faces begin resume reopen reopens leaves
+    returns arrives visits flies hosts goes comes takes d`),
+  happened:
+    set(`bombing bombings attack attacks blast blasts explosion explosions raid raids shooting shootings killing killings crash
+    assault massacre assassination ambush airstrike airstrikes strike strikes earthquake quake fire kidnapping abduction riot`),
   clauseOpeners: set('that which who whom whose where because although though when while'),
   pastEndings: ['ed'],
   futureBeginnings: [],

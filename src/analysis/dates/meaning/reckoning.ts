@@ -59,10 +59,19 @@ const LEAP = 15
 export function remember(reckoning: Reckoning, period: Period, withYear: boolean, paragraph: number): void {
   if (period.unit === 'DE' || period.unit === 'CE') return
   if (reckoning.narrative && reckoning.told && isExcursion(reckoning, reckoning.told, period)) return
+  const goesOn = reckoning.toldWithYear && reckoning.toldParagraph === paragraph && isNextTo(reckoning.told, period)
   reckoning.told = period
   reckoning.toldParagraph = paragraph
-  reckoning.toldWithYear = withYear
+  // A year that was inherited is inherited on.
+  reckoning.toldWithYear = withYear || goesOn
   reckoning.excursion = null
+}
+
+/** In the year of what was told before, or in the next. */
+function isNextTo(told: Period | null, period: Period): boolean {
+  if (told === null) return false
+  const years = civilDay(period.first).year - civilDay(told.first).year
+  return years === 0 || years === 1
 }
 
 function isExcursion(reckoning: Reckoning, told: Period, period: Period): boolean {
@@ -124,30 +133,35 @@ export function yearOf(
   return nearestYear(published, month, day, direction)
 }
 
-/** Months after the one told with its year in which a news text still stays in that year. */
-const STILL_THEN = 2
+/** Days around publication in which a year-less date is taken as that one, though the paragraph stands in an older year. */
+const AROUND_NOW = 31
+/** The same beside a year as a whole ("in 1988"), which often only names something. */
+const AROUND_NOW_BESIDE_A_YEAR = 92
 
-/** "in March 2019 ... On 23 March": the older year goes on, but not to a month far from it nor to the days around publication. */
+/**
+ * The period that a paragraph of a news text stands in where it tells of an older year: "Baghdad fell on 9 April 2003,
+ * Tikrit on 14 April. On 1 May ...". It holds until the paragraph ends or something is told beside the publication day.
+ */
+export function retrospectOf(reckoning: Reckoning, direction: Direction, paragraph: number): Period | null {
+  const { told, published } = reckoning
+  if (told === null || published === null || direction === 1) return null
+  if (!reckoning.toldWithYear || reckoning.toldParagraph !== paragraph || told.last >= published - 366) return null
+  return told
+}
+
+/** Whether a year-less date belongs to that period, and not to the days around publication. */
 function isRetrospect(
   reckoning: Reckoning,
   { month, day }: { readonly month: number; readonly day: number },
   direction: Direction,
   paragraph: number,
 ): boolean {
-  const { told, published } = reckoning
-  if (
-    !told ||
-    published === null ||
-    direction === 1 ||
-    !reckoning.toldWithYear ||
-    reckoning.toldParagraph !== paragraph
-  )
-    return false
-  if (told.unit === 'Y' || told.last >= published - 366) return false
-  const after = (month - civilDay(told.first).month + 12) % 12
-  if (after === 0) return true
-  const near = dayNumber(nearestYear(published, month, day, direction), month, Math.max(day, 1))
-  return after <= STILL_THEN && Math.abs(near - published) > NEAR_FUTURE
+  const told = retrospectOf(reckoning, direction, paragraph)
+  if (told === null || reckoning.published === null) return false
+  if (told.unit !== 'Y' && civilDay(told.first).month === month) return true
+  const near = dayNumber(nearestYear(reckoning.published, month, day, direction), month, Math.max(day, 1))
+  const around = told.unit === 'Y' ? AROUND_NOW_BESIDE_A_YEAR : AROUND_NOW
+  return Math.abs(near - reckoning.published) > around
 }
 
 function nearestYear(published: number, month: number, day: number, direction: Direction): number {

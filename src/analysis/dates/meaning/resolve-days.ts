@@ -35,11 +35,12 @@ export function resolveClearFigures(situation: Situation): Resolved | null {
   return day > 12 && !roundTheClock ? resolveFigures(situation) : null
 }
 
-/** "March of that year". */
+/** "March of that year", "3 May of the following year" (`shift` 1). */
 export function resolveToldYearDate(situation: Situation): Resolved | null {
   const { told } = situation.reckoning
+  const { shift = 0, ...fields } = situation.fields
   if (!told) return resolveDate(situation)
-  return resolveDate({ ...situation, fields: { ...situation.fields, year: civilDay(told.first).year } })
+  return resolveDate({ ...situation, fields: { ...fields, year: civilDay(told.first).year + shift } })
 }
 
 /** "Wednesday and Friday": the second follows the first, unless both lie back and it would lie ahead. */

@@ -11,18 +11,24 @@ import {
   weekPeriod,
   yearPart,
 } from '../calendar/periods.ts'
+import { retrospectOf } from './reckoning.ts'
 import { resolveDate } from './resolve-calendar.ts'
 import { resolveUnit } from './resolve-relative.ts'
 import { atPeriod, type Resolved } from './resolved.ts'
 import type { Situation } from './situation.ts'
 
 /** The year of "the spring", "last winter": the narrative's, else the season nearest before or after publication. */
-export function resolveSeason({ fields, reckoning, direction }: Situation): Resolved | null {
+export function resolveSeason({ fields, reckoning, direction, paragraph }: Situation): Resolved | null {
   const season = seasonOf(fields.season)
   if (season === null) return null
   if (fields.year !== undefined) return atPeriod(seasonPeriod(fields.year, season), fields, true)
-  const { told, published, narrative } = reckoning
-  if (narrative && told) return atPeriod(narratedSeason(told, season, fields.shift), fields)
+  const { published, narrative } = reckoning
+  const told = narrative
+    ? reckoning.told
+    : fields.shift === undefined
+      ? retrospectOf(reckoning, direction, paragraph)
+      : null
+  if (told) return atPeriod(narratedSeason(told, season, fields.shift), fields)
   if (published === null) return null
   const { year } = civilDay(published)
   if (fields.unit === 'Y') return atPeriod(seasonPeriod(year + (fields.shift ?? 0), season), fields)
@@ -62,13 +68,17 @@ function seasonOf(season: string | undefined): Season | null {
   return season === 'SP' || season === 'SU' || season === 'FA' || season === 'WI' ? season : null
 }
 
-export function resolveYearPart({ fields, reckoning }: Situation): Resolved | null {
+/** Quarters and halves of a year; without one, that of the year, or the last one that has begun where none is announced. */
+export function resolveYearPart({ fields, reckoning, direction }: Situation): Resolved | null {
   const unit = fields.unit === 'H' ? 'H' : 'Q'
   const index = fields.nth ?? fields.count
-  const year =
-    fields.year ?? (reckoning.published === null ? null : civilDay(reckoning.published).year + (fields.shift ?? 0))
-  if (index === undefined || year === null || index < 1 || index > (unit === 'Q' ? 4 : 2)) return null
-  return atPeriod(yearPart(year, index, unit), fields, fields.year !== undefined)
+  if (index === undefined || index < 1 || index > (unit === 'Q' ? 4 : 2)) return null
+  if (fields.year !== undefined) return atPeriod(yearPart(fields.year, index, unit), fields, true)
+  if (reckoning.published === null) return null
+  const year = civilDay(reckoning.published).year + (fields.shift ?? 0)
+  const period = yearPart(year, index, unit)
+  const past = fields.shift === undefined && direction === -1 && period.first > reckoning.published
+  return atPeriod(past ? yearPart(year - 1, index, unit) : period, fields)
 }
 
 /** "the first week of October", "the last week of the year", "week 10". */

@@ -6,6 +6,8 @@ import type { Vocabulary } from '../reading/vocabulary.ts'
 export interface TenseCues {
   readonly past: ReadonlySet<string>
   readonly future: ReadonlySet<string>
+  /** Deeds told as done: "Friday's bombing", "the shooting on Tuesday" lie back, whatever the verb of the clause. */
+  readonly happened?: ReadonlySet<string>
   /** Words that open another clause: a cue after them tells nothing of a date before them ("his vow on Monday that there would"). */
   readonly clauseOpeners: ReadonlySet<string>
   /**
@@ -41,6 +43,7 @@ export const FUTURE_BEGINNING = 256
 export const SENTENCE_END = 512
 export const CLAUSE_OPENER = 1024
 export const UNTIL = 2048
+export const HAPPENED = 4096
 
 const SENTENCE_ENDS: ReadonlySet<string> = new Set(['.', '!', '?', '؟', '۔', ';', '؛'])
 
@@ -100,6 +103,7 @@ function flaggedSets(cues: TenseCues): readonly (readonly [flag: number, words: 
     [SENTENCE_END, SENTENCE_ENDS],
     [CLAUSE_OPENER, cues.clauseOpeners],
     [UNTIL, cues.verbFinal?.until ?? new Set()],
+    [HAPPENED, cues.happened ?? new Set()],
   ]
 }
 

@@ -9,6 +9,7 @@ import {
   CLAUSE_OPENER,
   FUTURE,
   FUTURE_BEGINNING,
+  HAPPENED,
   IMPLICATIVE,
   INFINITIVE,
   NOT_VERB,
@@ -24,6 +25,7 @@ import { NUMBER, type Tokens, WORD } from '../reading/tokens.ts'
 /** How many tokens away a cue may stand. */
 const REACH = 24
 const POINT = 46
+const APOSTROPHE = 39
 
 /** True where the token ends its sentence: a full stop (but that of "Sept. 4" or "a.m."), or the end of its paragraph's line block. */
 export function isSentenceEnd(tokens: Tokens, at: number, { flags }: CompiledCues): boolean {
@@ -36,9 +38,17 @@ export function isSentenceEnd(tokens: Tokens, at: number, { flags }: CompiledCue
 
 /** The direction of the clause around tokens [from, to). */
 export function directionAt(reading: TextReading, from: number, to: number): Direction {
+  if (datesDeed(reading, from, to)) return -1
   if (!reading.language.cues.verbFinal) return cueBefore(reading, from) || cueAfter(reading, to)
   if (isUntil(reading, from)) return 1
   return cueAfter(reading, to) || cueBefore(reading, from)
+}
+
+/** "Friday's bombing", "Friday's deadly bombing", "the shooting on Tuesday". */
+function datesDeed({ tokens, language }: TextReading, from: number, to: number): boolean {
+  const happened = (at: number) => at >= 0 && at < tokens.count && says(tokens, at, language.cues, HAPPENED)
+  if (tokens.sign(to) === APOSTROPHE && tokens.isGlued(to + 1)) return happened(to + 2) || happened(to + 3)
+  return happened(from - 2) && tokens.isWord(from - 1)
 }
 
 /** "until Thursday", "until the day of Thursday"; not "from Monday until Thursday". */
