@@ -130,6 +130,13 @@ describe('when it happened', () => {
     expect(dates).toContainEqual(['2025-10-07', 1])
   })
 
+  test('a clause that begins with "two days after" is dated by the event told before, where its sentence has no date', () => {
+    const text =
+      'A bomb killed two men in Mosul on Monday. It came two days after gunmen attacked a checkpoint near Rutba.'
+    const dates = understand(text).events.map(({ date }) => date)
+    expect(dates.toSorted()).toEqual(['2025-10-04', '2025-10-06'])
+  })
+
   test('May and March are months where they are dates, and no doubt and no protest', () => {
     expect(firstEvent('On 4 May 2025 gunmen killed two men in Mosul.').kind).toBe('Attack')
     expect(firstEvent('ISIS lost Baghouz in March 2019.').kind).not.toBe('Peaceful protest')

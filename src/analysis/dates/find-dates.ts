@@ -41,7 +41,7 @@ export function readDates(
 ): { readonly dates: DateMention[]; readonly anchored: AnchoredRange[] } {
   const reading = readText(text, languageFor(context.language))
   const dates = datesOf(reading, context)
-  const anchored = dates.length === 0 ? [] : anchoredRanges(reading, dates)
+  const anchored = anchoredRanges(reading, dates)
   reading.tokens.release()
   return { dates, anchored }
 }

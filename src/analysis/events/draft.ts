@@ -133,7 +133,8 @@ function verdictOf(telling: Telling, material: Material, thread: Thread): Verdic
   if (deed.doubt === 'negated') return 'none'
   const span = spanOf(reading, clause)
   const dated =
-    datesIn(material.dates, span).some((date) => !isHour(reading, date)) || anchorOf(material, span) !== null
+    datesIn(material.dates, span).some((date) => !isHour(reading, date)) ||
+    anchorOf(material, span, thread.main) !== null
   const repeated = deed.doubt === 'habit' && dated && hasLabel(reading, 'wont', clause)
   if (deed.doubt !== 'none' && !repeated) return attributed && deed.doubt !== 'habit' ? 'statement' : 'none'
   if (!deed.told) {
@@ -188,7 +189,7 @@ function whenFor(telling: Telling, verdict: Verdict, material: Material, thread:
     span,
     at,
   )
-  const anchor = anchorOf(material, span)
+  const anchor = anchorOf(material, span, thread.main)
   // "a day after the raid": the phrase is a date itself, that of the clause before.
   if (anchor && (!own || own.start < anchor.end)) return whenOf(anchor.days)
   if (own) return whenOf(own.days)

@@ -39,7 +39,7 @@ function eventsOf(
   for (const part of parts) {
     const dated = (range: Range): boolean => {
       const span = spanOf(reading, range)
-      return datesIn(material.dates, span).length > 0 || anchorOf(material, span) !== null
+      return datesIn(material.dates, span).length > 0 || anchorOf(material, span, thread.main) !== null
     }
     const tells = (range: Range): boolean => readDeed(reading, range, range).at >= 0
     splitClauses(reading, part.content, dated, tells).forEach((clause, i) => {

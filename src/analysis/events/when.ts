@@ -3,7 +3,7 @@
 
 import type { DateMention, DayRange, Precision, Span } from '../../core/understanding.ts'
 import { addDays, daysBetween } from '../../core/time.ts'
-import type { AnchoredRange } from '../dates/anchored-ranges.ts'
+import { daysFrom } from '../dates/anchored-ranges.ts'
 import { spansWithin } from '../spans-within.ts'
 import type { Material } from './material.ts'
 
@@ -49,10 +49,22 @@ export function datesIn(
   )
 }
 
-/** The phrase ("days after") that opens a clause and dates it; null where none does. */
-export function anchorOf(material: Pick<Material, 'anchored'>, clause: Span): AnchoredRange | null {
+/** The days of a clause that a phrase ("days after") opens. */
+export interface Anchor extends Span {
+  readonly days: DayRange
+}
+
+/** By the other clause of its sentence, else by the event that the text tells first ("It came two days after ..."). */
+export function anchorOf(
+  material: Pick<Material, 'anchored'>,
+  clause: Span,
+  main: { readonly days: DayRange | null; readonly dated: boolean } | null,
+): Anchor | null {
   const reach = { start: clause.start, end: Math.min(clause.end, clause.start + ANCHOR_REACH) }
-  return spansWithin(material.anchored, reach)[0] ?? null
+  const [phrase] = spansWithin(material.anchored, reach)
+  if (!phrase) return null
+  const days = phrase.days ?? (main?.dated === true && main.days ? daysFrom(main.days, phrase) : null)
+  return days && { start: phrase.start, end: phrase.end, days }
 }
 
 /** The date that governs a deed at character `at`: the finest, then the nearest. */
