@@ -132,12 +132,12 @@ const LOOKING = new Set([
   'unit',
   'weekAround',
   'distance',
-  'relativeDay',
   'solar',
 ])
 
 /** A year of its own settles what a date means; in a narrative the tense of a lone one still tells whether it is told. */
 function dependsOnTense({ kind, fields }: Found, { narrative }: Reckoning): boolean {
+  if (fields.ahead === 1) return true
   return LOOKING.has(kind) && (fields.year === undefined || (narrative && fields.month === undefined))
 }
 

@@ -138,16 +138,26 @@ export function weekdayNear(number: number, weekday: number, direction: -1 | 1, 
  * is then September to December); before and after are left as the period, marked approximate.
  */
 export function dayRange(period: Period, modifier: DateModifier | undefined): DayRange {
-  const length = period.last - period.first + 1
-  if (modifier === undefined || length === 1) {
-    const precision: Precision = PRECISION[period.unit] ?? 'approx'
+  if (modifier === undefined || period.unit === 'D') {
     const exact = modifier === undefined || modifier === 'START' || modifier === 'MID' || modifier === 'END'
-    const earliest = period.unit === 'D' ? period.value : isoDay(period.first)
-    const latest = length === 1 ? earliest : isoDay(period.last)
-    return { earliest, latest, precision: exact ? precision : 'approx' }
+    const precision: Precision = exact ? (PRECISION[period.unit] ?? 'approx') : 'approx'
+    return { earliest: earliestOf(period), latest: latestOf(period), precision }
   }
   const [first, last] = thirdOf(period, modifier)
   return { earliest: isoDay(first), latest: isoDay(last), precision: 'approx' }
+}
+
+/** The first day of a period; that of days, months and years stands in the value. */
+function earliestOf({ unit, value, first }: Period): string {
+  if (unit === 'D') return value
+  if (unit === 'M') return `${value}-01`
+  return unit === 'Y' ? `${value}-01-01` : isoDay(first)
+}
+
+function latestOf({ unit, value, first, last }: Period): string {
+  if (unit === 'D') return value
+  if (unit === 'M') return `${value}-${last - first + 1}`
+  return unit === 'Y' ? `${value}-12-31` : isoDay(last)
 }
 
 const PRECISION: Readonly<Record<string, Precision>> = { D: 'day', M: 'month', Y: 'year' }

@@ -96,8 +96,16 @@ export class Matcher {
 
   private walkSenses(state: number, at: number, depth: number, word: number): void {
     const { senses } = this.tables
-    const end = senses.from[word + 1] ?? 0
-    for (let sense = senses.from[word] ?? 0; sense < end; sense++) {
+    const alone = senses.alone[word] ?? 0
+    this.walkRange(state, at, depth, senses.from[word] ?? 0, alone)
+    if (alone === (senses.from[word + 1] ?? 0)) return
+    const [from, to] = senses.rangeOf(word, this.tokens.word(at + 1))
+    this.walkRange(state, at, depth, from, to)
+  }
+
+  private walkRange(state: number, at: number, depth: number, from: number, to: number): void {
+    const { senses } = this.tables
+    for (let sense = from; sense < to; sense++) {
       const symbol = senses.symbols[sense] ?? 0
       const next = this.rules.step(state, symbol)
       if (next === 0 || !senses.holds(sense, this.tokens, at)) continue

@@ -41,9 +41,22 @@ export function entriesOf(table: WordTable, cut: (entry: string) => readonly str
   )
 }
 
+const NONE = [0, 0] as const
+
+function pairOf(first: number, second: number): number {
+  return first * 0x1_0000 + second
+}
+
+/** Orders entries by their first word and then by their second; those of one word first. */
+function keyOf({ first, rest: [second] }: Entry, vocabulary: Vocabulary): number {
+  return pairOf(vocabulary.numberOf(first), second === undefined ? 0 : vocabulary.numberOf(second))
+}
+
 export class Senses {
-  /** The senses of word w are numbered from[w] to from[w + 1] - 1. */
+  /** The senses of word w are numbered from[w] to from[w + 1] - 1: first those of one word, then by the second word. */
   readonly from: Uint32Array
+  /** The number after the last sense of one word, by word. */
+  readonly alone: Uint32Array
   readonly symbols: Uint16Array
   /** How many tokens each takes. */
   readonly sizes: Uint8Array
@@ -57,6 +70,8 @@ export class Senses {
   /** The first of them; 0 where there are none. */
   private readonly seconds: Uint16Array
   private readonly byClass = new Map<number, { readonly word: number; readonly sense: number }[]>()
+  /** By first and second word: where their senses begin and end. */
+  private readonly ranges = new Map<number, readonly [from: number, to: number]>()
   private readonly suffixes: readonly string[]
   private readonly habits: WritingHabits
 
@@ -66,7 +81,7 @@ export class Senses {
     symbols: Symbols,
     { suffixes, habits }: { readonly suffixes: readonly string[]; readonly habits: WritingHabits },
   ) {
-    const byWord = entries.toSorted((a, b) => vocabulary.numberOf(a.first) - vocabulary.numberOf(b.first))
+    const byWord = entries.toSorted((a, b) => keyOf(a, vocabulary) - keyOf(b, vocabulary))
     this.entries = byWord
     this.symbols = Uint16Array.from(byWord, ({ name }) => symbols.symbolOf(name))
     this.sizes = Uint8Array.from(byWord, ({ rest }) => rest.length + 1)
@@ -85,6 +100,13 @@ export class Senses {
     for (const { first } of byWord) this.count(vocabulary.numberOf(first) + 1)
     for (let word = 0; word < vocabulary.size; word++)
       this.from[word + 1] = (this.from[word + 1] ?? 0) + (this.from[word] ?? 0)
+    this.alone = this.from.slice()
+    byWord.forEach((entry, sense) => {
+      const key = keyOf(entry, vocabulary)
+      const range = this.ranges.get(key)
+      this.ranges.set(key, [range?.[0] ?? sense, sense + 1])
+      if (entry.rest.length === 0) this.alone[vocabulary.numberOf(entry.first)] = sense + 1
+    })
     byWord.forEach(({ first }, sense) => {
       const symbol = this.symbols[sense] ?? 0
       const others = this.byClass.get(symbol) ?? []
@@ -118,6 +140,12 @@ export class Senses {
   /** Whether the sense has further words that the text may write with a suffix, and so as words that are in no table. */
   isInflected(sense: number): boolean {
     return this.suffixes.length > 0 && (this.sizes[sense] ?? 1) > 1
+  }
+
+  /** The senses of several words that may hold, given the second; all of them where its words may be inflected. */
+  rangeOf(word: number, second: number): readonly [from: number, to: number] {
+    if (this.suffixes.length > 0) return [this.alone[word] ?? 0, this.from[word + 1] ?? 0]
+    return (second !== 0 && this.ranges.get(pairOf(word, second))) || NONE
   }
 
   /** The words that come second in an entry. */
