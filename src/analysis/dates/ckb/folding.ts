@@ -6,8 +6,8 @@
  */
 const KEPT = /^(?:سێ|پێر|نوێ|گۆل)/
 
-/** Letters whose folding depends on those beside them: a word that has one is folded as a whole. */
-export const CONTEXTUAL_LETTERS = 'ێۆهھةؤ\u200c'
+/** Letters whose folding depends on those beside them, anywhere, at the end of a word, and at its beginning. */
+export const CONTEXTUAL = { letters: '\u200c', ends: 'هھة', starts: ['سێ', 'پێ', 'نو', 'گۆ', 'گؤ'] }
 
 export function foldWord(word: string): string {
   const plain = word

@@ -2,12 +2,18 @@
 
 import { compileLanguage, type Language } from '../language.ts'
 import type { WritingHabits } from '../reading/writing.ts'
-import { CONTEXTUAL_LETTERS, foldWord } from './folding.ts'
+import { CONTEXTUAL, foldWord } from './folding.ts'
 import { anchors, rules } from './rules.ts'
 import { tense } from './tense.ts'
 import { words } from './words.ts'
 
-const habits: WritingHabits = { foldWord, contextual: CONTEXTUAL_LETTERS, monthFirst: false }
+const habits: WritingHabits = {
+  foldWord,
+  contextual: CONTEXTUAL.letters,
+  contextualEnds: CONTEXTUAL.ends,
+  contextualStarts: CONTEXTUAL.starts,
+  monthFirst: false,
+}
 
 /**
  * The ezafe, the case endings (in, from, since, too), "a" and "is", as they are joined to words and to figures. Shortest

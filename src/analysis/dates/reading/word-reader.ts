@@ -22,6 +22,9 @@ export class WordReader {
   private readonly stems: Uint16Array
   private readonly prefixLengths: Uint8Array
   private readonly letters = new Uint8Array(LONGEST * 2)
+  /** What the habits say of letters at the end and of pairs at the beginning, by code unit. */
+  private readonly ends: ReadonlySet<number>
+  private readonly starts: ReadonlySet<number>
 
   constructor(habits: WritingHabits, vocabulary: Vocabulary, trie: Trie, affixes: Affixes, senses: Senses) {
     this.habits = habits
@@ -29,6 +32,8 @@ export class WordReader {
     this.trie = trie
     this.affixes = affixes
     this.needed = !affixes.none || habits.contextual !== ''
+    this.ends = new Set(Array.from(habits.contextualEnds ?? '', (letter) => letter.charCodeAt(0)))
+    this.starts = new Set((habits.contextualStarts ?? []).map((pair) => pairOf(pair.charCodeAt(0), pair.charCodeAt(1))))
     this.stems = new Uint16Array(vocabulary.size)
     this.prefixLengths = new Uint8Array(vocabulary.size)
     for (const [word, number] of vocabulary.entries()) {
@@ -40,10 +45,20 @@ export class WordReader {
 
   /** Reads the word at [start, end) of a text, which the trie takes for `word`. */
   read(codes: Uint16Array, start: number, end: number, word: number): void {
+    if (this.dependsOnPlace(codes, start, end)) {
+      this.readWhole(codes, start, end)
+      return
+    }
     this.word = word
     this.stem = this.stems[word] ?? UNKNOWN
     this.prefixLength = this.prefixLengths[word] ?? 0
     if (word === UNKNOWN && end - start <= LONGEST) this.takeAffixes(this.spell(codes, start, end))
+  }
+
+  /** Whether the word ends or begins with letters that fold otherwise there. */
+  private dependsOnPlace(codes: Uint16Array, start: number, end: number): boolean {
+    if (this.ends.size > 0 && this.ends.has(codes[end - 1] ?? 0)) return true
+    return this.starts.size > 0 && this.starts.has(pairOf(codes[start] ?? 0, codes[start + 1] ?? 0))
   }
 
   /** The same for a word that must be folded as a whole. */
@@ -74,4 +89,8 @@ export class WordReader {
     this.letters.set(this.trie.columnsOf(word).slice(0, this.letters.length))
     return Math.min(word.length, this.letters.length)
   }
+}
+
+function pairOf(first: number, second: number): number {
+  return first * 0x1_0000 + second
 }

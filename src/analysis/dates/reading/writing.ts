@@ -9,6 +9,9 @@ export interface WritingHabits {
   readonly foldWord: (word: string) => string
   /** Letters whose folding depends on those beside them: a word that has one is folded as a whole. */
   readonly contextual: string
+  /** Letters for which the same holds at the end of a word, and pairs of letters for which it holds at its beginning. */
+  readonly contextualEnds?: string
+  readonly contextualStarts?: readonly string[]
   /** Whether 3/7/2017 is 7 March. */
   readonly monthFirst: boolean
 }
@@ -17,6 +20,9 @@ export interface WritingHabits {
 export const NO_LETTER = 0
 export const DROPPED = 1
 export const CONTEXTUAL = 2
+
+/** A letter that changes no other and is changed by none. */
+const INERT = 'ب'
 
 /** The folded letter of each code unit. */
 export function foldTable(habits: WritingHabits): Uint16Array {
@@ -29,7 +35,8 @@ export function foldTable(habits: WritingHabits): Uint16Array {
 function foldedLetter(code: number, { foldWord, contextual }: WritingHabits): number {
   const letter = String.fromCharCode(code)
   if (contextual.includes(letter)) return CONTEXTUAL
-  const folded = foldWord(letter)
+  // As it folds inside of a word.
+  const folded = foldWord(letter + INERT).slice(0, -1)
   if (folded === '') return DROPPED
   // A letter that folds into several (İ) is in no date word.
   return folded.length === 1 ? folded.charCodeAt(0) : code
