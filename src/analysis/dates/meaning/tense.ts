@@ -46,9 +46,10 @@ export function directionAt(reading: TextReading, from: number, to: number): Dir
 
 /** "Friday's bombing", "Friday's deadly bombing", "the shooting on Tuesday". */
 function datesDeed({ tokens, language }: TextReading, from: number, to: number): boolean {
-  const happened = (at: number) => at >= 0 && at < tokens.count && says(tokens, at, language.cues, HAPPENED)
-  if (tokens.sign(to) === APOSTROPHE && tokens.isGlued(to + 1)) return happened(to + 2) || happened(to + 3)
-  return happened(from - 2) && tokens.isWord(from - 1)
+  const { cues } = language
+  if (tokens.sign(to) === APOSTROPHE && tokens.isGlued(to + 1))
+    return says(tokens, to + 2, cues, HAPPENED) || says(tokens, to + 3, cues, HAPPENED)
+  return from > 1 && says(tokens, from - 2, cues, HAPPENED) && tokens.isWord(from - 1)
 }
 
 /** "until Thursday", "until the day of Thursday"; not "from Monday until Thursday". */
@@ -108,7 +109,7 @@ function infinitiveAt({ tokens, numerals, language }: TextReading, at: number): 
 const IMPLICATIVE_REACH = 5
 
 function says(tokens: Tokens, at: number, { flags }: CompiledCues, flag: number): boolean {
-  return ((flags[tokens.word(at)] ?? 0) & flag) !== 0
+  return at < tokens.count && ((flags[tokens.word(at)] ?? 0) & flag) !== 0
 }
 
 function anyBefore(tokens: Tokens, at: number, reach: number, flag: number, { flags }: CompiledCues): boolean {
