@@ -25,6 +25,13 @@ const FIXED: Readonly<Record<string, readonly [month: number, day: number]>> = {
   bastille: [7, 14],
 }
 
+/** Days known by the date of what happened on them. */
+const ONCE: Readonly<Record<string, readonly [year: number, month: number, day: number]>> = {
+  'july-7': [2005, 7, 7],
+  'october-7': [2023, 10, 7],
+  'september-11-attack': [2001, 9, 11],
+}
+
 /** Days after Easter Sunday. */
 const FROM_EASTER: Readonly<Record<string, number>> = {
   easter: 0,
@@ -75,6 +82,8 @@ export interface HolidayContext {
 export function holidayPeriod(name: string, context: HolidayContext): Period | null {
   const { published, direction, yearFor } = context
   if (name === 'september-11') return dayPeriod(dayNumber(2001, 9, 11))
+  const once = ONCE[name]
+  if (once) return onceFor(once, yearFor)
   const fixed = FIXED[name]
   if (fixed) return inYear(yearFor(...fixed), (year) => dayNumber(year, ...fixed))
   const fromEaster = FROM_EASTER[name]
@@ -85,6 +94,14 @@ export function holidayPeriod(name: string, context: HolidayContext): Period | n
   if (!islamic) return null
   if (published !== null) return dayPeriod(islamicDayNear(published, islamic, direction))
   return inYear(yearFor(1, 1), (year) => Math.min(...islamic.map((day) => islamicDayInYear(year, ...day))))
+}
+
+/** A text that stands before the day cannot mean it. */
+function onceFor(
+  [year, month, day]: readonly [year: number, month: number, day: number],
+  yearFor: HolidayContext['yearFor'],
+): Period {
+  return dayPeriod(dayNumber(Math.min(year, yearFor(month, day) ?? year), month, day))
 }
 
 /** The nearest such day before or after publication; without a cue, the nearest of all. */
@@ -131,8 +148,13 @@ function islamicDayInYear(year: number, month: number, day: number): number {
 
 /** A day or month of the Islamic calendar: of its own year, else the one nearest to publication. */
 export function hijriPeriod({ hijriMonth, day, year }: Fields, published: number | null): Period | null {
-  if (hijriMonth === undefined || (year !== undefined && !isIslamicYear(year))) return null
-  const hijri = year ?? (published === null ? null : nearestIslamicYear(published, hijriMonth, day ?? 15))
+  if (hijriMonth === undefined) return null
+  const hijri =
+    year !== undefined
+      ? islamicYearIn(year, hijriMonth, day ?? 1)
+      : published === null
+        ? null
+        : nearestIslamicYear(published, hijriMonth, day ?? 15)
   if (hijri === null) return null
   const first = islamicDay(hijri, hijriMonth, day ?? 1)
   if (day !== undefined) return dayPeriod(first)
@@ -148,6 +170,14 @@ export function hijriYearPeriod(year: number): Period | null {
   const first = islamicDay(year, 1, 1)
   const last = islamicDay(year, 13, 1) - 1
   return { value: yearPeriod(civilDay(Math.floor((first + last) / 2)).year).value, first, last, unit: 'S' }
+}
+
+/** "Ramadan 1446", "Ramadan in 2015": the Islamic year of a year of either calendar. */
+function islamicYearIn(year: number, month: number, day: number): number | null {
+  if (isIslamicYear(year)) return year
+  const about = islamicYearAbout(dayNumber(year, 7, 1))
+  const years = [about - 1, about, about + 1].filter(isIslamicYear)
+  return years.find((hijri) => civilDay(islamicDay(hijri, month, day)).year === year) ?? null
 }
 
 function nearestIslamicYear(published: number, month: number, day: number): number {

@@ -2,6 +2,8 @@
 
 import type { WordTable } from '../matching/word-table.ts'
 
+const classOf = (words: string) => Object.fromEntries(words.split(' ').map((word) => [word, 1]))
+
 export const contextWords: WordTable = {
   YEARPREP: {
     in: 1,
@@ -41,13 +43,10 @@ export const contextWords: WordTable = {
     throughout: 1,
     before: 1,
     after: 1,
-    and: 1,
     early: 1,
     late: 1,
     mid: 1,
     to: 1,
-    ',': 1,
-    '(': 1,
   },
   DAYPREP: {
     on: 1,
@@ -193,7 +192,37 @@ export const contextWords: WordTable = {
     volume: 1,
     directive: 1,
     isbn: 1,
+    ext: 1,
+    gate: 1,
+    tel: 1,
+    grid: 1,
+    reference: 1,
+    coordinates: 1,
+    apartment: 1,
+    version: 1,
+    peugeot: 1,
+    bmw: 1,
+    falcon: 1,
   },
+  /** After the date of an attack that is known by it. */
+  ATTACK: classOf(
+    'attack attacks massacre massacres assault onslaught atrocities killings bombings bombers hijackings terror terrorist',
+  ),
+  /** What a feast has beside it before its year: "the Arbaeen pilgrimage in 2024". */
+  FEASTNOUN: classOf(
+    'pilgrimage holiday holidays feast festival celebrations prayers truce ceasefire tsunami bombing attack massacre',
+  ),
+  /** What goes by months: "May exports fell", "March elections". */
+  MONTHNOUN: classOf(
+    'exports imports sales salaries wages pensions output production inflation elections election polls figures data',
+  ),
+  /** Movements and units are named after days: "the 14 March alliance". Those of the second kind also act on a day. */
+  FACTION: classOf('movement alliance bloc camp group brigade brigades martyrs'),
+  FORCES: classOf('coalition forces'),
+  /** Books that are cited by chapter and verse. */
+  SCRIPTURE: classOf(
+    "surah sura surat quran qur'an koran verse verses genesis exodus leviticus psalm psalms isaiah matthew mark luke john romans corinthians revelation",
+  ),
   /** After a day that names a place: "24 March Street". */
   PLACEWORD: Object.fromEntries(
     [

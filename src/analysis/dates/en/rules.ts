@@ -1,34 +1,35 @@
 // English rules. How a pattern is written: patterns.ts; what the classes are: words.ts; what a kind means: resolve.ts.
 
 import type { Rule } from '../matching/rule.ts'
+import { dayRules } from './day-rules.ts'
+import { namedDayRules } from './named-day-rules.ts'
 import { notDates } from './not-dates.ts'
-
-const month = 'M .?'
-const ofYear = '(,? of|in? YEAR|YEARWORD|YYA|(the same year)|(that year))'
-const weekday = '(WA .? ,?)'
-const day = 'DAY|ORDDAY'
-const monthYear = `(${month} ,? of? YEAR|YEARWORD)|(M -|/ YEAR)|(${month} YYA)`
-const early = '(PART -?)|(the? PARTN of)'
-const yearless = `((${early})? M .?)|(the? (${day}) of? M .?)|(M .? the? (${day}))`
-const number = '(NUM|ONE|VAGUE|(NUM and HALF)|(NUM and NUM|VAGUE)|(NUM to NUM)|(NUM or NUM)|(NUM - NUM))'
-const some = '(ABOUT|ONLY)'
-const to = '[-|to|and|until|till|through|or|,]'
-const stretch = '(the|these|those|POSS)? STRETCH'
-const ofWhole = '(of (YEAR|MN)|(MN ,? YEAR)|(the UNIT)|(SHIFT UNIT))'
-const orSo = '(or so|more|longer|two)'
-const clock = '(ABOUT? (CLOCK AMPM?)|(HOUR AMPM)|(HOUR CLOCKWORD)|(CLOCK hrs|hours) ZONE?)|(ABOUT? HHMM ZONE)'
-const lengths = '(NUM|ONE UNITS|UNIT|TIMEUNITS|TIMEUNIT and|, NUM|ONE UNITS|UNIT|TIMEUNITS|TIMEUNIT)'
-/** Words that a month and day in figures must follow: a bare 4/22 may be anything. */
-const dated = '<on|by|since|until|till|from|before|after|through|dated>'
-
-const row = (kind: Rule['kind'], pattern: string, fixed: Rule['fixed'] = {}): Rule => ({ pattern, kind, fixed })
+import {
+  clock,
+  clockOfDay,
+  dated,
+  day,
+  early,
+  lengths,
+  month,
+  monthYear,
+  number,
+  ofWhole,
+  ofYear,
+  orSo,
+  row,
+  some,
+  stretch,
+  to,
+  weekday,
+} from './phrases.ts'
+import { setRules } from './set-rules.ts'
 
 export const rules: readonly Rule[] = [
   ...notDates,
+  ...namedDayRules,
+  ...dayRules,
   // ---- calendar dates
-  row('toldYearDate', `(${yearless}) of? (the same)|that year`, { shift: 0 }),
-  row('toldYearDate', `(${yearless}) of? the following|next year`, { shift: 1 }),
-  row('toldYearDate', `(${yearless}) of? the previous|preceding year`, { shift: -1 }),
   row('date', 'WRITTEN'),
   row('date', 'INSTANT'),
   row('date', `${weekday}? the? ${day} of? ${month} ${ofYear}?`),
@@ -43,7 +44,6 @@ export const rules: readonly Rule[] = [
   row('date', `MON|MS .? DAYWORD <!WORD>`),
   row('date', `M .? DAYWORD <.|,|;|!|?|END>`),
   row('date', '<on> YEAR MONTHNO DAY <!WORD|->'),
-  row('holiday', '9 / 11 <!/>', { holiday: 'september-11' }),
   row('date', `${dated} MONTHNO / DAY <!/>`),
   row('date', `${dated} DAY / MONTHNO <!/>`),
   row('date', 'WD ,? MONTHNO / DAY'),
@@ -63,6 +63,10 @@ export const rules: readonly Rule[] = [
   row('date', 'MON DAY <MEASURE|UNITS>'),
   row('date', 'MON|MS , ORDDAY <!WORD>'),
   row('date', '<MONTHPREP> MN <!DAY>'),
+  row('date', '<and|,|(> MN <!DAY|CAPITAL>'),
+  row('date', '<for> MN <!DAY|CAPITAL>'),
+  row('date', '<the|a|an|this|that|its|their> MN <!DAY|CAPITAL|FUNCTION|SIGN|END>'),
+  row('date', 'MN <MONTHNOUN>'),
   row('date', '<DAYPREP> the ORDDAY <!WORD>'),
   row('date', '<on|by|until|till|since|for> the DAY|DAYWORD <.|!|?|;|END>'),
   row('date', '<on|until|by|from|since|till> the ORDDAY <in|at|and|when|after|before|the|with|as|by|to|was|were|a|of>'),
@@ -75,6 +79,8 @@ export const rules: readonly Rule[] = [
   row('date', `<from|between|of|,|(> MONTHNO / DAY [to|and|-|until|till|through] MONTHNO / DAY (/|, YEAR)? <!of|/>`),
   row('date', `<from|between|of|,|(|is|was> MONTHNO / DAY [to|-] WRITTEN`),
   row('date', `${month} ${day} [and|or] ${day} <.|,|;|)|in|at|when|the>`),
+  row('date', 'MN|MS .? [-] MN|MS .? <!DAY|YEAR>'),
+  row('date', '<from> MN|MS .? [to|through|until] MN|MS .? <!DAY|YEAR>'),
   row('date', `MN|MS .? [-|to|and|or|/|until|through] MN|MS .? ,? of? YEAR`),
   row('date', `${weekday}? ${month} ${day} ${to} ${weekday}? ${month} ${day} ,? of? YEAR`),
   row('date', `${weekday}? the? ${day} of? ${month} ${to} ${weekday}? the? ${day} of? ${month} ,? of? YEAR`),
@@ -104,10 +110,11 @@ export const rules: readonly Rule[] = [
   row('unit', 'the same period (SHIFT UNIT)|(a year ago|earlier)', { unit: 'Y', shift: -1 }),
   row('date', 'the same period of|in YEAR'),
   row('unit', 'year -? end', { shift: 0, unit: 'Y', part: 'END' }),
-  row('yearPart', '(q NUM YEAR?)|(YEAR -? q NUM)|(q NUM of? SHIFT UNIT)', { unit: 'Q' }),
-  row('yearPart', '(h NUM YEAR)|(YEAR -? h NUM)', { unit: 'H' }),
+  row('yearPart', '(q GLUEDNUM YEAR?)|(YEAR -? q GLUEDNUM)|(q GLUEDNUM of? SHIFT UNIT)', { unit: 'Q' }),
+  row('yearPart', '(h GLUEDNUM YEAR)|(YEAR -? h GLUEDNUM)', { unit: 'H' }),
   // ---- years
   row('date', 'BYEAR'),
+  row('date', '<of> YEAR <killed|left|displaced|injured|wounded>'),
   row('date', 'OLDYEAR', { doubtful: 1 }),
   row('date', 'the year|years YEAR|YEARWORD'),
   row('date', '<in|since|by|until|till|from|of|before|after|during> YEARWORD <!WORD>'),
@@ -136,6 +143,7 @@ export const rules: readonly Rule[] = [
     '<in|of|during|since|until|by|from|through|throughout> the (PART -?)? DECADEWORD <and|when|the|in|was|were>',
   ),
   row('century', '(the|PART -?)? ORD -? century <!UNIT>'),
+  row('century', '(the? ORD -? [and|or|to] the? ORD -? centuries)|(PART ORD -? [and|or|to] PART ORD -? centuries)'),
   row('century', `the? PARTN of the ORD -? century`),
   row('century', `(the|((the? PARTN of)? the))? ORD -? century bc|bce|(b . c .?)`, { bc: 1 }),
   row('century', '(the|((the? PARTN of)? the))? ORD -? century ad|ce|(a . d .?)'),
@@ -168,6 +176,8 @@ export const rules: readonly Rule[] = [
   row('weekday', 'WA .? [to|until|till|through|-] WA .? of? (SHIFT UNIT)'),
   row('weekday', '<between> WA .? [and] WA .? of? (SHIFT UNIT)'),
   row('weekday', 'midday WD', { daypart: 'MI' }),
+  row('weekday', 'dawn|predawn|sunrise WD', { daypart: 'MO' }),
+  row('weekday', 'dusk|sunset WD', { daypart: 'EV' }),
   row('weekday', 'earlier|later on? WD'),
   row('weekday', 'this coming WD', { shift: 1 }),
   row('unit', 'this coming UNIT', { shift: 1 }),
@@ -178,8 +188,8 @@ export const rules: readonly Rule[] = [
     'weekday',
     '(early|late? SHIFT? WD ,? DAYPART)|((the|early|late)? DAYPART of|on|, SHIFT? WD)|(early|late|earlier|later on? WD)',
   ),
-  row('weekday', `(${clock}) ,? (on|this)? WD`),
-  row('weekday', `WD ,? at? (${clock})`),
+  row('weekday', `(${clockOfDay}) ,? (on|this)? WD`),
+  row('weekday', `WD ,? at? (${clockOfDay})`),
   row('nthWeekday', 'the? ORD WD of|in (the? SHIFT|TSHIFT UNIT)|(MN (,? YEAR)?)|(MS .? YEAR?)'),
   row('nthWeekday', 'the? last|final WD of|in (the? SHIFT|TSHIFT UNIT)|(MN (,? YEAR)?)', { nth: -1 }),
   row('nthWeekday', 'the? ORD WD of the month', { unit: 'M', shift: 0 }),
@@ -199,8 +209,8 @@ export const rules: readonly Rule[] = [
   row('relativeDay', 'early|earlier|late|later today', { shift: 0 }),
   row('relativeDay', 'early|earlier|late yesterday', { shift: -1 }),
   row('relativeDay', 'this DAYPART', { shift: 0 }),
-  row('relativeDay', `(${clock}) (today)`, { shift: 0 }),
-  row('relativeDay', `(${clock}) (yesterday)`, { shift: -1 }),
+  row('relativeDay', `(${clockOfDay}) (today)`, { shift: 0 }),
+  row('relativeDay', `(${clockOfDay}) (yesterday)`, { shift: -1 }),
   row('duration', 'the past UNIT', { count: 1 }),
   row('duration', `${some}? a quarter (of a)|- century`, { count: 25, unit: 'Y' }),
   row('unit', '(the|PART -?)? SHIFT UNIT'),
@@ -235,6 +245,9 @@ export const rules: readonly Rule[] = [
   row('offset', `${some}? ${number} UNITS|UNIT from (now|today)`, { shift: 1 }),
   row('offset', `${some}? ${number} UNITS|UNIT hence`, { shift: 1 }),
   row('offset', `${some}? ${number} TIMEUNITS|TIMEUNIT ago`, { shift: -1 }),
+  row('offset', `${some}? ${number} UNITS|UNIT ago today`, { shift: -1, grain: 'D' }),
+  row('offset', `${some}? ${number} UNITS|UNIT ago this week|weekend`, { shift: -1, grain: 'W' }),
+  row('offset', `${some}? ${number} UNITS|UNIT ago this month`, { shift: -1, grain: 'M' }),
   // ---- counted from the date last told
   row('textOffset', `${some}? ${number} UNITS|UNIT later|afterwards|afterward|(after that)`, { shift: 1 }),
   row('textOffset', `${some}? ${number} UNITS|UNIT on <!from|the>`, { shift: 1 }),
@@ -272,15 +285,9 @@ export const rules: readonly Rule[] = [
     'date',
     `(the|early|late|((early|late in)? the))? DAYPART of|on ${weekday}? (the? ${day} of? ${month})|(${month} ${day}) ${ofYear}?`,
   ),
-  row('date', `(${clock}) ,? (on|,)? ${weekday}? (the? ${day} of? ${month})|(${month} ${day}) ${ofYear}?`),
+  row('date', `(${clockOfDay}) ,? (on|,)? ${weekday}? (the? ${day} of? ${month})|(${month} ${day}) ${ofYear}?`),
   row('clock', clock),
   row('clock', '<at|around|by> HHMM hrs|hours'),
-  row('holiday', '(SHIFT|the)? HOLIDAY (DAYPART|YEAR)?'),
-  row('holiday', '(the eve of the? HOLIDAY)|(HOLIDAY eve) YEAR?', { fromDay: -1 }),
-  row('holiday', 'the? ORDDAY day of HOLIDAY'),
-  row('holiday', '<on|at|for|celebrate|celebrating|ring> new year <!WORD>', { holiday: 'new-year' }),
-  row('hijri', '(the|this|last|next)? (month of)? HIJRI YEAR?'),
-  row('hijri', 'the? DAY|ORDDAY day? of? (the month of)? HIJRI YEARN?'),
   // ---- durations, sets, references
   row(
     'duration',
@@ -296,7 +303,9 @@ export const rules: readonly Rule[] = [
   row('duration', 'a|an|the NUM -? UNIT|TIMEUNIT period'),
   row('duration', 'NUM - second (- long)?', { unit: 'TS' }),
   row('duration', 'UNITS - long'),
-  row('duration', 'UNIT - long|old', { count: 1 }),
+  row('duration', '(UNIT - long|old)|(TIMEUNIT - long)', { count: 1 }),
+  row('duration', 'all UNIT long? <!UNITS>', { count: 1 }),
+  row('duration', 'NUM - and - a - HALF -? UNITS|UNIT|TIMEUNITS|TIMEUNIT'),
   row('duration', 'daylong', { unit: 'D', count: 1 }),
   row('duration', 'weeklong', { unit: 'W', count: 1 }),
   row('duration', 'monthlong', { unit: 'M', count: 1 }),
@@ -319,20 +328,7 @@ export const rules: readonly Rule[] = [
     'duration',
     '<for|within|over|in|after|of|took|takes|lasted|through|about|spent> UNITS|TIMEUNITS <!ago|later|earlier|before|after|of>',
   ),
-  row('set', '(every|each) NUM? UNIT|UNITS|TIMEUNIT|TIMEUNITS'),
-  row('set', 'every other|second UNIT', { count: 2 }),
-  row('set', 'every|each WD|DAYPART|SEASON|(WD DAYPART)'),
-  row('set', 'WDS'),
-  row('set', 'WD DAYPARTS'),
-  row('set', '(every weekend)|weekends', { value: 'XXXX-WXX-WE' }),
-  row('set', '<at|by> night', { daypart: 'NI' }),
-  row('set', 'SETWORD'),
-  row('set', '(once|twice|(NUM times)) SETWORD'),
-  row('set', 'the? ORD|last WD of every|each UNIT'),
-  row('set', '(once|twice|(NUM times)) (a|every|each|per) UNIT|TIMEUNIT', { count: 1 }),
-  row('set', 'per UNIT|TIMEUNIT'),
-  row('set', 'per second', { unit: 'TS' }),
-  row('set', 'UNIT after UNIT'),
+  ...setRules,
   row('ref', '<at> present', { value: 'PRESENT_REF' }),
   row('ref', 'recent UNITS', { value: 'PAST_REF' }),
   row('ref', 'REF'),

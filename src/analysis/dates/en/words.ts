@@ -57,6 +57,10 @@ export const words: WordTable = {
     dawn: 'MO',
     'early morning hours': 'MO',
     'early hours': 'MO',
+    'small hours': 'MO',
+    'wee hours': 'MO',
+    'predawn hours': 'MO',
+    'pre-dawn hours': 'MO',
     'morning hours': 'MO',
     afternoon: 'AF',
     'early afternoon': 'AF',
@@ -72,6 +76,10 @@ export const words: WordTable = {
   },
   DAYPARTS: { mornings: 'MO', afternoons: 'AF', evenings: 'EV', nights: 'NI' },
   CLOCK: { noon: 720, midnight: 1440 },
+  HOURWORD: Object.fromEntries(
+    Object.entries(cardinals).filter(([word, value]) => value <= 12 && /^[b-z][a-z]+$/.test(word) && word !== 'dozen'),
+  ),
+  MINUTES: { 'half past': 30, 'quarter past': 15, 'a quarter past': 15 },
   CLOCKWORD: { "o'clock": 1 },
   AMPM: { am: 0, 'a.m.': 0, 'a.m': 0, pm: 12, 'p.m.': 12, 'p.m': 12 },
 
@@ -86,6 +94,14 @@ export const words: WordTable = {
     decades: 'DE',
     centuries: 'CE',
   },
+  /** Words of names, with a capital only: wars and newspapers named after a time, and what stands before a person's. */
+  PROPERWAR: { war: 1, wars: 1 },
+  PROPERTITLE: Object.fromEntries(
+    'gen general lt col colonel capt captain maj major brig brigadier sgt mr mrs ms dr sheikh imam mullah president minister'
+      .split(' ')
+      .map((word) => [word, 1]),
+  ),
+  PROPERTODAY: { today: 1 },
   /** Without "second", which is an ordinal ("a second man"). */
   TIMEUNIT: { hour: 'TH', minute: 'TM' },
   TIMEUNITS: { hours: 'TH', minutes: 'TM', seconds: 'TS', hrs: 'TH', mins: 'TM' },
@@ -102,6 +118,10 @@ export const words: WordTable = {
     'a number of': 1,
     various: 1,
     countless: 1,
+    'thousands of': 1,
+    'hundreds of': 1,
+    'dozens of': 1,
+    'tens of': 1,
   },
   ORD: ordinals,
   ORDDAY: dayOrdinals,

@@ -54,6 +54,10 @@ export interface Fields {
   ahead?: number
   /** TIMEX3 unit letter: D W M Q Y DE CE, or TH TM TS for hours, minutes, seconds. */
   unit?: string
+  /** The unit that a distance ends in, where it is finer than its own: "ten years ago this week". */
+  grain?: string
+  /** The month that closes a span without a year: it tells the year of the month that opens it. */
+  closingMonth?: number
   season?: string
   /** MO AF EV NI. */
   daypart?: string
@@ -72,6 +76,7 @@ const NUMBERS: Readonly<Record<string, NumberField>> = {
   OLDYEAR: 'year',
   YYA: 'shortYear',
   YEARN: 'year',
+  YEARHUNDREDS: 'year',
   YY: 'shortYear',
   MAY: 'month',
   M: 'month',
@@ -89,6 +94,7 @@ const NUMBERS: Readonly<Record<string, NumberField>> = {
   WA: 'weekday',
   WDS: 'weekday',
   NUM: 'count',
+  GLUEDNUM: 'count',
   ONE: 'count',
   PAIR: 'count',
   SHIFT: 'shift',
@@ -107,6 +113,7 @@ const NUMBERS: Readonly<Record<string, NumberField>> = {
   YEARWORD: 'year',
   HALF: 'half',
   HOUR: 'hour',
+  HOURWORD: 'hour',
   CLOCK: 'clock',
   WRITTEN: 'written',
   INSTANT: 'instant',
@@ -175,6 +182,7 @@ type TextField = {
  */
 export function fillField(fields: Fields, name: string, value: number | string): void {
   if (name === 'HHMM') fields.clock ??= minutesOf(Number(value))
+  else if (name === 'POINTED') fields.clock ??= minutesOf(Math.round(Number(value) * 100))
   else if (typeof value === 'number') {
     const field = NUMBERS[name]
     if (field === 'count' && fields.count !== undefined && fields.unit !== undefined) fields.moreCount ??= value

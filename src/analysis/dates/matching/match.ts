@@ -55,7 +55,7 @@ export class Matcher {
       if (index < reached || !this.mayBegin(index)) continue
       this.begin(index)
       if (!this.best) continue
-      this.addHalves(this.best, found)
+      this.addParts(this.best, found)
       reached = this.bestTo
     }
     return found
@@ -159,25 +159,27 @@ export class Matcher {
     }
   }
 
-  /** Adds the match as one expression, or as the two of a pair. */
-  private addHalves({ rule, between }: FlatEnding, found: Found[]): void {
+  /** Adds the match as one expression, or as the two of a pair, or the several of a list. */
+  private addParts({ rule, between }: FlatEnding, found: Found[]): void {
     const { tokens } = this.bestPath
     const { kind, fixed } = rule
-    const from = this.start
-    const to = this.bestTo
     const length = this.bestDepth
-    const bracket = between === null ? null : between(this.bestNames())
-    if (!bracket) {
-      found.push({ kind, fields: this.fieldsOf(0, length, fixed), from, to, partner: null })
+    const gaps = between === null ? [] : between(this.bestNames())
+    if (gaps.length === 0) {
+      found.push({ kind, fields: this.fieldsOf(0, length, fixed), from: this.start, to: this.bestTo, partner: null })
       return
     }
-    const [end, resume] = bracket
-    const left = this.fieldsOf(0, end, fixed)
-    const right = this.fieldsOf(resume, length, fixed)
-    found.push(
-      { kind, fields: { ...right, ...left }, from, to: tokens[end] ?? to, partner: 'first' },
-      { kind, fields: { ...left, ...right }, from: tokens[resume] ?? to, to, partner: 'second' },
-    )
+    const starts = [0, ...gaps.map(([, resume]) => resume)]
+    const ends = [...gaps.map(([end]) => end), length]
+    const parts = starts.map((start, part) => this.fieldsOf(start, ends[part] ?? length, fixed))
+    // The part of the day stays where it is told: "the night of 3-4 May" begins on the third.
+    const shared = parts.reduce<Fields>((all, own) => ({ ...all, ...own }), {})
+    delete shared.daypart
+    parts.forEach((own, part) => {
+      const from = part === 0 ? this.start : (tokens[starts[part] ?? 0] ?? this.start)
+      const to = part === gaps.length ? this.bestTo : (tokens[ends[part] ?? 0] ?? this.bestTo)
+      found.push({ kind, fields: { ...shared, ...own }, from, to, partner: part === 0 ? 'first' : 'second' })
+    })
   }
 
   private bestNames(): string[] {

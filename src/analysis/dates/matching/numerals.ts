@@ -24,6 +24,9 @@ const ORD = bitOf('ORD')
 const ORDDAY = bitOf('ORDDAY')
 const DECADE = bitOf('DECADE')
 const HHMM = bitOf('HHMM')
+const POINTED = bitOf('POINTED')
+const YEARHUNDREDS = bitOf('YEARHUNDREDS')
+const GLUEDNUM = bitOf('GLUEDNUM')
 
 /** What letters glued to a number make of it: an ordinal (14th), a decade (1980s), or nothing (3pm: OPEN). */
 export type Joined = 'ORD' | 'DECADE' | 'OPEN'
@@ -42,6 +45,7 @@ type Neighbours = Readonly<Record<keyof typeof NEIGHBOURS, Context>>
 
 const NEIGHBOURS = {
   counted: ['MEASURE', 'UNITS'],
+  lengths: ['UNITS', 'TIMEUNITS'],
   unit: ['UNIT'],
   notYear: ['NOTYEAR'],
   yearPreposition: ['YEARPREP'],
@@ -55,6 +59,7 @@ export function neighbours(knowledge: Knowledge): Neighbours {
   const context = (names: readonly string[]) => new Context(names, false, knowledge)
   return {
     counted: context(NEIGHBOURS.counted),
+    lengths: context(NEIGHBOURS.lengths),
     unit: context(NEIGHBOURS.unit),
     notYear: context(NEIGHBOURS.notYear),
     yearPreposition: context(NEIGHBOURS.yearPreposition),
@@ -80,8 +85,8 @@ const UNDERSCORE = 95
 const CURRENCY: ReadonlySet<number> = new Set(Array.from('$€£#№+=@_', (sign) => sign.charCodeAt(0)))
 
 /** In the bits above the classes: how many tokens the number takes, and that it was worked out. */
-const SIZE = 17
-const KNOWN = 1 << 21
+const SIZE = 20
+const KNOWN = 1 << 24
 const CLASSES = (1 << SIZE) - 1
 
 export class Numerals {
@@ -126,7 +131,7 @@ export class Numerals {
       case NUMBER:
         return value < 0 || this.isPartOfName(at) ? 0 : this.shapeOf(at, value)
       case QUANTITY:
-        return value > 0 && value < 1000 ? sized(NUM, 1) : 0
+        return this.quantityAt(at, value)
       case CLOCK:
         return sized(bitOf('CLOCK'), 1)
       case WRITTEN:
@@ -138,6 +143,16 @@ export class Numerals {
       default:
         return 0
     }
+  }
+
+  /** "2.5 years", "1,425 days", "5.30 pm"; large ones count, and only units of time make a length of them. */
+  private quantityAt(at: number, value: number): number {
+    if (value <= 0 || (value >= 1000 && !this.tables.beside.lengths.hasWord(this.tokens, at + 1))) return 0
+    const figures = this.tokens.lengthOf(at)
+    const hour = Math.floor(value)
+    const minutes = Math.round((value - hour) * 100)
+    const pointed = hour > 0 && hour <= 12 && minutes < 60 && figures === (hour < 10 ? 4 : 5)
+    return sized(pointed ? NUM | POINTED : NUM, 1)
   }
 
   /** "'89", "'80s": an apostrophe before two digits. */
@@ -179,8 +194,12 @@ export class Numerals {
     }
     if (length === 8 && isDayOfOurTime(value)) return sized(NUM | bitOf('WRITTEN'), 1)
     if (length > 4) return sized(NUM, 1)
-    if (length <= 2) return sized(NUM | shortShape(length, value), 1)
+    if (length <= 2) {
+      const glued = tokens.isGlued(at) && tokens.isWord(at - 1) ? NUM | GLUEDNUM : NUM
+      return sized(glued | shortShape(length, value), 1)
+    }
     const clock = length === 4 && value < 2400 && value % 100 < 60 ? HHMM : 0
+    if (length === 3 && value >= 100) return sized(NUM | YEARN | YEARHUNDREDS, 1)
     if (length < 4 || value < 1000 || value >= 2200) return sized((value > 0 ? NUM | YEARN : NUM) | clock, 1)
     return sized(NUM | YEARN | YEAR | clock | this.standingOf(at, value), 1)
   }

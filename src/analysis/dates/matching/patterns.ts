@@ -24,12 +24,15 @@ interface Step {
   readonly between: boolean
 }
 
+/** Labels [from, to) of a match. */
+export type Stretch = readonly [from: number, to: number]
+
 /** A rule as it ends at one state of the automaton. */
 export interface Ending {
   readonly rule: Rule
   readonly order: number
-  /** Tells which labels of a match stand between the halves of a pair; null where the rule has one half. */
-  readonly between: ((labels: readonly string[]) => readonly [from: number, to: number] | null) | null
+  /** Tells which labels of a match stand between its parts, one stretch for each gap; null where the rule has one part. */
+  readonly between: ((labels: readonly string[]) => readonly Stretch[]) | null
   readonly before: Surrounding | null
   readonly after: Surrounding | null
 }
@@ -126,10 +129,19 @@ function betweenFinder(positions: Positions, ends: readonly number[]): NonNullab
     return null
   }
   return (labels) => {
-    const marked = follow(labels, 0, 0)
-    const [from] = marked ?? []
-    return marked && from !== undefined ? [from, from + marked.length] : null
+    return stretchesOf(follow(labels, 0, 0) ?? [])
   }
+}
+
+/** Numbers that follow each other, as stretches. */
+function stretchesOf(numbers: readonly number[]): Stretch[] {
+  const stretches: Stretch[] = []
+  for (const number of numbers) {
+    const last = stretches.at(-1)
+    if (last && last[1] === number) stretches.splice(-1, 1, [last[0], number + 1])
+    else stretches.push([number, number + 1])
+  }
+  return stretches
 }
 
 function cutContexts(pattern: string): {

@@ -33,6 +33,7 @@ export function entriesOf(table: WordTable, cut: (entry: string) => readonly str
       if (first === undefined || !isLetter(first.charCodeAt(0))) return []
       const plain: Entry = { first, rest, name, value, condition: 'none' }
       if (name === 'MAY') return [plain, { ...plain, name: 'MN', condition: 'capital' }]
+      if (name.startsWith('PROPER')) return [{ ...plain, condition: 'capital' }]
       if (name === 'SETWORD') return [{ ...plain, condition: 'noName' }]
       return [
         name === 'M' && verbs.has(entry) && /^[a-z]+$/.test(first) ? { ...plain, condition: 'capitalOrNumber' } : plain,

@@ -20,6 +20,9 @@ export const NUMBER_CLASSES = [
   'INSTANT',
   'CLOCK',
   'HHMM',
+  'POINTED',
+  'YEARHUNDREDS',
+  'GLUEDNUM',
 ] as const
 
 export type NumberClass = (typeof NUMBER_CLASSES)[number]

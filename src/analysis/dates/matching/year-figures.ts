@@ -2,6 +2,7 @@
 // 1. "2016-11" is November 2016, "2011-12" two years: no span of years runs backwards, so figures that are not later
 //    than the year's own last ones mean a month.
 // 2. "Nov 18 - Feb 5, 2017" begins in 2016: of a pair with one year, the first half is not after the second.
+// 3. "January-November" without a year is one span: the month that closes it tells the year (resolve-calendar.ts).
 
 import type { Found } from './match.ts'
 
@@ -10,7 +11,11 @@ export function settleYears(found: readonly Found[]): readonly Found[] {
   if (!found.some(({ kind, partner }) => kind === 'yearFigures' || partner !== null)) return found
   return found.flatMap((expression, index) => {
     if (expression.kind === 'yearFigures') return ofFigures(expression)
-    return [expression.partner === 'first' ? ofOpening(expression, found[index + 1]) : expression]
+    return [
+      expression.partner === 'first'
+        ? withClosing(ofOpening(expression, found[index + 1]), found[index + 1])
+        : expression,
+    ]
   })
 }
 
@@ -34,4 +39,12 @@ function ofOpening(first: Found, second: Found | undefined): Found {
   if (closing?.month === undefined || closing.year !== year) return first
   const after = month > closing.month || (month === closing.month && day > (closing.day ?? day))
   return after ? { ...first, fields: { ...first.fields, year: year - 1 } } : first
+}
+
+function withClosing(first: Found, second: Found | undefined): Found {
+  const { month, day, year } = first.fields
+  const closing = second?.fields
+  if (first.kind !== 'date' || month === undefined || day !== undefined || year !== undefined) return first
+  if (closing?.month === undefined || closing.day !== undefined) return first
+  return { ...first, fields: { ...first.fields, closingMonth: closing.month } }
 }

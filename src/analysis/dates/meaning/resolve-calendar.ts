@@ -17,7 +17,7 @@ export function resolveDate(situation: Situation): Resolved | null {
       clock: Math.floor((fields.instant % 10_000) / 100) * 60 + (fields.instant % 100),
     })
   if (fields.written !== undefined) return writtenDay(fields.written, fields)
-  if (fields.bc === 1) return withoutDays('DATE', `BC${pad(fields.year ?? 0, 4)}`, fields)
+  if (fields.bc === 1) return withoutDays('DATE', valueBeforeChrist(fields), fields)
   if (fields.month === undefined)
     return fields.day === undefined ? resolveBareYear(fields) : resolveBareDay(situation, fields.day)
   if (fields.day !== undefined && !isCivilDay(fields.year, fields.month, fields.day)) return null
@@ -40,6 +40,11 @@ function writtenDay(written: number, fields: Fields): Resolved | null {
   return isCivilDay(year, month, written % 100)
     ? atPeriod(dayPeriod(dayNumber(year, month, written % 100)), fields, true)
     : null
+}
+
+/** BC0585-05-28, as far as it is told. */
+function valueBeforeChrist({ year = 0, month, day }: Fields): string {
+  return ['BC' + pad(year, 4), ...[month, day].flatMap((part) => (part === undefined ? [] : [pad(part, 2)]))].join('-')
 }
 
 function resolveBareYear(fields: Fields): Resolved | null {
@@ -72,6 +77,11 @@ function impliedYear(
   day: number,
 ): number | null {
   const { published, told } = reckoning
+  const { closingMonth } = fields
+  if (closingMonth !== undefined && !reckoning.narrative) {
+    const closing = yearOf(reckoning, closingMonth, 0, direction, paragraph)
+    return closing === null || month <= closingMonth ? closing : closing - 1
+  }
   if (fields.thatYear === 1 && told) return civilDay(told.first).year
   if (fields.shift !== undefined && published !== null) {
     const today = civilDay(published)

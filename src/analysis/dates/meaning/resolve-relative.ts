@@ -84,7 +84,9 @@ export function resolveTextMonth({ fields, reckoning }: Situation): Resolved | n
 }
 
 /** "two weeks ago": a point as fine as its unit. */
-export function resolveOffset({ fields, reckoning }: Situation): Resolved | null {
+export function resolveOffset(situation: Situation): Resolved | null {
+  const { reckoning } = situation
+  const fields = inWeeks(situation.fields)
   const sign = fields.shift ?? -1
   const unit = unitOf(fields)
   if (fields.count === undefined) return withoutDays('DATE', sign < 0 ? 'PAST_REF' : 'FUTURE_REF')
@@ -93,7 +95,9 @@ export function resolveOffset({ fields, reckoning }: Situation): Resolved | null
 }
 
 /** "two days later", "three weeks after the siege": from the date last told. */
-export function resolveTextOffset({ fields, reckoning }: Situation): Resolved | null {
+export function resolveTextOffset(situation: Situation): Resolved | null {
+  const { reckoning } = situation
+  const fields = inWeeks(situation.fields)
   const unit = unitOf(fields)
   if (unit === null) return withoutDays('DURATION', durationValue(fields), fields)
   const anchor = anchorFor(reckoning, unit, fields.shift ?? 1)
@@ -101,6 +105,12 @@ export function resolveTextOffset({ fields, reckoning }: Situation): Resolved | 
   if (fields.count === undefined) return withoutDays('DATE', (fields.shift ?? 1) < 0 ? 'PAST_REF' : 'FUTURE_REF')
   if (isFiner(unit, anchor)) return withoutDays('DATE', unknownValue(unit, anchor))
   return counted(anchor.first, unit, fields.shift ?? 1, fields)
+}
+
+/** Fortnights are counted in weeks. */
+function inWeeks(fields: Fields): Fields {
+  if (fields.unit !== '2W') return fields
+  return fields.count === undefined ? { ...fields, unit: 'W' } : { ...fields, unit: 'W', count: fields.count * 2 }
 }
 
 /** News counts "a day earlier" from a day, not from the year that it told in passing. */
@@ -120,7 +130,8 @@ function counted(from: number, unit: Unit, sign: number, fields: Fields): Resolv
   const day = moveDay(moveDay(from, unit, sign * Math.round(count)), 'M', half)
   const more = fields.moreCount === undefined ? null : unitNamed(fields.moreUnit)
   if (more !== null) return atPeriod(periodAround(moveDay(day, more, sign * (fields.moreCount ?? 0)), more, 0), fields)
-  return atPeriod(periodAround(day, half === 0 ? unit : 'M', 0), fields)
+  const grain = unitNamed(fields.grain) ?? (half === 0 ? unit : 'M')
+  return atPeriod(periodAround(day, grain, 0), fields)
 }
 
 const FINENESS: Readonly<Record<string, number>> = { D: 0, W: 1, WE: 1, M: 2, S: 3, Q: 3, H: 4, Y: 5, DE: 6, CE: 7 }

@@ -1,7 +1,7 @@
 // From what was read to what it means: one function a kind (language.ts lists them). Each gives a value with its
 // period, or null where the text and the publication day do not tell it. Values follow TimeML 1.2.1.
 
-import { civilDay } from '../calendar/calendar.ts'
+import { civilDay, pad } from '../calendar/calendar.ts'
 import type { Fields } from '../matching/fields.ts'
 import type { Kind } from '../matching/rule.ts'
 import type { Found } from '../matching/match.ts'
@@ -154,6 +154,11 @@ function fullYear(short: number, beside: number | undefined, { narrative, told }
   return short < 50 ? 2000 + short : 1900 + short
 }
 
+/** "every 14 July", "every July". */
+function yearly(month: number, day: number | undefined): string {
+  return `XXXX-${pad(month, 2)}${day === undefined ? '' : `-${pad(day, 2)}`}`
+}
+
 /** "every Friday", "twice a week", "annually". */
 function resolveSet({ fields }: Situation): Resolved {
   if (fields.value !== undefined) return withoutDays('SET', fields.value)
@@ -161,5 +166,6 @@ function resolveSet({ fields }: Situation): Resolved {
     return withoutDays('SET', `XXXX-WXX-${fields.weekday}${fields.daypart === undefined ? '' : `T${fields.daypart}`}`)
   if (fields.daypart !== undefined) return withoutDays('SET', `XXXX-XX-XXT${fields.daypart}`)
   if (fields.season !== undefined) return withoutDays('SET', `XXXX-${fields.season}`)
+  if (fields.month !== undefined) return withoutDays('SET', yearly(fields.month, fields.day))
   return withoutDays('SET', durationValue({ ...fields, count: fields.count ?? 1 }))
 }
