@@ -124,6 +124,7 @@ const LOOKING = new Set([
   'figures',
   'clearFigures',
   'weekday',
+  'nightBefore',
   'laterWeekday',
   'weekdayRange',
   'season',
@@ -132,6 +133,9 @@ const LOOKING = new Set([
   'unit',
   'weekAround',
   'distance',
+  'laterOffset',
+  'hijri',
+  'relativeDay',
   'solar',
 ])
 

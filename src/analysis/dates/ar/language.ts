@@ -3,24 +3,10 @@
 import { compileLanguage, type Language } from '../language.ts'
 import type { WritingHabits } from '../reading/writing.ts'
 import { contextWords } from './context-words.ts'
+import { foldWord } from './folding.ts'
 import { rules, anchors } from './rules.ts'
 import { tense } from './tense.ts'
 import { words } from './words.ts'
-
-/** Letters that folding changes: most words have none and are spared the work. */
-const FOLDED = /[\u064b-\u065f\u0640\u0670\u200c\u200dأإآٱىیکة]/
-
-/** Vowel signs, tatweel and joiners go; alef, yaa and taa marbuta are written in many ways and become one. */
-function foldWord(word: string): string {
-  // آب the month must not become أب the father.
-  if (!FOLDED.test(word) || word.endsWith('آب')) return word
-  return word
-    .replace(/[\u064b-\u065f\u0640\u0670\u200c\u200d]/g, '')
-    .replace(/[أإآٱ]/g, 'ا')
-    .replace(/[ىی]/g, 'ي')
-    .replace(/ک/g, 'ك')
-    .replace(/ة/g, 'ه')
-}
 
 // آب is the one word in which the folding of a letter depends on what follows.
 const habits: WritingHabits = { foldWord, contextual: 'آ', monthFirst: false }

@@ -5,7 +5,7 @@ import type { Rule } from '../matching/rule.ts'
 // حزيران, حزيران/يونيو, حزيران (يونيو), حزيران يونيو
 const beside = '((/|- M)|(\\( M \\)))'
 const twoNames = '(LEVANT GULF)|(GULF LEVANT)'
-const month = `(شهر? (M ${beside}?)|${twoNames})`
+const month = `(شهر? (M ${beside}?)|${twoNames}|(\\( M \\) M))`
 const bareMonth = `((MON ${beside}?)|(M ${beside})|${twoNames}|(شهر M))`
 // A year in figures or in words: ألف وتسعمائة وثمانية وسبعون.
 // Alone it needs a unit or a ten, since ألف and ألف وخمسمائة count things; after عام it may be any.
@@ -23,6 +23,8 @@ const thisUnit = '(DUNIT SHIFT)|(هذا|هذه DUNIT)'
 const ofThisYear = '(من|في)? (العام|السنه SHIFT)|(هذا العام)|(هذه السنه)'
 const number = 'NUM|VAGUE'
 const units = 'UNITS|UNIT'
+// After a lone unit: what makes it a part of a name, or of a date.
+const notCounted = '<!NUM|M|MON|WD|WA|YEARN|ORDDAY|HIJRI|HOLIDAY|YTHOUSAND|YHUNDRED|YCENTURY|ABOUT|من>'
 const hours = 'TIMEUNITS|TIMEUNIT'
 const hijriYear = '(من? (عام|سنه)? YEARN)? (ه|هجري|هجريه|للهجره)?'
 const blessed = 'المبارك|الحرام|المعظم|المكرم|الفضيل|الاغر|الخير|المظفر'
@@ -32,21 +34,31 @@ const twoUnits = 'TWOY|TWOM|TWOW|TWOD'
 const more = `(و|,? (NUM ${spanUnit})|${twoUnits})`
 const distance = `((NUM? ${spanUnit})|${twoUnits}) ${more} ${more}?`
 const clock = '((الساعه (CLOCK|HOUR|HOURTH) MINUTES? AMPM?)|((CLOCK|HOURTH) MINUTES? AMPM))'
+// 8,00 (4,30 ت غ)
+const universal = '(\\( (HOUR , NUM)|CLOCK (ت . غ)|(ت غ)|(بتوقيت غرينتش) \\))'
+const commaClock = `الساعه HOUR , NUM AMPM? ${universal}?`
 const openClock = '(الساعه (CLOCK|HOUR|HOURTH) MINUTES?)'
 
 const row = (kind: Rule['kind'], pattern: string, fixed: Rule['fixed'] = {}): Rule => ({ pattern, kind, fixed })
 
 export const rules: readonly Rule[] = [
   // ---- what looks like a date and is none
-  row('notDate', `NAMED (${day} من?)? MON ${beside}? <!YEAR|SHIFT|عام>`),
+  row('notDate', `NAMED (${day} من?)? MON ${beside} <!YEAR|SHIFT|عام>`),
+  row('notDate', `NAMED (${day} من?)? MON <!YEAR|SHIFT|عام|/|-|(>`),
+  row('notDate', `NAMED (${day} من?)? MON /|-|\\( <!M>`),
+  row('notDate', `NAMED ${day} من? HIJRI <!YEARN>`),
   row('notDate', 'BRAND نيسان <!YEAR|SHIFT>'),
-  row('notDate', '(سوق الجمعه|الخميس|الثلاثاء)|(CLERIC الجمعه)'),
+  row('notDate', '(سوق WD)|(CLERIC الجمعه)'),
   row('notDate', '(القرار|قرار) (الدولي|الاممي|(مجلس الامن)) الدولي? رقم? YEAR'),
   row('notDate', 'COUNTS من YEAR <!م>'),
   row('notDate', 'اليوم العالمي|الدولي|الوطني|العربي|الاخير'),
   row('notDate', 'اليوم ORD'),
+  row('notDate', 'اليوم ال NUM <!من|M|HIJRI|UNITS|UNIT>'),
+  row('notDate', 'القرن ORD|(ال? NUM) الهجري|للهجره'),
+  row('notDate', 'قد ظهر'),
   row('notDate', 'PLACED WD'),
-  row('notDate', 'MEDIA (بغداد|العراق|المصري|الاخبار)? اليوم'),
+  row('notDate', 'MEDIA TITLE? اليوم'),
+  row('notDate', 'MEDIA|حزب|تيار الغد'),
   row('notDate', 'DECADE من العمر|عمره|عمرها|عمرهم'),
   row('notDate', 'NUM لسنه'),
   // ---- calendar dates
@@ -72,9 +84,15 @@ export const rules: readonly Rule[] = [
   row('date', `PARTN ${month} SHIFT`),
   row('date', `PARTN ${month} ${ofThisYear}`, { unit: 'Y' }),
   row('toldYearDate', `(PARTN? ${month})|(${day} من? ${month}) من (العام نفسه|ذاته)|(السنه نفسها|ذاتها)|(ذلك العام)`),
+  row('toldYearDate', `${day} من? (الشهر نفسه|ذاته)|(نفس الشهر)|(ذلك|ذات الشهر)`),
+  row('date', `النصف الاول من ${month} ${year}?`, { part: 'START' }),
+  row('date', `النصف الثاني من ${month} ${year}?`, { part: 'END' }),
+  row('unit', 'النصف الاول من (هذا الشهر)|(الشهر SHIFT)', { part: 'START', unit: 'M' }),
+  row('unit', 'النصف الثاني من (هذا الشهر)|(الشهر SHIFT)', { part: 'END', unit: 'M' }),
+  row('relativeDay', `(مثل هذا اليوم)|(هذا اليوم) من|في (${theYear})? YEAR`, { shift: 0 }),
   row('date', `${day} من? الشهر SHIFT`, { unit: 'M' }),
-  row('date', `${day} من? شهر? SHIFT <!WORD>`, { unit: 'M' }),
-  row('date', `<يوم|في|الي|حتي|منذ> ${day} SHIFT`, { unit: 'M' }),
+  row('date', `${day} من? شهر? SHIFTM <!WORD>`, { unit: 'M' }),
+  row('date', `<يوم|في|الي|حتي|منذ> ${day} SHIFTM`, { unit: 'M' }),
   row('date', `${day} (من|في)? (هذا الشهر)|(من الشهر)`, { unit: 'M', shift: 0 }),
   row('date', `WD ,? DAY <!UNITS|M|/|MEASURE>`),
   row('date', `WD في ${day} <!M|من>`),
@@ -94,10 +112,12 @@ export const rules: readonly Rule[] = [
   row('date', `${day} ${to} ${weekday}? ${day} من? ${month} ${year}?`),
   row('date', `${day} ${to} ${day} من? ${month} SHIFT`),
   row('date', `${day} ${to} ${day} (في|من)? الشهر SHIFT`, { unit: 'M' }),
-  row('date', `${day} ${to} ${day} من? SHIFT <!WORD>`, { unit: 'M' }),
+  row('date', `${day} ${to} ${day} من? SHIFTM <!WORD>`, { unit: 'M' }),
   row('date', `${day} ${to} ${day} (في|من)? (هذا الشهر)`, { unit: 'M', shift: 0 }),
   row('date', `${month} ,? (بين|من)? ${day} [و|-|الي|حتي] ${day} ${year}? <!MEASURE|UNITS|M>`),
   row('date', `M [و|-|/|الي|حتي] M ${year}`),
+  row('date', `${weekday}? ${day} من? M [و|-|الي|حتي|وحتي] ${weekday}? ${day} من? M ${year}`),
+  row('date', '<شهري> M'),
   row('date', 'YEAR [-|الي|حتي|و] YEAR'),
   row('date', `${spelledYear} [الي|حتي] ${spelledYear} <!WORD>`),
   // ---- years
@@ -112,6 +132,7 @@ export const rules: readonly Rule[] = [
   row('date', `(${theYear})? المالي|الماليه (YEAR /|- YEARN)|YEAR`),
   row('date', 'YEARN (قبل الميلاد)|(ق . م .?)', { bc: 1 }),
   row('date', `(${theYear}) YEARN (قبل الميلاد)|(ق . م .?)`, { bc: 1 }),
+  row('date', '<(|/|-> YEARN م|ميلادي|ميلاديه'),
   row('date', 'عامي YEAR [و] YEAR'),
   row('date', `PARTN (${theYear})? YEAR|${spelledYear}`),
   row('decade', 'PARTN? (فتره|حقبه)? DECADE (من? القرن (الماضي|ORD))?'),
@@ -132,14 +153,22 @@ export const rules: readonly Rule[] = [
   row('yearPart', `النصف ORD من? ${ofYear}`, { unit: 'H' }),
   row('yearPart', `النصف ORD ${ofThisYear}`, { unit: 'H' }),
   // ---- weekdays
+  // The weekday of a day that is told by itself: whatever the verb, it is that day.
+  row('weekday', '<امس|الامس|البارحه> WD', { shift: -1 }),
+  row('weekday', 'DAYPART (يوم)? امس|الامس|البارحه WD', { shift: -1 }),
+  row('weekday', '<اليوم> WD', { shift: 0 }),
+  row('weekday', 'DAYPART اليوم WD', { shift: 0 }),
   row('weekday', '<غد|غدا|الغد> WD', { shift: 1 }),
   row('weekday', 'DAYPART غد|الغد WD', { shift: 1 }),
+  // The night between two days belongs to the first.
+  row('nightBefore', 'ليل|ليله NIGHTOF (-|/|علي|الي)? WD', { daypart: 'NI' }),
+  row('date', `ليل|ليله WD (-|/)? WD ,? DAY -|/ DAY من? ${month} ${year}?`, { daypart: 'NI' }),
   row('laterWeekday', '<WD> WD <!SHIFT|(|,>'),
   row('weekday', 'WD'),
   row('weekday', 'يوم WA'),
   row('weekday', 'WD SHIFT'),
   row('weekday', 'DAYPART? هذا يوم? WD', { shift: 0 }),
-  row('weekday', 'DAYPART (يوم|امس|اليوم)? WD SHIFT?'),
+  row('weekday', 'DAYPART يوم? WD SHIFT?'),
   row('weekday', 'WD من? (الاسبوع SHIFT)|(هذا الاسبوع)', { unit: 'W' }),
   row('weekday', '(الاسبوع SHIFT)|(هذا الاسبوع) ,? (من|بين)? يوم? WD', { unit: 'W' }),
   row('weekdayRange', 'WD [الي|حتي|-] يوم? WD'),
@@ -155,7 +184,7 @@ export const rules: readonly Rule[] = [
   row('relativeDay', '(DAYPART)? (اول امس)|(امس الاول)|(قبل (يوم)? امس)|(اول من امس)|(اول البارحه)', { shift: -2 }),
   row('relativeDay', '(DAYPART)? (يوم)? غد|غدا|الغد', { shift: 1 }),
   row('relativeDay', '(DAYPART)? بعد غد|الغد', { shift: 2 }),
-  row('relativeDay', 'الليله الماضيه', { shift: -1, daypart: 'NI' }),
+  row('relativeDay', 'الليله الماضيه|الفائته|المنصرمه', { shift: -1, daypart: 'NI' }),
   row('relativeDay', 'الليله', { shift: 0, daypart: 'NI' }),
   row('relativeDay', 'هذا المساء', { shift: 0, daypart: 'EV' }),
   row('relativeDay', 'هذا الصباح', { shift: 0, daypart: 'MO' }),
@@ -170,32 +199,36 @@ export const rules: readonly Rule[] = [
   row('unit', 'DUNIT بعد SHIFT', { shift: 2 }),
   row('unit', 'DUNIT (قبل الماضي)', { shift: -2 }),
   // ---- counted from now, or from the date last told
-  row('offset', `(قبل|منذ) (ABOUT)? (${number}) ${units}|${hours} (من الان)?`, { shift: -1 }),
+  // "Two days before the vote" is a length, "two days ago" a day.
+  row('offset', `(قبل|منذ) (ABOUT)? (${number}) ${units}|${hours} <!من>`, { shift: -1 }),
+  row('offset', `(قبل|منذ) (ABOUT)? (${number}) ${units}|${hours} من الان`, { shift: -1 }),
   row('offset', `(قبل|منذ) (ABOUT)? NUM ${units} نصف (DUNIT|UNIT)?`, { shift: -1, half: 1 }),
   row('offset', '(قبل|منذ) (ABOUT)? DUAL نصف (DUNIT|UNIT)?', { shift: -1, count: 2, half: 1 }),
-  row('offset', '(قبل|منذ) (ABOUT)? DUAL (من الان)?', { shift: -1, count: 2 }),
-  row('offset', 'قبل (ABOUT)? UNIT|TIMEUNIT (من الان)? <!NUM|M|MON|WD|WA|YEARN|ORDDAY|HIJRI|HOLIDAY>', {
-    shift: -1,
-    count: 1,
-  }),
+  row('offset', '(قبل|منذ) (ABOUT)? DUAL <!من>', { shift: -1, count: 2 }),
+  row('offset', '(قبل|منذ) (ABOUT)? DUAL من الان', { shift: -1, count: 2 }),
+  row('offset', `قبل (ABOUT)? UNIT|TIMEUNIT (من الان)? ${notCounted}`, { shift: -1, count: 1 }),
+  ...(
+    [
+      ['اسبوع', 'W'],
+      ['شهر', 'M'],
+      ['سنه', 'Y'],
+    ] as const
+  ).map(([word, unit]) => row('offset', `منذ ${word} ${notCounted}`, { shift: -1, count: 1, unit })),
   row('offset', '(قبل|منذ) (ABOUT)? UNIT نصف (DUNIT|UNIT)?', { shift: -1, count: 1, half: 1 }),
   row('offset', 'قبل (ABOUT)? UNIT واحد|واحده', { shift: -1, count: 1 }),
   row('offset', '(قبل|منذ) (ABOUT)? NUM DECADES', { shift: -1 }),
   row('offset', '(قبل|منذ) (ABOUT)? عقدين', { shift: -1, count: 2, unit: 'DE' }),
   row('offset', '(قبل|منذ) (ABOUT)? عقد من الزمن|الزمان', { shift: -1, count: 1, unit: 'DE' }),
   row('offset', 'قبل UNITS|TIMEUNITS (قليله|قلائل|معدوده)? <!من|NUM>', { shift: -1 }),
-  row('offset', `بعد (${number}) ${units} من الان`, { shift: 1 }),
-  row('offset', 'بعد DUAL من الان', { shift: 1, count: 2 }),
+  row('offset', `بعد (${number}) ${units} من الان|اليوم`, { shift: 1 }),
+  row('offset', 'بعد DUAL من الان|اليوم', { shift: 1, count: 2 }),
   row('distance', `(قبل|منذ) ABOUT? ${distance} (من الان)? <!M|HIJRI>`, { shift: -1 }),
   row('distance', `بعد ${distance} من الان`, { shift: 1 }),
   row('distance', `${distance} من الان`),
   row('textDistance', `بعد ${distance} <!M|HIJRI>`, { shift: 1 }),
-  row('conjunction', `قبل (ABOUT)? (${number}) ${units} <من>`, { shift: -1 }),
-  row('conjunction', 'قبل (ABOUT)? DUAL <من>', { shift: -1, count: 2 }),
-  row('conjunction', 'قبل UNIT <من>', { shift: -1, count: 1 }),
-  row('textOffset', `بعد (ABOUT)? (${number}) ${units}`, { shift: 1 }),
-  row('textOffset', 'بعد (ABOUT)? DUAL', { shift: 1, count: 2 }),
-  row('textOffset', 'بعد UNIT <من|علي|.|,>', { shift: 1, count: 1 }),
+  row('laterOffset', `بعد (ABOUT)? (${number}) ${units} <!من|علي>`, { shift: 1 }),
+  row('laterOffset', 'بعد (ABOUT)? DUAL <!من|علي>', { shift: 1, count: 2 }),
+  row('laterOffset', 'بعد UNIT <.|,>', { shift: 1, count: 1 }),
   row('textOffset', `(بعد ذلك)|بعدها NUM ${units}`, { shift: 1 }),
   row('textOffset', '(بعد ذلك)|بعدها DUAL', { shift: 1, count: 2 }),
   row('textOffset', '(بعد ذلك)|بعدها UNIT <!NUM|M|WD|WA|YEARN|HIJRI>', { shift: 1, count: 1 }),
@@ -205,7 +238,7 @@ export const rules: readonly Rule[] = [
   row('textUnit', '(DUNIT نفسه|ذاته|نفسها|ذاتها)|(نفس DUNIT)|(ذلك|تلك DUNIT)|(DUNIT ذلك|تلك)', { shift: 0 }),
   row('textUnit', '(تلك الليله)|(الليله نفسها|ذاتها)', { shift: 0, unit: 'D', daypart: 'NI' }),
   row('textUnit', '(PARTN)? DUNIT TSHIFT'),
-  row('weekOf', `الاسبوع ORD (من|في)? ((شهر)? M ${year}?)|(الشهر SHIFT)|(هذا الشهر)`, { unit: 'M' }),
+  row('weekOf', `الاسبوع ORD (من|في)? ((شهر)? M (${year}|SHIFT)?)|(الشهر SHIFT)|(هذا الشهر)`, { unit: 'M' }),
   row('weekOf', `الاسبوع ORD (من|في)? ${ofYear}`, { unit: 'Y' }),
   row('weekOf', `الاسبوع ORD ${ofThisYear}`, { unit: 'Y' }),
   row('weekOf', `الاسبوع الاخير من|في ((شهر)? M ${year}?)`, { nth: -1, unit: 'M' }),
@@ -215,10 +248,12 @@ export const rules: readonly Rule[] = [
   // ---- named days, the Islamic calendar
   row('holiday', '(NTH ايام?)? HOLIDAY (SHIFT|YEAR)?'),
   row('holiday', 'ايام HOLIDAY'),
+  row('holiday', 'عشيه|ليله HOLIDAY (SHIFT|YEAR)?', { fromDay: -1 }),
   row('hijri', `اليوم ORDDAY من (شهر)? HIJRI (${blessed})? ${hijriYear}`),
   row('hijri', `(WD ,?)? (${day}) من? (شهر)? HIJRI (${blessed})? ${hijriYear}`),
   row('hijri', `PARTN? شهر HIJRI (${blessed})? SHIFT? ${hijriYear}`),
   row('hijri', `HIJRI (${blessed}) ${hijriYear}`),
+  row('hijri', `غره (شهر)? HIJRI (${blessed})? ${hijriYear}`, { day: 1 }),
   row('hijri', `HIJRI SHIFT`),
   row('hijri', `PARTN HIJRI (${blessed})? SHIFT? ${hijriYear}`),
   row('hijri', `HIJRIMON ${hijriYear}`),
@@ -230,6 +265,9 @@ export const rules: readonly Rule[] = [
   row('clock', clock),
   row('clock', openClock),
   row('clock', 'منتصف الليل', { clock: 1440 }),
+  row('clock', `${commaClock} <!MEASURE|UNITS>`, { unit: 'TM' }),
+  row('weekday', `الساعه CLOCK AMPM? ${universal} ,? (من)? (يوم)? WD SHIFT?`),
+  row('weekday', `${commaClock} ,? (من)? (يوم)? WD SHIFT?`, { unit: 'TM' }),
   row('weekday', `(${clock}) ,? (من)? (يوم)? WD SHIFT?`),
   row('weekday', `HOURTH MINUTES? من NOON (يوم|امس|اليوم)? WD SHIFT?`),
   row('weekday', `${openClock} من? NOON (يوم|امس|اليوم)? WD SHIFT?`),
@@ -239,7 +277,12 @@ export const rules: readonly Rule[] = [
   row('relativeDay', `(${openClock} من?)|(HOURTH MINUTES? من) NOON امس`, { shift: -1 }),
   row('date', `(${clock}) ,? (من)? (يوم)? ${weekday}? ${day} من? ${month} ${year}?`),
   // ---- durations, sets, references
-  row('duration', `(ABOUT)? (${number}) ${units}`),
+  row('duration', `(ABOUT)? ال? (${number}) ${units}`),
+  row('duration', '<بعد|قبل> UNIT|TIMEUNIT <من|علي>', { count: 1 }),
+  row('duration', 'UNIT|TIMEUNIT واحد|واحده', { count: 1 }),
+  row('duration', '(UNIT|TIMEUNIT|WHOLE كامل|كامله|كاملا)|(WHOLE واحدا)', { count: 1 }),
+  row('duration', '<بالسجن|السجن|بالحبس|لمده> UNIT|TIMEUNIT', { count: 1 }),
+  row('duration', '<مدي|مدار|طوال|طيله> عقود', { unit: 'DE' }),
   row('duration', `(ABOUT)? NUM ${hours}`),
   row('duration', 'VAGUE TIMEUNITS'),
   row('duration', 'نصف TIMEUNIT|UNIT', { half: 1 }),
@@ -252,7 +295,7 @@ export const rules: readonly Rule[] = [
   row('duration', `ال? NUM ${hours} SHIFT?`),
   row(
     'duration',
-    `(DUNITS (${number})? SHIFT|TSHIFT)|((${number}) DUNITS|UNITS|TIMEUNITS|DECADES SHIFT)|(DUNITS (${number}) SHIFT|TSHIFT)`,
+    `(DUNITS (${number})? SHIFT|TSHIFT)|(ال? (${number}) DUNITS|UNITS|TIMEUNITS|DECADES SHIFT)|(DUNITS ال? (${number}) SHIFT|TSHIFT)`,
   ),
   row('duration', 'DDUAL SHIFT', { count: 2 }),
   row('span', `((NUM ${spanUnit})|${twoUnits}) ${more} ${more}? <!M|HIJRI>`),

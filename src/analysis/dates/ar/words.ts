@@ -61,6 +61,8 @@ const maghrebi = {
 }
 const months = { ...levantine, ...egyptian, ...maghrebi }
 
+const weekdays = { الاثنين: 1, الإثنين: 1, الثلاثاء: 2, الأربعاء: 3, الخميس: 4, الجمعة: 5, السبت: 6, الأحد: 7 }
+
 // عقد is a contract as well as a decade, فصل a chapter: they count only with more beside them (rules.ts).
 const units = { يوم: 'D', أسبوع: 'W', شهر: 'M', عام: 'Y', سنة: 'Y', قرن: 'CE' }
 const plurals = {
@@ -139,6 +141,17 @@ const lunarMonths = {
   'ذي الحجة': 12,
 }
 
+const masculineShifts = {
+  الماضي: -1,
+  الفائت: -1,
+  المنصرم: -1,
+  الحالي: 0,
+  الجاري: 0,
+  المقبل: 1,
+  القادم: 1,
+  الآتي: 1,
+}
+
 export const words: WordTable = {
   MON: months,
   // آب is also "father", مارس "practised", ماي and أوت foreign words: they need a day, a year or a month's word beside.
@@ -146,7 +159,9 @@ export const words: WordTable = {
   MAY: { آب: 8, مارس: 3 },
   LEVANT: { ...levantine, آب: 8 },
   GULF: { ...egyptian, مارس: 3 },
-  WD: { الاثنين: 1, الإثنين: 1, الثلاثاء: 2, الأربعاء: 3, الخميس: 4, الجمعة: 5, السبت: 6, الأحد: 7 },
+  WD: weekdays,
+  // The first of two days, where the second tells which night is meant.
+  NIGHTOF: weekdays,
   WA: { اثنين: 1, ثلاثاء: 2, أربعاء: 3, خميس: 4, جمعة: 5, سبت: 6, أحد: 7 },
   SEASON: { ...seasons, ...definite(seasons) },
   DAYPART: {
@@ -180,6 +195,8 @@ export const words: WordTable = {
   },
   UNIT: units,
   UNITS: plurals,
+  // One whole unit: يوما كاملا.
+  WHOLE: { يوما: 'D', أسبوعا: 'W', شهرا: 'M', عاما: 'Y' },
   DUAL: duals,
   TIMEUNIT: timeUnits,
   TIMEUNITS: timePlurals,
@@ -203,28 +220,23 @@ export const words: WordTable = {
   NTH: constructOrdinals,
   CARDDAY: cardinalDays,
   ...yearParts,
+  // Feminine and dual forms never belong to a day of a month.
+  SHIFTM: masculineShifts,
   SHIFT: {
-    الماضي: -1,
+    ...masculineShifts,
     الماضية: -1,
     الماضيين: -1,
-    الفائت: -1,
     الفائتة: -1,
-    المنصرم: -1,
     المنصرمة: -1,
     المنصرمين: -1,
     الأخيرة: -1,
     الأخيرين: -1,
-    الحالي: 0,
     الحالية: 0,
-    الجاري: 0,
     الجارية: 0,
-    المقبل: 1,
     المقبلة: 1,
     المقبلين: 1,
-    القادم: 1,
     القادمة: 1,
     القادمين: 1,
-    الآتي: 1,
     الآتية: 1,
   },
   // From the date last told, not from publication.
@@ -249,6 +261,12 @@ export const words: WordTable = {
     زهاء: 'APPROX',
     'ما يقارب': 'APPROX',
     'ما يقرب من': 'APPROX',
+    'أكثر من': 'MORE_THAN',
+    'أزيد من': 'MORE_THAN',
+    'ما يزيد على': 'MORE_THAN',
+    'ما يزيد عن': 'MORE_THAN',
+    'أقل من': 'LESS_THAN',
+    'ما لا يقل عن': 'EQUAL_OR_MORE',
   },
   DECADE: { ...decades, ...definite(decades) },
   HOLIDAY: {
@@ -291,6 +309,7 @@ export const words: WordTable = {
   HIJRIMON: lunarMonths,
   REF: {
     الآن: 'PRESENT_REF',
+    'قبل قليل': 'PAST_REF',
     حاليا: 'PRESENT_REF',
     'الوقت الحالي': 'PRESENT_REF',
     'الوقت الراهن': 'PRESENT_REF',

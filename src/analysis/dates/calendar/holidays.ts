@@ -146,15 +146,16 @@ function islamicDayInYear(year: number, month: number, day: number): number {
   return days.find((number) => number >= start) ?? islamicDay(about + 2, month, day)
 }
 
-/** A day or month of the Islamic calendar: of its own year, else the one nearest to publication. */
-export function hijriPeriod({ hijriMonth, day, year }: Fields, published: number | null): Period | null {
+/** A day or month of the Islamic calendar: of its own year, else the one nearest to publication that the clause looks at. */
+export function hijriPeriod(
+  { hijriMonth, day, year }: Fields,
+  published: number | null,
+  direction: -1 | 0 | 1 = 0,
+): Period | null {
   if (hijriMonth === undefined) return null
-  const hijri =
-    year !== undefined
-      ? islamicYearIn(year, hijriMonth, day ?? 1)
-      : published === null
-        ? null
-        : nearestIslamicYear(published, hijriMonth, day ?? 15)
+  const nearest = (near: number) => nearestIslamicYear(near, hijriMonth, day ?? MONTH_LOOKED_AT[direction], direction)
+  const ofYear = year === undefined ? null : islamicYearIn(year, hijriMonth, day ?? 1)
+  const hijri = year === undefined && published !== null ? nearest(published) : ofYear
   if (hijri === null) return null
   const first = islamicDay(hijri, hijriMonth, day ?? 1)
   if (day !== undefined) return dayPeriod(first)
@@ -180,8 +181,14 @@ function islamicYearIn(year: number, month: number, day: number): number | null 
   return years.find((hijri) => civilDay(islamicDay(hijri, month, day)).year === year) ?? null
 }
 
-function nearestIslamicYear(published: number, month: number, day: number): number {
+/** The day of a month by which it counts as lying back or ahead: its first has passed, its last is to come. */
+const MONTH_LOOKED_AT = { '-1': 1, 0: 15, 1: 29 } as const
+
+function nearestIslamicYear(published: number, month: number, day: number, direction: -1 | 0 | 1): number {
   const about = islamicYearAbout(published)
-  const distance = (year: number) => Math.abs(islamicDay(year, month, day) - published)
+  const distance = (year: number) => {
+    const away = islamicDay(year, month, day) - published
+    return away * direction < 0 ? Number.POSITIVE_INFINITY : Math.abs(away)
+  }
   return [about - 1, about, about + 1].reduce((best, year) => (distance(year) < distance(best) ? year : best))
 }

@@ -27,5 +27,7 @@ export const contextWords: WordTable = {
   /** Words that only rules name; they stand here to be found with their endings. */
   STEMS: set('نیوە | چارەک | نەورۆز | کوردی | هەتاوی | کۆچی | وەرز | ماوە | جیهانی | کرێکاران | جەژن | دوایی'),
   /** Words (ten and its like, money) that would be dates or numbers if their endings were taken off. */
-  OTHER: set('دەدا | دەی | دەش | دەوە | یەکە | یەکەی | یەکەکە | پارە'),
+  OTHER: set('دەدا | دەی | دەش | دەوە | یەکە | یەکەی | یەکەکە | پارە | پارەکە'),
+  /** Before a day that is the name of a place. */
+  PLACE: set('گەڕەک | شەقام | قوتابخانە | یاریگا | پرد | گۆڕەپان | نەخۆشخانە'),
 }

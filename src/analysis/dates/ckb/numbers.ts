@@ -56,6 +56,19 @@ export const upToTwelve: Numbers = small
 export const cardinals: Numbers = { ...small, ...teens, ...tens, ...joined(small), سەد: 100 }
 export const daysOfMonth: Numbers = upTo(31, cardinals)
 
+/** The parts of a year in words, which are added up: هەزار و نۆسەد و نەوەد و یەک. */
+export const yearParts = {
+  YTHOUSAND: spelled([1000, 'هەزار']),
+  TWOTHOUSAND: spelled([2000, 'دوو هەزار | دووهەزار']),
+  YHUNDRED: spelled(
+    [700, 'حەوتسەد | حەوت سەد | حەوسەد'],
+    [800, 'هەشتسەد | هەشت سەد | هەشسەد'],
+    [900, 'نۆسەد | نۆ سەد'],
+  ),
+  YTEN: tens,
+  YUNIT: { ...small, ...teens },
+}
+
 const plainOrdinals = spelled(
   [1, 'یەکەم | یەکەمین | ئەوەڵ'],
   [2, 'دووەم | دووهەم | دوووەم | دوەم | دووەمین'],

@@ -34,8 +34,8 @@ const afterUnits: readonly Rule[] = (
     ['M', 'مانگ', 'مانگیک'],
   ] as const
 ).flatMap(([unit, name, one]) => [
-  row('textOffset', `دوای|پاش ${number} ${name} (و HALF)?`, { shift: 1, unit }),
-  row('textOffset', `دوای|پاش ${one}`, { shift: 1, unit, count: 1 }),
+  row('laterOffset', `دوای|پاش ${number} ${name} (و HALF)? <!لە>`, { shift: 1, unit }),
+  row('laterOffset', `دوای|پاش ${one} <!لە>`, { shift: 1, unit, count: 1 }),
 ])
 
 const calendarDates: readonly Rule[] = [
@@ -53,6 +53,8 @@ const calendarDates: readonly Rule[] = [
   row('date', `PARTN? ${month} ${year}`),
   row('date', '<!VEHICLE> MON'),
   row('date', `<لە|تا|هەتا> ئاب <!M>`, { month: 8 }),
+  row('date', '<لە> M [تا|هەتا] MON <!YEAR>'),
+  row('notDate', `PLACE ${day} M <!YEAR>`),
   row('date', 'مانگ M'),
   row('date', `PARTN? ${month} SHIFT`),
   row('date', `PARTN? ${month} ${thisYear}`, { unit: 'Y' }),
@@ -80,6 +82,8 @@ const years: readonly Rule[] = [
   row('date', 'BYEAR'),
   row('date', 'OLDYEAR', { doubtful: 1 }),
   row('date', 'سال|سالان|سالەکان YEAR'),
+  row('date', '<!NUM> سال YTHOUSAND و YHUNDRED (و YTEN)? (و YUNIT)? <!MEASURE>'),
+  row('date', '<!NUM> سال TWOTHOUSAND (و YTEN)? (و YUNIT)? <!MEASURE>'),
   row('date', 'PARTN (سال|سالان)? YEAR'),
   row('date', 'سال YEARN ی? (پیش زایین)', { bc: 1 }),
   // "more than 2000 people": a number that is counted, and no date.
@@ -103,11 +107,16 @@ const years: readonly Rule[] = [
   row('solar', 'مانگ SOLAR ((سال)? YEARN)?'),
   row('solar', `سال? YEARN ی? کوچی? کوردی|هەتاوی`),
   row('hijri', `DAY ی HIJRI ((سال)? YEARN ی? کوچی)?`),
+  row('hijri', 'ORDDAY روژ (مانگ)? HIJRI ((سال)? YEARN ی? کوچی)?'),
   row('hijri', 'مانگ HIJRI SHIFT?'),
   row('hijri', 'مانگ? HIJRI (سال)? YEARN ی? کوچی'),
 ]
 
 const weekdays: readonly Rule[] = [
+  // The weekday of a day that is told by itself: whatever the verb, it is that day.
+  row('weekday', '<دوینی|دویکە> WD|WA', { shift: -1 }),
+  row('weekday', '<ئەمرو> WD|WA', { shift: 0 }),
+  row('weekday', '<سبەی|سبەینی> WD|WA', { shift: 1 }),
   row('weekday', '<!SERMON> WD'),
   row('weekday', '<روژ|REL> WA'),
   row('weekday', 'WD|WA SHIFT'),

@@ -6,7 +6,7 @@ import type { WordTable } from '../matching/word-table.ts'
 import { contextWords } from './context-words.ts'
 import { spelled } from './folding.ts'
 import { doubtfulMonths, islamicMonths, months, solarMonths } from './months.ts'
-import { cardinals, daysOfMonth, decades, ordinals, upToTwelve } from './numbers.ts'
+import { cardinals, daysOfMonth, decades, ordinals, upToTwelve, yearParts } from './numbers.ts'
 
 /** "دووشەممە", "دوو شەممە", "دووشەمە". */
 const numbered = (number: string) =>
@@ -24,6 +24,7 @@ export const words: WordTable = {
   NUM: cardinals,
   ORD: ordinals,
   DECADE: decades,
+  ...yearParts,
   WD: spelled(
     [1, `${numbered('دوو')}|${numbered('دو')}`],
     [2, `${numbered('سێ')}|${numbered('سی')}`],

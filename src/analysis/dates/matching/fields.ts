@@ -98,6 +98,7 @@ const NUMBERS: Readonly<Record<string, NumberField>> = {
   ONE: 'count',
   PAIR: 'count',
   SHIFT: 'shift',
+  SHIFTM: 'shift',
   TSHIFT: 'shift',
   REL: 'shift',
   NIGHTREL: 'shift',
@@ -127,6 +128,7 @@ const NUMBERS: Readonly<Record<string, NumberField>> = {
 const TEXTS: Readonly<Record<string, TextField>> = {
   UNIT: 'unit',
   UNITS: 'unit',
+  WHOLE: 'unit',
   TIMEUNIT: 'unit',
   TIMEUNITS: 'unit',
   DUAL: 'unit',

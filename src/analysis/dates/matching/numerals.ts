@@ -74,6 +74,9 @@ const APOSTROPHE = 39
 const DASH = 45
 const BRACKET = 40
 const POINT = 46
+const SLASH = 47
+const ALEF = 0x627
+const TANWIN = 0x64b
 const LETTER_A = 97
 const LETTER_H = 104
 const LETTER_Q = 113
@@ -210,9 +213,9 @@ export class Numerals {
     const { beside } = this.tables
     if (beside.counted.hasWord(tokens, at + 1)) return 0
     if (tokens.sign(at + 1) === DASH && tokens.isGlued(at + 1) && beside.unit.hasWord(tokens, at + 2)) return 0
-    if (beside.notYear.hasWord(tokens, at - 1)) return 0
+    if (beside.notYear.hasWord(tokens, at - 1) || this.opensLongNumber(at)) return 0
     if (beside.yearPreposition.hasWord(tokens, at - 1) || beside.yearPreposition.endsPhrase(tokens, at)) return BYEAR
-    if (this.countsPlural(at)) return 0
+    if (this.countsPlural(at) || this.countsAccusative(at)) return 0
     const counted = beside.counting.hasWord(tokens, at - 1)
     if (value >= 1900 && value <= 2059) return counted && tokens.isWord(at + 1) ? 0 : BYEAR
     const before = tokens.sign(at - 1)
@@ -233,6 +236,26 @@ export class Numerals {
     if (!plural || beside.datedPlural.hasWord(tokens, at + 1)) return false
     if (!tokens.isWord(at - 1)) return at === 0 || tokens.sign(at - 1) === POINT
     return !beside.beforeYear.hasWord(tokens, at - 1)
+  }
+
+  /** "2020 كيلوغراماً": after a bare number the indefinite accusative is what it counts, unless the word is an adverb. */
+  private countsAccusative(at: number): boolean {
+    const { tokens } = this
+    if (!tokens.isWord(at + 1) || tokens.isGlued(at + 1)) return false
+    const end = tokens.ends[at + 1] ?? 0
+    const [last, other] = [tokens.codes[end - 1], tokens.codes[end - 2]]
+    const marked = (last === TANWIN && other === ALEF) || (last === ALEF && other === TANWIN)
+    return marked && !this.tables.beside.datedPlural.hasWord(tokens, at + 1)
+  }
+
+  /** "2012-5567", "2023/112": the first part of a number of another kind. */
+  private opensLongNumber(at: number): boolean {
+    const { tokens } = this
+    const sign = tokens.sign(at + 1)
+    if ((sign !== DASH && sign !== SLASH) || !tokens.isGlued(at + 1)) return false
+    if (!tokens.isNumber(at + 2) || !tokens.isGlued(at + 2)) return false
+    const length = tokens.lengthOf(at + 2)
+    return length > 2 && (length !== 4 || tokens.value(at + 2) > 2200)
   }
 
   private isGluedWord(at: number): boolean {

@@ -10,6 +10,7 @@ export type Kind =
   | 'clearFigures' // the same where nothing but the figures tells: only where one of them is no month
   | 'toldYearDate' // March of that year: the year of the date last told
   | 'weekday' // a weekday beside the publication day
+  | 'nightBefore' // the night to Friday: of the day before
   | 'textWeekday' // the following Friday: beside the date last told
   | 'laterWeekday' // Friday, after a weekday: the next one
   | 'weekdayRange' // Tuesday to Thursday
@@ -20,6 +21,7 @@ export type Kind =
   | 'conjunction' // two days after the vote: a length, and the date beside it or what it leads to from the date last told
   | 'adjacentDay' // the day after the vote: the date beside it, else from the date last told
   | 'textOffset' // two days later: from the date last told
+  | 'laterOffset' // the same, but a length where it tells how long ago something began: he returned after 14 years
   | 'distance' // two years, a month and 21 days ago
   | 'textDistance' // the same from the date last told
   | 'span' // two years and three months

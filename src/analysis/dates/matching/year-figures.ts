@@ -3,20 +3,33 @@
 //    than the year's own last ones mean a month.
 // 2. "Nov 18 - Feb 5, 2017" begins in 2016: of a pair with one year, the first half is not after the second.
 // 3. "January-November" without a year is one span: the month that closes it tells the year (resolve-calendar.ts).
+// 4. "كانون الثاني وشباط 2007": of two that stand together ("and" is a letter of the second), the year is that of both;
+//    so is the "next" of two weekdays.
 
 import type { Found } from './match.ts'
 
 /** The expressions with the years of their figures and pairs settled. */
 export function settleYears(found: readonly Found[]): readonly Found[] {
-  if (!found.some(({ kind, partner }) => kind === 'yearFigures' || partner !== null)) return found
+  const joined = (index: number) => index > 0 && found[index]?.from === found[index - 1]?.to
+  if (!found.some(({ kind, partner }, index) => kind === 'yearFigures' || partner !== null || joined(index)))
+    return found
   return found.flatMap((expression, index) => {
     if (expression.kind === 'yearFigures') return ofFigures(expression)
-    return [
-      expression.partner === 'first'
-        ? withClosing(ofOpening(expression, found[index + 1]), found[index + 1])
-        : expression,
-    ]
+    if (joined(index + 1)) return [besideNext(expression, found[index + 1])]
+    if (expression.partner !== 'first') return [expression]
+    return [withClosing(ofOpening(expression, found[index + 1]), found[index + 1])]
   })
+}
+
+function besideNext(first: Found, second: Found | undefined): Found {
+  const { kind, fields, partner } = first
+  if (second === undefined || second.kind !== kind || partner !== null || fields.shift !== undefined) return first
+  const { shift, year, month } = second.fields
+  if (kind === 'weekday' && shift !== undefined) return { ...first, fields: { ...fields, shift } }
+  if (kind !== 'date' || fields.month === undefined || fields.year !== undefined) return first
+  return month === undefined || year === undefined
+    ? first
+    : ofOpening({ ...first, fields: { ...fields, year } }, second)
 }
 
 function ofFigures(expression: Found): readonly Found[] {

@@ -160,8 +160,8 @@ function shiftedYear({ unit, shift }: Fields, { published }: Situation['reckonin
   return unit === 'Y' && shift !== undefined && published !== null ? civilDay(published).year + shift : null
 }
 
-export function resolveHijri({ fields, reckoning }: Situation): Resolved | null {
-  const period = hijriPeriod(fields, reckoning.published)
+export function resolveHijri({ fields, reckoning, direction }: Situation): Resolved | null {
+  const period = hijriPeriod(fields, reckoning.published, direction)
   return period ? atPeriod(period, fields) : null
 }
 

@@ -40,7 +40,10 @@ export function resolveToldYearDate(situation: Situation): Resolved | null {
   const { told } = situation.reckoning
   const { shift = 0, ...fields } = situation.fields
   if (!told) return resolveDate(situation)
-  return resolveDate({ ...situation, fields: { ...fields, year: civilDay(told.first).year + shift } })
+  const { year, month } = civilDay(told.first)
+  // "the 29th of the same month"
+  if (fields.month === undefined && told.unit !== 'D' && told.unit !== 'M') return null
+  return resolveDate({ ...situation, fields: { month, ...fields, year: year + shift } })
 }
 
 /** "Wednesday and Friday": the second follows the first, unless both lie back and it would lie ahead. */

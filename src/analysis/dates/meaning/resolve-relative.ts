@@ -37,6 +37,12 @@ export function resolveWeekday({ fields, reckoning, direction }: Situation): Res
   return atPeriod(dayPeriod(weekdayNear(base, fields.weekday, direction === 1 ? 1 : -1, false)), fields)
 }
 
+/** "the night of Thursday to Friday": a night that lies back was over on Friday. */
+export function resolveNightBefore(situation: Situation): Resolved | null {
+  const ends = resolveWeekday(situation)?.period
+  return ends ? atPeriod(dayPeriod(ends.first - 1), situation.fields) : null
+}
+
 export function resolveTextWeekday({ fields, reckoning }: Situation): Resolved | null {
   const anchor = anchorOf(reckoning)
   if (!anchor || fields.weekday === undefined) return null

@@ -1,7 +1,7 @@
 // From what was read to what it means: one function a kind (language.ts lists them). Each gives a value with its
 // period, or null where the text and the publication day do not tell it. Values follow TimeML 1.2.1.
 
-import { civilDay, pad } from '../calendar/calendar.ts'
+import { civilDay, dayNumber, isCivilDay, pad } from '../calendar/calendar.ts'
 import type { Fields } from '../matching/fields.ts'
 import type { Kind } from '../matching/rule.ts'
 import type { Found } from '../matching/match.ts'
@@ -42,6 +42,7 @@ import {
 } from './resolve-periods.ts'
 import {
   resolveWeekday,
+  resolveNightBefore,
   resolveTextWeekday,
   resolveUnit,
   resolveTextMonth,
@@ -61,6 +62,7 @@ const RESOLVERS: Readonly<Record<Kind, (situation: Situation) => Resolved | null
   clearFigures: resolveClearFigures,
   toldYearDate: resolveToldYearDate,
   weekday: resolveWeekday,
+  nightBefore: resolveNightBefore,
   textWeekday: resolveTextWeekday,
   laterWeekday: resolveLaterWeekday,
   weekdayRange: resolveWeekdayRange,
@@ -69,6 +71,7 @@ const RESOLVERS: Readonly<Record<Kind, (situation: Situation) => Resolved | null
   textMonth: resolveTextMonth,
   offset: resolveOffset,
   textOffset: fromTold,
+  laterOffset: resolveLaterOffset,
   adjacentDay: (situation) => (situation.apposed ? sameAsTold(situation) : fromTold(situation)),
   conjunction: (situation) => (situation.apposed ? sameAsTold(situation) : resolveConjunction(situation)),
   distance: resolveDistance,
@@ -102,13 +105,29 @@ const RESOLVERS: Readonly<Record<Kind, (situation: Situation) => Resolved | null
 
 function resolveRelativeDay({ fields, reckoning, direction }: Situation): Resolved | null {
   if (reckoning.published === null || (fields.ahead === 1 && direction !== 1)) return null
+  if (fields.year !== undefined) return onThisDay(reckoning.published, fields.year)
   return atPeriod(dayPeriod(reckoning.published + (fields.shift ?? 0)), fields)
+}
+
+/** "On this day in 1991". */
+function onThisDay(published: number, year: number): Resolved | null {
+  const { month, day } = civilDay(published)
+  return isCivilDay(year, month, day) ? atPeriod(dayPeriod(dayNumber(year, month, day)), {}, true) : null
 }
 
 /** "Six days after the bombing" where no date was told yet: counted from the publication day it would lie ahead. */
 function fromTold(situation: Situation): Resolved | null {
   const resolved = resolveTextOffset(situation)
   return resolved !== null && situation.reckoning.told === null ? { ...resolved, period: null } : resolved
+}
+
+/** "He returned after 14 years": what lies back does not count from publication, nor to a day after it. */
+function resolveLaterOffset(situation: Situation): Resolved | null {
+  const { fields, reckoning, direction } = situation
+  const { told, published } = reckoning
+  const resolved = fromTold(situation)
+  const ahead = told === null || (resolved?.period && published !== null && resolved.period.first > published)
+  return direction < 0 && ahead ? withoutDays('DURATION', durationValue(fields), fields) : resolved
 }
 
 /** "three months after she was promoted": a length of time (TimeML 1.2.1), and the days that it leads to where a date was told. */

@@ -15,6 +15,17 @@ export interface TenseCues {
    * these words ("until") lies ahead.
    */
   readonly verbFinal?: { readonly until: ReadonlySet<string> }
+  /**
+   * Where the verb opens its clause, a date after one of these words ("until") lies ahead unless the clause tells the past
+   * or a span that began (`since`); what is deferred lies ahead whoever told it.
+   */
+  readonly until?: {
+    readonly words: ReadonlySet<string>
+    readonly since: ReadonlySet<string>
+    readonly deferring: ReadonlySet<string>
+  }
+  /** Verbs that tell a tense only where they head their sentence: elsewhere their letters are a noun's, or tell a habit. */
+  readonly heading?: { readonly past: ReadonlySet<string>; readonly future: ReadonlySet<string> }
   /** Beginnings and endings of past or future verbs; empty where the language has none that can be trusted. */
   readonly pastEndings: readonly string[]
   readonly futureBeginnings: readonly string[]
@@ -44,6 +55,10 @@ export const SENTENCE_END = 512
 export const CLAUSE_OPENER = 1024
 export const UNTIL = 2048
 export const HAPPENED = 4096
+export const HEADING_PAST = 8192
+export const HEADING_FUTURE = 16384
+export const SINCE = 32768
+export const DEFERRING = 65536
 
 const SENTENCE_ENDS: ReadonlySet<string> = new Set(['.', '!', '?', '؟', '۔', ';', '؛'])
 
@@ -73,7 +88,8 @@ export function compileCues(cues: TenseCues, vocabulary: Vocabulary, { folded, l
       flags[number] = (flags[number] ?? 0) | flag
     }
   }
-  for (const [word, number] of vocabulary.entries()) flags[number] = (flags[number] ?? 0) | shapeOfWord(word, cues)
+  for (const [word, number] of vocabulary.entries())
+    if (((flags[number] ?? 0) & NOT_VERB) === 0) flags[number] = (flags[number] ?? 0) | shapeOfWord(word, cues)
   const endings = cues.pastEndings.map(lettersOf)
   const beginnings = cues.futureBeginnings.map(lettersOf)
   const shapeOf = ({ codes }: Tokens, start: number, end: number): number => {
@@ -102,8 +118,12 @@ function flaggedSets(cues: TenseCues): readonly (readonly [flag: number, words: 
     [NOT_VERB, cues.notVerbs],
     [SENTENCE_END, SENTENCE_ENDS],
     [CLAUSE_OPENER, cues.clauseOpeners],
-    [UNTIL, cues.verbFinal?.until ?? new Set()],
+    [UNTIL, cues.verbFinal?.until ?? cues.until?.words ?? new Set()],
     [HAPPENED, cues.happened ?? new Set()],
+    [HEADING_PAST, cues.heading?.past ?? new Set()],
+    [HEADING_FUTURE, cues.heading?.future ?? new Set()],
+    [SINCE, cues.until?.since ?? new Set()],
+    [DEFERRING, cues.until?.deferring ?? new Set()],
   ]
 }
 

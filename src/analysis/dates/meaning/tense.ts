@@ -7,9 +7,12 @@ import type { TextReading } from '../reading/text-reading.ts'
 import {
   type CompiledCues,
   CLAUSE_OPENER,
+  DEFERRING,
   FUTURE,
   FUTURE_BEGINNING,
   HAPPENED,
+  HEADING_FUTURE,
+  HEADING_PAST,
   IMPLICATIVE,
   INFINITIVE,
   NOT_VERB,
@@ -18,9 +21,10 @@ import {
   PROSPECTIVE_PREPOSITION,
   PROSPECTIVE_VERB,
   SENTENCE_END,
+  SINCE,
   UNTIL,
 } from './tense-cues.ts'
-import { NUMBER, type Tokens, WORD } from '../reading/tokens.ts'
+import { NUMBER, SIGN, type Tokens, WORD } from '../reading/tokens.ts'
 
 /** How many tokens away a cue may stand. */
 const REACH = 24
@@ -39,7 +43,8 @@ export function isSentenceEnd(tokens: Tokens, at: number, { flags }: CompiledCue
 /** The direction of the clause around tokens [from, to). */
 export function directionAt(reading: TextReading, from: number, to: number): Direction {
   if (datesDeed(reading, from, to)) return -1
-  if (!reading.language.cues.verbFinal) return cueBefore(reading, from) || cueAfter(reading, to)
+  if (!reading.language.cues.verbFinal)
+    return untilDirection(reading, from, to) ?? (cueBefore(reading, from) || cueAfter(reading, to))
   if (isUntil(reading, from)) return 1
   return cueAfter(reading, to) || cueBefore(reading, from)
 }
@@ -53,9 +58,32 @@ function datesDeed({ tokens, language }: TextReading, from: number, to: number):
 }
 
 /** "until Thursday", "until the day of Thursday"; not "from Monday until Thursday". */
-function isUntil({ tokens, numerals, language }: TextReading, from: number): boolean {
-  const until = [from - 1, from - 2].find((at) => at >= 0 && says(tokens, at, language.cues, UNTIL))
+function isUntil(reading: TextReading, from: number): boolean {
+  const { tokens, numerals, language } = reading
+  const until = untilBefore(reading, from)
   return until !== undefined && !language.opensRange.has(tokens, until - 1, numerals)
+}
+
+function untilBefore({ tokens, language }: TextReading, from: number): number | undefined {
+  return [from - 1, from - 2].find((at) => at >= 0 && says(tokens, at, language.cues, UNTIL))
+}
+
+/** After "until", where the verb opens its clause; null for other dates. */
+function untilDirection(reading: TextReading, from: number, to: number): Direction | null {
+  const until = untilBefore(reading, from)
+  if (until === undefined) return null
+  const { tokens, numerals, language } = reading
+  let told: Direction = 0
+  let since = false
+  for (let at = until - 1; at >= 0 && at >= until - REACH; at--) {
+    if (isSentenceEnd(tokens, at, language.cues) || says(tokens, at, language.cues, CLAUSE_OPENER)) break
+    if (says(tokens, at, language.cues, DEFERRING)) return 1
+    if (told === 0) told = cueAt(reading, at)
+    since ||= says(tokens, at, language.cues, SINCE)
+  }
+  if (told !== 0) return told
+  const ahead = since ? -1 : language.opensRange.has(tokens, until - 1, numerals) ? 0 : 1
+  return cueAfter(reading, to) || ahead
 }
 
 function cueBefore(reading: TextReading, from: number): Direction {
@@ -87,12 +115,26 @@ function cueAt(reading: TextReading, at: number): Direction {
     word === 0 ? cues.shapeOf(tokens, tokens.starts[at] ?? 0, tokens.ends[at] ?? 0) : (cues.flags[word] ?? 0)
   if (meant === 0) return 0
   if ((meant & FUTURE) !== 0) return 1
+  if ((meant & HEADING_PAST) !== 0 && headsSentence(reading, at, 1)) return -1
+  if ((meant & HEADING_FUTURE) !== 0 && headsSentence(reading, at, HEADLINE)) return 1
   if ((meant & INFINITIVE) !== 0) return infinitiveAt(reading, at)
   if ((meant & PROSPECTIVE_PREPOSITION) !== 0 && anyBefore(tokens, at, cues.reach, PROSPECTIVE_VERB, cues)) return 1
   // "will be held", "to be formed": what stands before a participle decides.
   if ((meant & PAST) !== 0 || ((meant & PAST_ENDING) !== 0 && !tokens.isCapital(at)))
     return anyBefore(tokens, at, 1, FUTURE, cues) ? 1 : -1
   return (meant & FUTURE_BEGINNING) !== 0 ? 1 : 0
+}
+
+/** Of a headline the subject may stand before its verb: how many tokens back the sentence must open. */
+const HEADLINE = 3
+
+/** Whether the sentence, or what follows one of its signs, opens at most `reach` tokens before, with no verb of the past between. */
+function headsSentence({ tokens, language: { cues } }: TextReading, at: number, reach: number): boolean {
+  for (let i = at - 1; i >= at - reach; i--) {
+    if (i < 0 || tokens.kind(i) === SIGN || isSentenceEnd(tokens, i, cues)) return true
+    if (says(tokens, i, cues, PAST)) return false
+  }
+  return false
 }
 
 /** "agreed to meet on Thursday" looks ahead; "tried to enter on Tuesday" and "to Baghdad on Tuesday" do not. */

@@ -9,6 +9,7 @@ const DASH = 45
 const POINT = 46
 const SLASH = 47
 const COLON = 58
+const BACKSLASH = 92
 const ARABIC_DECIMAL = 0x66b
 const ARABIC_THOUSANDS = 0x66c
 const LETTER_T = 84
@@ -91,7 +92,7 @@ function readClock(codes: Uint16Array, start: number, hourEnd: number, read: Num
 }
 
 function isDateSeparator(sign: number): boolean {
-  return sign === DASH || sign === SLASH || sign === POINT
+  return sign === DASH || sign === SLASH || sign === POINT || sign === BACKSLASH
 }
 
 /** 2025-06-25, 25/06/2025, 06/25/2025, 25.06.25; an ISO instant keeps its hour and minute. */
