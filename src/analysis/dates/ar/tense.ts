@@ -35,6 +35,11 @@ const announcing = list(`
   يعقد تعقد يزور تزور يلتقي تلتقي يصل تصل يبدأ تبدأ ينتهي تنتهي ينطلق تنطلق يستضيف تستضيف يفتتح تفتتح يختتم تختتم ينعقد
   تنعقد يجتمع تجتمع يتوجه تتوجه يغادر تغادر يستقبل تستقبل يصوت يستأنف تستأنف يحتفل تحتفل تحتضن يحتضن`)
 
+/** "I shall go": without its hamza the beginning is that of "hour" and "square", so the verbs are told one by one. */
+const firstPerson = list(`
+  سأكون سأخرج سأزور سأعود سأعلن سألتقي سأقدم سأعمل سأغادر سأسافر سأصل سأعقد سأجتمع سأوقع سأشارك سأترشح سأستقيل سأرحل
+  سأذهب سأطلب سأقوم سأرسل سأتوجه سأصوت سأطرح سأبحث`)
+
 /** Words that begin like the future (سيـ, ستـ, سنـ) and are no verbs. */
 const notVerbs = list(`
   سيارة سيارات سيارته سيارتها سياسي سياسية سياسيا سياسيين سياسيون سياسة سياسات سياسته سيطرة سيطر سيطرت سيطروا سيناء سيدة سيدات سيد
@@ -55,6 +60,7 @@ export const tense: TenseCues = {
     ...list(`سوف لن المقرر المقررة المزمعة المرتقب المرتقبة مقرر مقررا المتوقع يتوقع يعتزم تعتزم ستعقد سيعقد غدا موعد المزمع لحين المنتظر
     وسوف فسوف ولن مزمع مرتقب مرتقبة`),
     ...announcing.map((verb) => `و${verb}`),
+    ...withAnd(firstPerson),
   ]),
   // That, which, because, while; the colon opens what is quoted.
   clauseOpeners: folded([

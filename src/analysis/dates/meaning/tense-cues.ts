@@ -67,7 +67,7 @@ const SHORTEST = 4
 
 export interface CompiledCues {
   /** What each word of the vocabulary says. */
-  readonly flags: Uint16Array
+  readonly flags: Uint32Array
   /** What a word that the vocabulary lacks says by its ending or beginning: PAST_ENDING, FUTURE_BEGINNING or 0. */
   readonly shapeOf: (tokens: Tokens, start: number, end: number) => number
   /** How many words a prospective verb may stand before its preposition. */
@@ -81,7 +81,7 @@ export function cueWords(cues: TenseCues): string[] {
 }
 
 export function compileCues(cues: TenseCues, vocabulary: Vocabulary, { folded, longest }: Spelling): CompiledCues {
-  const flags = new Uint16Array(vocabulary.size)
+  const flags = new Uint32Array(vocabulary.size)
   for (const [flag, words] of flaggedSets(cues)) {
     for (const word of words) {
       const number = vocabulary.numberOf(word)
