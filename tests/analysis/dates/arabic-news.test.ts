@@ -28,6 +28,28 @@ const tense: readonly DateRow[] = [
   ['قُتل في 12 ربيع الأول', SATURDAY, '12 ربيع الأول = 2024-09-15'],
 ]
 
+/** Days told after each other have their month, their year and their "next" from the last. */
+const lists: readonly DateRow[] = [
+  ['في أيام 14 و15 و16 حزيران', SATURDAY, '14 = 2025-06-14', '15 = 2025-06-15', '16 حزيران = 2025-06-16'],
+  [
+    'في 14، 15، 16 و17 حزيران 2024',
+    SATURDAY,
+    '14 = 2024-06-14',
+    '15 = 2024-06-15',
+    '16 = 2024-06-16',
+    '17 حزيران 2024 = 2024-06-17',
+  ],
+  ['قتل 14 و15 و16 شخصا', SATURDAY],
+  [
+    'أيام الاثنين والثلاثاء والأربعاء المقبلة',
+    SATURDAY,
+    'الاثنين = 2025-06-30',
+    'الثلاثاء = 2025-07-01',
+    'الأربعاء المقبلة = 2025-07-02',
+  ],
+  ['تقام أيام الجمعة', SATURDAY, 'أيام الجمعة = XXXX-WXX-5'],
+]
+
 const until: readonly DateRow[] = [
   ['منذ الأحد وحتى الخميس نفذت القوات 14 مداهمة', SATURDAY, 'الأحد = 2025-06-22', 'الخميس = 2025-06-26'],
   ['من يوم السبت حتى الثلاثاء شنت غارات', '2023-11-08', 'السبت = 2023-11-04', 'الثلاثاء = 2023-11-07'],
@@ -122,7 +144,7 @@ const none = [
 ]
 
 describe('Arabic dates in the news', () => {
-  it.each([tense, until, distances, calendar, nights].flat().map((row) => ({ text: row[0], row })))(
+  it.each([tense, lists, until, distances, calendar, nights].flat().map((row) => ({ text: row[0], row })))(
     'reads "$text"',
     ({ row }) => {
       expectRow(row, 'ar')

@@ -19,6 +19,9 @@ const year = `(,|/|-? من? ${ofYear} م?)`
 const day = 'DAY|ORDDAY|CARDDAY'
 const weekday = '((WD|(يوم WA)) ,?)'
 const to = '[الي|حتي|-|و|لغايه]'
+// 14 و15 و16, and so up to five days.
+const nextDay = `[,|و|(, و)] ${day}`
+const days = `${day} ${nextDay} ${nextDay} (${nextDay})? (${nextDay})?`
 const thisUnit = '(DUNIT SHIFT)|(هذا|هذه DUNIT)'
 const ofThisYear = '(من|في)? (العام|السنه SHIFT)|(هذا العام)|(هذه السنه)'
 const number = 'NUM|VAGUE'
@@ -114,6 +117,9 @@ export const rules: readonly Rule[] = [
   row('date', `${day} ${to} ${day} (في|من)? الشهر SHIFT`, { unit: 'M' }),
   row('date', `${day} ${to} ${day} من? SHIFTM <!WORD>`, { unit: 'M' }),
   row('date', `${day} ${to} ${day} (في|من)? (هذا الشهر)`, { unit: 'M', shift: 0 }),
+  row('date', `${days} من? ${month} ${year}? <!MEASURE|UNITS>`),
+  row('date', `${days} (في|من)? الشهر SHIFT`, { unit: 'M' }),
+  row('date', `${days} (في|من)? (هذا الشهر)`, { unit: 'M', shift: 0 }),
   row('date', `${month} ,? (بين|من)? ${day} [و|-|الي|حتي] ${day} ${year}? <!MEASURE|UNITS|M>`),
   row('date', `M [و|-|/|الي|حتي] M ${year}`),
   row('date', `${weekday}? ${day} من? M [و|-|الي|حتي|وحتي] ${weekday}? ${day} من? M ${year}`),
@@ -304,7 +310,7 @@ export const rules: readonly Rule[] = [
   row('set', 'كل DUAL', { count: 2 }),
   row('set', 'كل يوم? WD|WA'),
   row('set', '(مره|مرتين|(NUM مرات)) (في DUNIT)|(كل UNIT)', { count: 1 }),
-  row('set', 'ايام WD'),
+  row('set', 'ايام WD <!WD>'),
   row('set', 'SETWORD'),
   row('ref', 'REF'),
 ]

@@ -4,7 +4,7 @@
 // 2. "Nov 18 - Feb 5, 2017" begins in 2016: of a pair with one year, the first half is not after the second.
 // 3. "January-November" without a year is one span: the month that closes it tells the year (resolve-calendar.ts).
 // 4. "كانون الثاني وشباط 2007": of two that stand together ("and" is a letter of the second), the year is that of both;
-//    so is the "next" of two weekdays.
+//    so is the "next" of weekdays.
 
 import type { Found } from './match.ts'
 
@@ -13,20 +13,27 @@ export function settleYears(found: readonly Found[]): readonly Found[] {
   const joined = (index: number) => index > 0 && found[index]?.from === found[index - 1]?.to
   if (!found.some(({ kind, partner }, index) => kind === 'yearFigures' || partner !== null || joined(index)))
     return found
-  return found.flatMap((expression, index) => {
-    if (expression.kind === 'yearFigures') return ofFigures(expression)
-    if (joined(index + 1)) return [besideNext(expression, found[index + 1])]
-    if (expression.partner !== 'first') return [expression]
-    return [withClosing(ofOpening(expression, found[index + 1]), found[index + 1])]
-  })
+  // From the last to the first: of three weekdays the second hands on what the third told it.
+  const backwards = found.reduceRight<Found[]>((settled, expression, index) => {
+    settled.push(...settle(expression, settled.at(-1), joined(index + 1)).toReversed())
+    return settled
+  }, [])
+  return backwards.reverse()
+}
+
+function settle(expression: Found, next: Found | undefined, joined: boolean): readonly Found[] {
+  if (expression.kind === 'yearFigures') return ofFigures(expression)
+  if (joined) return [besideNext(expression, next)]
+  return [expression.partner === 'first' ? withClosing(ofOpening(expression, next), next) : expression]
 }
 
 function besideNext(first: Found, second: Found | undefined): Found {
   const { kind, fields, partner } = first
-  if (second === undefined || second.kind !== kind || partner !== null || fields.shift !== undefined) return first
+  if (second === undefined || partner !== null || fields.shift !== undefined) return first
   const { shift, year, month } = second.fields
-  if (kind === 'weekday' && shift !== undefined) return { ...first, fields: { ...fields, shift } }
-  if (kind !== 'date' || fields.month === undefined || fields.year !== undefined) return first
+  if (second.kind === 'weekday' && shift !== undefined && (kind === 'weekday' || kind === 'laterWeekday'))
+    return { ...first, kind: 'weekday', fields: { ...fields, shift } }
+  if (kind !== 'date' || second.kind !== 'date' || fields.month === undefined || fields.year !== undefined) return first
   return month === undefined || year === undefined
     ? first
     : ofOpening({ ...first, fields: { ...fields, year } }, second)
