@@ -61,7 +61,7 @@ export const rules: readonly Rule[] = [
   row('notDate', 'قد ظهر'),
   row('notDate', 'PLACED WD'),
   row('notDate', 'MEDIA TITLE? اليوم'),
-  row('notDate', 'MEDIA|حزب|تيار الغد'),
+  row('notDate', 'MEDIA|PARTY الغد|المستقبل'),
   row('notDate', 'DECADE من العمر|عمره|عمرها|عمرهم'),
   row('notDate', 'NUM لسنه'),
   // ---- calendar dates

@@ -89,7 +89,7 @@ export function holidayPeriod(name: string, context: HolidayContext): Period | n
   const fromEaster = FROM_EASTER[name]
   if (fromEaster !== undefined) return inYear(yearFor(4, 5), (year) => easter(year) + fromEaster)
   const rule = BY_WEEKDAY[name]
-  if (rule) return inYear(yearFor(rule[0], 15), (year) => weekdayInMonth(year, ...rule))
+  if (rule) return inYear(yearFor(rule[0], usualDay(rule[2])), (year) => weekdayInMonth(year, ...rule))
   const islamic = ISLAMIC[name]
   if (!islamic) return null
   if (published !== null) return dayPeriod(islamicDayNear(published, islamic, direction))
@@ -119,6 +119,11 @@ function islamicDayNear(
 
 function inYear(year: number | null, day: (year: number) => number): Period | null {
   return year === null ? null : dayPeriod(day(year))
+}
+
+/** The middle of the seven days on which the nth weekday of a month may fall. */
+function usualDay(which: number): number {
+  return which < 0 ? 28 : which * 7 - 3
 }
 
 function weekdayInMonth(year: number, month: number, weekday: number, which: number): number {

@@ -23,6 +23,7 @@ export const notDates: readonly Rule[] = [
   notDate("the? (NUM - UNIT|UNITS)|(NUM UNITS ') PROPERWAR"),
   notDate('the? MON PROPERWAR'),
   notDate('PROPERTITLE .? HIJRI|HOLIDAY|MON'),
+  notDate('the? future movement|bloc|tv|television|party|front|forum|current'),
   notDate('<!on|at|during|for|before|after|of|since|until|this|the|first> eid <CAPITAL>'),
   // idioms
   notDate('every? now and then|again'),
