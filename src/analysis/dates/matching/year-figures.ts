@@ -4,7 +4,7 @@
 // 2. "Nov 18 - Feb 5, 2017" begins in 2016: of a pair with one year, the first half is not after the second.
 // 3. "January-November" without a year is one span: the month that closes it tells the year (resolve-calendar.ts).
 // 4. "كانون الثاني وشباط 2007": of two that stand together ("and" is a letter of the second), the year is that of both;
-//    so is the "next" of weekdays.
+//    so is the "next" of weekdays and months.
 
 import type { Found } from './match.ts'
 
@@ -34,6 +34,8 @@ function besideNext(first: Found, second: Found | undefined): Found {
   if (second.kind === 'weekday' && shift !== undefined && (kind === 'weekday' || kind === 'laterWeekday'))
     return { ...first, kind: 'weekday', fields: { ...fields, shift } }
   if (kind !== 'date' || second.kind !== 'date' || fields.month === undefined || fields.year !== undefined) return first
+  const months = fields.day === undefined && second.fields.day === undefined && second.fields.unit === undefined
+  if (months && month !== undefined && shift !== undefined) return { ...first, fields: { ...fields, shift } }
   return month === undefined || year === undefined
     ? first
     : ofOpening({ ...first, fields: { ...fields, year } }, second)
