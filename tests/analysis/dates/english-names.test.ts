@@ -6,6 +6,18 @@ import { type DateRow, expectRow } from './expect-dates.ts'
 
 const SATURDAY = '2025-06-28'
 
+const shared: readonly DateRow[] = [
+  ['this Thursday and Friday', SATURDAY, 'this Thursday = 2025-07-03', 'Friday = 2025-07-04'],
+  [
+    'last Tuesday, Wednesday and Thursday',
+    SATURDAY,
+    'last Tuesday = 2025-06-24',
+    'Wednesday = 2025-06-25',
+    'Thursday = 2025-06-26',
+  ],
+  ['in September and October next year', SATURDAY, 'September = 2026-09', 'October next year = 2026-10'],
+]
+
 const attacks: readonly DateRow[] = [
   ['the October 7 attack killed many', SATURDAY, 'October 7 = 2023-10-07'],
   ['since the Oct. 7 attacks', SATURDAY, 'Oct. 7 = 2023-10-07'],
@@ -109,7 +121,7 @@ const notDates: readonly string[] = [
   'now and then; the q 2 of them',
 ]
 
-const tables = { attacks, months, years, lists, clocks, lengths }
+const tables = { 'days and months that share a word': shared, attacks, months, years, lists, clocks, lengths }
 
 describe.each(Object.entries(tables))('English names: %s', (_name, rows) => {
   it.each(rows.map((row) => ({ text: row[0], published: row[1], row })))(

@@ -69,6 +69,8 @@ const calendarDates: readonly Rule[] = [
 ]
 
 const pairs: readonly Rule[] = [
+  row('date', `DAY [,|و] (DAY [,|و])? DAY [و] ${day} ${month} ${year}?`),
+  row('date', `DAY [,|و] (DAY [,|و])? DAY [و] ${sureDay} ${numberedMonth} ${year}?`),
   row('date', `${day}|DAY ${to} ${day} ${month} ${year}?`),
   row('date', `${day}|DAY ${to} ${sureDay} ${numberedMonth} ${year}?`),
   row('date', `${day} ${month} ${to} ${day} ${month} ${year}?`),

@@ -1,4 +1,4 @@
-// English rules of days whose year was told before ("May of the same year"), of days listed after each other
+// English rules of days whose year was told before ("May of the same year"), of days and months listed after each other
 // ("3, 4 and 7 November") and of years of few figures ("28 May 585 BC").
 
 import type { Rule } from '../matching/rule.ts'
@@ -18,6 +18,9 @@ export const dayRules: readonly Rule[] = [
   row('date', `${month} ${days} ,? of? YEAR`),
   row('date', `(the|early|late)? DAYPART of|on the? ${day} [-|to|and] the? ${day} of? ${month} ${ofYear}?`),
   row('date', `(the|early|late)? DAYPART of|on ${month} ${day} [-|to|and] ${day} (,? YEAR)?`),
+  row('date', `MN ${and} MN of? SHIFT year`, { unit: 'Y' }),
+  row('weekday', `SHIFT WD ${and} WD <!'>`),
+  row('weekday', `SHIFT WD [,] (WD [,])? WD ${and} WD <!'>`),
   row('date', `${weekday}? the? ${day} of? ${month} YEARHUNDREDS <${close}>`),
   row('date', `${weekday}? ${month} the? ${day} ,? YEARHUNDREDS <.|,|;|:|)|!|END>`),
   row('date', `(the? ${day} of? ${month} ,?)|(${month} ${day} ,?) YEARN ad|ce|(a . d .?)`),

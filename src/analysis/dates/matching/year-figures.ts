@@ -67,6 +67,6 @@ function withClosing(first: Found, second: Found | undefined): Found {
   const { month, day, year } = first.fields
   const closing = second?.fields
   if (first.kind !== 'date' || month === undefined || day !== undefined || year !== undefined) return first
-  if (closing?.month === undefined || closing.day !== undefined) return first
+  if (first.fields.shift !== undefined || closing?.month === undefined || closing.day !== undefined) return first
   return { ...first, fields: { ...first.fields, closingMonth: closing.month } }
 }
