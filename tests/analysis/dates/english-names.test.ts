@@ -19,6 +19,14 @@ const shared: readonly DateRow[] = [
 ]
 
 const attacks: readonly DateRow[] = [
+  [
+    'In 1948, in 1967 and in 1973 there were wars. Since the October 7 attack there is another.',
+    SATURDAY,
+    '1948 = 1948',
+    '1967 = 1967',
+    '1973 = 1973',
+    'October 7 = 2023-10-07',
+  ],
   ['the October 7 attack killed many', SATURDAY, 'October 7 = 2023-10-07'],
   ['since the Oct. 7 attacks', SATURDAY, 'Oct. 7 = 2023-10-07'],
   ['the 7 October massacre', SATURDAY, 'the 7 October = 2023-10-07'],

@@ -29,7 +29,7 @@ const FIXED: Readonly<Record<string, readonly [month: number, day: number]>> = {
 const ONCE: Readonly<Record<string, readonly [year: number, month: number, day: number]>> = {
   'july-7': [2005, 7, 7],
   'october-7': [2023, 10, 7],
-  'september-11-attack': [2001, 9, 11],
+  'september-11': [2001, 9, 11],
 }
 
 /** Days after Easter Sunday. */
@@ -81,9 +81,8 @@ export interface HolidayContext {
 /** The day of a named day. */
 export function holidayPeriod(name: string, context: HolidayContext): Period | null {
   const { published, direction, yearFor } = context
-  if (name === 'september-11') return dayPeriod(dayNumber(2001, 9, 11))
   const once = ONCE[name]
-  if (once) return onceFor(once, yearFor)
+  if (once) return onceFor(once, context)
   const fixed = FIXED[name]
   if (fixed) return inYear(yearFor(...fixed), (year) => dayNumber(year, ...fixed))
   const fromEaster = FROM_EASTER[name]
@@ -96,12 +95,14 @@ export function holidayPeriod(name: string, context: HolidayContext): Period | n
   return inYear(yearFor(1, 1), (year) => Math.min(...islamic.map((day) => islamicDayInYear(year, ...day))))
 }
 
-/** A text that stands before the day cannot mean it. */
+/** A text published before the day cannot mean it, and has the day of an ordinary year. */
 function onceFor(
   [year, month, day]: readonly [year: number, month: number, day: number],
-  yearFor: HolidayContext['yearFor'],
-): Period {
-  return dayPeriod(dayNumber(Math.min(year, yearFor(month, day) ?? year), month, day))
+  { published, yearFor }: HolidayContext,
+): Period | null {
+  const number = dayNumber(year, month, day)
+  if (published === null || published >= number) return dayPeriod(number)
+  return inYear(yearFor(month, day), (ordinary) => dayNumber(ordinary, month, day))
 }
 
 /** The nearest such day before or after publication; without a cue, the nearest of all. */

@@ -13,7 +13,7 @@ export const namedDayRules: readonly Rule[] = [
   ...(
     [
       ['october|oct', 7, 'october-7'],
-      ['september|sept|sep', 11, 'september-11-attack'],
+      ['september|sept|sep', 11, 'september-11'],
     ] as const
   ).flatMap(([month, day, holiday]) => [
     row('holiday', `<!a|an|another> (${month} .? ${day} (th)?)|(${day} (th)? of? ${month} .?) ${attack}`, { holiday }),
