@@ -15,7 +15,7 @@ import { resolve } from './meaning/resolve.ts'
 import { directionAt } from './meaning/tense.ts'
 import { readText, type TextReading } from './reading/text-reading.ts'
 import { SIGN, type Tokens } from './reading/tokens.ts'
-import { settleYears } from './matching/year-figures.ts'
+import { settleNeighbours } from './matching/settle-neighbours.ts'
 
 export interface DateContext {
   /** When the article was published; null where unknown: relative dates are then left out. */
@@ -48,7 +48,9 @@ export function readDates(
 
 function datesOf(reading: TextReading, context: DateContext): DateMention[] {
   const { tokens, numerals, language } = reading
-  const found = withoutDoubtful(settleYears(new Matcher(tokens, numerals, language.knowledge, language.rules).all()))
+  const found = withoutDoubtful(
+    settleNeighbours(new Matcher(tokens, numerals, language.knowledge, language.rules).all()),
+  )
   const reckoning = beginReckoning(found, publishedNumber(context))
   const mentions: DateMention[] = []
   found.forEach((expression, index) => {

@@ -7,7 +7,7 @@
 
 import { Context, type Knowledge } from './contexts.ts'
 import type { Senses } from './senses.ts'
-import { bitOf } from './symbols.ts'
+import { bitOf, NUMBER_CLASSES } from './symbols.ts'
 import { CLOCK, INSTANT, NUMBER, QUANTITY, SIGN, type Tokens, WRITTEN } from '../reading/tokens.ts'
 import { DROPPED, LONGEST } from '../reading/writing.ts'
 
@@ -88,8 +88,8 @@ const UNDERSCORE = 95
 const CURRENCY: ReadonlySet<number> = new Set(Array.from('$€£#№+=@_', (sign) => sign.charCodeAt(0)))
 
 /** In the bits above the classes: how many tokens the number takes, and that it was worked out. */
-const SIZE = 20
-const KNOWN = 1 << 24
+const SIZE = NUMBER_CLASSES.length
+const KNOWN = 1 << (SIZE + 2)
 const CLASSES = (1 << SIZE) - 1
 
 export class Numerals {

@@ -47,7 +47,7 @@ export type Kind =
   | 'toDate' // the year to date: what has passed of it
   | 'fiscal' // fiscal 2013
   | 'turn' // the turn of the century
-  | 'yearFigures' // 2016-11: a month or two years (year-figures.ts)
+  | 'yearFigures' // 2016-11: a month or two years (settle-neighbours.ts)
   | 'notDate' // what looks like a date and is none: a name, a count
 
 export interface Rule {

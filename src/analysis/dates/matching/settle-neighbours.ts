@@ -1,4 +1,4 @@
-// Years that only what follows can tell, settled before anything is resolved:
+// What only the expression that follows can tell, a year mostly, settled before anything is resolved:
 // 1. "2016-11" is November 2016, "2011-12" two years: no span of years runs backwards, so figures that are not later
 //    than the year's own last ones mean a month.
 // 2. "Nov 18 - Feb 5, 2017" begins in 2016: of a pair with one year, the first half is not after the second.
@@ -8,8 +8,8 @@
 
 import type { Found } from './match.ts'
 
-/** The expressions with the years of their figures and pairs settled. */
-export function settleYears(found: readonly Found[]): readonly Found[] {
+/** The expressions with what their neighbours tell them; figures after a year become a month or a second year. */
+export function settleNeighbours(found: readonly Found[]): readonly Found[] {
   const joined = (index: number) => index > 0 && found[index]?.from === found[index - 1]?.to
   if (!found.some(({ kind, partner }, index) => kind === 'yearFigures' || partner !== null || joined(index)))
     return found
