@@ -111,6 +111,28 @@ describe.skipIf(executable === undefined)(
       expect(await shownText()).toContain('late 2017')
     })
 
+    test('keeps what is marked when a late answer lists it again', async () => {
+      await box().fill('/l')
+      await options().first().waitFor()
+      let release = (): void => undefined
+      const held = new Promise<void>((resolve) => (release = resolve))
+      await page.route('**/suggest?*', async (route) => {
+        await held
+        await route.continue()
+      })
+      const asked = page.waitForRequest('**/suggest?*')
+      await box().press('a')
+      await asked
+      await box().press('ArrowDown')
+      const answered = page.waitForResponse('**/suggest?*')
+      release()
+      await (await answered).finished()
+      await page.unroute('**/suggest?*')
+      await box().press('Enter')
+      expect(await box().inputValue()).toBe('/latest ')
+      await box().fill('')
+    })
+
     test('lets the keyboard pick a command, then a subject', async () => {
       await box().pressSequentially('/la')
       await options().first().waitFor()

@@ -70,10 +70,12 @@ export function startSuggestions({ said, announce }) {
       close()
       return
     }
+    // An answer to the last letter may come after a mark was set: what is still offered stays marked.
+    const chosen = list.children[marked]?.dataset.value
     list.replaceChildren(...useful.map(optionOf))
     list.hidden = false
     box.setAttribute('aria-expanded', 'true')
-    mark(-1)
+    mark(useful.findIndex(({ value }) => value === chosen))
     announce(said.suggested.replace('{n}', String(useful.length)))
   }
 
