@@ -79,6 +79,7 @@ function answerOf({ language, topics, dates, places, actors, events }: Understan
   }
 }
 
-function eventOf({ start, end, date, precision, place, actors, kind, status, speaker, killed, wounded }: Event) {
-  return { start, end, date, precision, place, actors, kind, status, speaker, killed, wounded }
+function eventOf({ start, end, date, precision, place, actors, kind, status, speaker, ...event }: Event) {
+  const { killed, wounded, casualties } = event
+  return { start, end, date, precision, place, actors, kind, status, speaker, killed, wounded, casualties }
 }

@@ -37,7 +37,7 @@ export interface ArticleHead {
 }
 
 /** An event as stored: its sentence and clause as text, its article by id. */
-export interface StoredEvent extends Omit<Event, 'start' | 'end' | 'sentence' | 'attribution'> {
+export interface StoredEvent extends Omit<Event, 'start' | 'end' | 'sentence' | 'attribution' | 'casualties'> {
   readonly article: string
   /** 0 for the article's most important. */
   readonly rank: number

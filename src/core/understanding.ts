@@ -75,6 +75,16 @@ export interface Claim {
 /** [min, max]; equal where the text gives one number. */
 export type Range = readonly [number, number]
 
+/** The sorts of people that reports count apart. */
+export type VictimCategory = 'civilians' | 'security' | 'militants' | 'children' | 'women'
+
+/** How many of one sort an event struck, as the text says it; the sorts of one event are not added up. */
+export interface Casualty {
+  readonly what: 'killed' | 'wounded'
+  readonly category: VictimCategory
+  readonly count: Range
+}
+
 /** ACLED sub-event types (ACLED codebook, 2024), or `statement` for what is said and not done. */
 export const EVENT_KINDS = [
   'Armed clash',
@@ -120,6 +130,8 @@ export interface Event extends Span, Claim {
   readonly kind: EventKind
   readonly killed: Range | null
   readonly wounded: Range | null
+  /** By sort of people, where the text names one, in text order; empty where it names none. */
+  readonly casualties: readonly Casualty[]
   /** The whole sentence around the clause. */
   readonly sentence: Span
   /** The stretch that attributes ("a security source revealed on Saturday"), within the sentence; null = none. */

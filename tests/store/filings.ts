@@ -101,6 +101,7 @@ export function eventOf(event: Partial<Event>, text: string): Event {
     actors: ['isis'],
     kind: 'Attack',
     killed: [2, 2],
+    casualties: [],
     wounded: null,
     sentence: { start: 0, end: text.length },
     attribution: null,

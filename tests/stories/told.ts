@@ -36,6 +36,7 @@ export function eventOf(given: Partial<Event>): Event {
     kind: 'Attack',
     killed: [2, 2],
     wounded: null,
+    casualties: [],
     sentence: { start: 0, end: 1 },
     attribution: null,
     topics: [],

@@ -21,11 +21,18 @@ export function verbFirstAttributions(reading: Reading): readonly Attribution[] 
 /** A verb of saying opens its clause; elsewhere the same letters are often a noun. */
 function opensClause(reading: Reading, hit: Hit): boolean {
   const before = reading.tokens[hit.from - 1]
+  if (isBetween(reading, hit)) return false
   if (hasLabel(reading, 'negation', { from: hit.from - 1, to: hit.from })) return false
   if (!before || before.mark) return true
   const token = reading.tokens[hit.from]
   if (token && /^[وف]/.test(token.text) && token.forms.length > 1) return true
   return hit.from <= 2 || /^(الذی|التی|الذین|حیث|فیما|بینما|کما|قد)$/.test(before.text)
+}
+
+/** "ما بين خمسة وسبعة", "بين الجانبين": the preposition, unless و leads it or what was explained follows with أن. */
+function isBetween(reading: Reading, hit: Hit): boolean {
+  if (reading.tokens[hit.from]?.text !== 'بین') return false
+  return hitsIn(reading, 'that', { from: hit.to, to: hit.to + LONGEST_SPEAKER }).length === 0
 }
 
 function readVerb(reading: Reading, hit: Hit, next: number): Attribution {

@@ -2,7 +2,7 @@
 
 import { daysBetween } from '../../core/time.ts'
 import type { DateMention, EventKind, Span, Status } from '../../core/understanding.ts'
-import { findCasualties } from '../casualties.ts'
+import { findCasualties } from '../casualties/casualties.ts'
 import type { Part } from '../claims/claims.ts'
 import { isQuestion } from '../claims/doubt.ts'
 import { type Range, type Reading, hasLabel, hitsIn, spanOf } from '../claims/reading.ts'
@@ -90,6 +90,7 @@ export function draftOf(telling: Telling, material: Material, thread: Thread): D
     kind,
     killed: casualties.killed,
     wounded: casualties.wounded,
+    casualties: casualties.casualties,
     sentence: { start: reading.sentence.start, end: reading.sentence.end },
     attribution: telling.clause.aside || part.credit === null ? null : outsideQuotes(part.credit, reading.sentence),
     ahead: verdict === 'ahead',

@@ -35,8 +35,8 @@ export function withTopics(
 
 /** A draft without what only the walk through the text needed. */
 function eventOf(draft: Draft): Omit<Event, 'topics'> {
-  const { start, end, date, precision, days, dated, place, actors, kind, killed, wounded } = draft
+  const { start, end, date, precision, days, dated, place, actors, kind, killed, wounded, casualties } = draft
   const { status, speaker, speakerKind, toldTo, sentence, attribution, ahead } = draft
-  const what = { start, end, date, precision, days, dated, place, actors, kind, killed, wounded }
+  const what = { start, end, date, precision, days, dated, place, actors, kind, killed, wounded, casualties }
   return { ...what, status, speaker, speakerKind, toldTo, sentence, attribution, ahead }
 }

@@ -1,9 +1,9 @@
 // Numbers of people in a sentence, from digits and words, as ranges. "Dozens" counts 12, "tens" 10, "hundreds" 100
 // (the ACLED codebook's conservative readings); "at least five" and "more than five" count 5; "several" is no number.
 
-import type { Span } from '../../core/understanding.ts'
 import type { Range, Reading } from '../claims/reading.ts'
-import { foldWord } from '../claims/tokens.ts'
+import { type Token, foldWord } from '../claims/tokens.ts'
+import { isGroup, peopleOf } from './people.ts'
 
 export interface Quantity extends Range {
   readonly min: number
@@ -39,6 +39,11 @@ const ARABIC = new Map<string, number>(
     ['اثنين', 2],
     ['اثنتان', 2],
     ['اثنتين', 2],
+    ['اثنا', 2],
+    ['اثني', 2],
+    ['اثنتا', 2],
+    ['اثنتي', 2],
+    ['كلا', 2],
     ['ثلاثة', 3],
     ['ثلاث', 3],
     ['أربعة', 4],
@@ -75,7 +80,12 @@ const ARABIC = new Map<string, number>(
 
 const SORANI = new Map<string, number>([
   ...words('یەک دوو سێ چوار پێنج شەش حەوت هەشت نۆ دە یازدە دوازدە سێزدە چواردە پازدە شازدە حەڤدە هەژدە نۆزدە بیست', 1),
+  ['یانزە', 11],
+  ['دوانزە', 12],
+  ['سیانزە', 13],
   ['پانزدە', 15],
+  ['پانزە', 15],
+  ['شانزە', 16],
   ['شانزدە', 16],
   ['سی', 30],
   ['چل', 40],
@@ -86,18 +96,6 @@ const SORANI = new Map<string, number>([
   ['سەدان', 100],
 ]) // prettier-ignore
 
-const PEOPLE_EN = new Set(
-  (
-    'soldier civilian person man woman child boy girl policeman officer fighter guard militant member worker shepherd villager farmer detainee prisoner ' +
-    'bystander passer-by driver protester teenager resident commander attacker bomber gunman doctor journalist conscript student pilgrim employee ' +
-    'operative leader suspect medic smuggler trader lieutenant colonel captain general engineer mother father fisherman peshmerga conscripts'
-  ).split(' '),
-)
-const SINGULAR_AR = new Set(
-  'جندي شخص مدني عنصر شرطي طفل امرأة ضابط حارس مقاتل عامل مواطن راعي راع قيادي مسلح محتج متظاهر سائق رجل فتى طفلة منتسب عسكري موظف مزارع معتقل سجين شاب'
-    .split(' ')
-    .map(foldWord),
-)
 const DUAL_AR = new Set(
   'جندي شخص عنصر شرطي طفل طفلت شرطيت امرأت ضابط حارس قتيل جريح مدني عسكري رجل مهرب مسلح مقاتل عامل موظف مواطن شاب منتسب'
     .split(' ')
@@ -106,23 +104,20 @@ const DUAL_AR = new Set(
     .filter((word) => !/^(مسلحین|مقاتلین|عاملین|مواطنین|موظفین|منتسبین|مهربین|مدنیین|عسکریین)$/.test(word)),
 )
 
-/** Quantities in the range, in order; words inside `skip` (dates, names) are no quantities. */
-export function findQuantities(reading: Reading, range: Range, skip: readonly Span[]): readonly Quantity[] {
-  const found: Quantity[] = []
-  let i = range.from
-  while (i < range.to) {
-    const token = reading.tokens[i]
-    const one =
-      token && !skip.some((span) => token.start < span.end && token.end > span.start)
-        ? quantityAt(reading, i, range.to)
-        : null
-    if (one) found.push(one)
-    i = one ? one.to : i + 1
-  }
-  return found
-}
+/** "another", "a third": one more, said without its noun. */
+const OTHER_AR = new Set(['آخر', 'أخرى', 'ثالث', 'ثالثة', 'رابع', 'خامس', 'سادس'].map(foldWord))
+/** A relative of somebody: "والدتها", "شقيقه", "سائقه". */
+const KIN_AR = /^(والد|والدت|شقیق|شقیقت|زوج|زوجت|ابن|ابنت|نجل|سایق|سائق|مرافق|طفل|طفلت)(ه|ها)$/
+/** Two relatives: "وطفلاها", "نجليه". */
+const TWO_KIN_AR = /^(طفل|طفلت|ابن|ابنت|نجل|شقیق|شقیقت|والد|عم|خال)(ا|ی)(ه|ها)$/
+const PLURAL_AR = new Set(
+  'عمال رعاة أطباء طلاب زوار جنود ضباط حراس أطفال نساء سيدات أشخاص رجال أفراد عناصر سجناء شبان'
+    .split(' ')
+    .map(foldWord),
+)
 
-function quantityAt(reading: Reading, at: number, end: number): Quantity | null {
+/** The number that begins at a token, before `end`; null where none does. */
+export function quantityAt(reading: Reading, at: number, end: number): Quantity | null {
   const text = reading.tokens[at]?.text ?? ''
   if (text === 'between' || text === 'بین' || text === 'نێوان') {
     const low = plainNumber(reading, at + 1, end)
@@ -172,37 +167,83 @@ function valueOf(reading: Reading, at: number): number | null {
   const english = ENGLISH.get(token.text)
   if (english !== undefined) return english
   if (token.text.charCodeAt(0) < 0x600) return null
-  if (reading.order === 'speaker-end')
-    return SORANI.get(reading.text.slice(token.start, token.end).replace(/\u200c/g, '')) ?? null
+  if (reading.order === 'speaker-end') return soraniValue(reading.text.slice(token.start, token.end))
   for (const form of token.forms) {
     const arabic = ARABIC.get(form)
     if (arabic !== undefined) return arabic
-    if (DUAL_AR.has(form)) return 2
+    if (DUAL_AR.has(form) || TWO_KIN_AR.test(form)) return 2
   }
   return null
 }
 
-/** "a soldier", "a third", "جندي", "کەسێک": one. */
+/** With the endings of a number that stands alone: "سێی دیکە", "دووانی دیکە". */
+function soraniValue(raw: string): number | null {
+  const whole = raw.replace(/\u200c/g, '')
+  return SORANI.get(whole) ?? SORANI.get(whole.replace(/(انی|ان|ەی|ی)$/, '')) ?? null
+}
+
+/** "a soldier", "a third", "another", "جندي", "آخر", "کەسێک": one. */
 function singular(reading: Reading, at: number, end: number): Quantity | null {
   const token = reading.tokens[at]
   if (!token) return null
   const one = (to: number): Quantity => ({ from: at, to, min: 1, max: 1 })
-  if (reading.order === 'verb-speaker') return token.forms.some((form) => SINGULAR_AR.has(form)) ? one(at + 1) : null
+  if (reading.order === 'verb-speaker') {
+    const single = token.forms.some((form) => OTHER_AR.has(form) || KIN_AR.test(form)) || isSingularArabic(token)
+    const counted = /^واحده?$/.test(reading.tokens[at + 1]?.text ?? '')
+    return single ? one(counted ? at + 2 : at + 1) : null
+  }
   if (reading.order === 'speaker-end') {
-    const raw = reading.text.slice(token.start, token.end)
-    return /^(کەسێک|کەسێکی|سەربازێک|سەربازێکی|پۆلیسێک|مناڵێک|ژنێک|پیاوێک|چەکدارێک|هاووڵاتییەک|جووتیارێک|پێشمەرگەیەک)$/.test(
-      raw,
-    )
-      ? one(at + 1)
-      : null
+    const known = /(یک|یکی)$/.test(token.text) && peopleOf(token.forms, reading.order) !== undefined
+    return known || token.text === 'یەکیکی' ? one(at + 1) : null
   }
-  if (!/^(a|an|another|the)$/.test(token.text)) return null
+  return singleEnglish(reading, at, end, token.text)
+}
+
+/** "a soldier", "another", "his driver", "the governor": one named by a singular noun of people. */
+function singleEnglish(reading: Reading, at: number, end: number, article: string): Quantity | null {
+  if (!/^(a|an|another|his|her|its|their|the)$/.test(article)) return null
+  const one = (to: number): Quantity => ({ from: at, to, min: 1, max: 1 })
   for (let i = at + 1; i < Math.min(end, at + 5); i++) {
-    const word = reading.tokens[i]?.text ?? ''
-    if (token.text !== 'the' && /^(second|third|fourth|fifth|sixth|seventh)$/.test(word) && i === at + 1)
+    const token = reading.tokens[i]
+    if (token === undefined || token.mark || isGroup(token.text)) break
+    if (i === at + 1 && /^(second|third|fourth|fifth|sixth|seventh)$/.test(token.text) && article !== 'the')
       return one(i + 1)
-    if (PEOPLE_EN.has(word)) return token.text === 'the' ? null : one(i + 1)
-    if (/^(was|were|in|on|at|of|and|to|by)$/.test(word) || reading.tokens[i]?.mark) return null
+    const adjective = i + 1 < end && peopleOf(reading.tokens[i + 1]?.forms ?? [], reading.order) !== undefined
+    if (endsSingle(reading, i) && !(adjective && !ENDS.test(token.text))) break
+    if (peopleOf([token.text], reading.order) === undefined) continue
+    const to = lastOfCompound(reading, i, end)
+    return isPluralEnglish(reading.tokens[to - 1]?.text ?? '') ? null : one(to)
   }
-  return null
+  return article === 'another' && !isGroup(reading.tokens[at + 1]?.text ?? '') ? one(at + 1) : null
+}
+
+const ENDS = /^(was|were|has|had|in|on|at|of|and|to|by|who|that|which|for|from|with|near)$/
+
+/** A verb, a number or a preposition: the noun phrase is over. */
+function endsSingle(reading: Reading, at: number): boolean {
+  const text = reading.tokens[at]?.text ?? ''
+  return (
+    ENDS.test(text) ||
+    valueOf(reading, at) !== null ||
+    reading.hits.some((hit) => hit.from === at && /^(v:|kill|wound)/.test(hit.label))
+  )
+}
+
+function isPluralEnglish(word: string): boolean {
+  return /s$|^(people|men|women|children|police|troops|personnel|gunmen|policemen)$/.test(word)
+}
+
+/** "a police officer", "an army colonel": the whole of it. */
+function lastOfCompound(reading: Reading, at: number, end: number): number {
+  let to = at + 1
+  while (to < end && peopleOf([reading.tokens[to]?.text ?? ''], reading.order) !== undefined) to++
+  return to
+}
+
+/** Arabic marks "one" by the noun alone; a sound plural or a broken one is listed as such and is not singular. */
+function isSingularArabic(token: Token): boolean {
+  if (peopleOf(token.forms, 'verb-speaker') === undefined) return false
+  return (
+    !token.forms.some((form) => PLURAL_AR.has(form) || /(ین|ون|ات)$/.test(form)) && !/^ال|^[وبل]?ال/.test(token.text)
+  )
 }

@@ -1,0 +1,93 @@
+// Whom an Arabic word of killing or wounding struck. The frames:
+//   verb or verbal noun   "قُتل ثلاثة جنود", "مقتل مدني وإصابة آخر", "أودى بحياة سبعة": what follows it
+//   plural verb           "ثلاثة جنود قتلوا": what stands before it
+//   counted noun          "14 قتيلاً", "ستة قتلى", "جثث ثلاثة رجال": the number beside it; a dual is its own number
+
+import type { Counted } from './counted.ts'
+import { peopleOf } from './people.ts'
+import { type Mark, NOBODY, NONE, ONE, type Scene, type Victims, joint, only, word } from './scene.ts'
+import { isTold, tollOf } from './toll.ts'
+
+const COUNT_NOUN = /^(قتیل|قتیلا|قتلی|جریح|جریحا|جرحی|شهید|شهیدا|شهداء|مصاب|مصابا|مصابین|مصابون|جثه|جثث|وفیات|اصابات)$/
+const DUAL = /^(قتیل|جریح|شهید|مصاب|جثت)(ان|ین)$/
+const SINGLE = /^(قتیل|قتیلا|جریح|جریحا|شهید|شهیدا|جثه|جثمان)$/
+const PLURAL_VERB = /^(قتلوا|اصیبوا|جرحوا|اصیبا|قتلا|استشهدوا|توفوا|لقوا)$/
+const STOPS = /^(فی|خلال|جراء|اثر|عقب|بعد|قبل|قرب|اثناء|نتیجه|وسط|عند|بینما|فیما|حین|دون|الذی|التی|الذین)$/
+/** "more than three", "at least six", "a number of". */
+const QUANTIFIER = /^(اکثر|یقل|یزید|الاقل|اقل|عدد|نحو|حوالی|قرابه|زهاء|لا|ما|من|عن|علی)$/
+/** "a leader in the organisation": what somebody belongs to. */
+const BODY = /^(ال)?(تنظیم|صفوف|قوات|جیش|جهاز|میلیشیا|فصیل|حرکه|حشد|شرطه|فوج|لواء|حزب)$/
+const REACH = 6
+const MEMBER_REACH = 5
+const KIN = /(ه|ها|هم)$/
+
+export function arabicVictims(scene: Scene, mark: Mark): Victims {
+  const { reading, counted } = scene
+  if (isTold(scene, mark)) return NOBODY
+  if (/^و?لم$/.test(word(reading, mark.from - 1))) return NONE
+  const toll = tollOf(scene, mark)
+  if (toll) return only(toll)
+  const forms = reading.tokens[mark.from]?.forms ?? []
+  if (forms.some((form) => DUAL.test(form))) return { count: [2, 2], groups: [] }
+  const noun = forms.find((form) => COUNT_NOUN.test(form))
+  const left = counted.find((one) => one.to === mark.from && !one.part)
+  if (noun !== undefined) {
+    if (left) return only(left)
+    const inside = counted.find((one) => one.inside >= mark.from && one.inside < mark.to)
+    if (inside) return only(inside)
+    const right = after(scene, mark)
+    if (right.count !== null || right.groups.length > 0) return right
+    return SINGLE.test(noun) && !/^ال/.test(word(reading, mark.from)) ? ONE : NOBODY
+  }
+  if (forms.some((form) => PLURAL_VERB.test(form)) && left) return only(left)
+  return after(scene, mark)
+}
+
+function after(scene: Scene, mark: Mark): Victims {
+  const { reading, counted, range } = scene
+  for (let i = mark.to; i < Math.min(range.to, mark.to + REACH); i += 1) {
+    const text = word(reading, i)
+    const one = counted.find((each) => each.from === i)
+    if (one) {
+      return one.part ? NOBODY : joint(membersFrom(scene, one))
+    }
+    if (/^[,،;.؛:]$/.test(text) || (STOPS.test(text) && !QUANTIFIER.test(text))) return NOBODY
+    if (scene.marks.some((other) => other !== mark && other.from === i && i > mark.to)) return NOBODY
+    if (i === mark.to && isOneOf(scene, i)) return more(scene, i + 1) === 'none' ? ONE : NOBODY
+  }
+  return NOBODY
+}
+
+/** "القيادي", "قائد الفوج", "والدتها": one person with an article or an owner. */
+function isOneOf({ reading }: Scene, at: number): boolean {
+  const token = reading.tokens[at]
+  if (token === undefined) return false
+  const people = peopleOf(token.forms, reading.order) !== undefined
+  return people && !/(ین|ون|ات)$/.test(token.text) && !KIN.test(token.text.slice(3))
+}
+
+/** "قيادي واثنان من مرافقيه": the members of one phrase; null where one of them is not counted. */
+function membersFrom(scene: Scene, first: Counted): readonly Counted[] | null {
+  const members = [first]
+  for (let next = more(scene, first.to); next !== 'none'; ) {
+    if (next === 'uncounted') return null
+    members.push(next)
+    next = more(scene, next.to)
+  }
+  return members
+}
+
+/** The people whom و adds behind `at`. */
+function more({ reading, counted, marks }: Scene, at: number): Counted | 'uncounted' | 'none' {
+  for (let i = at; i < at + MEMBER_REACH; i += 1) {
+    const token = reading.tokens[i]
+    if (token === undefined || /^[,،;.؛]$/.test(token.text) || marks.some((mark) => mark.from === i)) return 'none'
+    if (token.text === 'فی' && BODY.test(word(reading, i + 1))) continue
+    if (STOPS.test(token.text)) return 'none'
+    if (!/^و\p{L}/u.test(token.text) || token.forms.length === 1) continue
+    const one = counted.find((each) => each.from === i && !each.part)
+    if (one) return marks.some((mark) => mark.from === one.to) ? 'none' : one
+    return peopleOf(token.forms, reading.order) === undefined ? 'none' : 'uncounted'
+  }
+  return 'none'
+}

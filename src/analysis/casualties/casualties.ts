@@ -1,0 +1,74 @@
+// Killed and wounded in one clause, as the clause gives them: never summed, never from another clause, a number used once.
+// What follows a word of doubt stays counted: the claim's status says how sure it is.
+
+import type { Casualty, Range as Count, Span } from '../../core/understanding.ts'
+import { type Order, type Range, type Reading, hasLabel } from '../claims/reading.ts'
+import { arabicVictims } from './arabic.ts'
+import { type Counted, findCounted } from './counted.ts'
+import { englishVictims } from './english.ts'
+import { type Mark, SAME, type Scene, type Victims, word } from './scene.ts'
+import { soraniVictims } from './sorani.ts'
+
+export interface Casualties {
+  readonly killed: Count | null
+  readonly wounded: Count | null
+  /** By sort of people, where the clause names one; in text order. */
+  readonly casualties: readonly Casualty[]
+}
+
+const VICTIMS: Readonly<Record<Order, (scene: Scene, mark: Mark) => Victims>> = {
+  'speaker-verb': englishVictims,
+  'verb-speaker': arabicVictims,
+  'speaker-end': soraniVictims,
+}
+
+/** `skip`: stretches whose numbers count no people (dates). */
+export function findCasualties(reading: Reading, range: Range, skip: readonly Span[]): Casualties {
+  const none = (what: string): boolean => hasLabel(reading, `none:${what}`, range)
+  if (none('both')) return { killed: [0, 0], wounded: [0, 0], casualties: [] }
+  const found: Record<Mark['what'], Count | null> = {
+    kill: none('killed') ? [0, 0] : null,
+    wound: none('wounded') ? [0, 0] : null,
+  }
+  const marks = marksIn(reading, range)
+  const casualties: Casualty[] = []
+  if (marks.length > 0) {
+    const used = new Set<Counted>()
+    const all = findCounted(reading, range, skip)
+    for (const mark of marks) {
+      const scene = { reading, range, marks, counted: all.filter((one) => !used.has(one)) }
+      const victims = VICTIMS[reading.order](scene, mark)
+      const count = victims === SAME ? found[mark.what === 'kill' ? 'wound' : 'kill'] : victims.count
+      for (const group of victims.groups) used.add(group)
+      casualties.push(...sortsOf(mark, victims, all))
+      found[mark.what] ??= count
+    }
+  }
+  return { killed: found.kill, wounded: found.wound, casualties }
+}
+
+/** The sorts of those struck, and of their parts ("including three children"). */
+function sortsOf(mark: Mark, { groups }: Victims, all: readonly Counted[]): readonly Casualty[] {
+  const last = groups.at(-1)
+  const parts = last ? all.filter((one) => one.part && one.from >= last.to && one.from - last.to <= 8) : []
+  return [...groups, ...parts].flatMap(({ category, min, max }) =>
+    category === null
+      ? []
+      : [{ what: mark.what === 'kill' ? 'killed' : 'wounded', category, count: [min, max] } as const],
+  )
+}
+
+function marksIn(reading: Reading, range: Range): readonly Mark[] {
+  const marks: Mark[] = []
+  for (const { label, from, to } of reading.hits) {
+    if (from < range.from || to > range.to || (label !== 'kill' && label !== 'wound')) continue
+    if (!isNamed(reading, { from, to })) marks.push({ from, to, what: label })
+  }
+  return marks.sort((a, b) => a.from - b.from).filter((mark, i, all) => i === 0 || mark.from >= (all[i - 1]?.to ?? 0))
+}
+
+/** "called the dead martyrs", "one of the wounded died": people spoken of, not counted; but "put the dead at four". */
+function isNamed(reading: Reading, { from, to }: Range): boolean {
+  if (!/^(dead|wounded|injured|hurt)$/.test(word(reading, from))) return false
+  return word(reading, from - 1) === 'the' && !/^(at|to|was|were|rose|is|are)$/.test(word(reading, to))
+}

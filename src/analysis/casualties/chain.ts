@@ -1,0 +1,92 @@
+// People joined in one phrase: "a father and his two sons", "two soldiers, a guard and one fighter". The phrase is one
+// number, its members' together; where a member is not counted ("several guards"), the phrase gives none.
+
+import { isComma } from '../claims/reading.ts'
+import type { Counted } from './counted.ts'
+import { peopleOf } from './people.ts'
+import { type Scene, isMark, word } from './scene.ts'
+
+const QUANTIFIER =
+  /^(at|least|about|some|around|another|more|than|over|nearly|almost|up|to|the|his|her|their|its|other|also)$/
+const VERB = /^(was|were|is|are|has|had|have|been|be|will)$/
+const ENDS =
+  /^(in|at|near|on|when|while|after|before|as|by|from|with|during|since|that|which|who|where|because|but|into|said)$/
+/** Words of a member between its noun and "and": "a commander in the group and two guards". */
+const MEMBER_REACH = 6
+
+/** The members up to `last`, in order; null where one of them is not counted. `floor`: where the phrase can begin. */
+export function chainBack(scene: Scene, last: Counted, floor: number): readonly Counted[] | null {
+  const { reading, counted } = scene
+  const members = [last]
+  for (let first = last; ; ) {
+    let at = first.from - 1
+    while (at > floor && QUANTIFIER.test(word(reading, at))) at -= 1
+    const joined = word(reading, at) === 'and' || (isComma(reading.tokens[at]) && members.length > 1)
+    if (!joined || at <= floor) return members
+    const before = counted.findLast((one) => one.to <= at && one.from >= floor && !one.part)
+    const gap = before === undefined ? MEMBER_REACH + 1 : at - before.to
+    if (before === undefined || gap > MEMBER_REACH || breaks(scene, before.to, at))
+      return namesPeople(scene, floor, at) ? null : members
+    members.unshift(before)
+    first = before
+  }
+}
+
+/** The members from `first` on, in order; null where one of them is not counted. */
+export function chainForward(scene: Scene, first: Counted): readonly Counted[] | null {
+  const { reading, counted, range } = scene
+  const members = [first]
+  for (let last = first; ; ) {
+    let at = last.to
+    const end = Math.min(range.to, at + MEMBER_REACH)
+    while (at < end && word(reading, at) !== 'and' && !isComma(reading.tokens[at]) && !ENDS.test(word(reading, at)))
+      at += 1
+    const comma = isComma(reading.tokens[at])
+    if (at >= end || (word(reading, at) !== 'and' && !comma)) return members
+    const next = counted.find((one) => one.from > at && one.from - at <= 4 && !one.part)
+    const follows = next !== undefined && !breaks(scene, at + 1, next.from) && !startsClause(scene, next.to)
+    if (follows && (!comma || isListed(scene, next))) {
+      members.push(next)
+      last = next
+      continue
+    }
+    return !comma && isUncounted(scene, at + 1) ? null : members
+  }
+}
+
+/** "two soldiers, three policemen and a child": an "and" follows, so the comma lists. */
+function isListed({ reading }: Scene, next: Counted): boolean {
+  return [0, 1, 2, 3].some((step) => word(reading, next.to + step) === 'and')
+}
+
+/** "and several guards", "and members of his family": people without a number. */
+function isUncounted(scene: Scene, at: number): boolean {
+  const { reading } = scene
+  for (let i = at; i < at + 3; i += 1) {
+    const token = reading.tokens[i]
+    if (token === undefined || token.mark || isMark(scene, i) || ENDS.test(token.text) || /(ed|ing)$/.test(token.text))
+      return false
+    if (peopleOf(token.forms, reading.order) !== undefined) return !startsClause(scene, i + 1)
+  }
+  return false
+}
+
+/** "and two others were wounded", "and four wounded": the number belongs to what follows. */
+function startsClause(scene: Scene, at: number): boolean {
+  return isMark(scene, at) || VERB.test(word(scene.reading, at)) || /ed$/.test(word(scene.reading, at))
+}
+
+function breaks(scene: Scene, from: number, to: number): boolean {
+  const { hits } = scene.reading
+  for (let i = from; i < to; i += 1) {
+    if (isMark(scene, i) || VERB.test(word(scene.reading, i))) return true
+    if (hits.some((hit) => hit.from === i && hit.label.startsWith('v:'))) return true
+  }
+  return false
+}
+
+function namesPeople({ reading }: Scene, from: number, to: number): boolean {
+  return reading.tokens
+    .slice(from, to)
+    .some(({ forms, capital }) => capital || peopleOf(forms, reading.order) !== undefined)
+}

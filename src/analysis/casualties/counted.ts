@@ -1,0 +1,129 @@
+// Counted people of a clause: a number with its noun ("three of the six attackers", "اثنان من مرافقيه"), or a number alone
+// where its noun is understood ("wounding four", "another was hurt"). Numbers of things are left out.
+
+import type { Span, VictimCategory } from '../../core/understanding.ts'
+import type { Order, Range, Reading } from '../claims/reading.ts'
+import { quantityAt } from './numbers.ts'
+import { isThing, peopleOf } from './people.ts'
+
+export interface Counted extends Range {
+  readonly min: number
+  readonly max: number
+  /** What sort of people the noun names; null for none in particular. */
+  readonly category: VictimCategory | null
+  /** Part of a number that the clause gives too: "including three children". */
+  readonly part: boolean
+  /** The word of wounding or killing that stands inside as an adjective ("two wounded soldiers"); -1 for none. */
+  readonly inside: number
+}
+
+type Noun = Pick<Counted, 'to' | 'category' | 'inside'>
+
+/** Words between a number and its noun: adjectives stand there in English, behind the noun in Arabic. */
+const NOUN_REACH: Readonly<Record<Order, number>> = { 'speaker-verb': 4, 'verb-speaker': 1, 'speaker-end': 2 }
+/** Words that "of" adds. */
+const WHOLE_REACH = 4
+const ENDS_NOUN =
+  /^(in|at|near|on|when|while|after|before|as|by|from|with|during|since|that|which|who|where|and|or|but|for|to|into|was|were|are|is|have|has|had|been|so|فی|خلال|جراء|اثر|عقب|بعد|علی|الی|لە|و)$/
+const OF = /^(of|من)$/
+const PART = /^(including|among|whom|them|بینهم|بینها|بینهن|ضمنهم|نیوانیاندا|لەنیویاندا|لەنیوانیاندا)$/
+
+/** In order; numbers inside `skip` (dates) count no people. */
+export function findCounted(reading: Reading, range: Range, skip: readonly Span[]): readonly Counted[] {
+  const found: Counted[] = []
+  let at = range.from
+  while (at < range.to) {
+    const token = reading.tokens[at]
+    const free = token !== undefined && !skip.some((span) => token.start < span.end && token.end > span.start)
+    const quantity = free ? quantityAt(reading, at, range.to) : null
+    if (quantity === null) {
+      at += 1
+      continue
+    }
+    const noun = nounOf(reading, quantity.to, range.to)
+    at = noun === null || noun === 'thing' ? quantity.to : noun.to
+    if (noun === 'thing') continue
+    const { from, min, max } = quantity
+    const category = noun?.category ?? categoryWithin(reading, quantity)
+    const inside = noun?.inside ?? insideOf(reading, quantity)
+    found.push({ from, to: at, min, max, category, part: isPart(reading, from), inside })
+  }
+  return found
+}
+
+/** The noun behind a number; null where the number stands alone. */
+function nounOf(reading: Reading, from: number, end: number): Noun | 'thing' | null {
+  let inside = -1
+  for (let i = from; i < Math.min(end, from + NOUN_REACH[reading.order]); i += 1) {
+    const token = reading.tokens[i]
+    if (token === undefined || token.mark) break
+    if (OF.test(token.text)) return wholeOf(reading, i, end)
+    if (ENDS_NOUN.test(token.text)) break
+    if (isCasualty(reading, i)) {
+      if (peopleOf(reading.tokens[i + 1]?.forms ?? [], reading.order) === undefined) break
+      inside = i
+      continue
+    }
+    if (isThing(token.forms, reading.order)) return 'thing'
+    const category = peopleOf(token.forms, reading.order)
+    if (category !== undefined) return { ...lastNoun(reading, i, end, category), inside }
+  }
+  return null
+}
+
+/** "police officers", "members of the group": the whole phrase, so that a number in it ("of one family") counts nothing. */
+function lastNoun(reading: Reading, at: number, end: number, first: VictimCategory | null): Omit<Noun, 'inside'> {
+  let category = first
+  let to = at + 1
+  for (; to < end; to += 1) {
+    const next = peopleOf(reading.tokens[to]?.forms ?? [], reading.order)
+    if (next === undefined || isCasualty(reading, to)) break
+    category = next ?? category
+  }
+  if (!OF.test(reading.tokens[to]?.text ?? '')) return { to, category }
+  return { to: wholeOf(reading, to, end).to, category }
+}
+
+/** "of the six attackers", "من عناصر التنظيم": up to its end. */
+function wholeOf(reading: Reading, of: number, end: number): Noun {
+  let to = of + 1
+  let category: VictimCategory | null = null
+  for (; to < Math.min(end, of + 1 + WHOLE_REACH); to += 1) {
+    const token = reading.tokens[to]
+    if (token === undefined || token.mark || isCasualty(reading, to) || ENDS_NOUN.test(token.text)) break
+    if (reading.order === 'verb-speaker' && to > of + 1 && /^[وب]\p{L}{3}/u.test(token.text)) break
+    category = peopleOf(token.forms, reading.order) ?? category
+  }
+  return { to, category, inside: -1 }
+}
+
+/** True where a word of killing or wounding stands, also one that counts nobody ("the wounded"). */
+export function isCasualty(reading: Reading, at: number): boolean {
+  return reading.hits.some((hit) => (hit.label === 'kill' || hit.label === 'wound') && hit.from <= at && hit.to > at)
+}
+
+/** "a wounded child": the word of wounding between article and noun. */
+function insideOf(reading: Reading, { from, to }: Range): number {
+  for (let i = from + 1; i < to - 1; i += 1) if (isCasualty(reading, i)) return i
+  return -1
+}
+
+/** "a soldier", "جنديان": number and noun in one. */
+function categoryWithin(reading: Reading, { from, to }: Range): VictimCategory | null {
+  for (let i = to - 1; i >= from; i -= 1) {
+    const forms = reading.tokens[i]?.forms ?? []
+    const singles = forms.map((form) => form.replace(/(ان|ین)$/, ''))
+    const category = peopleOf([...forms, ...singles], reading.order)
+    if (category !== undefined) return category
+  }
+  return null
+}
+
+function isPart(reading: Reading, from: number): boolean {
+  for (let i = from - 1; i >= Math.max(0, from - 4); i -= 1) {
+    const text = reading.tokens[i]?.text ?? ''
+    if (PART.test(text)) return true
+    if (/^[,،]$/.test(text)) return false
+  }
+  return false
+}

@@ -1,0 +1,202 @@
+// Whom an English word of killing or wounding struck. The frames:
+//   passive and intransitive   "three soldiers were killed", "two people drowned": the subject before it
+//   elliptic                   "and two wounded", "five dead", "twelve deaths": the number at its left
+//   active                     "killed three soldiers", "killing a farmer", "death of three": what follows it
+//   toll                       "the death toll rose to 14": the figure that a count has reached
+
+import { isComma } from '../claims/reading.ts'
+import { chainBack, chainForward } from './chain.ts'
+import { type Counted, isCasualty } from './counted.ts'
+import { isGroup, peopleOf } from './people.ts'
+import {
+  type Mark,
+  NOBODY,
+  NONE,
+  ONE,
+  SAME,
+  type Scene,
+  type Victims,
+  floorOf,
+  isMark,
+  joint,
+  only,
+  word,
+} from './scene.ts'
+import { isTold, tollOf } from './toll.ts'
+
+const INTRANSITIVE = /^(died|dies|drowned|perished|lost|succumbed|burned|burnt)$/
+const NOUN =
+  /^(deaths?|fatalit(?:y|ies)|injur(?:y|ies)|bod(?:y|ies)|corpses?|lives|life|wounds|burns|toll|number|killing|wounding|treatment)$/
+/** Nouns of a state, which nobody follows: "three deaths", "12 injuries". */
+const COUNTED_NOUN =
+  /^(deaths?|injur(?:y|ies)|bod(?:y|ies)|corpses?|fatalit(?:y|ies)|lives|number|toll|burns|wounds|treatment)$/
+const BE = /^(was|were|been|be|being|are|is|got|get)$/
+/** Said of what befell somebody: "were reported killed", "is believed dead", "suffered burns". */
+const SAID_OF = /^(reported|confirmed|believed|feared|found|presumed)$/
+const BORE = /^(sustained|suffered|received|needed|had|required)$/
+const ADVERB =
+  /ly$|^(also|either|later|then|already|all|both|since|now|their|his|her|some|minor|serious|critical|medical)$/
+const BREAKS = /^(when|while|after|before|because|but|that|as|since|if|where|which|said|says)$|^[;:(—–]$/
+const STOPS =
+  /^(in|at|near|on|when|while|after|before|as|by|from|with|during|since|that|which|who|where|because|but|into|across|against|outside|inside|around|amid|following|until|was|were|is|are|has|had|have)$/
+const OBJECT_REACH = 4
+
+export function englishVictims(scene: Scene, mark: Mark): Victims {
+  const { reading, counted } = scene
+  if (isSentence(scene, mark) || isTold(scene, mark)) return NOBODY
+  const toll = tollOf(scene, mark)
+  if (toll) return only(toll)
+  const inside = counted.find((one) => one.inside >= mark.from && one.inside < mark.to)
+  if (inside) return inside.part ? NOBODY : only(inside)
+  const verb = verbBefore(scene, mark.from)
+  const first = word(reading, mark.from)
+  const nominal = NOUN.test(word(reading, mark.to - 1)) || word(reading, mark.to - 1) === 'of'
+  if (BORE.test(verb.text) && nominal) return subjectOf(scene, mark, verb.at)
+  if (verb.text === 'those' && word(reading, verb.at - 1) === 'among') return subjectOf(scene, mark, verb.at - 2)
+  if (isPassive(first, verb)) return subjectOf(scene, mark, verb.at)
+  const left = counted.find((one) => one.to === mark.from && !one.part)
+  if (left && !startsObject(scene, mark.to)) return joint(chainBack(scene, left, floorOf(scene, mark)))
+  if (isSameNumber(scene, mark)) return SAME
+  if (first === 'lost' && mark.to - mark.from === 1) return lossOf(scene, mark)
+  const withBurns = nominal ? leftWith(scene, mark) : null
+  if (withBurns) return only(withBurns)
+  if (INTRANSITIVE.test(first) && !nominal) return subjectOf(scene, mark, mark.from)
+  return objectOf(scene, mark, nominal)
+}
+
+/** "left two of his relatives with injuries". */
+function leftWith({ reading, counted }: Scene, mark: Mark): Counted | null {
+  let at = mark.from - 1
+  while (at > 0 && /^(serious|minor|severe|slight|critical|the)$/.test(word(reading, at))) at -= 1
+  if (word(reading, at) !== 'with') return null
+  return counted.find((one) => one.to === at && !one.part && word(reading, one.from - 1) === 'left') ?? null
+}
+
+/** "The army lost three men": people, not positions or contact. */
+function lossOf({ reading, counted }: Scene, mark: Mark): Victims {
+  const people = counted.find((one) => one.from >= mark.to && one.from - mark.to <= 2)
+  if (people === undefined) return NOBODY
+  const { tokens, order } = reading
+  const named = tokens.slice(people.from, people.to).some(({ forms }) => peopleOf(forms, order) !== undefined)
+  return named ? only(people) : NOBODY
+}
+
+/** "and as many wounded". */
+function isSameNumber({ reading }: Scene, mark: Mark): boolean {
+  const before = [3, 2, 1].map((back) => word(reading, mark.from - back)).join(' ')
+  return /\bas many( more| others)?$|\bthe same number$|\ban equal number$/.test(before)
+}
+
+/** "sentenced two men to death", "on death row", "death threats". */
+function isSentence({ reading }: Scene, mark: Mark): boolean {
+  if (!/^deaths?$/.test(word(reading, mark.from))) return false
+  if (/^(sentences?|penalty|penalties|row|threats?|squads?|warrants?|certificates?)$/.test(word(reading, mark.to)))
+    return true
+  if (word(reading, mark.from - 1) !== 'to') return false
+  return reading.tokens
+    .slice(Math.max(0, mark.from - 12), mark.from)
+    .some(({ text }) => /^(sentenc\w*|condemn\w*)$/.test(text))
+}
+
+interface Verb {
+  readonly text: string
+  readonly at: number
+}
+
+/** The word that governs a participle, adverbs passed over. */
+function verbBefore({ reading }: Scene, from: number): Verb {
+  let at = from - 1
+  while (at > 0 && (ADVERB.test(word(reading, at)) || /^["“”]$/.test(word(reading, at)))) at -= 1
+  return { text: word(reading, at), at }
+}
+
+function isPassive(first: string, verb: Verb): boolean {
+  if (NOUN.test(first) || /ing$/.test(first)) return false
+  return BE.test(verb.text) || SAID_OF.test(verb.text) || (verb.text === 'lay' && first === 'dead')
+}
+
+function startsObject({ reading, counted }: Scene, at: number): boolean {
+  if (/^(a|an|his|her|their|its|at)$/.test(word(reading, at)) || counted.some((one) => one.from === at)) return true
+  return peopleOf(reading.tokens[at]?.forms ?? [], reading.order) !== undefined
+}
+
+function subjectOf(scene: Scene, mark: Mark, verb: number): Victims {
+  const { reading, counted } = scene
+  const from = subjectStart(scene, mark, verb)
+  if (/^(no|none|nobody|neither)$/.test(word(reading, from)) && !/^(fewer|less)$/.test(word(reading, from + 1)))
+    return NONE
+  const last = counted.findLast((one) => one.from >= from && one.to <= verb && !one.part && !isAdjunct(scene, one.from))
+  if (last === undefined) return isSingular(scene, from, verb) ? ONE : NOBODY
+  // "a soldier and several policemen were killed": not all of them are counted.
+  for (let i = last.to; i < verb && !isComma(reading.tokens[i]); i += 1)
+    if (word(reading, i) === 'and' && i + 1 < verb) return NOBODY
+  return joint(chainBack(scene, last, from))
+}
+
+/** Back over "who were killed", parentheses and lists to where the clause begins. */
+function subjectStart(scene: Scene, mark: Mark, verb: number): number {
+  const { reading } = scene
+  const floor = floorOf(scene, mark)
+  for (let i = verb - 1; i >= floor; i -= 1) {
+    const text = word(reading, i)
+    if (i >= verb - 2 && /^(who|that)$/.test(text)) continue
+    if (BREAKS.test(text)) return i + 1
+    const told = reading.hits.some((hit) => hit.from === i && hit.label.startsWith('v:') && hit.to <= verb)
+    if (told && !isCasualty(reading, i) && /(ed|ing)$/.test(text) && word(reading, i + 1) !== 'in') return i + 1
+  }
+  return floor
+}
+
+/** "in two attacks", "with five others": no subject. */
+function isAdjunct({ reading }: Scene, from: number): boolean {
+  return /^(in|on|near|from|with|by|against|for|into|within|after|of)$/.test(word(reading, from - 1))
+}
+
+/** "The mechanic was killed": one, and no crew or family; of a name alone no number is said. */
+function isSingular({ reading }: Scene, from: number, verb: number): boolean {
+  if (!/^(was|is|has)$/.test(word(reading, verb))) return false
+  const subject = reading.tokens.slice(Math.max(from, verb - 9), verb)
+  const plural =
+    /^(no|none|nobody|many|several|dozens|who|which|and|people|police|children|women|men|they|those|some|others)$/
+  if (subject.some(({ text }) => isGroup(text) || plural.test(text))) return false
+  return subject.some(({ text }) => /^(a|an|the|his|her|their|its|one|he|she)$/.test(text))
+}
+
+function objectOf(scene: Scene, mark: Mark, nominal: boolean): Victims {
+  const { reading, counted } = scene
+  let from = mark.to
+  if (nominal && word(reading, from) === 'of') from += 1
+  else if (COUNTED_NOUN.test(word(reading, mark.to - 1))) return NOBODY
+  const one = counted.find((each) => each.from >= from && each.from - from <= OBJECT_REACH)
+  if (one && !one.part && isClear(scene, from, one.from)) return joint(chainForward(scene, one))
+  const single = singularObject(scene, from)
+  return single === null ? NOBODY : joint(chainForward(scene, single))
+}
+
+function isClear(scene: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) {
+    const text = word(scene.reading, i)
+    if ((STOPS.test(text) && !/^(at|as)$/.test(text)) || /^([,;.]|and)$/.test(text) || isMark(scene, i)) return false
+  }
+  return true
+}
+
+/** "a mechanic": one person by a noun that is not listed; null where no one person follows. */
+function singularObject({ reading, range }: Scene, from: number): Counted | null {
+  if (!/^an?$/.test(word(reading, from))) return null
+  for (let i = from + 1; i < Math.min(range.to, from + 5); i += 1) {
+    const text = word(reading, i)
+    if (isGroup(text) || /^(few|dozen)$/.test(text)) return null
+    const next = reading.tokens[i + 1]
+    const ends =
+      next === undefined ||
+      next.mark ||
+      i + 1 >= range.to ||
+      STOPS.test(next.text) ||
+      /^(and|of|to|for)$/.test(next.text)
+    if (!ends) continue
+    const plural = /s$|^(children|people|men|women|police|troops|personnel)$/.test(text)
+    return plural ? null : { from, to: i + 1, min: 1, max: 1, category: null, part: false, inside: -1 }
+  }
+  return null
+}

@@ -1,0 +1,139 @@
+// Nouns of people, and what sort of people they are. A counted noun that is not listed may still be people ("four Kurds");
+// what is listed as a thing never is ("300 families left their homes" counts no dead).
+
+import type { VictimCategory } from '../../core/understanding.ts'
+import { foldWord } from '../claims/tokens.ts'
+import type { Order } from '../claims/reading.ts'
+
+type Words = Readonly<Record<VictimCategory | 'any', string>>
+
+/** Singular; plurals are made by rule below. */
+const ENGLISH: Words = {
+  civilians:
+    'civilian resident bystander passer-by villager farmer shepherd worker driver passenger pilgrim student teacher doctor medic nurse journalist employee engineer trader fisherman mechanic shopkeeper protester demonstrator vendor labourer laborer hunter tourist herder',
+  security:
+    'soldier policeman policewoman officer guard conscript peshmerga serviceman servicemember trooper paratrooper colonel captain lieutenant major general brigadier sergeant troop peacekeeper',
+  militants:
+    'fighter militant gunman attacker bomber insurgent jihadist terrorist operative rebel militiaman extremist smuggler',
+  children: 'child boy girl baby infant toddler teenager schoolboy schoolgirl schoolchild',
+  women: 'woman housewife',
+  any: 'person man member commander leader suspect detainee prisoner inmate staff victim casualty mother father brother sister son daughter wife husband cousin nephew uncle relative brother-in-law driver deputy bodyguard companion colleague comrade aide elder cleric sheikh judge lawyer activist politician official man adult youth migrant refugee displaced kurd arab yazidi iraqi syrian turk iranian american foreigner national citizen one other another',
+}
+
+const PLURALS_EN: Readonly<Record<string, string>> = {
+  children: 'child',
+  schoolchildren: 'schoolchild',
+  women: 'woman',
+  men: 'man',
+  people: 'person',
+  policemen: 'policeman',
+  gunmen: 'gunman',
+  fishermen: 'fisherman',
+  militiamen: 'militiaman',
+  servicemen: 'serviceman',
+  babies: 'baby',
+  housewives: 'housewife',
+  wives: 'wife',
+  troops: 'troop',
+  personnel: 'person',
+  police: 'policeman',
+  casualties: 'casualty',
+}
+
+/** In all the forms that follow a number. */
+const ARABIC: Words = {
+  civilians:
+    'مدني مدنية مدنيا مدنيين مدنيون مواطن مواطنا مواطنين مواطنون عامل عاملا عمال مزارع مزارعا مزارعين راعي راع رعاة سائق سائقا سائقين طبيب طبيبا أطباء صحفي صحفيا صحفيين موظف موظفا موظفين طالب طالبا طلاب متظاهر متظاهرا متظاهرين متظاهرون محتج محتجا محتجين محتجون زائر زائرا زوار مسعف مسعفا مسعفين صياد صيادا صيادين معلم معلما معلمين',
+  security:
+    'جندي جنديا جنود شرطي شرطيا شرطيين ضابط ضابطا ضباط حارس حارسا حراس عسكري عسكريا عسكريين منتسب منتسبا منتسبين عقيد عميد ملازم نقيب رائد',
+  militants:
+    'مسلح مسلحا مسلحين مسلحون إرهابي إرهابيا إرهابيين إرهابيون مقاتل مقاتلا مقاتلين مقاتلون مهاجم مهاجما مهاجمين مهاجمون انتحاري انتحاريا انتحاريين مهرب مهربا مهربين',
+  children: 'طفل طفلة طفلا أطفال رضيع رضيعا فتى فتاة صبي صبيا',
+  women: 'امرأة نساء سيدة سيدات',
+  any: 'شخص شخصا أشخاص رجل رجلا رجال فرد فردا أفراد عنصر عنصرا عناصر قيادي قياديا قياديين معتقل معتقلا معتقلين سجين سجينا سجناء شاب شابا شبان ناشط ناشطا ناشطين نازح نازحا نازحين زعيم شيخ قائد',
+}
+
+const SORANI: Words = {
+  civilians: 'هاووڵاتی هاوڵاتی مەدەنی کرێکار جووتیار شوان شۆفێر شوفێر ڕۆژنامەنووس پزیشک کارمەند خۆپیشاندەر قوتابی',
+  security: 'سەرباز پۆلیس پێشمەرگە ئەفسەر پاسەوان',
+  militants: 'چەکدار تیرۆریست شەڕڤان گەریلا هێرشبەر',
+  children: 'مناڵ منداڵ کچ کوڕ',
+  women: 'ژن ئافرەت',
+  any: 'کەس پیاو ئەندام فەرماندە سەرکردە زیندانی دەستگیرکراو گەنج لاو کەسی',
+}
+
+const THINGS = new Set(
+  (
+    'family families home homes house houses household households vehicle vehicles car cars truck trucks tank tanks motorcycle motorcycles rocket rockets missile missiles ' +
+    'drone drones shell shells bomb bombs mine mines explosive explosives device devices village villages town towns district districts tent tents building buildings shop shops ' +
+    'hour hours day days week weeks month months year years time times km kilometre kilometres kilometer kilometers metre metres meter meters mile miles kg tonne tonnes ton tons ' +
+    'barrel barrels dinar dinars dollar dollars percent per animals sheep cows hectares weapons rifles pistols checkpoint checkpoints strike strikes airstrike airstrikes attack attacks ' +
+    'raid raids round rounds side sides hospital hospitals operation operations front fronts party parties country countries position positions post posts targets target tunnels tunnel'
+  ).split(' '),
+)
+const THINGS_AR = new Set(
+  'عائلة عائلات أسرة أسر منزل منازل سيارة سيارات عجلة عجلات صاروخ صواريخ طائرة طائرات مسيرة مسيرات عبوة عبوات لغم ألغام قذيفة قذائف قرية قرى بلدة بلدات ساعة ساعات يوم أيام أسبوع أسابيع شهر أشهر عام أعوام سنة سنوات كيلومتر كيلومترات كيلومترا متر أمتار كيلوغرام كيلوغرامات طن أطنان برميل دولار دينار رأس ضربة ضربات غارة غارات هجوم هجمات عملية عمليات موقع مواقع نقطة نقاط مليون مليار ألف قطعة'
+    .split(' ')
+    .map(foldWord),
+)
+const THINGS_CKB = new Set(
+  'خێزان خێزانی ماڵ خانوو ئۆتۆمبێل ئۆتۆمبێلی مووشەک درۆن مین بۆمب گوند کاتژمێر ڕۆژ هەفتە مانگ ساڵ کیلۆمەتر مەتر کیلۆ تۆن بەرمیل دۆلار دینار جار شوێن'
+    .split(' ')
+    .map(foldWord),
+)
+
+/** Groups: one of them is not one person. */
+const GROUPS = new Set(
+  'family group crew team patrol unit number couple pair dozen handful total convoy cell gang squad platoon battalion'.split(
+    ' ',
+  ),
+)
+
+type Table = ReadonlyMap<string, VictimCategory | null>
+
+function tableOf(words: Words): Table {
+  return new Map(
+    Object.entries(words).flatMap(([category, list]) =>
+      list
+        .split(' ')
+        .map((word) => [foldWord(word), category === 'any' ? null : (category as VictimCategory)] as const),
+    ),
+  )
+}
+const TABLES = {
+  'speaker-verb': tableOf(ENGLISH),
+  'verb-speaker': tableOf(ARABIC),
+  'speaker-end': tableOf(SORANI),
+} satisfies Record<Order, Table>
+const THINGS_OF = { 'speaker-verb': THINGS, 'verb-speaker': THINGS_AR, 'speaker-end': THINGS_CKB } satisfies Record<
+  Order,
+  ReadonlySet<string>
+>
+
+/** Sort of people that one of these folded forms names; null for people of no sort; undefined where it names none. */
+export function peopleOf(forms: readonly string[], order: Order): VictimCategory | null | undefined {
+  const table = TABLES[order]
+  for (const form of forms) {
+    const known = table.get(form) ?? (table.has(form) ? null : undefined)
+    if (known !== undefined) return known
+    for (const stem of stemsOf(form, order)) {
+      const found = table.get(stem)
+      if (found !== undefined) return found
+    }
+  }
+  return undefined
+}
+
+function stemsOf(form: string, order: Order): readonly string[] {
+  if (order === 'speaker-verb') return [PLURALS_EN[form] ?? '', form.replace(/s$/, '')]
+  if (order === 'verb-speaker') return []
+  return [form.replace(/(یکی|ەکان|ان|یک|ی|ە|ەکە)$/, ''), form.replace(/(ەکانی|ەیەکی|یەکی|یەک|ەیەک|انی|ەی)$/, '')]
+}
+
+export function isThing(forms: readonly string[], order: Order): boolean {
+  return forms.some((form) => THINGS_OF[order].has(form))
+}
+
+export function isGroup(word: string): boolean {
+  return GROUPS.has(word)
+}

@@ -1,0 +1,27 @@
+// Whom a Sorani word of killing or wounding struck: its verb stands last, so whoever is counted before it; a verbal noun
+// with its link ("کوشتنی دوو سەرباز") is followed by them.
+
+import { type Mark, NOBODY, NONE, ONE, type Scene, type Victims, floorOf, joint, only, word } from './scene.ts'
+
+const LINKED = /^(کوشتن|کوژران|برینداربوون|برینداربوو|شەهیدبوون)ی?$/
+/** "a shepherd killed it": one of whatever stands with the indefinite ending right before the verb. */
+const INDEFINITE = /(یک|یکی|ەیەک|ەیەکی)$/
+
+export function soraniVictims(scene: Scene, mark: Mark): Victims {
+  const { reading, counted } = scene
+  if (word(reading, mark.from - 1) === 'هیچ') return NONE
+  const linked = LINKED.test(word(reading, mark.from)) && word(reading, mark.from).endsWith('ی')
+  if (linked) {
+    const behind = counted.find((one) => one.from >= mark.to && one.from - mark.to <= 2 && !one.part)
+    if (behind) return only(behind)
+  }
+  const floor = floorOf(scene, mark)
+  const before = counted.filter((one) => one.from >= floor && one.to <= mark.from && !one.part)
+  const last = before.at(-1)
+  if (last) {
+    const first = before.at(-2)
+    const joined = first !== undefined && word(reading, last.from - 1) === 'و' && first.to >= last.from - 3
+    return joined ? joint([first, last]) : only(last)
+  }
+  return !linked && mark.from - 1 > floor && INDEFINITE.test(word(reading, mark.from - 1)) ? ONE : NOBODY
+}

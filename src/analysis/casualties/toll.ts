@@ -1,0 +1,48 @@
+// Figures that a count has reached ("has risen to six"), and casualties that belong to another event than the one told
+// ("arrested over the killing of five").
+
+import { isComma } from '../claims/reading.ts'
+import type { Counted } from './counted.ts'
+import { type Mark, type Scene, word } from './scene.ts'
+
+const RISE_REACH = 7
+const RISE =
+  /^(ris(?:e|es|en|ing)|rose|climb\w*|increas\w*|gr(?:ew|own|ows)|rais\w*|revis\w*|stands?|stood|reach\w*|passed|put|toll|now|و?ارتفع\p{L}*|ارتفاع)$/u
+const COUNT = /^(toll|number|dead|count|casualties|killed|wounded|injured|deaths)$/
+
+/** "The number of those killed has risen to six", "put the dead at four"; null where no figure follows so. */
+export function tollOf({ reading, counted, range }: Scene, mark: Mark): Counted | null {
+  return counted.find((one) => one.from >= mark.to && isReached(one.from)) ?? null
+
+  function isReached(from: number): boolean {
+    const lead = word(reading, from - 1)
+    if (/^(reached|passed|stood|stands)$/.test(lead)) return true
+    if (!/^(to|at|of|الی|بۆ)$/.test(lead)) return false
+    const before = wordsBefore(from - 1)
+    if (lead === 'of') return before.includes('toll')
+    return before.some((text) => RISE.test(text)) && (lead !== 'at' || before.some((text) => COUNT.test(text)))
+  }
+
+  function wordsBefore(to: number): readonly string[] {
+    return reading.tokens.slice(Math.max(range.from, to - RISE_REACH), to).map(({ text }) => text)
+  }
+}
+
+/** What somebody is held for is another event than the holding. */
+const CHARGE =
+  /^(accused|suspected|suspicion|convicted|charged|charges|wanted|responsible|involved|involvement|guilty|متهم\p{L}*|بتهمه|لتورط\p{L}*|المتورط\p{L}*|متورط\p{L}*|المدان\p{L}*|مدان\p{L}*)$/u
+const CHARGE_REACH = 5
+const CUSTODY =
+  /^(arrest\w*|detain\w*|sentenc\w*|convict\w*|jail\w*|charg\w*|indict\w*|tried|executed|hanged|اعتقال|اعتقل\p{L}*|القبض|حکم\p{L}*|ادان\p{L}*)$/u
+const REASON = /^(for|over|behind|بقتل|لقتل\p{L}*|بقضیه)$/u
+
+/** True where the mark tells why somebody is held. */
+export function isTold({ reading, range }: Scene, mark: Mark): boolean {
+  for (let i = mark.from - 1; i >= Math.max(range.from, mark.from - CHARGE_REACH); i -= 1) {
+    if (CHARGE.test(word(reading, i))) return true
+    if (isComma(reading.tokens[i]) || /^(that|which|who|was|were)$/.test(word(reading, i))) break
+  }
+  const custody = reading.tokens.findLastIndex(({ text }, i) => i >= range.from && i < mark.from && CUSTODY.test(text))
+  if (custody < 0) return false
+  return reading.tokens.slice(custody + 1, mark.from).some(({ text }) => REASON.test(text))
+}
