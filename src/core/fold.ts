@@ -10,10 +10,14 @@
 //    that fall together harm less than the many that would be missed. پ چ ژ گ ڤ stay, they are other sounds.
 // 5. Arabic-Indic and Persian digits are ASCII digits.
 
+import { characters, CODE_UNITS, LETTER, MARK, NUMBER, SURROGATE } from './characters.ts'
+
 /** Folded text with the way back: `offsets[i]` is the offset in the input of folded code unit i; one more for the end. */
 export interface Folded {
   readonly text: string
-  readonly offsets: readonly number[]
+  readonly offsets: Int32Array
+  /** The code units of `text`: several times as fast to read as its characters. */
+  readonly units: Uint16Array
 }
 
 const ALIKE: readonly (readonly [string, string])[] = [
@@ -77,8 +81,13 @@ function buildTables(): { low: readonly string[]; forms: readonly string[] } {
   return { low: range(0, TABLE_END), forms: range(FORMS_START, 0x10000) }
 }
 
+/** What folds into one code unit wherever it stands, by code unit; 0 for all that vanishes, grows or depends on its neighbours. */
+const ALONE = Uint16Array.from({ length: CODE_UNITS }, (_, code) => {
+  const folded = code < TABLE_END ? LOW[code] : FORMS[code - FORMS_START]
+  return folded?.length === 1 ? folded.charCodeAt(0) : 0
+})
+
 const PLAIN_ASCII = /^[\0-&(-_a-\x7f]*$/
-const LETTER = /[\p{L}\p{M}\p{N}]/u
 
 function isApostrophe(letter: string): boolean {
   return APOSTROPHES.includes(letter)
@@ -88,7 +97,11 @@ function isApostrophe(letter: string): boolean {
 function isPossessive(text: string, at: number): boolean {
   const next = text.charAt(at + 1)
   if ((next !== 's' && next !== 'S') || at === 0) return false
-  return LETTER.test(text.charAt(at - 1)) && !LETTER.test(text.charAt(at + 2))
+  return isWritten(text.charCodeAt(at - 1)) && !isWritten(text.charCodeAt(at + 2))
+}
+
+function isWritten(code: number): boolean {
+  return ((characters[code] ?? 0) & (LETTER | MARK | NUMBER)) !== 0
 }
 
 function foldUnit(text: string, at: number): string {
@@ -114,22 +127,40 @@ export function fold(text: string): string {
 
 /** The folded text with the offset in `text` (UTF-16 code units) of each of its code units. */
 export function foldWithOffsets(text: string): Folded {
-  let out = ''
-  const offsets: number[] = []
+  const length = foldedLength(text)
+  const units = new Uint16Array(length)
+  const offsets = new Int32Array(length + 1)
+  let next = 0
   for (let at = 0; at < text.length; at += 1) {
+    const unit = ALONE[text.charCodeAt(at)] ?? 0
+    if (unit !== 0) {
+      units[next] = unit
+      offsets[next++] = at
+      continue
+    }
     const folded = foldUnit(text, at)
-    out += folded
-    for (let k = 0; k < folded.length; k += 1) offsets.push(at)
+    for (let k = 0; k < folded.length; k += 1) {
+      units[next] = folded.charCodeAt(k)
+      offsets[next++] = at
+    }
   }
-  offsets.push(text.length)
-  return { text: out, offsets }
+  offsets[length] = text.length
+  return { text: Buffer.from(units.buffer).toString('utf16le'), offsets, units }
 }
+
+function foldedLength(text: string): number {
+  let { length } = text
+  for (let at = 0; at < text.length; at += 1) {
+    if (ALONE[text.charCodeAt(at)] === 0) length += foldUnit(text, at).length - 1
+  }
+  return length
+}
+
+const WORD_UNIT = LETTER | MARK | NUMBER | SURROGATE
 
 /** True for a code unit that is part of a word (letters, digits, marks, halves of pairs). Counts in folded text. */
 export function isWordUnit(code: number): boolean {
-  if (code < 0x80) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90)
-  if (code >= 0x620 && code <= 0x64a) return true
-  return LETTER.test(String.fromCharCode(code)) || (code >= 0xd800 && code <= 0xdfff)
+  return ((characters[code] ?? 0) & WORD_UNIT) !== 0
 }
 
 const WORDS = /[\p{L}\p{M}\p{N}]+/gu

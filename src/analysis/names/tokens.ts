@@ -1,6 +1,7 @@
 // A text cut into words, with what the finder asks of each: its capitals, and whether a name may run on into it.
 
-import { foldWithOffsets, isWordUnit } from '../../core/fold.ts'
+import { characters, MARK } from '../../core/characters.ts'
+import { type Folded, foldWithOffsets, isWordUnit } from '../../core/fold.ts'
 
 export interface Token {
   /** Offsets in the text. */
@@ -17,87 +18,110 @@ export interface Token {
   /** Only a hyphen stands between the word before and this one. */
   readonly hyphenated: boolean
   /** Where its folded units stand in the text: `offsets[from]` is that of the first. Shared by all words of a text. */
-  readonly offsets: readonly number[]
+  readonly offsets: Int32Array
   readonly from: number
 }
 
 /** The words of a text, in order. */
 export function tokenize(text: string): Token[] {
-  const { text: folded, offsets } = foldWithOffsets(text)
+  const folded = foldWithOffsets(text)
+  const { units } = folded
   const tokens: Token[] = []
-  let at = 0
   let before = 0
-  while (at < folded.length) {
-    if (!isWordUnit(folded.charCodeAt(at))) {
-      at += 1
-      continue
-    }
-    const end = endOfWord(folded, at)
-    const gap = tokens.length === 0 ? '' : folded.slice(before, at)
-    const joined = tokens.length > 0 && joins(folded, before, gap)
-    tokens.push(token(text, folded.slice(at, end), offsets, at, joined, gap === '-'))
+  for (let at = 0; at < units.length; at += 1) {
+    if (!isWordUnit(units[at] ?? 0)) continue
+    const end = endOfWord(units, at)
+    const joined = tokens.length > 0 && joins(folded, before, at)
+    const hyphenated = joined && at - before === 1 && units[before] === HYPHEN
+    tokens.push(token(text, folded, at, end, joined, hyphenated))
     before = end
-    at = end
+    at = end - 1
   }
   return tokens
 }
 
+const BLANK = 32
+const HYPHEN = 45
+const POINT = 46
+
 /** The end of the word at `at`; initials with dots are one word (U.S., U.N.). */
-function endOfWord(folded: string, at: number): number {
+function endOfWord(units: Uint16Array, at: number): number {
   let end = at + 1
-  while (end < folded.length && isWordUnit(folded.charCodeAt(end))) end += 1
+  while (end < units.length && isWordUnit(units[end] ?? 0)) end += 1
   if (end - at !== 1) return end
   let last = end
-  while (isInitial(folded, last)) last += 2
-  return last > end && folded.charAt(last) === '.' ? last + 1 : last
+  while (isInitial(units, last)) last += 2
+  return last > end && units[last] === POINT ? last + 1 : last
 }
 
 /** A dot, one letter, and no further letter behind it. */
-function isInitial(folded: string, at: number): boolean {
-  if (folded.charAt(at) !== '.') return false
-  const letter = folded.charCodeAt(at + 1)
-  return letter >= 97 && letter <= 122 && !isWordUnit(folded.charCodeAt(at + 2) || 32)
+function isInitial(units: Uint16Array, at: number): boolean {
+  if (units[at] !== POINT) return false
+  const letter = units[at + 1] ?? 0
+  return letter >= 97 && letter <= 122 && !isWordUnit(units[at + 2] ?? 0)
 }
 
 const GAP = /^[\s"-]{0,3}$/
 const GAP_AFTER_ABBREVIATION = /^\.[\s"-]{0,2}$/
+/** Wider than any gap that joins. */
+const WIDE = 4
 
-function joins(folded: string, before: number, gap: string): boolean {
-  if (gap === ' ' || gap === '-') return true
+/** Whether a name may run on over what stands from `before` to `at`. */
+function joins({ text, units }: Folded, before: number, at: number): boolean {
+  if (at - before === 1 && (units[before] === BLANK || units[before] === HYPHEN)) return true
+  if (at - before >= WIDE) return false
+  const gap = text.slice(before, at)
   if (GAP.test(gap)) return !gap.includes('\n\n')
   // "St. Elias", "Mt. Sinjar"
-  return GAP_AFTER_ABBREVIATION.test(gap) && !isWordUnit(folded.charCodeAt(before - 3) || 32)
+  return GAP_AFTER_ABBREVIATION.test(gap) && !isWordUnit(units[before - 3] ?? 0)
 }
 
 function token(
   text: string,
-  folded: string,
-  offsets: readonly number[],
+  { text: folded, offsets }: Folded,
   from: number,
+  to: number,
   joined: boolean,
   hyphenated: boolean,
 ): Token {
   const start = offsets[from] ?? 0
-  let end = (offsets[from + folded.length - 1] ?? start) + 1
-  while (text.charCodeAt(end) > LAST_PLAIN && MARK.test(text.charAt(end))) end += 1
-  const word = folded.includes('.') ? folded.replaceAll('.', '') : folded
+  let end = (offsets[to - 1] ?? start) + 1
+  while (text.charCodeAt(end) > LAST_PLAIN && isMark(text.charCodeAt(end))) end += 1
+  const written = folded.slice(from, to)
+  // Only initials hold a dot.
+  const word = written.charCodeAt(1) === POINT ? written.replaceAll('.', '') : written
   const capital = isCapital(text, start)
-  const upper = capital && isUpper(text.slice(start, end))
+  const upper = capital && isUpper(text, start, end)
   return { start, end, word, capital, upper, joined, hyphenated, offsets, from }
 }
 
 /** Below this no code unit is a combining mark. */
 const LAST_PLAIN = 0x2ff
-const MARK = /\p{M}/u
+
+function isMark(code: number): boolean {
+  return ((characters[code] ?? 0) & MARK) !== 0
+}
 
 function isCapital(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   if (code < 0x80) return code < 97 || code > 122
-  if (code >= 0x600 && code < 0x700) return true
+  if (isArabic(code)) return true
   const first = text.charAt(at)
   return first !== first.toLowerCase() || first === first.toUpperCase()
 }
 
-function isUpper(written: string): boolean {
-  return written.toUpperCase() === written
+function isUpper(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code >= 97 && code <= 122) return false
+    if (code < 0x80 || isArabic(code)) continue
+    const written = text.slice(start, end)
+    return written.toUpperCase() === written
+  }
+  return true
+}
+
+/** Arabic letters know no capitals. */
+function isArabic(code: number): boolean {
+  return code >= 0x600 && code < 0x700
 }
