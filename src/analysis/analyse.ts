@@ -5,7 +5,8 @@
 import type { DayOrInstant } from '../core/article.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import { publishedDay } from '../core/time.ts'
-import type { Span, Understanding } from '../core/understanding.ts'
+import type { Understanding } from '../core/understanding.ts'
+import { readPhrases } from './article-phrases.ts'
 import { readClaims } from './claims/claims.ts'
 import { grammarFor } from './claims/grammars.ts'
 import { readSentence } from './claims/reading.ts'
@@ -21,7 +22,7 @@ import type { NameContext } from './names/evidence.ts'
 import { findNames } from './names/find.ts'
 import { buildNameFinder, type NameFinder } from './names/finder.ts'
 import { splitSentences } from './sentences.ts'
-import { type CompiledTopics, compileTopics, matchTopics } from './topics.ts'
+import { type CompiledTopics, compileTopics, topicsOf } from './topics.ts'
 
 export interface AnalysisInput {
   readonly title: string | null
@@ -62,7 +63,7 @@ function analyse(input: AnalysisInput, tools: Tools): Understanding {
   const title = input.title ?? ''
   const language = input.language ?? detectLanguage(text)
   const context: NameContext = { hints: input.placeHints, sourceCountry: null }
-  const { places, actors } = findNames(text, tools.finder, context)
+  const { places, actors, words } = findNames(text, tools.finder, context)
   const dateline = readDateline(text, (head) => findNames(head, tools.finder, context).places)
   const reckoned = { published: input.published, language, timeZone: input.timeZone }
   const { dates, anchored } = readDates(text, reckoned)
@@ -83,16 +84,11 @@ function analyse(input: AnalysisInput, tools: Tools): Understanding {
     anchored,
     titleDays: title === '' ? [] : findDates(title, reckoned).flatMap(({ days }) => (days === null ? [] : [days])),
   }
-  const whole = title === '' ? text : `${title}\n${text}`
-  const by = whole.length - text.length
-  const signals = {
-    actors: actors.map((actor) => shifted(actor, by)),
-    places: places.map((place) => shifted(place, by)),
-    datelineSpan: dateline && shifted(dateline, by),
-  }
-  const topics = matchTopics(whole, signals, tools.topics)
-  const drafts = rankEvents(findEvents(claims, material), text, title)
-  const events = drafts.map((draft) => withTopics(draft, text, material, tools.topics, topics))
+  const phrases = readPhrases(title, text, words, tools.topics.tree, dateline)
+  const topics = topicsOf(phrases.extent, phrases.hits, { actors, places, datelineSpan: dateline }, tools.topics)
+  const article = { text, sentences: claims, phrases, slugs: topics }
+  const drafts = rankEvents(findEvents(claims, material), claims, title)
+  const events = drafts.map((draft) => withTopics(draft, article, material, tools.topics))
   return { language, topics, dates, places, actors, events, dateline }
 }
 
@@ -100,8 +96,4 @@ function analyse(input: AnalysisInput, tools: Tools): Understanding {
 function onlyPlace(ids: readonly string[]): string | null {
   const distinct = new Set(ids)
   return distinct.size === 1 ? (ids[0] ?? null) : null
-}
-
-function shifted<S extends Span>(span: S, by: number): S {
-  return { ...span, start: span.start + by, end: span.end + by }
 }

@@ -29,7 +29,8 @@ function readCharacters(): Uint8Array {
   const all = Array.from({ length: CODE_UNITS }, (_, code) => (table[code] === 0 ? String.fromCharCode(code) : ' '))
   const text = all.join('')
   for (const [kind, bit] of kinds) {
-    for (const { index } of text.matchAll(kind)) if (table[index] !== SURROGATE) table[index] = (table[index] ?? 0) | bit
+    for (const { index } of text.matchAll(kind))
+      if (table[index] !== SURROGATE) table[index] = (table[index] ?? 0) | bit
   }
   return table
 }

@@ -68,6 +68,11 @@ export function textOf(reading: Reading, range: Range): string {
   return reading.text.slice(start, end)
 }
 
+/** The tokens that lie wholly within a stretch of characters. */
+export function wordsWithin(reading: Reading, span: Span): readonly Token[] {
+  return spansWithin(reading.tokens, span)
+}
+
 /** Hits with a label, whose first word lies in the range. */
 export function hitsIn(reading: Reading, label: string, range: Range): readonly Hit[] {
   return reading.hits.filter((hit) => hit.label === label && hit.from >= range.from && hit.from < range.to)

@@ -1,23 +1,29 @@
 // Which event is the article's main one. The title decides first, then the place in the text; what was done counts more
 // than what was said about it, news more than history. An article tells few things: the faintest events are left out.
 
-import { tokenize } from '../claims/tokens.ts'
+import type { SentenceClaims } from '../claims/claims.ts'
+import { wordsWithin } from '../claims/reading.ts'
+import { type Token, tokenize } from '../claims/tokens.ts'
 import type { Draft } from './material.ts'
 
 /** Events beyond this number say little that the first ones do not. */
 const MOST_EVENTS = 20
 
-/** Most important first. `title` may be empty. */
-export function rankEvents(drafts: readonly Draft[], text: string, title: string): readonly Draft[] {
-  const wanted = new Set(wordsOf(title))
+/** Most important first. `title` may be empty; `sentences` are those of the text that the drafts are from. */
+export function rankEvents(
+  drafts: readonly Draft[],
+  sentences: readonly SentenceClaims[],
+  title: string,
+): readonly Draft[] {
+  const wanted = new Set(stemsOf(tokenize(title, 0, title.length)))
   return drafts
-    .map((draft, order) => ({ draft, order, score: scoreOf(draft, text, wanted) }))
+    .map((draft, order) => ({ draft, order, score: scoreOf(draft, sentences[draft.index], wanted) }))
     .sort((a, b) => b.score - a.score || a.order - b.order)
     .slice(0, MOST_EVENTS)
     .map(({ draft }) => draft)
 }
 
-function scoreOf(draft: Draft, text: string, title: ReadonlySet<string>): number {
+function scoreOf(draft: Draft, sentence: SentenceClaims | undefined, title: ReadonlySet<string>): number {
   let score = 10 / (1 + draft.index)
   if (draft.paragraph === 0) score += 2
   if (draft.kind === 'statement') score -= 6
@@ -26,16 +32,14 @@ function scoreOf(draft: Draft, text: string, title: ReadonlySet<string>): number
   if (!draft.leads) score -= 3
   if (draft.killed || draft.wounded) score += 2
   if (draft.dated) score += 1
-  if (title.size > 0) {
-    const words = new Set(wordsOf(text.slice(draft.start, draft.end)))
+  if (title.size > 0 && sentence !== undefined) {
+    const words = new Set(stemsOf(wordsWithin(sentence.reading, draft)))
     const shared = [...title].filter((word) => words.has(word)).length
     score += (6 * shared) / title.size
   }
   return score
 }
 
-function wordsOf(text: string): readonly string[] {
-  return tokenize(text, 0, text.length)
-    .filter((token) => !token.mark && token.text.length > 2)
-    .map((token) => token.forms.at(-1) ?? token.text)
+function stemsOf(tokens: readonly Token[]): readonly string[] {
+  return tokens.filter((token) => !token.mark && token.text.length > 2).map((token) => token.forms.at(-1) ?? token.text)
 }

@@ -2,21 +2,41 @@
 // whole article belongs too where the clause has its name ("the border, which reopened").
 
 import type { Event } from '../../core/understanding.ts'
-import { tokenize } from '../claims/tokens.ts'
-import { type CompiledTopics, matchTopics } from '../topics.ts'
-import { type Draft, inside, type Material } from './material.ts'
+import { type ArticlePhrases, phrasesWithin } from '../article-phrases.ts'
+import type { SentenceClaims } from '../claims/claims.ts'
+import { wordsWithin } from '../claims/reading.ts'
+import { spansWithin } from '../spans-within.ts'
+import { type CompiledTopics, matchTopics, topicsOf } from '../topics.ts'
+import type { Draft, Material } from './material.ts'
 
-/** `ofArticle`: the slugs that the article as a whole has. */
-export function withTopics(
+/** What is known of the article that an event is from. */
+export interface ArticleTopics {
+  readonly text: string
+  readonly sentences: readonly SentenceClaims[]
+  readonly phrases: ArticlePhrases
+  /** The slugs that the article as a whole has. */
+  readonly slugs: readonly string[]
+}
+
+export function withTopics(draft: Draft, article: ArticleTopics, material: Material, compiled: CompiledTopics): Event {
+  const own = ofClause(draft, article, material, compiled)
+  const others = article.slugs.filter((slug) => !own.includes(slug))
+  const topics = others.length === 0 ? own : [...own, ...named(draft, others, article, compiled)]
+  return eventOf(draft, topics)
+}
+
+/** The topics that a clause has by its phrases and parties. */
+function ofClause(
   draft: Draft,
-  text: string,
+  { text, phrases }: ArticleTopics,
   material: Material,
   compiled: CompiledTopics,
-  ofArticle: readonly string[],
-): Event {
-  const actors = material.actors.filter((actor) => inside(actor, draft))
-  const places = material.places.filter((place) => inside(place, draft))
+): readonly string[] {
+  const actors = spansWithin(material.actors, draft)
+  const places = spansWithin(material.places, draft)
   const behind = draft.actors.filter((id) => !actors.some((actor) => actor.id === id))
+  const hits = behind.length === 0 ? phrasesWithin(phrases, draft) : null
+  if (hits !== null) return topicsOf(draft, hits, { actors, places, datelineSpan: null }, compiled)
   const names = behind.map((id) => material.actors.find((actor) => actor.id === id)?.name ?? '')
   const shift = <M extends { readonly start: number; readonly end: number }>(mention: M): M => ({
     ...mention,
@@ -25,18 +45,29 @@ export function withTopics(
   })
   const clause = [text.slice(draft.start, draft.end), ...names].join('\n')
   const signals = { actors: actors.map(shift), places: places.map(shift), datelineSpan: null }
-  const words = new Set(tokenize(text, draft.start, draft.end).flatMap((token) => token.forms))
-  const named = compiled.topics.filter(
-    ({ slug, commandAliases }) => ofArticle.includes(slug) && [slug, ...commandAliases].some((word) => words.has(word)),
-  )
-  const topics = new Set([...matchTopics(clause, signals, compiled), ...named.map(({ slug }) => slug)])
-  return { ...eventOf(draft), topics: [...topics] }
+  return matchTopics(clause, signals, compiled)
+}
+
+/** Those of `slugs` whose name the clause has. */
+function named(
+  draft: Draft,
+  slugs: readonly string[],
+  { sentences }: ArticleTopics,
+  { topics }: CompiledTopics,
+): readonly string[] {
+  const reading = sentences[draft.index]?.reading
+  const words = new Set(reading === undefined ? [] : wordsWithin(reading, draft).flatMap(({ forms }) => forms))
+  return topics
+    .filter(
+      ({ slug, commandAliases }) => slugs.includes(slug) && [slug, ...commandAliases].some((word) => words.has(word)),
+    )
+    .map(({ slug }) => slug)
 }
 
 /** A draft without what only the walk through the text needed. */
-function eventOf(draft: Draft): Omit<Event, 'topics'> {
+function eventOf(draft: Draft, topics: readonly string[]): Event {
   const { start, end, date, precision, days, dated, place, actors, kind, killed, wounded, casualties } = draft
   const { status, speaker, speakerKind, toldTo, sentence, attribution, ahead } = draft
   const what = { start, end, date, precision, days, dated, place, actors, kind, killed, wounded, casualties }
-  return { ...what, status, speaker, speakerKind, toldTo, sentence, attribution, ahead }
+  return { ...what, status, speaker, speakerKind, toldTo, sentence, attribution, ahead, topics }
 }

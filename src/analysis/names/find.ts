@@ -5,10 +5,13 @@ import { gatherEvidence, type NameContext } from './evidence.ts'
 import type { NameFinder } from './finder.ts'
 import { meaningOf } from './resolve.ts'
 import { scanNames } from './scan.ts'
+import type { Token } from './tokens.ts'
 
 export interface FoundNames {
   readonly places: readonly PlaceMention[]
   readonly actors: readonly ActorMention[]
+  /** The words of the text, for whoever reads on. */
+  readonly words: readonly Token[]
 }
 
 /** Every place and actor that the text names, in text order, offsets in UTF-16 code units of `text`. */
@@ -27,5 +30,5 @@ export function findNames(text: string, finder: NameFinder, context: NameContext
       places.push({ start, end, id, name, country, lat, lon })
     }
   }
-  return { places, actors }
+  return { places, actors, words: scan.tokens }
 }

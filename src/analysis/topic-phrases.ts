@@ -1,0 +1,152 @@
+// The phrases of all topics as one tree of words, and where they stand in a text.
+//
+// Phrases match their plural; Arabic ones with and without article and prefixes; Kurdish ones with endings. Short
+// abbreviations count in capitals only. Phrases come from moderators: they are compared word by word, never read as
+// patterns.
+
+import { withoutArabicPrefixes } from '../core/fold.ts'
+import type { Topic } from '../core/knowledge.ts'
+import type { Span } from '../core/understanding.ts'
+import { Openings } from './names/openings.ts'
+import { tokenize, type Token } from './names/tokens.ts'
+import { beginnings, stems } from './names/variants.ts'
+
+/** `off`: an exclude phrase that takes away the whole topic. */
+type Strength = 'strong' | 'weak' | 'exclude' | 'off'
+
+interface PhraseEnd {
+  readonly topic: number
+  readonly strength: Strength
+  /** Which words must be in capitals. */
+  readonly uppers: readonly boolean[]
+}
+
+interface PhraseNode {
+  readonly next: Map<string, PhraseNode>
+  readonly ends: PhraseEnd[]
+}
+
+export interface PhraseTree {
+  readonly root: PhraseNode
+  /** Of the words that begin a phrase. */
+  readonly openings: Openings
+}
+
+/** A phrase of a topic in a text. */
+export interface PhraseHit extends Span {
+  /** Which of the topics. */
+  readonly topic: number
+  readonly strength: Strength
+  readonly words: string
+}
+
+/** The phrases of topics as one tree of words; once for each state of the topics. */
+export function plantPhrases(topics: readonly Topic[]): PhraseTree {
+  const root: PhraseNode = { next: new Map(), ends: [] }
+  topics.forEach(({ strong, weak, ar, ku, exclude }, topic) => {
+    for (const phrase of strong) add(root, phrase, topic, 'strong')
+    for (const phrase of weak) add(root, phrase, topic, 'weak')
+    for (const phrase of [...ar, ...ku]) add(root, phrase, topic, 'strong')
+    const own = new Set(
+      [...strong, ...weak, ...ar, ...ku].flatMap((phrase) => tokenize(phrase).map(({ word }) => stemOf(word))),
+    )
+    for (const phrase of exclude) {
+      const shares = tokenize(phrase).some(({ word }) => own.has(stemOf(word)))
+      add(root, phrase, topic, shares ? 'exclude' : 'off')
+    }
+  })
+  const openings = new Openings()
+  for (const word of root.next.keys()) openings.add(word)
+  return { root, openings }
+}
+
+function add(root: PhraseNode, phrase: string, topic: number, strength: Strength): void {
+  const words = tokenize(phrase)
+  if (words.length === 0) return
+  const uppers = words.map(({ word, upper }) => upper && /^[a-z]{2,3}$/.test(word))
+  // Arabic words are filed by their stem; as written too, for Kurdish, which is written in the same letters.
+  for (const form of [stemOf, (word: string) => word]) {
+    let node = root
+    for (const { word } of words) {
+      const key = form(word)
+      let next = node.next.get(key)
+      if (next === undefined) {
+        next = { next: new Map(), ends: [] }
+        node.next.set(key, next)
+      }
+      node = next
+    }
+    if (!node.ends.some((end) => end.topic === topic && end.strength === strength))
+      node.ends.push({ topic, strength, uppers })
+  }
+}
+
+/** The phrases among the words of a text, in the order of their first word. None begins in the dateline. */
+export function findPhrases(tokens: readonly Token[], tree: PhraseTree, dateline: Span | null): readonly PhraseHit[] {
+  const hits: PhraseHit[] = []
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at]
+    if (token === undefined || !mayBegin(token.word, tree.openings)) continue
+    if (dateline === null || !overlaps(token, dateline)) follow(tree.root, tokens, at, at, hits)
+  }
+  return hits
+}
+
+/** Walks on from `node` with the word at `at`; the tree is as deep as the longest phrase. */
+function follow(node: PhraseNode, tokens: readonly Token[], from: number, at: number, hits: PhraseHit[]): void {
+  const token = tokens[at]
+  if (token === undefined || (at > from && !token.joined)) return
+  for (const form of formsOf(token.word, at === from)) {
+    const next = node.next.get(form)
+    if (next === undefined) continue
+    for (const { topic, strength, uppers } of next.ends) {
+      const words = tokens.slice(from, at + 1)
+      if (words.some((word, i) => uppers[i] === true && !word.upper)) continue
+      const { start } = words[0] ?? token
+      hits.push({ topic, strength, start, end: token.end, words: words.map(({ word }) => word).join(' ') })
+    }
+    follow(next, tokens, from, at + 1, hits)
+  }
+}
+
+/** Letters that may be taken off before the word of a phrase: conjunction, preposition and article, twice at most. */
+const MOST_PREFIXED = 7
+/** From this length on an English stem keeps the first letters of its word. */
+const PLAIN_PLURAL = 6
+
+/** False where none of the forms of a word begins a phrase. */
+function mayBegin(word: string, openings: Openings): boolean {
+  if (openings.mayBegin(word, 0)) return true
+  if (word.charCodeAt(0) < ARABIC_START) return word.length < PLAIN_PLURAL && word.endsWith('s')
+  for (let at = 1; at <= MOST_PREFIXED && at < word.length; at += 1) if (openings.mayBegin(word, at)) return true
+  // The article is written back into these.
+  return word.startsWith('لل') || word.startsWith('لل', 1)
+}
+
+const ARABIC_START = 0x600
+
+/** The forms under which a word of a text may meet a word of a phrase. */
+function formsOf(word: string, first: boolean): readonly string[] {
+  const stem = stemOf(word)
+  if (word.charCodeAt(0) < ARABIC_START) return stem === word ? [word] : [word, stem]
+  const forms = new Set([word, stem])
+  if (first) for (const begin of beginnings(word)) forms.add(begin.word).add(stemOf(begin.word))
+  for (const { word: bare } of stems(word)) forms.add(bare)
+  return [...forms]
+}
+
+/** Singular of an English word; an Arabic word without article, feminine and plural endings. Same for text and phrase. */
+function stemOf(word: string): string {
+  if (word.charCodeAt(0) >= ARABIC_START) {
+    const bare = withoutArabicPrefixes(word)
+    const stem = bare.replace(/(?:ات|تين|تان|ين|ون|ان|ه)$/, '')
+    return stem.length >= 3 ? stem : bare
+  }
+  if (word.length <= 3 || !word.endsWith('s') || word.endsWith('ss')) return word
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
+  return /(?:ch|sh|x|z|ss)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1)
+}
+
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
+}
