@@ -26,6 +26,7 @@ const actor = z.strictObject({
   parent: id.exactOptional(),
   aliases,
   careful: words.exactOptional(),
+  short: words.exactOptional(),
   metonyms: words.exactOptional(),
   style: word.exactOptional(),
 })

@@ -18,6 +18,8 @@ export interface Actor {
   readonly style?: string
   /** Names that are also ordinary words or other bodies: they count only where the text points to this one. */
   readonly careful?: readonly string[]
+  /** Names that count only where the text names this one in full too: a surname, a shortened name. */
+  readonly short?: readonly string[]
   /** Names of a capital or country that mean this government only where they act or speak. */
   readonly metonyms?: readonly string[]
 }

@@ -21,6 +21,8 @@ export interface Evidence {
   readonly regions: ReadonlySet<string>
   /** Actors that are named without doubt. */
   readonly actors: ReadonlySet<string>
+  /** The word Asayish stands somewhere, whichever is meant. */
+  readonly asayish: boolean
   /** Folded hints. */
   readonly hints: ReadonlySet<string>
   readonly sourceCountry: string | null
@@ -30,6 +32,7 @@ export function gatherEvidence(scan: Scan, finder: NameFinder, context: NameCont
   const countries = new Map<string, number[]>()
   const regions = new Set<string>()
   const actors = new Set<string>()
+  let asayish = false
   const sight = (country: string, at: number): void => {
     const places = countries.get(country)
     if (places === undefined) countries.set(country, [at])
@@ -45,7 +48,9 @@ export function gatherEvidence(scan: Scan, finder: NameFinder, context: NameCont
   for (const match of scan.matches) {
     sightPlace(match, match.first)
     for (const { named, careful } of match.entries) {
-      if (named.kind !== 'actor' || careful) continue
+      if (named.kind !== 'actor') continue
+      asayish ||= named.actor.id === 'asayish-nes'
+      if (careful) continue
       actors.add(named.actor.id)
       if (match.entries.length === 1) sight(named.actor.country, match.first)
     }
@@ -55,7 +60,7 @@ export function gatherEvidence(scan: Scan, finder: NameFinder, context: NameCont
     if (country !== undefined) sight(country, at)
   })
   const hints = new Set(context.hints.map((hint) => fold(hint.trim())))
-  return { countries, regions, actors, hints, sourceCountry: context.sourceCountry }
+  return { countries, regions, actors, asayish, hints, sourceCountry: context.sourceCountry }
 }
 
 /** Only a name that can mean one place, and is no ordinary word, is evidence. */

@@ -1,8 +1,10 @@
 // Places and actors of a text, in one pass.
 
 import type { ActorMention, PlaceMention } from '../../core/understanding.ts'
+import { bodiesAt } from './body-mentions.ts'
 import { gatherEvidence, type NameContext } from './evidence.ts'
 import type { NameFinder } from './finder.ts'
+import { homeFinder } from './home.ts'
 import { meaningOf } from './resolve.ts'
 import { scanNames } from './scan.ts'
 import type { Token } from './tokens.ts'
@@ -20,9 +22,18 @@ export function findNames(text: string, finder: NameFinder, context: NameContext
   const evidence = gatherEvidence(scan, finder, context)
   const places: PlaceMention[] = []
   const actors: ActorMention[] = []
-  for (const match of scan.matches) {
+  const home = homeFinder(scan, evidence)
+  for (const [index, match] of scan.matches.entries()) {
+    const bodies = bodiesAt(index, scan, evidence, finder, home)
+    if (bodies.national.length > 0) {
+      actors.push(...bodies.national)
+      continue
+    }
     const meaning = meaningOf(match, scan, evidence)
-    if (meaning === null) continue
+    if (meaning === null) {
+      if (bodies.alone !== null) actors.push(bodies.alone)
+      continue
+    }
     const { start, end } = match
     if ('actor' in meaning) actors.push({ start, end, id: meaning.actor.id, name: meaning.actor.name })
     else {

@@ -3,6 +3,7 @@
 
 import type { Actor, Knowledge, Names, Place } from '../../core/knowledge.ts'
 import { fold } from '../../core/fold.ts'
+import { BODIES, type BodyClass } from './bodies.ts'
 import { NOT_NAMES } from './not-names.ts'
 import { isArticle, spellingKey } from './spelling.ts'
 import { tokenize, type Token } from './tokens.ts'
@@ -13,6 +14,8 @@ export type Named =
   | { readonly kind: 'actor'; readonly actor: Actor }
   /** A capital or country as a government. */
   | { readonly kind: 'metonym'; readonly actor: Actor }
+  /** A common noun whose nation says which actor it is; `alone` where the document may say so too. */
+  | { readonly kind: 'body'; readonly row: BodyClass; readonly alone: boolean }
   /** A phrase that only looks as if it held a name. */
   | { readonly kind: 'none' }
 
@@ -20,6 +23,8 @@ export type Named =
 export interface NameEntry {
   readonly named: Named
   readonly careful: boolean
+  /** Careful, and counts only where the text names the actor in full too. */
+  readonly short: boolean
   /** Written with the article, which this name needs ("Al-Bab"). */
   readonly article: boolean
   readonly kurdish: boolean
@@ -58,11 +63,19 @@ export function buildNameFinder(knowledge: Pick<Knowledge, 'actors' | 'places' |
     )
   }
   for (const actor of knowledge.actors) {
-    addNames(root, { kind: 'actor', actor }, [actor.name.replace(/ \(.*$/, '')], actor.aliases, actor.careful ?? [])
+    addNames(
+      root,
+      { kind: 'actor', actor },
+      [actor.name.replace(/ \(.*$/, '')],
+      actor.aliases,
+      actor.careful ?? [],
+      actor.short,
+    )
     for (const name of actor.metonyms ?? []) {
       add(root, name, { kind: 'metonym', actor }, { careful: false, kurdish: /[ێەڕڵۆ]/.test(name), bare: new Set() })
     }
   }
+  for (const row of BODIES) addNouns(root, row)
   for (const phrase of NOT_NAMES)
     add(root, phrase, { kind: 'none' }, { careful: false, kurdish: false, bare: new Set() })
   for (const source of knowledge.sources) {
@@ -72,16 +85,34 @@ export function buildNameFinder(knowledge: Pick<Knowledge, 'actors' | 'places' |
   return { root, actors: new Map(knowledge.actors.map((actor) => [actor.id, actor])) }
 }
 
+function addNouns(root: NameNode, row: BodyClass): void {
+  for (const alone of [true, false]) {
+    const nouns = alone ? row.alone : row.national
+    if (nouns === null) continue
+    for (const list of [nouns.en, nouns.ar, nouns.ku]) {
+      const manner = { careful: false, kurdish: list === nouns.ku, bare: new Set<string>() }
+      for (const noun of list.split(',')) add(root, noun, { kind: 'body', row, alone }, manner)
+    }
+  }
+}
+
 function addNames(
   root: NameNode,
   named: Named,
   own: readonly string[],
   aliases: Names,
   careful: readonly string[],
+  short: readonly string[] = [],
 ): void {
-  const wary = new Set(careful.map((name) => fold(name)))
+  const wary = new Set([...careful, ...short].map((name) => fold(name)))
+  const shortened = new Set(short.map((name) => fold(name)))
   const written = (names: readonly string[], kurdish: boolean): Written[] =>
-    names.map((name) => ({ words: tokenize(name), careful: wary.has(fold(name)), kurdish }))
+    names.map((name) => ({
+      words: tokenize(name),
+      careful: wary.has(fold(name)),
+      short: shortened.has(fold(name)),
+      kurdish,
+    }))
   const all = [...written([...own, ...aliases.en, ...aliases.ar], false), ...written(aliases.ku, true)]
   const bare = new Set(all.filter(({ words }) => !isArticle(words[0]?.word ?? '')).map(({ words }) => wordsOf(words)))
   for (const { words, ...manner } of all) addWords(root, words, named, { ...manner, bare })
@@ -90,6 +121,7 @@ function addNames(
 interface Written {
   readonly words: readonly Token[]
   readonly careful: boolean
+  readonly short: boolean
   readonly kurdish: boolean
 }
 
@@ -107,6 +139,7 @@ function regionsOf(admin1: string): string[] {
 
 interface Manner {
   readonly careful: boolean
+  readonly short?: boolean
   readonly kurdish: boolean
   /** The same thing's names that are written without an article. */
   readonly bare: ReadonlySet<string>
@@ -145,6 +178,7 @@ function entry(
   return {
     named,
     careful: manner.careful,
+    short: manner.short === true,
     kurdish: manner.kurdish,
     article: article && !manner.bare.has(wordsOf(words)),
     capitals: words.map((word) => latin(word) && word.capital && /^\D/.test(word.word) && !isArticle(word.word)),

@@ -5,7 +5,8 @@
 // 3. A careful name counts as a place where enough points to it: its governorate (2) or country (1) is named, a word
 //    before or behind says that it is a place (1), the table row names it as its location (2). Two are needed.
 // 4. A careful name counts as an actor where its country is named; of several, the one whose country is named nearest.
-//    A person's bare surname needs the full name in the same text; so does any careful name of no country.
+//    A person's bare surname needs the full name in the same text; so does any careful name of no country, and any short
+//    name, which means nothing where it is short for two that are named.
 
 import type { Actor, Place } from '../../core/knowledge.ts'
 import { fold } from '../../core/fold.ts'
@@ -66,21 +67,24 @@ function placeScore(
 function actorOf(match: NameMatch, scan: Scan, evidence: Evidence): Actor | null {
   let best: Actor | null = null
   let nearest = Infinity
+  let shorts = 0
   for (const entry of match.entries) {
     if (entry.named.kind !== 'actor' || !counts(entry, entry.named.actor, match, scan, evidence)) continue
     const { actor } = entry.named
+    if (entry.short) shorts += 1
     const distance = entry.careful ? countryDistance(evidence, actor.country, match.first) : -1
     if (best === null || distance < nearest) {
       best = actor
       nearest = distance
     }
   }
-  return best
+  return shorts > 1 ? null : best
 }
 
 function counts(entry: NameEntry, actor: Actor, match: NameMatch, scan: Scan, evidence: Evidence): boolean {
   if (shouted(scan, match)) return false
   if (!entry.careful) return true
+  if (entry.short) return evidence.actors.has(actor.id)
   if (actor.country === 'XX')
     return evidence.actors.has(actor.id) || (actor.type === 'coalition' && isCoalition(scan, match, evidence))
   if (actor.type === 'person') return isPerson(actor, match, scan, evidence)

@@ -1,0 +1,161 @@
+// The nations that stand beside a noun: "Turkish drones", "Türkiye's defence ministry", "Syrian and Israeli officials",
+// "Erbil's police", "the ministry in Damascus", "قوات خاصة أميركية", "شرطة كركوك", "فڕۆکەکانی تورکیا".
+//
+// English nations stand before their noun, Arabic and Kurdish ones behind. Words that only describe the noun may stand
+// between ("Turkish combat drones"); any other word ends the search, so that "Turkish-backed forces" are not Turkish.
+
+import type { Named } from './finder.ts'
+import { countryOfAdjective } from './nationality.ts'
+import type { NameMatch, Scan } from './scan.ts'
+import type { Token } from './tokens.ts'
+
+/** A nation and the adjective that names it; null where a place does, which stays a mention of its own. */
+export interface BesideNation {
+  readonly nation: string
+  readonly word: Token | null
+}
+
+export interface Beside {
+  /** The nearest first. */
+  readonly nations: readonly BesideNation[]
+  /** A word beside says that the noun is somebody's whom the tables do not know: "Egyptian army", "SDF soldiers". */
+  readonly foreign: boolean
+}
+
+/** The Kurdistan Region of Iraq, as a nation of the tables. */
+export const KURDISTAN = 'KURDISTAN'
+
+const MODIFIERS: ReadonlySet<string> = new Set(
+  (
+    's and or military air armed special ground attack combat surveillance reconnaissance occupation government federal ' +
+    'interim transitional local central joint partner allied army armoured armored unmanned senior regional f 16 state ' +
+    'defence defense security intelligence counter terrorism riot anti heavy suicide'
+  ).split(' '),
+)
+const ARABIC_MODIFIERS: ReadonlySet<string> = new Set(
+  (
+    'مسيره مسير مسيرات المسيره حربيه الحربيه حربي عسكريه العسكريه عسكري خاصه الخاصه خاص امنيه الامنيه جويه الجويه بريه البريه ' +
+    'مروحيه المروحيه مسلحه المسلحه مدرعه مدفعي المدفعي الصاروخيه انتحاريه استطلاع بلا طيار دون كبيره صغيره اضافيه الاتحاديه المحليه ' +
+    'جهنكي جهنكييهكاني سهربازي سهربازييهكاني ييهمنييهكاني تايبهتي هوايي'
+  ).split(' '),
+)
+/** Days and months stand before a noun without owning it: "on Tuesday police said". */
+const TIMES =
+  /^(mon|tues|wednes|thurs|fri|satur|sun)day$|^(january|february|march|april|may|june|july|august|september|october|november|december)$/
+const ADJECTIVE = /^ال.+(ي|يه|يين|يون)$/
+const FARTHEST = 4
+const KURDISH_REGIONS: ReadonlySet<string> = new Set(['erbil', 'sulaymaniyah', 'dohuk', 'halabja', 'iq-kri'])
+
+/** `construct`: a place right behind an Arabic noun owns it ("شرطة كركوك"), as it always does in Kurdish. */
+export function nationsBeside(
+  scan: Scan,
+  index: number,
+  manner: { readonly construct: boolean; readonly located: boolean },
+): Beside {
+  const match = scan.matches[index]
+  const head = match && scan.tokens[match.first]
+  if (match === undefined || head === undefined) return { nations: [], foreign: false }
+  if (head.word.charCodeAt(0) >= 0x600) return behindNoun(scan, index, match, manner)
+  const before = beforeNoun(scan, index, match)
+  if (before.nations.length > 0) return before
+  const nation = ownerBehind(scan, index, match, manner.located)
+  return nation === null ? before : { nations: [{ nation, word: null }], foreign: false }
+}
+
+function beforeNoun(scan: Scan, index: number, match: NameMatch): Beside {
+  const nations: BesideNation[] = []
+  const previous = scan.matches[index - 1]
+  let listed = false
+  for (let at = match.first - 1; at >= 0 && match.first - at <= FARTHEST + nations.length * 2; at -= 1) {
+    const token = scan.tokens[at]
+    if (token === undefined || scan.tokens[at + 1]?.joined !== true) break
+    if (previous !== undefined && previous.next > at) {
+      const nation = listed ? null : nationOfMatch(previous)
+      if (nation !== null && nations.length === 0) nations.push({ nation, word: null })
+      return { nations, foreign: nations.length === 0 && !listed }
+    }
+    const nation = nationOfWord(token)
+    if (nation !== undefined) nations.push({ nation, word: token })
+    else if (!MODIFIERS.has(token.word)) return { nations, foreign: nations.length === 0 && isForeign(token, listed) }
+    else if (nations.length > 0 && token.word !== 'and') break
+    if (token.word === 'and') listed = true
+  }
+  return { nations, foreign: false }
+}
+
+function isForeign(token: Token, listed: boolean): boolean {
+  return token.capital && token.joined && !listed && !TIMES.test(token.word) && /^[a-z]/.test(token.word)
+}
+
+/** "of Iraq", "in Damascus"; a country's "in" is where they are, not whose. */
+function ownerBehind(scan: Scan, index: number, match: NameMatch, located: boolean): string | null {
+  const link = scan.tokens[match.next]
+  if (link?.joined !== true || (link.word !== 'of' && !(link.word === 'in' && located))) return null
+  const article = scan.tokens[match.next + 1]
+  const from = article?.word === 'the' ? match.next + 2 : match.next + 1
+  const region = scan.tokens[from]
+  if (article?.word === 'the' && region?.word === 'region' && region.capital) return KURDISTAN
+  const next = scan.matches[index + 1]
+  if (next === undefined || next.first !== from) return null
+  return link.word === 'in' && isCountry(next) ? null : nationOfMatch(next)
+}
+
+function behindNoun(
+  scan: Scan,
+  index: number,
+  match: NameMatch,
+  { construct, located }: { readonly construct: boolean; readonly located: boolean },
+): Beside {
+  const nations: BesideNation[] = []
+  const next = scan.matches[index + 1]
+  const definite = /^(و|ف)?(ال|لل|بال|وزار)/.test(scan.tokens[match.first]?.word ?? '')
+  for (let at = match.next; at < match.next + FARTHEST; at += 1) {
+    const token = scan.tokens[at]
+    if (token?.joined !== true) break
+    if (next?.first === at) {
+      const nation = construct && nations.length === 0 ? nationOfMatch(next) : null
+      if (nation !== null) nations.push({ nation, word: null })
+      break
+    }
+    const nation =
+      nationOfWord(token) ?? (nations.length > 0 ? countryOfAdjective(token.word.replace(/^و/, '')) : undefined)
+    if (nation !== undefined) nations.push({ nation, word: token })
+    else if (token.word === 'في' && located && nations.length === 0 && next?.first === at + 1 && !isCountry(next))
+      continue
+    else if (nations.length > 0 || !ARABIC_MODIFIERS.has(token.word))
+      return { nations, foreign: nations.length === 0 && definite && ADJECTIVE.test(token.word) }
+  }
+  return { nations, foreign: false }
+}
+
+function nationOfWord(token: Token): string | undefined {
+  if (token.word === 'us') return token.upper ? 'US' : undefined
+  if (token.word === 'kurdistan' || token.word === 'ههريم' || token.word === 'ههريمي') return KURDISTAN
+  if (/^(sudan|khartoum|muscat)$|^(السودان|الخرطوم|مسقط)$/.test(token.word)) return undefined
+  return countryOfAdjective(token.word)
+}
+
+/** The nation of a place, or of the government, that the match can only mean; null for anything else. */
+export function nationOfMatch(match: NameMatch): string | null {
+  const nations = new Set(match.entries.map(({ named }) => nationOf(named)).filter((nation) => nation !== undefined))
+  const [only] = nations
+  return nations.size === 1 ? (only ?? null) : null
+}
+
+/** Undefined for what has no say beside a place of the same name. */
+function nationOf(named: Named): string | null | undefined {
+  if (named.kind === 'metonym') return undefined
+  if (named.kind === 'place') return nationOfPlace(named)
+  if (named.kind === 'actor' && named.actor.type === 'government')
+    return named.actor.id === 'krg' ? KURDISTAN : named.actor.country
+  return named.kind === 'actor' ? null : undefined
+}
+
+export function nationOfPlace({ place, regions }: Extract<Named, { readonly kind: 'place' }>): string {
+  const kurdish = place.country === 'IQ' && [place.id, ...regions].some((region) => KURDISH_REGIONS.has(region))
+  return kurdish ? KURDISTAN : place.country
+}
+
+function isCountry({ entries }: NameMatch): boolean {
+  return entries.some(({ named }) => named.kind === 'place' && named.place.kind === 'country')
+}
