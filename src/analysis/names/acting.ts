@@ -1,33 +1,103 @@
-// A capital or country that acts or speaks is its government: "Baghdad said", "قالت بغداد".
+// A capital or country that acts, speaks or is spoken to is its government ("Baghdad said", "قالت بغداد", "urged Ankara");
+// one that strikes is its army ("Israel bombed", "قصفت تركيا").
+//
+// A preposition before the name keeps it a place: the officials who "in Baghdad said" are there.
 
 import type { NameMatch, Scan } from './scan.ts'
 
-const VERBS_BEHIND: ReadonlySet<string> = new Set(
-  (
-    'said says announced announces denied denies accused accuses warned warns rejected rejects condemned condemns ' +
-    'insisted insists urged urges told hopes wants vowed vows claims claimed considers demanded demands signed approved ' +
-    'agreed refuses refused believes argues maintains reiterated expressed summoned confirmed asked responded blamed'
-  ).split(' '),
-)
-const VERBS_BEFORE: ReadonlySet<string> = new Set(
-  'قالت اعلنت نفت اتهمت رفضت دعت طالبت حذرت وقعت اتفقت ادانت تقول تنفي تتهم ترفض تعتبر اعتبرت ابدت ابلغت هددت'.split(
-    ' ',
-  ),
-)
+/** As what a country acts; null where its name is that of a place. */
+export type Acting = 'government' | 'army' | null
 
-/** True where the name at `match` is the subject of speaking or deciding. */
-export function actsOrSpeaks(scan: Scan, match: NameMatch): boolean {
-  const behind = scan.tokens[match.next]
-  if (behind?.joined === true && VERBS_BEHIND.has(behind.word)) return true
-  const has =
-    behind?.joined === true && /^(has|had|have)$/.test(behind.word) ? scan.tokens[match.next + 1]?.word : undefined
-  if (has !== undefined && VERBS_BEHIND.has(has)) return true
-  const before = scan.tokens[match.first - 1]
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+const VERBS_BEHIND = set(
+  'said says announced announces denied denies accused accuses warned warns rejected rejects condemned condemns ' +
+    'insisted insists urged urges told hopes wants wanted vowed vows claims claimed considers demanded demands signed approved ' +
+    'agreed refuses refused believes argues maintains reiterated expressed summoned confirmed asked responded blamed blames ' +
+    'sent sends listed lists paid pays ordered orders needs seeks sought offered offers invited protested opposes supports ' +
+    'fears admits acknowledged dismissed promised promises pledged welcomed praised suspended resumed proposed plans intends ' +
+    'negotiated concluded ratified recognised recognized designated imposed lifted swapped exchanged regards sees',
+)
+const MODALS = set('would will must should could may might can has had have')
+const STRIKES = set(
+  'struck strikes bombed bombs shelled shells attacked attacks raided raids killed kills fired invaded invades',
+)
+const STARTS = set('launched launches conducted conducts carried')
+const OPERATIONS = set(
+  'strike strikes airstrike airstrikes raid raids operation operations offensive attack attacks campaign incursion missiles',
+)
+const PREPOSITIONS = set(
+  'in from near at to of outside inside around into via across for on through over towards toward within with',
+)
+const ADDRESSED = set(
+  'urged urges urging ordered orders ordering accused accuses accusing told asked asks blamed blames blaming pressed pressured warned',
+)
+const CLAUSE_STARTS_KURDISH = set('گوتي وتي رايگهياند كه دهليت دهلي')
+
+const VERBS_BEFORE = set(
+  'قالت اعلنت نفت اتهمت رفضت دعت طالبت حذرت وقعت اتفقت ادانت تقول تنفي تتهم ترفض تعتبر اعتبرت ابدت ابلغت هددت اكدت ' +
+    'شددت ردت تعهدت وافقت ارسلت سحبت استدعت قررت رحبت نددت استنكرت احتجت تسعي تريد طلبت منحت فرضت ادرجت صنفت',
+)
+const STRIKES_BEFORE = set('قصفت استهدفت شنت هاجمت اغتالت ضربت اطلقت تقصف تستهدف تشن')
+const LINKED_BEFORE = set('مرتبطه مرتبط مرتبطين المرتبطه')
+
+export function actingAt(scan: Scan, index: number): Acting {
+  const match = scan.matches[index]
+  const head = match && scan.tokens[match.first]
+  if (match === undefined || head === undefined) return null
+  if (head.word.charCodeAt(0) >= 0x600) return actingInArabic(scan, index, match)
+  const before = head.joined ? (scan.tokens[match.first - 1]?.word ?? '') : ''
+  if (isAddressed(scan, match, before)) return 'government'
+  if (PREPOSITIONS.has(before) || (before === 'the' && PREPOSITIONS.has(scan.tokens[match.first - 2]?.word ?? '')))
+    return null
+  const verb = verbBehind(scan, match)
+  if (verb !== null) return verb
+  return besideActor(scan, index, match) ? 'government' : null
+}
+
+function verbBehind(scan: Scan, match: NameMatch): Acting {
+  let at = match.next
+  const word = (): string => scan.tokens[at]?.word ?? ''
+  if (word() === 'which') at += 1
+  else if (scan.tokens[at]?.joined !== true) return null
+  const modal = MODALS.has(word())
+  if (modal) at += 1
+  if (STRIKES.has(word())) return 'army'
+  const objects = scan.tokens.slice(at + 1, at + 6)
+  if (STARTS.has(word()) && objects.some((each) => OPERATIONS.has(each.word))) return 'army'
+  if (VERBS_BEHIND.has(word())) return 'government'
+  return modal && /^(would|will|must|should)$/.test(scan.tokens[at - 1]?.word ?? '') && word() !== 'be'
+    ? 'government'
+    : null
+}
+
+/** "ordered Baghdad to pay", "called on Ankara to stop", "a cell linked to Iran". */
+function isAddressed(scan: Scan, match: NameMatch, before: string): boolean {
+  if (ADDRESSED.has(before)) return true
+  const link = scan.tokens[match.first - 2]?.word ?? ''
+  if (before === 'on') return /^call(s|ed|ing)?$/.test(link) && scan.tokens[match.next]?.word === 'to'
+  return before === 'to' && link === 'linked'
+}
+
+/** Named side by side with a party: "Damascus and the SDF", "دمشق وقسد". */
+function besideActor(scan: Scan, index: number, match: NameMatch): boolean {
+  const next = scan.matches[index + 1]
+  if (next === undefined || !next.entries.every(({ named, careful }) => named.kind === 'actor' && !careful))
+    return false
+  const between = scan.tokens.slice(match.next, next.first).map(({ word }) => word)
+  if (between.length > 0) return /^and( the)?$/.test(between.join(' '))
+  const head = scan.tokens[next.first]
+  return head?.joined === true && head.word.startsWith('و') && next.start > head.start
+}
+
+function actingInArabic(scan: Scan, index: number, match: NameMatch): Acting {
   const head = scan.tokens[match.first]
-  return (
-    head?.joined === true &&
-    head.start === match.start &&
-    before !== undefined &&
-    VERBS_BEFORE.has(before.word.replace(/^و/, ''))
-  )
+  const before = scan.tokens[match.first - 1]?.word ?? ''
+  if (head?.joined !== true) return null
+  if (head.start !== match.start) return LINKED_BEFORE.has(before) ? 'government' : null
+  const verb = before.replace(/^و/, '')
+  if (VERBS_BEFORE.has(verb)) return 'government'
+  if (STRIKES_BEFORE.has(verb)) return 'army'
+  if (before === 'بين' || before === 'ان') return besideActor(scan, index, match) ? 'government' : null
+  return CLAUSE_STARTS_KURDISH.has(before) ? 'government' : null
 }

@@ -24,6 +24,8 @@ export interface Beside {
 
 /** The Kurdistan Region of Iraq, as a nation of the tables. */
 export const KURDISTAN = 'KURDISTAN'
+/** The area of the Autonomous Administration in Syria. */
+export const NORTHEAST = 'NORTHEAST'
 
 const MODIFIERS: ReadonlySet<string> = new Set(
   (
@@ -146,6 +148,7 @@ export function nationOfMatch(match: NameMatch): string | null {
 function nationOf(named: Named): string | null | undefined {
   if (named.kind === 'metonym') return undefined
   if (named.kind === 'place') return nationOfPlace(named)
+  if (named.kind === 'actor' && named.actor.id === 'aanes') return NORTHEAST
   if (named.kind === 'actor' && named.actor.type === 'government')
     return named.actor.id === 'krg' ? KURDISTAN : named.actor.country
   return named.kind === 'actor' ? null : undefined

@@ -24,7 +24,15 @@ export interface BodyClass {
   readonly national: Nouns | null
 }
 
-const ABROAD = { TR: 'tsk', IL: 'idf', US: 'us-forces', RU: 'russia-forces', JO: 'jordan-army', IR: 'iran-gov' }
+/** Armies that strike abroad, by nation. */
+export const ARMIES: Readonly<Record<string, string>> = {
+  TR: 'tsk',
+  IL: 'idf',
+  US: 'us-forces',
+  RU: 'russia-forces',
+  JO: 'jordan-army',
+  IR: 'iran-gov',
+}
 const GOVERNMENTS = {
   TR: 'turkey-gov',
   IL: 'israel-gov',
@@ -39,7 +47,7 @@ const ALL_GOVERNMENTS = { ...AT_HOME, ...GOVERNMENTS }
 
 export const BODIES: readonly BodyClass[] = [
   {
-    of: { ...ABROAD, IQ: 'iraq-army', KURDISTAN: 'peshmerga', SY: 'syria-mod', LB: 'lebanon-army' },
+    of: { ...ARMIES, IQ: 'iraq-army', SY: 'syria-mod', LB: 'lebanon-army' },
     alone: {
       en: 'army, soldier, soldiers, conscripts',
       ar: 'الجيش, للجيش, جندي, جنديا, جنديان, جنديين, جنود, الجنود, سەرباز',
@@ -52,7 +60,7 @@ export const BODIES: readonly BodyClass[] = [
     },
   },
   {
-    of: ABROAD,
+    of: ARMIES,
     alone: null,
     national: {
       en:
@@ -68,7 +76,7 @@ export const BODIES: readonly BodyClass[] = [
     },
   },
   {
-    of: { ...ABROAD, IQ: 'isf', SY: 'syria-mod' },
+    of: { ...ARMIES, IQ: 'isf', SY: 'syria-mod' },
     alone: null,
     national: {
       en: 'forces, special forces, force, units',
@@ -79,7 +87,7 @@ export const BODIES: readonly BodyClass[] = [
   {
     of: {
       IQ: 'isf',
-      KURDISTAN: 'asayish-kri',
+      KURDISTAN: 'krg',
       SY: 'syria-moi',
       NORTHEAST: 'asayish-nes',
       TR: 'turkey-gov',
@@ -93,7 +101,7 @@ export const BODIES: readonly BodyClass[] = [
     national: { en: 'security, security services', ar: 'قوى الأمن, الأمن', ku: 'ئاسایش' },
   },
   {
-    of: { SY: 'syria-moi', NORTHEAST: 'asayish-nes' },
+    of: { SY: 'syria-moi', NORTHEAST: 'asayish-nes', LB: 'lebanon-gov' },
     alone: {
       en: 'internal security forces, internal security',
       ar: 'قوى الأمن الداخلي, الأمن الداخلي, قوات الأمن الداخلي',
@@ -114,9 +122,9 @@ export const BODIES: readonly BodyClass[] = [
       JO: 'jordan-gov',
     },
     alone: {
-      en: 'police, policeman, policemen, police officer, police officers, police forces, police command, police directorate, riot police',
-      ar: 'الشرطة, للشرطة, الشرطة المحلية, رجال الشرطة, شرطي, شرطيا, شرطيان, شرطيين, شرطيون, قيادة الشرطة, مديرية الشرطة, شرطة الطاقة, مكافحة الشغب',
-      ku: 'پۆلیس, پۆلیسێک, پۆلیسەکان, پۆلیسی ناوخۆ',
+      en: 'police, policeman, policemen, police officer, police officers, police forces, police command, police directorate, riot police, anti-narcotics directorate, narcotics directorate, narcotics control directorate, directorate for narcotics affairs, counter-narcotics directorate',
+      ar: 'الشرطة, للشرطة, الشرطة المحلية, رجال الشرطة, شرطي, شرطيا, شرطيان, شرطيين, شرطيون, قيادة الشرطة, مديرية الشرطة, شرطة الطاقة, مكافحة الشغب, إدارة مكافحة المخدرات, مديرية مكافحة المخدرات, المديرية العامة لمكافحة المخدرات, المديرية العامة لشؤون المخدرات',
+      ku: 'پۆلیس, پۆلیسێک, پۆلیسەکان, پۆلیسی ناوخۆ, بەڕێوەبەرایەتیی پۆلیس',
     },
     national: { en: '', ar: 'شرطة, قيادة شرطة, مديرية شرطة', ku: '' },
   },
@@ -139,7 +147,7 @@ export const BODIES: readonly BodyClass[] = [
     },
   },
   {
-    of: { ...GOVERNMENTS, IQ: 'iraq-gov', KURDISTAN: 'peshmerga', SY: 'syria-mod', TR: 'tsk' },
+    of: { ...GOVERNMENTS, IQ: 'iraq-gov', SY: 'syria-mod', TR: 'tsk' },
     alone: {
       en: 'defence ministry, defense ministry, ministry of defence, ministry of defense',
       ar: 'وزارة الدفاع',
@@ -183,9 +191,9 @@ export const BODIES: readonly BodyClass[] = [
         'وەزارەتی پەروەردە, وەزارەتی سەرچاوەکانی ئاو, وەزارەتی داد, دادگای باڵای فیدراڵی, دادگای فیدراڵی',
     },
     national: {
-      en: 'government, authorities, ministry, minister, foreign minister, officials, official, embassy, consulate, delegation, government officials',
-      ar: 'حكومة, الحكومة, السلطات, سلطات, الخارجية, وزير الخارجية, سفارة, السفارة, قنصلية, القنصلية, وفد, وفدا, الوفد, مسؤولين, مسؤولون, مسؤول',
-      ku: 'حکوومەت, حکومەت, وەزیری دەرەوە, باڵیۆزخانە, باڵیۆزخانەی, شاند, شاندێک, بەرپرسانی',
+      en: 'government, authorities, ministry, minister, foreign minister, officials, official, embassy, consulate, ambassador, delegation, government officials',
+      ar: 'حكومة, الحكومة, السلطات, سلطات, الخارجية, وزير الخارجية, سفارة, السفارة, قنصلية, القنصلية, وفد, وفدا, الوفد, سفير, السفير, الجانب, مسؤولين, مسؤولون, مسؤول',
+      ku: 'حکوومەت, حکومەت, وەزیری دەرەوە, باڵیۆزخانە, کونسوڵخانە, کونسوڵخانەی, باڵیۆز, شاند, شاندێک, بەرپرسانی',
     },
   },
   {

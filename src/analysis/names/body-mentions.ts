@@ -1,7 +1,7 @@
 // The actors that a common noun means by its nation: the one beside it, or the one at home in the text.
 
 import type { ActorMention } from '../../core/understanding.ts'
-import { KURDISTAN, nationsBeside, type BesideNation } from './beside.ts'
+import { KURDISTAN, NORTHEAST, nationsBeside, type BesideNation } from './beside.ts'
 import type { BodyClass } from './bodies.ts'
 import type { Evidence } from './evidence.ts'
 import type { Named, NameFinder } from './finder.ts'
@@ -43,10 +43,10 @@ export function bodiesAt(index: number, scan: Scan, evidence: Evidence, finder: 
 }
 
 function nationAtHome({ row }: Body, match: NameMatch, evidence: Evidence, home: HomeFinder): string | null {
-  const nation = home(match.first)
-  if (nation !== 'SY' || row.of.NORTHEAST === undefined) return nation
+  const nation = home(match.first, row)
+  if (nation !== 'SY' || row.of[NORTHEAST] === undefined) return nation
   const northEast = evidence.actors.has('aanes') || evidence.asayish
-  return northEast && !evidence.actors.has('syria-moi') ? 'NORTHEAST' : nation
+  return northEast && !evidence.actors.has('syria-moi') ? NORTHEAST : nation
 }
 
 function actorFor(row: BodyClass, nation: string, finder: NameFinder): { id: string; name: string } | null {

@@ -29,7 +29,7 @@ export function findNames(text: string, finder: NameFinder, context: NameContext
       actors.push(...bodies.national)
       continue
     }
-    const meaning = meaningOf(match, scan, evidence)
+    const meaning = meaningOf(index, scan, evidence)
     if (meaning === null) {
       if (bodies.alone !== null) actors.push(bodies.alone)
       continue

@@ -3,7 +3,7 @@
 
 import type { Actor, Knowledge, Names, Place } from '../../core/knowledge.ts'
 import { fold } from '../../core/fold.ts'
-import { BODIES, type BodyClass } from './bodies.ts'
+import { ARMIES, BODIES, type BodyClass } from './bodies.ts'
 import { NOT_NAMES } from './not-names.ts'
 import { isArticle, spellingKey } from './spelling.ts'
 import { tokenize, type Token } from './tokens.ts'
@@ -13,7 +13,7 @@ export type Named =
   | { readonly kind: 'place'; readonly place: Place; readonly regions: readonly string[] }
   | { readonly kind: 'actor'; readonly actor: Actor }
   /** A capital or country as a government. */
-  | { readonly kind: 'metonym'; readonly actor: Actor }
+  | { readonly kind: 'metonym'; readonly actor: Actor; readonly army: Actor }
   /** A common noun whose nation says which actor it is; `alone` where the document may say so too. */
   | { readonly kind: 'body'; readonly row: BodyClass; readonly alone: boolean }
   /** A phrase that only looks as if it held a name. */
@@ -53,6 +53,7 @@ const SHORT_ABBREVIATION = 3
 
 export function buildNameFinder(knowledge: Pick<Knowledge, 'actors' | 'places' | 'sources'>): NameFinder {
   const root: NameNode = { next: new Map(), entries: [] }
+  const actors = new Map(knowledge.actors.map((actor) => [actor.id, actor]))
   for (const place of knowledge.places) {
     addNames(
       root,
@@ -72,7 +73,12 @@ export function buildNameFinder(knowledge: Pick<Knowledge, 'actors' | 'places' |
       actor.short,
     )
     for (const name of actor.metonyms ?? []) {
-      add(root, name, { kind: 'metonym', actor }, { careful: false, kurdish: /[ێەڕڵۆ]/.test(name), bare: new Set() })
+      add(
+        root,
+        name,
+        { kind: 'metonym', actor, army: actors.get(ARMIES[actor.country] ?? '') ?? actor },
+        { careful: false, kurdish: /[ێەڕڵۆ]/.test(name), bare: new Set() },
+      )
     }
   }
   for (const row of BODIES) addNouns(root, row)
@@ -82,7 +88,7 @@ export function buildNameFinder(knowledge: Pick<Knowledge, 'actors' | 'places' |
     if (source.name.includes(' '))
       add(root, source.name, { kind: 'none' }, { careful: false, kurdish: false, bare: new Set() })
   }
-  return { root, actors: new Map(knowledge.actors.map((actor) => [actor.id, actor])) }
+  return { root, actors }
 }
 
 function addNouns(root: NameNode, row: BodyClass): void {

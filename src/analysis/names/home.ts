@@ -6,7 +6,7 @@
 
 import type { Evidence } from './evidence.ts'
 import { KURDISTAN, nationOfMatch, nationOfPlace } from './beside.ts'
-import { HOMES } from './bodies.ts'
+import { HOMES, type BodyClass } from './bodies.ts'
 import { countryOfAdjective } from './nationality.ts'
 import type { Scan } from './scan.ts'
 
@@ -16,8 +16,8 @@ interface Sighting {
   readonly weight: number
 }
 
-/** Finds the nation at home at a word; null where none is clearly meant. */
-export type HomeFinder = (at: number) => string | null
+/** Finds the nation at home at a word, of those that have such a body; null where none is clearly meant. */
+export type HomeFinder = (at: number, row: BodyClass) => string | null
 
 const PLACE = 1
 const HINT = 0.6
@@ -38,13 +38,13 @@ export function homeFinder(scan: Scan, evidence: Evidence): HomeFinder {
   if (first !== undefined) add(general, first.nation, FIRST_NAMED)
   if (evidence.sourceCountry !== null) add(general, evidence.sourceCountry, WHOLE_TEXT / 2)
   if (sightings.length === 0) for (const country of evidence.countries.keys()) add(general, country, WHOLE_TEXT)
-  return (at) => {
+  return (at, row) => {
     const scores = new Map(general)
     const middle = firstNotBefore(sightings, at)
     for (const { at: there, nation, weight } of sightings.slice(Math.max(0, middle - NEARBY), middle + NEARBY)) {
       add(scores, nation, weight / (HALF + Math.abs(there - at)))
     }
-    return clearest(scores)
+    return clearest(scores, row)
   }
 }
 
@@ -94,13 +94,14 @@ function firstNotBefore(sightings: readonly Sighting[], at: number): number {
 }
 
 /** The Kurdistan Region is part of Iraq: what points to it points there too, and it counts where it is most of that. */
-function clearest(scores: ReadonlyMap<string, number>): string | null {
+function clearest(scores: ReadonlyMap<string, number>, row: BodyClass): string | null {
   const kurdistan = scores.get(KURDISTAN) ?? 0
   const iraq = (scores.get('IQ') ?? 0) + kurdistan
   let best: string | null = null
   let bestScore = 0
   let next = 0
   for (const home of HOMES) {
+    if (row.of[home] === undefined) continue
     const score = home === 'IQ' ? iraq : (scores.get(home) ?? 0)
     if (score > bestScore) {
       next = bestScore

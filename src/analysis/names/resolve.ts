@@ -1,6 +1,6 @@
 // Decides by the document what a name means.
 //
-// 1. A government: a capital or country that acts or speaks ("Baghdad said") is no place.
+// 1. A government: a capital or country that acts or speaks ("Baghdad said") is no place; one that strikes is its army.
 // 2. Of several places, the one whose governorate or country the text names too; unasked, the one that is no careful name.
 // 3. A careful name counts as a place where enough points to it: its governorate (2) or country (1) is named, a word
 //    before or behind says that it is a place (1), the table row names it as its location (2). Two are needed.
@@ -10,7 +10,7 @@
 
 import type { Actor, Place } from '../../core/knowledge.ts'
 import { fold } from '../../core/fold.ts'
-import { actsOrSpeaks } from './acting.ts'
+import { actingAt } from './acting.ts'
 import { countryDistance, pointsTo, type Evidence } from './evidence.ts'
 import type { Named, NameEntry } from './finder.ts'
 import { standsAsPlace } from './place-words.ts'
@@ -23,11 +23,15 @@ type NamedPlace = Extract<Named, { readonly kind: 'place' }>
 /** What a match means; null = nothing that counts. */
 export type Meaning = { readonly place: Place } | { readonly actor: Actor } | null
 
-export function meaningOf(match: NameMatch, scan: Scan, evidence: Evidence): Meaning {
+/** What the match at `index` means. */
+export function meaningOf(index: number, scan: Scan, evidence: Evidence): Meaning {
+  const match = scan.matches[index]
+  if (match === undefined) return null
   const { entries } = match
   if (entries.some(({ named }) => named.kind === 'none')) return null
   const metonym = entries.find(({ named }) => named.kind === 'metonym')?.named
-  if (metonym?.kind === 'metonym' && actsOrSpeaks(scan, match)) return { actor: metonym.actor }
+  const acting = metonym?.kind === 'metonym' ? actingAt(scan, index) : null
+  if (metonym?.kind === 'metonym' && acting !== null) return { actor: acting === 'army' ? metonym.army : metonym.actor }
   const actor = actorOf(match, scan, evidence)
   if (actor !== null) return { actor }
   const place = placeOf(match, scan, evidence)
@@ -67,18 +71,18 @@ function placeScore(
 function actorOf(match: NameMatch, scan: Scan, evidence: Evidence): Actor | null {
   let best: Actor | null = null
   let nearest = Infinity
-  let shorts = 0
+  const shorts = new Set<string>()
   for (const entry of match.entries) {
     if (entry.named.kind !== 'actor' || !counts(entry, entry.named.actor, match, scan, evidence)) continue
     const { actor } = entry.named
-    if (entry.short) shorts += 1
+    if (entry.short) shorts.add(actor.id)
     const distance = entry.careful ? countryDistance(evidence, actor.country, match.first) : -1
     if (best === null || distance < nearest) {
       best = actor
       nearest = distance
     }
   }
-  return shorts > 1 ? null : best
+  return shorts.size > 1 ? null : best
 }
 
 function counts(entry: NameEntry, actor: Actor, match: NameMatch, scan: Scan, evidence: Evidence): boolean {
