@@ -2,7 +2,10 @@
 
 import type { Range } from './reading.ts'
 
-export type Act = 'say' | 'deny' | 'claim' | 'judge'
+/** `react`: what somebody thinks or asks of a deed ("condemned", "urged"), which is said and changes nothing. */
+export type Act = 'say' | 'deny' | 'claim' | 'judge' | 'react'
+
+export const ACTS: readonly Act[] = ['say', 'deny', 'claim', 'judge', 'react']
 
 export interface Attribution {
   readonly act: Act

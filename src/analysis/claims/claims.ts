@@ -8,7 +8,7 @@ import type { Claim, Span, SpeakerKind, Status } from '../../core/understanding.
 import type { Act, Attribution } from './act.ts'
 import { creditSpan, findAttributions, speakerText } from './attribution.ts'
 import { isHedgedHead } from './doubt.ts'
-import { hasLabel, isQuoted, type Range, type Reading, tighten } from './reading.ts'
+import { hasLabel, hitsIn, isQuoted, type Range, type Reading, tighten } from './reading.ts'
 import { foldWord } from './tokens.ts'
 import { type ActorKind, type SpeakerReading, lessCertain, readSpeaker, statusOf } from './status.ts'
 
@@ -157,8 +157,9 @@ function partsOf(
   attributions.forEach((attribution, index) => {
     const speaker = speakers[index] ?? OUTLET
     const content = contentBefore(reading, attribution, attributions)
+    const act = actOf(reading, attribution, content)
     const hedged = isHedgedHead(reading, content)
-    let status: Status = statusOf(speaker, attribution.act, hedged)
+    let status: Status = statusOf(speaker, act, hedged)
     attributions.forEach((outer, i) => {
       const nested =
         outer !== attribution &&
@@ -169,7 +170,7 @@ function partsOf(
     if (content.to <= content.from) return
     parts.push({
       claim: claimOf(speaker, status),
-      act: attribution.act,
+      act,
       content,
       credit: creditSpan(reading, attribution),
       speaker: attribution.speaker,
@@ -177,6 +178,28 @@ function partsOf(
   })
   return parts.length > 0 ? parts : [ownPart(reading, null)]
 }
+
+/** "said the claim was without foundation", "said it had nothing to do with the raid": a denial in other words. */
+function actOf(reading: Reading, { act }: Attribution, content: Range): Act {
+  if (act === 'deny' || act === 'judge') return act
+  const real = hitsIn(reading, 'false', content).some(
+    ({ to }) =>
+      !/^(flag|documents?|passports?|papers|names?|alarms?|identities|checkpoints?)$/.test(
+        reading.tokens[to]?.text ?? '',
+      ),
+  )
+  return real || deniesPart(reading, content) ? 'deny' : act
+}
+
+/** What somebody says of themselves: "it had no part in", "its men were not involved". */
+function deniesPart(reading: Reading, content: Range): boolean {
+  const [hit] = hitsIn(reading, 'unrelated', content)
+  if (hit === undefined) return false
+  const self = reading.tokens.slice(content.from, hit.from)
+  return self.length <= 6 && (self.length === 0 || self.some(({ forms }) => forms.some((form) => SELF.test(form))))
+}
+
+const SELF = /^(it|its|they|their|he|his|she|her|we|our|i|the|انه|انها|انهم|قواته|قواتها|خۆی|خویان)$/
 
 /** Without the conjunction that leads over to the credit. */
 function untilConjunction(reading: Reading, range: Range): Range {

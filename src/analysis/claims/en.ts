@@ -11,7 +11,8 @@ export const ENGLISH_CLAIMS: Tables = {
     informed, documented, posted, tweeted, published, specified, detailed, outlined, clarified, recalled,
     maintained, conceded, reiterated, confirm, put the death toll, put the casualty, put the count, put casualties,
     spoke of, spoken of, estimated, listed, warned that, briefed,  maintains, counted, complained, replied, responded,
-    repeated, described, testified
+    repeated, described, testified, agree, agreed that, now agree, affirms, calls, called the, called it, called any,
+    tell, tells us, was quoted as saying, were quoted as saying, is quoted as saying, relates, related, report
   `),
   told: phrases(`
     told, tells, informed, revealed to, said to, disclosed to, confirmed to, in an interview with,
@@ -20,7 +21,7 @@ export const ENGLISH_CLAIMS: Tables = {
   adding: phrases('adding that, adding, noting that, noting, saying, stressing that, saying that'),
   per: phrases(`
     according to, citing, quoting, as reported by, in the account of, by the account of, as told by, quoted, cited,
-    cites, quotes, based on information from, on the word of, as announced by, in the words of
+    cites, quotes, by the count of, by the reckoning of, on the account of, based on information from, on the word of, as announced by, in the words of
   `),
   deny: phrases(`
     denied, denies, deny, rejected claims, rejected reports, rejected the, rejects, dismissed, dismisses, refuted,
@@ -37,8 +38,23 @@ export const ENGLISH_CLAIMS: Tables = {
     warned, warns, warn, believes, believe, fears, fear, feared, expressed fears, expressed fear, expressed concern,
     expressed concerns, expects, expect, expected, predicted, predicts, suspects, suspect, suspected, thinks, think,
     estimates, estimated, forecast, speculated, suggested, suggests, assessed, judged, hopes, hoped, doubted,
-    doubts, cautioned, threatened, threatens, vowed, pledged, promised, urged, called for, demanded, plans, plan,
-    intends, proposed, asked for, appealed, wants, want, anticipates, considered, believed, worries, worry
+    doubts, cautioned, threatened, threatens, vowed, pledged, promised, plans, plan,
+    intends, proposed, wants, want, anticipates, considered, believed, worries, worry, reckons, reckon, assesses, assess
+  `),
+  react: phrases(`
+    condemned, condemns, denounced, denounces, deplored, decried, welcomed, welcomes, praised, praises, thanked, thanks,
+    lauded, hailed, applauded, mourned, regretted, regrets, lamented, urged, urges, called on, calls on, called for,
+    calls for, demanded, demands, appealed, appeals, asked for, criticised, criticized, criticises, protested against,
+    expressed solidarity, expressed condolences, offered condolences, expressed regret, expressed outrage,
+    expressed support, extended condolences, held responsible, objected
+  `),
+  false: phrases(`
+    false, untrue, baseless, unfounded, fabricated, fabrication, fabrications, a lie, lies, nonsense, absurd, incorrect,
+    not true, no truth, without foundation, no foundation, no basis, without basis, inaccurate, made up, invented, propaganda, categorically untrue
+  `),
+  unrelated: phrases(`
+    nothing to do with, no connection, no link, no links, no ties, no part in, no role in, no hand in, no business,
+    no knowledge of, not involved, was not behind, were not behind, not responsible, had not taken part
   `),
   hedge: phrases(`
     may, might, could, would, should, likely, unlikely, probably, possibly, possible, potentially, potential,
@@ -123,7 +139,8 @@ export const ENGLISH_CLAIMS: Tables = {
     fighters, brigades, tribal commander, sheikh, tribal sheikh, armed group, resistance, group that calls itself, group calling itself
   `),
   party: phrases(`
-    lawmaker, lawmakers, member of parliament, deputy, deputies, politician, politicians, alliance, bloc, party,
+    lawmaker, lawmakers, member of parliament, committee member, parliamentary committee, parliamentary, legislator,
+    legislators, office of cleric, deputy, deputies, politician, politicians, alliance, bloc, party,
     opposition, mp, mps, senator, movement, candidate, leader of the, framework, coalition member, alliance member,
     list
   `),

@@ -3,6 +3,7 @@
 import type { Span } from '../../core/understanding.ts'
 import type { Sentence } from '../sentences.ts'
 import { spansWithin } from '../spans-within.ts'
+import { anonymityIn } from './anonymity.ts'
 import { type Hit, type Lexicon, scan } from './lexicon.ts'
 import { type Token, tokenize } from './tokens.ts'
 
@@ -44,7 +45,7 @@ export function readSentence(
     const end = tokens[hit.to - 1]?.end ?? 0
     return near.some((span) => start >= span.start && end <= span.end)
   }
-  const hits = scan(lexicon, tokens)
+  const hits = [...scan(lexicon, tokens), ...anonymityIn(tokens)]
   return {
     sentence,
     text,

@@ -1,10 +1,9 @@
 // The verbs that attribute, and the words that name a speaker, in languages where the speaker stands before the verb.
 
-import type { Act } from './act.ts'
+import { ACTS } from './act.ts'
 import type { Hit } from './lexicon.ts'
 import { type Reading, hitsIn, isComma, isQuoted } from './reading.ts'
 
-const ACTS: readonly Act[] = ['say', 'deny', 'claim', 'judge']
 /** Labels of words that name a kind of speaker. */
 export const SPEAKERS = [
   'unnamed',

@@ -95,7 +95,9 @@ function speakerSegment(reading: Reading, hit: Hit, floor: number): Range {
     return { from: lastComma(reading, floor, firstDash(reading, floor, hit.from)), to: hit.from }
   const comma = lastComma(reading, floor, hit.from)
   if (comma < hit.from && !isComma(reading.tokens[hit.from - 1])) start = comma
+  const aside = asideBefore(reading, floor, hit.from)
   for (const cut of hitsIn(reading, 'subordinator', { from: start, to: hit.from })) {
+    if (aside !== null && cut.from >= aside) continue
     const word = reading.tokens[cut.from]?.text ?? ''
     const opens = word !== 'as' || isComma(reading.tokens[cut.from - 1])
     const next = reading.tokens[cut.to]?.text ?? ''
@@ -104,6 +106,15 @@ function speakerSegment(reading: Reading, hit: Hit, floor: number): Range {
     if (opens && cut.to < hit.from && (object || !/^(who|which|whose|where|whom|that)$/.test(word))) start = cut.to
   }
   return { from: start, to: hit.from }
+}
+
+/** "Baghdad, which has listed the group since last year, said": where the relative clause between commas begins. */
+function asideBefore(reading: Reading, floor: number, verb: number): number | null {
+  if (!isComma(reading.tokens[verb - 1])) return null
+  for (let i = floor + 1; i < verb - 1; i++) {
+    if (isComma(reading.tokens[i]) && /^(which|who|whose|where)$/.test(reading.tokens[i + 1]?.text ?? '')) return i + 1
+  }
+  return null
 }
 
 function firstDash(reading: Reading, from: number, to: number): number {
@@ -151,12 +162,27 @@ const CUTS_NAME = /^(who|which|quoted|cited|reached|contacted|interviewed|speaki
 function isSpeaker(reading: Reading, speaker: Range, hit: Hit): boolean {
   const length = speaker.to - speaker.from
   if (length < 1 || length > 24 || holdsClause(reading, speaker) || hasLabel(reading, 'negation', speaker)) return false
+  if (isNounThere(reading, speaker, hit)) return false
   if (SPEAKERS.some((label) => hasLabel(reading, label, speaker))) return true
   if (hit.label === 'judge' || DOUBTFUL.has(reading.tokens[hit.from]?.text ?? '')) return false
   const names = reading.tokens
     .slice(speaker.from, speaker.to)
     .filter((token) => token.capital && !ARTICLES.has(token.text)).length
   return names >= 1 && length <= 8
+}
+
+/** "managed to arrest two suspects", "of earlier claims": after a number, a verb or a preposition the word is a noun. */
+function isNounThere(reading: Reading, speaker: Range, hit: Hit): boolean {
+  if (!DOUBTFUL.has(reading.tokens[hit.from]?.text ?? '') && !/s$/.test(reading.tokens[hit.from]?.text ?? ''))
+    return false
+  const before = reading.tokens[hit.from - 1]?.text ?? ''
+  if (
+    /^(\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|some|dozens|of|earlier|previous|such|more|other)$/.test(
+      before,
+    )
+  )
+    return true
+  return reading.tokens.slice(speaker.from, speaker.to).some(({ text }, i) => text === 'to' && i > 0)
 }
 
 /** A finite verb: the stretch is a clause, not a name. "A worker reached by phone" is one. */

@@ -115,9 +115,13 @@ const BY_KIND: Readonly<Record<SpeakerKind, Status>> = {
   person: 'reported',
 }
 
+/** That somebody condemns or urges is no claim about the deed: an office's own word, else what the outlet reports. */
+const REACTION: Readonly<Record<SpeakerKind, Status>> = { ...BY_KIND, party: 'reported' }
+
 /** The status of what a speaker says. `hedged`: the main verb of what is said is in doubt or lies ahead. */
 export function statusOf(speaker: SpeakerReading, act: Act, hedged: boolean): Status {
   if (act === 'deny') return 'denied'
+  if (act === 'react' && !speaker.judges) return REACTION[speaker.kind]
   if (act === 'judge' || speaker.judges || hedged) return 'assessment'
   if (act === 'claim') return lessCertain('claimed', BY_KIND[speaker.kind])
   return speaker.joint ? 'confirmed' : BY_KIND[speaker.kind]

@@ -1,12 +1,11 @@
 // "قال مصدر أمني إن ...": the verb stands first, then its speaker, then what is said.
 // The speaker ends at إن or أن, a comma, a quotation, "in a statement", or the verbal noun that names the deed ("مقتل").
 
-import type { Act, Attribution } from './act.ts'
+import { ACTS, type Act, type Attribution } from './act.ts'
 import type { Hit } from './lexicon.ts'
 import { type Range, type Reading, hasLabel, hitsIn, isComma, isQuoted, tighten } from './reading.ts'
 import { balanced, isDay } from './speaker-name.ts'
 
-const ACTS: readonly Act[] = ['say', 'deny', 'claim', 'judge']
 const LONGEST_SPEAKER = 12
 const OCCASION = new Set('بیان تصریح حدیث موتمر منشور مقابله مقطع رساله تقریر'.split(' '))
 

@@ -1,0 +1,51 @@
+// "on condition that his name be withheld": somebody who does not want to be named, in whatever words. Tables list the set
+// phrases; this reads the free ones: a word of refusal and, a few words on, the name that is not to be given.
+
+import type { Hit } from './lexicon.ts'
+import type { Token } from './tokens.ts'
+
+const REACH = 5
+const PATTERNS: readonly { readonly refusal: RegExp; readonly name: RegExp }[] = [
+  {
+    refusal: /^(not|without|declin\w*|refus\w*|withh\w*|nor|never|unwilling|condition)$/,
+    name: /^((being|be) (named|identified|quoted)|(his|her|their) (names?|identity|identities)|\w+ (anonymous|unnamed|anonymity))$/,
+  },
+  {
+    refusal: /^(و?(طلب|رفض|فضل|اشترط|مفضل|طالب|رافض|مشترط|شرط|شریطه|دون|بدون|عدم|حجب|اخفاء|کتم)\p{L}{0,3})$/u,
+    name: /^\S+ (ب|ل)?(اسم|اسماء|هوی|هویت|هویات)(ه|ها|هم|هما|هن)$/,
+  },
+  {
+    refusal: /^(بێ|بەبێ|بی|بەبی|نەیویست|نەیانویست|نەیدەویست|مەرجی|بەمەرجی|داوای)$/,
+    name: /^\S+ (ناوی|ناویان|ناسنامەی)$/,
+  },
+]
+/** Sorani puts the refusal into the verb behind the name: "ناوی نەهێنرێت". */
+const NAME_CKB = /^(ناوی|ناویان|ناسنامەی)$/
+const REFUSED_CKB = /^\S+ نە\p{L}{3,}(ێت|یت|ێن|ین|ێنن)$/u
+
+/** Where somebody asks not to be named, as hits labelled `anonymity`. */
+export function anonymityIn(tokens: readonly Token[]): readonly Hit[] {
+  const found: Hit[] = []
+  tokens.forEach((token, from) => {
+    for (const { refusal, name } of PATTERNS) {
+      if (!refusal.test(token.text)) continue
+      const to = endOf(tokens, from, name)
+      if (to !== null) found.push({ label: 'anonymity', from, to })
+    }
+    if (NAME_CKB.test(token.text)) {
+      const to = endOf(tokens, from, REFUSED_CKB)
+      if (to !== null) found.push({ label: 'anonymity', from, to })
+    }
+  })
+  return found
+}
+
+/** The index after the name, which is tested with the word before it; null where the clause ends before it. */
+function endOf(tokens: readonly Token[], from: number, name: RegExp): number | null {
+  for (let i = from + 1; i <= Math.min(tokens.length - 1, from + REACH); i += 1) {
+    const token = tokens[i]
+    if (token === undefined || (token.mark && /^[,،;.]$/.test(token.text))) return null
+    if (name.test(`${tokens[i - 1]?.text ?? ''} ${token.text}`)) return i + 1
+  }
+  return null
+}
