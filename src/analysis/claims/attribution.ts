@@ -23,7 +23,7 @@ export function findAttributions(reading: Reading): readonly Attribution[] {
 
 /** "according to X": the credit follows what it covers, or leads it before a comma. */
 function* creditsBy(reading: Reading): Generator<Attribution> {
-  for (const hit of hitsIn(reading, 'per', { from: 0, to: reading.tokens.length })) {
+  for (const hit of [...hitsIn(reading, 'per', { from: 0, to: reading.tokens.length }), ...asSaidBy(reading)]) {
     const end = endOfName(reading, hit.to)
     if (end === hit.to || isRule(reading, hit)) continue
     const credit = { from: hit.from, to: end }
@@ -37,6 +37,19 @@ function* creditsBy(reading: Reading): Generator<Attribution> {
     const content = leads ? { from: end, to: reading.tokens.length } : { from: 0, to: hit.from }
     yield { act: 'say', speaker, credit, content: tighten(reading, content), told: null }
   }
+}
+
+/** "حسبما صرح به المدير", "وفق ما ذكرت الوزارة", "كما أفاد متطوع": a verb of saying behind a word of likeness. */
+function asSaidBy(reading: Reading): readonly Hit[] {
+  if (reading.order !== 'verb-speaker') return []
+  return hitsIn(reading, 'say', { from: 1, to: reading.tokens.length }).flatMap((verb) => {
+    const [word, before] = [reading.tokens[verb.from - 1]?.text ?? '', reading.tokens[verb.from - 2]?.text ?? '']
+    const alone = /^(حسبما|کما|وفقما|مثلما)$/.test(word) && verb.from > 2
+    const two = word === 'ما' && /^و?(حسب|بحسب|وفق|وفقا)$/.test(before)
+    if (!alone && !two) return []
+    const to = /^(به|بها|عنه|فیه)$/.test(reading.tokens[verb.to]?.text ?? '') ? verb.to + 1 : verb.to
+    return [{ label: 'per', from: verb.from - (two ? 2 : 1), to }]
+  })
 }
 
 /** "according to the law", "the plan", "quoted by Sample Monitor": what it names does not speak, or only passes on. */
@@ -62,6 +75,7 @@ function endOfName(reading: Reading, from: number): number {
     if (!token || isComma(token) || /^[.!?؟:“"«(]$/.test(token.text)) break
     const next = reading.tokens[to + 1]?.text ?? ''
     if (token.text === 'as' && next === 'saying') break
+    if (to > from && /^فان(ه|ها|هم|هما)?$/.test(token.text)) break
     if (to > from && /^(who|which|seen|after|before|while|when|although)$/.test(token.text)) break
     if (/^(and|but)$/.test(token.text) && /^(was|were|is|are|has|had|have|will|would)$/.test(next)) break
     to++

@@ -98,7 +98,16 @@ function resumedSpeaker(reading: Reading, range: Range | null, heard: readonly S
   const head = range ? reading.tokens[range.to - 1] : undefined
   if (!head) return last
   const stem = (head.forms.at(-1) ?? head.text).slice(0, 12)
-  const called = heard.slice(-MEMORY).findLast(({ text }) => text !== null && foldWord(text).includes(stem))
+  const recent = heard.slice(-MEMORY)
+  const calls = (fits: (word: string) => boolean): Speaker | undefined =>
+    recent.findLast(
+      ({ text }) =>
+        text !== null &&
+        foldWord(text)
+          .split(/[\s,]+/u)
+          .some(fits),
+    )
+  const called = calls((word) => word === stem) ?? calls((word) => word.includes(stem))
   return called ?? last
 }
 

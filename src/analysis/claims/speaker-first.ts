@@ -66,13 +66,13 @@ function readVerb(reading: Reading, hit: Hit, floor: number): Attribution | null
 /** `"...," said a shopkeeper at the march.` */
 function readInverted(reading: Reading, hit: Hit, floor: number): Attribution | null {
   const before = reading.tokens[hit.from - 1]
-  if (hit.label !== 'say' || !before || !/^[,”"»]$/.test(before.text) || hit.from - floor < 3) return null
+  if (!before || !/^[,”"»]$/.test(before.text) || hit.from - floor < 3) return null
   const end = nextComma(reading, hit.to)
   const speaker = tighten(reading, { from: hit.to, to: end })
   if (speaker.to <= speaker.from || speaker.to - speaker.from > 12 || !isSpeaker(reading, speaker, hit)) return null
   if (hasLabel(reading, 'pronoun', speaker) || hasLabel(reading, 'be', speaker)) return null
   return {
-    act: 'say',
+    act: hit.label as Act,
     speaker,
     credit: { from: hit.from, to: end },
     content: tighten(reading, { from: floor, to: hit.from }),

@@ -52,11 +52,12 @@ export function readSpeaker(reading: Reading, range: Range, actors: ActorKind): 
   if (hasLabel(reading, 'unnamed', range) || hasLabel(reading, 'anonymity', range)) return { kind: 'unnamed', ...plain }
   const head = headOf(reading, range)
   if (head && ['witness', 'person', 'monitor'].includes(head.kind) && !(head.kind === 'monitor' && known === 'armed')) {
-    return { kind: head.kind, judges: head.label === 'analyst', joint: false }
+    const joint = head.kind !== 'person' && isJoint(reading, range, actors)
+    return { kind: head.kind, judges: head.label === 'analyst', joint }
   }
   if (known === 'armed' || hasLabel(reading, 'armed', range))
     return { kind: 'armed-group', judges: false, joint: isJoint(reading, range, actors) }
-  if (known === 'monitor') return { kind: 'monitor', ...plain }
+  if (known === 'monitor') return { kind: 'monitor', judges: false, joint: isJoint(reading, range, actors) }
   if (isBareCommander(reading, range) && known === null) return { kind: 'armed-group', ...plain }
   if (head?.kind === 'party' || known === 'party') return { kind: 'party', ...plain }
   if (head?.kind === 'authority' || known === 'authority')
@@ -81,27 +82,32 @@ function headOf(reading: Reading, range: Range): { readonly label: string; reado
   return best
 }
 
-/** "the Interior Ministry and the Kirkuk health directorate", "both sides". */
+/** "the Interior Ministry and the Kirkuk health directorate", "officials on both sides", "الوزارة ونظيرتها". */
 function isJoint(reading: Reading, range: Range, actors: ActorKind): boolean {
   const words = reading.tokens.slice(range.from, range.to).map((token) => token.text)
-  if (/^(both|the two) (sides|parties)$/.test(words.join(' ')) || /^(ال)?(جانبان|طرفان)$/.test(words.join(' ')))
-    return true
-  const at = words.indexOf('and')
-  const cut =
-    at > 0
-      ? range.from + at
-      : range.from + words.findIndex((word, i) => i > 0 && /^و(وزار|قیاد|مدیری|رئاس|ریاس)/.test(word))
-  if (cut <= range.from) return false
-  const institution = (part: Range): boolean => {
-    const first = reading.tokens[part.from]
-    const last = reading.tokens[part.to - 1]
-    if (!first || !last || part.to <= part.from) return false
-    const known = actors(first.start, last.end)
-    return (
-      known === 'authority' || known === 'armed' || (hasLabel(reading, 'authority', part) && part.to - part.from >= 2)
-    )
-  }
-  return institution({ from: range.from, to: cut }) && institution({ from: at > 0 ? cut + 1 : cut, to: range.to })
+  const joined = words.join(' ')
+  if (/\b(both|the two) (sides|parties|camps|governments|ministries|armies|commands)\b/.test(joined)) return true
+  if (/^(ال)?(جانبان|طرفان)$|(^| )ونظیرت?(ه|ها)( |$)/.test(joined)) return true
+  const cut = words.findIndex(
+    (word, i) => i > 0 && (word === 'and' || /^و(وزار|قیاد|مدیری|رئاس|ریاس|هیی|جهاز|دایر|محافظ)/.test(word)),
+  )
+  if (cut < 0) return false
+  const at = range.from + cut
+  const second = words[cut] === 'and' ? at + 1 : at
+  return (
+    isInstitution(reading, { from: range.from, to: at }, actors) &&
+    isInstitution(reading, { from: second, to: range.to }, actors)
+  )
+}
+
+/** A body that can speak for itself, not merely a word of its name ("of Migration and Displacement"). */
+function isInstitution(reading: Reading, part: Range, actors: ActorKind): boolean {
+  const first = reading.tokens[part.from]
+  const last = reading.tokens[part.to - 1]
+  const known = first && last ? actors(first.start, last.end) : null
+  if (known === 'authority' || known === 'armed' || known === 'monitor') return true
+  const labelled = hasLabel(reading, 'authority', part) || hasLabel(reading, 'monitor', part)
+  return labelled && part.to - part.from >= 2
 }
 
 const BY_KIND: Readonly<Record<SpeakerKind, Status>> = {

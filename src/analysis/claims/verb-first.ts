@@ -7,14 +7,20 @@ import { type Range, type Reading, hasLabel, hitsIn, isComma, isQuoted, tighten 
 import { balanced, isDay } from './speaker-name.ts'
 
 const LONGEST_SPEAKER = 12
-const OCCASION = new Set('بیان تصریح حدیث موتمر منشور مقابله مقطع رساله تقریر'.split(' '))
+const OCCASION = new Set('بیان تصریح حدیث موتمر منشور مقابله مقطع رساله تقریر وقت'.split(' '))
 
 export function verbFirstAttributions(reading: Reading): readonly Attribution[] {
   const all = { from: 0, to: reading.tokens.length }
   const verbs = ACTS.flatMap((act) => hitsIn(reading, act, all))
-    .filter((hit) => opensClause(reading, hit) && !isQuoted(reading, hit.from))
+    .filter((hit) => opensClause(reading, hit) && !isQuoted(reading, hit.from) && !isCredit(reading, hit))
     .sort((a, b) => a.from - b.from)
   return verbs.map((hit, index) => readVerb(reading, hit, verbs[index + 1]?.from ?? reading.tokens.length))
+}
+
+/** "حسبما صرح": read as a credit. */
+function isCredit(reading: Reading, hit: Hit): boolean {
+  const before = reading.tokens[hit.from - 1]?.text ?? ''
+  return hit.from > 2 && /^(حسبما|کما|وفقما|مثلما|ما)$/.test(before)
 }
 
 /** A verb of saying opens its clause; elsewhere the same letters are often a noun. */
@@ -25,7 +31,8 @@ function opensClause(reading: Reading, hit: Hit): boolean {
   if (!before || before.mark) return true
   const token = reading.tokens[hit.from]
   if (token && /^[وف]/.test(token.text) && token.forms.length > 1) return true
-  return hit.from <= 2 || /^(الذی|التی|الذین|حیث|فیما|بینما|کما|قد)$/.test(before.text)
+  if (hit.from <= 2 || /^(الذی|التی|الذین|حیث|فیما|بینما|کما|قد)$/.test(before.text)) return true
+  return subjectBefore(reading, hit) !== null
 }
 
 /** "ما بين خمسة وسبعة", "بين الجانبين": the preposition, unless و leads it or what was explained follows with أن. */
@@ -37,7 +44,11 @@ function isBetween(reading: Reading, hit: Hit): boolean {
 function readVerb(reading: Reading, hit: Hit, next: number): Attribution {
   const that = hitsIn(reading, 'that', { from: hit.to, to: Math.min(next, hit.to + 30) })[0]
   const speakerEnd = endOfSpeaker(reading, hit, that?.from ?? next)
-  const speaker = beforeVerb(reading, hit) ?? tighten(reading, { from: hit.to, to: speakerEnd })
+  const speaker =
+    beforeVerb(reading, hit) ??
+    subjectBefore(reading, hit) ??
+    knownFrom(reading, hit, speakerEnd) ??
+    tighten(reading, { from: hit.to, to: speakerEnd })
   const start = that && that.from - hit.to <= LONGEST_SPEAKER + 8 ? that.to : contentAfter(reading, speakerEnd)
   const after = tighten(reading, { from: start, to: reading.tokens.length })
   const content = after.to > after.from ? after : tighten(reading, { from: hit.to, to: reading.tokens.length })
@@ -49,6 +60,31 @@ function readVerb(reading: Reading, hit: Hit, next: number): Attribution {
     content,
     told: toldTo(reading, { from: hit.to, to: that && that.to === start ? that.from : start }),
   }
+}
+
+const LEADS_SUBJECT = /^(ان|لکن|ولکن|فیما|بینما|اما|حیث|الا)$/
+
+/** "غير أن قيادة العمليات نفت": a subject before its verb, right behind the particle or at the head of the sentence. */
+function subjectBefore(reading: Reading, hit: Hit): Range | null {
+  for (let i = hit.from - 1; i >= Math.max(0, hit.from - LONGEST_SPEAKER); i--) {
+    const token = reading.tokens[i]
+    const opens = token === undefined || isComma(token) || LEADS_SUBJECT.test(token.text)
+    if (!opens && i > 0) continue
+    const from = opens ? i + 1 : i
+    const head = { from, to: Math.min(hit.from, from + 2) }
+    const office = ['authority', 'armed', 'party', 'monitor', 'unnamed'].some((label) => hasLabel(reading, label, head))
+    return office ? tighten(reading, { from, to: hit.from }) : null
+  }
+  return null
+}
+
+/** "علمت المنصة من مصدر في البلدية أن": whoever the outlet knows it from. */
+function knownFrom(reading: Reading, hit: Hit, end: number): Range | null {
+  if (!/^و?علم(ت|وا)?$/.test(reading.tokens[hit.from]?.text ?? '')) return null
+  for (let i = hit.to; i < Math.min(end, hit.to + 5); i++) {
+    if (reading.tokens[i]?.text === 'من') return tighten(reading, { from: i + 1, to: end })
+  }
+  return null
 }
 
 /** "وكانت وزارة الداخلية قد أعلنت": the speaker stands between the auxiliary and the verb. */
@@ -70,6 +106,7 @@ function endOfSpeaker(reading: Reading, hit: Hit, limit: number): number {
     const token = reading.tokens[i]
     if (!token || isComma(token) || /^[“"«:.(]$/.test(token.text)) return i
     if (i > from && (startsDeed(reading, i, hit) || /^(عن|الی|بحسب|وفق)$/.test(token.text))) return i
+    if (token.text === 'علی' && hasLabel(reading, 'that', { from: i + 1, to: i + 2 })) return i
     if (/^(فی|خلال|عبر)$/.test(token.text) && reading.tokens[i + 1]?.forms.some((form) => OCCASION.has(form))) return i
     if (i > from && /^ل(?!ل)\p{L}{3,}/u.test(token.text) && hasLabel(reading, 'outlet', { from: i, to: i + 1 }))
       return i
