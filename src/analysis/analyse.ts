@@ -42,6 +42,7 @@ interface Tools {
   readonly finder: NameFinder
   readonly topics: CompiledTopics
   readonly actorTypes: ReadonlyMap<string, string>
+  readonly actorCountries: ReadonlyMap<string, string>
   readonly actorParents: ReadonlyMap<string, string>
   readonly placeKinds: ReadonlyMap<string, string>
 }
@@ -52,6 +53,7 @@ export function buildAnalyser(knowledge: Knowledge): Analyser {
     finder: buildNameFinder(knowledge),
     topics: compileTopics(knowledge.topics),
     actorTypes: new Map(knowledge.actors.map(({ id, type }) => [id, type])),
+    actorCountries: new Map(knowledge.actors.map(({ id, country }) => [id, country])),
     actorParents: new Map(knowledge.actors.flatMap(({ id, parent }) => (parent === undefined ? [] : [[id, parent]]))),
     placeKinds: new Map(knowledge.places.map(({ id, kind }) => [id, kind])),
   }
@@ -81,6 +83,7 @@ function analyse(input: AnalysisInput, tools: Tools): Understanding {
     likelyPlace: onlyPlace(titlePlaces) ?? onlyPlace(dateline?.places ?? []),
     placeKind: (id) => tools.placeKinds.get(id) ?? 'city',
     actorType: (id) => tools.actorTypes.get(id) ?? '',
+    actorCountry: (id) => tools.actorCountries.get(id) ?? 'XX',
     anchored,
     titleDays: title === '' ? [] : findDates(title, reckoned).flatMap(({ days }) => (days === null ? [] : [days])),
   }

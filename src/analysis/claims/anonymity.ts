@@ -7,8 +7,9 @@ import type { Token } from './tokens.ts'
 const REACH = 5
 const PATTERNS: readonly { readonly refusal: RegExp; readonly name: RegExp }[] = [
   {
-    refusal: /^(not|without|declin\w*|refus\w*|withh\w*|nor|never|unwilling|condition)$/,
-    name: /^((being|be) (named|identified|quoted)|(his|her|their) (names?|identity|identities)|\w+ (anonymous|unnamed|anonymity))$/,
+    refusal:
+      /^(not|without|declin\w*|refus\w*|withh\w*|nor|never|unwilling|condition|asked|asking|requested|requesting)$/,
+    name: /^((being|be) (named|identified|quoted)|(his|her|their) (names?|identity|identities)|(allowed|authori[sz]ed|permitted|cleared|entitled) to|\w+ (anonymous|unnamed|anonymity))$/,
   },
   {
     refusal: /^(و?(طلب|رفض|فضل|اشترط|مفضل|طالب|رافض|مشترط|شرط|شریطه|دون|بدون|عدم|حجب|اخفاء|کتم)\p{L}{0,3})$/u,

@@ -9,6 +9,7 @@ import type { Act, Attribution } from './act.ts'
 import { creditSpan, findAttributions, speakerText } from './attribution.ts'
 import { isHedgedHead } from './doubt.ts'
 import { hasLabel, hitsIn, isQuoted, type Range, type Reading, tighten } from './reading.ts'
+import { sayingVerbs } from './saying.ts'
 import { foldWord } from './tokens.ts'
 import { type ActorKind, type SpeakerReading, lessCertain, readSpeaker, statusOf } from './status.ts'
 
@@ -73,10 +74,12 @@ function speakerOf(
     const said = lessCertain(statusOf(resumed, 'say', false), statusOf(own, 'say', false))
     const kind = said === statusOf(resumed, 'say', false) || own.kind === 'person' ? resumed.kind : own.kind
     const text = resumed.text ?? speakerText(reading, attribution)
-    return { ...resumed, kind, joint: false, text, toldTo: attribution.told ?? resumed.toldTo }
+    const unnamed = anonymous && kind !== 'armed-group' ? ('unnamed' as const) : kind
+    return { ...resumed, kind: unnamed, joint: false, text, toldTo: attribution.told ?? resumed.toldTo }
   }
   const speaker = range ? readSpeaker(reading, range, actors) : { ...OUTLET, kind: 'person' as SpeakerKind }
-  const kind = anonymous && speaker.kind !== 'armed-group' ? 'unnamed' : speaker.kind
+  const own = range && speaksForGroup(reading, range, actors) ? ('armed-group' as const) : speaker.kind
+  const kind = anonymous && own !== 'armed-group' ? 'unnamed' : own
   return {
     ...speaker,
     kind,
@@ -84,6 +87,17 @@ function speakerOf(
     text: speakerText(reading, attribution),
     toldTo: attribution.told,
   }
+}
+
+/** "a spokesman for the force": the one that the sentence named before, where that is an armed group. */
+function speaksForGroup(reading: Reading, range: Range, actors: ActorKind): boolean {
+  const words = reading.tokens.slice(range.from, range.to).map(({ text }) => text)
+  const at = words.findIndex(
+    (word, i) => /^(force|group|movement|organi[sz]ation|faction|forces)$/.test(word) && words[i - 1] === 'the',
+  )
+  if (at < 1) return false
+  const start = reading.tokens[range.from]?.start ?? 0
+  return actors(reading.sentence.start, start) === 'armed'
 }
 
 /** A pronoun or "the source": nobody new. */
@@ -125,7 +139,7 @@ function isAnonymousParagraph(readings: readonly Reading[], index: number): bool
 /** A sentence that credits nobody. What someone unnamed or partial began in this paragraph is still theirs. */
 function ownPart(reading: Reading, before: Speaker | null): Part {
   const content = { from: 0, to: reading.tokens.length }
-  const doubted = doubtedStatus(reading)
+  const doubted = doubtedStatus(reading) ?? unreadStatus(reading)
   if (doubted) return { claim: doubted, act: null, content, credit: null, speaker: null }
   const inherited = before && (before.kind === 'unnamed' || before.kind === 'armed-group' || before.kind === 'party')
   const speaker = inherited ? before : OUTLET
@@ -142,6 +156,22 @@ function doubtedStatus(reading: Reading): Claim | null {
   const nobody = { speaker: null, toldTo: null }
   if (has('unnamed') || has('anonymity')) return { ...nobody, status: 'anonymous', speakerKind: 'unnamed' }
   if (has('rumour')) return { ...nobody, status: 'claimed', speakerKind: 'person' }
+  return null
+}
+
+const NET: readonly (readonly [Act, Status])[] = [
+  ['deny', 'denied'],
+  ['claim', 'claimed'],
+]
+
+/** A verb of denying or claiming whose speaker was not understood: the outlet does not say it itself. */
+function unreadStatus(reading: Reading): Claim | null {
+  if (reading.order !== 'speaker-verb') return null
+  const verbs = sayingVerbs(reading)
+  for (const [act, status] of NET) {
+    const verb = verbs.find(({ label, from }) => label === act && /(ed|ies)$/.test(reading.tokens[from]?.text ?? ''))
+    if (verb) return { speaker: null, toldTo: null, status, speakerKind: 'person' }
+  }
   return null
 }
 
@@ -197,8 +227,26 @@ function actOf(reading: Reading, { act }: Attribution, content: Range): Act {
         reading.tokens[to]?.text ?? '',
       ),
   )
-  return real || deniesPart(reading, content) ? 'deny' : act
+  return real || deniesPart(reading, content) || deniesDeed(reading, content) ? 'deny' : act
 }
+
+/** "none of its fighters had launched anything", "its units had not shelled": violence of one's own that is said not to have been. */
+function deniesDeed(reading: Reading, content: Range): boolean {
+  const head = { from: content.from, to: Math.min(content.to, content.from + DENIAL_REACH) }
+  const own = reading.tokens.slice(head.from, head.from + 4).some(({ forms }) => forms.some((form) => OWN.test(form)))
+  const [negation] = hitsIn(reading, 'negation', head)
+  if (!own || negation === undefined) return false
+  return reading.hits.some(
+    ({ label, from }) => from >= negation.to && from - negation.to <= 4 && from < content.to && isViolent(label),
+  )
+}
+
+function isViolent(label: string): boolean {
+  return /^v:(Attack|Air|Shelling|Remote|Suicide|Armed|Abduction|Excessive|Arrests)/.test(label)
+}
+
+const DENIAL_REACH = 10
+const OWN = /^(its|their|his|it|they|our|we|انها|انه|انهم|قواته|قواتها|عناصره|عناصرها|قواتنا)$/
 
 /** What somebody says of themselves: "it had no part in", "its men were not involved". */
 function deniesPart(reading: Reading, content: Range): boolean {

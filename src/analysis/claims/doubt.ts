@@ -94,7 +94,7 @@ export function isRelative(reading: Reading, hit: Hit): boolean {
   const before = reading.tokens[hit.from - 1]?.text ?? ''
   const noun = reading.tokens[hit.from - 2]
   const said = reading.hits.some((other) => other.to === hit.from - 1 && other.label === 'say')
-  if (/^(said|believed|thought)$/.test(reading.tokens[hit.from]?.text ?? '') && hit.to - hit.from > 1) {
+  if (/^(said|believed|thought|suspected)$/.test(reading.tokens[hit.from]?.text ?? '') && hit.to - hit.from > 1) {
     return !/^(is|are|was|were|been|be|has|have|,)$/.test(before)
   }
   return /^(that|which|who)$/.test(before) && noun !== undefined && !noun.mark && hit.from >= 3 && !said

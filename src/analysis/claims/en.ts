@@ -11,7 +11,7 @@ export const ENGLISH_CLAIMS: Tables = {
     informed, documented, posted, tweeted, published, specified, detailed, outlined, clarified, recalled,
     maintained, conceded, reiterated, confirm, put the death toll, put the casualty, put the count, put casualties,
     spoke of, spoken of, estimated, listed, warned that, briefed,  maintains, counted, complained, replied, responded,
-    repeated, described, testified, agree, agreed that, now agree, affirms, calls, called the, called it, called any,
+    repeated, described, testified, agree, agreed that, now agree, affirms, calls, called the, called it, called any, called that, called this,
     tell, tells us, was quoted as saying, were quoted as saying, is quoted as saying, relates, related, report
   `),
   told: phrases(`
@@ -24,7 +24,7 @@ export const ENGLISH_CLAIMS: Tables = {
     cites, quotes, by the count of, by the reckoning of, on the account of, based on information from, on the word of, as announced by, in the words of
   `),
   deny: phrases(`
-    denied, denies, deny, rejected claims, rejected reports, rejected the, rejects, dismissed, dismisses, refuted,
+    denied, denies, deny, rejected that, rejected this, rejected it, disputed that, contested, rejected claims, rejected reports, rejected the, rejects, dismissed, dismisses, refuted,
     disputed, disputes, denying, called untrue, was denied by, were denied by, no truth, called the reports,
     called the report, called the claim, called the claims, described as false, described as baseless,
     described as untrue, as untrue, as false, as baseless, as fabricated, baseless, fabricated, untrue, ruled out,
@@ -39,7 +39,8 @@ export const ENGLISH_CLAIMS: Tables = {
     expressed concerns, expects, expect, expected, predicted, predicts, suspects, suspect, suspected, thinks, think,
     estimates, estimated, forecast, speculated, suggested, suggests, assessed, judged, hopes, hoped, doubted,
     doubts, cautioned, threatened, threatens, vowed, pledged, promised, plans, plan,
-    intends, proposed, wants, want, anticipates, considered, believed, worries, worry, reckons, reckon, assesses, assess
+    intends, proposed, wants, want, anticipates, considered, believed, worries, worry, reckons, reckon, assesses, assess, thought it, thinks it, foresees, foresaw,
+    was unsure, was less sure, was sceptical, was skeptical, cast doubt
   `),
   react: phrases(`
     condemned, condemns, denounced, denounces, deplored, decried, welcomed, welcomes, praised, praises, thanked, thanks,
@@ -65,7 +66,7 @@ export const ENGLISH_CLAIMS: Tables = {
     aims to, aiming to, must, can, in order to, called for, urged, calls for, demanded, threats, bore the marks,
     preparing to, preparing for, trying to, tried to, wanted to, warned, warns, warning, warnings, meant to,
     pointed to, points to, point to, hypothetical, likelihood, chance, perhaps, maybe, speculation, suspicion,
-    suspicions, drill, exercise
+    suspicions, drill, exercise, expect, believe, think, foresee, doubt, hope for, hopes for
   `),
   future: phrases(`
     will, won't, is due, are due, was due, set to, is scheduled, are scheduled, scheduled to, scheduled for,
@@ -131,7 +132,8 @@ export const ENGLISH_CLAIMS: Tables = {
     adviser, advisor, fire brigade, civil defence, civil defense, baghdad, damascus, ankara, tehran, washington,
     erbil, iraq, syria, turkey, iran, moscow, amman, jordan, israel, both sides, two sides, prime minister, troops,
     security forces, municipality, customs, hospital, state department, health directorate, dam management,
-    investigator, chief
+    investigator, chief, head, director, deputy, secretary, undersecretary, envoy, representative, superintendent,
+    inspector, consul, attache, mukhtar, premier, sheriff, clerk, warden, marshal, admiral, regent, bureau, board
   `),
   armed:
     phrases(`commander of the, field commander, military council, tribal commander, tribesman, tribesmen, clan elder, tribal elder, fighter, 
@@ -155,7 +157,7 @@ export const ENGLISH_CLAIMS: Tables = {
     families, villager, villagers, shopkeeper, driver, farmer, farmers, survivor, survivors, neighbour, neighbours,
     activist, activists, protester, protesters, organiser, organisers, organizer, organizers, worker, workers,
     employee, engineer, teacher, father, mother, brother, son, rescue workers, rescuers, paramedics, local people,
-    locals, shepherd, fisherman, trader, traders, guard at, guards at the site
+    locals, volunteer, volunteers, mourner, mourners, passer-by, bystander, detainee, inmate, shepherd, fisherman, trader, traders, guard at, guards at the site
   `),
   analyst: phrases(`
     analyst, analysts, expert, experts, observer, observers, researcher, researchers, commentator, commentators,
@@ -176,7 +178,7 @@ export const ENGLISH_CLAIMS: Tables = {
     the group, the force, the agency, the employee, the officer, the two, the report, the doctor, the engineer,
     the analyst, the monitor, the command, the diplomat, the researcher, the lawyer, the witness, the commander,
     the organisation, the organization, the cell, the body, the document, the post, the message, a statement,
-    the investigator, the minister, the governor, the council member, the resident, one of them, the same source,
+    the investigator, the minister, the governor, the council member, the resident, the same source, the same statement, same statement, the same official, the same officer,
     the expert, the activist, the movement, the alliance, the party, the sheikh, the colonel, the general, the man,
     the woman, the judge
   `),

@@ -35,7 +35,8 @@ function isPassive(reading: Reading, hit: Hit): boolean {
   const text = before?.text ?? ''
   const next = [0, 1, 2].map((step) => reading.tokens[hit.to + step]?.text ?? '')
   if (hit.label === 'deny' && next.some((word) => /^(access|entry|permission|freedom)$/.test(word))) return true
-  if (/^(be|been|being|was|were|is|are|to|not|or)$/.test(text)) return true
+  if (/^(be|been|being|was|were|is|are|to|or)$/.test(text)) return true
+  if (text === 'not') return hit.label !== 'judge'
   if (next[0] === 'by' && hit.label === 'say') return true
   if (isParticiple(reading, hit, next) || isOrder(reading, hit)) return true
   return ARTICLES.has(text)

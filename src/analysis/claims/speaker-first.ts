@@ -9,7 +9,7 @@ import { balanced } from './speaker-name.ts'
 
 // Forms that are nouns or adjectives as often as verbs: they need a known kind of speaker right before them.
 const DOUBTFUL = new Set(
-  'claims fears fear plans plan hopes reports reported recorded expected suspected believed estimated considered alleged doubts forecast suspect worry counted described documented feared say wants want notes states'.split(
+  'claims fears fear plans plan hopes reports reported recorded expected suspected believed estimated considered alleged doubts forecast suspect worry counted described documented feared wants want notes states'.split(
     ' ',
   ),
 )
@@ -38,7 +38,7 @@ export function leadingSpeakerAttributions(reading: Reading): readonly Attributi
 function readVerb(reading: Reading, hit: Hit, floor: number): Attribution | null {
   const inverted = readInverted(reading, hit, floor)
   if (inverted) return inverted
-  const segment = afterDeed(reading, speakerSegment(reading, hit, floor))
+  const segment = afterDeed(reading, aroundAside(reading, hit, floor) ?? speakerSegment(reading, hit, floor))
   const speaker = nameOf(reading, segment.name)
   if (!isSpeaker(reading, speaker, hit) || isRelativeObject(reading, speaker)) return null
   const act = hit.label as Act
@@ -86,6 +86,15 @@ function afterDeed(reading: Reading, segment: Range): { readonly name: Range; re
   if (reading.tokens[segment.to - 1]?.text !== 'and') return whole
   const deed = reading.hits.find((hit) => hit.label.startsWith('v:') && hit.from > segment.from && hit.to < segment.to)
   return deed ? { name: { from: segment.from, to: deed.from }, credit: segment.to - 1 } : whole
+}
+
+/** "Islamic State, the ministry said, had claimed": the subject stands before the aside that was read already. */
+function aroundAside(reading: Reading, hit: Hit, floor: number): Range | null {
+  if (floor === 0 || hit.from - floor > 3) return null
+  const bare = reading.tokens.slice(floor, hit.from).every(({ mark, text }) => mark || SKIPPED.has(text))
+  if (!bare) return null
+  for (let i = 1; i < floor; i++) if (isComma(reading.tokens[i])) return i <= 8 ? { from: 0, to: i } : null
+  return null
 }
 
 /** The stretch before the verb that may be its subject. */

@@ -27,7 +27,8 @@ function isCredit(reading: Reading, hit: Hit): boolean {
 function opensClause(reading: Reading, hit: Hit): boolean {
   const before = reading.tokens[hit.from - 1]
   if (isBetween(reading, hit)) return false
-  if (hasLabel(reading, 'negation', { from: hit.from - 1, to: hit.from })) return false
+  // "لم يستبعد" is a judgement too.
+  if (hasLabel(reading, 'negation', { from: hit.from - 1, to: hit.from })) return hit.label === 'judge'
   if (!before || before.mark) return true
   const token = reading.tokens[hit.from]
   if (token && /^[وف]/.test(token.text) && token.forms.length > 1) return true

@@ -131,7 +131,7 @@ function verdictOf(telling: Telling, material: Material, thread: Thread): Verdic
   if (part.claim.status === 'assessment' && !clause.aside) return attributed ? 'statement' : 'none'
   if (isPartyLine(telling)) return 'statement'
   if (deed.at < 0) return part.act === 'claim' || isNewVoice(telling, thread) ? 'statement' : 'none'
-  if (deed.doubt === 'negated') return 'none'
+  if (deed.doubt === 'negated') return isNewVoice(telling, thread) || isOfficeWord(telling) ? 'statement' : 'none'
   const span = spanOf(reading, clause)
   const dated =
     datesIn(material.dates, span).some((date) => !isHour(reading, date)) ||
@@ -143,6 +143,11 @@ function verdictOf(telling: Telling, material: Material, thread: Thread): Verdic
     return isNewVoice(telling, thread) ? 'statement' : 'none'
   }
   return deed.faint && !isWorthTelling(telling, dated, thread) ? 'none' : 'event'
+}
+
+/** "The command said it had no record of anyone crossing": an office that says what did not happen. */
+function isOfficeWord({ part, clause }: Telling): boolean {
+  return part.act === 'say' && part.claim.speakerKind === 'authority' && clause.to - clause.from >= 4
 }
 
 /** "from 08:00 to 16:00": an hour alone is no date. */
@@ -272,22 +277,37 @@ function statusFor(telling: Telling, verdict: Verdict, when: When, material: Mat
   return part.claim.status
 }
 
-/** A state force on what it did to another party, or what that party did: each is the other's enemy. */
-function isClaimAboutEnemy({ reading, part, clause, deed }: Telling, material: Material): boolean {
+/**
+ * A state force on what it did to another party, or what that party did: each is the other's enemy. An office that tells of
+ * a fight between others, or of another country's strike, is none.
+ */
+function isClaimAboutEnemy(telling: Telling, material: Material): boolean {
+  const { reading, part, clause, deed } = telling
   if (part.claim.speakerKind !== 'authority' || !VIOLENT.has(deed.kind)) return false
-  const span = spanOf(reading, clause)
-  return spansWithin(material.actors, span).some(
-    (actor) => actor.id !== 'isis' && material.actorType(actor.id) === 'non_state_armed',
+  const named = spansWithin(material.actors, spanOf(reading, clause))
+  const enemies = new Set(
+    named.flatMap(({ id }) => (id !== 'isis' && material.actorType(id) === 'non_state_armed' ? [id] : [])),
   )
+  if (enemies.size !== 1) return false
+  const speaker = part.speaker ? spansWithin(material.actors, spanOf(reading, part.speaker)) : []
+  const others = named.filter(({ id }) => !enemies.has(id) && id !== 'isis' && !speaker.some((own) => own.id === id))
+  return others.length === 0 || others.every(({ id }) => isOwn(id, speaker, material))
+}
+
+/** Of the same country as one of the speakers: "Turkish warplanes", told by the Turkish ministry. */
+function isOwn(id: string, speakers: readonly { readonly id: string }[], material: Material): boolean {
+  return speakers.some((speaker) => material.actorCountry(speaker.id) === material.actorCountry(id))
 }
 
 /** "Iraq announced the end of its war in December 2017": history, though it names who spoke. */
 function isOldAnnouncement({ reading, part, clause }: Telling, when: When, material: Material): boolean {
-  if (part.credit === null || when.days === null || material.published === null || part.claim.status !== 'official')
-    return false
+  if (part.credit === null || when.days === null || material.published === null) return false
+  if (part.act !== 'say' && part.act !== 'react') return false
   const own = datesIn(material.dates, spanOf(reading, clause)).length > 0
-  const announced = /\b(announced|declared)\b|أعلن/.test(reading.text.slice(part.credit.start, part.credit.end))
-  return own && announced && daysBetween(when.days.latest, material.published) > 45
+  const announced = /\b(announced|declared|called on|urged)\b|أعلن|دعا/.test(
+    reading.text.slice(part.credit.start, part.credit.end),
+  )
+  return own && announced && daysBetween(when.days.latest, material.published) > OLD_DAYS
 }
 
 /** An earlier event retold by the outlet itself. */

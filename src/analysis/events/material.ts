@@ -14,6 +14,8 @@ export interface Material {
   readonly likelyPlace: string | null
   readonly placeKind: (id: string) => string
   readonly actorType: (id: string) => string
+  /** ISO 3166 alpha-2 of an actor; XX for none. */
+  readonly actorCountry: (id: string) => string
   /** "days after ...": clauses dated by their distance from another, in text order. */
   readonly anchored: readonly AnchoredRange[]
   /** The days that the title names. */
