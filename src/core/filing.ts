@@ -12,10 +12,12 @@ export interface Sketch {
   readonly bands: readonly string[]
   /** Keys of its main events (day, place, kind): articles that share one are candidates for one story. */
   readonly storyKeys: readonly string[]
-  /** Weighted terms: the folded words that say most, at most 40. */
+  /** Weighted terms: the folded words that say most, telling numbers, named ids, and what the text is about; at most 60. */
   readonly terms: readonly string[]
   /** The outlet that the text credits ("according to Shafaq News"); null = none. */
   readonly credits: string | null
+  /** The whole text is credited, not perhaps a detail. */
+  readonly whollyCredited: boolean
 }
 
 /** An event reduced to what stories are compared by. */

@@ -43,6 +43,8 @@ const BODY = z.object({
   storyKeys: z.array(z.string()),
   terms: z.array(z.string()),
   credits: z.string().nullable(),
+  // Sketches of earlier versions do not say.
+  whollyCredited: z.boolean().default(false),
   events: z.array(
     z.object({
       days: z
@@ -140,10 +142,10 @@ export function openSketchWriter(db: Db) {
     save: (article: number, sketch: Sketch, events: readonly Event[]): void => {
       const old = body.get(article)
       if (old !== undefined) for (const key of keysOf(check(old.body))) removeKey.run(key, article)
-      const { bands, storyKeys, terms, credits } = sketch
-      const packed = Buffer.alloc(sketch.signature.length * 4)
-      sketch.signature.forEach((value, index) => packed.writeUInt32LE(value >>> 0, index * 4))
-      insert.run(article, packed, JSON.stringify({ bands, storyKeys, terms, credits, events: events.map(reduced) }))
+      const { signature, ...compared } = sketch
+      const packed = Buffer.alloc(signature.length * 4)
+      signature.forEach((value, index) => packed.writeUInt32LE(value >>> 0, index * 4))
+      insert.run(article, packed, JSON.stringify({ ...compared, events: events.map(reduced) }))
       for (const key of keysOf(sketch)) insertKey.run(key, article)
     },
   }
@@ -166,10 +168,10 @@ function check(json: string): z.infer<typeof BODY> {
 }
 
 function parse(row: ToldRow): Told {
-  const { bands, storyKeys, terms, credits, events } = check(row.body)
+  const { events, ...compared } = check(row.body)
   const signature: number[] = []
   for (let at = 0; at + 4 <= row.signature.length; at += 4) signature.push(row.signature.readUInt32LE(at))
-  const sketch = { signature, bands, storyKeys, terms, credits }
+  const sketch = { signature, ...compared }
   const { id, source, language, version } = row
   return { article: id, source, language, publishedAt: row.published_at, version, sketch, events }
 }

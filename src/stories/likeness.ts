@@ -1,65 +1,21 @@
-// How far two articles tell one story: the weights of what speaks for it and against it, in one table.
+// How far two articles tell one story: what speaks for it and against it, by the table in weights.ts.
 //
-// Event date, place, kind, actors, casualties and terms decide together. An Arabic and an English report meet through
-// the ids of places and actors, the days, the kinds and the numbers; words are compared within a language only. A
-// different day of a dated event outweighs everything else: the same place and actor on another day is another story.
+// Event date, place, kind, actors, casualties and terms decide together, so that one of them that was misread does not
+// decide alone. An Arabic and an English report meet through the ids of places and actors, the days, the kinds, the
+// numbers and the things they are about; words are compared within a language only. A different day of a dated event
+// outweighs everything else: the same place and actor on another day is another story.
 
 import type { Candidate, Sketch, SketchedEvent } from '../core/filing.ts'
-import { daysBetween } from '../core/time.ts'
-import type { EventKind, Range } from '../core/understanding.ts'
 import { type Ancestry, isWide } from './ancestry.ts'
-import { kindLikeness } from './kinds.ts'
+import { dayLikeness, placeLikeness, restLikeness } from './event-likeness.ts'
+import { type Family, familyOf } from './kinds.ts'
+import { isRoundUp } from './round-up.ts'
 import { containment } from './shingles.ts'
 import { mainEvents } from './story-keys.ts'
-import { nameOverlap, namesId, sharedNumbers, wordOverlap } from './terms.ts'
+import { conceptOverlap, isAbout, nameOverlap, namesId, sharedNumbers, wordOverlap } from './terms.ts'
+import { WEIGHTS } from './weights.ts'
 
-export const WEIGHTS = {
-  sameDay: 3,
-  /** One of the dates is only assumed from publication, or vague, and they can be one. */
-  nearDay: 1.5,
-  unknownDay: 0,
-  otherDay: -8,
-  samePlace: 3,
-  heldPlace: 1.5,
-  /** Nothing narrower is known than the governorate or country. */
-  sameGovernorate: 0.5,
-  /** Two places of one governorate: reporters name the nearest town, or it is another event. */
-  neighbour: 0,
-  otherPlace: -3,
-  /** Other places, but a text names the other's: one of them was misread. Twice where both do. */
-  placeNamed: 1.25,
-  /** The first events are plainly two: one text has news that the other has not. */
-  otherNews: -2.5,
-  kind: 1.5,
-  /** One outlet that names another place tells another event. */
-  outletElsewhere: -4,
-  /** Kinds that are not one event. */
-  otherKind: -3,
-  sharedActor: 1,
-  otherActors: -0.5,
-  sameFigures: 1,
-  nearFigures: 0.5,
-  /** For each step down from an article's first event. */
-  rank: -1.25,
-  /** Times the share of words in common, at most `mostTerms`; few words in common speak against. */
-  terms: 7,
-  mostTerms: 3.5,
-  fewTerms: -1,
-  /** Times the share of names in common. */
-  names: 2,
-  number: 1,
-  mostNumbers: 2,
-  /** A round-up tells many stories and belongs to none of them. */
-  roundUp: -3,
-  /** For each day between publications after the second. */
-  lateDay: -0.75,
-} as const
-
-/** From here on two articles tell one story. */
-export const SAME_STORY = 6
-
-/** Governorates in which a round-up's events lie. */
-const ROUND_UP = 4
+const DAY_MS = 86_400_000
 
 /** What is compared: the article at hand or a stored one. */
 export interface Told {
@@ -72,8 +28,9 @@ export interface Told {
 
 /** How much speaks for one story, in the units of WEIGHTS. */
 export function storyLikeness(a: Told, b: Told | Candidate, above: Ancestry): number {
-  const summary = isRoundUp(a.events, above) || isRoundUp(b.events, above) ? WEIGHTS.roundUp : 0
-  return bestEvents(a, b, above) + wordLikeness(a, b, above) + lateness(a, b) + elsewhere(a, b, above) + summary
+  const summary = isRoundUp(a.events, above) !== isRoundUp(b.events, above) ? WEIGHTS.roundUp : 0
+  const apart = lateness(a, b) + elsewhere(a, b, above) + summary + aftermath(a, b)
+  return bestEvents(a, b, above) + wordLikeness(a, b, above) + apart
 }
 
 /** An outlet may tell one event twice, but not at two places. */
@@ -84,91 +41,71 @@ function elsewhere(a: Told, b: Told, above: Ancestry): number {
   return nested ? 0 : WEIGHTS.outletElsewhere
 }
 
-/** True for a text whose own events lie in many places. */
-function isRoundUp(events: readonly SketchedEvent[], above: Ancestry): boolean {
-  const places = events
-    .filter((event) => event.status !== 'background' && event.place !== null && !isWide(event.place, above))
-    .map((event) => (event.place === null ? '' : (above(event.place)[0] ?? event.place)))
-  return new Set(places).size >= ROUND_UP
-}
-
 function bestEvents(a: Told, b: Told, above: Ancestry): number {
-  let best = -Infinity
   const [mainA, mainB] = [mainEvents(a.events), mainEvents(b.events)]
+  // Nothing to compare by: then names and words must do it alone.
+  if (mainA.length === 0 || mainB.length === 0) return unread(a, b)
+  let best = -Infinity
   mainA.forEach((first, i) => {
     mainB.forEach((second, j) => {
-      const named = WEIGHTS.placeNamed * (Number(names(a, second.place)) + Number(names(b, first.place)))
-      const apart = placeLikeness(first.place, second.place, above) === WEIGHTS.otherPlace ? named : 0
-      best = Math.max(best, eventLikeness(first, second, above) + apart + WEIGHTS.rank * (i + j))
+      const where = whereLikeness(a, first, b, second, above)
+      const likeness = dayLikeness(first, second) + where + restLikeness(first, second, where)
+      const told = likeness + WEIGHTS.rank * (i + j) + again(a, i, second, mainB) + again(b, j, first, mainA)
+      best = Math.max(best, told)
     })
   })
   const [firstA, firstB] = [mainA[0], mainB[0]]
   if (firstA && firstB && tellsOtherNews(firstA, firstB)) best += WEIGHTS.otherNews
-  // Nothing to compare by: then words must do it alone.
-  return best === -Infinity ? 0 : best
+  return best
+}
+
+/** Two places, but each text may name the other's: then one of them was misread. */
+function whereLikeness(a: Told, first: SketchedEvent, b: Told, second: SketchedEvent, above: Ancestry): number {
+  const likeness = placeLikeness(first.place, second.place, above)
+  if (likeness >= 0) return likeness
+  return Math.min(0, likeness + WEIGHTS.placeNamed * (Number(names(a, second.place)) + Number(names(b, first.place))))
+}
+
+function unread(a: Told, b: Told): number {
+  const apart = Math.floor(Math.abs(a.publishedAt - b.publishedAt) / DAY_MS)
+  return WEIGHTS.bothUnread[apart] ?? 0
+}
+
+/** What happens day after day. */
+const RECURRING: ReadonlySet<Family> = new Set(['air', 'shelling', 'protest'])
+
+/** What else an article tells is the same kind of thing on a later day: what both tell is only recalled. */
+function again(told: Told, at: number, other: SketchedEvent, others: readonly SketchedEvent[]): number {
+  const says = isAbout(told.sketch.terms, 'again')
+  const families = new Set(others.map((event) => familyOf(event.kind)))
+  const later = mainEvents(told.events).some(({ days, dated, kind }, index) => {
+    if (index === at || !dated || days === null || other.days === null || days.earliest !== days.latest) return false
+    const family = familyOf(kind)
+    // "Attack" is also what a toll is taken for.
+    if (kind === 'Attack' || family === 'other' || !families.has(family)) return false
+    return days.earliest > other.days.latest && (says || (index === 0 && RECURRING.has(family)))
+  })
+  if (!later) return 0
+  return says ? WEIGHTS.saysAgain : WEIGHTS.again
+}
+
+/** What comes after an event: told by one text alone, it is another story. */
+const AFTERMATH = ['arrest', 'court', 'funeral']
+
+function aftermath(a: Told, b: Told): number {
+  if (Math.abs(a.publishedAt - b.publishedAt) < DAY_MS) return 0
+  const later = a.publishedAt > b.publishedAt ? a : b
+  const earlier = later === a ? b : a
+  const told = AFTERMATH.filter((id) => isAbout(later.sketch.terms, id))
+  return told.length > 0 && !told.some((id) => isAbout(earlier.sketch.terms, id)) ? WEIGHTS.aftermath : 0
 }
 
 /** True where the first events are of different days, or are plainly two: one has casualties, the other no violence. */
 function tellsOtherNews(a: SketchedEvent, b: SketchedEvent): boolean {
   const hurt = ({ killed, wounded }: SketchedEvent) => killed !== null || wounded !== null
-  const apart = a.place !== b.place && ((hurt(a) && b.kind === 'Other') || (hurt(b) && a.kind === 'Other'))
-  return dayLikeness(a, b) === WEIGHTS.otherDay || apart
-}
-
-/** How far two events can be one. */
-export function eventLikeness(a: SketchedEvent, b: SketchedEvent, above: Ancestry): number {
-  return (
-    dayLikeness(a, b) +
-    placeLikeness(a.place, b.place, above) +
-    sameness(a.kind, b.kind) +
-    actorLikeness(a.actors, b.actors) +
-    figureLikeness(a, b)
-  )
-}
-
-function sameness(a: EventKind, b: EventKind): number {
-  const likeness = kindLikeness(a, b)
-  return likeness < 0 ? WEIGHTS.otherKind : WEIGHTS.kind * likeness
-}
-
-function dayLikeness(a: SketchedEvent, b: SketchedEvent): number {
-  if (a.days === null || b.days === null) return WEIGHTS.unknownDay
-  const apart = Math.max(daysBetween(a.days.latest, b.days.earliest), daysBetween(b.days.latest, a.days.earliest))
-  const exact = a.days.precision === 'day' && b.days.precision === 'day'
-  if (exact && apart === 0) return a.dated && b.dated ? WEIGHTS.sameDay : (WEIGHTS.sameDay + WEIGHTS.nearDay) / 2
-  if (exact && a.dated && b.dated) return WEIGHTS.otherDay
-  if (apart <= 0) return exact ? WEIGHTS.nearDay : WEIGHTS.unknownDay
-  return apart === 1 && exact ? WEIGHTS.nearDay : WEIGHTS.otherDay
-}
-
-function placeLikeness(a: string | null, b: string | null, above: Ancestry): number {
-  if (a === null || b === null) return 0
-  if (a === b) return above(a).length === 0 ? WEIGHTS.sameGovernorate : WEIGHTS.samePlace
-  const [overA, overB] = [above(a), above(b)]
-  if (overA.includes(b)) return above(b).length === 0 ? 0 : WEIGHTS.heldPlace
-  if (overB.includes(a)) return above(a).length === 0 ? 0 : WEIGHTS.heldPlace
-  const shared = overA.some((id) => overB.includes(id) && above(id).length > 0)
-  return shared ? WEIGHTS.neighbour : WEIGHTS.otherPlace
-}
-
-function actorLikeness(a: readonly string[], b: readonly string[]): number {
-  if (a.length === 0 || b.length === 0) return 0
-  return a.some((actor) => b.includes(actor)) ? WEIGHTS.sharedActor : WEIGHTS.otherActors
-}
-
-function figureLikeness(a: SketchedEvent, b: SketchedEvent): number {
-  const pairs = [
-    [a.killed, b.killed],
-    [a.wounded, b.wounded],
-  ] as const
-  const likeness = pairs.map(([x, y]) => (x === null || y === null ? 0 : rangeLikeness(x, y)))
-  return Math.max(...likeness)
-}
-
-function rangeLikeness(a: Range, b: Range): number {
-  if (a[0] === 0 || b[0] === 0) return 0
-  if (a[0] === b[0] && a[1] === b[1]) return WEIGHTS.sameFigures
-  return a[0] <= b[1] && b[0] <= a[1] ? WEIGHTS.nearFigures : 0
+  const peaceful = (event: SketchedEvent) => event.kind === 'Other' && !hurt(event)
+  const apart = a.place !== null && b.place !== null && a.place !== b.place
+  return dayLikeness(a, b) === WEIGHTS.otherDay || (apart && ((hurt(a) && peaceful(b)) || (hurt(b) && peaceful(a))))
 }
 
 /** True where a text names a place at all. */
@@ -177,16 +114,30 @@ function names(told: Told, place: string | null): boolean {
 }
 
 function wordLikeness(a: Told, b: Told, above: Ancestry): number {
-  const numbers = Math.min(WEIGHTS.mostNumbers, WEIGHTS.number * sharedNumbers(a.sketch.terms, b.sketch.terms))
-  const shared = nameOverlap(a.sketch.terms, b.sketch.terms, (id) => !isWide(id, above))
-  const known = numbers + WEIGHTS.names * shared
-  if (a.language !== b.language) return known
-  const overlap = wordOverlap(a.sketch.terms, b.sketch.terms)
-  return known + (overlap < 0.1 ? WEIGHTS.fewTerms : Math.min(WEIGHTS.mostTerms, WEIGHTS.terms * overlap))
+  const [first, second] = [a.sketch.terms, b.sketch.terms]
+  const numbers = Math.min(WEIGHTS.mostNumbers, WEIGHTS.number * sharedNumbers(first, second))
+  const shared = WEIGHTS.names * nameOverlap(first, second, (id) => telling(id, above))
+  const things = conceptLikeness(first, second)
+  if (a.language !== b.language) return numbers + shared + things
+  const overlap = wordOverlap(first, second)
+  const words = overlap < 0.1 ? WEIGHTS.fewTerms : Math.min(WEIGHTS.mostTerms, WEIGHTS.terms * overlap)
+  return numbers + shared + things / 2 + words
+}
+
+/** A town tells more than a governorate, and a country nothing; so does an actor. */
+function telling(id: string, above: Ancestry): number {
+  const held = above(id).length
+  return held === 1 ? 0.5 : isWide(id, above) ? 0 : 1
+}
+
+function conceptLikeness(a: readonly string[], b: readonly string[]): number {
+  const share = conceptOverlap(a, b)
+  if (share === null) return 0
+  return share === 0 ? WEIGHTS.noConcepts : Math.min(WEIGHTS.mostConcepts, WEIGHTS.concepts * share)
 }
 
 function lateness(a: Told, b: Told): number {
-  const days = Math.abs(a.publishedAt - b.publishedAt) / 86_400_000
+  const days = Math.abs(a.publishedAt - b.publishedAt) / DAY_MS
   return days <= 2 ? 0 : WEIGHTS.lateDay * (days - 2)
 }
 

@@ -1,7 +1,8 @@
 // Where an article belongs: the report it descends from, the story it tells, the thread that it continues.
 //
 // 1. Origin: a text most of which stands in an earlier one is a copy of its origin, and so is a text that credits an
-//    outlet whose report tells the same story with some of the same sentences. Copies belong to one story.
+//    outlet whose report tells the same story: as a whole, in any words or language, or a part, with some of the same
+//    sentences. Copies belong to one story.
 // 2. Story: the stored article that it is most like, if that is enough. Stories that it is enough like both, and that
 //    are like each other through it, become one: the older survives.
 // 3. Thread: a new story that tells the main event of an older one as its background continues the older one's thread.
@@ -9,9 +10,12 @@
 import type { Candidate, Placement, Sketch, SketchedEvent } from '../core/filing.ts'
 import type { Event } from '../core/understanding.ts'
 import type { Ancestry } from './ancestry.ts'
-import { outletKey } from './credits.ts'
-import { copied, eventLikeness, SAME_STORY, storyLikeness, WEIGHTS } from './likeness.ts'
+import { creditTheSame } from './credits.ts'
+import { eventLikeness } from './event-likeness.ts'
+import { copied, storyLikeness } from './likeness.ts'
+import { credits } from './outlets.ts'
 import { mainEvents } from './story-keys.ts'
+import { SAME_STORY, WEIGHTS } from './weights.ts'
 
 export interface Placed {
   /** Its id, outlet, language, and when it was published (epoch milliseconds). */
@@ -30,6 +34,10 @@ const CREDITED_COPY = 0.15
 const COPY_DAYS = 5
 /** To make one story of two, an article must be clearly like both. */
 const MERGE = SAME_STORY + 2
+/** So like one report, it belongs to its story whatever the others say ... */
+const SURE = SAME_STORY + 2
+/** ... else, of a story with three reports or more, it must be about so like a second one. */
+const SECOND = SAME_STORY - 2
 
 interface Match {
   readonly candidate: Candidate
@@ -56,13 +64,30 @@ export function placeArticle(
       }),
     )
   const original = originalOf(article, sketch, matches)
+  const reports = reportsOf(matches)
+  const fits = ({ candidate, likeness }: Match) => {
+    const [, second, third] = reports.get(candidate.story) ?? []
+    const whole = third === undefined || (second ?? likeness) >= SECOND
+    return likeness >= SURE || (likeness >= SAME_STORY && whole)
+  }
   const alike = matches
-    .filter((match) => match.likeness >= SAME_STORY || match === original)
+    .filter((match) => fits(match) || match === original)
     .sort((a, b) => Number(b === original) - Number(a === original) || b.likeness - a.likeness || order(a, b))
   const [best] = alike
   const origin = original?.candidate.origin ?? article.id
   if (best === undefined) return { origin, story: null, thread: threadOf(own.events, matches, above), merges: [] }
   return { origin, ...joined(best, alike) }
+}
+
+/** How much an article is like the reports of each story, best first; copies count once. */
+function reportsOf(matches: readonly Match[]): Map<string, readonly number[]> {
+  const stories = new Map<string, Map<string, number>>()
+  for (const { candidate, likeness } of matches) {
+    const origins = stories.get(candidate.story) ?? new Map<string, number>()
+    stories.set(candidate.story, origins)
+    origins.set(candidate.origin, Math.max(likeness, origins.get(candidate.origin) ?? -Infinity))
+  }
+  return new Map([...stories].map(([story, origins]) => [story, [...origins.values()].sort((a, b) => b - a)]))
 }
 
 /** The copy's original: the earliest of those that it was most likely made from. */
@@ -78,9 +103,18 @@ function isCopy(article: Placed, sketch: Sketch, { candidate, likeness, copied: 
   if (days > COPY_DAYS) return false
   if (candidate.source === article.source) return share >= OWN_COPY && likeness >= SAME_STORY
   if (share >= COPY) return likeness > WEIGHTS.otherDay
-  const credited =
-    sketch.credits === outletKey(candidate.source) || candidate.sketch.credits === outletKey(article.source)
-  return credited && share >= CREDITED_COPY && likeness >= SAME_STORY
+  if (likeness < SAME_STORY) return false
+  const other = candidate.sketch
+  const named = creditsSource(sketch, candidate.source) || creditsSource(other, article.source)
+  const same = creditTheSame(sketch.credits, other.credits)
+  if ((named || same) && share >= CREDITED_COPY) return true
+  const whole = (one: Sketch, source: string) => one.whollyCredited && creditsSource(one, source)
+  if (whole(sketch, candidate.source) || whole(other, article.source)) return true
+  return same && sketch.whollyCredited && other.whollyCredited
+}
+
+function creditsSource({ credits: credit }: Sketch, source: string): boolean {
+  return credit !== null && credits(credit, source)
 }
 
 /** The story to join, and the others that turn out to be the same. The oldest survives. */

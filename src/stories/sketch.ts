@@ -2,9 +2,10 @@
 
 import type { Sketch } from '../core/filing.ts'
 import { fold, searchWords } from '../core/fold.ts'
-import type { Understanding } from '../core/understanding.ts'
+import type { PlaceMention, Understanding } from '../core/understanding.ts'
 import type { Ancestry } from './ancestry.ts'
 import { creditOf } from './credits.ts'
+import { conceptsOf } from './concepts.ts'
 import { bandsOf, signatureOf } from './shingles.ts'
 import { storyKeysOf } from './story-keys.ts'
 import { namesOf, numbersOf, wordsOf } from './terms.ts'
@@ -23,25 +24,42 @@ export interface SketchInput {
 
 /** Words beyond this add nothing to the comparison. */
 const READ = 40_000
-const TERMS = 40
+const TERMS = 48
 const NUMBERS = 6
 const NAMES = 5
+const CONCEPTS = 8
 
 /** Pure and deterministic; any text is taken. */
 export function sketchOf(input: SketchInput, above: Ancestry): Sketch {
-  const text = input.text.slice(0, READ)
-  const words = searchWords(text)
-  const signature = signatureOf(words)
-  const numbers = numbersOf(fold(`${input.title}\n${text}`)).slice(0, NUMBERS)
   const { events, places, actors, dateline } = input.understanding
-  const names = [...namesOf(places).slice(0, NAMES), ...namesOf(actors).slice(0, NAMES)]
-  const others = [...numbers, ...names]
-  const terms = [...wordsOf(searchWords(input.title), words, TERMS - others.length), ...others]
+  const text = input.text.slice(0, READ)
+  // Datelines are alike in all that an outlet writes on one day.
+  const own = dateline === null ? text : `${text.slice(0, dateline.start)} ${text.slice(dateline.end)}`
+  const title = searchWords(input.title)
+  const words = searchWords(own)
+  const signature = signatureOf(words)
+  const numbers = numbersOf(fold(`${input.title}\n${own}`)).slice(0, NUMBERS)
+  const atHead = (place: PlaceMention) => dateline !== null && place.end <= dateline.end
+  const names = [
+    ...namesOf(
+      places.filter((place) => !atHead(place)),
+      '@',
+    ).slice(0, NAMES),
+    ...namesOf(actors, '@').slice(0, NAMES),
+    ...namesOf(places.filter(atHead), '^').slice(0, 2),
+  ]
+  const outlet = new Set(searchWords(input.sourceName))
+  const said = words.filter((word) => !outlet.has(word))
+  const concepts = conceptsOf(title, said, CONCEPTS).map((id) => `~${id}`)
+  const credit = creditOf(text, dateline, [input.source, input.sourceName])
+  const others = [...numbers, ...names, ...concepts]
+  const terms = [...wordsOf(title, said, TERMS - others.length), ...others]
   return {
     signature,
     bands: bandsOf(signature),
     storyKeys: storyKeysOf({ events, places, publishedDay: input.publishedDay, terms }, above),
     terms,
-    credits: creditOf(text, dateline, [input.source, input.sourceName]),
+    credits: credit?.outlet ?? null,
+    whollyCredited: credit?.whole ?? false,
   }
 }

@@ -8,9 +8,11 @@ import { type Ancestry, isWide } from './ancestry.ts'
 
 /** How many of an article's events may find it. */
 const MAIN_EVENTS = 3
-const MAIN_PLACES = 2
+const MAIN_PLACES = 3
 const HISTORY = 2
-const KEPT = 24
+/** Of what a text is about, this much is looked up, two by two. */
+const PAIRED = 3
+const KEPT = 32
 
 export interface Keyed {
   readonly events: readonly Event[]
@@ -20,7 +22,7 @@ export interface Keyed {
   readonly terms: readonly string[]
 }
 
-/** At most 24 keys. */
+/** At most 32 keys. */
 export function storyKeysOf({ events, places, publishedDay, terms }: Keyed, above: Ancestry): string[] {
   const keys = new Set<string>()
   for (const event of mainEvents(events)) {
@@ -37,19 +39,29 @@ export function storyKeysOf({ events, places, publishedDay, terms }: Keyed, abov
   }
   // Where the events were not understood, the places and the strongest words of the day find neighbours.
   const days = [publishedDay, addDays(publishedDay, -1)]
-  for (const place of firstPlaces(places)) for (const day of days) keys.add(`p${day} ${place}`)
+  for (const place of firstPlaces(places, above)) for (const day of days) keys.add(`p${day} ${place}`)
   for (const number of terms.filter((term) => term.startsWith('#')).slice(0, 2)) {
     for (const day of days) keys.add(`p${day} ${number}`)
+  }
+  for (const pair of pairsOf(terms.filter((term) => term.startsWith('~')).slice(0, PAIRED))) {
+    for (const day of days) keys.add(`p${day} ${pair}`)
   }
   for (const term of terms.slice(0, 2)) keys.add(`p${publishedDay} ${term}`)
   return [...keys].slice(0, KEPT)
 }
 
 /** The events that a text is about: no history, nothing that is only said or expected, where it has others. */
-export function mainEvents<T extends Pick<Event, 'kind' | 'status'>>(events: readonly T[]): readonly T[] {
-  const deeds = events.filter((event) => event.status !== 'background' && event.kind !== 'statement')
+export function mainEvents<T extends Pick<Event, 'kind' | 'status' | 'killed' | 'wounded'>>(
+  events: readonly T[],
+): readonly T[] {
+  const deeds = events.filter((event) => event.status !== 'background' && (event.kind !== 'statement' || hurts(event)))
   const happened = deeds.filter((event) => event.status !== 'assessment')
   return (happened.length > 0 ? happened : deeds.length > 0 ? deeds : events).slice(0, MAIN_EVENTS)
+}
+
+/** A toll is of something that happened, also where only what is said about it was understood. */
+function hurts({ killed, wounded, status }: Pick<Event, 'killed' | 'wounded' | 'status'>): boolean {
+  return status !== 'denied' && [killed, wounded].some((range) => range !== null && range[1] > 0)
 }
 
 function isHistory(event: Event): boolean {
@@ -63,6 +75,17 @@ function around(place: string | null, above: Ancestry): string[] {
   return held.length === 0 ? [place] : [place, ...held.filter((id) => !isWide(id, above))]
 }
 
-function firstPlaces(places: readonly PlaceMention[]): string[] {
-  return [...new Set(places.map((place) => place.id))].slice(0, MAIN_PLACES)
+/** Those that are named most often, towns before governorates; a country alone finds too much. */
+function firstPlaces(places: readonly PlaceMention[], above: Ancestry): string[] {
+  const counts = new Map<string, number>()
+  for (const { id } of places) if (!isWide(id, above)) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return [...counts]
+    .sort(([a, x], [b, y]) => Math.min(2, above(b).length) - Math.min(2, above(a).length) || y - x)
+    .slice(0, MAIN_PLACES)
+    .map(([id]) => id)
+}
+
+function pairsOf(terms: readonly string[]): string[] {
+  const sorted = [...terms].sort()
+  return sorted.flatMap((first, at) => sorted.slice(at + 1).map((second) => `${first} ${second}`))
 }

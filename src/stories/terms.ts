@@ -1,8 +1,9 @@
 // The words that say most about a text, its telling numbers and its names. Words compare texts of one language; a number
 // such as 161 (families) or 120,000 (pills) is the same in all, and is kept as `#161`; so is the id of a place or actor,
-// kept as `@iq-kirkuk`.
+// kept as `@iq-kirkuk`, and what a text is about, kept as `~flood`.
 
 import { withoutArabicPrefixes } from '../core/fold.ts'
+import { conceptWeight } from './concepts.ts'
 import { STOP_WORDS } from './stop-words.ts'
 
 /** So few words in common are chance. */
@@ -42,11 +43,11 @@ export function numbersOf(folded: string): string[] {
   return [...numbers]
 }
 
-/** The ids that a text names, most often first. */
-export function namesOf(mentions: readonly { readonly id: string }[]): string[] {
+/** The ids that a text names, most often first, behind a mark. */
+export function namesOf(mentions: readonly { readonly id: string }[], mark: '@' | '^'): string[] {
   const counts = new Map<string, number>()
   for (const { id } of mentions) counts.set(id, (counts.get(id) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => `@${id}`)
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => `${mark}${id}`)
 }
 
 /** Terms by what they are; an article is compared with many, so its parts are worked out once. */
@@ -54,16 +55,18 @@ interface Parts {
   readonly words: ReadonlySet<string>
   readonly numbers: ReadonlySet<string>
   readonly names: ReadonlySet<string>
+  readonly concepts: ReadonlySet<string>
+  readonly heads: ReadonlySet<string>
 }
+const MARKS = new Set(['#', '@', '~', '^'])
 const known = new WeakMap<readonly string[], Parts>()
 
 function partsOf(terms: readonly string[]): Parts {
   let parts = known.get(terms)
   if (parts === undefined) {
-    const names = terms.filter((term) => term.startsWith('@'))
-    const numbers = terms.filter((term) => term.startsWith('#'))
-    const words = terms.filter((term) => !term.startsWith('#') && !term.startsWith('@'))
-    parts = { words: new Set(words), numbers: new Set(numbers), names: new Set(names) }
+    const marked = (mark: string) => new Set(terms.filter((term) => term.startsWith(mark)))
+    const words = new Set(terms.filter((term) => !MARKS.has(term.charAt(0))))
+    parts = { words, numbers: marked('#'), names: marked('@'), concepts: marked('~'), heads: marked('^') }
     known.set(terms, parts)
   }
   return parts
@@ -75,13 +78,15 @@ export function wordOverlap(a: readonly string[], b: readonly string[]): number 
   return shared(first, second) / Math.max(FEW_WORDS, Math.min(first.size, second.size))
 }
 
-/** Share (0 to 1) of the shorter list of names that stands in both; `counts` leaves out those that say nothing. */
-export function nameOverlap(a: readonly string[], b: readonly string[], counts: (id: string) => boolean): number {
-  const [first, second] = [a, b].map(
-    (terms) => new Set([...partsOf(terms).names].filter((name) => counts(name.slice(1)))),
-  )
-  if (first === undefined || second === undefined) return 0
-  return shared(first, second) / Math.max(1, Math.min(first.size, second.size))
+/** One name in common may be chance. */
+const FEW_NAMES = 1.5
+
+/** Share (0 to 1) of the shorter list of names that stands in both; `weight` says how much a name tells. */
+export function nameOverlap(a: readonly string[], b: readonly string[], weight: (id: string) => number): number {
+  const [first, second] = [partsOf(a).names, partsOf(b).names]
+  const sum = (names: Iterable<string>) => [...names].reduce((all, name) => all + weight(name.slice(1)), 0)
+  const both = [...first].filter((name) => second.has(name))
+  return sum(both) / Math.max(FEW_NAMES, Math.min(sum(first), sum(second)))
 }
 
 export function sharedNumbers(a: readonly string[], b: readonly string[]): number {
@@ -90,7 +95,30 @@ export function sharedNumbers(a: readonly string[], b: readonly string[]): numbe
 
 /** True where a text names the place or actor of this id. */
 export function namesId(terms: readonly string[], id: string): boolean {
-  return partsOf(terms).names.has(`@${id}`)
+  const { names, heads } = partsOf(terms)
+  return names.has(`@${id}`) || heads.has(`^${id}`)
+}
+
+/** So little is told by what a text is about that it may be chance. */
+const FEW_CONCEPTS = 2
+
+/** Share (0 to 1) of what the shorter text is about, by weight, that both are; null where one says nothing. */
+export function conceptOverlap(a: readonly string[], b: readonly string[]): number | null {
+  const [first, second] = [partsOf(a).concepts, partsOf(b).concepts]
+  if (first.size === 0 || second.size === 0) return null
+  const both = [...first].filter((term) => second.has(term))
+  return weigh(both) / Math.max(FEW_CONCEPTS, Math.min(weigh(first), weigh(second)))
+}
+
+/** True where a text is about this thing. */
+export function isAbout(terms: readonly string[], concept: string): boolean {
+  return partsOf(terms).concepts.has(`~${concept}`)
+}
+
+function weigh(concepts: Iterable<string>): number {
+  let sum = 0
+  for (const term of concepts) sum += conceptWeight(term.slice(1))
+  return sum
 }
 
 function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -53,6 +53,7 @@ export function filing(given: Given): Filing {
       storyKeys: given.storyKeys ?? [],
       terms: ['term'],
       credits: null,
+      whollyCredited: false,
     },
     placement: {
       origin: given.origin ?? article.id,

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
-import { creditOf, outletKey } from '../../src/stories/credits.ts'
+import { creditOf } from '../../src/stories/credits.ts'
+import { outletKey } from '../../src/stories/outlets.ts'
+import { fold } from '../../src/core/fold.ts'
 import { bandsOf, containment, signatureOf } from '../../src/stories/shingles.ts'
 import { nameOverlap, numbersOf, wordOverlap, wordsOf } from '../../src/stories/terms.ts'
 import { told } from './told.ts'
@@ -46,7 +48,7 @@ describe('terms', () => {
     expect(numbersOf('161 families and 120,000 pills in 2025, 14 june, 3 of 7')).toEqual(['#161', '#120000'])
   })
   test('compare names by id, without those that say nothing', () => {
-    expect(nameOverlap(['@iq', '@iq-kirkuk'], ['@iq', '@iq-hawija'], (id) => id !== 'iq')).toBe(0)
+    expect(nameOverlap(['@iq', '@iq-kirkuk'], ['@iq', '@iq-hawija'], (id) => Number(id !== 'iq'))).toBe(0)
   })
 })
 
@@ -55,9 +57,25 @@ describe('a credit', () => {
     ['By Sample Wire\n\nText.', 'sample wire'],
     ['MOSUL, Iraq (Sample Wire) - A convoy left.', 'sample wire'],
     ['Two were killed, according to Shafaq News.', 'shafaq'],
+    ['Two were killed in Kirkuk, the Sample Wire reported on Monday.', 'sample wire'],
+    ['Citing Sample Wire, a paper said that two were killed.', 'sample wire'],
     ['بغداد - نقلا عن وكالة المثال، قتل اثنان', 'المثال'],
-  ])('is read in %j', (text, outlet) => {
-    expect(creditOf(text, null, ['Other Outlet'])).toContain(outlet)
+    ['نقلاً عن شفق نيوز، قتل اثنان في كركوك', 'shafaq'],
+    ['قتل اثنان في كركوك بحسب وكالة المثال', 'المثال'],
+    ['قتل اثنان في كركوك، وفقاً لما ذكرته صحيفة المثال', 'المثال'],
+    ['أفادت قناة المثال بمقتل اثنين في كركوك', 'المثال'],
+    ['قتل اثنان في كركوك.\n\nالمصدر: شفق نيوز', 'shafaq'],
+    ['بە گوێرەی ئاژانسی نموونە دوو کەس کوژران', fold('نموونە')],
+    ['لە زاری ڕووداو، دوو کەس لە کەرکوک کوژران', 'rudaw'],
+  ])('is read in %j, for the whole text', (text, outlet) => {
+    const credit = creditOf(text, null, ['Other Outlet'])
+    expect(credit?.outlet.startsWith(outlet)).toBe(true)
+    expect(credit?.whole).toBe(true)
+  })
+  test('further down is for a detail', () => {
+    const text =
+      'Two men were killed near Kirkuk on Monday, the police said. The road is closed, according to Sample Wire.'
+    expect(creditOf(text, null, ['Other'])).toEqual({ outlet: 'sample wire', whole: false })
   })
   test('is none where an outlet names itself or was told something', () => {
     expect(creditOf('BAGHDAD (Sample Wire) - Text.', null, ['Sample Wire'])).toBeNull()
