@@ -3,6 +3,7 @@
 import type { DayOrInstant, LanguageCode } from '../core/article.ts'
 import type { Analyser } from '../analysis/analyse.ts'
 import { cleanScraped } from '../core/clean-text.ts'
+import { sha256 } from '../core/ids.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import { publishedDay, publishedInstant } from '../core/time.ts'
 import type { Event, Understanding } from '../core/understanding.ts'
@@ -46,8 +47,9 @@ export function analyseArticles(
       understanding,
     }
     const grouped = {
-      // Ids need not be unique in the input; grouping goes by position.
-      id: String(at).padStart(9, '0'),
+      // Ids need not be unique in the input. What was published at one instant is placed in the order of its content, so
+      // that the answer does not depend on the order of the input.
+      id: `${sha256(`${source.id}\n${title ?? ''}\n${article.text}`)}/${at}`,
       source: source.id,
       language: understanding.language,
       publishedAt: publishedInstant(published ?? UNDATED, source.timeZone),
