@@ -31,7 +31,8 @@ const MODIFIERS: ReadonlySet<string> = new Set(
   (
     's and or military air armed special ground attack combat surveillance reconnaissance occupation government federal ' +
     'interim transitional local central joint partner allied army armoured armored unmanned senior regional f 16 state ' +
-    'defence defense security intelligence counter terrorism riot anti heavy suicide'
+    'defence defense security intelligence counter terrorism riot anti heavy suicide ' +
+    'electricity health finance trade transport justice education agriculture culture planning energy water resources migration'
   ).split(' '),
 )
 const ARABIC_MODIFIERS: ReadonlySet<string> = new Set(
@@ -41,6 +42,9 @@ const ARABIC_MODIFIERS: ReadonlySet<string> = new Set(
     'جهنكي جهنكييهكاني سهربازي سهربازييهكاني ييهمنييهكاني تايبهتي هوايي'
   ).split(' '),
 )
+/** Nations without bodies in the tables, for where a capital at the start of a sentence says nothing. */
+const OTHERS =
+  /^(british|french|german|egyptian|sudanese|libyan|yemeni|ukrainian|polish|danish|dutch|italian|spanish|canadian|australian|japanese|chinese|indian|pakistani|afghan|greek|armenian|azerbaijani|somali|qatari|emirati|bahraini|kuwaiti|omani|saudi|tunisian|algerian|moroccan|palestinian|european|swedish|norwegian|belgian|mexican)$/
 /** Days and months stand before a noun without owning it: "on Tuesday police said". */
 const TIMES =
   /^(mon|tues|wednes|thurs|fri|satur|sun)day$|^(january|february|march|april|may|june|july|august|september|october|november|december)$/
@@ -86,6 +90,7 @@ function beforeNoun(scan: Scan, index: number, match: NameMatch): Beside {
 }
 
 function isForeign(token: Token, listed: boolean): boolean {
+  if (OTHERS.test(token.word)) return true
   return token.capital && token.joined && !listed && !TIMES.test(token.word) && /^[a-z]/.test(token.word)
 }
 
@@ -139,7 +144,12 @@ function nationOfWord(token: Token): string | undefined {
 
 /** The nation of a place, or of the government, that the match can only mean; null for anything else. */
 export function nationOfMatch(match: NameMatch): string | null {
-  const nations = new Set(match.entries.map(({ named }) => nationOf(named)).filter((nation) => nation !== undefined))
+  const nations = new Set(
+    match.entries
+      .filter(({ named, careful }) => named.kind === 'place' || !careful)
+      .map(({ named }) => nationOf(named))
+      .filter((nation) => nation !== undefined),
+  )
   const [only] = nations
   return nations.size === 1 ? (only ?? null) : null
 }

@@ -3,6 +3,7 @@
 
 import { fold } from '../../core/fold.ts'
 import { countryOfAdjective } from './nationality.ts'
+import { redefinedIn } from './redefined.ts'
 import { scanNames, type NameMatch, type Scan } from './scan.ts'
 import type { Named, NameFinder } from './finder.ts'
 
@@ -23,6 +24,10 @@ export interface Evidence {
   readonly actors: ReadonlySet<string>
   /** The word Asayish stands somewhere, whichever is meant. */
   readonly asayish: boolean
+  /** Countries that places and adjectives point to; an actor's name alone does not. */
+  readonly named: ReadonlySet<string>
+  /** Abbreviations that mean something else here. */
+  readonly redefined: ReadonlySet<string>
   /** Folded hints. */
   readonly hints: ReadonlySet<string>
   readonly sourceCountry: string | null
@@ -32,6 +37,7 @@ export function gatherEvidence(scan: Scan, finder: NameFinder, context: NameCont
   const countries = new Map<string, number[]>()
   const regions = new Set<string>()
   const actors = new Set<string>()
+  const named = new Set<string>()
   let asayish = false
   const sight = (country: string, at: number): void => {
     const places = countries.get(country)
@@ -39,28 +45,40 @@ export function gatherEvidence(scan: Scan, finder: NameFinder, context: NameCont
     else places.push(at)
   }
   const sightPlace = (match: NameMatch, at: number): void => {
-    const named = undoubted(match)
-    if (named?.kind !== 'place') return
-    sight(named.place.country, at)
-    for (const region of named.regions) regions.add(region)
+    const found = undoubted(match)
+    if (found?.kind !== 'place') return
+    sight(found.place.country, at)
+    named.add(found.place.country)
+    for (const region of found.regions) regions.add(region)
   }
   for (const hint of context.hints) for (const match of scanNames(hint, finder).matches) sightPlace(match, -1)
   for (const match of scan.matches) {
     sightPlace(match, match.first)
-    for (const { named, careful } of match.entries) {
-      if (named.kind !== 'actor') continue
-      asayish ||= named.actor.id === 'asayish-nes'
+    for (const { named: meant, careful } of match.entries) {
+      if (meant.kind !== 'actor') continue
+      asayish ||= meant.actor.id === 'asayish-nes'
       if (careful) continue
-      actors.add(named.actor.id)
-      if (match.entries.length === 1) sight(named.actor.country, match.first)
+      actors.add(meant.actor.id)
+      if (match.entries.length === 1) sight(meant.actor.country, match.first)
     }
   }
   scan.tokens.forEach(({ word }, at) => {
     const country = countryOfAdjective(word)
-    if (country !== undefined) sight(country, at)
+    if (country === undefined) return
+    sight(country, at)
+    named.add(country)
   })
   const hints = new Set(context.hints.map((hint) => fold(hint.trim())))
-  return { countries, regions, actors, asayish, hints, sourceCountry: context.sourceCountry }
+  return {
+    countries,
+    regions,
+    actors,
+    asayish,
+    named,
+    redefined: redefinedIn(scan),
+    hints,
+    sourceCountry: context.sourceCountry,
+  }
 }
 
 /** Only a name that can mean one place, and is no ordinary word, is evidence. */

@@ -23,22 +23,31 @@ export function findNames(text: string, finder: NameFinder, context: NameContext
   const places: PlaceMention[] = []
   const actors: ActorMention[] = []
   const home = homeFinder(scan, evidence)
+  // A noun may reach back or forward for its nation; no two reach for the same.
+  let end = 0
+  const note = (mentions: readonly ActorMention[]): void => {
+    for (const mention of mentions) {
+      if (mention.start < end) continue
+      actors.push(mention)
+      end = mention.end
+    }
+  }
   for (const [index, match] of scan.matches.entries()) {
     const bodies = bodiesAt(index, scan, evidence, finder, home)
     if (bodies.national.length > 0) {
-      actors.push(...bodies.national)
+      note(bodies.national)
       continue
     }
     const meaning = meaningOf(index, scan, evidence)
     if (meaning === null) {
-      if (bodies.alone !== null) actors.push(bodies.alone)
+      if (bodies.alone !== null) note([bodies.alone])
       continue
     }
-    const { start, end } = match
-    if ('actor' in meaning) actors.push({ start, end, id: meaning.actor.id, name: meaning.actor.name })
+    const { start } = match
+    if ('actor' in meaning) note([{ start, end: match.end, id: meaning.actor.id, name: meaning.actor.name }])
     else {
       const { id, name, country, lat, lon } = meaning.place
-      places.push({ start, end, id, name, country, lat, lon })
+      places.push({ start, end: match.end, id, name, country, lat, lon })
     }
   }
   return { places, actors, words: scan.tokens }

@@ -27,7 +27,7 @@ const NEARBY = 24
 const HALF = 8
 const WHOLE_TEXT = 0.03
 const FIRST_NAMED = 0.03
-const CLEARLY = 1.2
+const CLEARLY = 1.25
 
 export function homeFinder(scan: Scan, evidence: Evidence): HomeFinder {
   const sightings = allSightings(scan)

@@ -86,7 +86,7 @@ function actorOf(match: NameMatch, scan: Scan, evidence: Evidence): Actor | null
 }
 
 function counts(entry: NameEntry, actor: Actor, match: NameMatch, scan: Scan, evidence: Evidence): boolean {
-  if (shouted(scan, match)) return false
+  if (shouted(scan, match) || meansOther(actor, match, scan, evidence)) return false
   if (!entry.careful) return true
   if (entry.short) return evidence.actors.has(actor.id)
   if (actor.country === 'XX')
@@ -102,6 +102,12 @@ function shouted(scan: Scan, match: NameMatch): boolean {
   const before = scan.tokens[match.first - 1]
   const behind = scan.tokens[match.next]
   return [before, behind].some((word) => word?.upper === true && word.word.length > 3)
+}
+
+/** "SDF" where it is Japan's, and nothing but the abbreviation points to Syria. */
+function meansOther(actor: Actor, match: NameMatch, scan: Scan, evidence: Evidence): boolean {
+  const word = scan.tokens[match.first]?.word ?? ''
+  return evidence.redefined.has(word) && !evidence.named.has(actor.country)
 }
 
 /** The military one: where ISIS or American forces are named too, and no coalition of parties is meant. */
