@@ -66,9 +66,18 @@ function verbBehind(scan: Scan, match: NameMatch): Acting {
   const objects = scan.tokens.slice(at + 1, at + 6)
   if (STARTS.has(word()) && objects.some((each) => OPERATIONS.has(each.word))) return 'army'
   if (VERBS_BEHIND.has(word())) return 'government'
-  return modal && /^(would|will|must|should)$/.test(scan.tokens[at - 1]?.word ?? '') && word() !== 'be'
+  return modal &&
+    startsClause(scan, match) &&
+    /^(would|will|must|should)$/.test(scan.tokens[at - 1]?.word ?? '') &&
+    word() !== 'be'
     ? 'government'
     : null
+}
+
+/** A name that is the whole subject: "said Baghdad would", not "the road between Iraq and Syria will". */
+function startsClause(scan: Scan, match: NameMatch): boolean {
+  const before = scan.tokens[match.first - 1]
+  return scan.tokens[match.first]?.joined !== true || /^(that|said|says|but|while|if|whether)$/.test(before?.word ?? '')
 }
 
 /** "ordered Baghdad to pay", "called on Ankara to stop", "a cell linked to Iran". */

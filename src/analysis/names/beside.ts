@@ -27,6 +27,9 @@ export const KURDISTAN = 'KURDISTAN'
 /** The area of the Autonomous Administration in Syria. */
 export const NORTHEAST = 'NORTHEAST'
 
+/** An actor with a name of its own, which is the mention: "soldiers of the SDF". */
+const SOMEBODY = 'SOMEBODY'
+
 const MODIFIERS: ReadonlySet<string> = new Set(
   (
     's and or military air armed special ground attack combat surveillance reconnaissance occupation government federal ' +
@@ -62,13 +65,16 @@ export function nationsBeside(
   const head = match && scan.tokens[match.first]
   if (match === undefined || head === undefined) return { nations: [], foreign: false }
   if (head.word.charCodeAt(0) >= 0x600) return behindNoun(scan, index, match, manner)
-  const before = beforeNoun(scan, index, match)
+  const before = beforeNoun(scan, index, match, manner.located)
   if (before.nations.length > 0) return before
-  const nation = ownerBehind(scan, index, match, manner.located)
-  return nation === null ? before : { nations: [{ nation, word: null }], foreign: false }
+  const owner = ownerBehind(scan, index, match, manner.located)
+  if (owner === null) return before
+  return owner === SOMEBODY
+    ? { nations: [], foreign: true }
+    : { nations: [{ nation: owner, word: null }], foreign: false }
 }
 
-function beforeNoun(scan: Scan, index: number, match: NameMatch): Beside {
+function beforeNoun(scan: Scan, index: number, match: NameMatch, located: boolean): Beside {
   const nations: BesideNation[] = []
   const previous = scan.matches[index - 1]
   let listed = false
@@ -76,7 +82,7 @@ function beforeNoun(scan: Scan, index: number, match: NameMatch): Beside {
     const token = scan.tokens[at]
     if (token === undefined || scan.tokens[at + 1]?.joined !== true) break
     if (previous !== undefined && previous.next > at) {
-      const nation = listed ? null : nationOfMatch(previous)
+      const nation = listed || !owns(scan, previous, located) ? null : nationOfMatch(previous)
       if (nation !== null && nations.length === 0) nations.push({ nation, word: null })
       return { nations, foreign: nations.length === 0 && !listed }
     }
@@ -94,6 +100,11 @@ function isForeign(token: Token, listed: boolean): boolean {
   return token.capital && token.joined && !listed && !TIMES.test(token.word) && /^[a-z]/.test(token.word)
 }
 
+/** "Kirkuk police", "Iraq's military"; but "Idlib strikes" only happened there. */
+function owns(scan: Scan, place: NameMatch, located: boolean): boolean {
+  return located || (isCountry(place) && scan.tokens[place.next]?.word === 's')
+}
+
 /** "of Iraq", "in Damascus"; a country's "in" is where they are, not whose. */
 function ownerBehind(scan: Scan, index: number, match: NameMatch, located: boolean): string | null {
   const link = scan.tokens[match.next]
@@ -104,7 +115,8 @@ function ownerBehind(scan: Scan, index: number, match: NameMatch, located: boole
   if (article?.word === 'the' && region?.word === 'region' && region.capital) return KURDISTAN
   const next = scan.matches[index + 1]
   if (next === undefined || next.first !== from) return null
-  return link.word === 'in' && isCountry(next) ? null : nationOfMatch(next)
+  if (link.word === 'in') return isCountry(next) ? null : nationOfMatch(next)
+  return nationOfMatch(next) ?? (next.entries.some(({ named }) => named.kind === 'actor') ? SOMEBODY : null)
 }
 
 function behindNoun(
@@ -159,8 +171,7 @@ function nationOf(named: Named): string | null | undefined {
   if (named.kind === 'metonym') return undefined
   if (named.kind === 'place') return nationOfPlace(named)
   if (named.kind === 'actor' && named.actor.id === 'aanes') return NORTHEAST
-  if (named.kind === 'actor' && named.actor.type === 'government')
-    return named.actor.id === 'krg' ? KURDISTAN : named.actor.country
+  if (named.kind === 'actor' && named.actor.id === 'krg') return KURDISTAN
   return named.kind === 'actor' ? null : undefined
 }
 
@@ -170,5 +181,5 @@ export function nationOfPlace({ place, regions }: Extract<Named, { readonly kind
 }
 
 function isCountry({ entries }: NameMatch): boolean {
-  return entries.some(({ named }) => named.kind === 'place' && named.place.kind === 'country')
+  return entries.some(({ named }) => named.kind === 'place' && /^(country|autonomous_region)$/.test(named.place.kind))
 }

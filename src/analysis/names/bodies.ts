@@ -43,6 +43,8 @@ const GOVERNMENTS = {
   LB: 'lebanon-gov',
 }
 const AT_HOME = { IQ: 'iraq-gov', KURDISTAN: 'krg', SY: 'syria-gov', NORTHEAST: 'aanes' }
+/** What the Kurdistan Region leaves to Baghdad. */
+const FEDERAL = { ...GOVERNMENTS, IQ: 'iraq-gov', SY: 'syria-gov', NORTHEAST: 'aanes' }
 const ALL_GOVERNMENTS = { ...AT_HOME, ...GOVERNMENTS }
 
 export const BODIES: readonly BodyClass[] = [
@@ -169,30 +171,39 @@ export const BODIES: readonly BodyClass[] = [
     national: { en: 'interior minister, minister of interior', ar: 'وزير الداخلية, الداخلية', ku: 'وەزیری ناوخۆ' },
   },
   {
-    of: { ...ALL_GOVERNMENTS, IQ: 'somo' },
+    of: { ...FEDERAL, IQ: 'somo' },
     alone: { en: 'oil ministry, ministry of oil', ar: 'وزارة النفط', ku: 'وەزارەتی نەوت' },
     national: { en: 'oil minister', ar: 'وزير النفط', ku: 'وەزیری نەوت' },
+  },
+  {
+    of: FEDERAL,
+    alone: {
+      en: 'foreign ministry, ministry of foreign affairs, migration ministry, ministry of migration, water ministry, water resources ministry, ministry of water resources',
+      ar: 'وزارة الخارجية, وزارة الهجرة, وزارة الهجرة والمهجرين, وزارة الموارد المائية',
+      ku: 'وەزارەتی دەرەوە, وەزارەتی کۆچ, وەزارەتی کۆچ و کۆچبەران, وەزارەتی سەرچاوەکانی ئاو',
+    },
+    national: null,
   },
   {
     of: ALL_GOVERNMENTS,
     alone: {
       en:
-        'foreign ministry, ministry of foreign affairs, migration ministry, ministry of migration, electricity ministry, ministry of electricity, ' +
-        'water ministry, water resources ministry, ministry of water resources, health ministry, ministry of health, finance ministry, ministry of finance, ' +
+        'electricity ministry, ministry of electricity, ' +
+        'health ministry, ministry of health, finance ministry, ministry of finance, ' +
         'trade ministry, ministry of trade, transport ministry, ministry of transport, justice ministry, ministry of justice, education ministry, ' +
         'ministry of education, agriculture ministry, ministry of agriculture, culture ministry, ministry of culture, natural resources ministry, ' +
         'ministry of natural resources, planning ministry, ministry of planning, energy ministry, ministry of energy, federal supreme court',
       ar:
-        'وزارة الخارجية, وزارة الهجرة, وزارة الهجرة والمهجرين, وزارة الكهرباء, وزارة الموارد المائية, وزارة الصحة, وزارة المالية, وزارة التجارة, ' +
+        'وزارة الكهرباء, وزارة الصحة, وزارة المالية, وزارة التجارة, ' +
         'وزارة النقل, وزارة العدل, وزارة التربية, وزارة الزراعة, وزارة الثقافة, وزارة الثروات الطبيعية, وزارة التخطيط, وزارة الطاقة, ' +
         'المحكمة الاتحادية, المحكمة الاتحادية العليا',
       ku:
-        'وەزارەتی دەرەوە, وەزارەتی کۆچ, وەزارەتی کۆچ و کۆچبەران, وەزارەتی کارەبا, وەزارەتی تەندروستی, وەزارەتی دارایی, وەزارەتی سامانە سروشتییەکان, ' +
-        'وەزارەتی پەروەردە, وەزارەتی سەرچاوەکانی ئاو, وەزارەتی داد, دادگای باڵای فیدراڵی, دادگای فیدراڵی',
+        'وەزارەتی کارەبا, وەزارەتی تەندروستی, وەزارەتی دارایی, وەزارەتی سامانە سروشتییەکان, ' +
+        'وەزارەتی پەروەردە, وەزارەتی داد, دادگای باڵای فیدراڵی, دادگای فیدراڵی',
     },
     national: {
       en: 'government, authorities, ministry, minister, foreign minister, officials, official, embassy, consulate, ambassador, delegation, government officials',
-      ar: 'حكومة, الحكومة, السلطات, سلطات, الخارجية, وزير الخارجية, سفارة, السفارة, قنصلية, القنصلية, وفد, وفدا, الوفد, سفير, السفير, الجانب, مسؤولين, مسؤولون, مسؤول',
+      ar: 'حكومة, الحكومة, السلطات, سلطات, الخارجية, وزير الخارجية, سفارة, السفارة, قنصلية, القنصلية, وفد, وفدا, الوفد, سفير, السفير, مسؤولين, مسؤولون, مسؤول',
       ku: 'حکوومەت, حکومەت, وەزیری دەرەوە, باڵیۆزخانە, کونسوڵخانە, کونسوڵخانەی, باڵیۆز, شاند, شاندێک, بەرپرسانی',
     },
   },
@@ -208,4 +219,4 @@ export const BODIES: readonly BodyClass[] = [
 ]
 
 /** Nations whose bodies are named without their nation in the texts that this bot reads. */
-export const HOMES: readonly string[] = ['IQ', 'SY', 'TR', 'IR', 'LB', 'JO']
+export const HOMES: readonly string[] = ['IQ', 'SY', 'TR', 'IR', 'LB']

@@ -19,6 +19,9 @@ interface Found {
 
 const NOTHING: Found = { national: [], alone: null }
 
+/** "Army Lt. Gen." is an officer. */
+const RANK = /^(lt|gen|maj|col|capt|sgt|spc|cpl|pfc|lieutenant|general|major|colonel|captain|sergeant|specialist)$/
+
 /** What the noun at `index` of the scan's matches means. */
 export function bodiesAt(index: number, scan: Scan, evidence: Evidence, finder: NameFinder, home: HomeFinder): Found {
   const match = scan.matches[index]
@@ -27,6 +30,7 @@ export function bodiesAt(index: number, scan: Scan, evidence: Evidence, finder: 
   const { named } = body
   const construct = body.kurdish || named.row.alone !== null
   const beside = nationsBeside(scan, index, { construct, located: named.alone })
+  if (RANK.test(scan.tokens[match.next]?.word ?? '')) return NOTHING
   const person = scan.matches[index + 1]
   if (person?.first === match.next && isPerson(person)) return NOTHING
   if (beside.nations.length > 0) {

@@ -9,6 +9,7 @@ import { KURDISTAN, nationOfMatch, nationOfPlace } from './beside.ts'
 import { HOMES, type BodyClass } from './bodies.ts'
 import { countryOfAdjective } from './nationality.ts'
 import type { Scan } from './scan.ts'
+import type { Token } from './tokens.ts'
 
 interface Sighting {
   readonly at: number
@@ -21,6 +22,10 @@ export type HomeFinder = (at: number, row: BodyClass) => string | null
 
 const PLACE = 1
 const HINT = 0.6
+/** "the border with Syria", "from Syria": the other side, seen from home. */
+const OTHER_SIDE = 0.2
+const ACROSS: ReadonlySet<string> = new Set('with from into مع من الي لهگهل'.split(' '))
+const BORDER = /^(borders?|frontier|side|territory|الحدود|حدود|الحدوديه|الاراضي|سنووري)$/
 /** How many sightings on either side are weighed. */
 const NEARBY = 24
 /** Words at which a sighting has lost half its weight. */
@@ -59,7 +64,7 @@ function allSightings({ tokens, matches }: Scan): Sighting[] {
   const adjectives = (to: number): void => {
     for (; after < to; after += 1) {
       const nation = countryOfAdjective(tokens[after]?.word ?? '')
-      if (nation !== undefined) sightings.push({ at: after, nation, weight: HINT })
+      if (nation !== undefined && !atBorder(tokens, after)) sightings.push({ at: after, nation, weight: HINT })
     }
   }
   for (const match of matches) {
@@ -69,7 +74,8 @@ function allSightings({ tokens, matches }: Scan): Sighting[] {
     const place = match.entries.find(({ named }) => named.kind === 'place')?.named
     const nation = careful ? null : nationOfMatch(match)
     if (nation !== null && place?.kind === 'place') {
-      sightings.push({ at: match.first, nation: nationOfPlace(place), weight: PLACE })
+      const across = ACROSS.has(tokens[match.first - 1]?.word ?? '')
+      sightings.push({ at: match.first, nation: nationOfPlace(place), weight: across ? OTHER_SIDE : PLACE })
     } else {
       const [entry] = match.entries
       if (match.entries.length !== 1 || entry?.careful !== false || entry.named.kind !== 'actor') continue
@@ -80,6 +86,11 @@ function allSightings({ tokens, matches }: Scan): Sighting[] {
   }
   adjectives(tokens.length)
   return sightings
+}
+
+/** "the Iraqi-Syrian border", "الحدود العراقية السورية" */
+function atBorder(tokens: readonly Token[], at: number): boolean {
+  return [at - 2, at - 1, at + 1, at + 2].some((near) => BORDER.test(tokens[near]?.word ?? ''))
 }
 
 function firstNotBefore(sightings: readonly Sighting[], at: number): number {

@@ -114,6 +114,10 @@ function meansOther(actor: Actor, match: NameMatch, scan: Scan, evidence: Eviden
 function isCoalition(scan: Scan, match: NameMatch, evidence: Evidence): boolean {
   const behind = scan.tokens[match.next]?.word ?? ''
   if (/^(government|parties|partners|talks|bloc|agreement|حكوم)/.test(behind)) return false
+  const before = scan.tokens[match.first - 1]
+  const head = scan.tokens[match.first]
+  // "the Azm Coalition" has a name of its own.
+  if (head?.word === 'coalition' && head.joined && before?.capital === true && before.joined) return false
   if (evidence.actors.has('coord-framework') || evidence.actors.has('state-support')) return false
   return ['isis', 'us-forces', 'centcom'].some((id) => evidence.actors.has(id))
 }
