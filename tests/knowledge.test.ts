@@ -32,6 +32,24 @@ describe('loadKnowledge', () => {
     }
   })
 
+  it('lists a short name only where it is a name of that actor and no careful one', () => {
+    for (const { id, name, aliases, careful = [], short = [] } of knowledge.actors) {
+      const names = [name, ...aliases.en, ...aliases.ar, ...aliases.ku]
+      for (const each of short) {
+        expect(names, id).toContain(each)
+        expect(careful, id).not.toContain(each)
+      }
+    }
+  })
+
+  it('names every actor in English, Arabic and Kurdish', () => {
+    for (const { id, name, aliases } of knowledge.actors) {
+      expect([name, ...aliases.en].length, id).toBeGreaterThan(0)
+      expect(aliases.ar.length, `${id} in Arabic`).toBeGreaterThan(0)
+      expect(aliases.ku.length, `${id} in Kurdish`).toBeGreaterThan(0)
+    }
+  })
+
   it.skipIf(!existsSync(SHARED))('keeps every id of the starter facts (needs ../shared)', () => {
     const ids = new Set([...knowledge.actors, ...knowledge.places, ...knowledge.sources].map((each) => each.id))
     for (const file of ['actors.json', 'places.json', 'sources.json']) {

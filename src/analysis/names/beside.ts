@@ -48,9 +48,9 @@ const ARABIC_MODIFIERS: ReadonlySet<string> = new Set(
 /** Nations without bodies in the tables, for where a capital at the start of a sentence says nothing. */
 const OTHERS =
   /^(british|french|german|egyptian|sudanese|libyan|yemeni|ukrainian|polish|danish|dutch|italian|spanish|canadian|australian|japanese|chinese|indian|pakistani|afghan|greek|armenian|azerbaijani|somali|qatari|emirati|bahraini|kuwaiti|omani|saudi|tunisian|algerian|moroccan|palestinian|european|swedish|norwegian|belgian|mexican)$/
-/** Days and months stand before a noun without owning it: "on Tuesday police said". */
-const TIMES =
-  /^(mon|tues|wednes|thurs|fri|satur|sun)day$|^(january|february|march|april|may|june|july|august|september|october|november|december)$/
+/** Words with a capital that stand before a noun without owning it: "on Tuesday police said", "A policeman". */
+const UNOWNED =
+  /^(a|an|the|one|two|three|four|five|no|several|some|many|his|her|its|their|local)$|^(mon|tues|wednes|thurs|fri|satur|sun)day$|^(january|february|march|april|may|june|july|august|september|october|november|december)$/
 const ADJECTIVE = /^ال.+(ي|يه|يين|يون)$/
 const FARTHEST = 4
 const KURDISH_REGIONS: ReadonlySet<string> = new Set(['erbil', 'sulaymaniyah', 'dohuk', 'halabja', 'iq-kri'])
@@ -97,7 +97,7 @@ function beforeNoun(scan: Scan, index: number, match: NameMatch, located: boolea
 
 function isForeign(token: Token, listed: boolean): boolean {
   if (OTHERS.test(token.word)) return true
-  return token.capital && token.joined && !listed && !TIMES.test(token.word) && /^[a-z]/.test(token.word)
+  return token.capital && token.joined && !listed && !UNOWNED.test(token.word) && /^[a-z]/.test(token.word)
 }
 
 /** "Kirkuk police", "Iraq's military"; but "Idlib strikes" only happened there. */
