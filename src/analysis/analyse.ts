@@ -4,6 +4,7 @@
 
 import type { DayOrInstant } from '../core/article.ts'
 import type { Knowledge } from '../core/knowledge.ts'
+import { placeAncestors } from '../core/subjects.ts'
 import { publishedDay } from '../core/time.ts'
 import type { Understanding } from '../core/understanding.ts'
 import { readPhrases } from './article-phrases.ts'
@@ -45,6 +46,8 @@ interface Tools {
   readonly actorCountries: ReadonlyMap<string, string>
   readonly actorParents: ReadonlyMap<string, string>
   readonly placeKinds: ReadonlyMap<string, string>
+  /** What holds a place, nearest first. */
+  readonly above: (id: string) => readonly string[]
 }
 
 /** Builds the tables once; the function it returns never throws on odd text and keeps nothing between calls. */
@@ -55,6 +58,7 @@ export function buildAnalyser(knowledge: Knowledge): Analyser {
     actorTypes: new Map(knowledge.actors.map(({ id, type }) => [id, type])),
     actorCountries: new Map(knowledge.actors.map(({ id, country }) => [id, country])),
     actorParents: new Map(knowledge.actors.flatMap(({ id, parent }) => (parent === undefined ? [] : [[id, parent]]))),
+    above: remembered((id) => placeAncestors(id, knowledge)),
     placeKinds: new Map(knowledge.places.map(({ id, kind }) => [id, kind])),
   }
   return (input) => analyse(input, tools)
@@ -82,6 +86,7 @@ function analyse(input: AnalysisInput, tools: Tools): Understanding {
     published: input.published === null ? null : publishedDay(input.published, input.timeZone),
     likelyPlace: onlyPlace(titlePlaces) ?? onlyPlace(dateline?.places ?? []),
     placeKind: (id) => tools.placeKinds.get(id) ?? 'city',
+    holds: (outer, inner) => tools.above(inner).includes(outer),
     actorType: (id) => tools.actorTypes.get(id) ?? '',
     actorCountry: (id) => tools.actorCountries.get(id) ?? 'XX',
     anchored,
@@ -93,6 +98,16 @@ function analyse(input: AnalysisInput, tools: Tools): Understanding {
   const drafts = rankEvents(findEvents(claims, material), claims, title)
   const events = drafts.map((draft) => withTopics(draft, article, material, tools.topics))
   return { language, topics, dates, places, actors, events, dateline }
+}
+
+/** The same function, asked once for each place. */
+function remembered(find: (id: string) => readonly string[]): (id: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>()
+  return (id) => {
+    const found = known.get(id) ?? find(id)
+    known.set(id, found)
+    return found
+  }
 }
 
 /** The one distinct id; null for none or several. */

@@ -14,7 +14,8 @@ import { type Draft, type Material, type Thread, inside } from './material.ts'
 import { dayElsewhere, isRetelling, tellsToll } from './retelling.ts'
 import { outsideQuotes, wholeQuotes } from './quoted-spans.ts'
 import { type When, UNDATED, anchorOf, assumed, datesIn, governing, whenOf } from './when.ts'
-import { placeOf } from './where.ts'
+import { placeAgain } from './place-again.ts'
+import { fineness, placeOf } from './where.ts'
 import { actorsOf } from './who.ts'
 
 const PARTIES = new Set(['authority', 'armed-group', 'party'])
@@ -37,6 +38,13 @@ export const VIOLENT: ReadonlySet<EventKind> = new Set<EventKind>([
   'Chemical weapon',
   'Non-state actor overtakes territory',
   'Government regains territory',
+])
+
+/** Deeds that move people or things: they happen where they start. */
+const MOVES: ReadonlySet<EventKind> = new Set<EventKind>([
+  'Change to group/activity',
+  'Other',
+  'Non-violent transfer of territory',
 ])
 
 export interface Telling {
@@ -64,7 +72,7 @@ export function draftOf(telling: Telling, material: Material, thread: Thread): D
   const excluded = creditSpans(reading, part)
   const casualties = findCasualties(reading, clause, material.dates)
   const speaker = part.speaker ? spanOf(reading, part.speaker) : null
-  const place = placeOf(reading, spanOf(reading, clause), material.places, excluded, material.placeKind)
+  const place = placeFor(telling, excluded, material)
   return {
     start: span.start,
     end: span.end,
@@ -115,6 +123,23 @@ function groupBehind({ reading, clause }: Telling, material: Material): string |
   }
   const before = spansWithin(material.actors, { start: Math.max(0, at - GROUP_REACH), end: at })
   return before.findLast((actor) => material.actorType(actor.id) === 'non_state_armed')?.id ?? null
+}
+
+/** The place that the clause names, or means again, or where those who tell it are. */
+function placeFor(
+  { reading, clause, deed, part }: Telling,
+  excluded: readonly Span[],
+  material: Material,
+): string | null {
+  const span = spanOf(reading, clause)
+  const moves = MOVES.has(deed.kind)
+  const named = placeOf({ reading, clause, span, deed: deed.at, moves, excluded }, material.places, material)
+  if (named !== null) return named
+  const again = placeAgain(reading, clause, material.places, material.placeKind)
+  if (again !== null || part.claim.speakerKind !== 'witness' || part.credit === null) return again
+  // "Residents of Hit said they heard two blasts".
+  const [home, other] = spansWithin(material.places, part.credit)
+  return home !== undefined && other === undefined && fineness(material.placeKind(home.id)) >= 2 ? home.id : null
 }
 
 function creditSpans(reading: Reading, part: Part): readonly Span[] {

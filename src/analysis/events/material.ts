@@ -13,6 +13,8 @@ export interface Material {
   /** Where nothing in the text says where: the one place of title or dateline; null = none. */
   readonly likelyPlace: string | null
   readonly placeKind: (id: string) => string
+  /** True where the first place holds the second. */
+  readonly holds: (outer: string, inner: string) => boolean
   readonly actorType: (id: string) => string
   /** ISO 3166 alpha-2 of an actor; XX for none. */
   readonly actorCountry: (id: string) => string

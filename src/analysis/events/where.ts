@@ -1,18 +1,23 @@
 // Where a deed happened: the narrowest place that its clause sets it in. A place that speaks ("Baghdad said"), owns a
-// body ("the Kirkuk health directorate") or lies on the way is not it; several of one kind are none.
+// body ("the Kirkuk health directorate"), lies on the way, or stands in an aside about somebody ("who fled from Derik")
+// is not it; several of one kind are none.
 
 import type { PlaceMention, Span } from '../../core/understanding.ts'
 import type { Range, Reading } from '../claims/reading.ts'
 import { spansWithin } from '../spans-within.ts'
 
 const NEAR =
-  /^(in|at|near|inside|outside|over|around|within|into|on|across|between|throughout|off|above|under|beside|left|leaving|reached|في|فی|قرب|داخل|وسط|خارج|عند|فوق|لە|له|نزیک|ناو)$/
+  /^(in|at|near|inside|outside|over|around|within|into|on|across|between|throughout|off|above|under|beside|leaving|reached|فی|قرب|داخل|وسط|خارج|عند|فوق|علی|لە|له|نزیک|ناو)$/
 const FROM = /^(from|departed|left|fled|من|غادر|غادرت|مغادره|مغادرتها)$/
-const TOWARD = /^(to|toward|towards|for|باتجاه|الی|نحو|بۆ)$/
+const TOWARD = /^(to|toward|towards|for|through|via|باتجاه|الی|نحو|بۆ|بەرەو)$/
 const ASIDE = /^(of|شمالی|جنوبی|شرقی|غربی|شمال|جنوب|شرق|غرب|باشووری|باکووری|ڕۆژهەلاتی|روژهەلاتی|روژاوای)$/
-
+const SKIPPED =
+  /^(the|a|an|city|town|village|province|district|camp|prison|central|eastern|western|northern|southern|مدینه|محافظه|قضاء|ناحیه|بلده|مخیم|سجن|حقل|منفذ|مطار|شاری|شارۆچکەی|جبال)$/
 const OFFICES =
   /^(ministry|minister|directorate|council|police|governor|government|command|court|officials?|authorities|army|health|provincial|operations|president|parliament|spokes(man|woman|person)|security|interior|defen[cs]e|foreign|central|electricity|oil|joint|border)$/
+const SPEAKS = /^(said|says|announced|denied|wants|agreed|signed|would|will|has|asked)$/
+const RELATIVE = /^(who|which|that|whose|الذی|التی|الذین)$/
+const FINITE = /^(was|were|is|are|has|had|have|will)$/
 
 const FINENESS: Readonly<Record<string, number>> = {
   country: 0,
@@ -37,66 +42,119 @@ export function fineness(kind: string): number {
   return FINENESS[kind] ?? 2
 }
 
+/** What is known of places beside the text. */
+export interface World {
+  readonly placeKind: (id: string) => string
+  /** True where the first place holds the second. */
+  readonly holds: (outer: string, inner: string) => boolean
+}
+
+/** A clause as this room reads it. */
+export interface Setting {
+  readonly reading: Reading
+  readonly clause: Range
+  readonly span: Span
+  /** Token of the word that tells the deed; -1 for none. */
+  readonly deed: number
+  /** The deed moves people or things: where it started counts. */
+  readonly moves: boolean
+  /** Stretches that attribute. */
+  readonly excluded: readonly Span[]
+}
+
 interface Candidate {
   readonly id: string
   readonly score: number
-  readonly fine: number
   readonly start: number
 }
 
-/** The id of the place, or null for none or several. `kindOf` gives the kind of a place id. */
-export function placeOf(
-  reading: Reading,
-  clause: Span,
-  places: readonly PlaceMention[],
-  excluded: readonly Span[],
-  kindOf: (id: string) => string,
-): string | null {
-  const candidates: Candidate[] = []
-  for (const place of spansWithin(places, clause)) {
+/** What a place in the clause must score to be where the deed happened. */
+const SET_IN = 1
+
+/** The id of the place, or null for none or several. */
+export function placeOf(setting: Setting, places: readonly PlaceMention[], world: World): string | null {
+  const candidates = candidatesIn(setting, places, world)
+  const best = [...candidates].sort((a, b) => b.score - a.score || a.start - b.start)[0]
+  if (best === undefined || best.score < SET_IN) return null
+  return isListed(setting.reading, best, candidates) ? null : best.id
+}
+
+function candidatesIn(setting: Setting, places: readonly PlaceMention[], world: World): readonly Candidate[] {
+  const { reading, excluded } = setting
+  const found: Candidate[] = []
+  for (const place of spansWithin(places, setting.span)) {
     if (excluded.some((span) => place.start >= span.start && place.end <= span.end)) continue
     const at = reading.tokens.findIndex((token) => token.end > place.start)
     if (at < 0 || isOwner(reading, at, place)) continue
-    const fine = fineness(kindOf(place.id))
-    candidates.push({ id: place.id, score: position(reading, at) + 2 * fine, fine, start: place.start })
+    const fine = fineness(world.placeKind(place.id))
+    const score = position(setting, at) + fine + (isAside(setting, at) ? IN_ASIDE : 0) + behindDeed(setting, at)
+    found.push({ id: place.id, score, start: place.start })
   }
-  const best = [...candidates].sort((a, b) => b.score - a.score || a.start - b.start)[0]
-  return !best || isListed(reading, best, candidates) ? null : best.id
+  // "Daquq in Kirkuk province": the outer one says no more, and lends its place in the sentence to the inner one.
+  return found.flatMap((one) => {
+    const inner = found.some((other) => other !== one && world.holds(one.id, other.id))
+    if (inner) return []
+    const outer = found.filter((other) => world.holds(other.id, one.id)).map(({ score }) => score)
+    return [{ ...one, score: Math.max(one.score, ...outer) }]
+  })
 }
 
-function position(reading: Reading, at: number): number {
+const IN_ASIDE = -4
+const BEHIND_DEED = 1
+
+/** In English what follows the deed sets its scene; what stands before it belongs to its subject. */
+function behindDeed({ reading, deed }: Setting, at: number): number {
+  return reading.order === 'speaker-verb' && deed >= 0 && at > deed ? BEHIND_DEED : 0
+}
+
+/** "detainees who broke out of Derik prison were caught near Tal Tamr": inside a relative clause about somebody. */
+function isAside({ reading, clause }: Setting, at: number): boolean {
+  for (let i = at - 1; i > clause.from + 1; i--) {
+    const text = reading.tokens[i]?.text ?? ''
+    if (FINITE.test(text) && !RELATIVE.test(reading.tokens[i - 1]?.text ?? '')) return false
+    if (/^[,;:،؛]$/.test(text)) return false
+    if (RELATIVE.test(text)) return !isSaid(reading, i)
+  }
+  return false
+}
+
+/** "said that": no relative. */
+function isSaid(reading: Reading, at: number): boolean {
+  return reading.hits.some((hit) => hit.to === at && /^(say|deny|claim|judge|react)$/.test(hit.label))
+}
+
+function position({ reading, moves }: Setting, at: number): number {
   const near = [1, 2, 3].map((back) => reading.tokens[at - back]?.text ?? '')
   const prefix = reading.tokens[at]?.text ?? ''
-  const skip =
-    /^(the|a|an|city|town|village|province|district|camp|prison|central|eastern|western|northern|southern|مدینه|محافظه|قضاء|ناحیه|بلده|مخیم|سجن|حقل|منفذ|مطار|شاری|شارۆچکەی|جبال)$/
   let word = near[0] ?? ''
-  if (skip.test(word)) word = skip.test(near[1] ?? '') ? (near[2] ?? '') : (near[1] ?? '')
-  const before = near[near.indexOf(word) + 1] ?? ''
-  if (word === 'of' && before === 'out') return 2
-  if (
-    word === 'of' &&
-    reading.hits.some((hit) => hit.label.startsWith('n:') && hit.to >= at - near.indexOf(word) - 1 && hit.to <= at)
-  )
+  if (SKIPPED.test(word)) word = SKIPPED.test(near[1] ?? '') ? (near[2] ?? '') : (near[1] ?? '')
+  const index = at - near.indexOf(word) - 1
+  const before = reading.tokens[index - 1]?.text ?? ''
+  if (word === 'of' && before === 'out') return moves ? 2 : 0
+  if (word === 'of' && reading.hits.some((hit) => hit.label.startsWith('n:') && hit.to >= index && hit.to <= at))
     return 3
-  if (FROM.test(word)) return 2
+  if (FROM.test(word) && !/^(اکثر|اقل)$/.test(before)) return moves ? 2 : -1
   if (NEAR.test(word) || /^ب\p{L}{3}/u.test(prefix)) return 3
-  if (TOWARD.test(word)) return -1
-  if (ASIDE.test(word)) return 0
-  return reading.order === 'speaker-verb' ? -1 : 1
+  if (TOWARD.test(word)) return -2
+  if (ASIDE.test(word)) return 1
+  // "hit Erbil airport", "raided Hawija": the object of the deed.
+  if (reading.hits.some((hit) => hit.label.startsWith('v:') && hit.to === index + 1)) return 3
+  return reading.order === 'speaker-verb' ? -2 : 0
 }
 
 /** "Iraq's Ministry", "Kirkuk health directorate", "Baghdad said". */
 function isOwner(reading: Reading, at: number, place: Span): boolean {
   let next = at
   while (next < reading.tokens.length && (reading.tokens[next]?.start ?? 0) < place.end) next++
+  if (SPEAKS.test(reading.tokens[next]?.text ?? '')) return true
+  if (reading.order !== 'speaker-verb') return false
   const possessive = /['’]s$/.test(reading.tokens[next - 1]?.text ?? '')
-  const reach: Range = { from: next, to: next + (possessive ? 4 : 2) }
-  if (/^(said|says|announced|denied|wants|agreed|signed|would|will|has|asked)$/.test(reading.tokens[next]?.text ?? ''))
-    return true
-  return (
-    reading.order === 'speaker-verb' &&
-    reading.tokens.slice(reach.from, reach.to).some((token) => OFFICES.test(token.text))
-  )
+  for (let i = next; i < next + (possessive ? 4 : 2); i++) {
+    const token = reading.tokens[i]
+    if (token === undefined || token.mark) return false
+    if (OFFICES.test(token.text)) return true
+  }
+  return false
 }
 
 /** One of several places in a list: "Diyala, Kirkuk and Saladin", "between Kirkuk and Baghdad". */

@@ -1,0 +1,74 @@
+// A place that the text means again without its name: "the dam", "the same prison", "the district", "المنطقة ذاتها". It is
+// the one of that sort that was named last.
+
+import type { PlaceMention, Span } from '../../core/understanding.ts'
+import type { Range, Reading } from '../claims/reading.ts'
+
+const TOWNS = ['city', 'town', 'district', 'village']
+const WORKS = ['energy', 'infrastructure', 'site']
+
+/** Nouns of a sort of place -> the kinds of place that they can mean. */
+const NOUNS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^(dam|السد|سدّ|بەنداوەکە)$/, ['infrastructure', 'energy']],
+  [/^(prison|jail|السجن|زیندانەکە|بەندیخانەکە)$/, ['prison']],
+  [/^(camp|المخیم|کەمپەکە)$/, ['camp']],
+  [
+    /^(base|garrison|airfield|airport|airbase|القاعده|المطار|المعسکر|بنکەکە|فرۆکەخانەکە|فروکەخانەکە)$/,
+    ['base', 'infrastructure'],
+  ],
+  [/^(field|plant|refinery|pipeline|line|station|الحقل|المصفاه|الخط|الانبوب|المحطه|کیلگەکە|پالاوگەکە)$/, WORKS],
+  [/^(site|facility|الموقع|المنشاه)$/, [...WORKS, 'base', 'prison']],
+  [/^(crossing|gate|terminal|المعبر|المنفذ|دەروازەکە|خالەکە)$/, ['border_crossing']],
+  [
+    /^(town|city|village|district|neighbou?rhood|المدینه|البلده|القریه|القضاء|الناحیه|شارەکە|شارۆچکەکە|شاروچکەکە|گوندەکە|قەزاکە)$/,
+    TOWNS,
+  ],
+  [/^(province|governorate|المحافظه|پاریزگاکە)$/, ['governorate', 'province']],
+  [/^(mountains?|hills?|range|valley|desert|الجبل|الجبال|التلال|الوادی|الصحراء|چیاکە|شاخەکە)$/, ['area']],
+  [/^(area|region|المنطقه|ناوچەکە|ناوچە)$/, [...TOWNS, 'area', 'governorate', 'base', ...WORKS]],
+]
+const AGAIN = /^(the|that|this|same)$/
+
+/** The id of the place that the clause means again; null where it means none. `places` in text order. */
+export function placeAgain(
+  reading: Reading,
+  clause: Range,
+  places: readonly PlaceMention[],
+  kindOf: (id: string) => string,
+): string | null {
+  for (let i = clause.from; i < clause.to; i++) {
+    const token = reading.tokens[i]
+    const kinds = token && NOUNS.find(([noun]) => noun.test(token.text))?.[1]
+    if (kinds === undefined || !meansAgain(reading, i, clause)) continue
+    const named = lastOf(places, { start: 0, end: token?.start ?? 0 }, kinds, kindOf)
+    if (named !== null) return named
+  }
+  return null
+}
+
+/** "the dam", "the same northern prison"; not "the city of Mosul", "the Mosul dam". */
+function meansAgain(reading: Reading, at: number, clause: Range): boolean {
+  const [next, behind] = [reading.tokens[at + 1], reading.tokens[at + 2]]
+  if (next?.text === 'of' && behind?.capital === true) return false
+  if (reading.order !== 'speaker-verb') return true
+  for (let i = at - 1; i >= Math.max(clause.from, at - 3); i--) {
+    const token = reading.tokens[i]
+    if (token === undefined || token.mark || token.capital)
+      return token !== undefined && i === clause.from && AGAIN.test(token.text)
+    if (AGAIN.test(token.text)) return true
+  }
+  return false
+}
+
+function lastOf(
+  places: readonly PlaceMention[],
+  before: Span,
+  kinds: readonly string[],
+  kindOf: (id: string) => string,
+): string | null {
+  for (let i = places.length - 1; i >= 0; i--) {
+    const place = places[i]
+    if (place !== undefined && place.end <= before.end && kinds.includes(kindOf(place.id))) return place.id
+  }
+  return null
+}
