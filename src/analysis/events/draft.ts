@@ -16,17 +16,12 @@ import { outsideQuotes, wholeQuotes } from './quoted-spans.ts'
 import { type When, UNDATED, anchorOf, assumed, datesIn, governing, whenOf } from './when.ts'
 import { placeAgain } from './place-again.ts'
 import { fineness, placeOf } from './where.ts'
-import { actorsOf } from './who.ts'
+import { type Deal, actorsOf } from './who.ts'
 
 const PARTIES = new Set(['authority', 'armed-group', 'party'])
-const FORUMS = new Set(['media_cell', 'monitor', 'ngo'])
 const OLD_DAYS = 14
 /** Days before an announcement from which a deed is its occasion, not its news. */
 const PAST_THE_NEWS = 3
-/** Characters back to the name that "the group" stands for. */
-const GROUP_REACH = 4000
-/** Characters back in which one actor alone is what "it" means. */
-const PRONOUN_REACH = 300
 export const VIOLENT: ReadonlySet<EventKind> = new Set<EventKind>([
   'Armed clash',
   'Air/drone strike',
@@ -82,18 +77,10 @@ export function draftOf(telling: Telling, material: Material, thread: Thread): D
     ...when,
     place: place ?? placeCarried(telling, status, material, thread),
     actors: actorsOf(
-      {
-        reading,
-        clause: spanOf(reading, clause),
-        content: clause,
-        act: part.act,
-        kind,
-        speaker,
-        party: PARTIES.has(part.claim.speakerKind),
-      },
+      dealOf(telling, speaker),
       material.actors,
-      groupBehind(telling, material),
-      (id) => FORUMS.has(material.actorType(id)),
+      { actors: material.actors, main: thread.main },
+      { typeOf: material.actorType },
     ),
     kind,
     killed: casualties.killed,
@@ -109,20 +96,22 @@ export function draftOf(telling: Telling, material: Material, thread: Thread): D
   }
 }
 
-/** Whom "the group" means here: the armed group named last before it. */
-function groupBehind({ reading, clause }: Telling, material: Material): string | null {
-  const pronoun = /^(it|they)$/.test(reading.tokens[clause.from]?.text ?? '')
-  const hit = hitsIn(reading, 'group', clause)[0]
-  const at = pronoun ? spanOf(reading, clause).start : hit && reading.tokens[hit.from]?.start
-  if (at === undefined) return null
-  if (pronoun) {
-    const near = spansWithin(material.actors, { start: Math.max(0, at - PRONOUN_REACH), end: at })
-    const [first] = near
-    const sole = first && near.every(({ id }) => id === first.id) && material.actorType(first.id) === 'non_state_armed'
-    return sole ? first.id : null
+function dealOf({ reading, part, clause, deed }: Telling, speaker: Span | null): Deal {
+  const { speakerKind, speaker: speakerText } = part.claim
+  const party = PARTIES.has(speakerKind)
+  const armed = speakerKind === 'armed-group'
+  const content = { from: clause.from, to: clause.to }
+  return {
+    reading,
+    clause: spanOf(reading, clause),
+    content,
+    act: part.act,
+    kind: deed.kind,
+    speaker,
+    speakerText,
+    party,
+    armed,
   }
-  const before = spansWithin(material.actors, { start: Math.max(0, at - GROUP_REACH), end: at })
-  return before.findLast((actor) => material.actorType(actor.id) === 'non_state_armed')?.id ?? null
 }
 
 /** The place that the clause names, or means again, or where those who tell it are. */

@@ -1,10 +1,11 @@
-// The parties of a deed: who does it, suffers it, signs, is held or accused, also behind a pronoun. Who merely speaks is
-// none, except about itself or about its own work.
+// The parties of a deed: who does it, suffers it, signs, is held or accused, also behind a pronoun or a noun. Who merely
+// speaks is none, except about itself or about its own work.
 
 import type { ActorMention, EventKind, Span } from '../../core/understanding.ts'
 import type { Act } from '../claims/act.ts'
 import type { Range, Reading } from '../claims/reading.ts'
 import { spansWithin } from '../spans-within.ts'
+import { isMeantAgain, type Memory } from './party-again.ts'
 
 /** Work that an office does itself: its own statement about it makes it a party. */
 const OWN_WORK: ReadonlySet<EventKind> = new Set<EventKind>([
@@ -16,43 +17,105 @@ const OWN_WORK: ReadonlySet<EventKind> = new Set<EventKind>([
   'Headquarters or base established',
   'Non-violent transfer of territory',
 ])
-const SELF = /^(it|its|they|their|he|she|his|her|we|our|انها|انه|انهم|اننا|خۆی|ئەندامێکی)$/
+const SELF = /^(it|its|they|their|we|our|us|itself|انها|انه|انهم|اننا|خۆی|خویان|ئەندامیکی|ئەندامی)$/
+const HIMSELF = /^(he|she|his|her|him|i|my)$/
+/** "عناصرها", "قواته": one's own people. */
+const OWN_PEOPLE =
+  /^(عناصر|قوات|مقاتل|جنود|افراد|وحدات|قطعات|رجال|مقر|مقرات|حکومت|فصایل|کوادر|اعضا|عضو|موقف)(ه|ها|هم|یه|یها|نا)$/
+/** "denied any role", "denied carrying out": about itself, though it does not say so. */
+const OWN_PART =
+  /^(role|part|involvement|responsibility|links?|ties|connection|hand|knowledge|صله|علاقه|دور|مسوولیه|مسوولیتها|مسوولیته|تورط|تورطها|تورطه|ضلوع|ضلوعها|ضلوعه)$/
+const ACCUSES = /^(accus\w*|blam\w*|attribut\w*|اتهم\p{L}*|حمل\p{L}*)$/u
 
 export interface Deal {
   readonly reading: Reading
   readonly clause: Span
   readonly content: Range
   readonly act: Act | null
+  /** What was done, also where it is only said or expected. */
   readonly kind: EventKind
   readonly speaker: Span | null
+  /** The speaker as worded, also where the sentence only says "it". */
+  readonly speakerText: string | null
   /** The speaker is an office, a force or an armed group, not a person or a monitor. */
   readonly party: boolean
+  /** It is an armed group. */
+  readonly armed: boolean
 }
 
-/** Ids, in order of mention. `carried`: whom "the group" means here. */
+/** What is known of actors beside the text. */
+export interface Roles {
+  readonly typeOf: (id: string) => string
+}
+
+/** Ids, in order of mention. `memory`: whom the text has told of before. */
 export function actorsOf(
   deal: Deal,
   actors: readonly ActorMention[],
-  carried: string | null,
-  isForum: (id: string) => boolean,
+  memory: Memory,
+  { typeOf }: Roles,
 ): readonly string[] {
   const { clause, speaker } = deal
   const ids = new Set<string>()
   for (const actor of spansWithin(actors, clause)) {
     const speaks = speaker !== null && actor.start >= speaker.start && actor.end <= speaker.end
-    if (!speaks) ids.add(actor.id)
+    if (!speaks && typeOf(actor.id) !== 'monitor') ids.add(actor.id)
   }
-  if (speaker && deal.party && speaksOfItself(deal)) {
-    for (const actor of spansWithin(actors, speaker)) if (!isForum(actor.id)) ids.add(actor.id)
+  for (const id of speakersOf(deal, actors)) {
+    const type = typeOf(id)
+    if (isParty(deal, type, [...ids].map(typeOf))) ids.add(id)
   }
-  if (carried !== null) ids.add(carried)
+  for (const id of isMeantAgain(deal.reading, deal.content, memory, [...ids], typeOf)) ids.add(id)
   return [...ids]
 }
 
-function speaksOfItself(deal: Deal): boolean {
-  if (deal.act === 'deny' || deal.act === 'claim') return true
-  const { reading, content } = deal
-  const words = reading.tokens.slice(Math.max(0, content.from - 1), content.from + 8)
-  if (words.some((token) => token.forms.some((form) => SELF.test(form)))) return true
-  return OWN_WORK.has(deal.kind)
+/** The actors whom the speaker's words name, here or where it was called by its name. */
+function speakersOf(
+  { reading, speaker, speakerText, clause }: Deal,
+  actors: readonly ActorMention[],
+): readonly string[] {
+  const here = speaker ? spansWithin(actors, speaker).map(({ id }) => id) : []
+  if (here.length > 0 || speakerText === null) return here
+  const before = actors.filter(({ end }) => end <= clause.end)
+  const called = before.findLast(({ start, end }) => speakerText.includes(reading.text.slice(start, end)))
+  return called ? [called.id] : []
+}
+
+/** Bodies that speak of what others do. */
+const FORUMS: ReadonlySet<string> = new Set(['media_cell', 'monitor', 'ngo'])
+const FORCES: ReadonlySet<string> = new Set([
+  'state_force',
+  'non_state_armed',
+  'coalition',
+  'government',
+  'de_facto_authority',
+])
+const ENEMIES: ReadonlySet<string> = new Set(['non_state_armed'])
+
+/** True where a speaker is a party to what it tells. `named`: types of those in the clause. */
+function isParty(deal: Deal, type: string, named: readonly string[]): boolean {
+  if (FORUMS.has(type)) return false
+  if (deal.act === 'react') return true
+  if (type === 'person') return ofItself(deal, HIMSELF) || ofItself(deal, SELF)
+  if (!deal.party) return false
+  if (ofItself(deal, SELF)) return true
+  if (deal.act === 'deny') return deal.armed || ofItself(deal, OWN_PART) || startsWithGerund(deal)
+  if (deal.act === 'claim') return !accuses(deal)
+  if (OWN_WORK.has(deal.kind)) return !named.includes('state_force') || deal.kind === 'Agreement'
+  // "announced the killing of three members of ISIS": whoever tells it of an enemy did it.
+  return FORCES.has(type) && named.length > 0 && named.every((each) => ENEMIES.has(each))
+}
+
+function ofItself({ reading, content }: Deal, words: RegExp): boolean {
+  return reading.tokens
+    .slice(Math.max(0, content.from - 1), content.from + 8)
+    .some(({ forms }) => forms.some((form) => words.test(form) || OWN_PEOPLE.test(form)))
+}
+
+function startsWithGerund({ reading, content }: Deal): boolean {
+  return /ing$/.test(reading.tokens[content.from]?.text ?? '')
+}
+
+function accuses({ reading, content }: Deal): boolean {
+  return reading.tokens.slice(0, content.from + 1).some(({ text }) => ACCUSES.test(text))
 }

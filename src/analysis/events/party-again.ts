@@ -1,0 +1,127 @@
+// Parties that a clause means without naming them: "the group", "they", "the two sides", "three of the detainees".
+
+import type { ActorMention } from '../../core/understanding.ts'
+import { type Range, type Reading, hasLabel, hitsIn, spanOf } from '../claims/reading.ts'
+import { spansWithin } from '../spans-within.ts'
+import type { Draft } from './material.ts'
+
+/** Characters back to the name that a noun stands for. */
+const NOUN_REACH = 4000
+/** Characters back in which one actor alone is what "it" means. */
+const PRONOUN_REACH = 300
+
+/** What the text has told before the clause. */
+export interface Memory {
+  readonly actors: readonly ActorMention[]
+  /** The first event that is told as news. */
+  readonly main: Draft | null
+}
+
+const GROUPS = ['non_state_armed']
+const FORCES = ['state_force', 'non_state_armed', 'coalition', 'de_facto_authority']
+const OFFICES = ['ministry', 'government', 'state_force']
+
+/** Nouns behind "the" -> the types of actor that they can stand for. */
+const NOUNS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^(force|service|command|agency|units|القوه|القوات|الجهاز|القیاده|هێزەکە|هیزەکە|دەزگاکە)$/, FORCES],
+  [/^(ministry|الوزاره|وەزارەتەکە)$/, OFFICES],
+  [/^(party|movement|faction|militia|الحرکه|الفصیل|الحزب|پارتەکە|گرووپەکە)$/, [...GROUPS, 'party']],
+  [/^(mission|البعثه)$/, ['international', 'coalition']],
+]
+const SIDES = /^(sides|parties|groups|factions|forces|الجانبان|الجانبین|الطرفان|الطرفین|لایەن)$/
+const HELD =
+  /^(detainees?|prisoners?|inmates?|suspects?|fugitives?|escapees?|jihadists?|militants|extremists|cells?|convicts?|معتقل\p{L}*|سجناء|موقوف\p{L}*|مدان\p{L}*|فارین|فارون|مشتبه\p{L}*|خلایا|متطرف\p{L}*|ارهابی\p{L}*)$/u
+
+/** Ids of whom the clause means; `named` are those that it names. */
+export function isMeantAgain(
+  reading: Reading,
+  clause: Range,
+  memory: Memory,
+  named: readonly string[],
+  typeOf: (id: string) => string,
+): readonly string[] {
+  const found = new Set<string>()
+  const note = (id: string | null): void => {
+    if (id !== null && !named.includes(id)) found.add(id)
+  }
+  note(byPronoun(reading, clause, memory, typeOf))
+  note(byNoun(reading, clause, memory, typeOf))
+  if (named.length === 0) for (const id of bothSides(reading, clause, memory, typeOf)) note(id)
+  if (![...named, ...found].some((id) => typeOf(id) === 'non_state_armed'))
+    note(heldGroup(reading, clause, memory, typeOf))
+  if (named.length === 0 && found.size === 0) for (const id of ofTheSame(reading, clause, memory)) note(id)
+  return [...found]
+}
+
+function before(actors: readonly ActorMention[], at: number, reach: number): readonly ActorMention[] {
+  return spansWithin(actors, { start: Math.max(0, at - reach), end: at })
+}
+
+/** "It blew up", "They arrested the driver": the one body named shortly before. */
+function byPronoun(reading: Reading, clause: Range, { actors }: Memory, typeOf: (id: string) => string): string | null {
+  if (!/^(it|they)$/.test(reading.tokens[clause.from]?.text ?? '')) return null
+  const near = before(actors, spanOf(reading, clause).start, PRONOUN_REACH)
+  const [first] = near
+  const sole = first !== undefined && near.every(({ id }) => id === first.id) && FORCES.includes(typeOf(first.id))
+  return sole ? first.id : null
+}
+
+/** "the group", "the force": the last one of that sort. */
+function byNoun(reading: Reading, clause: Range, { actors }: Memory, typeOf: (id: string) => string): string | null {
+  const lastOf = (at: number, types: readonly string[]): string | null =>
+    before(actors, at, NOUN_REACH).findLast(({ id }) => types.includes(typeOf(id)))?.id ?? null
+  const group = hitsIn(reading, 'group', clause)[0]
+  if (group) return lastOf(reading.tokens[group.from]?.start ?? 0, GROUPS)
+  for (let i = clause.from; i < clause.to; i++) {
+    const token = reading.tokens[i]
+    const types = token && NOUNS.find(([noun]) => noun.test(token.text))?.[1]
+    if (!types || (reading.order === 'speaker-verb' && reading.tokens[i - 1]?.text !== 'the')) continue
+    if (/^(of|for)$/.test(reading.tokens[i + 1]?.text ?? '')) continue
+    return lastOf(token.start, types)
+  }
+  return null
+}
+
+/** "The two sides signed": the parties of the news, else the last two. */
+function bothSides(
+  reading: Reading,
+  clause: Range,
+  { actors, main }: Memory,
+  typeOf: (id: string) => string,
+): readonly string[] {
+  const said = reading.tokens
+    .slice(clause.from, clause.to)
+    .some(
+      ({ text }, i, all) =>
+        SIDES.test(text) && (/^ال/.test(text) || /^(two|both|same|دوو|هەردوو)$/.test(all[i - 1]?.text ?? '')),
+    )
+  if (!said) return []
+  const parties = (main?.actors ?? []).filter((id) => typeOf(id) !== 'person')
+  if (parties.length === 2) return parties
+  const last = new Set<string>()
+  for (const { id } of [...before(actors, spanOf(reading, clause).start, NOUN_REACH)].reverse()) {
+    if ([...FORCES, 'government', 'party'].includes(typeOf(id))) last.add(id)
+    if (last.size === 2) return [...last].reverse()
+  }
+  return []
+}
+
+/** "three detainees were killed": of the one armed group that the news is about. */
+function heldGroup(reading: Reading, clause: Range, { main }: Memory, typeOf: (id: string) => string): string | null {
+  const groups = (main?.actors ?? []).filter((id) => typeOf(id) === 'non_state_armed')
+  const [only] = groups
+  if (only !== 'isis' || groups.length > 1) return null
+  return reading.tokens.slice(clause.from, clause.to).some(({ forms }) => forms.some((form) => HELD.test(form)))
+    ? only
+    : null
+}
+
+/** "The previous convoy", "الدفعة السابقة": the parties of the news once more. */
+function ofTheSame(reading: Reading, clause: Range, { main }: Memory): readonly string[] {
+  if (main === null || main.kind === 'statement' || !hasLabel(reading, 'earlier', clause)) return []
+  return reading.hits.some(
+    (hit) => hit.from >= clause.from && hit.to <= clause.to && hit.label.endsWith(`:${main.kind}`),
+  )
+    ? main.actors
+    : []
+}
