@@ -30,9 +30,12 @@ export function arabicVictims(scene: Scene, mark: Mark): Victims {
   const forms = reading.tokens[mark.from]?.forms ?? []
   if (forms.some((form) => DUAL.test(form))) return { count: [2, 2], groups: [] }
   const noun = forms.find((form) => COUNT_NOUN.test(form))
-  const left = counted.find((one) => one.to === mark.from && !one.part)
+  const verb = word(reading, mark.from - 1) === 'قد' ? mark.from - 1 : mark.from
+  const left = counted.find((one) => one.to === verb && !one.part)
   if (noun !== undefined) {
+    const reached = reachedBy(scene, mark)
     if (left) return only(left)
+    if (reached) return only(reached)
     const inside = counted.find((one) => one.inside >= mark.from && one.inside < mark.to)
     if (inside) return only(inside)
     const right = after(scene, mark)
@@ -41,6 +44,13 @@ export function arabicVictims(scene: Scene, mark: Mark): Victims {
   }
   if (forms.some((form) => PLURAL_VERB.test(form)) && left) return only(left)
   return after(scene, mark)
+}
+
+/** "بلغ عدد قتلى التفجير سبعة": the figure behind, however far. */
+function reachedBy({ reading, counted }: Scene, mark: Mark): Counted | null {
+  const before = [1, 2, 3].map((back) => word(reading, mark.from - back))
+  if (!before.includes('عدد') || !before.some((text) => /^و?(بلغ|وصل|ارتفع)ت?$/.test(text))) return null
+  return counted.find((one) => one.from >= mark.to && !one.part) ?? null
 }
 
 function after(scene: Scene, mark: Mark): Victims {

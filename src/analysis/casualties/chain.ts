@@ -25,6 +25,8 @@ export function chainBack(scene: Scene, last: Counted, floor: number): readonly 
     if (!joined || at <= floor) return members
     const before = counted.findLast((one) => one.to <= at && one.from >= floor && !one.part)
     const gap = before === undefined ? MEMBER_REACH + 1 : at - before.to
+    const apart = isComma(reading.tokens[at - 1]) && before?.to !== at - 1
+    if (apart || (before === undefined && breaks(scene, floor, at))) return members
     if (before === undefined || gap > MEMBER_REACH || breaks(scene, before.to, at))
       return namesPeople(scene, floor, at) ? null : members
     members.unshift(before)

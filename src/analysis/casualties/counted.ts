@@ -57,7 +57,9 @@ function nounOf(reading: Reading, from: number, end: number): Noun | 'thing' | n
   for (let i = from; i < Math.min(end, from + NOUN_REACH[reading.order]); i += 1) {
     const token = reading.tokens[i]
     if (token === undefined || token.mark) break
-    if (OF.test(token.text)) return wholeOf(reading, i, end)
+    if (token.text === 'out' && i === from && OF.test(reading.tokens[i + 1]?.text ?? ''))
+      return wholeOf(reading, i + 1, end)
+    if (OF.test(token.text)) return i === from ? wholeOf(reading, i, end) : null
     if (ENDS_NOUN.test(token.text)) break
     if (isCasualty(reading, i)) {
       if (peopleOf(reading.tokens[i + 1]?.forms ?? [], reading.order) === undefined) break

@@ -125,11 +125,18 @@ function subjectOf(scene: Scene, mark: Mark, verb: number): Victims {
   const from = subjectStart(scene, mark, verb)
   if (/^(no|none|nobody|neither)$/.test(word(reading, from)) && !/^(fewer|less)$/.test(word(reading, from + 1)))
     return NONE
-  const last = counted.findLast((one) => one.from >= from && one.to <= verb && !one.part && !isAdjunct(scene, one.from))
+  const last = counted.findLast(
+    (one) =>
+      one.from >= from &&
+      one.to <= verb &&
+      !one.part &&
+      !isAdjunct(scene, one.from) &&
+      word(reading, one.from - 1) !== 'not',
+  )
   if (last === undefined) return isSingular(scene, from, verb) ? ONE : NOBODY
   // "a soldier and several policemen were killed": not all of them are counted.
   for (let i = last.to; i < verb && !isComma(reading.tokens[i]); i += 1)
-    if (word(reading, i) === 'and' && i + 1 < verb) return NOBODY
+    if (word(reading, i) === 'and' && i + 1 < verb && word(reading, i + 1) !== 'not') return NOBODY
   return joint(chainBack(scene, last, from))
 }
 
@@ -142,7 +149,13 @@ function subjectStart(scene: Scene, mark: Mark, verb: number): number {
     if (i >= verb - 2 && /^(who|that)$/.test(text)) continue
     if (BREAKS.test(text)) return i + 1
     const told = reading.hits.some((hit) => hit.from === i && hit.label.startsWith('v:') && hit.to <= verb)
-    if (told && !isCasualty(reading, i) && /(ed|ing)$/.test(text) && word(reading, i + 1) !== 'in') return i + 1
+    if (
+      told &&
+      !isCasualty(reading, i) &&
+      /(ed|ing)$/.test(text) &&
+      !/^(in|of|by|on|from|with|at|near)$/.test(word(reading, i + 1))
+    )
+      return i + 1
   }
   return floor
 }
@@ -169,6 +182,7 @@ function objectOf(scene: Scene, mark: Mark, nominal: boolean): Victims {
   else if (COUNTED_NOUN.test(word(reading, mark.to - 1))) return NOBODY
   const one = counted.find((each) => each.from >= from && each.from - from <= OBJECT_REACH)
   if (one && !one.part && isClear(scene, from, one.from)) return joint(chainForward(scene, one))
+  if (isHim(scene, from)) return ONE
   const single = singularObject(scene, from)
   return single === null ? NOBODY : joint(chainForward(scene, single))
 }
@@ -179,6 +193,13 @@ function isClear(scene: Scene, from: number, to: number): boolean {
     if ((STOPS.test(text) && !/^(at|as)$/.test(text)) || /^([,;.]|and)$/.test(text) || isMark(scene, i)) return false
   }
   return true
+}
+
+/** "killed him", "wounding her": one, unless a noun follows. */
+function isHim({ reading }: Scene, at: number): boolean {
+  const next = reading.tokens[at + 1]
+  if (word(reading, at) === 'him') return true
+  return word(reading, at) === 'her' && (next === undefined || next.mark || STOPS.test(next.text))
 }
 
 /** "a mechanic": one person by a noun that is not listed; null where no one person follows. */

@@ -172,6 +172,7 @@ function valueOf(reading: Reading, at: number): number | null {
     const arabic = ARABIC.get(form)
     if (arabic !== undefined) return arabic
     if (DUAL_AR.has(form) || TWO_KIN_AR.test(form)) return 2
+    if (/..ان$/.test(form) && peopleOf([form.slice(0, -2)], reading.order) !== undefined) return 2
   }
   return null
 }

@@ -10,6 +10,8 @@ const RISE =
   /^(ris(?:e|es|en|ing)|rose|climb\w*|increas\w*|gr(?:ew|own|ows)|rais\w*|revis\w*|stands?|stood|reach\w*|passed|put|toll|now|و?ارتفع\p{L}*|ارتفاع)$/u
 const COUNT = /^(toll|number|dead|count|casualties|killed|wounded|injured|deaths)$/
 
+const COUNTED = /^(toll|number|count)$/
+
 /** "The number of those killed has risen to six", "put the dead at four"; null where no figure follows so. */
 export function tollOf({ reading, counted, range }: Scene, mark: Mark): Counted | null {
   return counted.find((one) => one.from >= mark.to && isReached(one.from)) ?? null
@@ -17,6 +19,7 @@ export function tollOf({ reading, counted, range }: Scene, mark: Mark): Counted 
   function isReached(from: number): boolean {
     const lead = word(reading, from - 1)
     if (/^(reached|passed|stood|stands)$/.test(lead)) return true
+    if (/^(was|is)$/.test(lead)) return COUNTED.test(word(reading, from - 2))
     if (!/^(to|at|of|الی|بۆ)$/.test(lead)) return false
     const before = wordsBefore(from - 1)
     if (lead === 'of') return before.includes('toll')
@@ -38,6 +41,8 @@ const REASON = /^(for|over|behind|بقتل|لقتل\p{L}*|بقضیه)$/u
 
 /** True where the mark tells why somebody is held. */
 export function isTold({ reading, range }: Scene, mark: Mark): boolean {
+  if (/^(was|were)$/.test(word(reading, mark.from - 1)) || /^(قتلوا|قتلت|قتل)$/.test(word(reading, mark.from)))
+    return false
   for (let i = mark.from - 1; i >= Math.max(range.from, mark.from - CHARGE_REACH); i -= 1) {
     if (CHARGE.test(word(reading, i))) return true
     if (isComma(reading.tokens[i]) || /^(that|which|who|was|were)$/.test(word(reading, i))) break

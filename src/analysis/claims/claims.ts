@@ -131,9 +131,15 @@ function isAnonymousParagraph(readings: readonly Reading[], index: number): bool
   for (let i = index; i < Math.min(readings.length, index + 3); i++) {
     const reading = readings[i]
     if (!reading || reading.sentence.paragraph !== here.sentence.paragraph) break
-    if (hasLabel(reading, 'anonymity', { from: 0, to: reading.tokens.length })) return true
+    if (hasLabel(reading, 'anonymity', { from: 0, to: reading.tokens.length }) && (i === index || goesOn(reading)))
+      return true
   }
   return false
+}
+
+/** "The diplomat declined to be named": more of the one who spoke before. */
+function goesOn(reading: Reading): boolean {
+  return ['same', 'pronoun'].some((label) => hitsIn(reading, label, { from: 0, to: 3 }).length > 0)
 }
 
 /** A sentence that credits nobody. What someone unnamed or partial began in this paragraph is still theirs. */

@@ -58,7 +58,7 @@ export const ENGLISH_CLAIMS: Tables = {
     no knowledge of, not involved, was not behind, were not behind, not responsible, had not taken part
   `),
   hedge: phrases(`
-    may, might, could, would, should, likely, unlikely, probably, possibly, possible, potentially, potential,
+    may, might, could, would, should, likely, unlikely, probable, improbable, plausible, implausible, conceivable, probably, possibly, possible, potentially, potential,
     allegedly, reportedly, apparently, supposedly, purportedly, believed to, thought to, suspected of, said to have,
     said to be, appears to, appear to, appeared to, seems to, seemed to, rumours, rumors, rumoured, unconfirmed,
     fears, feared, fear, if, unless, whether, plans, planned, plan, planning, plotting, plotted, threat of, risk of,
@@ -133,7 +133,7 @@ export const ENGLISH_CLAIMS: Tables = {
     erbil, iraq, syria, turkey, iran, moscow, amman, jordan, israel, both sides, two sides, prime minister, troops,
     security forces, municipality, customs, hospital, state department, health directorate, dam management,
     investigator, chief, head, director, deputy, secretary, undersecretary, envoy, representative, superintendent,
-    inspector, consul, attache, mukhtar, premier, sheriff, clerk, warden, marshal, admiral, regent, bureau, board
+    division, regiment, battalion, corps, inspector, consul, attache, mukhtar, premier, sheriff, clerk, warden, marshal, admiral, regent, bureau, board
   `),
   armed:
     phrases(`commander of the, field commander, military council, tribal commander, tribesman, tribesmen, clan elder, tribal elder, fighter, 

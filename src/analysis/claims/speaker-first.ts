@@ -102,9 +102,10 @@ function speakerSegment(reading: Reading, hit: Hit, floor: number): Range {
   let start = floor
   if (isDash(reading.tokens[hit.from - 1]))
     return { from: lastComma(reading, floor, firstDash(reading, floor, hit.from)), to: hit.from }
-  const comma = lastComma(reading, floor, hit.from)
-  if (comma < hit.from && !isComma(reading.tokens[hit.from - 1])) start = comma
-  const aside = asideBefore(reading, floor, hit.from)
+  const verb = beforeAuxiliaries(reading, hit.from, floor)
+  const comma = lastComma(reading, floor, verb)
+  if (comma < verb && !isComma(reading.tokens[verb - 1])) start = comma
+  const aside = asideBefore(reading, floor, verb)
   for (const cut of hitsIn(reading, 'subordinator', { from: start, to: hit.from })) {
     if (aside !== null && cut.from >= aside) continue
     const word = reading.tokens[cut.from]?.text ?? ''
@@ -115,6 +116,17 @@ function speakerSegment(reading: Reading, hit: Hit, floor: number): Range {
     if (opens && cut.to < hit.from && (object || !/^(who|which|whose|where|whom|that)$/.test(word))) start = cut.to
   }
   return { from: start, to: hit.from }
+}
+
+/** Back over "has", "had also": where the verb with its auxiliaries begins. */
+function beforeAuxiliaries(reading: Reading, verb: number, floor: number): number {
+  let from = verb
+  while (
+    from - 1 > floor &&
+    /^(has|had|have|also|since|later|now|already|earlier)$/.test(reading.tokens[from - 1]?.text ?? '')
+  )
+    from--
+  return from
 }
 
 /** "Baghdad, which has listed the group since last year, said": where the relative clause between commas begins. */

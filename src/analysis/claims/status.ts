@@ -51,6 +51,7 @@ export function readSpeaker(reading: Reading, range: Range, actors: ActorKind): 
   const plain = { judges: false, joint: false }
   if (hasLabel(reading, 'unnamed', range) || hasLabel(reading, 'anonymity', range)) return { kind: 'unnamed', ...plain }
   const head = headOf(reading, range)
+  if (isSomebodyAt(reading, range) && known !== 'armed') return { kind: 'person', ...plain }
   if (head && ['witness', 'person', 'monitor'].includes(head.kind) && !(head.kind === 'monitor' && known === 'armed')) {
     const joint = head.kind !== 'person' && isJoint(reading, range, actors)
     return { kind: head.kind, judges: head.label === 'analyst', joint }
@@ -65,6 +66,15 @@ export function readSpeaker(reading: Reading, range: Range, actors: ActorKind): 
   return { kind: head?.kind ?? 'person', ...plain }
 }
 
+/** "طبيبين في مستشفى": somebody, by a word that no table lists, at an institution: not the institution itself. */
+function isSomebodyAt(reading: Reading, range: Range): boolean {
+  if (reading.order !== 'verb-speaker') return false
+  const end = endOfHead(reading, range)
+  if (end === range.to || !/^(فی|من|لدی)$/.test(reading.tokens[end]?.text ?? '')) return false
+  const own = { from: range.from, to: end }
+  return ![...HEADS.map(([label]) => label), 'same', 'unnamed'].some((label) => hasLabel(reading, label, own))
+}
+
 /** "a commander said": of whom is not said, so it may be a party. */
 function isBareCommander(reading: Reading, range: Range): boolean {
   const offices = hitsIn(reading, 'authority', range)
@@ -73,13 +83,25 @@ function isBareCommander(reading: Reading, range: Range): boolean {
   )
 }
 
+/** The kinds that speak less surely than an office: in "a hospital doctor", "the governor's brother" they decide. */
+const LESS_SURE: readonly SpeakerKind[] = ['witness', 'person', 'monitor', 'party']
+const ENDS_HEAD = /^(of|in|at|from|with|for|on|near|who|and|close|inside|among|فی|من|لدی|عن|قرب|لە|له|کە)$/
+
+/** The word that names what the speaker is: the least sure one of its first noun phrase, else the first of all. */
 function headOf(reading: Reading, range: Range): { readonly label: string; readonly kind: SpeakerKind } | null {
-  let best: { label: string; kind: SpeakerKind; from: number } | null = null
+  const end = endOfHead(reading, range)
+  const found: { label: string; kind: SpeakerKind; from: number }[] = []
   for (const [label, kind] of HEADS) {
-    const hit = hitsIn(reading, label, range)[0]
-    if (hit && (!best || hit.from < best.from)) best = { label, kind, from: hit.from }
+    for (const { from } of hitsIn(reading, label, range).slice(0, 1)) found.push({ label, kind, from })
   }
-  return best
+  found.sort((x, y) => x.from - y.from)
+  const within = found.filter(({ from }) => from < end)
+  return within.find(({ kind }) => LESS_SURE.includes(kind)) ?? found[0] ?? null
+}
+
+function endOfHead(reading: Reading, { from, to }: Range): number {
+  for (let i = from + 1; i < to; i++) if (ENDS_HEAD.test(reading.tokens[i]?.text ?? '')) return i
+  return to
 }
 
 /** "the Interior Ministry and the Kirkuk health directorate", "officials on both sides", "الوزارة ونظيرتها". */

@@ -74,7 +74,10 @@ function subjectBefore(reading: Reading, hit: Hit): Range | null {
     const from = opens ? i + 1 : i
     const head = { from, to: Math.min(hit.from, from + 2) }
     const office = ['authority', 'armed', 'party', 'monitor', 'unnamed'].some((label) => hasLabel(reading, label, head))
-    return office ? tighten(reading, { from, to: hit.from }) : null
+    const told = reading.hits.some(
+      ({ label, from: at, to }) => at >= from && to <= hit.from && /^(say|deny|claim|judge|react|that|v:)/.test(label),
+    )
+    return office && !told ? tighten(reading, { from, to: hit.from }) : null
   }
   return null
 }

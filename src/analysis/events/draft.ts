@@ -20,6 +20,8 @@ import { type Deal, actorsOf } from './who.ts'
 
 const PARTIES = new Set(['authority', 'armed-group', 'party'])
 const OLD_DAYS = 14
+/** Days before the news from which an earlier event is what the reader is reminded of. */
+const HISTORY_DAYS = 4
 /** Days before an announcement from which a deed is its occasion, not its news. */
 const PAST_THE_NEWS = 3
 export const VIOLENT: ReadonlySet<EventKind> = new Set<EventKind>([
@@ -333,8 +335,10 @@ function isBackground({ reading, clause, index }: Telling, when: When, material:
   if (index === 0) return false
   // "More guards will stand at churches. The step was decided after the bombing on Sunday": the news is what is planned.
   if (!thread.main?.days) return age >= PAST_THE_NEWS
+  const before = daysBetween(when.days.latest, thread.main.days.earliest)
+  if (before >= HISTORY_DAYS && when.precision === 'day' && !clause.aside) return true
   const older = when.days.latest < thread.main.days.earliest
-  const longAgo = daysBetween(when.days.latest, thread.main.days.earliest) >= PAST_THE_NEWS
+  const longAgo = before >= PAST_THE_NEWS
   return older && (hasLabel(reading, 'earlier', clause) || opensDefinite(reading, clause, longAgo))
 }
 
