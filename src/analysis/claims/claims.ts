@@ -243,7 +243,11 @@ function deniesDeed(reading: Reading, content: Range): boolean {
   const [negation] = hitsIn(reading, 'negation', head)
   if (!own || negation === undefined) return false
   return reading.hits.some(
-    ({ label, from }) => from >= negation.to && from - negation.to <= 4 && from < content.to && isViolent(label),
+    ({ label, from }) =>
+      from >= negation.to &&
+      from - negation.to <= 6 &&
+      from < content.to &&
+      (isViolent(label) || ONE_S_DEED.test(reading.tokens[from]?.text ?? '')),
   )
 }
 
@@ -251,6 +255,9 @@ function isViolent(label: string): boolean {
   return /^v:(Attack|Air|Shelling|Remote|Suicide|Armed|Abduction|Excessive|Arrests)/.test(label)
 }
 
+/** Deeds that one may be blamed for. */
+const ONE_S_DEED =
+  /^(launched|carried|fired|targeted|taken|shelled|planted|detained|entered|crossed|opened|ordered|sent)$/
 const DENIAL_REACH = 10
 const OWN = /^(its|their|his|it|they|our|we|انها|انه|انهم|قواته|قواتها|عناصره|عناصرها|قواتنا)$/
 

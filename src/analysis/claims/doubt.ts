@@ -58,9 +58,26 @@ function isOver(reading: Reading, hit: Hit, index: number): boolean {
 function soraniDoubt(reading: Reading, clause: Range): Doubt {
   if (hitsIn(reading, 'negation', clause).length > 0) return 'negated'
   if (hitsIn(reading, 'future', clause).length > 0) return 'future'
-  if (hitsIn(reading, 'hedge', clause).length > 0) return 'hedged'
+  if (endsAhead(reading, clause)) return 'future'
+  if (hitsIn(reading, 'hedge', clause).some((hit) => !isAsked(reading, hit, clause))) return 'hedged'
   if (hitsIn(reading, 'habit', clause).length + hitsIn(reading, 'wont', clause).length > 0) return 'habit'
   return 'none'
+}
+
+/** "دەدرێن", "دەکرێتەوە" at the end: the Sorani present, which tells what is to come; "دەکرد" is past. */
+function endsAhead(reading: Reading, clause: Range): boolean {
+  const last = reading.tokens.slice(clause.from, clause.to).findLast(({ mark }) => !mark)
+  return (
+    last !== undefined &&
+    /^(نا|دە)\p{L}+(یت|ات|ین|ەن|یتەوە|ینەوە|ەنەوە|اتەوە)$/u.test(last.text) &&
+    !/^دەلی/.test(last.text)
+  )
+}
+
+/** "خۆپیشاندانیان کرد و داوای مووچەیان کرد": what is asked for after a deed leaves the deed alone. */
+function isAsked(reading: Reading, hit: Hit, clause: Range): boolean {
+  if (!/^داوا/.test(reading.tokens[hit.from]?.text ?? '')) return false
+  return reading.hits.some(({ label, from, to }) => label.startsWith('v:') && from >= clause.from && to <= hit.from)
 }
 
 export function clauseEnd(reading: Reading, index: number, within: Range): number {
@@ -81,11 +98,14 @@ export function isHedgedHead(reading: Reading, content: Range): boolean {
   if (isQuestion(reading)) return true
   const head = { from: content.from, to: headEnd(reading, content) }
   const deed = firstDeed(reading, head)
-  return ['hedge', 'future'].some((label) =>
-    hitsIn(reading, label, head).some((hit) => {
-      if (isQuoted(reading, hit.from) || isAside(reading, hit.from, content) || isRelative(reading, hit)) return false
-      return reading.order === 'speaker-end' || hit.from <= deed
-    }),
+  return (
+    ['hedge', 'future'].some((label) =>
+      hitsIn(reading, label, head).some((hit) => {
+        if (isQuoted(reading, hit.from) || isAside(reading, hit.from, content) || isRelative(reading, hit)) return false
+        return reading.order === 'speaker-end' || hit.from <= deed
+      }),
+    ) ||
+    (reading.order === 'speaker-end' && endsAhead(reading, content))
   )
 }
 

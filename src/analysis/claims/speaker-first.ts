@@ -186,10 +186,19 @@ function isSpeaker(reading: Reading, speaker: Range, hit: Hit): boolean {
   if (isNounThere(reading, speaker, hit)) return false
   if (SPEAKERS.some((label) => hasLabel(reading, label, speaker))) return true
   if (hit.label === 'judge' || DOUBTFUL.has(reading.tokens[hit.from]?.text ?? '')) return false
+  if (isSomebody(reading, speaker, hit)) return true
   const names = reading.tokens
     .slice(speaker.from, speaker.to)
     .filter((token) => token.capital && !ARTICLES.has(token.text)).length
   return names >= 1 && length <= 8
+}
+
+/** "a welder said", "said an elder who took part": somebody by a noun that no table lists. */
+function isSomebody(reading: Reading, speaker: Range, hit: Hit): boolean {
+  if (!/^(said|says|told)$/.test(reading.tokens[hit.from]?.text ?? '')) return false
+  if (!/^(a|an|one|two|three|several|some)$/.test(reading.tokens[speaker.from]?.text ?? '')) return false
+  const inverted = speaker.from >= hit.to
+  return inverted || (speaker.to - speaker.from <= 8 && speaker.to >= hit.from - 1)
 }
 
 /** "managed to arrest two suspects", "of earlier claims": after a number, a verb or a preposition the word is a noun. */

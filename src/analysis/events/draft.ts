@@ -258,6 +258,7 @@ function retoldWhen(
 function isUndatedHistory({ reading, part, clause, deed, index }: Telling): boolean {
   if (hasLabel(reading, 'history', { from: 0, to: reading.tokens.length })) return true
   if (part.act !== null || index === 0 || reading.order !== 'speaker-verb') return false
+  if (/^(raised|revised|lowered|corrected)$/.test(reading.tokens[deed.at]?.text ?? '')) return false
   const before = reading.tokens.slice(Math.max(clause.from, deed.at - 4), deed.at).map(({ text }) => text)
   return before.some((word) => /^(has|have|had)$/.test(word)) && !hasLabel(reading, 'recent', clause)
 }
@@ -287,7 +288,9 @@ function statusFor(telling: Telling, verdict: Verdict, when: When, material: Mat
   if (verdict === 'event' && part.act === null && when.days === null && isPast(telling)) return 'background'
   if (isOldAnnouncement(telling, when, material)) return 'background'
   if (verdict === 'statement')
-    return telling.deed.doubt === 'none' ? part.claim.status : lessCertain(part.claim.status, 'assessment')
+    return /^(none|negated)$/.test(telling.deed.doubt)
+      ? part.claim.status
+      : lessCertain(part.claim.status, 'assessment')
   if (part.act === null && part.credit === null && verdict === 'event' && isBackground(telling, when, material, thread))
     return 'background'
   return part.claim.status
