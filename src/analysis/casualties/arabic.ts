@@ -42,7 +42,10 @@ export function arabicVictims(scene: Scene, mark: Mark): Victims {
     if (right.count !== null || right.groups.length > 0) return right
     return SINGLE.test(noun) && !/^ال/.test(word(reading, mark.from)) ? ONE : NOBODY
   }
-  if (forms.some((form) => PLURAL_VERB.test(form)) && left) return only(left)
+  if (forms.some((form) => PLURAL_VERB.test(form))) {
+    const subject = left ?? counted.findLast((one) => one.to < verb && verb - one.to <= 2 && !one.part)
+    if (subject) return only(subject)
+  }
   return after(scene, mark)
 }
 

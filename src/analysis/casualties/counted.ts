@@ -46,7 +46,8 @@ export function findCounted(reading: Reading, range: Range, skip: readonly Span[
     const { from, min, max } = quantity
     const category = noun?.category ?? categoryWithin(reading, quantity)
     const inside = noun?.inside ?? insideOf(reading, quantity)
-    found.push({ from, to: at, min, max, category, part: isPart(reading, from), inside })
+    const part = isPart(reading, from) || isAmong(reading, at)
+    found.push({ from, to: at, min, max, category, part, inside })
   }
   return found
 }
@@ -119,6 +120,11 @@ function categoryWithin(reading: Reading, { from, to }: Range): VictimCategory |
     if (category !== undefined) return category
   }
   return null
+}
+
+/** "an officer among them", "three of them". */
+function isAmong(reading: Reading, to: number): boolean {
+  return /^(among|of) them$/.test(`${reading.tokens[to]?.text ?? ''} ${reading.tokens[to + 1]?.text ?? ''}`)
 }
 
 function isPart(reading: Reading, from: number): boolean {

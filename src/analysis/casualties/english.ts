@@ -50,7 +50,7 @@ export function englishVictims(scene: Scene, mark: Mark): Victims {
   if (inside) return inside.part ? NOBODY : only(inside)
   const verb = verbBefore(scene, mark.from)
   const first = word(reading, mark.from)
-  const nominal = NOUN.test(word(reading, mark.to - 1)) || word(reading, mark.to - 1) === 'of'
+  const nominal = (first !== 'lost' && NOUN.test(word(reading, mark.to - 1))) || word(reading, mark.to - 1) === 'of'
   if (BORE.test(verb.text) && nominal) return subjectOf(scene, mark, verb.at)
   if (verb.text === 'those' && word(reading, verb.at - 1) === 'among') return subjectOf(scene, mark, verb.at - 2)
   if (isPassive(first, verb)) return subjectOf(scene, mark, verb.at)
@@ -182,6 +182,11 @@ function objectOf(scene: Scene, mark: Mark, nominal: boolean): Victims {
   else if (COUNTED_NOUN.test(word(reading, mark.to - 1))) return NOBODY
   const one = counted.find((each) => each.from >= from && each.from - from <= OBJECT_REACH)
   if (one && !one.part && isClear(scene, from, one.from)) return joint(chainForward(scene, one))
+  if (
+    /^(nobody|none)$/.test(word(reading, from)) ||
+    /^no (one|people)$/.test(`${word(reading, from)} ${word(reading, from + 1)}`)
+  )
+    return NONE
   if (isHim(scene, from)) return ONE
   const single = singularObject(scene, from)
   return single === null ? NOBODY : joint(chainForward(scene, single))

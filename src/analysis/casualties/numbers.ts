@@ -195,7 +195,9 @@ function singular(reading: Reading, at: number, end: number): Quantity | null {
   }
   if (reading.order === 'speaker-end') {
     const known = /(یک|یکی)$/.test(token.text) && peopleOf(token.forms, reading.order) !== undefined
-    return known || token.text === 'یەکیکی' ? one(at + 1) : null
+    // "کچەکەی", "باوکیان": somebody's daughter, somebody's father.
+    const kin = /^(باوک|دایک|برا|خوشک|کور|کچ|ژن|هاوژین)(ی|یان|ەکەی|ەکەیان)$/.test(token.text)
+    return known || kin || token.text === 'یەکیکی' ? one(at + 1) : null
   }
   return singleEnglish(reading, at, end, token.text)
 }
@@ -206,7 +208,9 @@ function singleEnglish(reading: Reading, at: number, end: number, article: strin
   const one = (to: number): Quantity => ({ from: at, to, min: 1, max: 1 })
   for (let i = at + 1; i < Math.min(end, at + 5); i++) {
     const token = reading.tokens[i]
-    if (token === undefined || token.mark || isGroup(token.text)) break
+    if (token === undefined || token.mark) break
+    // "an army colonel" is one, "an army" is none.
+    if (isGroup(token.text) && peopleOf(reading.tokens[i + 1]?.forms ?? [], reading.order) === undefined) break
     if (i === at + 1 && /^(second|third|fourth|fifth|sixth|seventh)$/.test(token.text) && article !== 'the')
       return one(i + 1)
     const adjective = i + 1 < end && peopleOf(reading.tokens[i + 1]?.forms ?? [], reading.order) !== undefined

@@ -50,7 +50,7 @@ const ARABIC: Words = {
     'مسلح مسلحا مسلحين مسلحون إرهابي إرهابيا إرهابيين إرهابيون مقاتل مقاتلا مقاتلين مقاتلون مهاجم مهاجما مهاجمين مهاجمون انتحاري انتحاريا انتحاريين مهرب مهربا مهربين',
   children: 'طفل طفلة طفلا أطفال رضيع رضيعا فتى فتاة صبي صبيا',
   women: 'امرأة نساء سيدة سيدات',
-  any: 'شخص شخصا أشخاص رجل رجلا رجال فرد فردا أفراد عنصر عنصرا عناصر قيادي قياديا قياديين معتقل معتقلا معتقلين سجين سجينا سجناء شاب شابا شبان ناشط ناشطا ناشطين نازح نازحا نازحين زعيم شيخ قائد',
+  any: 'شخص شخصا أشخاص رجل رجلا رجال فرد فردا أفراد عنصر عنصرا عناصر قيادي قياديا قياديين معتقل معتقلا معتقلين سجين سجينا سجناء شاب شابا شبان ناشط ناشطا ناشطين نازح نازحا نازحين زعيم شيخ قائد نزيل نزلاء',
 }
 
 const SORANI: Words = {
@@ -59,7 +59,7 @@ const SORANI: Words = {
   militants: 'چەکدار تیرۆریست شەڕڤان گەریلا هێرشبەر',
   children: 'مناڵ منداڵ کچ کوڕ',
   women: 'ژن ئافرەت',
-  any: 'کەس پیاو ئەندام فەرماندە سەرکردە زیندانی دەستگیرکراو گەنج لاو کەسی',
+  any: 'برا خوشک باوک دایک کەس پیاو ئەندام فەرماندە سەرکردە زیندانی دەستگیرکراو گەنج لاو کەسی',
 }
 
 const THINGS = new Set(
@@ -84,7 +84,7 @@ const THINGS_CKB = new Set(
 
 /** Groups: one of them is not one person. */
 const GROUPS = new Set(
-  'family group crew team patrol unit number couple pair dozen handful total convoy cell gang squad platoon battalion'.split(
+  'family group crew team patrol unit number couple pair dozen handful total convoy cell gang squad platoon battalion company column garrison brigade regiment division army'.split(
     ' ',
   ),
 )
@@ -127,7 +127,11 @@ export function peopleOf(forms: readonly string[], order: Order): VictimCategory
 function stemsOf(form: string, order: Order): readonly string[] {
   if (order === 'speaker-verb') return [PLURALS_EN[form] ?? '', form.replace(/s$/, '')]
   if (order === 'verb-speaker') return []
-  return [form.replace(/(یکی|ەکان|ان|یک|ی|ە|ەکە)$/, ''), form.replace(/(ەکانی|ەیەکی|یەکی|یەک|ەیەک|انی|ەی)$/, '')]
+  return [
+    form.replace(/(یکی|ەکان|ان|یک|ی|ە|ەکە)$/, ''),
+    form.replace(/(ەکەی|ەکەیان|یان|یان)$/, ''),
+    form.replace(/(ەکانی|ەیەکی|یەکی|یەک|ەیەک|انی|ەی)$/, ''),
+  ]
 }
 
 export function isThing(forms: readonly string[], order: Order): boolean {

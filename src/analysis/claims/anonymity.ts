@@ -24,9 +24,16 @@ const PATTERNS: readonly { readonly refusal: RegExp; readonly name: RegExp }[] =
 const NAME_CKB = /^(ناوی|ناویان|ناسنامەی)$/
 const REFUSED_CKB = /^\S+ نە\p{L}{3,}(ێت|یت|ێن|ین|ێنن)$/u
 
+/** Whole wordings: "insisted that his name not be printed", "an officer it did not name", "quoted without names". */
+const WORDINGS: readonly RegExp[] = [
+  /\b(his|her|their) names? (be|was|were|is|are|not|should|would|could)( not| be| kept| left)* (withheld|left|kept|printed|used|published|given|disclosed|revealed|secret|out|mentioned)\b/,
+  /\b(it|he|she|they|which|whom|who) (did|would|could|does|do) not (name|identify)\b/,
+  /\b(quoted|speak|spoke|speaking|talk|talked) (without|only if) (a |his |her |their |being )?name/,
+]
+
 /** Where somebody asks not to be named, as hits labelled `anonymity`. */
 export function anonymityIn(tokens: readonly Token[]): readonly Hit[] {
-  const found: Hit[] = []
+  const found: Hit[] = wordingsIn(tokens)
   tokens.forEach((token, from) => {
     for (const { refusal, name } of PATTERNS) {
       if (!refusal.test(token.text)) continue
@@ -39,6 +46,17 @@ export function anonymityIn(tokens: readonly Token[]): readonly Hit[] {
     }
   })
   return found
+}
+
+function wordingsIn(tokens: readonly Token[]): Hit[] {
+  if (!tokens.some(({ text }) => /^(names?|identify)$/.test(text))) return []
+  const joined = tokens.map(({ text }) => text).join(' ')
+  return WORDINGS.flatMap((wording) => {
+    const match = wording.exec(joined)
+    if (match === null) return []
+    const from = joined.slice(0, match.index).split(' ').length - 1
+    return [{ label: 'anonymity', from, to: from + match[0].split(' ').length }]
+  })
 }
 
 /** The index after the name, which is tested with the word before it; null where the clause ends before it. */

@@ -21,7 +21,7 @@ export const ENGLISH_CLAIMS: Tables = {
   adding: phrases('adding that, adding, noting that, noting, saying, stressing that, saying that'),
   per: phrases(`
     according to, citing, quoting, as reported by, in the account of, by the account of, as told by, quoted, cited,
-    cites, quotes, by the count of, by the reckoning of, on the account of, based on information from, on the word of, as announced by, in the words of
+    cites, quotes, by the estimate of, by an estimate of, in the view of, by the count of, by the reckoning of, on the account of, based on information from, on the word of, as announced by, in the words of
   `),
   deny: phrases(`
     denied, denies, deny, rejected that, rejected this, rejected it, disputed that, contested, rejected claims, rejected reports, rejected the, rejects, dismissed, dismisses, refuted,
@@ -66,7 +66,7 @@ export const ENGLISH_CLAIMS: Tables = {
     aims to, aiming to, must, can, in order to, called for, urged, calls for, demanded, threats, bore the marks,
     preparing to, preparing for, trying to, tried to, wanted to, warned, warns, warning, warnings, meant to,
     pointed to, points to, point to, hypothetical, likelihood, chance, perhaps, maybe, speculation, suspicion,
-    suspicions, drill, exercise, expect, believe, think, foresee, doubt, hope for, hopes for
+    suspicions, drill, exercise, almost certainly, expect, believe, think, foresee, doubt, hope for, hopes for
   `),
   future: phrases(`
     will, won't, is due, are due, was due, set to, is scheduled, are scheduled, scheduled to, scheduled for,
@@ -132,13 +132,13 @@ export const ENGLISH_CLAIMS: Tables = {
     adviser, advisor, fire brigade, civil defence, civil defense, baghdad, damascus, ankara, tehran, washington,
     erbil, iraq, syria, turkey, iran, moscow, amman, jordan, israel, both sides, two sides, prime minister, troops,
     security forces, municipality, customs, hospital, state department, health directorate, dam management,
-    investigator, chief, head, director, deputy, secretary, undersecretary, envoy, representative, superintendent,
+    investigator, chief, head, director, deputy, secretary, undersecretary, envoy, superintendent,
     division, regiment, battalion, corps, inspector, consul, attache, mukhtar, premier, sheriff, clerk, warden, marshal, admiral, regent, bureau, board
   `),
   armed:
     phrases(`commander of the, field commander, military council, tribal commander, tribesman, tribesmen, clan elder, tribal elder, fighter, 
     militia, militants, rebels, faction, factions, gunmen, insurgents, tribal figure, tribal leader, the group,
-    fighters, brigades, tribal commander, sheikh, tribal sheikh, armed group, resistance, group that calls itself, group calling itself
+    fighters, brigades, tribal commander, group, outfit, sheikh, tribal sheikh, armed group, resistance, group that calls itself, group calling itself
   `),
   party: phrases(`
     lawmaker, lawmakers, member of parliament, committee member, parliamentary committee, parliamentary, legislator,
@@ -165,7 +165,7 @@ export const ENGLISH_CLAIMS: Tables = {
     diplomats
   `),
   person: phrases(`
-    one of the, man, men, woman, women, suspect, suspects, defendant, defendants, lawyer, company, operator, bank, council member, member of the, contractor, businessman, writer, journalist,
+    soldier, soldiers, policeman, policemen, conscript, conscripts, union, representative, one of the, man, men, woman, women, suspect, suspects, defendant, defendants, lawyer, company, operator, bank, council member, member of the, contractor, businessman, writer, journalist,
     reporter, correspondent
   `),
   outlet: phrases(`

@@ -34,12 +34,24 @@ function isPassive(reading: Reading, hit: Hit): boolean {
   const before = reading.tokens[hit.from - 1]
   const text = before?.text ?? ''
   const next = [0, 1, 2].map((step) => reading.tokens[hit.to + step]?.text ?? '')
+  if (/^dismiss/.test(reading.tokens[hit.from]?.text ?? '') && !isRebuttal(reading, hit)) return true
   if (hit.label === 'deny' && next.some((word) => /^(access|entry|permission|freedom)$/.test(word))) return true
   if (/^(be|been|being|was|were|is|are|to|or)$/.test(text)) return true
   if (text === 'not') return hit.label !== 'judge'
   if (next[0] === 'by' && hit.label === 'say') return true
   if (isParticiple(reading, hit, next) || isOrder(reading, hit)) return true
   return ARTICLES.has(text)
+}
+
+/** "dismissed the claim"; but "dismissed the commander" is done, not said. */
+function isRebuttal(reading: Reading, hit: Hit): boolean {
+  return reading.tokens
+    .slice(hit.to, hit.to + 5)
+    .some(({ text }) =>
+      /^(claims?|reports?|allegations?|accusations?|suggestions?|idea|notion|statements?|talk|rumou?rs?|it|that|as|figures?|charges?|account|story|any)$/.test(
+        text,
+      ),
+    )
 }
 
 const PARTICIPLES = /^(suspected|accused|convicted|believed|considered|feared|expected|known|planned|argued)$/

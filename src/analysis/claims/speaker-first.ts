@@ -27,12 +27,26 @@ export function leadingSpeakerAttributions(reading: Reading): readonly Attributi
   let floor = 0
   for (const hit of sayingVerbs(reading)) {
     if (hit.from < floor) continue
-    const attribution = readVerb(reading, hit, floor)
+    const attribution = readSecond(reading, hit, found.at(-1)) ?? readVerb(reading, hit, floor)
     if (!attribution) continue
     found.push(attribution)
     floor = Math.max(attribution.credit.to, hit.to)
   }
   return [...found, ...additions(reading, found)]
+}
+
+/** "accused the group of it and called it a crime": the speaker goes on. */
+function readSecond(reading: Reading, hit: Hit, last: Attribution | undefined): Attribution | null {
+  if (last === undefined || reading.tokens[hit.from - 1]?.text !== 'and') return null
+  if (last.content.from > hit.from || last.content.to < hit.to) return null
+  const from = contentStart(reading, hit)
+  return {
+    act: hit.label as Act,
+    speaker: last.speaker,
+    credit: { from: hit.from - 1, to: from },
+    content: tighten(reading, { from, to: reading.tokens.length }),
+    told: null,
+  }
 }
 
 function readVerb(reading: Reading, hit: Hit, floor: number): Attribution | null {
@@ -68,7 +82,7 @@ function readInverted(reading: Reading, hit: Hit, floor: number): Attribution | 
   const before = reading.tokens[hit.from - 1]
   if (!before || !/^[,”"»]$/.test(before.text) || hit.from - floor < 3) return null
   const end = nextComma(reading, hit.to)
-  const speaker = tighten(reading, { from: hit.to, to: end })
+  const speaker = nameOf(reading, tighten(reading, { from: hit.to, to: end }))
   if (speaker.to <= speaker.from || speaker.to - speaker.from > 12 || !isSpeaker(reading, speaker, hit)) return null
   if (hasLabel(reading, 'pronoun', speaker) || hasLabel(reading, 'be', speaker)) return null
   return {
@@ -168,7 +182,7 @@ function nameOf(reading: Reading, segment: Range): Range {
 
 /** "one of whom the army says was ...", "cloth that the spokeswoman said ...": an aside, which attributes no sentence. */
 function isRelativeObject(reading: Reading, speaker: Range): boolean {
-  if (reading.tokens[speaker.from]?.text === 'which') return true
+  if (/^(which|who)$/.test(reading.tokens[speaker.from]?.text ?? '')) return true
   const pronoun = reading.tokens[speaker.from - 1]?.text ?? ''
   const said = reading.hits.some((hit) => hit.to === speaker.from - 1 && hit.label === 'say')
   return (

@@ -108,7 +108,12 @@ function endOfHead(reading: Reading, { from, to }: Range): number {
 function isJoint(reading: Reading, range: Range, actors: ActorKind): boolean {
   const words = reading.tokens.slice(range.from, range.to).map((token) => token.text)
   const joined = words.join(' ')
-  if (/\b(both|the two) (sides|parties|camps|governments|ministries|armies|commands)\b/.test(joined)) return true
+  if (
+    /\b(both|the two|each|either) (sides?|part(y|ies)|camps?|governments?|ministr(y|ies)|arm(y|ies)|commands?)\b/.test(
+      joined,
+    )
+  )
+    return true
   if (/^(ال)?(جانبان|طرفان)$|(^| )ونظیرت?(ه|ها)( |$)/.test(joined)) return true
   const cut = words.findIndex(
     (word, i) => i > 0 && (word === 'and' || /^و(وزار|قیاد|مدیری|رئاس|ریاس|هیی|جهاز|دایر|محافظ)/.test(word)),

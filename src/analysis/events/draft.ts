@@ -297,25 +297,51 @@ function statusFor(telling: Telling, verdict: Verdict, when: When, material: Mat
 }
 
 /**
- * A state force on what it did to another party, or what that party did: each is the other's enemy. An office that tells of
- * a fight between others, or of another country's strike, is none.
+ * A state force on what an armed group did, or on what it did itself beyond its own border: each is the other's enemy. An
+ * office that tells of a fight between others, or whom a group lost, is none; nor is whoever fights ISIS.
  */
 function isClaimAboutEnemy(telling: Telling, material: Material): boolean {
   const { reading, part, clause, deed } = telling
-  if (part.claim.speakerKind !== 'authority' || !VIOLENT.has(deed.kind)) return false
+  if (part.claim.speakerKind !== 'authority' || !VIOLENT.has(deed.kind) || deed.at < 0) return false
   const named = spansWithin(material.actors, spanOf(reading, clause))
-  const enemies = new Set(
-    named.flatMap(({ id }) => (id !== 'isis' && material.actorType(id) === 'non_state_armed' ? [id] : [])),
-  )
-  if (enemies.size !== 1) return false
-  const speaker = part.speaker ? spansWithin(material.actors, spanOf(reading, part.speaker)) : []
-  const others = named.filter(({ id }) => !enemies.has(id) && id !== 'isis' && !speaker.some((own) => own.id === id))
-  return others.length === 0 || others.every(({ id }) => isOwn(id, speaker, material))
+  if (named.some(({ id }) => id === 'isis')) return false
+  if (named.some((actor) => isEnemy(actor.id, material) && isAgent(reading, actor, deed.at))) return true
+  const speakers = part.speaker ? spansWithin(material.actors, spanOf(reading, part.speaker)) : []
+  return isOwnDeed(reading, clause) && isAbroad(speakers, telling, material)
 }
 
-/** Of the same country as one of the speakers: "Turkish warplanes", told by the Turkish ministry. */
-function isOwn(id: string, speakers: readonly { readonly id: string }[], material: Material): boolean {
-  return speakers.some((speaker) => material.actorCountry(speaker.id) === material.actorCountry(id))
+function isEnemy(id: string, material: Material): boolean {
+  return material.actorType(id) === 'non_state_armed'
+}
+
+/** Named before the deed, in the active: it does it. */
+function isAgent(reading: Reading, actor: Span, deed: number): boolean {
+  const verb = reading.tokens[deed]
+  const before = reading.tokens[deed - 1]?.text ?? ''
+  return verb !== undefined && actor.end <= verb.start && !/^(was|were|been|being|be|are|is)$/.test(before)
+}
+
+/** "it had struck", "إنها استهدفت": the speaker's own deed. */
+function isOwnDeed(reading: Reading, clause: Range): boolean {
+  const [first, second] = [reading.tokens[clause.from], reading.tokens[clause.from - 1]]
+  return (
+    [first, second].some(
+      (token) => token !== undefined && /^(it|its|they|we|انها|انه|انهم|قواته|قواتها)$/.test(token.text),
+    ) || reading.order !== 'speaker-verb'
+  )
+}
+
+/** A force of one country that tells what it did in another; the coalition and its members are asked there. */
+function isAbroad(
+  speakers: readonly { readonly id: string }[],
+  { reading, clause }: Telling,
+  material: Material,
+): boolean {
+  const countries = new Set(spansWithin(material.places, spanOf(reading, clause)).map(({ country }) => country))
+  return speakers.some(({ id }) => {
+    const home = material.actorCountry(id)
+    return !['XX', 'US'].includes(home) && countries.size > 0 && !countries.has(home)
+  })
 }
 
 /** "Iraq announced the end of its war in December 2017": history, though it names who spoke. */

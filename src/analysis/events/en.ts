@@ -8,7 +8,7 @@ export const ENGLISH_EVENTS: Tables = {
     shot dead, martyred, dies, lost his life, lost her life, lost its life, lost, life of, eliminated, eliminating, wiped out, finished off, hanged, murdered, burned alive
   `),
   wound: phrases(
-    'maimed, hospitalised, hospitalized, taken to hospital, rushed to hospital, admitted to hospital, hit by fragments, hit by shrapnel, needed treatment, treated for, treated for bruises, treated for wounds, treated for injuries, burns, injury of, wounding of, number of wounded, number of injured, wounded, wounding, wounds, injured, injuring, injures, hurt, injuries, hurting',
+    'maimed, hospitalised, hospitalized, taken to hospital, rushed to hospital, admitted to hospital, hit by fragments, hit by shrapnel, grazed, bruised, scalded, concussed, needed treatment, treated for, treated for bruises, treated for wounds, treated for injuries, burns, injury of, wounding of, number of wounded, number of injured, wounded, wounding, wounds, injured, injuring, injures, hurt, injuries, hurting',
   ),
   'none:both': phrases(`
     no casualties, no human casualties, without casualties, without causing casualties, no deaths or injuries,
