@@ -12,12 +12,14 @@ import type { Analyser } from '../analysis/analyse.ts'
 import { titleFromLead } from '../analysis/title.ts'
 import type { Article, RawArticle } from '../core/article.ts'
 import { cleanScraped } from '../core/clean-text.ts'
-import type { Filed, Filing } from '../core/filing.ts'
+import type { Filed, Filing, Placement } from '../core/filing.ts'
 import { httpUrl, type Identity, identify, normaliseText } from '../core/identity.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import type { Clock } from '../core/ports/clock.ts'
 import type { Store } from '../core/ports/store.ts'
+import type { Correction } from '../core/story.ts'
 import { dayIn, publishedDay, publishedInstant } from '../core/time.ts'
+import { changeBetween, correctionNote } from '../stories/corrections.ts'
 import { entryKeyOf } from '../stories/entry-key.ts'
 import { placeArticle } from '../stories/place.ts'
 import { sketchOf } from '../stories/sketch.ts'
@@ -121,16 +123,31 @@ async function filingOf(prepared: Prepared, { store, knowledge, analyse, clock, 
   const sketch = sketchOf({ ...article, publishedDay: day, understanding }, above)
   const candidates = await store.candidates(sketch, publishedAt)
   const placed = { id: article.id, source: source.id, language: article.language, publishedAt }
+  const placement = placeArticle(placed, sketch, understanding.events, candidates, above)
   return {
     article,
     publishedAt,
     understanding,
     sketch,
-    placement: placeArticle(placed, sketch, understanding.events, candidates, above),
+    placement,
+    correction: await correctionOf(article, placement, store),
     entryKeys: understanding.events.map((event) => entryKeyOf(event, above)),
     subjects: subjects.ofArticle(understanding),
     eventSubjects: understanding.events.map((event) => subjects.ofEvent(event)),
   }
+}
+
+/** What an article corrects: its own earlier text where it has one, else what it says it does. */
+async function correctionOf(article: Article, placement: Placement, store: Store): Promise<Correction | null> {
+  const said = correctionNote(article.title, article.text)
+  const earlier = await store.article(article.id)
+  if (earlier !== null) {
+    const { before, after } = said?.before == null ? changeBetween(earlier.text, article.text) : said
+    return { article: earlier.id, version: earlier.version, note: said?.note ?? null, before, after }
+  }
+  if (said === null) return null
+  const [corrected] = placement.corrects === null ? [] : await store.heads([placement.corrects])
+  return { ...said, article: corrected?.id ?? null, version: corrected?.version ?? null }
 }
 
 /** The text, or so much of it as is understood, up to the end of a word. */

@@ -1,7 +1,7 @@
 // What is worked out before an article is stored: which report it descends from, which story it tells.
 
 import type { Article } from './article.ts'
-import type { StoryId, SubjectKey } from './story.ts'
+import type { Correction, StoryId, SubjectKey } from './story.ts'
 import type { DayRange, Event, EventKind, Range, Understanding } from './understanding.ts'
 
 /** What two texts are compared by. */
@@ -18,6 +18,8 @@ export interface Sketch {
   readonly credits: string | null
   /** The whole text is credited, not perhaps a detail. */
   readonly whollyCredited: boolean
+  /** The text says that it corrects an earlier one. */
+  readonly corrects: boolean
 }
 
 /** An event reduced to what stories are compared by. */
@@ -57,6 +59,8 @@ export interface Placement {
   readonly thread: string | null
   /** Stories that turn out to be `story`: their ids lead to it from now on. */
   readonly merges: readonly StoryId[]
+  /** The article of the same outlet that a text which says so corrects; null where none is stored. */
+  readonly corrects: string | null
 }
 
 /** An article with everything that is stored beside it, in one deed. */
@@ -67,6 +71,8 @@ export interface Filing {
   readonly understanding: Understanding
   readonly sketch: Sketch
   readonly placement: Placement
+  /** What it corrects; null for nearly all. */
+  readonly correction: Correction | null
   /** One key an event, in the order of `understanding.events`: tellings of one dated thing share it; null = in no timeline. */
   readonly entryKeys: readonly (string | null)[]
   /** What the article can be found by. */

@@ -60,10 +60,25 @@ export interface RelativeDate {
   readonly days: DayRange
 }
 
+/** That an article mends an earlier text, and which. */
+export interface Correction {
+  /** The article that it mends: itself where its text was changed at its address; null where that is not stored. */
+  readonly article: string | null
+  /** The version of that article which it mends; null with `article`. */
+  readonly version: number | null
+  /** The words that say so, as they stand; null where only the text was changed. */
+  readonly note: string | null
+  /** What was said before and what is said now, as they stand; null where that is not told. */
+  readonly before: string | null
+  readonly after: string | null
+}
+
 /** One article's telling of a story. */
 export interface Account {
   readonly article: ArticleHead
   readonly events: readonly StoredEvent[]
+  /** What this article corrects; null for nearly all. */
+  readonly corrects: Correction | null
 }
 
 export interface Story {

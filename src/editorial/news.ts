@@ -4,10 +4,6 @@
 import type { Told } from '../core/ports/store.ts'
 import type { Account, Story, StoredEvent } from '../core/story.ts'
 
-const CORRECTION = /^\s*(?:correction|corrected|clarification|تصحيح|تصويب|ڕاستکردنەوە)(?!\p{L})/iu
-const CORRECTS =
-  /\b(?:an earlier version of this (?:story|report|article)|corrects?\b.{0,40}\bin)\b|نسخة سابقة من هذا الخبر/iu
-
 export type Novelty = 'new' | 'update' | 'correction' | null
 
 export interface Fresh {
@@ -27,20 +23,13 @@ export function freshIn(story: Story, told: readonly Told[], window: { from: str
   if (last === undefined) return { novelty: seen.length > 0 ? 'new' : null, articles: ids, toldIn: null }
 
   const toldIds = new Set(earlier.flatMap((one) => one.articles))
-  const corrections = seen.filter((account) => isCorrection(account))
+  const corrections = seen.filter(({ corrects }) => corrects !== null)
   if (corrections.length > 0) {
     return { novelty: 'correction', articles: idsOf(corrections), toldIn: last.edition }
   }
   const known = story.accounts.filter(({ article }) => toldIds.has(article.id) || article.seen <= last.slotAt)
   const bringing = seen.filter((account) => !toldIds.has(account.article.id) && addsTo(account, known))
   return { novelty: bringing.length > 0 ? 'update' : null, articles: idsOf(bringing), toldIn: last.edition }
-}
-
-/** True for a text that says it corrects an earlier one, or that changed at its address. */
-export function isCorrection({ article, events }: Account): boolean {
-  return (
-    article.version > 1 || CORRECTION.test(article.title) || events.some((event) => CORRECTS.test(event.sentenceText))
-  )
 }
 
 function addsTo(account: Account, known: readonly Account[]): boolean {

@@ -84,22 +84,24 @@ function factsLine(event: Account['events'][number], knowledge: Knowledge, words
 }
 
 function accountLines(
-  { article, events }: Account,
+  account: Account,
   outlets: ReadonlyMap<string, string>,
   context: AccountContext,
   words: Words,
 ): ListItem {
+  const { article, events, corrects } = account
   const first: Inline[] = [
     link(article.sourceName, article.url),
     plain(` · ${publishedLabel(article, context.timeZone, words)}`),
   ]
   const original = article.origin === article.id ? null : outlets.get(article.origin)
   if (original) first.push(plain(` · ${words.story.copy(original)}`))
+  if (corrects !== null && corrects.article !== article.id) first.push(plain(` · ${words.story.corrects}`))
   if (article.version > 1) first.push(plain(` · ${words.story.version(article.version)}`))
   // A copy says what its original says; its headline may leave out who said it.
   if (original) return { lines: [first] }
   if (events.length === 0) return { lines: [first, [{ text: article.title, lang: article.language }]] }
-  return { lines: [first, ...toldBy({ article, events }, context, words)] }
+  return { lines: [first, ...toldBy(account, context, words)] }
 }
 
 /** What an account tells, its most important first: each sentence once, background last. */

@@ -2,12 +2,14 @@
 //
 // 1. Known content changes nothing, whatever its identity.
 // 2. A known identity with new content is a new version: the old text is kept, everything worked out from it replaced.
-//    It stays in its story unless the placement names another.
+//    It stays in its story, which may be merged with the one that the placement names; only an article that is alone
+//    in its story may move: nothing that was told is split.
 // 3. Anything else is a new article; it joins the story that the placement names, or founds one.
 
 import type { Filed, Filing } from '../core/filing.ts'
 import { type FiledRow, openArticles, openArticleWriter } from './articles.ts'
 import type { Db } from './connection.ts'
+import { openCorrectionWriter } from './corrections.ts'
 import { openEntryWriter } from './entries.ts'
 import { openEventWriter } from './events.ts'
 import type { Facts } from './facts.ts'
@@ -23,20 +25,16 @@ export function openFiling(db: Db, subjects: Subjects, facts: Facts): (filing: F
   const stories = openStoryWriter(db, facts)
   const events = openEventFiling(db, subjects, facts)
   const sketches = openSketchWriter(db)
+  const corrections = openCorrectionWriter(db)
   const words = openWordWriter(db)
   const search = openSearchText(db)
   const countSource = db.prepare<[string, string, number, number]>(
     `INSERT INTO sources (id, name, articles, newest) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE
      SET name = excluded.name, articles = articles + excluded.articles, newest = max(newest, excluded.newest)`,
   )
-  const subjectIds = ({ article, subjects: keys }: Filing): number[] =>
-    [...keys, 'all:' as const, `source:${article.source}` as const, `language:${article.language}` as const].map(
-      subjects.idOf,
-    )
-
   const fileNew = (filing: Filing): Filed => {
     const { article, placement, publishedAt } = filing
-    const ids = subjectIds(filing)
+    const ids = subjectIds(filing, article.source, subjects)
     const named = placement.story === null ? null : stories.keyOf(placement.story)
     const story = named ?? stories.create(article.id, placement.thread)
     const key = rows.insert(article, publishedAt, placement.origin, story, packIds(ids))
@@ -45,6 +43,7 @@ export function openFiling(db: Db, subjects: Subjects, facts: Facts): (filing: F
     events.save(key, filing)
     stories.join(story, key, ids)
     stories.merge(story, placement.merges)
+    if (filing.correction !== null) corrections.save(key, article.version, filing.correction)
     words.add(article.title)
     countSource.run(article.source, article.sourceName, 1, key)
     facts.add('articles', 1)
@@ -53,8 +52,11 @@ export function openFiling(db: Db, subjects: Subjects, facts: Facts): (filing: F
 
   const fileVersion = (filing: Filing, known: FiledRow): Filed => {
     const { article, placement } = filing
-    const ids = subjectIds({ ...filing, article: { ...article, source: known.source } })
-    const story = (placement.story === null ? null : stories.keyOf(placement.story)) ?? known.story
+    const ids = subjectIds(filing, known.source, subjects)
+    const named = placement.story === null ? null : stories.keyOf(placement.story)
+    const told = [placement.story, ...placement.merges].map((id) => (id === null ? null : stories.keyOf(id)))
+    const moves = named !== null && (told.includes(known.story) || stories.isAlone(known.story))
+    const story = moves ? named : known.story
     events.remove(known.key)
     rows.replace(known.key, article, placement.origin, story, packIds(ids))
     search.remove(known.key)
@@ -63,7 +65,9 @@ export function openFiling(db: Db, subjects: Subjects, facts: Facts): (filing: F
     events.save(known.key, filing)
     stories.recount(story, story)
     if (story !== known.story) stories.recount(known.story, story)
-    stories.merge(story, placement.merges)
+    if (moves) stories.merge(story, placement.merges)
+    const changed = { article: known.id, version: known.version, note: null, before: null, after: null }
+    corrections.save(known.key, known.version + 1, filing.correction ?? changed)
     return { outcome: 'version', article: article.id, story: stories.idOf(story) }
   }
 
@@ -74,6 +78,12 @@ export function openFiling(db: Db, subjects: Subjects, facts: Facts): (filing: F
     return { outcome: 'known', article: known.id, story: stories.idOf(known.story) }
   })
   return (filing) => deed.immediate(filing)
+}
+
+/** What an article is listed under, what the store adds included. */
+function subjectIds({ article, subjects: keys }: Filing, source: string, subjects: Subjects): number[] {
+  const added = ['all:', `source:${source}`, `language:${article.language}`] as const
+  return [...keys, ...added].map(subjects.idOf)
 }
 
 /** The events of an article and the timeline entries that they tell. */

@@ -4,12 +4,13 @@
 import type { Database } from 'better-sqlite3'
 import { Problem } from '../core/problem.ts'
 import { FIRST_SCHEMA } from './schema.ts'
+import { CORRECTIONS_SCHEMA } from './schema-corrections.ts'
 import { LIVE_SCHEMA } from './schema-live.ts'
 
 /** "SITR": SQLite's mark for whose database a file is. */
 const APPLICATION_ID = 0x53495452
 
-const MIGRATIONS: readonly string[] = [FIRST_SCHEMA, LIVE_SCHEMA]
+const MIGRATIONS: readonly string[] = [FIRST_SCHEMA, LIVE_SCHEMA, CORRECTIONS_SCHEMA]
 
 /** Brings the schema up to date. Rejects a newer database, a foreign one, and an old one that may not be written. */
 export function migrate(db: Database, file: string, migrations: readonly string[] = MIGRATIONS): void {

@@ -45,6 +45,7 @@ const BODY = z.object({
   credits: z.string().nullable(),
   // Sketches of earlier versions do not say.
   whollyCredited: z.boolean().default(false),
+  corrects: z.boolean().default(false),
   events: z.array(
     z.object({
       days: z

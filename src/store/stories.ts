@@ -3,6 +3,7 @@
 import type { Story, StoryId } from '../core/story.ts'
 import type { WindowQuery } from '../core/ports/store.ts'
 import type { Articles } from './articles.ts'
+import { openCorrections } from './corrections.ts'
 import type { Db } from './connection.ts'
 import type { Events } from './events.ts'
 import { instantNumber, instantOfKey } from './keys.ts'
@@ -15,6 +16,7 @@ const FRESH_MS = 72 * 3_600_000
 
 export function openStories(db: Db, subjects: Subjects, articles: Articles, events: Events) {
   const rows = openStoryRows(db)
+  const corrections = openCorrections(db)
   const seen = db.prepare<[number, number, number], { story: number }>(
     `SELECT DISTINCT story FROM articles INDEXED BY articles_seen
      WHERE seen_at > ? AND seen_at <= ? AND published_at >= ? ORDER BY story`,
@@ -31,7 +33,11 @@ export function openStories(db: Db, subjects: Subjects, articles: Articles, even
     first: instantOfKey(row.first),
     newest: instantOfKey(row.newest),
     topics: topicsOf(row),
-    accounts: articles.ofStory(row.key).map(({ key, head }) => ({ article: head, events: events.ofArticle(key) })),
+    accounts: articles.ofStory(row.key).map(({ key, head }) => ({
+      article: head,
+      events: events.ofArticle(key),
+      corrects: corrections.by(key),
+    })),
   })
   const read = (key: number): Story[] => {
     const row = rows.ofKey(key)

@@ -47,6 +47,8 @@ export function openStoryWriter(db: Db, facts: Facts) {
   return {
     keyOf: (id: string): number | null => rows.ofId(id)?.key ?? null,
     idOf: (key: number): string => rows.ofKey(key)?.id ?? '',
+    /** True for a story of one article. */
+    isAlone: (key: number): boolean => accounts.all(key).length <= 1,
     /** A new story, named after the article that founds it; a thread of its own unless one is given. */
     create: (article: string, thread: string | null): number => {
       let id = contentId(article, ID_LENGTH)

@@ -38,6 +38,8 @@ const MERGE = SAME_STORY + 2
 const SURE = SAME_STORY + 2
 /** ... else, of a story with three reports or more, it must be about so like a second one. */
 const SECOND = SAME_STORY - 2
+/** What a correction corrects may be like it in little: what it mends differs. */
+const CORRECTED = SAME_STORY - 2.5
 
 interface Match {
   readonly candidate: Candidate
@@ -70,13 +72,29 @@ export function placeArticle(
     const whole = third === undefined || (second ?? likeness) >= SECOND
     return likeness >= SURE || (likeness >= SAME_STORY && whole)
   }
+  const corrected = sketch.corrects ? correctedOf(article, matches) : undefined
+  const rank = (match: Match) => (match === original ? 2 : match === corrected ? 1 : 0)
   const alike = matches
-    .filter((match) => fits(match) || match === original)
-    .sort((a, b) => Number(b === original) - Number(a === original) || b.likeness - a.likeness || order(a, b))
+    .filter((match) => fits(match) || match === original || match === corrected)
+    .sort((a, b) => rank(b) - rank(a) || b.likeness - a.likeness || order(a, b))
   const [best] = alike
   const origin = original?.candidate.origin ?? article.id
-  if (best === undefined) return { origin, story: null, thread: threadOf(own.events, matches, above), merges: [] }
-  return { origin, ...joined(best, alike) }
+  const corrects = corrected?.candidate.article ?? null
+  if (best === undefined) {
+    return { origin, story: null, thread: threadOf(own.events, matches, above), merges: [], corrects }
+  }
+  return { origin, ...joined(best, alike), corrects }
+}
+
+/** What a text that says so corrects: the outlet's own earlier report that it is most like, the newest of several. */
+function correctedOf(article: Placed, matches: readonly Match[]): Match | undefined {
+  return matches
+    .filter(({ candidate, likeness }) => {
+      const earlier = candidate.publishedAt <= article.publishedAt
+      return earlier && candidate.source === article.source && likeness >= CORRECTED
+    })
+    .sort((a, b) => b.likeness - a.likeness || order(b, a))
+    .at(0)
 }
 
 /** How much an article is like the reports of each story, best first; copies count once. */

@@ -4,6 +4,7 @@ import type { Sketch } from '../core/filing.ts'
 import { fold, searchWords } from '../core/fold.ts'
 import type { PlaceMention, Understanding } from '../core/understanding.ts'
 import type { Ancestry } from './ancestry.ts'
+import { correctionNote } from './corrections.ts'
 import { creditOf } from './credits.ts'
 import { conceptsOf } from './concepts.ts'
 import { bandsOf, signatureOf } from './shingles.ts'
@@ -61,5 +62,6 @@ export function sketchOf(input: SketchInput, above: Ancestry): Sketch {
     terms,
     credits: credit?.outlet ?? null,
     whollyCredited: credit?.whole ?? false,
+    corrects: correctionNote(input.title, text) !== null,
   }
 }

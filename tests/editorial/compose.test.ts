@@ -10,7 +10,7 @@ import { LANGUAGES } from '../../src/core/words/words.ts'
 import { needsMark } from '../../src/editorial/certainty.ts'
 import { composeEdition } from '../../src/editorial/compose.ts'
 import { editionPost } from '../../src/editorial/edition-post.ts'
-import { account, head, style, knowledge, story } from './given.ts'
+import { account, correcting, head, style, knowledge, story } from './given.ts'
 
 const SLOT = { date: '2025-06-28', time: '20:00', timeZone: 'Asia/Baghdad', at: '2025-06-28T17:00:00.000Z' }
 const WINDOW = { from: '2025-06-27T17:00:00.000Z', to: SLOT.at }
@@ -133,9 +133,7 @@ describe('composeEdition', () => {
       [
         story('AAAAAA', [account(head('a'), { status: 'claimed', place: 'iq-mosul' })]),
         story('BBBBBB', [account(head('b'), { killed: [2, 2] }), account(head('c'), { killed: [5, 5] })]),
-        story('CCCCCC', [
-          account(head('d', { title: 'Correction: one road', story: 'CCCCCC' }), { place: 'sy-damascus' }),
-        ]),
+        story('CCCCCC', [correcting(account(head('d', { story: 'CCCCCC' }), { place: 'sy-damascus' }), 'x')]),
         story('DDDDDD', [account(head('e'), { place: 'iq-baghdad' })]),
       ],
       { told: [{ story: 'CCCCCC', edition: 2, slotAt: WINDOW.from, articles: ['x'] }] },

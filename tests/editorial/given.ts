@@ -72,7 +72,13 @@ export function relative(sentence: string, ...dates: readonly (readonly [string,
 }
 
 export function account(article: ArticleHead, ...events: readonly Partial<StoredEvent>[]): Account {
-  return { article, events: events.map((one, rank) => event({ rank, article: article.id, ...one })) }
+  return { article, events: events.map((one, rank) => event({ rank, article: article.id, ...one })), corrects: null }
+}
+
+/** The same account, which says that it corrects another article. */
+export function correcting(one: Account, corrected: string | null): Account {
+  const version = corrected === null ? null : 1
+  return { ...one, corrects: { article: corrected, version, note: 'Correction', before: null, after: null } }
 }
 
 export function story(id: string, accounts: readonly Account[], given: Partial<Story> = {}): Story {

@@ -72,6 +72,32 @@ export function articlesContract(open: () => Store): void {
       ])
       expect(await store.counts()).toMatchObject({ articles: 2, stories: 1 })
     })
+    test('and a version of an article that others share a story with stays there, so that nothing told is split', async () => {
+      const other = await file({ name: 'other' })
+      const first = await file({ name: 'a' })
+      await file({ name: 'b', story: first.story })
+      const version = await file({ name: 'a', text: 'Another text.', story: other.story })
+      expect(version.story).toBe(first.story)
+      expect((await store.story(first.story))?.accounts).toHaveLength(2)
+      const merged = await file({ name: 'a', text: 'A third.', story: other.story, merges: [first.story] })
+      expect(merged.story).toBe(other.story)
+      expect((await store.story(first.story))?.accounts).toHaveLength(3)
+    })
+    test('and what they correct, with the version and what was said', async () => {
+      const first = await file({ name: 'a' })
+      const said = { version: 1, note: 'Correction: four, not three', before: 'three', after: 'four' }
+      await file({ name: 'b', story: first.story, correction: { article: idOf('a'), ...said } })
+      await file({ name: 'c', story: first.story, correction: { article: null, ...said, version: null } })
+      await file({ name: 'a', text: 'Four were killed.' })
+      const accounts = (await store.story(first.story))?.accounts ?? []
+      expect(new Map(accounts.map(({ article, corrects }) => [article.id, corrects]))).toEqual(
+        new Map([
+          [idOf('a'), { article: idOf('a'), version: 1, note: null, before: null, after: null }],
+          [idOf('b'), { article: idOf('a'), ...said }],
+          [idOf('c'), { article: null, ...said, version: null }],
+        ]),
+      )
+    })
     test('and odd text does no harm', async () => {
       for (const [index, text] of ['', '\0', '\ud800 lone', '"; DROP TABLE articles; --', '😀'.repeat(50)].entries()) {
         await file({ name: `odd-${index}`, text })

@@ -3,7 +3,7 @@
 import type { Article } from '../../src/core/article.ts'
 import type { Filing } from '../../src/core/filing.ts'
 import { contentId, sha256 } from '../../src/core/ids.ts'
-import type { SubjectKey } from '../../src/core/story.ts'
+import type { Correction, SubjectKey } from '../../src/core/story.ts'
 import type { Event } from '../../src/core/understanding.ts'
 
 export interface Given {
@@ -18,6 +18,7 @@ export interface Given {
   readonly story?: string | null
   readonly thread?: string | null
   readonly merges?: readonly string[]
+  readonly correction?: Correction
   readonly origin?: string
   readonly events?: readonly Partial<Event>[]
   readonly entryKeys?: readonly (string | null)[]
@@ -54,13 +55,16 @@ export function filing(given: Given): Filing {
       terms: ['term'],
       credits: null,
       whollyCredited: false,
+      corrects: false,
     },
     placement: {
       origin: given.origin ?? article.id,
       story: given.story ?? null,
       thread: given.thread ?? null,
       merges: given.merges ?? [],
+      corrects: null,
     },
+    correction: given.correction ?? null,
     entryKeys: given.entryKeys ?? events.map((event) => event.date),
     subjects,
     eventSubjects: events.map(() => subjects),

@@ -7,7 +7,7 @@ import { Problem } from '../../src/core/problem.ts'
 import type { StoreOptions } from '../../src/store/connection.ts'
 import { openStore } from '../../src/store/open.ts'
 import { storeContract } from './contract.ts'
-import { filing } from './filings.ts'
+import { filing, idOf } from './filings.ts'
 
 let folder: string
 let opened = 0
@@ -41,6 +41,22 @@ describe('a database file', () => {
     await first.close()
     const again = openStore(path())
     expect((await again.story(story))?.accounts).toHaveLength(1)
+    await again.close()
+  })
+  test('of the version before corrections were kept learns which texts were changed', async () => {
+    const store = openStore(path())
+    const { story } = await store.fileArticle(filing({ name: 'a' }))
+    await store.fileArticle(filing({ name: 'a', text: 'Another text.' }))
+    await store.fileArticle(filing({ name: 'b', story }))
+    await store.close()
+    const db = new Database(path())
+    db.exec('DROP TABLE corrections; PRAGMA user_version = 2')
+    db.close()
+    const again = openStore(path())
+    expect((await again.story(story))?.accounts.map(({ corrects }) => corrects)).toEqual([
+      { article: idOf('a'), version: 1, note: null, before: null, after: null },
+      null,
+    ])
     await again.close()
   })
   test('of a newer version is refused with a cure', () => {

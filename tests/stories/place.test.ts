@@ -15,7 +15,7 @@ function place(given: GivenArticle, ...candidates: Candidate[]) {
 describe('the origin of an article', () => {
   const original = stored({ id: 'wire', source: 'Sample Wire', text: WIRE }, 'S1')
   test('is itself where nothing like it is stored', () => {
-    expect(place({ id: 'a' })).toEqual({ origin: 'a', story: null, thread: null, merges: [] })
+    expect(place({ id: 'a' })).toEqual({ origin: 'a', story: null, thread: null, merges: [], corrects: null })
   })
   test.each([
     ['word for word', WIRE],

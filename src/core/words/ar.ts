@@ -147,6 +147,7 @@ export const ar: Words = {
     published: (date) => `نُشر ${date}`,
     firstSeen: 'رُصد أول مرة',
     copy: (origin) => `منقول عن ${origin}`,
+    corrects: 'يصحّح خبراً سابقاً',
     version: (version) => `تغيّر منذ رصده (نسخة ${digits(version)})`,
     actors: 'الأطراف',
     disagree: 'تختلف التقارير؛ تُعرض الأرقام جنباً إلى جنب ولا تُجمع.',

@@ -127,6 +127,7 @@ export const ckb: Words = {
     published: (date) => `بڵاوکراوەتەوە ${date}`,
     firstSeen: 'یەکەم بینین',
     copy: (origin) => `کۆپیی ${origin}`,
+    corrects: 'هەواڵێکی پێشووتر ڕاست دەکاتەوە',
     version: (version) => `گۆڕاوە لەوەتەی بینراوە (وەشانی ${digits(version)})`,
     actors: 'لایەنەکان',
     disagree: 'ڕاپۆرتەکان جیاوازن؛ ژمارەکان لە تەنیشت یەکتر دانراون و کۆ نەکراونەتەوە.',

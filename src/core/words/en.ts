@@ -125,6 +125,7 @@ export const en: Words = {
     published: (date) => `published ${date}`,
     firstSeen: 'first seen',
     copy: (origin) => `copy of ${origin}`,
+    corrects: 'corrects an earlier report',
     version: (version) => `changed since first seen (version ${version})`,
     actors: 'Actors',
     disagree: 'The reports differ; figures stand side by side and are not added up.',

@@ -136,6 +136,8 @@ export interface Words extends DateWords {
     readonly firstSeen: string
     readonly copy: (origin: string) => string
     readonly version: (version: number) => string
+    /** Of a report that says that it corrects an earlier one. */
+    readonly corrects: string
     readonly actors: string
     readonly disagree: string
   }
