@@ -1,4 +1,4 @@
-// npm run bench [-- --quick] [--only import|answers|live|analysis|dates]: measures on this machine and prints tables, which are markdown for docs/performance.md.
+// npm run bench [-- --quick] [--only import|filing|answers|live|analysis|dates]: measures on this machine and prints tables, which are markdown for docs/performance.md.
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
@@ -9,13 +9,23 @@ import { benchAnalysis } from './analysis.ts'
 import { benchAnswers } from './answers.ts'
 import { findArchive } from './archive.ts'
 import { benchDates } from './dates.ts'
+import { benchFiling } from './filing.ts'
 import { benchImport } from './import.ts'
 import { benchLive } from './live.ts'
 
 /** How much is measured. Percentiles of fewer than 300 runs say little, so those of --quick are for a first look. */
 const AMOUNTS = {
-  whole: { rounds: 2, answers: 400, texts: 300, live: 300, burst: 1000, laps: 51 },
-  quick: { rounds: 1, answers: 60, texts: 60, live: 60, burst: 300, laps: 11 },
+  whole: {
+    rounds: 2,
+    answers: 400,
+    texts: 300,
+    live: 300,
+    burst: 1000,
+    laps: 51,
+    filings: 300,
+    sizes: [1000, 10_000, 100_000],
+  },
+  quick: { rounds: 1, answers: 60, texts: 60, live: 60, burst: 300, laps: 11, filings: 100, sizes: [1000, 5000] },
 }
 
 async function main(): Promise<void> {
@@ -27,6 +37,11 @@ async function main(): Promise<void> {
     const archive = findArchive(folder)
     const setting = { folder, knowledge: loadKnowledge(), now: Date.now() }
     print(machine(), `Archive: ${archive.said}.`)
+    if (wanted('filing')) {
+      const filed = await benchFiling(amounts.sizes, amounts.filings, setting)
+      print(`## Filing one more article, medians of ${amounts.filings}`, filed)
+      if (values.only === 'filing') return
+    }
     const imported = await benchImport(archive, wanted('import') ? amounts.rounds : 1, setting)
     if (wanted('import')) print('## Import', imported.table)
     if (wanted('answers'))

@@ -10,6 +10,8 @@ import { articleKeys } from './keys.ts'
 import { damaged } from './problems.ts'
 
 const WINDOW_MS = 30 * 86_400_000
+/** Copies come soon: a band further off says nothing, and an outlet's standing form has the same bands every day. */
+const BAND_WINDOW_MS = 6 * 86_400_000
 const LIMIT = 200
 /** Of each key, this many before and after the day: a key that thousands share says little. */
 const NEAREST = 60
@@ -77,12 +79,16 @@ const BODY = z.object({
 
 /** Reading candidates. */
 export function openCandidates(db: Db) {
-  const before = db.prepare<[string, number, number], { article: number }>(
-    `SELECT article FROM sketch_keys WHERE key = ? AND article BETWEEN ? AND ? ORDER BY article DESC LIMIT ${NEAREST}`,
-  )
-  const after = db.prepare<[string, number, number], { article: number }>(
-    `SELECT article FROM sketch_keys WHERE key = ? AND article BETWEEN ? AND ? ORDER BY article LIMIT ${NEAREST}`,
-  )
+  const before = db
+    .prepare<[string, number, number], number>(
+      `SELECT article FROM sketch_keys WHERE key = ? AND article BETWEEN ? AND ? ORDER BY article DESC LIMIT ${NEAREST}`,
+    )
+    .pluck()
+  const after = db
+    .prepare<[string, number, number], number>(
+      `SELECT article FROM sketch_keys WHERE key = ? AND article BETWEEN ? AND ? ORDER BY article LIMIT ${NEAREST}`,
+    )
+    .pluck()
   const place = db.prepare<[number], PlaceRow>(
     `SELECT a.version, a.origin, s.id AS story, s.thread FROM articles a JOIN stories s ON s.key = a.story
      WHERE a.key = ?`,
@@ -108,11 +114,12 @@ export function openCandidates(db: Db) {
       const here = articleKeys(at).from
       const shared = new Map<number, number>()
       for (const key of keysOf(sketch)) {
+        const window = key.startsWith(BAND) ? BAND_WINDOW_MS : WINDOW_MS
         const rows = [
-          ...before.all(key, articleKeys(at - WINDOW_MS).from, here - 1),
-          ...after.all(key, here, articleKeys(at + WINDOW_MS).to),
+          ...before.all(key, articleKeys(at - window).from, here - 1),
+          ...after.all(key, here, articleKeys(at + window).to),
         ]
-        for (const { article } of rows) shared.set(article, (shared.get(article) ?? 0) + 1)
+        for (const article of rows) shared.set(article, (shared.get(article) ?? 0) + 1)
       }
       const best = [...shared].sort(
         (a, b) => b[1] - a[1] || Math.abs(a[0] - here) - Math.abs(b[0] - here) || a[0] - b[0],
@@ -152,9 +159,11 @@ export function openSketchWriter(db: Db) {
   }
 }
 
+const BAND = 'b'
+
 /** Bands and story keys in one table, told apart by their first letter. */
 function keysOf(sketch: Pick<Sketch, 'bands' | 'storyKeys'>): string[] {
-  return [...sketch.bands.map((band) => `b${band}`), ...sketch.storyKeys.map((key) => `s${key}`)]
+  return [...sketch.bands.map((band) => `${BAND}${band}`), ...sketch.storyKeys.map((key) => `s${key}`)]
 }
 
 function reduced(event: Event): SketchedEvent {

@@ -30,7 +30,10 @@ const VAGUE_DAYS = 8
 /** Where a text dates nothing, its day of publication is assumed, and the event lies on it or shortly before. */
 export function dayLikeness(a: SketchedEvent, b: SketchedEvent): number {
   if (a.days === null || b.days === null) return WEIGHTS.unknownDay
-  const apart = Math.max(daysBetween(a.days.latest, b.days.earliest), daysBetween(b.days.latest, a.days.earliest))
+  const same = a.days.earliest === b.days.earliest && a.days.latest === b.days.latest
+  const apart = same
+    ? 0
+    : Math.max(daysBetween(a.days.latest, b.days.earliest), daysBetween(b.days.latest, a.days.earliest))
   const oneDay = a.days.earliest === a.days.latest && b.days.earliest === b.days.latest
   if (!oneDay) return vagueLikeness(apart, Math.max(lengthOf(a.days), lengthOf(b.days)))
   if (a.dated && b.dated) return apart === 0 ? WEIGHTS.sameDay : WEIGHTS.otherDay

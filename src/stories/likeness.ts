@@ -26,6 +26,15 @@ export interface Told {
   readonly events: readonly SketchedEvent[]
 }
 
+/** An article is compared with many, so what is worked out from its events is kept as long as they are. */
+const mains = new WeakMap<readonly SketchedEvent[], readonly SketchedEvent[]>()
+
+function mainOf(events: readonly SketchedEvent[]): readonly SketchedEvent[] {
+  const known = mains.get(events) ?? mainEvents(events)
+  mains.set(events, known)
+  return known
+}
+
 /** How much speaks for one story, in the units of WEIGHTS. */
 export function storyLikeness(a: Told, b: Told | Candidate, above: Ancestry): number {
   const summary = isRoundUp(a.events, above) !== isRoundUp(b.events, above) ? WEIGHTS.roundUp : 0
@@ -35,14 +44,14 @@ export function storyLikeness(a: Told, b: Told | Candidate, above: Ancestry): nu
 
 /** An outlet may tell one event twice, but not at two places. */
 function elsewhere(a: Told, b: Told, above: Ancestry): number {
-  const [here, there] = [mainEvents(a.events)[0]?.place ?? null, mainEvents(b.events)[0]?.place ?? null]
+  const [here, there] = [mainOf(a.events)[0]?.place ?? null, mainOf(b.events)[0]?.place ?? null]
   if (a.source !== b.source || here === null || there === null || here === there) return 0
   const nested = above(here).includes(there) || above(there).includes(here)
   return nested ? 0 : WEIGHTS.outletElsewhere
 }
 
 function bestEvents(a: Told, b: Told, above: Ancestry): number {
-  const [mainA, mainB] = [mainEvents(a.events), mainEvents(b.events)]
+  const [mainA, mainB] = [mainOf(a.events), mainOf(b.events)]
   // Nothing to compare by: then names and words must do it alone.
   if (mainA.length === 0 || mainB.length === 0) return unread(a, b)
   let best = -Infinity
@@ -78,7 +87,7 @@ const RECURRING: ReadonlySet<Family> = new Set(['air', 'shelling', 'protest'])
 function again(told: Told, at: number, other: SketchedEvent, others: readonly SketchedEvent[]): number {
   const says = isAbout(told.sketch.terms, 'again')
   const families = new Set(others.map((event) => familyOf(event.kind)))
-  const later = mainEvents(told.events).some(({ days, dated, kind }, index) => {
+  const later = mainOf(told.events).some(({ days, dated, kind }, index) => {
     if (index === at || !dated || days === null || other.days === null || days.earliest !== days.latest) return false
     const family = familyOf(kind)
     // "Attack" is also what a toll is taken for.

@@ -43,15 +43,21 @@ export function bandsOf(signature: readonly number[]): string[] {
 /** Share (0 to 1) of the shorter text's runs that the longer one has too. */
 export function containment(a: readonly number[], b: readonly number[]): number {
   const limit = Math.min(reach(a), reach(b))
-  const inB = new Set(b)
-  let countA = 0
-  let shared = 0
-  for (const hash of a) {
-    if (hash > limit) break
-    countA += 1
-    if (inB.has(hash)) shared += 1
+  let [countA, countB, shared] = [0, 0, 0]
+  // Both ascend, so they are walked side by side.
+  for (let at = 0, other = 0; ; ) {
+    const [first, second] = [a[at] ?? Infinity, b[other] ?? Infinity]
+    if (Math.min(first, second) > limit || (first === Infinity && second === Infinity)) break
+    if (first <= second) {
+      countA += 1
+      at += 1
+    }
+    if (second <= first) {
+      countB += 1
+      other += 1
+    }
+    if (first === second) shared += 1
   }
-  const countB = b.filter((hash) => hash <= limit).length
   const shorter = Math.min(countA, countB)
   return shorter === 0 ? 0 : shared / shorter
 }
