@@ -12,7 +12,7 @@ import { type Family, familyOf } from './kinds.ts'
 import { isRoundUp } from './round-up.ts'
 import { containment } from './shingles.ts'
 import { mainEvents } from './story-keys.ts'
-import { conceptOverlap, isAbout, nameOverlap, namesId, sharedNumbers, wordOverlap } from './terms.ts'
+import { conceptOverlap, isAbout, nameOverlap, namesId, idsIn, sharedNumbers, wordOverlap } from './terms.ts'
 import { WEIGHTS } from './weights.ts'
 
 const DAY_MS = 86_400_000
@@ -29,10 +29,17 @@ export interface Told {
 /** An article is compared with many, so what is worked out from its events is kept as long as they are. */
 const mains = new WeakMap<readonly SketchedEvent[], readonly SketchedEvent[]>()
 
-function mainOf(events: readonly SketchedEvent[]): readonly SketchedEvent[] {
-  const known = mains.get(events) ?? mainEvents(events)
-  mains.set(events, known)
-  return known
+/** Its main events; where none was understood, something at a place that it does not tell, about when it was published. */
+function mainOf({ events, publishedAt }: Told): readonly SketchedEvent[] {
+  const known = mains.get(events)
+  if (known !== undefined) return known
+  const main = mainEvents(events)
+  const day = new Date(publishedAt).toISOString().slice(0, 10)
+  const days = { earliest: day, latest: day, precision: 'approx' } as const
+  const unread = { days, dated: false, place: null, kind: 'Other', actors: [], killed: null, wounded: null } as const
+  const found = main.length > 0 ? main : [{ ...unread, status: 'reported' as const }]
+  mains.set(events, found)
+  return found
 }
 
 /** How much speaks for one story, in the units of WEIGHTS. */
@@ -44,16 +51,14 @@ export function storyLikeness(a: Told, b: Told | Candidate, above: Ancestry): nu
 
 /** An outlet may tell one event twice, but not at two places. */
 function elsewhere(a: Told, b: Told, above: Ancestry): number {
-  const [here, there] = [mainOf(a.events)[0]?.place ?? null, mainOf(b.events)[0]?.place ?? null]
+  const [here, there] = [mainOf(a)[0]?.place ?? null, mainOf(b)[0]?.place ?? null]
   if (a.source !== b.source || here === null || there === null || here === there) return 0
   const nested = above(here).includes(there) || above(there).includes(here)
   return nested ? 0 : WEIGHTS.outletElsewhere
 }
 
 function bestEvents(a: Told, b: Told, above: Ancestry): number {
-  const [mainA, mainB] = [mainOf(a.events), mainOf(b.events)]
-  // Nothing to compare by: then names and words must do it alone.
-  if (mainA.length === 0 || mainB.length === 0) return unread(a, b)
+  const [mainA, mainB] = [mainOf(a), mainOf(b)]
   let best = -Infinity
   mainA.forEach((first, i) => {
     mainB.forEach((second, j) => {
@@ -70,14 +75,18 @@ function bestEvents(a: Told, b: Told, above: Ancestry): number {
 
 /** Two places, but each text may name the other's: then one of them was misread. */
 function whereLikeness(a: Told, first: SketchedEvent, b: Told, second: SketchedEvent, above: Ancestry): number {
+  if (first.place === null && second.place !== null) return unplaced(a, second.place, above)
+  if (second.place === null && first.place !== null) return unplaced(b, first.place, above)
   const likeness = placeLikeness(first.place, second.place, above)
   if (likeness >= 0) return likeness
   return Math.min(0, likeness + WEIGHTS.placeNamed * (Number(names(a, second.place)) + Number(names(b, first.place))))
 }
 
-function unread(a: Told, b: Told): number {
-  const apart = Math.floor(Math.abs(a.publishedAt - b.publishedAt) / DAY_MS)
-  return WEIGHTS.bothUnread[apart] ?? 0
+/** An event without a place may be at the one that the other text tells of, if its own text names that. */
+function unplaced({ sketch }: Told, place: string, above: Ancestry): number {
+  if (isWide(place, above)) return 0
+  if (namesId(sketch.terms, place)) return WEIGHTS.heldPlace
+  return idsIn(sketch.terms).some((id) => !isWide(id, above)) ? WEIGHTS.notNamed : 0
 }
 
 /** What happens day after day. */
@@ -87,7 +96,7 @@ const RECURRING: ReadonlySet<Family> = new Set(['air', 'shelling', 'protest'])
 function again(told: Told, at: number, other: SketchedEvent, others: readonly SketchedEvent[]): number {
   const says = isAbout(told.sketch.terms, 'again')
   const families = new Set(others.map((event) => familyOf(event.kind)))
-  const later = mainOf(told.events).some(({ days, dated, kind }, index) => {
+  const later = mainOf(told).some(({ days, dated, kind }, index) => {
     if (index === at || !dated || days === null || other.days === null || days.earliest !== days.latest) return false
     const family = familyOf(kind)
     // "Attack" is also what a toll is taken for.

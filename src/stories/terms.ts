@@ -93,6 +93,11 @@ export function sharedNumbers(a: readonly string[], b: readonly string[]): numbe
   return shared(partsOf(a).numbers, partsOf(b).numbers)
 }
 
+/** The ids of places and actors that a text names, its dateline apart. */
+export function idsIn(terms: readonly string[]): string[] {
+  return [...partsOf(terms).names].map((name) => name.slice(1))
+}
+
 /** True where a text names the place or actor of this id. */
 export function namesId(terms: readonly string[], id: string): boolean {
   const { names, heads } = partsOf(terms)

@@ -11,10 +11,10 @@ export const WEIGHTS = {
   bothAssumed: [2, 1, -1.5] as readonly number[],
   /** One text dates it, the other is published so many days later and does not. */
   assumedLater: [2.25, 1.5, 0, -2] as readonly number[],
-  /** Not even an event was understood: by the days between the publications. */
-  bothUnread: [1.5, 0.75] as readonly number[],
   samePlace: 3,
   heldPlace: 1.5,
+  /** No place was understood, and the text names others than the other's. */
+  notNamed: -1,
   /** Nothing narrower is known than the governorate, the country. */
   sameGovernorate: 2,
   sameCountry: 0.5,

@@ -7,11 +7,13 @@ import { channelsContract } from './contract-channels.ts'
 import { editionsContract } from './contract-editions.ts'
 import { feedsContract } from './contract-feeds.ts'
 import { listsContract } from './contract-lists.ts'
+import { mergesContract } from './contract-merges.ts'
 import { searchContract } from './contract-search.ts'
 
 export function storeContract(name: string, open: () => Store): void {
   describe(`a store ${name}`, () => {
     articlesContract(open)
+    mergesContract(open)
     listsContract(open)
     searchContract(open)
     editionsContract(open)

@@ -3,8 +3,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { analyseArticles, type GivenArticle } from '../../src/actions/analyse-articles.ts'
+import { fileArticle } from '../../src/actions/file-article.ts'
 import { buildAnalyser } from '../../src/analysis/analyse.ts'
 import { loadKnowledge } from '../../src/knowledge.ts'
+import { openStore } from '../../src/store/open.ts'
 import { pairF1, REPORTS } from './reports.ts'
 
 const knowledge = loadKnowledge()
@@ -75,6 +77,36 @@ describe('labelled reports', () => {
     ['a sentence in court whose kind was misread', 'k59', 'k60'],
   ])('are together: %s', (_, one, other) => {
     expect(storyOf.get(one)).toBe(storyOf.get(other))
+  })
+})
+
+describe('filing one article after the other', () => {
+  test('makes the stories that grouping them together makes, with one id each', async () => {
+    const store = openStore(':memory:')
+    const clock = { now: () => Date.parse('2026-09-01T00:00:00Z') }
+    const inOrder = REPORTS.toSorted((a, b) => Date.parse(a.published) - Date.parse(b.published))
+    const ids: string[] = []
+    for (const report of inOrder) {
+      const raw = {
+        ...report,
+        url: `https://sample.example/${report.id}`,
+        retrieved: null,
+        placeHints: [],
+        fictional: true,
+      }
+      const filed = await fileArticle(raw, { store, knowledge, analyse, clock })
+      ids.push('refused' in filed ? '' : filed.story)
+    }
+    const living = await store.stories(ids)
+    const titles = new Map(REPORTS.map(({ id }) => [`https://sample.example/${id}`, id]))
+    const filed = living.map(({ accounts }) =>
+      accounts
+        .map(({ article }) => titles.get(article.url ?? ''))
+        .sort()
+        .join(' '),
+    )
+    expect(filed.sort()).toEqual(sets(REPORTS))
+    await store.close()
   })
 })
 
