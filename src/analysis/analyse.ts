@@ -6,7 +6,7 @@ import type { DayOrInstant } from '../core/article.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import { placeAncestors } from '../core/subjects.ts'
 import { publishedDay } from '../core/time.ts'
-import type { Understanding } from '../core/understanding.ts'
+import type { Span, Understanding } from '../core/understanding.ts'
 import { readPhrases } from './article-phrases.ts'
 import { readClaims } from './claims/claims.ts'
 import { grammarFor } from './claims/grammars.ts'
@@ -35,6 +35,8 @@ export interface AnalysisInput {
   readonly timeZone: string
   /** Names of places given beside the text. */
   readonly placeHints: readonly string[]
+  /** ISO 3166 alpha-2 of the outlet, where it is known: "the interior ministry" is that of its country. */
+  readonly sourceCountry?: string | null
 }
 
 export type Analyser = (input: AnalysisInput) => Understanding
@@ -68,8 +70,10 @@ function analyse(input: AnalysisInput, tools: Tools): Understanding {
   const { text } = input
   const title = input.title ?? ''
   const language = input.language ?? detectLanguage(text)
-  const context: NameContext = { hints: input.placeHints, sourceCountry: null }
-  const { places, actors, words } = findNames(text, tools.finder, context)
+  const context: NameContext = { hints: input.placeHints, sourceCountry: input.sourceCountry ?? null }
+  const { places: named, actors, words } = findNames(text, tools.finder, context)
+  // A country in the name of its government is named, but nothing happened there by that.
+  const places = outside(named, actors)
   const dateline = readDateline(text, (head) => findNames(head, tools.finder, context).places)
   const reckoned = { published: input.published, language, timeZone: input.timeZone }
   const { dates, anchored } = readDates(text, reckoned)
@@ -97,7 +101,16 @@ function analyse(input: AnalysisInput, tools: Tools): Understanding {
   const article = { text, sentences: claims, phrases, slugs: topics }
   const drafts = rankEvents(findEvents(claims, material), claims, title)
   const events = drafts.map((draft) => withTopics(draft, article, material, tools.topics))
-  return { language, topics, dates, places, actors, events, dateline }
+  return { language, topics, dates, places: named, actors, events, dateline }
+}
+
+/** Those of `spans` that lie in none of `others`; both rise. */
+function outside<S extends Span>(spans: readonly S[], others: readonly Span[]): S[] {
+  let at = 0
+  return spans.filter((span) => {
+    while ((others[at]?.end ?? Infinity) <= span.start) at += 1
+    return span.end <= (others[at]?.start ?? Infinity)
+  })
 }
 
 /** The same function, asked once for each place. */

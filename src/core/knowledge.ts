@@ -37,6 +37,9 @@ export interface Place {
   readonly aliases: Names
   /** Names that are also ordinary words or other places: they count only where the text points to this one. */
   readonly careful?: readonly string[]
+  /** One of thousands: every name of it counts only where the document clearly points to it. */
+  readonly faint?: true
+  readonly population?: number
 }
 
 /** A named, editable query. A strong phrase alone qualifies; a weak one needs a second signal. */

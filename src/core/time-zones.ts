@@ -84,8 +84,10 @@ function buildNames({ places, timeZones }: Knowledge): ZoneName[] {
     if (key !== '') names.push({ key, zone, label })
   }
   const zones = [UTC, ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== UTC)]
-  const cities = places.filter(({ kind }) => kind === 'city')
-  for (const { name, aliases, country, kind } of [...cities, ...places]) {
+  // A town of the gazetteer says little about which of its country's zones is meant.
+  const known = places.filter(({ faint }) => faint !== true)
+  const cities = known.filter(({ kind }) => kind === 'city')
+  for (const { name, aliases, country, kind } of [...cities, ...known]) {
     const [first, ...others] = timeZones.countries[country] ?? []
     if (first === undefined) continue
     for (const zone of kind === 'country' ? [first, ...others] : [first]) {

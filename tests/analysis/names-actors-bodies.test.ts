@@ -143,6 +143,7 @@ describe('where mentions stand', () => {
     expect(mentioned("Türkiye's defence ministry denied it.")).toEqual(['defence ministry'])
     expect(mentioned('وقوات أميركية وعراقية')).toEqual(['قوات أميركية', 'وعراقية'])
     expect(mentioned('هێزێکی تورکیا')).toEqual(['هێزێک'])
+    expect(mentioned('کونسوڵخانەی تورکیا')).toEqual(['کونسوڵخانەی'])
   })
 
   const parts = [

@@ -4,6 +4,7 @@
 // English nations stand before their noun, Arabic and Kurdish ones behind. Words that only describe the noun may stand
 // between ("Turkish combat drones"); any other word ends the search, so that "Turkish-backed forces" are not Turkish.
 
+import { isUnheard } from './evidence.ts'
 import type { Named } from './finder.ts'
 import { countryOfAdjective } from './nationality.ts'
 import type { NameMatch, Scan } from './scan.ts'
@@ -158,7 +159,7 @@ function nationOfWord(token: Token): string | undefined {
 export function nationOfMatch(match: NameMatch): string | null {
   const nations = new Set(
     match.entries
-      .filter(({ named, careful }) => named.kind === 'place' || !careful)
+      .filter((entry) => (entry.named.kind === 'place' ? !isUnheard(entry) : !entry.careful))
       .map(({ named }) => nationOf(named))
       .filter((nation) => nation !== undefined),
   )

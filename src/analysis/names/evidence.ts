@@ -5,7 +5,7 @@ import { fold } from '../../core/fold.ts'
 import { countryOfAdjective } from './nationality.ts'
 import { redefinedIn } from './redefined.ts'
 import { scanNames, type NameMatch, type Scan } from './scan.ts'
-import type { Named, NameFinder } from './finder.ts'
+import type { Named, NameEntry, NameFinder } from './finder.ts'
 
 /** What is known beside the text. */
 export interface NameContext {
@@ -20,6 +20,8 @@ export interface Evidence {
   readonly countries: ReadonlyMap<string, readonly number[]>
   /** Governorates that are named, or that hold a place that is. */
   readonly regions: ReadonlySet<string>
+  /** The words at which governorates are named. */
+  readonly regionsAt: ReadonlyMap<string, readonly number[]>
   /** Actors that are named without doubt. */
   readonly actors: ReadonlySet<string>
   /** The word Asayish stands somewhere, whichever is meant. */
@@ -39,17 +41,24 @@ export function gatherEvidence(scan: Scan, finder: NameFinder, context: NameCont
   const actors = new Set<string>()
   const named = new Set<string>()
   let asayish = false
-  const sight = (country: string, at: number): void => {
-    const places = countries.get(country)
-    if (places === undefined) countries.set(country, [at])
+  const regionsAt = new Map<string, number[]>()
+  const sightIn = (where: Map<string, number[]>, name: string, at: number): void => {
+    const places = where.get(name)
+    if (places === undefined) where.set(name, [at])
     else places.push(at)
+  }
+  const sight = (country: string, at: number): void => {
+    sightIn(countries, country, at)
   }
   const sightPlace = (match: NameMatch, at: number): void => {
     const found = undoubted(match)
     if (found?.kind !== 'place') return
     sight(found.place.country, at)
     named.add(found.place.country)
-    for (const region of found.regions) regions.add(region)
+    for (const region of found.regions) {
+      regions.add(region)
+      if (at >= 0) sightIn(regionsAt, region, at)
+    }
   }
   for (const hint of context.hints) for (const match of scanNames(hint, finder).matches) sightPlace(match, -1)
   for (const match of scan.matches) {
@@ -68,10 +77,12 @@ export function gatherEvidence(scan: Scan, finder: NameFinder, context: NameCont
     sight(country, at)
     named.add(country)
   })
+  for (const sighted of countries.values()) sighted.sort((a, b) => a - b)
   const hints = new Set(context.hints.map((hint) => fold(hint.trim())))
   return {
     countries,
     regions,
+    regionsAt,
     actors,
     asayish,
     named,
@@ -81,15 +92,24 @@ export function gatherEvidence(scan: Scan, finder: NameFinder, context: NameCont
   }
 }
 
+/** A town of this size is thought of where its name is heard, however many others bear it. */
+const KNOWN_TOWN = 100_000
+
 /** Only a name that can mean one place, and is no ordinary word, is evidence. */
 function undoubted(match: NameMatch): Named | null {
   let only: Named | null = null
-  for (const { named, careful } of match.entries) {
-    if (named.kind !== 'place') continue
-    if (careful || (only?.kind === 'place' && only.place.id !== named.place.id)) return null
+  for (const entry of match.entries) {
+    const { named, careful, faint } = entry
+    if (named.kind !== 'place' || isUnheard(entry)) continue
+    if (careful || faint || (only?.kind === 'place' && only.place.id !== named.place.id)) return null
     only = named
   }
   return only
+}
+
+/** A faint town that is not thought of where another thing bears its name. */
+export function isUnheard({ named, faint }: NameEntry): boolean {
+  return faint && named.kind === 'place' && (named.place.population ?? 0) < KNOWN_TOWN
 }
 
 /** True where anything points to the country; the outlet's own does. */
@@ -100,11 +120,15 @@ export function pointsTo(evidence: Evidence, country: string): boolean {
 const BESIDE = 1000
 const OUTLET = 100_000
 
-/** Words between `at` and the nearest thing that points to the country; Infinity where nothing does. */
-export function countryDistance(evidence: Evidence, country: string, at: number): number {
+/**
+ * Words between a name (its first word, the one behind it) and the nearest thing that points to the country; Infinity
+ * where nothing does. The name itself is no such thing.
+ */
+export function countryDistance(evidence: Evidence, country: string, first: number, next: number): number {
   let nearest = evidence.sourceCountry === country ? OUTLET : Infinity
   for (const sighted of evidence.countries.get(country) ?? []) {
-    nearest = Math.min(nearest, sighted < 0 ? BESIDE : Math.abs(sighted - at))
+    if (sighted >= first && sighted < next) continue
+    nearest = Math.min(nearest, sighted < 0 ? BESIDE : sighted < first ? first - sighted : sighted - next + 1)
   }
   return nearest
 }

@@ -1,27 +1,40 @@
 // Places and actors of a text, in one pass.
+//
+// 1. A faint name that the document points to counts where no actor and no longer place stands.
+// 2. A town that is named with its state ("Cibolo, Texas") is one mention, of the state.
+// 3. The country in the name of its government ("the Government of Iraq") is named too; it lies in the actor's mention.
 
-import type { ActorMention, PlaceMention } from '../../core/understanding.ts'
+import type { Place } from '../../core/knowledge.ts'
+import type { ActorMention, PlaceMention, Span } from '../../core/understanding.ts'
 import { bodiesAt } from './body-mentions.ts'
 import { gatherEvidence, type NameContext } from './evidence.ts'
 import type { NameFinder } from './finder.ts'
 import { homeFinder } from './home.ts'
-import { meaningOf } from './resolve.ts'
-import { scanNames } from './scan.ts'
+import { isBehindTown } from './pointing.ts'
+import { meaningOf, placeMeant } from './resolve.ts'
+import { nameAt, scanNames, type NameMatch, type Scan } from './scan.ts'
 import type { Token } from './tokens.ts'
 
 export interface FoundNames {
+  /** Without overlap, but they may lie in an actor's mention. */
   readonly places: readonly PlaceMention[]
   readonly actors: readonly ActorMention[]
   /** The words of the text, for whoever reads on. */
   readonly words: readonly Token[]
 }
 
+interface Meant {
+  readonly match: NameMatch
+  readonly place: Place
+}
+
 /** Every place and actor that the text names, in text order, offsets in UTF-16 code units of `text`. */
 export function findNames(text: string, finder: NameFinder, context: NameContext): FoundNames {
   const scan = scanNames(text, finder)
   const evidence = gatherEvidence(scan, finder, context)
-  const places: PlaceMention[] = []
+  const firm: Meant[] = []
   const actors: ActorMention[] = []
+  const nested: Meant[] = []
   const home = homeFinder(scan, evidence)
   // A noun may reach back or forward for its nation; no two reach for the same.
   let end = 0
@@ -41,14 +54,75 @@ export function findNames(text: string, finder: NameFinder, context: NameContext
     const meaning = meaningOf(index, scan, evidence)
     if (meaning === null) {
       if (bodies.alone !== null) note([bodies.alone])
-      continue
-    }
-    const { start } = match
-    if ('actor' in meaning) note([{ start, end: match.end, id: meaning.actor.id, name: meaning.actor.name }])
-    else {
-      const { id, name, country, lat, lon } = meaning.place
-      places.push({ start, end: match.end, id, name, country, lat, lon })
+    } else if ('actor' in meaning) {
+      const { id, name, country } = meaning.actor
+      note([{ start: match.start, end: match.end, id, name }])
+      const within = countryWithin(match, country, scan, finder)
+      if (within !== null) nested.push(within)
+    } else firm.push({ match, place: meaning.place })
+  }
+  const faint = scan.faint.flatMap((match): Meant[] => {
+    const place = placeMeant(match, scan, evidence)
+    return place === null ? [] : [{ match, place }]
+  })
+  const places = [...merged(firm, faint, actors), ...nested].sort((a, b) => a.match.start - b.match.start)
+  return { places: places.map((meant, i) => mention(meant, scan, places[i - 1])), actors, words: scan.tokens }
+}
+
+/** All in text order; of places that overlap the longer counts, and an actor's name holds no faint one. */
+function merged(firm: readonly Meant[], faint: readonly Meant[], actors: readonly Span[]): Meant[] {
+  const all: { span: Span; meant: Meant | null }[] = [
+    ...[...firm, ...faint].map((meant) => ({ span: meant.match, meant })),
+    ...actors.map((span) => ({ span, meant: null })),
+  ]
+  all.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+  const kept: typeof all = []
+  for (const one of all) {
+    const last = kept.at(-1)
+    if (last === undefined || last.span.end <= one.span.start) kept.push(one)
+    else if (last.meant !== null && (one.meant === null || lengthOf(one.span) > lengthOf(last.span))) {
+      kept[kept.length - 1] = one
     }
   }
-  return { places, actors, words: scan.tokens }
+  return kept.flatMap(({ meant }) => (meant === null ? [] : [meant]))
+}
+
+function lengthOf({ start, end }: Span): number {
+  return end - start
+}
+
+function mention({ match, place }: Meant, scan: Scan, before: Meant | undefined): PlaceMention {
+  const { id, name, country, lat, lon } = place
+  const start = place.kind === 'state' ? townBefore(match, scan, before?.match.end ?? 0) : match.start
+  return { start, end: match.end, id, name, country, lat, lon }
+}
+
+const TOWN_WORDS = 3
+
+/** Where the capitalised words before ", Texas" begin; the name's own start where there are none or they are named. */
+function townBefore(match: NameMatch, scan: Scan, from: number): number {
+  if (!isBehindTown(scan, match)) return match.start
+  let start = match.start
+  for (let at = match.first - 1; at >= Math.max(0, match.first - TOWN_WORDS); at -= 1) {
+    const token = scan.tokens[at]
+    if (token === undefined || !token.capital || token.start < from) break
+    start = token.start
+    if (!token.joined) break
+  }
+  return start
+}
+
+/** "the Government of Iraq": the country at the end of its own body's name. */
+function countryWithin(match: NameMatch, country: string, scan: Scan, finder: NameFinder): Meant | null {
+  for (let at = match.first + 1; at < match.next - 1; at += 1) {
+    if (scan.tokens[at]?.word !== 'of') continue
+    const name = nameAt(scan.tokens, at + 1, finder)
+    if (name === null || name.next !== match.next) continue
+    for (const { named } of name.entries) {
+      if (named.kind === 'place' && named.place.kind === 'country' && named.place.country === country) {
+        return { match: name, place: named.place }
+      }
+    }
+  }
+  return null
 }

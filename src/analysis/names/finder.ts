@@ -5,7 +5,8 @@ import type { Actor, Knowledge, Names, Place } from '../../core/knowledge.ts'
 import { fold } from '../../core/fold.ts'
 import { ARMIES, BODIES, type BodyClass } from './bodies.ts'
 import { NOT_NAMES } from './not-names.ts'
-import { isArticle, spellingKey } from './spelling.ts'
+import { isDistinct } from './distinct.ts'
+import { consonantKey, isArticle, spellingKey } from './spelling.ts'
 import { tokenize, type Token } from './tokens.ts'
 
 /** What a name may mean. */
@@ -25,10 +26,17 @@ export interface NameEntry {
   readonly careful: boolean
   /** Careful, and counts only where the text names the actor in full too. */
   readonly short: boolean
+  /** Counts only where the document clearly points to it: one of thousands of towns. */
+  readonly faint: boolean
+  /** Its words are long or several, and no name of persons: few other things are called so. */
+  readonly distinct: boolean
+  /** May be written in one word with the article ("Alhol"). */
+  readonly takesArticle: boolean
   /** Written with the article, which this name needs ("Al-Bab"). */
   readonly article: boolean
   readonly kurdish: boolean
-  /** Which words must have capitals, and which must be in capitals throughout. */
+  readonly several: boolean
+  /** Which words must have capitals, and which must be in capitals throughout; empty for none. */
   readonly capitals: readonly boolean[]
   readonly uppers: readonly boolean[]
   /** The folded words that a short name must match letter by letter; null where the key is enough. */
@@ -36,7 +44,8 @@ export interface NameEntry {
 }
 
 export interface NameNode {
-  readonly next: Map<string, NameNode>
+  /** Null for a leaf: most nodes are, and thousands of empty maps take time. */
+  next: Map<string, NameNode> | null
   readonly entries: NameEntry[]
 }
 
@@ -52,16 +61,13 @@ const SAFE_KEY_LENGTH = 6
 const SHORT_ABBREVIATION = 3
 
 export function buildNameFinder(knowledge: Pick<Knowledge, 'actors' | 'places' | 'sources'>): NameFinder {
-  const root: NameNode = { next: new Map(), entries: [] }
+  const root: NameNode = { next: null, entries: [] }
   const actors = new Map(knowledge.actors.map((actor) => [actor.id, actor]))
+  const regions = new Map<string, readonly string[]>()
   for (const place of knowledge.places) {
-    addNames(
-      root,
-      { kind: 'place', place, regions: regionsOf(place.admin1) },
-      [place.name],
-      place.aliases,
-      place.careful ?? [],
-    )
+    const within = regions.get(place.admin1) ?? regionsOf(place.admin1)
+    regions.set(place.admin1, within)
+    addNames(root, { kind: 'place', place, regions: within }, [place.name], place.aliases, place.careful ?? [])
   }
   for (const actor of knowledge.actors) {
     addNames(
@@ -77,16 +83,16 @@ export function buildNameFinder(knowledge: Pick<Knowledge, 'actors' | 'places' |
         root,
         name,
         { kind: 'metonym', actor, army: actors.get(ARMIES[actor.country] ?? '') ?? actor },
-        { careful: false, kurdish: /[ێەڕڵۆ]/.test(name), bare: new Set() },
+        { careful: false, kurdish: /[ێەڕڵۆ]/.test(name), bare: NONE, articled: NONE },
       )
     }
   }
   for (const row of BODIES) addNouns(root, row)
   for (const phrase of NOT_NAMES)
-    add(root, phrase, { kind: 'none' }, { careful: false, kurdish: false, bare: new Set() })
+    add(root, phrase, { kind: 'none' }, { careful: false, kurdish: false, bare: NONE, articled: NONE })
   for (const source of knowledge.sources) {
     if (source.name.includes(' '))
-      add(root, source.name, { kind: 'none' }, { careful: false, kurdish: false, bare: new Set() })
+      add(root, source.name, { kind: 'none' }, { careful: false, kurdish: false, bare: NONE, articled: NONE })
   }
   return { root, actors }
 }
@@ -96,7 +102,7 @@ function addNouns(root: NameNode, row: BodyClass): void {
     const nouns = alone ? row.alone : row.national
     if (nouns === null) continue
     for (const list of [nouns.en, nouns.ar, nouns.ku]) {
-      const manner = { careful: false, kurdish: list === nouns.ku, bare: new Set<string>() }
+      const manner = { careful: false, kurdish: list === nouns.ku, bare: NONE, articled: NONE }
       for (const noun of list.split(',')) add(root, noun, { kind: 'body', row, alone }, manner)
     }
   }
@@ -110,18 +116,25 @@ function addNames(
   careful: readonly string[],
   short: readonly string[] = [],
 ): void {
-  const wary = new Set([...careful, ...short].map((name) => fold(name)))
   const shortened = new Set(short.map((name) => fold(name)))
+  const wary = new Set([...careful.map((name) => fold(name)), ...shortened])
+  const isIn = (names: ReadonlySet<string>, name: string): boolean => names.size > 0 && names.has(fold(name))
   const written = (names: readonly string[], kurdish: boolean): Written[] =>
-    names.map((name) => ({
-      words: tokenize(name),
-      careful: wary.has(fold(name)),
-      short: shortened.has(fold(name)),
-      kurdish,
-    }))
+    names.map((name) => ({ words: tokenize(name), careful: isIn(wary, name), short: isIn(shortened, name), kurdish }))
   const all = [...written([...own, ...aliases.en, ...aliases.ar], false), ...written(aliases.ku, true)]
-  const bare = new Set(all.filter(({ words }) => !isArticle(words[0]?.word ?? '')).map(({ words }) => wordsOf(words)))
-  for (const { words, ...manner } of all) addWords(root, words, named, { ...manner, bare })
+  const withArticle = all.filter(({ words }) => hasArticle(words))
+  const [bare, articled] = withArticle.length === 0 ? [NONE, NONE] : forms(all, withArticle)
+  for (const { words, ...manner } of all) addWords(root, words, named, { ...manner, bare, articled })
+}
+
+function hasArticle(words: readonly Token[]): boolean {
+  return words.length > 1 && isArticle(words[0]?.word ?? '')
+}
+
+/** The names written without an article, and those written with one, without it. */
+function forms(all: readonly Written[], withArticle: readonly Written[]): [Set<string>, Set<string>] {
+  const bare = all.filter(({ words }) => !hasArticle(words)).map(({ words }) => wordsOf(words))
+  return [new Set(bare), new Set(withArticle.map(({ words }) => wordsOf(words.slice(1))))]
 }
 
 interface Written {
@@ -132,7 +145,7 @@ interface Written {
 }
 
 /** "Nineveh / Hasakah" -> both; "Baghdad Governorate" -> baghdad. Folded. */
-function regionsOf(admin1: string): string[] {
+function regionsOf(admin1: string): readonly string[] {
   return admin1
     .split('/')
     .map((region) =>
@@ -149,27 +162,36 @@ interface Manner {
   readonly kurdish: boolean
   /** The same thing's names that are written without an article. */
   readonly bare: ReadonlySet<string>
+  /** Those that are written with one, without it. */
+  readonly articled: ReadonlySet<string>
 }
+
+const NONE: ReadonlySet<string> = new Set()
 
 function add(root: NameNode, name: string, named: Named, manner: Manner): void {
   addWords(root, tokenize(name), named, manner)
 }
 
 function addWords(root: NameNode, written: readonly Token[], named: Named, manner: Manner): void {
-  const article = written.length > 1 && isArticle(written[0]?.word ?? '')
+  const article = hasArticle(written)
   const words = article ? written.slice(1) : written
   if (words.length === 0) return
-  let node = root
   const keys = words.map(({ word }) => spellingKey(word))
-  for (const key of keys) {
-    let next = node.next.get(key)
-    if (next === undefined) {
-      next = { next: new Map(), entries: [] }
-      node.next.set(key, next)
-    }
-    node = next
-  }
-  node.entries.push(entry(named, words, keys, article, manner))
+  const before = keys.slice(0, -1).reduce(step, root)
+  const last = keys.at(-1) ?? ''
+  const made = entry(named, words, keys, article, manner)
+  step(before, last).entries.push(made)
+  const consonants = keys.at(-2) === 'al' && keys.length > 2 ? consonantKey(last) : null
+  if (consonants !== null) step(before, consonants).entries.push(made)
+}
+
+function step(node: NameNode, key: string): NameNode {
+  node.next ??= new Map()
+  const known = node.next.get(key)
+  if (known !== undefined) return known
+  const next: NameNode = { next: null, entries: [] }
+  node.next.set(key, next)
+  return next
 }
 
 function entry(
@@ -181,23 +203,33 @@ function entry(
 ): NameEntry {
   const latin = (word: Token): boolean => word.word.charCodeAt(0) < 0x600
   const keyLength = keys.reduce((sum, key) => sum + key.length, 0)
+  const faint = named.kind === 'place' && named.place.faint === true
+  const written = article || manner.articled.size > 0 || keyLength < SAFE_KEY_LENGTH ? wordsOf(words) : ''
+  const needsArticle = article && !manner.bare.has(written)
   return {
     named,
     careful: manner.careful,
     short: manner.short === true,
+    faint,
+    distinct: faint && isDistinct(words, keyLength),
+    takesArticle: article || manner.articled.has(written),
     kurdish: manner.kurdish,
-    article: article && !manner.bare.has(wordsOf(words)),
-    capitals: words.map((word) => latin(word) && word.capital && /^\D/.test(word.word) && !isArticle(word.word)),
-    uppers: words.map(
-      (word) =>
-        latin(word) &&
-        word.upper &&
-        /\D/.test(word.word) &&
-        word.word.length > 1 &&
-        word.word.length <= SHORT_ABBREVIATION,
-    ),
-    exact: keyLength < SAFE_KEY_LENGTH ? wordsOf(words) : null,
+    article: needsArticle && !(faint && keyLength >= SAFE_KEY_LENGTH),
+    several: words.length > 1,
+    capitals: words.some(latin) ? words.map((word) => latin(word) && word.capital && isCapitalised(word)) : NO_WORDS,
+    uppers: words.some(latin) ? words.map((word) => latin(word) && word.upper && isAbbreviation(word)) : NO_WORDS,
+    exact: keyLength < SAFE_KEY_LENGTH ? written : null,
   }
+}
+
+const NO_WORDS: readonly boolean[] = []
+
+function isCapitalised({ word }: Token): boolean {
+  return /^\D/.test(word) && !isArticle(word)
+}
+
+function isAbbreviation({ word }: Token): boolean {
+  return /\D/.test(word) && word.length > 1 && word.length <= SHORT_ABBREVIATION
 }
 
 /** The folded words as one string, articles as one. */

@@ -1,24 +1,19 @@
 // Decides by the document what a name means.
 //
 // 1. A government: a capital or country that acts or speaks ("Baghdad said") is no place; one that strikes is its army.
-// 2. Of several places, the one whose governorate or country the text names too; unasked, the one that is no careful name.
-// 3. A careful name counts as a place where enough points to it: its governorate (2) or country (1) is named, a word
-//    before or behind says that it is a place (1), the table row names it as its location (2). Two are needed.
+// 2. Of several places, the one to which more points (pointing.ts), above all the one whose country is named nearest.
+// 3. A name that something else bears (borrowed.ts) is no place: a street, a hotel, a person.
 // 4. A careful name counts as an actor where its country is named; of several, the one whose country is named nearest.
 //    A person's bare surname needs the full name in the same text; so does any careful name of no country, and any short
 //    name, which means nothing where it is short for two that are named.
 
 import type { Actor, Place } from '../../core/knowledge.ts'
-import { fold } from '../../core/fold.ts'
 import { actingAt } from './acting.ts'
+import { isBorrowed } from './borrowed.ts'
 import { countryDistance, pointsTo, type Evidence } from './evidence.ts'
-import type { Named, NameEntry } from './finder.ts'
-import { standsAsPlace } from './place-words.ts'
+import type { NameEntry } from './finder.ts'
+import { placeScore } from './pointing.ts'
 import type { NameMatch, Scan } from './scan.ts'
-
-const ENOUGH = 2
-
-type NamedPlace = Extract<Named, { readonly kind: 'place' }>
 
 /** What a match means; null = nothing that counts. */
 export type Meaning = { readonly place: Place } | { readonly actor: Actor } | null
@@ -28,44 +23,39 @@ export function meaningOf(index: number, scan: Scan, evidence: Evidence): Meanin
   const match = scan.matches[index]
   if (match === undefined) return null
   const { entries } = match
-  if (entries.some(({ named }) => named.kind === 'none')) return null
   const metonym = entries.find(({ named }) => named.kind === 'metonym')?.named
   const acting = metonym?.kind === 'metonym' ? actingAt(scan, index) : null
   if (metonym?.kind === 'metonym' && acting !== null) return { actor: acting === 'army' ? metonym.army : metonym.actor }
   const actor = actorOf(match, scan, evidence)
   if (actor !== null) return { actor }
-  const place = placeOf(match, scan, evidence)
-  return place === null ? null : { place }
+  if (entries.some(({ named }) => named.kind === 'none')) return null
+  const place = placeMeant(match, scan, evidence)
+  return place && { place }
 }
+
+/** The place that a match means, whatever else it may be; a faint name can be nothing else. */
+export function placeMeant(match: NameMatch, scan: Scan, evidence: Evidence): Place | null {
+  const place = placeOf(match, scan, evidence)
+  return place === null || isBorrowed(place, match, scan) ? null : place
+}
+
+/** Of several places, one whose country is named nearer has this much more. */
+const NEARER = 3
 
 function placeOf(match: NameMatch, scan: Scan, evidence: Evidence): Place | null {
-  let best: Place | null = null
-  let bestScore = 0
-  for (const { named, careful } of match.entries) {
+  const counted: { place: Place; score: number; distance: number }[] = []
+  for (const entry of match.entries) {
+    const { named } = entry
     if (named.kind !== 'place') continue
-    const score = placeScore(named, careful, match, scan, evidence)
-    if (score > bestScore) {
-      best = named.place
-      bestScore = score
-    }
+    const score = placeScore(entry, named, match, scan, evidence)
+    if (score > 0) counted.push({ place: named.place, score, distance: 0 })
   }
-  return best
-}
-
-/** 0 where it does not count. */
-function placeScore(
-  { place, regions }: NamedPlace,
-  careful: boolean,
-  match: NameMatch,
-  scan: Scan,
-  evidence: Evidence,
-): number {
-  const region = place.kind !== 'country' && regions.some((each) => evidence.regions.has(each)) ? 2 : 0
-  const country = pointsTo(evidence, place.country) ? 1 : 0
-  if (!careful) return 1 + region * 2 + country
-  const hinted = evidence.hints.has(fold(scan.text.slice(match.start, match.end))) ? ENOUGH : 0
-  const points = region + country + hinted + (standsAsPlace(scan, match) ? 1 : 0)
-  return points >= ENOUGH ? points + region : 0
+  if (counted.length < 2) return counted[0]?.place ?? null
+  for (const one of counted) one.distance = countryDistance(evidence, one.place.country, match.first, match.next)
+  const nearest = Math.min(...counted.map(({ distance }) => distance))
+  const worth = ({ score, distance }: { score: number; distance: number }): number =>
+    score + (distance === nearest && distance < Infinity ? NEARER : 0)
+  return counted.reduce((best, one) => (worth(one) > worth(best) ? one : best)).place
 }
 
 function actorOf(match: NameMatch, scan: Scan, evidence: Evidence): Actor | null {
@@ -76,7 +66,7 @@ function actorOf(match: NameMatch, scan: Scan, evidence: Evidence): Actor | null
     if (entry.named.kind !== 'actor' || !counts(entry, entry.named.actor, match, scan, evidence)) continue
     const { actor } = entry.named
     if (entry.short) shorts.add(actor.id)
-    const distance = entry.careful ? countryDistance(evidence, actor.country, match.first) : -1
+    const distance = entry.careful ? countryDistance(evidence, actor.country, match.first, match.first) : -1
     if (best === null || distance < nearest) {
       best = actor
       nearest = distance

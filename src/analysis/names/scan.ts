@@ -1,6 +1,9 @@
 // One pass over a text: every stretch that is written like a name, longest first, with all that it may mean.
+//
+// Names of towns that count only where the document points to them are faint: they are looked for in the same steps and
+// kept apart, so that a village that is called like a word never hides a longer or later name.
 
-import { spellingKey, isArticle } from './spelling.ts'
+import { consonantKey, isArticle, spellingKey, withoutJoinedArticle } from './spelling.ts'
 import { tokenize, type Token } from './tokens.ts'
 import { wordsOf, type NameEntry, type NameFinder, type NameNode } from './finder.ts'
 import { beginnings, stems, type Variant } from './variants.ts'
@@ -16,27 +19,52 @@ export interface NameMatch {
   readonly entries: readonly NameEntry[]
 }
 
-/** The words of a text and the names in it, in order and without overlap. */
+/** The words of a text and the names in it. */
 export interface Scan {
   readonly text: string
   readonly tokens: readonly Token[]
+  /** In order and without overlap. */
   readonly matches: readonly NameMatch[]
+  /** In order; they may overlap each other and the others. */
+  readonly faint: readonly NameMatch[]
+  /** Both kinds by the word behind them, and those of `matches` by their first word. */
+  readonly endingAt: ReadonlyMap<number, readonly NameMatch[]>
+  readonly startingAt: ReadonlyMap<number, NameMatch>
+  /** Look-ups in the tree of names: what the reading cost. */
+  readonly steps: number
+}
+
+interface Reading {
+  readonly tokens: readonly Token[]
+  readonly finder: NameFinder
+  steps: number
 }
 
 export function scanNames(text: string, finder: NameFinder): Scan {
-  const tokens = tokenize(text)
+  const reading: Reading = { tokens: tokenize(text), finder, steps: 0 }
+  const { tokens } = reading
   const matches: NameMatch[] = []
+  const faint: NameMatch[] = []
   let at = 0
   while (at < tokens.length) {
-    const found = longestAt(tokens, at, finder)
-    if (found === null) {
-      at += 1
-      continue
-    }
-    matches.push(found)
-    at = found.next
+    const found = longestAt(reading, at)
+    if (found.faint !== null) faint.push(found.faint)
+    if (found.firm !== null) matches.push(found.firm)
+    at = found.firm?.next ?? at + 1
   }
-  return { text, tokens, matches }
+  const endingAt = new Map<number, NameMatch[]>()
+  for (const match of [...matches, ...faint]) {
+    const others = endingAt.get(match.next)
+    if (others === undefined) endingAt.set(match.next, [match])
+    else others.push(match)
+  }
+  const startingAt = new Map(matches.map((match) => [match.first, match]))
+  return { text, tokens, matches, faint, endingAt, startingAt, steps: reading.steps }
+}
+
+/** The name that begins at a word, whatever stands before it; null for none. */
+export function nameAt(tokens: readonly Token[], at: number, finder: NameFinder): NameMatch | null {
+  return longestAt({ tokens, finder, steps: 0 }, at).firm
 }
 
 interface Reach {
@@ -46,55 +74,99 @@ interface Reach {
   readonly back: number
 }
 
-function longestAt(tokens: readonly Token[], at: number, finder: NameFinder): NameMatch | null {
-  const head = tokens[at]
-  if (head === undefined) return null
-  let best: Reach | null = null
-  for (const begin of beginnings(head.word)) {
-    const reach = walk(tokens, at, begin, finder.root)
-    if (reach !== null && (best === null || reach.next > best.next)) best = reach
-  }
-  if (best === null) return null
-  const last = tokens[best.next - 1] ?? head
-  const article = articleBefore(tokens, at)
-  const start = article?.start ?? head.offsets[head.from + best.front] ?? head.start
-  const end = best.back === 0 ? last.end : (last.offsets[last.from + last.word.length - best.back] ?? last.end)
-  return { start, end, first: article === null ? at : at - 1, next: best.next, entries: best.entries }
+interface Reaches {
+  firm: Reach | null
+  faint: Reach | null
 }
 
-/** Follows the tree as far as the words go; the longest name on the way counts. */
-function walk(tokens: readonly Token[], at: number, begin: Variant, root: NameNode): Reach | null {
-  let best: Reach | null = null
-  let node = root
+function longestAt(reading: Reading, at: number): { firm: NameMatch | null; faint: NameMatch | null } {
+  const head = reading.tokens[at]
+  const best: Reaches = { firm: null, faint: null }
+  if (head === undefined) return { firm: null, faint: null }
+  for (const begin of beginnings(head.word)) walk(reading, at, begin, best)
+  const { firm, faint } = best
+  return {
+    firm: firm === null ? null : matchOf(reading.tokens, at, head, firm),
+    faint:
+      faint === null || (firm !== null && firm.next >= faint.next) ? null : matchOf(reading.tokens, at, head, faint),
+  }
+}
+
+function matchOf(tokens: readonly Token[], at: number, head: Token, reach: Reach): NameMatch {
+  const last = tokens[reach.next - 1] ?? head
+  const article = articleBefore(tokens, at)
+  const start = article?.start ?? head.offsets[head.from + reach.front] ?? head.start
+  const end = reach.back === 0 ? last.end : (last.offsets[last.from + last.word.length - reach.back] ?? last.end)
+  return { start, end, first: article === null ? at : at - 1, next: reach.next, entries: reach.entries }
+}
+
+/** Follows the tree as far as the words go; the longest names on the way count. */
+function walk(reading: Reading, at: number, begin: Variant, best: Reaches): void {
+  const { tokens } = reading
+  let node = reading.finder.root
   for (let i = at; i < tokens.length; i += 1) {
     const token = tokens[i]
     if (token === undefined || (i > at && !token.joined)) break
     const word = i === at ? begin.word : token.word
-    best = endingHere(node, tokens, at, i, begin, word) ?? best
-    const next = node.next.get(spellingKey(word))
+    const next = following(reading, node, tokens[i - 1], word, i > at)
+    // The whole word first: of two names of one length the first counts.
+    if (next !== undefined) {
+      keep(best, accepted(next, tokens, at, i + 1, begin, null), { next: i + 1, front: begin.front, back: 0 })
+    }
+    endingHere(reading, node, at, i, begin, word, best)
     if (next === undefined) break
     node = next
-    const entries = accepted(node, tokens, at, i + 1, begin, null)
-    if (entries.length > 0) best = { next: i + 1, entries, front: begin.front, back: 0 }
   }
-  return best
+}
+
+/** The node behind a word; inside a name its article may be joined to it, and its vowels may slip behind one. */
+function following(
+  reading: Reading,
+  node: NameNode,
+  before: Token | undefined,
+  word: string,
+  inside: boolean,
+): NameNode | undefined {
+  const key = spellingKey(word)
+  reading.steps += 1
+  const next = node.next?.get(key)
+  if (next !== undefined || !inside) return next
+  if (before !== undefined && isArticle(before.word)) {
+    const consonants = consonantKey(key)
+    reading.steps += 1
+    return consonants === null ? undefined : node.next?.get(consonants)
+  }
+  const bare = withoutJoinedArticle(word)
+  if (bare === null) return undefined
+  reading.steps += 2
+  return node.next?.get('al')?.next?.get(spellingKey(bare))
+}
+
+function keep(best: Reaches, entries: readonly NameEntry[], reach: Omit<Reach, 'entries'>): void {
+  if (entries.length === 0) return
+  const kind = entries.every(({ faint }) => faint) ? 'faint' : 'firm'
+  const known = best[kind]
+  if (known === null || reach.next > known.next) best[kind] = { ...reach, entries }
 }
 
 /** A Kurdish name whose last word carries an ending. */
 function endingHere(
+  reading: Reading,
   node: NameNode,
-  tokens: readonly Token[],
   at: number,
   i: number,
   begin: Variant,
   word: string,
-): Reach | null {
+  best: Reaches,
+): void {
   for (const stem of stems(word)) {
-    const end = node.next.get(spellingKey(stem.word))
-    const entries = end === undefined ? [] : accepted(end, tokens, at, i + 1, begin, stem)
-    if (entries.length > 0) return { next: i + 1, entries, front: begin.front, back: stem.back }
+    reading.steps += 1
+    const end = node.next?.get(spellingKey(stem.word))
+    const entries = end === undefined ? [] : accepted(end, reading.tokens, at, i + 1, begin, stem)
+    if (entries.length === 0) continue
+    keep(best, entries, { next: i + 1, front: begin.front, back: stem.back })
+    return
   }
-  return null
 }
 
 function accepted(
@@ -124,14 +196,15 @@ function fits(
     if (entry.capitals[i - from] === true && !token.capital) return false
     if (entry.uppers[i - from] === true && !token.upper) return false
   }
-  if (entry.article && articleBefore(tokens, from) === null) return false
+  if (begin.article && !entry.takesArticle) return false
+  if (entry.article && !begin.article && articleBefore(tokens, from) === null) return false
   if (entry.exact === null) return true
   return entry.exact === exactWords(tokens, from, to, begin, stem)
 }
 
 function exactWords(tokens: readonly Token[], from: number, to: number, begin: Variant, stem: Variant | null): string {
   const words = wordsOf(tokens.slice(from, to)).split(' ')
-  if (begin.front > 0) words[0] = begin.word
+  if (begin.front > 0 || begin.article) words[0] = begin.word
   if (stem !== null) words[words.length - 1] = stem.word
   return words.join(' ')
 }

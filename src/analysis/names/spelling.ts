@@ -3,7 +3,9 @@
 // 1. Articles (al, el, ar, az, ez ...) are one; a hill (tal, tel, til, tell) is one.
 // 2. Latin: doubled letters are single, q is k, vowels fall into three classes (a; e, i, y; o, u, w), so that Hawl, Houl
 //    and Hol meet, and Dayr and Deir; a last -ah, -eh, -e is -a.
-// 3. Kurdish doubled و and ي are single.
+// 3. Behind an inner article the last word may differ in its vowels: Dayr az-Zawr, Dayr Az Zayr.
+// 4. An article may be written in one word with the name: Alhol, Ezzor, Arraqqah.
+// 5. Kurdish doubled و and ي are single.
 // A key joins more than a reader would where a word is short; the finder therefore asks short names to match exactly.
 
 const ARTICLES: ReadonlySet<string> = new Set('al el ul il ar er as es ash esh at et az ez ad ed an ath adh'.split(' '))
@@ -21,6 +23,20 @@ export function spellingKey(word: string): string {
   if (ARTICLES.has(word)) return 'al'
   if (HILLS.has(word)) return 'tal'
   return latinKey(word)
+}
+
+/** The consonants of a key, which stand for a last word behind an inner article; null where they are too few. */
+export function consonantKey(key: string): string | null {
+  const consonants = key.replaceAll(/[aio]/g, '')
+  return consonants.length >= 2 && consonants.charCodeAt(0) < 0x250 ? `~${consonants}` : null
+}
+
+/** A folded word without the article that is written in one with it; null where there is none. */
+export function withoutJoinedArticle(word: string): string | null {
+  if (word.charCodeAt(0) > 0x24f || word.length < 5) return null
+  if (/^[ae]l[^aeiou]?/.test(word)) return word.slice(2)
+  if (/^[ae]shsh/.test(word)) return word.slice(3)
+  return /^[ae]([rznsdt])\1/.test(word) ? word.slice(2) : null
 }
 
 function latinKey(word: string): string {

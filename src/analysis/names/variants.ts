@@ -1,6 +1,8 @@
 // What may hang on a name: Arabic and Kurdish prefixes before its first word, Kurdish endings behind its last.
 // Everything here counts in folded letters.
 
+import { withoutJoinedArticle } from './spelling.ts'
+
 /** A word with something taken off. */
 export interface Variant {
   readonly word: string
@@ -9,6 +11,8 @@ export interface Variant {
   readonly back: number
   /** Holds for Kurdish names only. */
   readonly kurdish: boolean
+  /** The article was written in one word with the name ("Alhol"). */
+  readonly article: boolean
 }
 
 const LEAST = 3
@@ -16,17 +20,19 @@ const ARABIC_START = /^[وفبلك]/
 
 /** The forms in which a word may begin a name, the whole word first. */
 export function beginnings(word: string): Variant[] {
-  const whole = { word, front: 0, back: 0, kurdish: false }
+  const whole = { word, front: 0, back: 0, kurdish: false, article: false }
+  const bare = withoutJoinedArticle(word)
+  if (bare !== null) return [whole, { ...whole, word: bare, article: true }]
   if (!ARABIC_START.test(word)) return [whole]
   const forms: Variant[] = [whole]
   const add = (front: number, kurdish = false): void => {
-    if (word.length - front >= LEAST) forms.push({ word: word.slice(front), front, back: 0, kurdish })
+    if (word.length - front >= LEAST) forms.push({ ...whole, word: word.slice(front), front, kurdish })
   }
   const conjunction = /^[وف]/.test(word) ? 1 : 0
   if (conjunction > 0) add(1)
   if (/^[بلك]/.test(word.slice(conjunction))) add(conjunction + 1)
   if (word.startsWith('لل', conjunction) && word.length - conjunction > LEAST + 1) {
-    forms.push({ word: `ا${word.slice(conjunction + 1)}`, front: conjunction, back: 0, kurdish: false })
+    forms.push({ ...whole, word: `ا${word.slice(conjunction + 1)}`, front: conjunction })
   }
   if (word.startsWith('له', conjunction)) add(conjunction + 2, true)
   return forms
@@ -59,7 +65,7 @@ export function stems(word: string): Variant[] {
   if (word.length <= LEAST || word.charCodeAt(0) < 0x600) return forms
   for (const ending of ENDINGS) {
     if (word.length - ending.length >= LEAST && word.endsWith(ending)) {
-      forms.push({ word: word.slice(0, -ending.length), front: 0, back: ending.length, kurdish: true })
+      forms.push({ word: word.slice(0, -ending.length), front: 0, back: ending.length, kurdish: true, article: false })
     }
   }
   return forms

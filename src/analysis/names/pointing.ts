@@ -1,0 +1,136 @@
+// How clearly a document points to one of the places that a name may mean.
+//
+// 1. A careful name counts where enough points to it: its governorate (2) or country (1) is named, a word beside it says
+//    that it is a place (1), its governorate or country stands right behind it (1), the table row names it as its
+//    location (2). Two are needed; for the name of a country one.
+// 2. A faint name needs three, and one sign beside it: it is called a town, it stands in a list of places or right before
+//    its governorate or country, or its name is distinct and a preposition of place stands before it. A name of several
+//    distinct words needs no sign but a country.
+
+import type { Place } from '../../core/knowledge.ts'
+import { fold } from '../../core/fold.ts'
+import { pointsTo, type Evidence } from './evidence.ts'
+import type { NameEntry, Named } from './finder.ts'
+import { placeSigns } from './place-words.ts'
+import type { NameMatch, Scan } from './scan.ts'
+
+export type NamedPlace = Extract<Named, { readonly kind: 'place' }>
+
+const ENOUGH = 2
+const ENOUGH_FOR_FAINT = 3
+const HINT = 2
+const LARGE = 500_000
+/** Words between a name and the governorate or country that explains it. */
+const REACH = 4
+
+/** 0 where the place does not count; more where more points to it. */
+export function placeScore(
+  entry: NameEntry,
+  named: NamedPlace,
+  match: NameMatch,
+  scan: Scan,
+  evidence: Evidence,
+): number {
+  const { place, regions } = named
+  const region = place.kind !== 'country' && regions.some((each) => evidence.regions.has(each)) ? 2 : 0
+  const country = pointsTo(evidence, place.country) ? 1 : 0
+  if (!entry.careful && !entry.faint) return 1 + region * 2 + country
+  const hinted = evidence.hints.has(fold(scan.text.slice(match.start, match.end))) ? HINT : 0
+  const explained = isExplained(named, match, scan, evidence)
+  const known = region + country + hinted
+  if (entry.faint) return faintScore(entry, place, match, scan, { known, region, hinted, explained, evidence })
+  const { locative, kind, loose } = placeSigns(scan, match)
+  const points = known + (locative || kind || loose ? 1 : 0) + (explained ? 1 : 0)
+  const enough = place.kind === 'country' && (locative || explained) ? 1 : ENOUGH
+  return points >= enough ? points + region : 0
+}
+
+interface Known {
+  readonly known: number
+  readonly region: number
+  readonly hinted: number
+  readonly explained: boolean
+  readonly evidence: Evidence
+}
+
+function faintScore(entry: NameEntry, place: Place, match: NameMatch, scan: Scan, about: Known): number {
+  const { locative, kind, loose } = placeSigns(scan, match)
+  const listed = isListed(place, match, scan)
+  const town = place.kind === 'state' && isBehindTown(scan, match)
+  const inPlace = locative || (entry.distinct && loose)
+  const several = entry.distinct && entry.several
+  const sign = kind || listed || about.explained || about.hinted > 0 || town || (entry.distinct && (inPlace || several))
+  if (!sign || about.known + (about.explained ? 1 : 0) + (town ? 1 : 0) + (isLarge(place) ? 1 : 0) === 0) return 0
+  const points =
+    about.known +
+    (inPlace ? 1 : 0) +
+    (kind || listed ? 1 : 0) +
+    (about.explained ? 2 : 0) +
+    (town ? ENOUGH_FOR_FAINT : 0) +
+    (entry.distinct ? 1 : 0) +
+    (isLarge(place) ? 1 : 0)
+  return points >= ENOUGH_FOR_FAINT ? points - 1 + about.region : 0
+}
+
+function isLarge(place: Place): boolean {
+  return (place.population ?? 0) >= LARGE
+}
+
+/** "Suran, Hama", "Suran in Hama province", "المنصورة بريف الرقة": what it lies in stands right behind it. */
+function isExplained({ place, regions }: NamedPlace, match: NameMatch, scan: Scan, evidence: Evidence): boolean {
+  const named = [evidence.countries.get(place.country), ...regions.map((region) => evidence.regionsAt.get(region))]
+  return named.some((sightings = []) => {
+    const at = firstFrom(sightings, match.next)
+    return at < match.next + REACH && isNear(scan, match.next, at)
+  })
+}
+
+/** The first of rising numbers that is at least `least`; Infinity for none. */
+function firstFrom(rising: readonly number[], least: number): number {
+  let low = 0
+  let high = rising.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((rising[middle] ?? 0) < least) low = middle + 1
+    else high = middle
+  }
+  return rising[low] ?? Infinity
+}
+
+const SMALL = new Set(
+  (
+    'in of the at al and s northern southern eastern western north south east west central rural nearby province ' +
+    'governorate district countryside region area also city town village near ' +
+    'في من محافظه بمحافظه ريف بريف شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط التابعه قضاء بقضاء قرب ب الشمالي الجنوبي الشرقي ' +
+    'الغربي مدينه بمدينه سر به پاريزگاي قهزاي باكووري باشووري له'
+  ).split(' '),
+)
+
+/** No sentence ends between the two words, and only small ones stand there. */
+function isNear(scan: Scan, from: number, to: number): boolean {
+  const start = scan.tokens[from - 1]?.end ?? 0
+  const end = scan.tokens[to]?.start ?? start
+  if (/[.;:!?؟\n]/.test(scan.text.slice(start, end))) return false
+  return scan.tokens.slice(from, to).every(({ word }) => SMALL.has(word))
+}
+
+/** It stands in a list with another place of its country: "Taftanaz, Binnish and Saraqib". */
+function isListed(place: Place, match: NameMatch, scan: Scan): boolean {
+  const before = scan.tokens[match.first - 1]
+  const head = scan.tokens[match.first]
+  if (before === undefined || head === undefined) return false
+  const gap = scan.text.slice(before.end, scan.tokens[match.first]?.start ?? before.end)
+  const and = /^(?:and|or|و)$/.test(before.word) ? 1 : 0
+  const joined =
+    and > 0 || /^\s?[,،]\s?$/.test(gap) || (/^\s$/.test(gap) && match.start > head.start && /^و/.test(head.word))
+  if (!joined) return false
+  return (scan.endingAt.get(match.first - and) ?? []).some(({ entries }) =>
+    entries.some(({ named }) => named.kind === 'place' && named.place.country === place.country),
+  )
+}
+
+/** "Cibolo, Texas": a capitalised word and a comma stand before the name of the state. */
+export function isBehindTown(scan: Scan, match: NameMatch): boolean {
+  const before = scan.tokens[match.first - 1]
+  return before?.capital === true && scan.text.slice(before.end, match.start) === ', '
+}
