@@ -10,6 +10,7 @@ import { z } from 'zod'
 import type { Actor, Knowledge, Place, Source, Topic } from './core/knowledge.ts'
 import { Problem } from './core/problem.ts'
 import { isTimeZone } from './core/time.ts'
+import { gazetteer, placesOf } from './gazetteer.ts'
 
 const word = z.string().trim().min(1)
 const words = z.array(word)
@@ -41,6 +42,7 @@ const place = z.strictObject({
   lon: z.number().min(-180).max(180),
   coordConfidence: z.enum(['high', 'medium', 'low']),
   coordSource: z.enum(['geonames', 'hand']),
+  basis: word.exactOptional(),
   aliases,
   careful: words.exactOptional(),
 })
@@ -89,7 +91,10 @@ const timeZones = z.strictObject({
 export function loadKnowledge(folder: string = join(projectRoot(), 'data')): Knowledge {
   const file = (name: string): string => join(folder, name)
   const actors: readonly Actor[] = read(file('actors.json'), z.strictObject({ actors: z.array(actor) })).actors
-  const places: readonly Place[] = read(file('places.json'), z.strictObject({ places: z.array(place) })).places
+  const places: readonly Place[] = [
+    ...read(file('places.json'), z.strictObject({ places: z.array(place) })).places,
+    ...placesOf(read(file('gazetteer.json'), gazetteer)),
+  ]
   const topics: readonly Topic[] = read(file('topics.json'), z.strictObject({ topics: z.array(topic) })).topics
   const sources: readonly Source[] = read(file('sources.json'), z.strictObject({ sources: z.array(source) })).sources
 

@@ -5,7 +5,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Problem } from '../src/core/problem.ts'
 import { loadKnowledge } from '../src/knowledge.ts'
 
-const FILES = ['actors.json', 'places.json', 'topics.json', 'sources.json', 'wording.json', 'time-zones.json']
+const FILES = [
+  'actors.json',
+  'places.json',
+  'gazetteer.json',
+  'topics.json',
+  'sources.json',
+  'wording.json',
+  'time-zones.json',
+]
 const SHARED = '../shared/kb'
 
 describe('loadKnowledge', () => {

@@ -187,7 +187,7 @@ export const en: Words = {
     title: 'What you can ask',
     intro:
       'Sitrep posts a daily digest of regional-security news and answers from the articles it has stored. Every item names who said it, when it happened and where it was reported.',
-    credits: 'Place coordinates: GeoNames, CC BY 4.0.',
+    credits: 'Place names and coordinates: GeoNames (geonames.org), CC BY 4.0.',
     subjects: 'A subject is a topic, an actor, a place or any words, in English, Arabic or Kurdish.',
   },
   option,
