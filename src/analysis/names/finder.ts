@@ -6,6 +6,7 @@ import { fold } from '../../core/fold.ts'
 import { ARMIES, BODIES, type BodyClass } from './bodies.ts'
 import { NOT_NAMES } from './not-names.ts'
 import { isDistinct } from './distinct.ts'
+import { Openings } from './openings.ts'
 import { consonantKey, isArticle, spellingKey } from './spelling.ts'
 import { tokenize, type Token } from './tokens.ts'
 
@@ -49,9 +50,18 @@ export interface NameNode {
   readonly entries: NameEntry[]
 }
 
-/** Opaque to callers: hand it to findPlaces and findActors. */
-export interface NameFinder {
+/** Names by their first word. */
+export interface NameTree {
   readonly root: NameNode
+  /** Of the keys that begin a name. */
+  readonly openings: Openings
+}
+
+/** Opaque to callers: hand it to findNames. */
+export interface NameFinder {
+  readonly names: NameTree
+  /** Those that need no capital at their head: nearly all do, and most words of a Latin text have none. */
+  readonly uncapitalised: NameTree
   readonly actors: ReadonlyMap<string, Actor>
 }
 
@@ -94,7 +104,7 @@ export function buildNameFinder(knowledge: Pick<Knowledge, 'actors' | 'places' |
     if (source.name.includes(' '))
       add(root, source.name, { kind: 'none' }, { careful: false, kurdish: false, bare: NONE, articled: NONE })
   }
-  return { root, actors }
+  return { names: treeOf(root), uncapitalised: treeOf(uncapitalised(root)), actors }
 }
 
 function addNouns(root: NameNode, row: BodyClass): void {
@@ -106,6 +116,22 @@ function addNouns(root: NameNode, row: BodyClass): void {
       for (const noun of list.split(',')) add(root, noun, { kind: 'body', row, alone }, manner)
     }
   }
+}
+
+function treeOf(root: NameNode): NameTree {
+  const openings = new Openings()
+  for (const key of root.next?.keys() ?? []) openings.add(key)
+  return { root, openings }
+}
+
+/** The part of a tree whose names need no capital at their head. */
+function uncapitalised({ next, entries }: NameNode): NameNode {
+  const kept = new Map<string, NameNode>()
+  for (const [key, node] of next ?? []) {
+    const part = uncapitalised(node)
+    if (part.next !== null || part.entries.length > 0) kept.set(key, part)
+  }
+  return { next: kept.size === 0 ? null : kept, entries: entries.filter(({ capitals }) => capitals[0] !== true) }
 }
 
 function addNames(

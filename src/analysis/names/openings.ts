@@ -2,7 +2,7 @@
 // forms under which they might be found are made.
 
 /** Letters that are compared. No form under which a longer word is looked for is shorter. */
-const LETTERS = 3
+export const OPENING = 3
 const SIZE = 1 << 16
 
 export class Openings {
@@ -21,6 +21,6 @@ export class Openings {
 /** Two openings may share a place: then a word is looked up in vain. */
 function place(word: string, at: number): number {
   let sum = 0
-  for (let i = at; i < at + LETTERS; i += 1) sum = sum * 37 + (i < word.length ? word.charCodeAt(i) : 0)
+  for (let i = at; i < at + OPENING; i += 1) sum = sum * 37 + (i < word.length ? word.charCodeAt(i) : 0)
   return sum % SIZE
 }

@@ -3,7 +3,8 @@
 // Names of towns that count only where the document points to them are faint: they are looked for in the same steps and
 // kept apart, so that a village that is called like a word never hides a longer or later name.
 
-import { consonantKey, isArticle, spellingKey, withoutJoinedArticle } from './spelling.ts'
+import type { Openings } from './openings.ts'
+import { consonantKey, isArticle, isLatin, spellingKey, spellingStart, withoutJoinedArticle } from './spelling.ts'
 import { tokenize, type Token } from './tokens.ts'
 import { wordsOf, type NameEntry, type NameFinder, type NameNode } from './finder.ts'
 import { beginnings, stems, type Variant } from './variants.ts'
@@ -81,15 +82,34 @@ interface Reaches {
 
 function longestAt(reading: Reading, at: number): { firm: NameMatch | null; faint: NameMatch | null } {
   const head = reading.tokens[at]
+  if (head === undefined) return NOTHING
+  const { root, openings } = head.capital ? reading.finder.names : reading.finder.uncapitalised
+  if (!mayBegin(head.word, openings)) return NOTHING
   const best: Reaches = { firm: null, faint: null }
-  if (head === undefined) return { firm: null, faint: null }
-  for (const begin of beginnings(head.word)) walk(reading, at, begin, best)
+  for (const begin of beginnings(head.word)) walk(reading, at, begin, root, best)
   const { firm, faint } = best
   return {
     firm: firm === null ? null : matchOf(reading.tokens, at, head, firm),
     faint:
       faint === null || (firm !== null && firm.next >= faint.next) ? null : matchOf(reading.tokens, at, head, faint),
   }
+}
+
+const NOTHING = { firm: null, faint: null }
+
+/** Letters that `beginnings` takes off at most. */
+const MOST_FRONT = 3
+
+/** False where no name begins with the word, whatever hangs on it. */
+function mayBegin(word: string, openings: Openings): boolean {
+  if (isLatin(word)) {
+    if (openings.mayBegin(spellingStart(word), 0)) return true
+    const bare = withoutJoinedArticle(word)
+    return bare !== null && openings.mayBegin(spellingStart(bare), 0)
+  }
+  for (let at = 0; at <= MOST_FRONT && at < word.length; at += 1) if (openings.mayBegin(word, at)) return true
+  // Their letters are written otherwise in a name: the article of "للحسكة", what is doubled.
+  return word.startsWith('لل') || word.startsWith('لل', 1) || spellingKey(word) !== word
 }
 
 function matchOf(tokens: readonly Token[], at: number, head: Token, reach: Reach): NameMatch {
@@ -101,9 +121,9 @@ function matchOf(tokens: readonly Token[], at: number, head: Token, reach: Reach
 }
 
 /** Follows the tree as far as the words go; the longest names on the way count. */
-function walk(reading: Reading, at: number, begin: Variant, best: Reaches): void {
+function walk(reading: Reading, at: number, begin: Variant, root: NameNode, best: Reaches): void {
   const { tokens } = reading
-  let node = reading.finder.root
+  let node = root
   for (let i = at; i < tokens.length; i += 1) {
     const token = tokens[i]
     if (token === undefined || (i > at && !token.joined)) break

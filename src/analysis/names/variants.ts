@@ -59,10 +59,12 @@ const ENDINGS = [
   'ش',
 ]
 
+const LAST_OF_ENDINGS: ReadonlySet<string> = new Set(ENDINGS.map((ending) => ending.slice(-1)))
+
 /** The forms of a Sorani word without its ending; none for a word in Latin letters or a short one. */
 export function stems(word: string): Variant[] {
   const forms: Variant[] = []
-  if (word.length <= LEAST || word.charCodeAt(0) < 0x600) return forms
+  if (word.length <= LEAST || word.charCodeAt(0) < 0x600 || !LAST_OF_ENDINGS.has(word.slice(-1))) return forms
   for (const ending of ENDINGS) {
     if (word.length - ending.length >= LEAST && word.endsWith(ending)) {
       forms.push({ word: word.slice(0, -ending.length), front: 0, back: ending.length, kurdish: true, article: false })
