@@ -17,10 +17,15 @@ export function phrases(text: string): readonly string[] {
 interface Entry {
   readonly words: readonly string[]
   readonly label: string
+  /** The number of its label. */
+  readonly number: number
 }
 
 export interface Lexicon {
+  /** By first word, the longest first. */
   readonly first: ReadonlyMap<string, readonly Entry[]>
+  /** How many there are. */
+  readonly labels: number
 }
 
 /** A phrase found: token indices, `to` not included. */
@@ -32,40 +37,45 @@ export interface Hit {
 
 export function compileLexicon(...tables: readonly Tables[]): Lexicon {
   const first = new Map<string, Entry[]>()
-  for (const table of tables) {
-    for (const [label, phrases] of Object.entries(table)) {
-      for (const phrase of phrases) {
-        const words = tokenize(phrase, 0, phrase.length).map((token) => token.text)
-        const key = words[0]
-        if (key === undefined) continue
-        const entries = first.get(key)
-        if (entries) entries.push({ words, label })
-        else first.set(key, [{ words, label }])
-      }
+  const numbers = new Map<string, number>()
+  for (const [label, phrases] of tables.flatMap((table) => Object.entries(table))) {
+    const number = numbers.get(label) ?? numbers.size
+    numbers.set(label, number)
+    for (const phrase of phrases) {
+      const words = tokenize(phrase, 0, phrase.length).map((token) => token.text)
+      const key = words[0]
+      if (key === undefined) continue
+      const entries = first.get(key)
+      if (entries) entries.push({ words, label, number })
+      else first.set(key, [{ words, label, number }])
     }
   }
   for (const entries of first.values()) entries.sort((a, b) => b.words.length - a.words.length)
-  return { first }
+  return { first, labels: numbers.size }
 }
 
 /** All phrases in the tokens, in order of their first word. */
 export function scan(lexicon: Lexicon, tokens: readonly Token[]): readonly Hit[] {
   const hits: Hit[] = []
+  // Of each label: behind which token its phrases reach, and behind which its last phrase begins.
+  const reached = new Uint32Array(lexicon.labels)
+  const begun = new Uint32Array(lexicon.labels)
   for (let from = 0; from < tokens.length; from++) {
-    const token = tokens[from]
-    if (!token) continue
-    const seen = new Set<string>()
-    for (const form of token.forms) {
-      for (const { words, label } of lexicon.first.get(form) ?? []) {
-        if (seen.has(label) || !follows(words, tokens, from)) continue
-        seen.add(label)
-        if (!hits.some((hit) => hit.label === label && hit.to >= from + words.length))
-          hits.push({ label, from, to: from + words.length })
+    for (const form of tokens[from]?.forms ?? []) {
+      for (const { words, label, number } of lexicon.first.get(form) ?? NONE) {
+        if (begun[number] === from + 1 || !follows(words, tokens, from)) continue
+        begun[number] = from + 1
+        const to = from + words.length
+        if ((reached[number] ?? 0) >= to) continue
+        reached[number] = to
+        hits.push({ label, from, to })
       }
     }
   }
   return hits
 }
+
+const NONE: readonly Entry[] = []
 
 function follows(words: readonly string[], tokens: readonly Token[], from: number): boolean {
   for (let i = 1; i < words.length; i++) {

@@ -1,6 +1,7 @@
 // Words of a sentence, folded for look-up, with exact offsets. Claims, events and casualties all read these.
 // Arabic words are also offered without their one-letter prefixes and the article, so that tables list bare words.
 
+import { CAPITAL, characters, CODE_UNITS, LETTER, MARK, NUMBER, SPACE, SURROGATE } from '../../core/characters.ts'
 import type { Span } from '../../core/understanding.ts'
 
 export interface Token extends Span {
@@ -12,27 +13,82 @@ export interface Token extends Span {
   readonly mark: boolean
 }
 
-const TOKEN = /\p{N}+(?:[.,٫٬]\p{N}+)*(?:-\p{L}+)*|[\p{L}\p{M}\u0640\u200c]+(?:['’ʼ-][\p{L}\p{N}]+)*|\S/gu
-
-/** The tokens of `text` from `start` to `end`, in order. */
+/**
+ * The tokens of `text` from `start` to `end`, in order: numbers with their decimals and what a hyphen joins to them
+ * ("1,500", "24-year-old"), words with their possessive and what a hyphen joins ("al-Hol's"), and any other sign alone.
+ */
 export function tokenize(text: string, start: number, end: number): readonly Token[] {
   const tokens: Token[] = []
-  for (const match of text.slice(start, end).matchAll(TOKEN)) {
-    const raw = match[0]
-    const at = start + match.index
-    const first = raw.charCodeAt(0)
-    const mark = raw.length <= 2 && !/[\p{L}\p{N}]/u.test(raw)
-    const folded = mark ? raw : foldWord(raw)
-    tokens.push({
-      start: at,
-      end: at + raw.length,
-      text: folded,
-      forms: mark ? [raw] : formsOf(folded),
-      capital: first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(raw),
-      mark,
-    })
+  for (let at = start; at < end; ) {
+    const bits = bitsAt(text, at, end)
+    const next =
+      bits & NUMBER ? endOfNumber(text, at, end) : bits & IN_WORD ? endOfWord(text, at, end) : at + width(bits)
+    if ((bits & SPACE) === 0) tokens.push(token(text, at, next, bits))
+    at = next
   }
   return tokens
+}
+
+const TATWEEL = 0x640
+const JOINER = 0x200c
+/** Stands inside words without being a letter: tatweel and the joiner that keeps Sorani letters apart. */
+const INNER = 64
+/** A character of two code units. */
+const PAIR = 128
+const IN_WORD = LETTER | MARK | INNER
+
+/** The bits of the character at `at` (core/characters.ts), with INNER and PAIR; 0 behind the end. */
+function bitsAt(text: string, at: number, end: number): number {
+  if (at >= end) return 0
+  const code = text.charCodeAt(at)
+  const bits = characters[code] ?? 0
+  if (bits === SURROGATE) return pairBits(text.slice(at, Math.min(at + 2, end)))
+  return code === TATWEEL || code === JOINER ? bits | INNER : bits
+}
+
+/** Half a pair alone is a sign. */
+function pairBits(written: string): number {
+  if (written.length < 2 || (written.codePointAt(0) ?? 0) < CODE_UNITS) return 0
+  if (/\p{L}/u.test(written)) return PAIR | LETTER | (/\p{Lu}/u.test(written) ? CAPITAL : 0)
+  return PAIR | (/\p{M}/u.test(written) ? MARK : /\p{N}/u.test(written) ? NUMBER : 0)
+}
+
+function width(bits: number): number {
+  return bits & PAIR ? 2 : 1
+}
+
+/** Behind the characters from `at` on that have one of the bits. */
+function behindAll(wanted: number, text: string, at: number, end: number): number {
+  let next = at
+  for (let bits = bitsAt(text, next, end); bits & wanted; bits = bitsAt(text, next, end)) next += width(bits)
+  return next
+}
+
+/** Behind `at`, and all that a sign followed by characters with one of the bits adds to it. */
+function behindJoined(signs: string, wanted: number, text: string, at: number, end: number): number {
+  let next = at
+  while (next < end && signs.includes(text.charAt(next))) {
+    const behind = behindAll(wanted, text, next + 1, end)
+    if (behind === next + 1) return next
+    next = behind
+  }
+  return next
+}
+
+function endOfNumber(text: string, at: number, end: number): number {
+  const decimals = behindJoined('.,٫٬', NUMBER, text, behindAll(NUMBER, text, at, end), end)
+  return behindJoined('-', LETTER, text, decimals, end)
+}
+
+function endOfWord(text: string, at: number, end: number): number {
+  return behindJoined("'’ʼ-", LETTER | NUMBER, text, behindAll(IN_WORD, text, at, end), end)
+}
+
+function token(text: string, start: number, end: number, bits: number): Token {
+  const raw = text.slice(start, end)
+  const mark = (bits & IN_WORD) === 0 ? (bits & NUMBER) === 0 : raw.length <= 2 && !/[\p{L}\p{N}]/u.test(raw)
+  const folded = mark ? raw : foldWord(raw)
+  return { start, end, text: folded, forms: mark ? [raw] : formsOf(folded), capital: (bits & CAPITAL) !== 0, mark }
 }
 
 const FOLDS: Readonly<Record<string, string>> = {
@@ -55,10 +111,20 @@ const FOLDS: Readonly<Record<string, string>> = {
   ʼ: "'",
 } // prettier-ignore
 
-/** One word as the tables are keyed. */
+/** One word as the tables are keyed: letter by letter, as most words can be. */
 export function foldWord(word: string): string {
-  if (isAscii(word)) return word.toLowerCase()
-  return foldArabic(word) ?? foldAny(word)
+  let folded = ''
+  let copied = 0
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at)
+    const letter = FOLDED[code] ?? BESIDE
+    if (letter === code) continue
+    if (letter === BESIDE) return foldAny(word)
+    folded += word.slice(copied, at)
+    if (letter !== VANISHED) folded += String.fromCharCode(letter)
+    copied = at + 1
+  }
+  return copied === 0 ? word : folded + word.slice(copied)
 }
 
 function foldAny(word: string): string {
@@ -72,41 +138,40 @@ function foldAny(word: string): string {
     .toLowerCase()
 }
 
-const ARABIC_START = 0x600
-/** What each letter of the Arabic block folds to; null where that depends on the letter before it (hamza and madda). */
-const ARABIC_FOLDS = Array.from({ length: 0x100 }, (_, at) =>
-  at >= 0x53 && at <= 0x55 ? null : foldAny(String.fromCharCode(ARABIC_START + at)),
-)
+/** Folds into nothing; folds by what stands beside it, or grows. */
+const VANISHED = 0
+const BESIDE = 0xffff
 
-/** The same for a word of Arabic letters alone, letter by letter: most words of most texts; null for any other. */
-function foldArabic(word: string): string | null {
-  let folded = ''
-  for (let at = 0; at < word.length; at += 1) {
-    const letter = ARABIC_FOLDS[word.charCodeAt(at) - ARABIC_START] ?? null
-    if (letter === null) return null
-    folded += letter
-  }
-  return folded
-}
+/** What each code unit folds to: Latin letters, Arabic ones, apostrophes; all else depends on what stands beside it. */
+const FOLDED = Uint16Array.from({ length: CODE_UNITS }, (_, code) => {
+  const alone = code < 0x300 || code === 0x2019 || (code >= 0x600 && code < 0x700 && !(code >= 0x653 && code <= 0x655))
+  const folded = alone ? foldAny(String.fromCharCode(code)) : null
+  if (folded === null || folded.length > 1) return BESIDE
+  return folded === '' ? VANISHED : folded.charCodeAt(0)
+})
 
-function isAscii(word: string): boolean {
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 127) return false
-  return true
-}
-
-const ARABIC_PREFIX = /^([وف])?(?:([بکل])?(ال)|(لل)|([بکل]))?(?=..)/
-
+/** The word, and what is left of it without a possessive, or without conjunction, preposition and article. */
 function formsOf(word: string): readonly string[] {
-  if (word.endsWith("'s") || word.endsWith("s'"))
-    return [word, word.slice(0, word.length - (word.endsWith("'s") ? 2 : 1))]
+  const { length } = word
+  if (word.endsWith("'s") || word.endsWith("s'")) return [word, word.slice(0, word.endsWith("'s") ? -2 : -1)]
   const first = word.charCodeAt(0)
-  if (first < 0x600 || first > 0x6ff || word.length < 3) return [word]
-  const match = ARABIC_PREFIX.exec(word)
-  if (!match || match[0] === '') return [word]
-  const forms = new Set([word])
-  const conjunction = match[1] ?? ''
-  if (conjunction && word.length > 3) forms.add(word.slice(1))
-  const bare = word.slice(match[0].length)
-  if (bare.length > 1) forms.add(bare)
-  return [...forms]
+  if (first < 0x600 || first > 0x6ff || length < LEAST + 1) return [word]
+  const conjunction = word.startsWith('و') || word.startsWith('ف') ? 1 : 0
+  const bare = behindPrefixes(word, conjunction)
+  if (bare === 0) return [word]
+  if (conjunction === 0 || bare === 1 || length === LEAST + 1) return [word, word.slice(bare)]
+  return [word, word.slice(1), word.slice(bare)]
+}
+
+/** Letters that are left of a word at least. */
+const LEAST = 2
+
+/** Where a word begins without preposition and article, which stand from `at` on. */
+function behindPrefixes(word: string, at: number): number {
+  const room = word.length - LEAST
+  const preposition = 'بکل'.includes(word.charAt(at)) ? 1 : 0
+  const article = at + preposition
+  if (article + 2 <= room && word.startsWith('ال', article)) return article + 2
+  if (at + 2 <= room && word.startsWith('لل', at)) return at + 2
+  return article <= room ? article : at
 }
