@@ -21,22 +21,33 @@ const WORDS: Readonly<Record<string, string>> = {
   ckb: 'لە بە بۆ کە و ئەو دا کرد لەگەڵ دوای ئەم نێوان هەر یەک دەکات بوو سەر هەرێمی ڕایگەیاند کوژران لەلایەن',
   ur: 'کے میں کی ہے اور سے کا کو نے پر ہیں اس کہ یہ',
 }
-const WORD_SETS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(WORDS).map(([language, words]) => [language, new Set(words.split(' '))]),
-)
+/** Frequent word -> the languages in which it is one. */
+const LANGUAGES_OF: ReadonlyMap<string, readonly string[]> = languagesOfWords()
 const LATIN = ['en', 'tr', 'kmr', 'fr', 'de', 'es']
 const ARABIC = ['ar', 'fa', 'ckb', 'ur']
 
+/** A set of letters, below LETTERS_END. */
+type Letters = readonly number[]
+
+/** Behind the Latin and Arabic letters that tell languages apart. */
+const LETTERS_END = 0x700
+
+const lettersOf = (pattern: RegExp): Letters =>
+  Array.from({ length: LETTERS_END }, (_, code) => code).filter((code) => pattern.test(String.fromCharCode(code)))
+
+const ARABIC_LETTERS = lettersOf(/[\u0620-\u064a\u066e-\u06d5]/u)
+const LATIN_LETTERS = lettersOf(/[A-Za-z\u00c0-\u024f]/u)
+const SORANI_LETTERS = lettersOf(/[ێۆڵڕەڤ]/u)
 /** Letters that weigh for a language, beyond what all of its script have. */
-const LETTERS: Readonly<Record<string, RegExp>> = {
-  tr: /[ğıİöüĞÖÜ]/gu,
-  kmr: /[êîûÊÎÛ]/gu,
-  fr: /[éèàùâœ]/gu,
-  de: /[äöüß]/gu,
-  es: /[ñáíóú¿¡]/gu,
-  ar: /[ةىإأؤيك]/gu,
-  fa: /[پچگژ]/gu,
-  ur: /[ٹڈڑںےہھ]/gu,
+const LETTERS: Readonly<Record<string, Letters>> = {
+  tr: lettersOf(/[ğıİöüĞÖÜ]/u),
+  kmr: lettersOf(/[êîûÊÎÛ]/u),
+  fr: lettersOf(/[éèàùâœ]/u),
+  de: lettersOf(/[äöüß]/u),
+  es: lettersOf(/[ñáíóú¿¡]/u),
+  ar: lettersOf(/[ةىإأؤيك]/u),
+  fa: lettersOf(/[پچگژ]/u),
+  ur: lettersOf(/[ٹڈڑںےہھ]/u),
 }
 
 /**
@@ -45,14 +56,20 @@ const LETTERS: Readonly<Record<string, RegExp>> = {
  */
 export function detectLanguage(text: string, hint?: string | null): string {
   const sample = text.slice(0, SAMPLE)
-  const arabic = count(sample, /[\u0620-\u064a\u066e-\u06d5]/gu)
-  const latin = count(sample, /[A-Za-z\u00c0-\u024f]/gu)
+  const frequencies = frequenciesOf(sample)
+  const arabic = count(ARABIC_LETTERS, frequencies)
+  const latin = count(LATIN_LETTERS, frequencies)
   if (arabic === 0 && latin === 0) return otherScript(sample) ?? tidyHint(hint) ?? 'und'
   const languages = arabic > latin ? ARABIC : LATIN
   const hinted = asScript(tidyHint(hint), arabic > latin)
-  if (arabic > latin && count(sample, /[ێۆڵڕەڤ]/gu) > arabic * SORANI_SHARE) return 'ckb'
+  if (arabic > latin && count(SORANI_LETTERS, frequencies) > arabic * SORANI_SHARE) return 'ckb'
   const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
-  const scores = languages.map((language) => ({ language, score: scoreOf(sample, words, language) }))
+  const frequent = countFrequentWords(words)
+  const scores = languages.map((language) => {
+    const article = language === 'ar' ? words.filter(hasArticle).length : 0
+    const score = 2 * (frequent.get(language) ?? 0) + article + count(LETTERS[language] ?? [], frequencies)
+    return { language, score }
+  })
   scores.sort((a, b) => b.score - a.score)
   const [best, second] = scores
   const unsure = best === undefined || best.score === (second?.score ?? 0) || Math.max(arabic, latin) < FEW_LETTERS
@@ -60,20 +77,40 @@ export function detectLanguage(text: string, hint?: string | null): string {
   return best === undefined || best.score === 0 ? (arabic > latin ? 'ar' : 'en') : best.language
 }
 
-function scoreOf(sample: string, words: readonly string[], language: string): number {
-  const frequent = WORD_SETS.get(language)
-  let score = 0
-  for (const word of words) {
-    if (frequent?.has(word) === true) score += 2
-    // Four words in ten of an Arabic text carry the article.
-    if (language === 'ar' && /^[وفبك]?ال/.test(word)) score += 1
+function languagesOfWords(): Map<string, string[]> {
+  const languages = new Map<string, string[]>()
+  for (const [language, words] of Object.entries(WORDS)) {
+    for (const word of new Set(words.split(' '))) languages.set(word, [...(languages.get(word) ?? []), language])
   }
-  const letters = LETTERS[language]
-  return letters === undefined ? score : score + count(sample, letters)
+  return languages
 }
 
-function count(text: string, letters: RegExp): number {
-  return text.match(letters)?.length ?? 0
+/** How many of the words are frequent ones, by language. */
+function countFrequentWords(words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const word of words) {
+    for (const language of LANGUAGES_OF.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** Four words in ten of an Arabic text carry the article. */
+function hasArticle(word: string): boolean {
+  return word.startsWith('ال', 'وفبك'.includes(word.charAt(0)) ? 1 : 0)
+}
+
+/** How often each letter stands in a text. */
+function frequenciesOf(text: string): Uint16Array {
+  const frequencies = new Uint16Array(LETTERS_END)
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < LETTERS_END) frequencies[code] = (frequencies[code] ?? 0) + 1
+  }
+  return frequencies
+}
+
+function count(letters: Letters, frequencies: Uint16Array): number {
+  return letters.reduce((sum, code) => sum + (frequencies[code] ?? 0), 0)
 }
 
 function otherScript(sample: string): string | null {

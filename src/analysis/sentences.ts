@@ -88,12 +88,40 @@ function segments(text: string, line: Span): readonly Span[] {
   while (start < line.end) {
     const window = text.slice(start, Math.min(line.end, start + SEGMENTED_AT_ONCE))
     const cut = start + window.length < line.end ? lastSpace(window) : window.length
-    for (const { index, segment } of segmenter.segment(window.slice(0, cut))) {
-      found.push({ start: start + index, end: start + index + segment.length })
+    const piece = window.slice(0, cut)
+    let from = start
+    for (const boundary of plainBoundaries(piece) ?? boundariesOf(piece)) {
+      found.push({ start: from, end: start + boundary })
+      from = start + boundary
     }
     start += cut
   }
   return found
+}
+
+/** Where the segmenter ends its segments. */
+function boundariesOf(piece: string): readonly number[] {
+  return Array.from(segmenter.segment(piece), ({ index, segment }) => index + segment.length)
+}
+
+/** What may end a sentence for the segmenter. */
+const TERMINAL = /[\p{Sentence_Terminal}\u2024\u0085]/gu
+/** A full stop within a number, a name or an address, or before a word in small letters; and one that ends the text. */
+const PLAIN_STOP = /(?<=[A-Za-z])\.(?=[A-Z])|\.(?=[0-9a-z]|[”"»’)]* +[a-z])|[.!?؟۔][”"»’)]* *$/y
+/** An end mark, and after it a capital, an Arabic letter or, where it is no full stop, a small one. */
+const PLAIN_END = /(?:[.!?؟۔][”"»’)]* +(?=[A-Z\u0620-\u064a\u0671-\u06d3])|[!?؟۔][”"»’)]* +(?=[a-z]))/y
+
+/** The same, where each mark stands so plainly that the segmenter's rules need not be asked: null where one does not. */
+function plainBoundaries(piece: string): readonly number[] | null {
+  const boundaries: number[] = []
+  for (const { index } of piece.matchAll(TERMINAL)) {
+    PLAIN_END.lastIndex = index
+    PLAIN_STOP.lastIndex = index
+    const end = PLAIN_END.exec(piece)
+    if (end !== null) boundaries.push(index + end[0].length)
+    else if (!PLAIN_STOP.test(piece)) return null
+  }
+  return [...boundaries, piece.length]
 }
 
 function mergeAbbreviations(text: string, pieces: readonly Span[]): readonly Span[] {
@@ -134,12 +162,15 @@ const CLOSING: ReadonlyMap<string, readonly string[]> = new Map([
   ['„', ['“', '”']],
 ])
 
+const OPENING = new RegExp(`[${[...CLOSING.keys()].join('')}]`)
+
 /**
  * Quoted stretches inside a line, with their marks, in order. An unclosed mark opens no quotation. Each mark is looked
  * for once: where the next one stands is remembered.
  */
 export function findQuotes(text: string, within: Span): readonly Span[] {
   const line = text.slice(within.start, within.end)
+  if (!OPENING.test(line)) return []
   const nextOf = new Map<string, number>()
   const next = (mark: string, from: number): number => {
     const known = nextOf.get(mark)

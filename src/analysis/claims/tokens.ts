@@ -29,6 +29,7 @@ export function tokenize(text: string, start: number, end: number): readonly Tok
   return tokens
 }
 
+const BLANK = 32
 const TATWEEL = 0x640
 const JOINER = 0x200c
 /** Stands inside words without being a letter: tatweel and the joiner that keeps Sorani letters apart. */
@@ -60,14 +61,18 @@ function width(bits: number): number {
 /** Behind the characters from `at` on that have one of the bits. */
 function behindAll(wanted: number, text: string, at: number, end: number): number {
   let next = at
-  for (let bits = bitsAt(text, next, end); bits & wanted; bits = bitsAt(text, next, end)) next += width(bits)
-  return next
+  for (;;) {
+    while (next < end && (characters[text.charCodeAt(next)] ?? 0) & wanted) next += 1
+    const bits = bitsAt(text, next, end)
+    if ((bits & wanted) === 0) return next
+    next += width(bits)
+  }
 }
 
 /** Behind `at`, and all that a sign followed by characters with one of the bits adds to it. */
 function behindJoined(signs: string, wanted: number, text: string, at: number, end: number): number {
   let next = at
-  while (next < end && signs.includes(text.charAt(next))) {
+  while (next < end && text.charCodeAt(next) !== BLANK && signs.includes(text.charAt(next))) {
     const behind = behindAll(wanted, text, next + 1, end)
     if (behind === next + 1) return next
     next = behind
@@ -153,9 +158,12 @@ const FOLDED = Uint16Array.from({ length: CODE_UNITS }, (_, code) => {
 /** The word, and what is left of it without a possessive, or without conjunction, preposition and article. */
 function formsOf(word: string): readonly string[] {
   const { length } = word
-  if (word.endsWith("'s") || word.endsWith("s'")) return [word, word.slice(0, word.endsWith("'s") ? -2 : -1)]
   const first = word.charCodeAt(0)
-  if (first < 0x600 || first > 0x6ff || length < LEAST + 1) return [word]
+  if (word.includes("'")) {
+    if (word.endsWith("'s")) return [word, word.slice(0, -2)]
+    if (word.endsWith("s'")) return [word, word.slice(0, -1)]
+  }
+  if (first < 0x600 || first > 0x6ff || length <= LEAST) return [word]
   const conjunction = word.startsWith('و') || word.startsWith('ف') ? 1 : 0
   const bare = behindPrefixes(word, conjunction)
   if (bare === 0) return [word]
