@@ -3,6 +3,7 @@
 // abbreviation ("Gen.", "د."), an initial or a decimal never ends a sentence. 3. A dateline is no part of a sentence.
 // 4. What runs on beyond any sentence's length is cut between words, so that a long text costs time by its length only.
 
+import { characters, SPACE } from '../core/characters.ts'
 import type { Span } from '../core/understanding.ts'
 
 export interface Sentence extends Span {
@@ -140,18 +141,27 @@ function mergeAbbreviations(text: string, pieces: readonly Span[]): readonly Spa
 /** False where the piece ends in an abbreviation, an initial, or without any end mark. */
 function endsSentence(tail: string): boolean {
   const trimmed = tail.trimEnd()
-  if (!/[.!?؟۔…。][\p{Pe}\p{Pf}"'’”»]*$/u.test(trimmed)) return false
-  const last = /(?:^|[\s(\u201c"«])(\p{L}[\p{L}.]*)\.$/u.exec(trimmed)
-  const word = last?.[1]
-  if (word === undefined) return true
-  return !(ABBREVIATIONS.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word))
+  let end = trimmed.length
+  while (end > 0 && CLOSING_MARK.test(trimmed.charAt(end - 1))) end--
+  if (!END_MARKS.includes(trimmed.charAt(end - 1)) || end === 0) return false
+  if (!trimmed.endsWith('.')) return true
+  const word = LAST_WORD.exec(trimmed)?.[1]
+  return word === undefined || !(ABBREVIATIONS.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word))
 }
+
+const END_MARKS = '.!?؟۔…。'
+const CLOSING_MARK = /[\p{Pe}\p{Pf}"'’”»]/u
+const LAST_WORD = /(?<=^|[\s(\u201c"«])(\p{L}[\p{L}.]*)\.$/u
 
 function trim(text: string, span: Span): Span {
   let { start, end } = span
-  while (start < end && /\s/.test(text.charAt(start))) start++
-  while (end > start && /\s/.test(text.charAt(end - 1))) end--
+  while (start < end && isSpace(text.charCodeAt(start))) start++
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--
   return { start, end }
+}
+
+function isSpace(code: number): boolean {
+  return ((characters[code] ?? 0) & SPACE) !== 0
 }
 
 /** Opening mark -> the marks that close it. */

@@ -13,24 +13,31 @@ export const CAPITAL = 16
 /** Half of a pair: what the pair is, the table does not know. */
 export const SURROGATE = 32
 
+const FIRST_SURROGATE = 0xd800
+const LAST_SURROGATE = 0xdfff
+
 /** The bits of each code unit; 0 for signs. */
 export const characters: Uint8Array = readCharacters()
 
 function readCharacters(): Uint8Array {
-  const table = new Uint8Array(CODE_UNITS).fill(SURROGATE, 0xd800, 0xe000)
-  const kinds = [
-    [/\p{L}/gu, LETTER],
-    [/\p{M}/gu, MARK],
-    [/\p{N}/gu, NUMBER],
-    [/\s/gu, SPACE],
-    [/\p{Lu}/gu, CAPITAL],
+  const table = new Uint8Array(CODE_UNITS).fill(SURROGATE, FIRST_SURROGATE, LAST_SURROGATE + 1)
+  const runs = [
+    [/\p{L}+/gu, LETTER],
+    [/\p{M}+/gu, MARK],
+    [/\p{N}+/gu, NUMBER],
+    [/\s+/gu, SPACE],
+    [/\p{Lu}+/gu, CAPITAL],
   ] as const
-  // Without the halves of pairs, which would meet and become one character.
-  const all = Array.from({ length: CODE_UNITS }, (_, code) => (table[code] === 0 ? String.fromCharCode(code) : ' '))
-  const text = all.join('')
-  for (const [kind, bit] of kinds) {
-    for (const { index } of text.matchAll(kind))
-      if (table[index] !== SURROGATE) table[index] = (table[index] ?? 0) | bit
+  const codes = Array.from(table, (_, code) => code)
+  // The halves of pairs would meet and become one character.
+  for (const part of [codes.slice(0, FIRST_SURROGATE), codes.slice(LAST_SURROGATE + 1)]) {
+    const text = part.map((code) => String.fromCharCode(code)).join('')
+    for (const [run, bit] of runs) {
+      for (const { 0: found, index } of text.matchAll(run)) {
+        const first = index + (part[0] ?? 0)
+        for (let code = first; code < first + found.length; code++) table[code] = (table[code] ?? 0) | bit
+      }
+    }
   }
   return table
 }
