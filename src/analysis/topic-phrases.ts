@@ -111,8 +111,8 @@ function follow(node: PhraseNode, tokens: readonly Token[], from: number, at: nu
 
 /** Letters that may be taken off before the word of a phrase: conjunction, preposition and article, twice at most. */
 const MOST_PREFIXED = 7
-/** From this length on an English stem keeps the first letters of its word. */
-const PLAIN_PLURAL = 6
+/** From this length on an English stem keeps the first four letters of its word. */
+const PLAIN_PLURAL = 7
 
 /** False where none of the forms of a word begins a phrase. */
 function mayBegin(word: string, openings: Openings): boolean {
@@ -139,6 +139,7 @@ function formsOf(word: string, first: boolean): readonly string[] {
 function stemOf(word: string): string {
   if (word.charCodeAt(0) >= ARABIC_START) {
     const bare = withoutArabicPrefixes(word)
+    if (!'تنه'.includes(bare.slice(-1))) return bare
     const stem = bare.replace(/(?:ات|تين|تان|ين|ون|ان|ه)$/, '')
     return stem.length >= 3 ? stem : bare
   }

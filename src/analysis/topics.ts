@@ -16,6 +16,8 @@ import { findPhrases, overlaps, type PhraseHit, type PhraseTree, plantPhrases } 
 export interface CompiledTopics {
   readonly tree: PhraseTree
   readonly topics: readonly Topic[]
+  /** One word that names topics -> their slugs. */
+  readonly byName: ReadonlyMap<string, readonly string[]>
 }
 
 /** What else is known of the text: its mentions (offsets in the same text), its dateline. */
@@ -31,7 +33,10 @@ const LAST_PART = 0.6
 
 /** Topics with their phrases as one tree of words; once for each state of the topics. */
 export function compileTopics(topics: readonly Topic[]): CompiledTopics {
-  return { tree: plantPhrases(topics), topics }
+  const byName = new Map<string, string[]>()
+  for (const { slug, commandAliases } of topics)
+    for (const name of new Set([slug, ...commandAliases])) byName.set(name, [...(byName.get(name) ?? []), slug])
+  return { tree: plantPhrases(topics), topics, byName }
 }
 
 /** The slugs of the topics that the text belongs to, in the order of the topics. */

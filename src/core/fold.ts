@@ -181,7 +181,9 @@ const PREPOSITION = /^[فبلك](?=....)/u
  * rest would be under three letters stays whole, as does any other word.
  */
 export function withoutArabicPrefixes(word: string): string {
-  return word.replace(ARTICLE, '')
+  // Every article ends in a lam, the second to fourth letter.
+  const lam = word.indexOf('ل', 1)
+  return lam < 0 || lam > 3 ? word : word.replace(ARTICLE, '')
 }
 
 /**

@@ -70,13 +70,18 @@ export function draftOf(telling: Telling, material: Material, thread: Thread): D
   const casualties = findCasualties(reading, clause, material.dates)
   const speaker = part.speaker ? spanOf(reading, part.speaker) : null
   const place = placeFor(telling, excluded, material)
+  const ownAside = clause.aside && status === 'reported'
   return {
     start: span.start,
     end: span.end,
-    ...part.claim,
-    ...(telling.clause.aside && status === 'reported' ? { speaker: null, speakerKind: 'outlet' as const } : {}),
     status,
-    ...when,
+    speaker: ownAside ? null : part.claim.speaker,
+    speakerKind: ownAside ? 'outlet' : part.claim.speakerKind,
+    toldTo: part.claim.toldTo,
+    date: when.date,
+    precision: when.precision,
+    days: when.days,
+    dated: when.dated,
     place: place ?? placeCarried(telling, status, material, thread),
     actors: actorsOf(
       dealOf(telling, speaker),

@@ -48,20 +48,19 @@ function ofClause(
   return matchTopics(clause, signals, compiled)
 }
 
-/** Those of `slugs` whose name the clause has. */
+/** Those of `slugs` whose name the clause has, in their order. */
 function named(
   draft: Draft,
   slugs: readonly string[],
   { sentences }: ArticleTopics,
-  { topics }: CompiledTopics,
+  { byName }: CompiledTopics,
 ): readonly string[] {
   const reading = sentences[draft.index]?.reading
-  const words = new Set(reading === undefined ? [] : wordsWithin(reading, draft).flatMap(({ forms }) => forms))
-  return topics
-    .filter(
-      ({ slug, commandAliases }) => slugs.includes(slug) && [slug, ...commandAliases].some((word) => words.has(word)),
-    )
-    .map(({ slug }) => slug)
+  if (reading === undefined) return []
+  const found = new Set<string>()
+  for (const { forms } of wordsWithin(reading, draft))
+    for (const form of forms) for (const slug of byName.get(form) ?? []) found.add(slug)
+  return slugs.filter((slug) => found.has(slug))
 }
 
 /** A draft without what only the walk through the text needed. */

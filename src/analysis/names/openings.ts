@@ -1,26 +1,34 @@
 // Which letters the words of a table begin with: most words of a text are passed over by these alone, before any of the
 // forms under which they might be found are made.
 
-/** Letters that are compared. No form under which a longer word is looked for is shorter. */
-export const OPENING = 3
+/** Letters that are compared. */
+export const OPENING = 4
 const SIZE = 1 << 16
 
 export class Openings {
   private readonly known = new Uint8Array(SIZE)
 
   add(word: string): void {
-    this.known[place(word, 0)] = 1
+    const three = firstThree(word, 0)
+    this.known[place(three, word.charCodeAt(OPENING - 1) | 0)] = 1
   }
 
-  /** False where no word of the table begins with the letters at `at`; true where one may. */
+  /**
+   * False where no word of the table begins with the letters at `at`, and none is the first three of them; true where one
+   * may. Two openings may share a place: then a word is looked up in vain.
+   */
   mayBegin(word: string, at: number): boolean {
-    return this.known[place(word, at)] === 1
+    const three = firstThree(word, at)
+    return this.known[place(three, word.charCodeAt(at + OPENING - 1) | 0)] === 1 || this.known[place(three, 0)] === 1
   }
 }
 
-/** Two openings may share a place: then a word is looked up in vain. */
-function place(word: string, at: number): number {
-  let sum = 0
-  for (let i = at; i < at + OPENING; i += 1) sum = sum * 37 + (i < word.length ? word.charCodeAt(i) : 0)
-  return sum % SIZE
+/** Behind the end stands no letter: 0. */
+function firstThree(word: string, at: number): number {
+  const [first, second, third] = [word.charCodeAt(at) | 0, word.charCodeAt(at + 1) | 0, word.charCodeAt(at + 2) | 0]
+  return (first * 37 + second) * 37 + third
+}
+
+function place(three: number, fourth: number): number {
+  return (three * 37 + fourth) % SIZE
 }
