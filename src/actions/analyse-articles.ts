@@ -36,7 +36,8 @@ export function analyseArticles(
     const body = changed ? text : article.text
     const { title, language, published } = article
     const source = resolveSource({ stated: article.source, url: article.url, dateline: null })
-    const understanding = analyse({ title, text: body, language, published, timeZone: source.timeZone, placeHints: [] })
+    const { timeZone, country: sourceCountry } = source
+    const understanding = analyse({ title, text: body, language, published, timeZone, placeHints: [], sourceCountry })
     const publishedOn = published === null ? UNDATED : publishedDay(published, source.timeZone)
     const about = {
       text: body,

@@ -102,9 +102,10 @@ async function filingOf(prepared: Prepared, { store, knowledge, analyse, clock, 
   const { raw, text, title, source, day } = prepared
   const { above, subjects } = filingTables(knowledge)
   const { published, language, placeHints } = raw
-  const { timeZone } = source
+  const { timeZone, country: sourceCountry } = source
   const publishedAt = publishedInstant(published ?? day, timeZone)
-  const understanding = analyse({ title, text: headOf(text), language, published, timeZone, placeHints })
+  const about = { title, text: headOf(text), language, published, timeZone, placeHints, sourceCountry }
+  const understanding = analyse(about)
   const article: Article = {
     id: prepared.id,
     url: prepared.url,

@@ -15,6 +15,8 @@ export interface ResolvedSource {
   readonly name: string
   /** IANA zone in which its "today" counts. */
   readonly timeZone: string
+  /** ISO 3166 alpha-2 of a known source; null for any other, and for one of no country. */
+  readonly country: string | null
 }
 
 interface SourceTraces {
@@ -50,8 +52,12 @@ export function buildSourceResolver(sources: readonly Source[]): SourceResolver 
 
 function resolved(source: Source | undefined, name: string): ResolvedSource {
   return source
-    ? { id: source.id, name: source.name, timeZone: source.timeZone }
-    : { id: name, name, timeZone: UNKNOWN_ZONE }
+    ? { id: source.id, name: source.name, timeZone: source.timeZone, country: homeOf(source) }
+    : { id: name, name, timeZone: UNKNOWN_ZONE, country: null }
+}
+
+function homeOf({ country }: Source): string | null {
+  return country === 'XX' ? null : country
 }
 
 function nameKey(name: string): string {

@@ -1,5 +1,6 @@
 // Names of places that something else bears: a person (Jordan Peterson, Mr London), a street or hotel (Palestine Street,
-// شارع فلسطين), members of a list of states that act together ("nations that include Australia, Belgium and Canada").
+// شارع فلسطين), an outlet (Tehran Times); and states that are meant as such, not as where something happens: members of a
+// list ("nations that include Australia, Belgium and Canada"), those that are threatened ("a threat to Iraq").
 
 import type { Place } from '../../core/knowledge.ts'
 import type { NameMatch, Scan } from './scan.ts'
@@ -43,7 +44,7 @@ export function isBorrowed(place: Place, match: NameMatch, scan: Scan): boolean 
     isStreet(match, scan) ||
     isOutlet(match, scan) ||
     isHistoric(place, match, scan) ||
-    (place.kind === 'country' && isParticipant(match, scan))
+    (place.kind === 'country' && (isParticipant(match, scan) || isThreatened(match, scan)))
   )
 }
 
@@ -96,6 +97,24 @@ function isParticipant(match: NameMatch, scan: Scan): boolean {
   if (back === null) return false
   if (back.count + 1 + statesBehind(match.next, scan) < LEAST_STATES) return false
   return scan.tokens.slice(Math.max(0, back.verb - BEFORE_VERB), back.verb).some(({ word }) => HEADS.has(word))
+}
+
+const TO_WHOM = words('pose poses posed posing threat threats danger تهديد تهديدا خطر خطرا')
+
+/** A state to which something is a threat: "the threat they pose to Iraq, Syria and the world". */
+function isThreatened(match: NameMatch, scan: Scan): boolean {
+  const head = scan.tokens[match.first]
+  const before = scan.tokens[match.first - 1]?.word ?? ''
+  if (head !== undefined && match.start > head.start) return /^ل/.test(head.word) && TO_WHOM.has(before)
+  for (let at = match.first - 1; at >= Math.max(0, match.first - LONGEST_LIST); at -= 1) {
+    const word = scan.tokens[at]?.word ?? ''
+    if (word === 'to') return TO_WHOM.has(scan.tokens[at - 1]?.word ?? '')
+    if (LIST_WORDS.test(word)) continue
+    const state = scan.endingAt.get(at + 1)?.find(isState)
+    if (state === undefined) return false
+    at = state.first
+  }
+  return false
 }
 
 /** The verb that opens the list, with the states between; null where other words stand between. */

@@ -93,7 +93,7 @@ export function gatherEvidence(scan: Scan, finder: NameFinder, context: NameCont
 }
 
 /** A town of this size is thought of where its name is heard, however many others bear it. */
-const KNOWN_TOWN = 100_000
+export const KNOWN_TOWN = 100_000
 
 /** Only a name that can mean one place, and is no ordinary word, is evidence. */
 function undoubted(match: NameMatch): Named | null {

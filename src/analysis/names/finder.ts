@@ -230,7 +230,7 @@ function entry(
   const latin = (word: Token): boolean => word.word.charCodeAt(0) < 0x600
   const keyLength = keys.reduce((sum, key) => sum + key.length, 0)
   const faint = named.kind === 'place' && named.place.faint === true
-  const written = article || manner.articled.size > 0 || keyLength < SAFE_KEY_LENGTH ? wordsOf(words) : ''
+  const written = wordsOf(words)
   const needsArticle = article && !manner.bare.has(written)
   return {
     named,
@@ -244,7 +244,8 @@ function entry(
     several: words.length > 1,
     capitals: words.some(latin) ? words.map((word) => latin(word) && word.capital && isCapitalised(word)) : NO_WORDS,
     uppers: words.some(latin) ? words.map((word) => latin(word) && word.upper && isAbbreviation(word)) : NO_WORDS,
-    exact: keyLength < SAFE_KEY_LENGTH ? written : null,
+    // A Kurdish name in Latin letters is written as it is: Holanda is no Hollande.
+    exact: keyLength < SAFE_KEY_LENGTH || (manner.kurdish && words.some(latin)) ? written : null,
   }
 }
 

@@ -26,6 +26,8 @@ const KINDS_OF = words(
     'south east west northeast northwest southeast southwest suburb suburbs port countryside side kilometers kilometres ' +
     'km miles part parts control capture liberation battle siege recapture city’s',
 )
+/** "the Jordanian capital Amman", "العاصمة الأردنية عمان". */
+const CAPITALS = words('capital العاصمه بالعاصمه للعاصمه پايتهخت پايتهختي')
 const SPEECH = words('قال قالت صرح صرحت تصريح تصريحات تصريحاته حديث حديثه لقاء مقابله اكد اكدت اوضح اضاف ذكر')
 
 export interface PlaceSigns {
@@ -51,10 +53,11 @@ export function placeSigns(scan: Scan, match: NameMatch): PlaceSigns {
   const word = head?.joined === true ? (before?.word ?? '') : ''
   const is = (set: ReadonlySet<string>): boolean =>
     set.has(word) || set.has(bare(word)) || stems(word).some((stem) => set.has(stem.word))
+  const capital = [before, scan.tokens[match.first - 2]].some((token) => CAPITALS.has(token?.word ?? ''))
   const ofKind = word === 'of' && KINDS_OF.has(scan.tokens[match.first - 2]?.word ?? '')
   return {
     locative: word !== '' && is(LOCATIVE),
-    kind: kindBehind || ofKind || (word !== '' && is(KINDS_BEFORE)),
+    kind: kindBehind || ofKind || capital || (word !== '' && is(KINDS_BEFORE)),
     loose: LOOSE.has(word),
   }
 }

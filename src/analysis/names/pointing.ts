@@ -3,13 +3,13 @@
 // 1. A careful name counts where enough points to it: its governorate (2) or country (1) is named, a word beside it says
 //    that it is a place (1), its governorate or country stands right behind it (1), the table row names it as its
 //    location (2). Two are needed; for the name of a country one.
-// 2. A faint name needs three, and one sign beside it: it is called a town, it stands in a list of places or right before
-//    its governorate or country, or its name is distinct and a preposition of place stands before it. A name of several
-//    distinct words needs no sign but a country.
+// 2. A faint name needs three, and one sign beside it: it is called a town (2), it stands in a list of places (1) or right
+//    before its governorate or country (2), or its name is distinct (1) and a preposition of place stands before it (1).
+//    A distinct name of several words is a sign by itself. A large city has one point more.
 
 import type { Place } from '../../core/knowledge.ts'
 import { fold } from '../../core/fold.ts'
-import { pointsTo, type Evidence } from './evidence.ts'
+import { KNOWN_TOWN, pointsTo, type Evidence } from './evidence.ts'
 import type { NameEntry, Named } from './finder.ts'
 import { placeSigns } from './place-words.ts'
 import type { NameMatch, Scan } from './scan.ts'
@@ -34,55 +34,76 @@ export function placeScore(
   const { place, regions } = named
   const region = place.kind !== 'country' && regions.some((each) => evidence.regions.has(each)) ? 2 : 0
   const country = pointsTo(evidence, place.country) ? 1 : 0
-  if (!entry.careful && !entry.faint) return 1 + region * 2 + country
+  if (!entry.careful && !entry.faint) return ENOUGH + region * 2 + country
   const hinted = evidence.hints.has(fold(scan.text.slice(match.start, match.end))) ? HINT : 0
-  const explained = isExplained(named, match, scan, evidence)
+  const explained = isExplained(entry, named, match, scan, evidence)
   const known = region + country + hinted
-  if (entry.faint) return faintScore(entry, place, match, scan, { known, region, hinted, explained, evidence })
+  if (entry.faint) return faintScore(entry, place, match, scan, { known, region, hinted, explained })
   const { locative, kind, loose } = placeSigns(scan, match)
   const points = known + (locative || kind || loose ? 1 : 0) + (explained ? 1 : 0)
   const enough = place.kind === 'country' && (locative || explained) ? 1 : ENOUGH
   return points >= enough ? points + region : 0
 }
 
-interface Known {
+interface About {
+  /** What the rest of the document says: region, country, hint. */
   readonly known: number
   readonly region: number
   readonly hinted: number
   readonly explained: boolean
-  readonly evidence: Evidence
 }
 
-function faintScore(entry: NameEntry, place: Place, match: NameMatch, scan: Scan, about: Known): number {
+function faintScore(entry: NameEntry, place: Place, match: NameMatch, scan: Scan, about: About): number {
   const { locative, kind, loose } = placeSigns(scan, match)
+  const { known, region, hinted, explained } = about
   const listed = isListed(place, match, scan)
   const town = place.kind === 'state' && isBehindTown(scan, match)
   const inPlace = locative || (entry.distinct && loose)
-  const several = entry.distinct && entry.several
-  const sign = kind || listed || about.explained || about.hinted > 0 || town || (entry.distinct && (inPlace || several))
-  if (!sign || about.known + (about.explained ? 1 : 0) + (town ? 1 : 0) + (isLarge(place) ? 1 : 0) === 0) return 0
+  const distinct = entry.distinct && (inPlace || entry.several)
+  const sign = kind || listed || explained || hinted > 0 || town || distinct
+  const pointed = known > 0 || explained || town || isLarge(place)
+  if (!sign || !pointed) return 0
   const points =
-    about.known +
-    (inPlace ? 1 : 0) +
-    (kind || listed ? 1 : 0) +
-    (about.explained ? 2 : 0) +
-    (town ? ENOUGH_FOR_FAINT : 0) +
-    (entry.distinct ? 1 : 0) +
-    (isLarge(place) ? 1 : 0)
-  return points >= ENOUGH_FOR_FAINT ? points - 1 + about.region : 0
+    known +
+    weight(inPlace, 1) +
+    weight(listed, 1) +
+    weight(kind, 2) +
+    weight(explained, 2) +
+    weight(town, ENOUGH_FOR_FAINT) +
+    weight(entry.distinct, 1) +
+    weight(isLarge(place), 1)
+  return points >= ENOUGH_FOR_FAINT ? points - 1 + region : 0
+}
+
+function weight(holds: boolean, points: number): number {
+  return holds ? points : 0
 }
 
 function isLarge(place: Place): boolean {
   return (place.population ?? 0) >= LARGE
 }
 
-/** "Suran, Hama", "Suran in Hama province", "المنصورة بريف الرقة": what it lies in stands right behind it. */
-function isExplained({ place, regions }: NamedPlace, match: NameMatch, scan: Scan, evidence: Evidence): boolean {
-  const named = [evidence.countries.get(place.country), ...regions.map((region) => evidence.regionsAt.get(region))]
-  return named.some((sightings = []) => {
+/**
+ * "Suran, Hama", "Suran in Hama province", "المنصورة بريف الرقة": what it lies in stands right behind it. A country alone
+ * explains only a distinct or careful name, a large town, or a name before a comma: "in prison in Syria" is no town.
+ */
+function isExplained(
+  entry: NameEntry,
+  { place, regions }: NamedPlace,
+  match: NameMatch,
+  scan: Scan,
+  evidence: Evidence,
+): boolean {
+  const behind = (sightings: readonly number[] = []): boolean => {
     const at = firstFrom(sightings, match.next)
     return at < match.next + REACH && isNear(scan, match.next, at)
-  })
+  }
+  if (regions.some((region) => behind(evidence.regionsAt.get(region)))) return true
+  const comma = /^\s?[,،(]/.test(scan.text.slice(match.end, match.end + 2))
+  return (
+    (!entry.faint || entry.distinct || comma || (place.population ?? 0) >= KNOWN_TOWN) &&
+    behind(evidence.countries.get(place.country))
+  )
 }
 
 /** The first of rising numbers that is at least `least`; Infinity for none. */
