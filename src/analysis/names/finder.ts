@@ -89,21 +89,13 @@ export function buildNameFinder(knowledge: Pick<Knowledge, 'actors' | 'places' |
       actor.short,
     )
     for (const name of actor.metonyms ?? []) {
-      add(
-        root,
-        name,
-        { kind: 'metonym', actor, army: actors.get(ARMIES[actor.country] ?? '') ?? actor },
-        { careful: false, kurdish: /[ێەڕڵۆ]/.test(name), bare: NONE, articled: NONE },
-      )
+      const army = actors.get(ARMIES[actor.country] ?? '') ?? actor
+      add(root, name, { kind: 'metonym', actor, army }, /[ێەڕڵۆ]/.test(name))
     }
   }
   for (const row of BODIES) addNouns(root, row)
-  for (const phrase of NOT_NAMES)
-    add(root, phrase, { kind: 'none' }, { careful: false, kurdish: false, bare: NONE, articled: NONE })
-  for (const source of knowledge.sources) {
-    if (source.name.includes(' '))
-      add(root, source.name, { kind: 'none' }, { careful: false, kurdish: false, bare: NONE, articled: NONE })
-  }
+  for (const phrase of NOT_NAMES) add(root, phrase, { kind: 'none' })
+  for (const { name } of knowledge.sources) if (name.includes(' ')) add(root, name, { kind: 'none' })
   return { names: treeOf(root), uncapitalised: treeOf(uncapitalised(root)), actors }
 }
 
@@ -112,8 +104,7 @@ function addNouns(root: NameNode, row: BodyClass): void {
     const nouns = alone ? row.alone : row.national
     if (nouns === null) continue
     for (const list of [nouns.en, nouns.ar, nouns.ku]) {
-      const manner = { careful: false, kurdish: list === nouns.ku, bare: NONE, articled: NONE }
-      for (const noun of list.split(',')) add(root, noun, { kind: 'body', row, alone }, manner)
+      for (const noun of list.split(',')) add(root, noun, { kind: 'body', row, alone }, list === nouns.ku)
     }
   }
 }
@@ -149,18 +140,17 @@ function addNames(
     names.map((name) => ({ words: tokenize(name), careful: isIn(wary, name), short: isIn(shortened, name), kurdish }))
   const all = [...written([...own, ...aliases.en, ...aliases.ar], false), ...written(aliases.ku, true)]
   const withArticle = all.filter(({ words }) => hasArticle(words))
-  const [bare, articled] = withArticle.length === 0 ? [NONE, NONE] : forms(all, withArticle)
-  for (const { words, ...manner } of all) addWords(root, words, named, { ...manner, bare, articled })
+  const forms = withArticle.length === 0 ? NO_FORMS : formsOf(all, withArticle)
+  for (const name of all) addWords(root, name, named, forms)
 }
 
 function hasArticle(words: readonly Token[]): boolean {
   return words.length > 1 && isArticle(words[0]?.word ?? '')
 }
 
-/** The names written without an article, and those written with one, without it. */
-function forms(all: readonly Written[], withArticle: readonly Written[]): [Set<string>, Set<string>] {
+function formsOf(all: readonly Written[], withArticle: readonly Written[]): Forms {
   const bare = all.filter(({ words }) => !hasArticle(words)).map(({ words }) => wordsOf(words))
-  return [new Set(bare), new Set(withArticle.map(({ words }) => wordsOf(words.slice(1))))]
+  return { bare: new Set(bare), articled: new Set(withArticle.map(({ words }) => wordsOf(words.slice(1)))) }
 }
 
 interface Written {
@@ -182,30 +172,28 @@ function regionsOf(admin1: string): readonly string[] {
     .filter((region) => region !== '')
 }
 
-interface Manner {
-  readonly careful: boolean
-  readonly short?: boolean
-  readonly kurdish: boolean
-  /** The same thing's names that are written without an article. */
+/** How the names of one thing are written. */
+interface Forms {
+  /** Those without an article. */
   readonly bare: ReadonlySet<string>
-  /** Those that are written with one, without it. */
+  /** Those with one, without it. */
   readonly articled: ReadonlySet<string>
 }
 
-const NONE: ReadonlySet<string> = new Set()
+const NO_FORMS: Forms = { bare: new Set(), articled: new Set() }
 
-function add(root: NameNode, name: string, named: Named, manner: Manner): void {
-  addWords(root, tokenize(name), named, manner)
+function add(root: NameNode, name: string, named: Named, kurdish = false): void {
+  addWords(root, { words: tokenize(name), careful: false, short: false, kurdish }, named, NO_FORMS)
 }
 
-function addWords(root: NameNode, written: readonly Token[], named: Named, manner: Manner): void {
-  const article = hasArticle(written)
-  const words = article ? written.slice(1) : written
+function addWords(root: NameNode, name: Written, named: Named, forms: Forms): void {
+  const article = hasArticle(name.words)
+  const words = article ? name.words.slice(1) : name.words
   if (words.length === 0) return
   const keys = words.map(({ word }) => spellingKey(word))
   const before = keys.slice(0, -1).reduce(step, root)
   const last = keys.at(-1) ?? ''
-  const made = entry(named, words, keys, article, manner)
+  const made = entry(named, name, words, keys, forms)
   step(before, last).entries.push(made)
   const consonants = keys.at(-2) === 'al' && keys.length > 2 ? consonantKey(last) : null
   if (consonants !== null) step(before, consonants).entries.push(made)
@@ -222,30 +210,31 @@ function step(node: NameNode, key: string): NameNode {
 
 function entry(
   named: Named,
+  { careful, short, kurdish, words: all }: Written,
   words: readonly Token[],
   keys: readonly string[],
-  article: boolean,
-  manner: Manner,
+  forms: Forms,
 ): NameEntry {
   const latin = (word: Token): boolean => word.word.charCodeAt(0) < 0x600
   const keyLength = keys.reduce((sum, key) => sum + key.length, 0)
   const faint = named.kind === 'place' && named.place.faint === true
   const written = wordsOf(words)
-  const needsArticle = article && !manner.bare.has(written)
+  const article = words.length < all.length
+  const isLatin = words.some(latin)
   return {
     named,
-    careful: manner.careful,
-    short: manner.short === true,
+    careful,
+    short,
     faint,
     distinct: faint && isDistinct(words, keyLength),
-    takesArticle: article || manner.articled.has(written),
-    kurdish: manner.kurdish,
-    article: needsArticle && !(faint && keyLength >= SAFE_KEY_LENGTH),
+    takesArticle: article || forms.articled.has(written),
+    kurdish,
+    article: article && !forms.bare.has(written) && !(faint && keyLength >= SAFE_KEY_LENGTH),
     several: words.length > 1,
-    capitals: words.some(latin) ? words.map((word) => latin(word) && word.capital && isCapitalised(word)) : NO_WORDS,
-    uppers: words.some(latin) ? words.map((word) => latin(word) && word.upper && isAbbreviation(word)) : NO_WORDS,
+    capitals: isLatin ? words.map((word) => latin(word) && word.capital && isCapitalised(word)) : NO_WORDS,
+    uppers: isLatin ? words.map((word) => latin(word) && word.upper && isAbbreviation(word)) : NO_WORDS,
     // A Kurdish name in Latin letters is written as it is: Holanda is no Hollande.
-    exact: keyLength < SAFE_KEY_LENGTH || (manner.kurdish && words.some(latin)) ? written : null,
+    exact: keyLength < SAFE_KEY_LENGTH || (kurdish && isLatin) ? written : null,
   }
 }
 

@@ -65,9 +65,3 @@ export function placeSigns(scan: Scan, match: NameMatch): PlaceSigns {
 function bare(word: string): string {
   return word.replace(/^[وب]/, '')
 }
-
-/** True where the words beside the match, or a preposition written together with it, say that it is a place. */
-export function standsAsPlace(scan: Scan, match: NameMatch): boolean {
-  const { locative, kind, loose } = placeSigns(scan, match)
-  return locative || kind || loose
-}
