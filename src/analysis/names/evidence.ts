@@ -125,10 +125,28 @@ const OUTLET = 100_000
  * where nothing does. The name itself is no such thing.
  */
 export function countryDistance(evidence: Evidence, country: string, first: number, next: number): number {
-  let nearest = evidence.sourceCountry === country ? OUTLET : Infinity
-  for (const sighted of evidence.countries.get(country) ?? []) {
-    if (sighted >= first && sighted < next) continue
-    nearest = Math.min(nearest, sighted < 0 ? BESIDE : sighted < first ? first - sighted : sighted - next + 1)
+  const sighted = evidence.countries.get(country) ?? []
+  const before = sighted[indexFrom(sighted, first) - 1] ?? -1
+  return Math.min(
+    evidence.sourceCountry === country ? OUTLET : Infinity,
+    (sighted[0] ?? 0) < 0 ? BESIDE : Infinity,
+    before < 0 ? Infinity : first - before,
+    firstFrom(sighted, next) - next + 1,
+  )
+}
+
+/** The first of rising numbers that is at least `least`; Infinity for none. */
+export function firstFrom(rising: readonly number[], least: number): number {
+  return rising[indexFrom(rising, least)] ?? Infinity
+}
+
+function indexFrom(rising: readonly number[], least: number): number {
+  let low = 0
+  let high = rising.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((rising[middle] ?? 0) < least) low = middle + 1
+    else high = middle
   }
-  return nearest
+  return low
 }

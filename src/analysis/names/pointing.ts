@@ -9,7 +9,7 @@
 
 import type { Place } from '../../core/knowledge.ts'
 import { fold } from '../../core/fold.ts'
-import { KNOWN_TOWN, pointsTo, type Evidence } from './evidence.ts'
+import { firstFrom, KNOWN_TOWN, pointsTo, type Evidence } from './evidence.ts'
 import type { NameEntry, Named } from './finder.ts'
 import { placeSigns } from './place-words.ts'
 import type { NameMatch, Scan } from './scan.ts'
@@ -104,18 +104,6 @@ function isExplained(
     (!entry.faint || entry.distinct || comma || (place.population ?? 0) >= KNOWN_TOWN) &&
     behind(evidence.countries.get(place.country))
   )
-}
-
-/** The first of rising numbers that is at least `least`; Infinity for none. */
-function firstFrom(rising: readonly number[], least: number): number {
-  let low = 0
-  let high = rising.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((rising[middle] ?? 0) < least) low = middle + 1
-    else high = middle
-  }
-  return rising[low] ?? Infinity
 }
 
 const SMALL = new Set(
