@@ -2,7 +2,8 @@
 // A sentence stays whole unless two parts have a deed and a date each: then it is cut at the conjunction.
 // ", which reopened on June 14" takes its antecedent along, so that it can be read alone.
 
-import { type Range, type Reading, isComma, isQuoted, tighten } from './claims/reading.ts'
+import { isComma, isQuoted, type Order, type Range, type Reading, tighten } from './claims/reading.ts'
+import type { Token } from './claims/tokens.ts'
 
 export interface Clause extends Range {
   /** A non-restrictive relative clause: the writer's own aside, also inside someone's opinion. */
@@ -14,7 +15,7 @@ const OPENERS = new Set(
 )
 /** These open a clause without a comma too; "and" does where a deed and a date stand on both its sides. */
 const BARE_OPENERS = new Set('before after since when and'.split(' '))
-const OPENERS_AR = /^(و?بعد|و?قبل|فیما|بینما|الذی|التی|وکانت?|حیث|عقب|اثر|منذ)$/
+const OPENERS_AR = new Set('بعد وبعد قبل وقبل فیما بینما الذی التی وکان وکانت حیث عقب اثر منذ'.split(' '))
 const UNITS = new Set('day days week weeks month months hours hour year years'.split(' '))
 
 /** `dated` tells whether a range holds a date of its own; `tells` whether it names a deed. */
@@ -44,14 +45,19 @@ export function splitClauses(
 function openings(reading: Reading, within: Range): readonly number[] {
   const found: number[] = []
   for (let i = within.from + 2; i < within.to; i++) {
-    if (isQuoted(reading, i)) continue
     const text = reading.tokens[i]?.text ?? ''
-    if (text === 'after' && UNITS.has(reading.tokens[i - 1]?.text ?? '')) found.push(unitStart(reading, i, within.from))
-    else if (OPENERS.has(text) && (isComma(reading.tokens[i - 1]) || BARE_OPENERS.has(text))) found.push(i)
-    else if (/^[;؛]$/.test(reading.tokens[i - 1]?.text ?? '')) found.push(i)
-    else if (reading.order === 'verb-speaker' && OPENERS_AR.test(text)) found.push(i)
+    const before = reading.tokens[i - 1]
+    if (!opens(text, before, reading.order) || isQuoted(reading, i)) continue
+    const counted = text === 'after' && UNITS.has(before?.text ?? '')
+    found.push(counted ? unitStart(reading, i, within.from) : i)
   }
   return found
+}
+
+function opens(text: string, before: Token | undefined, order: Order): boolean {
+  if (OPENERS.has(text) && (isComma(before) || BARE_OPENERS.has(text))) return true
+  if (before?.text === ';' || before?.text === '؛') return true
+  return order === 'verb-speaker' && OPENERS_AR.has(text)
 }
 
 /** ", two days after": the clause begins at the number. */

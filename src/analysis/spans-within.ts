@@ -2,20 +2,33 @@
 
 import type { Span } from '../core/understanding.ts'
 
-/** Those of `sorted` (by start, without overlap) that lie wholly within `span`. */
+/** Those of `sorted` (by start) that lie wholly within `span`. */
 export function spansWithin<S extends Span>(sorted: readonly S[], span: Span): readonly S[] {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle]?.start ?? 0) < span.start) low = middle + 1
-    else high = middle
-  }
   const found: S[] = []
-  for (let i = low; i < sorted.length; i++) {
+  for (let i = firstFrom(sorted, span.start); i < sorted.length; i++) {
     const each = sorted[i]
     if (!each || each.start >= span.end) break
     if (each.end <= span.end) found.push(each)
   }
   return found
+}
+
+/** Those of `sorted` (by start, without overlap) that share a character with `span`. */
+export function spansTouching<S extends Span>(sorted: readonly S[], span: Span): readonly S[] {
+  const from = firstFrom(sorted, span.start)
+  const before = sorted[from - 1]
+  const first = before !== undefined && before.end > span.start ? from - 1 : from
+  return sorted.slice(first, firstFrom(sorted, span.end))
+}
+
+/** The index of the first that starts at `offset` or behind it. */
+function firstFrom(sorted: readonly Span[], offset: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }

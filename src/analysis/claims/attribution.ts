@@ -68,16 +68,19 @@ function quotedContent(reading: Reading, at: number): Range | null {
   return tighten(reading, { from, to: reading.tokens.length })
 }
 
+const ENDS_NAME = '.!?؟:“"«('
+const LEAVES_NAME = new Set('who which seen after before while when although'.split(' '))
+
 function endOfName(reading: Reading, from: number): number {
   let to = from
   while (to < reading.tokens.length && to - from < 16) {
     const token = reading.tokens[to]
-    if (!token || isComma(token) || /^[.!?؟:“"«(]$/.test(token.text)) break
+    if (!token || isComma(token) || (token.mark && ENDS_NAME.includes(token.text))) break
     const next = reading.tokens[to + 1]?.text ?? ''
     if (token.text === 'as' && next === 'saying') break
-    if (to > from && /^فان(ه|ها|هم|هما)?$/.test(token.text)) break
-    if (to > from && /^(who|which|seen|after|before|while|when|although)$/.test(token.text)) break
-    if (/^(and|but)$/.test(token.text) && /^(was|were|is|are|has|had|have|will|would)$/.test(next)) break
+    if (to > from && (LEAVES_NAME.has(token.text) || /^فان(ه|ها|هم|هما)?$/.test(token.text))) break
+    if ((token.text === 'and' || token.text === 'but') && /^(was|were|is|are|has|had|have|will|would)$/.test(next))
+      break
     to++
   }
   return to

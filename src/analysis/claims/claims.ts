@@ -8,7 +8,7 @@ import type { Claim, Span, SpeakerKind, Status } from '../../core/understanding.
 import type { Act, Attribution } from './act.ts'
 import { creditSpan, findAttributions, speakerText } from './attribution.ts'
 import { isHedgedHead } from './doubt.ts'
-import { hasLabel, hitsIn, isQuoted, type Range, type Reading, tighten } from './reading.ts'
+import { hasLabel, hitsIn, isQuoted, labelled, type Range, type Reading, tighten } from './reading.ts'
 import { sayingVerbs } from './saying.ts'
 import { foldWord } from './tokens.ts'
 import { type ActorKind, type SpeakerReading, lessCertain, readSpeaker, statusOf } from './status.ts'
@@ -30,10 +30,12 @@ export interface SentenceClaims {
 
 interface Speaker extends SpeakerReading {
   readonly text: string | null
+  /** The words of `text` as the tables are keyed. */
+  readonly called: readonly string[]
   readonly toldTo: string | null
 }
 
-const OUTLET: Speaker = { kind: 'outlet', judges: false, joint: false, text: null, toldTo: null }
+const OUTLET: Speaker = { kind: 'outlet', judges: false, joint: false, text: null, called: [], toldTo: null }
 
 /** As many speakers back a reader still knows who "the ministry" is. */
 const MEMORY = 40
@@ -75,18 +77,19 @@ function speakerOf(
     const kind = said === statusOf(resumed, 'say', false) || own.kind === 'person' ? resumed.kind : own.kind
     const text = resumed.text ?? speakerText(reading, attribution)
     const unnamed = anonymous && kind !== 'armed-group' ? ('unnamed' as const) : kind
-    return { ...resumed, kind: unnamed, joint: false, text, toldTo: attribution.told ?? resumed.toldTo }
+    const toldTo = attribution.told ?? resumed.toldTo
+    return { kind: unnamed, judges: resumed.judges, joint: false, text, called: wordsOf(text), toldTo }
   }
   const speaker = range ? readSpeaker(reading, range, actors) : { ...OUTLET, kind: 'person' as SpeakerKind }
   const own = range && speaksForGroup(reading, range, actors) ? ('armed-group' as const) : speaker.kind
   const kind = anonymous && own !== 'armed-group' ? 'unnamed' : own
-  return {
-    ...speaker,
-    kind,
-    joint: speaker.joint && kind !== 'unnamed',
-    text: speakerText(reading, attribution),
-    toldTo: attribution.told,
-  }
+  const text = speakerText(reading, attribution)
+  const joint = speaker.joint && kind !== 'unnamed'
+  return { kind, judges: speaker.judges, joint, text, called: wordsOf(text), toldTo: attribution.told }
+}
+
+function wordsOf(text: string | null): readonly string[] {
+  return text === null ? [] : foldWord(text).split(/[\s,]+/u)
 }
 
 /** "a spokesman for the force": the one that the sentence named before, where that is an armed group. */
@@ -102,8 +105,8 @@ function speaksForGroup(reading: Reading, range: Range, actors: ActorKind): bool
 
 /** A pronoun or "the source": nobody new. */
 function isResumed(reading: Reading, range: Range): boolean {
-  const pronoun = reading.hits.some((hit) => hit.label === 'pronoun' && hit.from === range.from && hit.to === range.to)
-  return pronoun || reading.hits.some((hit) => hit.label === 'same' && hit.from === range.from && hit.to >= range.to)
+  const pronoun = labelled(reading, 'pronoun').some((hit) => hit.from === range.from && hit.to === range.to)
+  return pronoun || labelled(reading, 'same').some((hit) => hit.from === range.from && hit.to >= range.to)
 }
 
 /** The last speaker; for "the source", "the ministry" the last one that was called so. */
@@ -114,15 +117,8 @@ function resumedSpeaker(reading: Reading, range: Range | null, heard: readonly S
   const stem = (head.forms.at(-1) ?? head.text).slice(0, 12)
   const recent = heard.slice(-MEMORY)
   const calls = (fits: (word: string) => boolean): Speaker | undefined =>
-    recent.findLast(
-      ({ text }) =>
-        text !== null &&
-        foldWord(text)
-          .split(/[\s,]+/u)
-          .some(fits),
-    )
-  const called = calls((word) => word === stem) ?? calls((word) => word.includes(stem))
-  return called ?? last
+    recent.findLast(({ called }) => called.some(fits))
+  return calls((word) => word === stem) ?? calls((word) => word.includes(stem)) ?? last
 }
 
 function isAnonymousParagraph(readings: readonly Reading[], index: number): boolean {
@@ -158,7 +154,7 @@ function ownPart(reading: Reading, before: Speaker | null): Part {
  */
 function doubtedStatus(reading: Reading): Claim | null {
   const has = (label: string): boolean =>
-    reading.hits.some((hit) => hit.label === label && !isQuoted(reading, hit.from) && !isHeadless(reading, hit.from))
+    labelled(reading, label).some((hit) => !isQuoted(reading, hit.from) && !isHeadless(reading, hit.from))
   const nobody = { speaker: null, toldTo: null }
   if (has('unnamed') || has('anonymity')) return { ...nobody, status: 'anonymous', speakerKind: 'unnamed' }
   if (has('rumour')) return { ...nobody, status: 'claimed', speakerKind: 'person' }

@@ -2,7 +2,7 @@
 // Doubt reaches forward: a word of doubt covers what follows it in its clause, never what stands before it.
 
 import type { Hit } from './lexicon.ts'
-import { type Range, type Reading, hitsIn, isComma, isQuoted } from './reading.ts'
+import { hitsAt, hitsIn, isComma, isQuoted, labelled, type Range, type Reading } from './reading.ts'
 
 export type Doubt = 'none' | 'hedged' | 'future' | 'negated' | 'habit' | 'question'
 
@@ -26,7 +26,7 @@ function isParenthesis(reading: Reading, comma: number, within: Range): boolean 
 
 /** "can mean killed, captured or surrendered": the comma stands between deeds, and one doubt covers them all. */
 function isListed(reading: Reading, comma: number): boolean {
-  const deed = (at: number): boolean => reading.hits.some((hit) => hit.from === at && hit.label.startsWith('v:'))
+  const deed = (at: number): boolean => hitsAt(reading, at).some((hit) => hit.label.startsWith('v:'))
   return deed(comma - 1) && deed(comma + 1)
 }
 
@@ -86,8 +86,8 @@ export function clauseEnd(reading: Reading, index: number, within: Range): numbe
 }
 
 export function isQuestion(reading: Reading): boolean {
-  const last = reading.tokens.slice(-2)
-  return last.some((token) => token.text === '?' || token.text === '؟')
+  const [last, before] = [reading.tokens.at(-1)?.text, reading.tokens.at(-2)?.text]
+  return last === '?' || last === '؟' || before === '?' || before === '؟'
 }
 
 /**
@@ -113,7 +113,7 @@ export function isHedgedHead(reading: Reading, content: Range): boolean {
 export function isRelative(reading: Reading, hit: Hit): boolean {
   const before = reading.tokens[hit.from - 1]?.text ?? ''
   const noun = reading.tokens[hit.from - 2]
-  const said = reading.hits.some((other) => other.to === hit.from - 1 && other.label === 'say')
+  const said = labelled(reading, 'say').some((other) => other.to === hit.from - 1)
   if (/^(said|believed|thought|suspected)$/.test(reading.tokens[hit.from]?.text ?? '') && hit.to - hit.from > 1) {
     return !/^(is|are|was|were|been|be|has|have|,)$/.test(before)
   }
@@ -133,11 +133,13 @@ function isAside(reading: Reading, index: number, within: Range): boolean {
   return false
 }
 
+const ENDS_HEAD = new Set('but while because after which who الذی التی بعد'.split(' '))
+
 function headEnd(reading: Reading, content: Range): number {
   for (let i = content.from + 2; i < content.to; i++) {
-    const text = reading.tokens[i]?.text ?? ''
-    if (isComma(reading.tokens[i]) && i - content.from > 2 && !isAside(reading, i + 1, content)) return i
-    if (/^(but|while|because|after|which|who|الذی|التی|بعد)$/.test(text)) return i
+    const token = reading.tokens[i]
+    if (isComma(token) && i - content.from > 2 && !isAside(reading, i + 1, content)) return i
+    if (token !== undefined && ENDS_HEAD.has(token.text)) return i
   }
   return content.to
 }

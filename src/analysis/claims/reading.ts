@@ -21,7 +21,10 @@ export interface Reading {
   readonly text: string
   readonly order: Order
   readonly tokens: readonly Token[]
+  /** In order of their first word. */
   readonly hits: readonly Hit[]
+  /** The same by their labels. */
+  readonly labelled: ReadonlyMap<string, readonly Hit[]>
   /** Stretches that mean something else already: dates. */
   readonly taken: readonly Span[]
 }
@@ -45,15 +48,26 @@ export function readSentence(
     const end = tokens[hit.to - 1]?.end ?? 0
     return near.some((span) => start >= span.start && end <= span.end)
   }
-  const hits = [...scan(lexicon, tokens), ...anonymityIn(tokens)]
-  return {
-    sentence,
-    text,
-    order,
-    tokens,
-    taken: near,
-    hits: near.length > 0 ? hits.filter((hit) => !isTaken(hit)) : hits,
+  const found = allHits(lexicon, tokens)
+  const hits = near.length > 0 ? found.filter((hit) => !isTaken(hit)) : found
+  return { sentence, text, order, tokens, taken: near, hits, labelled: byLabel(hits) }
+}
+
+/** By their first word. */
+function allHits(lexicon: Lexicon, tokens: readonly Token[]): readonly Hit[] {
+  const hits = scan(lexicon, tokens)
+  const free = anonymityIn(tokens)
+  return free.length === 0 ? hits : [...hits, ...free].sort((a, b) => a.from - b.from)
+}
+
+function byLabel(hits: readonly Hit[]): ReadonlyMap<string, readonly Hit[]> {
+  const labelled = new Map<string, Hit[]>()
+  for (const hit of hits) {
+    const known = labelled.get(hit.label)
+    if (known === undefined) labelled.set(hit.label, [hit])
+    else known.push(hit)
   }
+  return labelled
 }
 
 /** The characters that tokens cover. */
@@ -74,13 +88,34 @@ export function wordsWithin(reading: Reading, span: Span): readonly Token[] {
   return spansWithin(reading.tokens, span)
 }
 
+const NONE: readonly Hit[] = []
+
+/** All hits with a label, in order. */
+export function labelled(reading: Reading, label: string): readonly Hit[] {
+  return reading.labelled.get(label) ?? NONE
+}
+
 /** Hits with a label, whose first word lies in the range. */
 export function hitsIn(reading: Reading, label: string, range: Range): readonly Hit[] {
-  return reading.hits.filter((hit) => hit.label === label && hit.from >= range.from && hit.from < range.to)
+  const hits = labelled(reading, label)
+  return hits.length === 0 ? NONE : hits.filter((hit) => hit.from >= range.from && hit.from < range.to)
 }
 
 export function hasLabel(reading: Reading, label: string, range: Range): boolean {
-  return reading.hits.some((hit) => hit.label === label && hit.from >= range.from && hit.to <= range.to)
+  return labelled(reading, label).some((hit) => hit.from >= range.from && hit.to <= range.to)
+}
+
+/** The hits whose first word is the one at `index`. */
+export function hitsAt({ hits }: Reading, index: number): readonly Hit[] {
+  let low = 0
+  for (let high = hits.length; low < high; ) {
+    const middle = (low + high) >> 1
+    if ((hits[middle]?.from ?? 0) < index) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (hits[end]?.from === index) end++
+  return low === end ? NONE : hits.slice(low, end)
 }
 
 /** True where the token lies in a quotation. */
@@ -91,18 +126,29 @@ export function isQuoted(reading: Reading, index: number): boolean {
   )
 }
 
+const COMMAS = ',،;؛'
+const DASHES = '—–-'
+
 export function isComma(token: Token | undefined): boolean {
-  return token !== undefined && /^[,،;؛]$/.test(token.text)
+  return token?.mark === true && COMMAS.includes(token.text)
 }
 
 export function isDash(token: Token | undefined): boolean {
-  return token !== undefined && /^[—–-]$/.test(token.text)
+  return token?.mark === true && DASHES.includes(token.text)
 }
+
+/** Marks that open a stretch of text, and such as close one: they stay. */
+const OPENERS = '“"«('
+const CLOSERS = '”"»)%'
 
 /** Cuts marks and empty ends off a range. */
 export function tighten(reading: Reading, range: Range): Range {
   let { from, to } = range
-  while (from < to && reading.tokens[from]?.mark && !/^[“"«(]$/.test(reading.tokens[from]?.text ?? '')) from++
-  while (to > from && reading.tokens[to - 1]?.mark && !/^[”"»)%]$/.test(reading.tokens[to - 1]?.text ?? '')) to--
+  while (from < to && isCut(reading.tokens[from], OPENERS)) from++
+  while (to > from && isCut(reading.tokens[to - 1], CLOSERS)) to--
   return { from, to }
+}
+
+function isCut(token: Token | undefined, kept: string): boolean {
+  return token?.mark === true && !kept.includes(token.text)
 }

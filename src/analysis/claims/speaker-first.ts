@@ -3,7 +3,7 @@
 
 import type { Act, Attribution } from './act.ts'
 import type { Hit } from './lexicon.ts'
-import { type Range, type Reading, hasLabel, hitsIn, isComma, isDash, tighten } from './reading.ts'
+import { type Range, type Reading, hasLabel, hitsIn, isComma, isDash, labelled, tighten } from './reading.ts'
 import { ARTICLES, sayingVerbs, SPEAKERS } from './saying.ts'
 import { balanced } from './speaker-name.ts'
 
@@ -157,11 +157,13 @@ function firstDash(reading: Reading, from: number, to: number): number {
   return to
 }
 
+const CLOSERS = '”"»'
+
 /** The index after the last comma or quotation mark in the range; `from` where there is none. */
 function lastComma(reading: Reading, from: number, to: number): number {
   for (let i = to - 1; i >= from; i--) {
     const token = reading.tokens[i]
-    if ((isComma(token) || /^[”"»]$/.test(token?.text ?? '')) && i < to - 1) return i + 1
+    if (i < to - 1 && token?.mark === true && (isComma(token) || CLOSERS.includes(token.text))) return i + 1
   }
   return from
 }
@@ -175,7 +177,7 @@ function nameOf(reading: Reading, segment: Range): Range {
   for (let i = from; i < to; i++) {
     const token = reading.tokens[i]
     if (leading && isComma(token)) return nameOf(reading, { from: i + 1, to: segment.to })
-    if (i > from && (isComma(token) || isDash(token) || CUTS_NAME.test(token?.text ?? ''))) return { from, to: i }
+    if (i > from && (isComma(token) || isDash(token) || CUTS_NAME.has(token?.text ?? ''))) return { from, to: i }
   }
   return { from, to }
 }
@@ -184,7 +186,7 @@ function nameOf(reading: Reading, segment: Range): Range {
 function isRelativeObject(reading: Reading, speaker: Range): boolean {
   if (/^(which|who)$/.test(reading.tokens[speaker.from]?.text ?? '')) return true
   const pronoun = reading.tokens[speaker.from - 1]?.text ?? ''
-  const said = reading.hits.some((hit) => hit.to === speaker.from - 1 && hit.label === 'say')
+  const said = labelled(reading, 'say').some((hit) => hit.to === speaker.from - 1)
   return (
     pronoun === 'whom' ||
     (pronoun === 'that' && !said && speaker.from >= 4 && !isComma(reading.tokens[speaker.from - 2]))
@@ -192,7 +194,7 @@ function isRelativeObject(reading: Reading, speaker: Range): boolean {
 }
 
 /** What begins an apposition of a speaker: "an officer reached by phone", "a statement seen by researchers". */
-const CUTS_NAME = /^(who|which|quoted|cited|reached|contacted|interviewed|speaking|seen|asked)$/
+const CUTS_NAME = new Set('who which quoted cited reached contacted interviewed speaking seen asked'.split(' '))
 
 function isSpeaker(reading: Reading, speaker: Range, hit: Hit): boolean {
   const length = speaker.to - speaker.from
@@ -215,31 +217,23 @@ function isSomebody(reading: Reading, speaker: Range, hit: Hit): boolean {
   return inverted || (speaker.to - speaker.from <= 8 && speaker.to >= hit.from - 1)
 }
 
+const BEFORE_NOUN =
+  /^(\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|some|dozens|of|earlier|previous|such|more|other)$/
+
 /** "managed to arrest two suspects", "of earlier claims": after a number, a verb or a preposition the word is a noun. */
 function isNounThere(reading: Reading, speaker: Range, hit: Hit): boolean {
   if (!DOUBTFUL.has(reading.tokens[hit.from]?.text ?? '') && !/s$/.test(reading.tokens[hit.from]?.text ?? ''))
     return false
   const before = reading.tokens[hit.from - 1]?.text ?? ''
-  if (
-    /^(\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|some|dozens|of|earlier|previous|such|more|other)$/.test(
-      before,
-    )
-  )
-    return true
+  if (BEFORE_NOUN.test(before)) return true
   return reading.tokens.slice(speaker.from, speaker.to).some(({ text }, i) => text === 'to' && i > 0)
 }
+const FINITE = new Set('had has have was were is are been will would could may might did does not'.split(' '))
 
 /** A finite verb: the stretch is a clause, not a name. "A worker reached by phone" is one. */
 function holdsClause(reading: Reading, range: Range): boolean {
   if (reading.order !== 'speaker-verb') return false
-  for (let i = range.from; i < range.to; i++) {
-    if (
-      /^(had|has|have|was|were|is|are|been|will|would|could|may|might|did|does|not)$/.test(
-        reading.tokens[i]?.text ?? '',
-      )
-    )
-      return true
-  }
+  for (let i = range.from; i < range.to; i++) if (FINITE.has(reading.tokens[i]?.text ?? '')) return true
   const pronoun = hitsIn(reading, 'pronoun', range)[0]
   return pronoun !== undefined && range.to - range.from > 2
 }
@@ -265,14 +259,17 @@ function isEndMark(reading: Reading, index: number): boolean {
   return /^[.!?”"]$/.test(reading.tokens[index]?.text ?? '')
 }
 
+const ENDS_CREDIT = '“".'
+
 function nextComma(reading: Reading, from: number): number {
   for (let i = from; i < reading.tokens.length; i++) {
-    if (isComma(reading.tokens[i]) || /^[“".]$/.test(reading.tokens[i]?.text ?? '')) return i
+    const token = reading.tokens[i]
+    if (token?.mark === true && (isComma(token) || ENDS_CREDIT.includes(token.text))) return i
   }
   return reading.tokens.length
 }
 
-const VENUES = /^(on|in|at|through|via|late|early|today|yesterday|to|during|by|separately)$/
+const VENUES = new Set('on in at through via late early today yesterday to during by separately'.split(' '))
 
 /** Where what is said begins after the verb: past "that", the outlet that was told, the day and the occasion. */
 function contentStart(reading: Reading, hit: Hit): number {
@@ -290,17 +287,24 @@ function contentStart(reading: Reading, hit: Hit): number {
   let at = hit.to
   if (reading.tokens[hit.from]?.text === 'put') return hit.from + 1
   if (/^(told|tells|informed)$/.test(reading.tokens[hit.from]?.text ?? '')) at = afterName(reading, at)
-  while (VENUES.test(reading.tokens[at]?.text ?? '') && at - hit.to < 10) at = afterVenue(reading, at)
+  while (VENUES.has(reading.tokens[at]?.text ?? '') && at - hit.to < 10) at = afterVenue(reading, at)
   return at
 }
 
-const BETWEEN =
-  /^(on|in|at|through|via|late|early|today|yesterday|to|by|a|an|the|its|his|her|statement|interview|post|message|phone|email|reporters|journalists|conference|press|news|briefing|separately|again|also|later|earlier|reports|claims|suggestions|allegations|state|television|telephone|short|brief|written|joint|separate|flash|update|note|letter|video|recording|audio|speech|report|report's|monthly|weekly|daily|morning|afternoon|evening|night|local|agency|any)$/
+const BETWEEN = new Set(
+  (
+    'on in at through via late early today yesterday to by a an the its his her statement interview post ' +
+    'message phone email reporters journalists conference press news briefing separately again also later ' +
+    'earlier reports claims suggestions allegations state television telephone short brief written joint ' +
+    "separate flash update note letter video recording audio speech report report's monthly weekly daily " +
+    'morning afternoon evening night local agency any'
+  ).split(' '),
+)
 
 /** What may stand between a verb of saying and its "that": the day, the occasion, the outlet that was told. */
 function isBeforeThat(reading: Reading, index: number): boolean {
   const token = reading.tokens[index]
-  return token !== undefined && (token.capital || /^\d+$/.test(token.text) || BETWEEN.test(token.text))
+  return token !== undefined && (token.capital || /^\d+$/.test(token.text) || BETWEEN.has(token.text))
 }
 
 function afterName(reading: Reading, from: number): number {

@@ -3,7 +3,7 @@
 
 import { ACTS, type Act, type Attribution } from './act.ts'
 import type { Hit } from './lexicon.ts'
-import { type Range, type Reading, hasLabel, hitsIn, isComma, isQuoted, tighten } from './reading.ts'
+import { type Range, type Reading, hasLabel, hitsAt, hitsIn, isComma, isQuoted, tighten } from './reading.ts'
 import { balanced, isDay } from './speaker-name.ts'
 
 const LONGEST_SPEAKER = 12
@@ -103,15 +103,19 @@ function beforeVerb(reading: Reading, hit: Hit): Range | null {
   return null
 }
 
+const ENDS = '“"«:.('
+const LEADS_ON = new Set(['عن', 'الی', 'بحسب', 'وفق'])
+const OPENS_OCCASION = new Set(['فی', 'خلال', 'عبر'])
+
 function endOfSpeaker(reading: Reading, hit: Hit, limit: number): number {
   const from = hit.to
   const last = Math.min(limit, from + LONGEST_SPEAKER, reading.tokens.length)
   for (let i = from; i < last; i++) {
     const token = reading.tokens[i]
-    if (!token || isComma(token) || /^[“"«:.(]$/.test(token.text)) return i
-    if (i > from && (startsDeed(reading, i, hit) || /^(عن|الی|بحسب|وفق)$/.test(token.text))) return i
+    if (!token || isComma(token) || (token.mark && ENDS.includes(token.text))) return i
+    if (i > from && (startsDeed(reading, i, hit) || LEADS_ON.has(token.text))) return i
     if (token.text === 'علی' && hasLabel(reading, 'that', { from: i + 1, to: i + 2 })) return i
-    if (/^(فی|خلال|عبر)$/.test(token.text) && reading.tokens[i + 1]?.forms.some((form) => OCCASION.has(form))) return i
+    if (OPENS_OCCASION.has(token.text) && reading.tokens[i + 1]?.forms.some((form) => OCCASION.has(form))) return i
     if (i > from && /^ل(?!ل)\p{L}{3,}/u.test(token.text) && hasLabel(reading, 'outlet', { from: i, to: i + 1 }))
       return i
   }
@@ -123,9 +127,7 @@ function startsDeed(reading: Reading, index: number, verb: Hit): boolean {
   const object = verb.label === 'claim' || verb.label === 'deny'
   if (verb.label === 'judge' && /^ب(?!اسم)\p{L}{4,}/u.test(reading.tokens[index]?.text ?? '')) return true
   if (verb.label === 'deny' && /^(تقاریر|انباء|صحه|وجود|ای|ما)$/.test(reading.tokens[index]?.text ?? '')) return true
-  return reading.hits.some(
-    (hit) => hit.from === index && (hit.label === 'deed' || (object && hit.label.startsWith('n:'))),
-  )
+  return hitsAt(reading, index).some(({ label }) => label === 'deed' || (object && label.startsWith('n:')))
 }
 
 /** Past ", اليوم الثلاثاء،" and "في بيان". */

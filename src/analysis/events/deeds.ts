@@ -3,7 +3,7 @@
 import type { EventKind } from '../../core/understanding.ts'
 import { type Doubt, doubtAt } from '../claims/doubt.ts'
 import type { Hit } from '../claims/lexicon.ts'
-import { type Range, type Reading, isComma } from '../claims/reading.ts'
+import { hitsAt, isComma, type Range, type Reading } from '../claims/reading.ts'
 
 export interface Deed {
   readonly kind: EventKind
@@ -83,10 +83,12 @@ export function readDeed(reading: Reading, clause: Range, within: Range): Deed {
   return { kind, told: true, faint: chosen.hit.label === 'v:Other', doubt: chosen.doubt, at: chosen.hit.from }
 }
 
+const SUBORDINATORS = new Set('after before since because when while although though'.split(' '))
+
 /** Where a subordinate clause begins after a verb; `to` where none does. */
 function subordinateAfter(reading: Reading, from: number, to: number): number {
   for (let i = from; i < to; i++) {
-    if (/^(after|before|since|because|when|while|although|though)$/.test(reading.tokens[i]?.text ?? '')) return i
+    if (SUBORDINATORS.has(reading.tokens[i]?.text ?? '')) return i
   }
   return to
 }
@@ -107,14 +109,9 @@ function plainPast(reading: Reading, clause: Range, within: Range): Deed {
   if (reading.order !== 'speaker-verb') return NO_DEED
   for (let i = clause.from + 1; i < clause.to; i++) {
     const word = reading.tokens[i]?.text ?? ''
+    if (!isPast(word) || hitsAt(reading, i).length > 0) continue
     const before = reading.tokens[i - 1]?.text ?? ''
-    const past = (/^[a-z]{3,}ed$/.test(word) && !/eed$/.test(word)) || IRREGULAR.has(word)
-    if (
-      !past ||
-      reading.hits.some((hit) => hit.from === i) ||
-      /^(the|a|an|of|to|by|in|with|and|more|most)$/.test(before)
-    )
-      continue
+    if (/^(the|a|an|of|to|by|in|with|and|more|most)$/.test(before)) continue
     return {
       kind: 'Other',
       told: true,
@@ -124,6 +121,11 @@ function plainPast(reading: Reading, clause: Range, within: Range): Deed {
     }
   }
   return NO_DEED
+}
+
+function isPast(word: string): boolean {
+  if (!word.endsWith('ed')) return IRREGULAR.has(word)
+  return /^[a-z]{3,}ed$/.test(word) && !word.endsWith('eed')
 }
 
 function isDeed(hit: Hit): boolean {

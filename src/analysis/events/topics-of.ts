@@ -65,8 +65,26 @@ function named(
 
 /** A draft without what only the walk through the text needed. */
 function eventOf(draft: Draft, topics: readonly string[]): Event {
-  const { start, end, date, precision, days, dated, place, actors, kind, killed, wounded, casualties } = draft
-  const { status, speaker, speakerKind, toldTo, sentence, attribution, ahead } = draft
-  const what = { start, end, date, precision, days, dated, place, actors, kind, killed, wounded, casualties }
-  return { ...what, status, speaker, speakerKind, toldTo, sentence, attribution, ahead, topics }
+  return {
+    start: draft.start,
+    end: draft.end,
+    date: draft.date,
+    precision: draft.precision,
+    days: draft.days,
+    dated: draft.dated,
+    place: draft.place,
+    actors: draft.actors,
+    kind: draft.kind,
+    killed: draft.killed,
+    wounded: draft.wounded,
+    casualties: draft.casualties,
+    status: draft.status,
+    speaker: draft.speaker,
+    speakerKind: draft.speakerKind,
+    toldTo: draft.toldTo,
+    sentence: draft.sentence,
+    attribution: draft.attribution,
+    ahead: draft.ahead,
+    topics,
+  }
 }
