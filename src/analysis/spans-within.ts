@@ -21,6 +21,13 @@ export function spansTouching<S extends Span>(sorted: readonly S[], span: Span):
   return sorted.slice(first, firstFrom(sorted, span.end))
 }
 
+/** Tells of a span whether any of `sorted` (by start, overlapping or not) shares a character with it. */
+export function overlapping(sorted: readonly Span[]): (span: Span) => boolean {
+  let farthest = 0
+  const reached = sorted.map(({ end }) => (farthest = Math.max(farthest, end)))
+  return ({ start, end }) => (reached[firstFrom(sorted, end) - 1] ?? start) > start
+}
+
 /** The index of the first that starts at `offset` or behind it. */
 function firstFrom(sorted: readonly Span[], offset: number): number {
   let low = 0

@@ -10,6 +10,7 @@
 import type { Topic } from '../core/knowledge.ts'
 import type { ActorMention, PlaceMention, Span } from '../core/understanding.ts'
 import { tokenize } from './names/tokens.ts'
+import { overlapping } from './spans-within.ts'
 import { findPhrases, overlaps, type PhraseHit, type PhraseTree, plantPhrases } from './topic-phrases.ts'
 
 /** Opaque to callers: hand it to matchTopics. */
@@ -66,8 +67,8 @@ export function topicsOf(
 
 function belongs(topic: Topic, hits: readonly PhraseHit[], signals: TopicSignals): boolean {
   if (hits.some((hit) => hit.strength === 'off')) return false
-  const excludes = hits.filter((hit) => hit.strength === 'exclude')
-  const left = hits.filter((hit) => hit.strength !== 'exclude' && !excludes.some((exclude) => overlaps(hit, exclude)))
+  const isExcluded = overlapping(hits.filter((hit) => hit.strength === 'exclude'))
+  const left = hits.filter((hit) => hit.strength !== 'exclude' && !isExcluded(hit))
   return left.some((hit) => hit.strength === 'strong') || (left.length > 0 && hasSecondSignal(topic, left, signals))
 }
 
