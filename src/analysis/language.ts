@@ -4,6 +4,8 @@
 // 2. Letters that only some of them have count (ێ ۆ ڵ ڕ ە; ğ ş ı; ê î û), then frequent words.
 // 3. Where that says little (a headline of three words), the hint decides if it is written in that script.
 
+import { characters, LETTER, MARK } from '../core/characters.ts'
+
 const SAMPLE = 1500
 const FEW_LETTERS = 12
 /** Sorani letters are about a quarter of a Sorani text; one in forty is more than loan words bring. */
@@ -63,7 +65,7 @@ export function detectLanguage(text: string, hint?: string | null): string {
   const languages = arabic > latin ? ARABIC : LATIN
   const hinted = asScript(tidyHint(hint), arabic > latin)
   if (arabic > latin && count(SORANI_LETTERS, frequencies) > arabic * SORANI_SHARE) return 'ckb'
-  const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
+  const words = wordsOf(sample.toLowerCase())
   const frequent = countFrequentWords(words)
   const scores = languages.map((language) => {
     const article = language === 'ar' ? words.filter(hasArticle).length : 0
@@ -83,6 +85,18 @@ function languagesOfWords(): Map<string, string[]> {
     for (const word of new Set(words.split(' '))) languages.set(word, [...(languages.get(word) ?? []), language])
   }
   return languages
+}
+
+/** The words of letters and marks. */
+function wordsOf(text: string): readonly string[] {
+  const words: string[] = []
+  let start = 0
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && ((characters[text.charCodeAt(at)] ?? 0) & (LETTER | MARK)) !== 0) continue
+    if (at > start) words.push(text.slice(start, at))
+    start = at + 1
+  }
+  return words
 }
 
 /** How many of the words are frequent ones, by language. */

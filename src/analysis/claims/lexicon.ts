@@ -19,11 +19,19 @@ interface Entry {
   readonly label: string
   /** The number of its label. */
   readonly number: number
+  /** Where it stands among the entries with the same first word: the longest first, then as the tables have them. */
+  readonly rank: number
+}
+
+/** The entries that begin with one word, by their ranks: those with a second word, by that word, and the word alone. */
+interface Entries {
+  readonly longer: ReadonlyMap<string, readonly Entry[]>
+  readonly alone: readonly Entry[]
 }
 
 export interface Lexicon {
-  /** By first word, the longest first. */
-  readonly first: ReadonlyMap<string, readonly Entry[]>
+  /** By first word. */
+  readonly first: ReadonlyMap<string, Entries>
   /** How many there are. */
   readonly labels: number
 }
@@ -36,7 +44,7 @@ export interface Hit {
 }
 
 export function compileLexicon(...tables: readonly Tables[]): Lexicon {
-  const first = new Map<string, Entry[]>()
+  const first = new Map<string, Omit<Entry, 'rank'>[]>()
   const numbers = new Map<string, number>()
   for (const [label, phrases] of tables.flatMap((table) => Object.entries(table))) {
     const number = numbers.get(label) ?? numbers.size
@@ -50,8 +58,17 @@ export function compileLexicon(...tables: readonly Tables[]): Lexicon {
       else first.set(key, [{ words, label, number }])
     }
   }
-  for (const entries of first.values()) entries.sort((a, b) => b.words.length - a.words.length)
-  return { first, labels: numbers.size }
+  return { first: new Map([...first].map(([key, entries]) => [key, ranked(entries)])), labels: numbers.size }
+}
+
+function ranked(entries: readonly Omit<Entry, 'rank'>[]): Entries {
+  const all = entries.toSorted((a, b) => b.words.length - a.words.length).map((entry, rank) => ({ ...entry, rank }))
+  const longer = new Map<string, Entry[]>()
+  for (const entry of all) {
+    const [, second] = entry.words
+    if (second !== undefined) longer.set(second, [...(longer.get(second) ?? []), entry])
+  }
+  return { longer, alone: all.filter(({ words }) => words.length === 1) }
 }
 
 /** All phrases in the tokens, in order of their first word. */
@@ -60,16 +77,20 @@ export function scan(lexicon: Lexicon, tokens: readonly Token[]): readonly Hit[]
   // Of each label: behind which token its phrases reach, and behind which its last phrase begins.
   const reached = new Uint32Array(lexicon.labels)
   const begun = new Uint32Array(lexicon.labels)
+  const add = ({ words, label, number }: Entry, from: number): void => {
+    if (begun[number] === from + 1 || !follows(words, tokens, from)) return
+    begun[number] = from + 1
+    const to = from + words.length
+    if ((reached[number] ?? 0) >= to) return
+    reached[number] = to
+    hits.push({ label, from, to })
+  }
   for (let from = 0; from < tokens.length; from++) {
     for (const form of tokens[from]?.forms ?? []) {
-      for (const { words, label, number } of lexicon.first.get(form) ?? NONE) {
-        if (begun[number] === from + 1 || !follows(words, tokens, from)) continue
-        begun[number] = from + 1
-        const to = from + words.length
-        if ((reached[number] ?? 0) >= to) continue
-        reached[number] = to
-        hits.push({ label, from, to })
-      }
+      const entries = lexicon.first.get(form)
+      if (entries === undefined) continue
+      for (const entry of longerWith(entries, tokens[from + 1])) add(entry, from)
+      for (const entry of entries.alone) add(entry, from)
     }
   }
   return hits
@@ -77,8 +98,20 @@ export function scan(lexicon: Lexicon, tokens: readonly Token[]): readonly Hit[]
 
 const NONE: readonly Entry[] = []
 
+/** The entries whose second word is a form of a token, by their ranks. */
+function longerWith({ longer }: Entries, token: Token | undefined): readonly Entry[] {
+  if (token === undefined || longer.size === 0) return NONE
+  let found = NONE
+  for (const form of token.forms) {
+    const more = longer.get(form)
+    if (more !== undefined) found = found === NONE ? more : [...found, ...more].sort((a, b) => a.rank - b.rank)
+  }
+  return found
+}
+
+/** Whether the third and later words of a phrase stand in the tokens. */
 function follows(words: readonly string[], tokens: readonly Token[], from: number): boolean {
-  for (let i = 1; i < words.length; i++) {
+  for (let i = 2; i < words.length; i++) {
     const word = words[i]
     if (word === undefined || !tokens[from + i]?.forms.includes(word)) return false
   }

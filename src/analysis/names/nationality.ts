@@ -1,5 +1,7 @@
 // Adjectives that tell which country a text is about. They are no names of places: "Iraqi forces" happened nowhere.
 
+import { Openings } from './openings.ts'
+
 const ADJECTIVES: Readonly<Record<string, string>> = {
   IQ: 'iraqi iraqis عراقي عراقيه العراقي العراقيه عراقيين العراقيين عراقيون العراقيون عيراقي',
   SY: 'syrian syrians سوري سوريه السوري السوريه سوريين السوريين سوريون السوريون سووري',
@@ -36,7 +38,10 @@ const COUNTRY_OF: ReadonlyMap<string, string> = new Map(
   Object.entries(ADJECTIVES).flatMap(([country, words]) => words.split(' ').map((word) => [word, country] as const)),
 )
 
+const OPENINGS = new Openings()
+for (const word of COUNTRY_OF.keys()) OPENINGS.add(word)
+
 /** The country that a folded word is the adjective of; undefined for any other word. */
 export function countryOfAdjective(word: string): string | undefined {
-  return COUNTRY_OF.get(word)
+  return OPENINGS.mayBegin(word, 0) ? COUNTRY_OF.get(word) : undefined
 }
