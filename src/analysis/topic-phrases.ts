@@ -118,10 +118,14 @@ const PLAIN_PLURAL = 7
 function mayBegin(word: string, openings: Openings): boolean {
   if (openings.mayBegin(word, 0)) return true
   if (word.charCodeAt(0) < ARABIC_START) return word.length < PLAIN_PLURAL && word.endsWith('s')
+  if (!PREFIXES.includes(word.charAt(0))) return false
   for (let at = 1; at <= MOST_PREFIXED && at < word.length; at += 1) if (openings.mayBegin(word, at)) return true
   // The article is written back into these.
   return word.startsWith('لل') || word.startsWith('لل', 1)
 }
+
+/** What conjunction, preposition and article begin with. */
+const PREFIXES = 'وفبلكا'
 
 const ARABIC_START = 0x600
 

@@ -7,7 +7,7 @@ import type { Openings } from './openings.ts'
 import { consonantKey, isArticle, isLatin, spellingKey, spellingStart, withoutJoinedArticle } from './spelling.ts'
 import { tokenize, type Token } from './tokens.ts'
 import { wordsOf, type NameEntry, type NameFinder, type NameNode } from './finder.ts'
-import { beginnings, stems, type Variant } from './variants.ts'
+import { beginnings, hasPrefix, stems, type Variant } from './variants.ts'
 
 /** A stretch that is written like a name. */
 export interface NameMatch {
@@ -107,9 +107,11 @@ function mayBegin(word: string, openings: Openings): boolean {
     const bare = withoutJoinedArticle(word)
     return bare !== null && openings.mayBegin(spellingStart(bare), 0)
   }
-  for (let at = 0; at <= MOST_FRONT && at < word.length; at += 1) if (openings.mayBegin(word, at)) return true
-  // Their letters are written otherwise in a name: the article of "للحسكة", what is doubled.
-  return word.startsWith('لل') || word.startsWith('لل', 1) || spellingKey(word) !== word
+  if (openings.mayBegin(word, 0) || spellingKey(word) !== word) return true
+  if (!hasPrefix(word)) return false
+  for (let at = 1; at <= MOST_FRONT && at < word.length; at += 1) if (openings.mayBegin(word, at)) return true
+  // The article of "للحسكة" is written otherwise in a name.
+  return word.startsWith('لل') || word.startsWith('لل', 1)
 }
 
 function matchOf(tokens: readonly Token[], at: number, head: Token, reach: Reach): NameMatch {

@@ -16,14 +16,19 @@ export interface Variant {
 }
 
 const LEAST = 3
-const ARABIC_START = /^[وفبلك]/
+const PREFIXES = 'وفبلك'
+
+/** True where the word begins with a letter that may hang on a name. */
+export function hasPrefix(word: string): boolean {
+  return word.charCodeAt(0) >= 0x600 && PREFIXES.includes(word.charAt(0))
+}
 
 /** The forms in which a word may begin a name, the whole word first. */
 export function beginnings(word: string): Variant[] {
   const whole = { word, front: 0, back: 0, kurdish: false, article: false }
   const bare = withoutJoinedArticle(word)
   if (bare !== null) return [whole, { ...whole, word: bare, article: true }]
-  if (!ARABIC_START.test(word)) return [whole]
+  if (!hasPrefix(word)) return [whole]
   const forms: Variant[] = [whole]
   const add = (front: number, kurdish = false): void => {
     if (word.length - front >= LEAST) forms.push({ ...whole, word: word.slice(front), front, kurdish })
