@@ -127,33 +127,39 @@ export function fold(text: string): string {
 
 /** The folded text with the offset in `text` (UTF-16 code units) of each of its code units. */
 export function foldWithOffsets(text: string): Folded {
-  const length = foldedLength(text)
-  const units = new Uint16Array(length)
-  const offsets = new Int32Array(length + 1)
-  let next = 0
+  // Hardly anything grows: what does (a ligature, three dots written as one) mostly finds room at once.
+  for (let room = text.length + (text.length >> 4) + 16; ; room *= 2) {
+    const folded = foldInto(text, room)
+    if (folded !== null) return folded
+  }
+}
+
+/** Null where the folded text takes more room than given. */
+function foldInto(text: string, room: number): Folded | null {
+  const units = new Uint16Array(room)
+  const offsets = new Int32Array(room + 1)
+  let length = 0
   for (let at = 0; at < text.length; at += 1) {
     const unit = ALONE[text.charCodeAt(at)] ?? 0
     if (unit !== 0) {
-      units[next] = unit
-      offsets[next++] = at
+      units[length] = unit
+      offsets[length++] = at
       continue
     }
     const folded = foldUnit(text, at)
+    if (length + folded.length + text.length - at > room) return null
     for (let k = 0; k < folded.length; k += 1) {
-      units[next] = folded.charCodeAt(k)
-      offsets[next++] = at
+      units[length] = folded.charCodeAt(k)
+      offsets[length++] = at
     }
   }
   offsets[length] = text.length
-  return { text: Buffer.from(units.buffer).toString('utf16le'), offsets, units }
-}
-
-function foldedLength(text: string): number {
-  let { length } = text
-  for (let at = 0; at < text.length; at += 1) {
-    if (ALONE[text.charCodeAt(at)] === 0) length += foldUnit(text, at).length - 1
+  const own = units.subarray(0, length)
+  return {
+    text: Buffer.from(units.buffer, 0, 2 * length).toString('utf16le'),
+    offsets: offsets.subarray(0, length + 1),
+    units: own,
   }
-  return length
 }
 
 const WORD_UNIT = LETTER | MARK | NUMBER | SURROGATE
