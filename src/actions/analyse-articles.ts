@@ -57,19 +57,25 @@ export function analyseArticles(
       sketch: sketchOf(about, above),
       events: understanding.events,
     }
-    return { article, understanding, text: changed ? body : null, grouped }
+    const statedOn = published === null ? null : publishedOn
+    return { article, understanding, text: changed ? body : null, grouped, statedOn }
   })
   const groups = groupArticles(
     understood.map(({ grouped }) => grouped),
     above,
   )
-  return understood.map(({ article, understanding, text }, at) => {
+  return understood.map(({ article, understanding, text, statedOn }, at) => {
     const { story, origin } = groups[at] ?? { story: String(at), origin: String(at) }
-    return { id: article.id, ...(text === null ? {} : { text }), ...answerOf(understanding, story, origin) }
+    return { id: article.id, ...(text === null ? {} : { text }), ...answerOf(understanding, story, origin, statedOn) }
   })
 }
 
-function answerOf({ language, topics, dates, places, actors, events }: Understanding, story: string, origin: string) {
+function answerOf(
+  { language, topics, dates, places, actors, events }: Understanding,
+  story: string,
+  origin: string,
+  statedOn: string | null,
+) {
   return {
     language,
     story,
@@ -78,10 +84,11 @@ function answerOf({ language, topics, dates, places, actors, events }: Understan
     dates: dates.map(({ start, end, type, value, mod }) => ({ start, end, type, value, ...(mod ? { mod } : {}) })),
     places,
     actors,
-    events: events.map(eventOf),
+    events: events.map((event) => eventOf(event.ahead ? { ...event, date: statedOn, precision: 'approx' } : event)),
   }
 }
 
+/** What is only announced has the date of the announcement: the day that it names has seen no event. */
 function eventOf({ start, end, date, precision, place, actors, kind, status, speaker, ...event }: Event) {
   const { killed, wounded, casualties } = event
   return { start, end, date, precision, place, actors, kind, status, speaker, killed, wounded, casualties }

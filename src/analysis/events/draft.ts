@@ -1,7 +1,7 @@
 // One clause of one claim -> one event, or none.
 
 import { daysBetween } from '../../core/time.ts'
-import type { DateMention, EventKind, Span, Status } from '../../core/understanding.ts'
+import type { DateMention, DayRange, EventKind, Span, Status } from '../../core/understanding.ts'
 import { findCasualties } from '../casualties/casualties.ts'
 import type { Part } from '../claims/claims.ts'
 import { isQuestion } from '../claims/doubt.ts'
@@ -20,6 +20,8 @@ import { type Deal, actorsOf } from './who.ts'
 
 const PARTIES = new Set(['authority', 'armed-group', 'party'])
 const OLD_DAYS = 14
+/** Days within which a judgement is about what it dates. */
+const STATEMENT_DAYS = 31
 /** Days before the news from which an earlier event is what the reader is reminded of. */
 const HISTORY_DAYS = 4
 /** Days before an announcement from which a deed is its occasion, not its news. */
@@ -219,15 +221,27 @@ function whenFor(telling: Telling, verdict: Verdict, material: Material, thread:
   const anchor = anchorOf(material, span, thread.main)
   // "a day after the raid": the phrase is a date itself, that of the clause before.
   if (anchor && (!own || own.start < anchor.end)) return whenOf(anchor.days)
-  if (own) return whenOf(own.days)
+  if (own && !(verdict === 'statement' && isOfAnotherTime(telling, own.days, material))) return whenOf(own.days)
   const credit = part.credit ? governing(material.dates, part.credit, part.credit.end) : null
   const retold = verdict === 'event' ? retoldWhen(telling, credit?.days.latest ?? null, material, thread) : null
   if (retold) return retold
   if (credit && telling.leads) return whenOf(credit.days)
   if (verdict === 'event' && telling.index > 0 && (isUndatedHistory(telling) || !isDetail(telling))) return UNDATED
   const main = thread.main
-  const detail = verdict === 'event' && main !== null && main.date !== null && isDetail(telling)
+  const told = verdict === 'event' || (verdict === 'statement' && isAccount(telling))
+  const detail = told && main !== null && main.date !== null && isDetail(telling)
   return detail ? detailOf(main) : assumed(material.published)
+}
+
+/** "warned of cuts in July", "denounced a breach of the 1974 agreement": what is judged has another date than the judgement. */
+function isOfAnotherTime({ part }: Telling, days: DayRange, { published }: Material): boolean {
+  if (part.act !== 'react' && part.claim.status !== 'assessment') return false
+  return published === null || days.precision !== 'day' || daysBetween(days.latest, published) > STATEMENT_DAYS
+}
+
+/** What somebody says of the event, without judging or denying: "one of its commanders was among the dead". */
+function isAccount({ part, deed }: Telling): boolean {
+  return part.act === 'say' && /^(none|negated)$/.test(deed.doubt) && !/^(assessment|denied)$/.test(part.claim.status)
 }
 
 /** What belongs to another event has its day, less surely. */
