@@ -6,6 +6,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { EVENT_KINDS } from './core/understanding.ts'
 import { z } from 'zod'
 import type { Actor, Knowledge, Place, Source, Topic } from './core/knowledge.ts'
 import { Problem } from './core/problem.ts'
@@ -59,6 +60,9 @@ const topic = z.strictObject({
   exclude: words,
   actors: z.array(id),
   places: z.array(id),
+  parties: z.array(id).exactOptional(),
+  pairs: z.array(id).exactOptional(),
+  kinds: z.array(z.enum(EVENT_KINDS)).exactOptional(),
 })
 
 const source = z.strictObject({
@@ -103,8 +107,8 @@ export function loadKnowledge(folder: string = join(projectRoot(), 'data')): Kno
   unique(file('topics.json'), topics, (each) => each.slug)
   unique(file('sources.json'), sources, (each) => each.id)
   for (const { id, parent } of actors) if (parent !== undefined) known(file('actors.json'), id, parent, actorIds)
-  for (const { slug, actors: named, places: where } of topics) {
-    for (const each of named) known(file('topics.json'), slug, each, actorIds)
+  for (const { slug, actors: named, parties = [], pairs = [], places: where } of topics) {
+    for (const each of [...named, ...parties, ...pairs]) known(file('topics.json'), slug, each, actorIds)
     for (const each of where) known(file('topics.json'), slug, each, placeIds)
   }
   return {

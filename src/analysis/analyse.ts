@@ -17,6 +17,7 @@ import { findDates, readDates } from './dates/find-dates.ts'
 import { findEvents } from './events/events.ts'
 import type { Material } from './events/material.ts'
 import { rankEvents } from './events/rank.ts'
+import { withEventTopics } from './events/article-topics.ts'
 import { withTopics } from './events/topics-of.ts'
 import { detectLanguage } from './language.ts'
 import type { NameContext } from './names/evidence.ts'
@@ -97,9 +98,10 @@ function analyse(input: AnalysisInput, tools: Tools): Understanding {
     titleDays: title === '' ? [] : findDates(title, reckoned).flatMap(({ days }) => (days === null ? [] : [days])),
   }
   const phrases = readPhrases(title, text, words, tools.topics.tree, dateline)
-  const topics = topicsOf(phrases.extent, phrases.hits, { actors, places, datelineSpan: dateline }, tools.topics)
-  const article = { text, sentences: claims, phrases, slugs: topics }
+  const bySlug = topicsOf(phrases.extent, phrases.hits, { actors, places, datelineSpan: dateline }, tools.topics)
   const drafts = rankEvents(findEvents(claims, material), claims, title)
+  const topics = withEventTopics(bySlug, drafts, tools.topics.topics)
+  const article = { text, sentences: claims, phrases, slugs: topics }
   const events = drafts.map((draft) => withTopics(draft, article, material, tools.topics))
   return { language, topics, dates, places: named, actors, events, dateline }
 }

@@ -128,6 +128,7 @@ function mayBegin(word: string, openings: Openings): boolean {
 const PREFIXES = 'وفبلكا'
 
 const ARABIC_START = 0x600
+const SHORTEST_STEM = 4
 
 /** The forms under which a word of a text may meet a word of a phrase. */
 function formsOf(word: string, first: boolean): readonly string[] {
@@ -135,7 +136,8 @@ function formsOf(word: string, first: boolean): readonly string[] {
   if (word.charCodeAt(0) < ARABIC_START) return stem === word ? [word] : [word, stem]
   const forms = new Set([word, stem])
   if (first) for (const begin of beginnings(word)) forms.add(begin.word).add(stemOf(begin.word))
-  for (const { word: bare } of stems(word)) forms.add(bare)
+  // A shorter rest is an Arabic word as often as a Kurdish stem: "تنفي" denies, and is not the place.
+  for (const { word: bare } of stems(word)) if (bare.length >= SHORTEST_STEM) forms.add(bare)
   return [...forms]
 }
 

@@ -1,5 +1,7 @@
 // What the bot knows when it is new: the shapes of data/, as nouns. Read and validated by src/knowledge.ts.
 
+import type { EventKind } from './understanding.ts'
+
 export interface Names {
   readonly en: readonly string[]
   readonly ar: readonly string[]
@@ -55,6 +57,12 @@ export interface Topic {
   readonly exclude: readonly string[]
   readonly actors: readonly string[]
   readonly places: readonly string[]
+  /** Actors whose part in an article's main events makes it the topic's. */
+  readonly parties?: readonly string[]
+  /** The same for two of these together: what passes between them. */
+  readonly pairs?: readonly string[]
+  /** Kinds of main events that make an article the topic's. */
+  readonly kinds?: readonly EventKind[]
   readonly question: string
 }
 
