@@ -71,7 +71,7 @@ export function draftOf(telling: Telling, material: Material, thread: Thread): D
   const excluded = creditSpans(reading, part)
   const casualties = findCasualties(reading, clause, material.dates)
   const speaker = part.speaker ? spanOf(reading, part.speaker) : null
-  const place = placeFor(telling, excluded, material)
+  const place = placeFor(telling, excluded, material, thread)
   const ownAside = clause.aside && status === 'reported'
   return {
     start: span.start,
@@ -128,12 +128,14 @@ function placeFor(
   { reading, clause, deed, part }: Telling,
   excluded: readonly Span[],
   material: Material,
+  thread: Thread,
 ): string | null {
   const span = spanOf(reading, clause)
   const moves = MOVES.has(deed.kind)
   const named = placeOf({ reading, clause, span, deed: deed.at, moves, excluded }, material.places, material)
   if (named !== null) return named
-  const again = placeAgain(reading, clause, material.places, material.placeKind)
+  const outside = material.places.filter((place) => !excluded.some((credit) => inside(place, credit)))
+  const again = placeAgain(reading, clause, outside, material.placeKind, thread.place)
   if (again !== null || part.claim.speakerKind !== 'witness' || part.credit === null) return again
   // "Residents of Hit said they heard two blasts".
   const [home, other] = spansWithin(material.places, part.credit)

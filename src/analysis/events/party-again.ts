@@ -1,6 +1,7 @@
 // Parties that a clause means without naming them: "the group", "they", "the two sides", "three of the detainees".
 
 import type { ActorMention } from '../../core/understanding.ts'
+import type { Act } from '../claims/act.ts'
 import { type Range, type Reading, hasLabel, hitsIn, spanOf } from '../claims/reading.ts'
 import { spansWithin } from '../spans-within.ts'
 import type { Draft } from './material.ts'
@@ -25,17 +26,27 @@ const OFFICES = ['ministry', 'government', 'state_force']
 const NOUNS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(force|service|command|agency|units|القوه|القوات|الجهاز|القیاده|هێزەکە|هیزەکە|دەزگاکە)$/, FORCES],
   [/^(ministry|الوزاره|وەزارەتەکە)$/, OFFICES],
-  [/^(party|movement|faction|militia|الحرکه|الفصیل|الحزب|پارتەکە|گرووپەکە)$/, [...GROUPS, 'party']],
+  [
+    /^(party|movement|faction|militia|group|outfit|division|brigade|الحرکه|الفصیل|الحزب|پارتەکە|گرووپەکە)$/,
+    [...GROUPS, 'party'],
+  ],
+  [/^(commission|council|المفوضیه)$/, ['ministry', 'judiciary']],
   [/^(mission|البعثه)$/, ['international', 'coalition']],
 ]
 const SIDES = /^(sides|parties|groups|factions|forces|الجانبان|الجانبین|الطرفان|الطرفین|لایەن)$/
 const HELD =
   /^(detainees?|prisoners?|inmates?|suspects?|fugitives?|escapees?|jihadists?|militants|extremists|cells?|convicts?|معتقل\p{L}*|سجناء|موقوف\p{L}*|مدان\p{L}*|فارین|فارون|مشتبه\p{L}*|خلایا|متطرف\p{L}*|ارهابی\p{L}*)$/u
 
+/** A clause, and how it is said. */
+interface Said {
+  readonly reading: Reading
+  readonly content: Range
+  readonly act: Act | null
+}
+
 /** Ids of whom the clause means; `named` are those that it names. */
 export function isMeantAgain(
-  reading: Reading,
-  clause: Range,
+  { reading, content: clause, act }: Said,
   memory: Memory,
   named: readonly string[],
   typeOf: (id: string) => string,
@@ -44,7 +55,8 @@ export function isMeantAgain(
   const note = (id: string | null): void => {
     if (id !== null && !named.includes(id)) found.add(id)
   }
-  note(byPronoun(reading, clause, memory, typeOf))
+  // In somebody's words "it" is whoever speaks.
+  if (act === null) note(byPronoun(reading, clause, memory, typeOf))
   note(byNoun(reading, clause, memory, typeOf))
   if (named.length === 0) for (const id of bothSides(reading, clause, memory, typeOf)) note(id)
   if (![...named, ...found].some((id) => typeOf(id) === 'non_state_armed'))
@@ -59,7 +71,8 @@ function before(actors: readonly ActorMention[], at: number, reach: number): rea
 
 /** "It blew up", "They arrested the driver": the one body named shortly before. */
 function byPronoun(reading: Reading, clause: Range, { actors }: Memory, typeOf: (id: string) => string): string | null {
-  if (!/^(it|they)$/.test(reading.tokens[clause.from]?.text ?? '')) return null
+  const [subject, next] = [reading.tokens[clause.from]?.text ?? '', reading.tokens[clause.from + 1]?.text ?? '']
+  if (!/^(it|they)$/.test(subject) || /^(was|is|were|are)$/.test(next)) return null
   const near = before(actors, spanOf(reading, clause).start, PRONOUN_REACH)
   const [first] = near
   const sole = first !== undefined && near.every(({ id }) => id === first.id) && FORCES.includes(typeOf(first.id))
@@ -67,7 +80,12 @@ function byPronoun(reading: Reading, clause: Range, { actors }: Memory, typeOf: 
 }
 
 /** "the group", "the force": the last one of that sort. */
-function byNoun(reading: Reading, clause: Range, { actors }: Memory, typeOf: (id: string) => string): string | null {
+export function byNoun(
+  reading: Reading,
+  clause: Range,
+  { actors }: Memory,
+  typeOf: (id: string) => string,
+): string | null {
   const lastOf = (at: number, types: readonly string[]): string | null =>
     before(actors, at, NOUN_REACH).findLast(({ id }) => types.includes(typeOf(id)))?.id ?? null
   const group = hitsIn(reading, 'group', clause)[0]
@@ -75,11 +93,17 @@ function byNoun(reading: Reading, clause: Range, { actors }: Memory, typeOf: (id
   for (let i = clause.from; i < clause.to; i++) {
     const token = reading.tokens[i]
     const types = token && NOUNS.find(([noun]) => noun.test(token.text))?.[1]
-    if (!types || (reading.order === 'speaker-verb' && reading.tokens[i - 1]?.text !== 'the')) continue
+    if (!types || (reading.order === 'speaker-verb' && !isDefinite(reading, i))) continue
     if (/^(of|for)$/.test(reading.tokens[i + 1]?.text ?? '')) continue
     return lastOf(token.start, types)
   }
   return null
+}
+
+/** "the group", "the Yazidi group"; not "a rights group". */
+function isDefinite({ tokens }: Reading, at: number): boolean {
+  const [before, first] = [tokens[at - 1], tokens[at - 2]]
+  return before?.text === 'the' || (first?.text === 'the' && before?.capital === true)
 }
 
 /** "The two sides signed": the parties of the news, else the last two. */

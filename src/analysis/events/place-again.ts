@@ -29,17 +29,19 @@ const NOUNS: readonly (readonly [RegExp, readonly string[]])[] = [
 ]
 const AGAIN = /^(the|that|this|same)$/
 
-/** The id of the place that the clause means again; null where it means none. `places` in text order. */
+/** The id of the place that the clause means again; null where it means none. `places` in text order; `news`: the place of the news. */
 export function placeAgain(
   reading: Reading,
   clause: Range,
   places: readonly PlaceMention[],
   kindOf: (id: string) => string,
+  news: string | null,
 ): string | null {
   for (let i = clause.from; i < clause.to; i++) {
     const token = reading.tokens[i]
     const kinds = token && NOUNS.find(([noun]) => noun.test(token.text))?.[1]
     if (kinds === undefined || !meansAgain(reading, i, clause)) continue
+    if (news !== null && kinds.includes(kindOf(news))) return news
     const named = lastOf(places, { start: 0, end: token?.start ?? 0 }, kinds, kindOf)
     if (named !== null) return named
   }

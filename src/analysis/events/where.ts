@@ -16,6 +16,8 @@ const SKIPPED =
 const OFFICES =
   /^(ministry|minister|directorate|council|police|governor|government|command|court|officials?|authorities|army|health|provincial|operations|president|parliament|spokes(man|woman|person)|security|interior|defen[cs]e|foreign|central|electricity|oil|joint|border)$/
 const SPEAKS = /^(said|says|announced|denied|wants|agreed|signed|would|will|has|asked)$/
+const OBJECT_OF =
+  /^(took|overran|held|captured|seized|entered|stormed|occupied|retook|recaptured|shelled|bombed|besieged|liberated)$/
 const RELATIVE = /^(who|which|that|whose|الذی|التی|الذین)$/
 const FINITE = /^(was|were|is|are|has|had|have|will)$/
 
@@ -139,6 +141,7 @@ function position({ reading, moves }: Setting, at: number): number {
   if (ASIDE.test(word)) return 1
   // "hit Erbil airport", "raided Hawija": the object of the deed.
   if (reading.hits.some((hit) => hit.label.startsWith('v:') && hit.to === index + 1)) return 3
+  if (reading.order === 'speaker-verb' && OBJECT_OF.test(word)) return 2
   return reading.order === 'speaker-verb' ? -2 : 0
 }
 

@@ -5,7 +5,7 @@ import type { ActorMention, EventKind, Span } from '../../core/understanding.ts'
 import type { Act } from '../claims/act.ts'
 import type { Range, Reading } from '../claims/reading.ts'
 import { spansWithin } from '../spans-within.ts'
-import { isMeantAgain, type Memory } from './party-again.ts'
+import { byNoun, isMeantAgain, type Memory } from './party-again.ts'
 
 /** Work that an office does itself: its own statement about it makes it a party. */
 const OWN_WORK: ReadonlySet<EventKind> = new Set<EventKind>([
@@ -21,7 +21,7 @@ const SELF = /^(it|its|they|their|we|our|us|itself|انها|انه|انهم|ان
 const HIMSELF = /^(he|she|his|her|him|i|my)$/
 /** "عناصرها", "قواته": one's own people. */
 const OWN_PEOPLE =
-  /^(عناصر|قوات|مقاتل|جنود|افراد|وحدات|قطعات|رجال|مقر|مقرات|حکومت|فصایل|کوادر|اعضا|عضو|موقف)(ه|ها|هم|یه|یها|نا)$/
+  /^(عناصر|قوات|مقاتل|جنود|افراد|وحدات|قطعات|رجال|مقر|مقرات|حکومت|فصایل|کوادر|اعضا|عضو|موقف)(ه|ها|هم|یه|یها|نا)$|^(هیزەکانی|چەکدارەکانی|ئەندامانی|فەرماندەکانی)$/
 /** "denied any role", "denied carrying out": about itself, though it does not say so. */
 const OWN_PART =
   /^(role|part|involvement|responsibility|links?|ties|connection|hand|knowledge|صله|علاقه|دور|مسوولیه|مسوولیتها|مسوولیته|تورط|تورطها|تورطه|ضلوع|ضلوعها|ضلوعه)$/
@@ -59,26 +59,50 @@ export function actorsOf(
   const ids = new Set<string>()
   for (const actor of spansWithin(actors, clause)) {
     const speaks = speaker !== null && actor.start >= speaker.start && actor.end <= speaker.end
-    if (!speaks && typeOf(actor.id) !== 'monitor') ids.add(actor.id)
+    if (!speaks && typeOf(actor.id) !== 'monitor' && !isOwned(deal, actor)) ids.add(actor.id)
   }
-  for (const id of speakersOf(deal, actors)) {
+  for (const id of speakersOf(deal, actors, memory, typeOf)) {
     const type = typeOf(id)
     if (isParty(deal, type, [...ids].map(typeOf))) ids.add(id)
   }
-  for (const id of isMeantAgain(deal.reading, deal.content, memory, [...ids], typeOf)) ids.add(id)
+  for (const id of isMeantAgain(deal, memory, [...ids], typeOf)) ids.add(id)
   return [...ids]
+}
+
+/** "its soldiers": whose they are the speaker says, not the country that the text is about. */
+function isOwned({ reading }: Deal, { start }: Span): boolean {
+  const at = reading.tokens.findIndex((token) => token.start >= start)
+  return at > 0 && /^(its|their|his|our)$/.test(reading.tokens[at - 1]?.text ?? '')
 }
 
 /** The actors whom the speaker's words name, here or where it was called by its name. */
 function speakersOf(
   { reading, speaker, speakerText, clause }: Deal,
   actors: readonly ActorMention[],
+  memory: Memory,
+  typeOf: (id: string) => string,
 ): readonly string[] {
   const here = speaker ? spansWithin(actors, speaker).map(({ id }) => id) : []
   if (here.length > 0 || speakerText === null) return here
   const before = actors.filter(({ end }) => end <= clause.end)
-  const called = before.findLast(({ start, end }) => speakerText.includes(reading.text.slice(start, end)))
-  return called ? [called.id] : []
+  const called = before.findLast(({ start, end }) => holdsWord(speakerText, reading.text.slice(start, end)))
+  if (called) return [called.id]
+  const words = speaker && tokensWithin(reading, speaker)
+  const meant = words && byNoun(reading, words, memory, typeOf)
+  return meant === null ? [] : [meant]
+}
+
+/** The name as whole words. */
+function holdsWord(text: string, name: string): boolean {
+  return name.length >= SHORTEST_NAME && ` ${text.replaceAll(/[\s،,]+/gu, ' ')} `.includes(` ${name} `)
+}
+
+const SHORTEST_NAME = 3
+
+function tokensWithin({ tokens }: Reading, span: Span): Range {
+  const from = tokens.findIndex(({ start }) => start >= span.start)
+  const to = tokens.findIndex(({ start }) => start >= span.end)
+  return { from, to: to < 0 ? tokens.length : to }
 }
 
 /** Bodies that speak of what others do. */
@@ -94,12 +118,13 @@ const ENEMIES: ReadonlySet<string> = new Set(['non_state_armed'])
 
 /** True where a speaker is a party to what it tells. `named`: types of those in the clause. */
 function isParty(deal: Deal, type: string, named: readonly string[]): boolean {
-  if (FORUMS.has(type)) return false
+  // An armed group's own outlet is the group speaking.
+  if (FORUMS.has(type) && !(type === 'media_cell' && deal.armed)) return false
   if (deal.act === 'react') return true
   if (type === 'person') return ofItself(deal, HIMSELF) || ofItself(deal, SELF)
   if (!deal.party) return false
   if (ofItself(deal, SELF)) return true
-  if (deal.act === 'deny') return deal.armed || ofItself(deal, OWN_PART) || startsWithGerund(deal)
+  if (deal.act === 'deny' || plans(deal)) return true
   if (deal.act === 'claim') return !accuses(deal)
   if (OWN_WORK.has(deal.kind)) return !named.includes('state_force') || deal.kind === 'Agreement'
   // "announced the killing of three members of ISIS": whoever tells it of an enemy did it.
@@ -112,9 +137,13 @@ function ofItself({ reading, content }: Deal, words: RegExp): boolean {
     .some(({ forms }) => forms.some((form) => words.test(form) || OWN_PEOPLE.test(form)))
 }
 
-function startsWithGerund({ reading, content }: Deal): boolean {
-  return /ing$/.test(reading.tokens[content.from]?.text ?? '')
+/** "The army plans to keep a battalion there": its own work to come. */
+function plans({ reading, content, act }: Deal): boolean {
+  return act === 'judge' && reading.tokens.slice(0, content.from + 1).some(({ text }) => PLANS.test(text))
 }
+
+const PLANS =
+  /^(plans?|planned|intends?|vow(s|ed)|pledged|promised|threatened|تعتزم|یعتزم|تعهد|تعهدت|توعد|توعدت|هدد|هددت|وعد|وعدت)$/
 
 function accuses({ reading, content }: Deal): boolean {
   return reading.tokens.slice(0, content.from + 1).some(({ text }) => ACCUSES.test(text))

@@ -15,7 +15,7 @@ const VERBS_BEHIND = set(
     'insisted insists urged urges told hopes wants wanted vowed vows claims claimed considers demanded demands signed approved ' +
     'agreed refuses refused believes argues maintains reiterated expressed summoned confirmed asked responded blamed blames ' +
     'sent sends listed lists paid pays ordered orders needs seeks sought offered offers invited protested opposes supports ' +
-    'fears admits acknowledged dismissed promised promises pledged welcomed praised suspended resumed proposed plans intends ' +
+    'freed frees released releases returned handed evacuated deployed withdrew fears admits acknowledged dismissed promised promises pledged welcomed praised suspended resumed proposed plans intends ' +
     'negotiated concluded ratified recognised recognized designated imposed lifted swapped exchanged regards sees',
 )
 const MODALS = set('would will must should could may might can has had have')
