@@ -151,7 +151,7 @@ function verdictOf(telling: Telling, material: Material, thread: Thread): Verdic
   const { reading, part, clause, deed } = telling
   if (isQuestion(reading) || hasLabel(reading, 'erratum', { from: 0, to: reading.tokens.length })) return 'none'
   const attributed = part.act !== null
-  if (part.act === 'deny' || (part.act === 'claim' && part.speaker === null)) return 'statement'
+  if (part.act === 'react' || part.act === 'deny' || (part.act === 'claim' && part.speaker === null)) return 'statement'
   if (isAhead(telling, material)) return 'ahead'
   if (part.claim.status === 'assessment' && !clause.aside) return attributed ? 'statement' : 'none'
   if (isPartyLine(telling)) return 'statement'
