@@ -221,14 +221,10 @@ function partsOf(
 }
 
 /** "said the claim was without foundation", "said it had nothing to do with the raid": a denial in other words. */
-function actOf(reading: Reading, { act }: Attribution, content: Range): Act {
+function actOf(reading: Reading, { act, credit }: Attribution, content: Range): Act {
   if (act === 'deny' || act === 'judge') return act
-  const real = hitsIn(reading, 'false', content).some(
-    ({ to }) =>
-      !/^(flag|documents?|passports?|papers|names?|alarms?|identities|checkpoints?)$/.test(
-        reading.tokens[to]?.text ?? '',
-      ),
-  )
+  if (/^denying$/.test(reading.tokens[credit.to + 1]?.text ?? '')) return 'deny'
+  const real = hitsIn(reading, 'false', content).some((hit) => isPredicate(reading, hit, content))
   return real || deniesPart(reading, content) || deniesDeed(reading, content) ? 'deny' : act
 }
 
@@ -256,6 +252,16 @@ const ONE_S_DEED =
   /^(launched|carried|fired|targeted|taken|shelled|planted|detained|entered|crossed|opened|ordered|sent)$/
 const DENIAL_REACH = 10
 const OWN = /^(its|their|his|it|they|our|we|انها|انه|انهم|قواته|قواتها|عناصره|عناصرها|قواتنا)$/
+
+/** "the report was false", "denounced as baseless"; not "a false plate", which is said of no claim. */
+function isPredicate(reading: Reading, { from, to }: Range, content: Range): boolean {
+  if (reading.order !== 'speaker-verb' || to - from > 1) return true
+  const before = reading.tokens[from - 1]?.text ?? ''
+  const next = reading.tokens[to]
+  if (/^(is|are|was|were|as|be|been|being|entirely|wholly|completely|totally|simply|utterly|"|“)$/.test(before))
+    return true
+  return next === undefined || next.mark || to >= content.to
+}
 
 /** What somebody says of themselves: "it had no part in", "its men were not involved". */
 function deniesPart(reading: Reading, content: Range): boolean {

@@ -102,7 +102,7 @@ export function isHedgedHead(reading: Reading, content: Range): boolean {
     ['hedge', 'future'].some((label) =>
       hitsIn(reading, label, head).some((hit) => {
         if (isQuoted(reading, hit.from) || isAside(reading, hit.from, content) || isRelative(reading, hit)) return false
-        return reading.order === 'speaker-end' || hit.from <= deed
+        return reading.order === 'speaker-end' || hit.from <= deed || isPredicate(reading, hit)
       }),
     ) ||
     (reading.order === 'speaker-end' && endsAhead(reading, content))
@@ -118,6 +118,12 @@ export function isRelative(reading: Reading, hit: Hit): boolean {
     return !/^(is|are|was|were|been|be|has|have|,)$/.test(before)
   }
   return /^(that|which|who)$/.test(before) && noun !== undefined && !noun.mark && hit.from >= 3 && !said
+}
+
+/** "whoever sent it was unlikely to be found": what is likely is the whole. */
+function isPredicate(reading: Reading, hit: Hit): boolean {
+  if (!/^(un)?likely$|^(im)?probable$/.test(reading.tokens[hit.from]?.text ?? '')) return false
+  return /^(is|are|was|were|be|been|very|more|most|highly)$/.test(reading.tokens[hit.from - 1]?.text ?? '')
 }
 
 function firstDeed(reading: Reading, head: Range): number {

@@ -218,7 +218,7 @@ function isSomebody(reading: Reading, speaker: Range, hit: Hit): boolean {
 }
 
 const BEFORE_NOUN =
-  /^(\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|some|dozens|of|earlier|previous|such|more|other)$/
+  /^(\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|some|dozens|of|on|against|from|with|near|for|at|earlier|previous|such|more|other)$/
 
 /** "managed to arrest two suspects", "of earlier claims": after a number, a verb or a preposition the word is a noun. */
 function isNounThere(reading: Reading, speaker: Range, hit: Hit): boolean {

@@ -82,11 +82,20 @@ function subjectBefore(reading: Reading, hit: Hit): Range | null {
   return null
 }
 
+/** Up to "أن", a comma or the end. */
+function nameEnd(reading: Reading, from: number): number {
+  const that = hitsIn(reading, 'that', { from, to: from + LONGEST_SPEAKER })[0]?.from
+  const comma = reading.tokens.findIndex((token, i) => i >= from && isComma(token))
+  return Math.min(that ?? Infinity, comma < 0 ? Infinity : comma, from + LONGEST_SPEAKER, reading.tokens.length)
+}
+
 /** "علمت المنصة من مصدر في البلدية أن": whoever the outlet knows it from. */
 function knownFrom(reading: Reading, hit: Hit, end: number): Range | null {
-  if (!/^و?علم(ت|وا)?$/.test(reading.tokens[hit.from]?.text ?? '')) return null
-  for (let i = hit.to; i < Math.min(end, hit.to + 5); i++) {
-    if (reading.tokens[i]?.text === 'من') return tighten(reading, { from: i + 1, to: end })
+  const verb = reading.tokens[hit.from]?.text ?? ''
+  const from = /^و?علم(ت|وا)?$/.test(verb) ? 'من' : /^و?نقل(ت|وا)?$/.test(verb) ? 'عن' : null
+  if (from === null) return null
+  for (let i = hit.to; i < Math.max(end, hit.to + 7); i++) {
+    if (reading.tokens[i]?.text === from) return tighten(reading, { from: i + 1, to: nameEnd(reading, i + 1) })
   }
   return null
 }

@@ -88,7 +88,9 @@ function speakersOf(
   const called = before.findLast(({ start, end }) => holdsWord(speakerText, reading.text.slice(start, end)))
   if (called) return [called.id]
   const words = speaker && tokensWithin(reading, speaker)
-  const meant = words && byNoun(reading, words, memory, typeOf)
+  // What the same sentence names first may be a part of whoever speaks.
+  const earlier = { ...memory, actors: memory.actors.filter(({ end }) => end <= reading.sentence.start) }
+  const meant = words && byNoun(reading, words, earlier, typeOf)
   return meant === null ? [] : [meant]
 }
 
