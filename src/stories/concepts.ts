@@ -25,7 +25,7 @@ checkpoint 10 | checkpoint* | تفتيش حاجز حواجز | بازگه* پش�
 church 10 | church* mosque* shrine* | مسجد جامع حسينيه كنيسه مرقد | مزگهوت* كليسا* مزار*
 clan 10 | clan clans tribal tribe* | عشاير* عشيره عشيرتين قبيله قبايل | هوز* خيل* عهشيرهت*
 commander 6 | commander* leader | قايد قيادي متزعم | فهرمانده* سهركرده*
-convoy 10 | convoy* trucks | رتل ارتال قافله شاحنه شاحنات | كاروان* بارههلگر*
+convoy 10 | convoy* | رتل ارتال قافله | كاروان*
 court 10 | court* sentenc* verdict* trial | محكمه احكام حكما ادانه مدان* اعدام | دادگا*
 crossing 10 | crossing crossings | معبر معابر منفذ منافذ | دهروازه*
 dam 10 | dam dams | سد سدود سدي | بهنداو*
@@ -72,7 +72,7 @@ teacher 10 | teacher* | معلم* مدرسين | ماموستا*
 truce 10 | truce* ceasefire* | هدنه | ياگربهس* شهربهس*
 tunnel 10 | tunnel* | نفق انفاق | تونيل*
 turkish 6 | turkish turkiye turkey | تركي تركيه | توركيا*
-vehicle 5 | car cars vehicle* pickup* | سياره سيارات مركبه | يوتومبيل*
+vehicle 5 | car cars vehicle* truck* pickup* | سياره سيارات مركبه شاحنه شاحنات | يوتومبيل* بارههلگر*
 village 4 | village* | قريه قري | گوند*
 wall 9 | wall fence* | جدار سياج | ديوار* پهرژين*
 water 8 | water canal | مياه ماييه مايي | ياو ياوي

@@ -134,12 +134,15 @@ function names(told: Told, place: string | null): boolean {
 function wordLikeness(a: Told, b: Told, above: Ancestry): number {
   const [first, second] = [a.sketch.terms, b.sketch.terms]
   const numbers = Math.min(WEIGHTS.mostNumbers, WEIGHTS.number * sharedNumbers(first, second))
-  const shared = WEIGHTS.names * nameOverlap(first, second, (id) => telling(id, above))
+  // A place that both events share was counted there.
+  const [here, there] = [mainOf(a)[0]?.place, mainOf(b)[0]?.place]
+  const weight = (id: string) => (id === here && id === there ? 0 : telling(id, above))
+  const shared = WEIGHTS.names * nameOverlap(first, second, weight)
   const things = conceptLikeness(first, second)
   if (a.language !== b.language) return numbers + shared + things
   const overlap = wordOverlap(first, second)
-  const words = overlap < 0.1 ? WEIGHTS.fewTerms : Math.min(WEIGHTS.mostTerms, WEIGHTS.terms * overlap)
-  return numbers + shared + things / 2 + words
+  const words = overlap < 0.1 ? WEIGHTS.fewTerms : Math.min(WEIGHTS.mostTerms, WEIGHTS.terms * overlap + WEIGHTS.chance)
+  return numbers + shared + words + (things < 0 ? things : things / 2)
 }
 
 /** A town tells more than a governorate, and a country nothing; so does an actor. */

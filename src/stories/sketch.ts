@@ -29,6 +29,7 @@ const TERMS = 48
 const NUMBERS = 6
 const NAMES = 5
 const CONCEPTS = 8
+const HEADS = 2
 
 /** Pure and deterministic; any text is taken. */
 export function sketchOf(input: SketchInput, above: Ancestry): Sketch {
@@ -40,21 +41,15 @@ export function sketchOf(input: SketchInput, above: Ancestry): Sketch {
   const words = searchWords(own)
   const signature = signatureOf(words)
   const numbers = numbersOf(fold(`${input.title}\n${own}`)).slice(0, NUMBERS)
-  const atHead = (place: PlaceMention) => dateline !== null && place.end <= dateline.end
-  const names = [
-    ...namesOf(
-      places.filter((place) => !atHead(place)),
-      '@',
-    ).slice(0, NAMES),
-    ...namesOf(actors, '@').slice(0, NAMES),
-    ...namesOf(places.filter(atHead), '^').slice(0, 2),
-  ]
   const outlet = new Set(searchWords(input.sourceName))
   const said = words.filter((word) => !outlet.has(word))
   const concepts = conceptsOf(title, said, CONCEPTS).map((id) => `~${id}`)
+  const others = [...numbers, ...namedIn(input.understanding), ...concepts]
+  // A place or actor that was recognised is compared by its id, and its name must not count twice.
+  const names = new Set([...places, ...actors].flatMap(({ start, end }) => searchWords(text.slice(start, end))))
+  const [heads, plain] = [title, said].map((list) => list.filter((word) => !names.has(word)))
+  const terms = [...wordsOf(heads ?? [], plain ?? [], TERMS - others.length), ...others]
   const credit = creditOf(text, dateline, [input.source, input.sourceName])
-  const others = [...numbers, ...names, ...concepts]
-  const terms = [...wordsOf(title, said, TERMS - others.length), ...others]
   return {
     signature,
     bands: bandsOf(signature),
@@ -64,4 +59,15 @@ export function sketchOf(input: SketchInput, above: Ancestry): Sketch {
     whollyCredited: credit?.whole ?? false,
     corrects: correctionNote(input.title, text) !== null,
   }
+}
+
+/** The ids that a text names, those in its dateline apart: they may only be where its writer was. */
+function namedIn({ places, actors, dateline }: SketchInput['understanding']): string[] {
+  const atHead = (place: PlaceMention) => dateline !== null && place.end <= dateline.end
+  const told = places.filter((place) => !atHead(place))
+  return [
+    ...namesOf(told, '@').slice(0, NAMES),
+    ...namesOf(actors, '@').slice(0, NAMES),
+    ...namesOf(places.filter(atHead), '^').slice(0, HEADS),
+  ]
 }

@@ -49,20 +49,22 @@ export const WEIGHTS = {
   /** Times the share of words in common, at most `mostTerms`; few words in common speak against. */
   terms: 7,
   mostTerms: 3.5,
+  /** A word or two in common is chance. */
+  chance: -0.5,
   fewTerms: -1,
   /** Times the share of things in common (see concepts); nothing in common speaks against. Half within a language. */
   concepts: 4,
   mostConcepts: 3,
-  noConcepts: -0.5,
+  noConcepts: -1,
   /** Times the share of names in common. */
   names: 2,
   number: 1,
   mostNumbers: 2,
   /** A round-up tells many stories and belongs to none of them. */
-  roundUp: -6,
+  roundUp: -8,
   /** For each day between publications after the second. */
   lateDay: -0.75,
 } as const
 
 /** From here on two articles tell one story. */
-export const SAME_STORY = 6
+export const SAME_STORY = 5.5
