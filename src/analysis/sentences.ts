@@ -35,19 +35,24 @@ export function splitSentences(text: string, from = 0): readonly Sentence[] {
   for (const line of lines(text, from)) {
     const quotes = findQuotes(text, line)
     let passed = 0
-    for (const piece of mergeAbbreviations(text, segments(text, line)).flatMap((long) => cutLong(text, long))) {
-      const span = trim(text, piece)
-      if (span.end <= span.start) continue
-      while (passed < quotes.length && (quotes[passed]?.end ?? 0) <= span.start) passed++
-      sentences.push({ ...span, paragraph, quotes: quotesUntil(quotes, passed, span.end) })
+    for (const long of mergeAbbreviations(text, segments(text, line))) {
+      for (const piece of cutLong(text, long)) {
+        const { start, end } = trim(text, piece)
+        if (end <= start) continue
+        while (passed < quotes.length && (quotes[passed]?.end ?? 0) <= start) passed++
+        sentences.push({ start, end, paragraph, quotes: quotesUntil(quotes, passed, end) })
+      }
     }
     paragraph++
   }
   return sentences
 }
 
+const NONE: readonly Span[] = []
+
 /** Those that begin before `end`, from the one numbered `first`; quotations do not overlap. */
 function quotesUntil(quotes: readonly Span[], first: number, end: number): readonly Span[] {
+  if (first === quotes.length) return NONE
   let last = first
   while (last < quotes.length && (quotes[last]?.start ?? end) < end) last++
   return quotes.slice(first, last)
@@ -55,6 +60,7 @@ function quotesUntil(quotes: readonly Span[], first: number, end: number): reado
 
 /** Pieces of at most `LONGEST_SENTENCE` characters, cut after a white space where there is one. */
 function cutLong(text: string, span: Span): readonly Span[] {
+  if (span.end - span.start <= LONGEST_SENTENCE) return [span]
   const pieces: Span[] = []
   let { start } = span
   while (span.end - start > LONGEST_SENTENCE) {
@@ -180,7 +186,7 @@ const OPENING = new RegExp(`[${[...CLOSING.keys()].join('')}]`)
  */
 export function findQuotes(text: string, within: Span): readonly Span[] {
   const line = text.slice(within.start, within.end)
-  if (!OPENING.test(line)) return []
+  if (!OPENING.test(line)) return NONE
   const nextOf = new Map<string, number>()
   const next = (mark: string, from: number): number => {
     const known = nextOf.get(mark)

@@ -63,8 +63,11 @@ const LONGEST_ROOT = 4
 const A = 97
 const E = 101
 const H = 104
+const I = 105
 const K = 107
+const O = 111
 const Q = 113
+const U = 117
 const W = 119
 const Y = 121
 
@@ -94,7 +97,7 @@ function latinKey(word: string, most: number): string {
 
 /** a, e, i, o or u. */
 function isVowel(code: number): boolean {
-  return code === 97 || code === 101 || code === 105 || code === 111 || code === 117
+  return code === A || code === E || code === I || code === O || code === U
 }
 
 /** w or y that lengthens the vowel before it: not followed by another vowel. */
@@ -104,9 +107,14 @@ function isGlide(word: string, at: number): boolean {
 }
 
 function vowelClass(word: string, start: number, end: number): string {
-  const vowels = word.slice(start, end)
-  const last = end === word.length || (end === word.length - 1 && word.charAt(end) === 'h')
-  if (vowels === 'a' || (vowels === 'e' && last && start > 0)) return 'a'
-  if (/[ouw]/.test(vowels)) return 'o'
-  return /[eiy]/.test(vowels) ? 'i' : 'a'
+  const first = word.charCodeAt(start)
+  const last = end === word.length || (end === word.length - 1 && word.charCodeAt(end) === H)
+  if (end - start === 1 && (first === A || (first === E && last && start > 0))) return 'a'
+  let found = 'a'
+  for (let at = start; at < end; at += 1) {
+    const code = word.charCodeAt(at)
+    if (code === O || code === U || code === W) return 'o'
+    if (code !== A) found = 'i'
+  }
+  return found
 }
