@@ -30,7 +30,7 @@ export function readPhrases(
 
 /** A phrase may run on from the title into the text. */
 function withTitle(title: string, text: string, words: readonly Token[]): readonly Token[] {
-  const [first, ...others] = words
+  const first = words[0]
   const by = title.length + 1
   const opening = tokenize(`${title}\n${text.slice(0, first?.end ?? 0)}`).map((token) => ({
     ...token,
@@ -40,7 +40,7 @@ function withTitle(title: string, text: string, words: readonly Token[]): readon
   const titled = opening.filter(({ start }) => start < 0)
   if (first === undefined) return titled
   const joined = opening.find(({ start }) => start === first.start)?.joined ?? false
-  return [...titled, { ...first, joined }, ...others]
+  return titled.concat({ ...first, joined }, words.slice(1))
 }
 
 /** The phrases of a stretch of the text, as if it stood alone; null where its ends cut words, which then are others. */

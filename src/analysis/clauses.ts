@@ -34,12 +34,17 @@ export function splitClauses(
     const right = { from: cut, to: nextOpening(reading, cut, within) }
     const relative = /^(which|who|where)$/.test(reading.tokens[cut]?.text ?? '')
     if (!dated(right) || !tells(right) || !(relative || (dated(left) && tells(left)))) continue
-    clauses.push({ ...tighten(reading, left), aside })
+    clauses.push(clauseOf(reading, left, aside))
     from = relative ? antecedent(reading, cut, within.from) : cut
     aside = relative && isComma(reading.tokens[cut - 1])
   }
-  clauses.push({ ...tighten(reading, { from, to: within.to }), aside })
+  clauses.push(clauseOf(reading, { from, to: within.to }, aside))
   return clauses
+}
+
+function clauseOf(reading: Reading, range: Range, aside: boolean): Clause {
+  const { from, to } = tighten(reading, range)
+  return { from, to, aside }
 }
 
 function openings(reading: Reading, within: Range): readonly number[] {

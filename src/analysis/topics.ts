@@ -53,6 +53,7 @@ export function topicsOf(
   signals: TopicSignals,
   { topics }: CompiledTopics,
 ): string[] {
+  if (hits.length === 0) return []
   const byTopic = new Map<number, PhraseHit[]>()
   for (const hit of hits) {
     const known = byTopic.get(hit.topic)

@@ -6,7 +6,7 @@ import type { Attribution } from './act.ts'
 import { leadingSpeakerAttributions } from './speaker-first.ts'
 import { endSpeakerAttributions } from './sorani.ts'
 import type { Hit } from './lexicon.ts'
-import { type Range, type Reading, hitsIn, isComma, spanOf, tighten } from './reading.ts'
+import { type Range, type Reading, hitsIn, isComma, labelled, spanOf, tighten } from './reading.ts'
 import { speakerName } from './speaker-name.ts'
 import { verbFirstAttributions } from './verb-first.ts'
 
@@ -14,7 +14,7 @@ const RULES = new Set('law laws constitution budget schedule قانون دستو
 
 /** All attributions of a sentence, in order of their content. */
 export function findAttributions(reading: Reading): readonly Attribution[] {
-  const found = [...creditsBy(reading)]
+  const found = creditsBy(reading)
   if (reading.order === 'verb-speaker') found.push(...verbFirstAttributions(reading))
   else if (reading.order === 'speaker-end') found.push(...endSpeakerAttributions(reading))
   else found.push(...leadingSpeakerAttributions(reading))
@@ -22,21 +22,23 @@ export function findAttributions(reading: Reading): readonly Attribution[] {
 }
 
 /** "according to X": the credit follows what it covers, or leads it before a comma. */
-function* creditsBy(reading: Reading): Generator<Attribution> {
-  for (const hit of [...hitsIn(reading, 'per', { from: 0, to: reading.tokens.length }), ...asSaidBy(reading)]) {
+function creditsBy(reading: Reading): Attribution[] {
+  const credits: Attribution[] = []
+  for (const hit of [...labelled(reading, 'per'), ...asSaidBy(reading)]) {
     const end = endOfName(reading, hit.to)
     if (end === hit.to || isRule(reading, hit)) continue
     const credit = { from: hit.from, to: end }
     const speaker = tighten(reading, { from: hit.to, to: end })
     const quoted = quotedContent(reading, end)
     if (quoted) {
-      yield { act: 'say', speaker, credit, content: quoted, told: null }
+      credits.push({ act: 'say', speaker, credit, content: quoted, told: null })
       continue
     }
     const leads = hit.from <= 1
     const content = leads ? { from: end, to: reading.tokens.length } : { from: 0, to: hit.from }
-    yield { act: 'say', speaker, credit, content: tighten(reading, content), told: null }
+    credits.push({ act: 'say', speaker, credit, content: tighten(reading, content), told: null })
   }
+  return credits
 }
 
 /** "حسبما صرح به المدير", "وفق ما ذكرت الوزارة", "كما أفاد متطوع": a verb of saying behind a word of likeness. */

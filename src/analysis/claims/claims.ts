@@ -145,7 +145,7 @@ function ownPart(reading: Reading, before: Speaker | null): Part {
   if (doubted) return { claim: doubted, act: null, content, credit: null, speaker: null }
   const inherited = before && (before.kind === 'unnamed' || before.kind === 'armed-group' || before.kind === 'party')
   const speaker = inherited ? before : OUTLET
-  const status = statusOf({ ...speaker, judges: false, joint: false }, 'say', false)
+  const status = statusOf({ kind: speaker.kind, judges: false, joint: false }, 'say', false)
   return { claim: claimOf(speaker, status), act: null, content, credit: null, speaker: null }
 }
 

@@ -2,7 +2,7 @@
 
 import { ACTS } from './act.ts'
 import type { Hit } from './lexicon.ts'
-import { type Reading, hitsIn, isComma, isQuoted } from './reading.ts'
+import { isComma, isQuoted, labelled, type Reading } from './reading.ts'
 
 /** Labels of words that name a kind of speaker. */
 export const SPEAKERS = [
@@ -23,9 +23,7 @@ export const ARTICLES = new Set('the a an this that these those its his her thei
 
 /** Verbs of attribution outside quotations and in the active voice, in order. */
 export function sayingVerbs(reading: Reading): readonly Hit[] {
-  const all = { from: 0, to: reading.tokens.length }
-  const found = ACTS.flatMap((act) => hitsIn(reading, act, all))
-  return found
+  return ACTS.flatMap((act) => labelled(reading, act))
     .filter((hit) => !isQuoted(reading, hit.from) && !isPassive(reading, hit))
     .sort((a, b) => a.from - b.from || b.to - a.to)
 }

@@ -3,15 +3,14 @@
 
 import { ACTS, type Act, type Attribution } from './act.ts'
 import type { Hit } from './lexicon.ts'
-import { type Range, type Reading, hasLabel, hitsAt, hitsIn, isComma, isQuoted, tighten } from './reading.ts'
+import { type Range, type Reading, hasLabel, hitsAt, hitsIn, isComma, isQuoted, labelled, tighten } from './reading.ts'
 import { balanced, isDay } from './speaker-name.ts'
 
 const LONGEST_SPEAKER = 12
 const OCCASION = new Set('بیان تصریح حدیث موتمر منشور مقابله مقطع رساله تقریر وقت'.split(' '))
 
 export function verbFirstAttributions(reading: Reading): readonly Attribution[] {
-  const all = { from: 0, to: reading.tokens.length }
-  const verbs = ACTS.flatMap((act) => hitsIn(reading, act, all))
+  const verbs = ACTS.flatMap((act) => labelled(reading, act))
     .filter((hit) => opensClause(reading, hit) && !isQuoted(reading, hit.from) && !isCredit(reading, hit))
     .sort((a, b) => a.from - b.from)
   return verbs.map((hit, index) => readVerb(reading, hit, verbs[index + 1]?.from ?? reading.tokens.length))
