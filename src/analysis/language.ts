@@ -4,7 +4,7 @@
 // 2. Letters that only some of them have count (ێ ۆ ڵ ڕ ە; ğ ş ı; ê î û), then frequent words.
 // 3. Where that says little (a headline of three words), the hint decides if it is written in that script.
 
-import { characters, LETTER, MARK } from '../core/characters.ts'
+import { characters, codesOf, LETTER, MARK } from '../core/characters.ts'
 
 const SAMPLE = 1500
 const FEW_LETTERS = 12
@@ -90,9 +90,10 @@ function languagesOfWords(): Map<string, string[]> {
 /** The words of letters and marks. */
 function wordsOf(text: string): readonly string[] {
   const words: string[] = []
+  const codes = codesOf(text)
   let start = 0
-  for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && ((characters[text.charCodeAt(at)] ?? 0) & (LETTER | MARK)) !== 0) continue
+  for (let at = 0; at <= codes.length; at++) {
+    if (at < codes.length && ((characters[codes[at] ?? 0] ?? 0) & (LETTER | MARK)) !== 0) continue
     if (at > start) words.push(text.slice(start, at))
     start = at + 1
   }
@@ -116,8 +117,7 @@ function hasArticle(word: string): boolean {
 /** How often each letter stands in a text. */
 function frequenciesOf(text: string): Uint16Array {
   const frequencies = new Uint16Array(LETTERS_END)
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
+  for (const code of codesOf(text)) {
     if (code < LETTERS_END) frequencies[code] = (frequencies[code] ?? 0) + 1
   }
   return frequencies

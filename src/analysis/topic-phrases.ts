@@ -7,7 +7,7 @@
 import { withoutArabicPrefixes } from '../core/fold.ts'
 import type { Topic } from '../core/knowledge.ts'
 import type { Span } from '../core/understanding.ts'
-import { Openings } from './names/openings.ts'
+import { Openings } from './openings.ts'
 import { tokenize, type Token } from './names/tokens.ts'
 import { beginnings, stems } from './names/variants.ts'
 

@@ -41,3 +41,12 @@ function readCharacters(): Uint8Array {
   }
   return table
 }
+
+/**
+ * The code units of a text: several times as fast to read as its characters, which the engine keeps in ten ways. `into`:
+ * room for them, where there is some.
+ */
+export function codesOf(text: string, into: Uint16Array = new Uint16Array(text.length)): Uint16Array {
+  Buffer.from(into.buffer, into.byteOffset, into.byteLength).write(text, 'utf16le')
+  return into
+}

@@ -10,7 +10,7 @@
 //    that fall together harm less than the many that would be missed. پ چ ژ گ ڤ stay, they are other sounds.
 // 5. Arabic-Indic and Persian digits are ASCII digits.
 
-import { characters, CODE_UNITS, LETTER, MARK, NUMBER, SURROGATE } from './characters.ts'
+import { characters, CODE_UNITS, codesOf, LETTER, MARK, NUMBER, SURROGATE } from './characters.ts'
 
 /** Folded text with the way back: `offsets[i]` is the offset in the input of folded code unit i; one more for the end. */
 export interface Folded {
@@ -138,22 +138,23 @@ export function foldWithOffsets(text: string): Folded {
 function foldInto(text: string, room: number): Folded | null {
   const units = new Uint16Array(room)
   const offsets = new Int32Array(room + 1)
+  const codes = codesOf(text)
   let length = 0
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = ALONE[text.charCodeAt(at)] ?? 0
+  for (let at = 0; at < codes.length; at += 1) {
+    const unit = ALONE[codes[at] ?? 0] ?? 0
     if (unit !== 0) {
       units[length] = unit
       offsets[length++] = at
       continue
     }
     const folded = foldUnit(text, at)
-    if (length + folded.length + text.length - at > room) return null
+    if (length + folded.length + codes.length - at > room) return null
     for (let k = 0; k < folded.length; k += 1) {
       units[length] = folded.charCodeAt(k)
       offsets[length++] = at
     }
   }
-  offsets[length] = text.length
+  offsets[length] = codes.length
   const own = units.subarray(0, length)
   return {
     text: Buffer.from(units.buffer, 0, 2 * length).toString('utf16le'),

@@ -1,6 +1,7 @@
 // Word tables of a language, compiled once: each label has words and phrases; one pass over the tokens finds all of them.
 // A longer phrase hides a shorter one of the same label; different labels may overlap.
 
+import { Openings } from '../openings.ts'
 import { type Token, tokenize } from './tokens.ts'
 
 /** Label -> words and phrases, as a writer would type them. */
@@ -32,6 +33,8 @@ interface Entries {
 export interface Lexicon {
   /** By first word. */
   readonly first: ReadonlyMap<string, Entries>
+  /** Of the first words. */
+  readonly openings: Openings
   /** How many there are. */
   readonly labels: number
 }
@@ -58,7 +61,10 @@ export function compileLexicon(...tables: readonly Tables[]): Lexicon {
       else first.set(key, [{ words, label, number }])
     }
   }
-  return { first: new Map([...first].map(([key, entries]) => [key, ranked(entries)])), labels: numbers.size }
+  const openings = new Openings()
+  for (const key of first.keys()) openings.add(key)
+  const byFirst = new Map([...first].map(([key, entries]) => [key, ranked(entries)]))
+  return { first: byFirst, openings, labels: numbers.size }
 }
 
 function ranked(entries: readonly Omit<Entry, 'rank'>[]): Entries {
@@ -72,30 +78,42 @@ function ranked(entries: readonly Omit<Entry, 'rank'>[]): Entries {
 }
 
 /** All phrases in the tokens, in order of their first word. */
-export function scan(lexicon: Lexicon, tokens: readonly Token[]): readonly Hit[] {
-  const hits: Hit[] = []
-  // Of each label: behind which token its phrases reach, and behind which its last phrase begins.
-  const reached = new Uint32Array(lexicon.labels)
-  const begun = new Uint32Array(lexicon.labels)
-  const add = ({ words, label, number }: Entry, from: number): void => {
-    if (begun[number] === from + 1 || !follows(words, tokens, from)) return
-    begun[number] = from + 1
-    const to = from + words.length
-    if ((reached[number] ?? 0) >= to) return
-    reached[number] = to
-    hits.push({ label, from, to })
+export function scan({ first, openings, labels }: Lexicon, tokens: readonly Token[]): readonly Hit[] {
+  const found: Found = {
+    hits: [],
+    reached: new Array<number>(labels).fill(0),
+    begun: new Array<number>(labels).fill(0),
   }
   for (let from = 0; from < tokens.length; from++) {
-    for (const form of tokens[from]?.forms ?? []) {
-      const entries = lexicon.first.get(form)
+    for (const form of tokens[from]?.forms ?? NO_FORMS) {
+      const entries = openings.mayBegin(form, 0) ? first.get(form) : undefined
       if (entries === undefined) continue
-      for (const entry of longerWith(entries, tokens[from + 1])) add(entry, from)
-      for (const entry of entries.alone) add(entry, from)
+      for (const entry of longerWith(entries, tokens[from + 1]))
+        if (follows(entry.words, tokens, from)) add(found, entry, from)
+      for (const entry of entries.alone) add(found, entry, from)
     }
   }
-  return hits
+  return found.hits
 }
 
+interface Found {
+  readonly hits: Hit[]
+  /** Of each label: behind which token its phrases reach, and behind which its last phrase begins. */
+  readonly reached: number[]
+  readonly begun: number[]
+}
+
+/** One phrase of a label begins at a word, the first that is found; none ends before an earlier one does. */
+function add({ hits, reached, begun }: Found, { words, label, number }: Entry, from: number): void {
+  if (begun[number] === from + 1) return
+  begun[number] = from + 1
+  const to = from + words.length
+  if ((reached[number] ?? 0) >= to) return
+  reached[number] = to
+  hits.push({ label, from, to })
+}
+
+const NO_FORMS: readonly string[] = []
 const NONE: readonly Entry[] = []
 
 /** The entries whose second word is a form of a token, by their ranks. */

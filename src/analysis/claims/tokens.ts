@@ -1,7 +1,17 @@
 // Words of a sentence, folded for look-up, with exact offsets. Claims, events and casualties all read these.
 // Arabic words are also offered without their one-letter prefixes and the article, so that tables list bare words.
 
-import { CAPITAL, characters, CODE_UNITS, LETTER, MARK, NUMBER, SPACE, SURROGATE } from '../../core/characters.ts'
+import {
+  CAPITAL,
+  characters,
+  CODE_UNITS,
+  codesOf,
+  LETTER,
+  MARK,
+  NUMBER,
+  SPACE,
+  SURROGATE,
+} from '../../core/characters.ts'
 import type { Span } from '../../core/understanding.ts'
 
 export interface Token extends Span {
@@ -18,18 +28,24 @@ export interface Token extends Span {
  * ("1,500", "24-year-old"), words with their possessive and what a hyphen joins ("al-Hol's"), and any other sign alone.
  */
 export function tokenize(text: string, start: number, end: number): readonly Token[] {
+  const written = text.slice(start, end)
+  const { length } = written
+  const codes = codesOf(written, length <= SENTENCE.length ? SENTENCE : undefined)
   const tokens: Token[] = []
-  for (let at = start; at < end; ) {
-    const bits = bitsAt(text, at, end)
+  for (let at = 0; at < length; ) {
+    const bits = bitsAt(codes, at, length)
     const next =
-      bits & NUMBER ? endOfNumber(text, at, end) : bits & IN_WORD ? endOfWord(text, at, end) : at + width(bits)
-    if ((bits & SPACE) === 0) tokens.push(token(text, at, next, bits))
+      bits & NUMBER ? endOfNumber(codes, at, length) : bits & IN_WORD ? endOfWord(codes, at, length) : at + width(bits)
+    if ((bits & SPACE) === 0) tokens.push(token(written.slice(at, next), start + at, bits))
     at = next
   }
   return tokens
 }
 
-const BLANK = 32
+/** Room for the code units of one sentence. Nothing in it is meant for the next, but the room is used again. */
+const SENTENCE = new Uint16Array(2000)
+
+const HYPHEN = 45
 const TATWEEL = 0x640
 const JOINER = 0x200c
 /** Stands inside words without being a letter: tatweel and the joiner that keeps Sorani letters apart. */
@@ -39,17 +55,17 @@ const PAIR = 128
 const IN_WORD = LETTER | MARK | INNER
 
 /** The bits of the character at `at` (core/characters.ts), with INNER and PAIR; 0 behind the end. */
-function bitsAt(text: string, at: number, end: number): number {
+function bitsAt(codes: Uint16Array, at: number, end: number): number {
   if (at >= end) return 0
-  const code = text.charCodeAt(at)
+  const code = codes[at] ?? 0
   const bits = characters[code] ?? 0
-  if (bits === SURROGATE) return pairBits(text.slice(at, Math.min(at + 2, end)))
+  if (bits === SURROGATE) return at + 1 < end ? pairBits(String.fromCharCode(code, codes[at + 1] ?? 0)) : 0
   return code === TATWEEL || code === JOINER ? bits | INNER : bits
 }
 
 /** Half a pair alone is a sign. */
 function pairBits(written: string): number {
-  if (written.length < 2 || (written.codePointAt(0) ?? 0) < CODE_UNITS) return 0
+  if ((written.codePointAt(0) ?? 0) < CODE_UNITS) return 0
   if (/\p{L}/u.test(written)) return PAIR | LETTER | (/\p{Lu}/u.test(written) ? CAPITAL : 0)
   return PAIR | (/\p{M}/u.test(written) ? MARK : /\p{N}/u.test(written) ? NUMBER : 0)
 }
@@ -59,41 +75,45 @@ function width(bits: number): number {
 }
 
 /** Behind the characters from `at` on that have one of the bits. */
-function behindAll(wanted: number, text: string, at: number, end: number): number {
+function behindAll(wanted: number, codes: Uint16Array, at: number, end: number): number {
   let next = at
   for (;;) {
-    while (next < end && (characters[text.charCodeAt(next)] ?? 0) & wanted) next += 1
-    const bits = bitsAt(text, next, end)
+    while (next < end && (characters[codes[next] ?? 0] ?? 0) & wanted) next += 1
+    const bits = bitsAt(codes, next, end)
     if ((bits & wanted) === 0) return next
     next += width(bits)
   }
 }
 
 /** Behind `at`, and all that a sign followed by characters with one of the bits adds to it. */
-function behindJoined(signs: string, wanted: number, text: string, at: number, end: number): number {
+function behindJoined(signs: readonly number[], wanted: number, codes: Uint16Array, at: number, end: number): number {
   let next = at
-  while (next < end && text.charCodeAt(next) !== BLANK && signs.includes(text.charAt(next))) {
-    const behind = behindAll(wanted, text, next + 1, end)
+  while (next < end && signs.includes(codes[next] ?? 0)) {
+    const behind = behindAll(wanted, codes, next + 1, end)
     if (behind === next + 1) return next
     next = behind
   }
   return next
 }
 
-function endOfNumber(text: string, at: number, end: number): number {
-  const decimals = behindJoined('.,٫٬', NUMBER, text, behindAll(NUMBER, text, at, end), end)
-  return behindJoined('-', LETTER, text, decimals, end)
+const DECIMAL_SIGNS = Array.from('.,٫٬', (sign) => sign.charCodeAt(0))
+const HYPHENS = [HYPHEN]
+const WORD_SIGNS = Array.from("'’ʼ-", (sign) => sign.charCodeAt(0))
+
+function endOfNumber(codes: Uint16Array, at: number, end: number): number {
+  const decimals = behindJoined(DECIMAL_SIGNS, NUMBER, codes, behindAll(NUMBER, codes, at, end), end)
+  return behindJoined(HYPHENS, LETTER, codes, decimals, end)
 }
 
-function endOfWord(text: string, at: number, end: number): number {
-  return behindJoined("'’ʼ-", LETTER | NUMBER, text, behindAll(IN_WORD, text, at, end), end)
+function endOfWord(codes: Uint16Array, at: number, end: number): number {
+  return behindJoined(WORD_SIGNS, LETTER | NUMBER, codes, behindAll(IN_WORD, codes, at, end), end)
 }
 
-function token(text: string, start: number, end: number, bits: number): Token {
-  const raw = text.slice(start, end)
+function token(raw: string, start: number, bits: number): Token {
   const mark = (bits & IN_WORD) === 0 ? (bits & NUMBER) === 0 : raw.length <= 2 && !/[\p{L}\p{N}]/u.test(raw)
-  const folded = mark ? raw : foldWord(raw)
-  return { start, end, text: folded, forms: mark ? [raw] : formsOf(folded), capital: (bits & CAPITAL) !== 0, mark }
+  const text = mark ? raw : foldWord(raw)
+  const forms = mark ? [raw] : formsOf(text)
+  return { start, end: start + raw.length, text, forms, capital: (bits & CAPITAL) !== 0, mark }
 }
 
 const FOLDS: Readonly<Record<string, string>> = {

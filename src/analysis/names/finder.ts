@@ -6,7 +6,7 @@ import { fold } from '../../core/fold.ts'
 import { ARMIES, BODIES, type BodyClass } from './bodies.ts'
 import { NOT_NAMES } from './not-names.ts'
 import { isDistinct } from './distinct.ts'
-import { Openings } from './openings.ts'
+import { Openings } from '../openings.ts'
 import { consonantKey, isArticle, spellingKey } from './spelling.ts'
 import { tokenize, type Token } from './tokens.ts'
 

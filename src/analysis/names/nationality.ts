@@ -1,6 +1,6 @@
 // Adjectives that tell which country a text is about. They are no names of places: "Iraqi forces" happened nowhere.
 
-import { Openings } from './openings.ts'
+import { Openings } from '../openings.ts'
 
 const ADJECTIVES: Readonly<Record<string, string>> = {
   IQ: 'iraqi iraqis عراقي عراقيه العراقي العراقيه عراقيين العراقيين عراقيون العراقيون عيراقي',

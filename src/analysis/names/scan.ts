@@ -3,7 +3,7 @@
 // Names of towns that count only where the document points to them are faint: they are looked for in the same steps and
 // kept apart, so that a village that is called like a word never hides a longer or later name.
 
-import type { Openings } from './openings.ts'
+import type { Openings } from '../openings.ts'
 import { consonantKey, isArticle, isLatin, spellingKey, spellingStart, withoutJoinedArticle } from './spelling.ts'
 import { tokenize, type Token } from './tokens.ts'
 import { wordsOf, type NameEntry, type NameFinder, type NameNode } from './finder.ts'

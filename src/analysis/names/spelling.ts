@@ -8,7 +8,7 @@
 // 5. Kurdish doubled و and ي are single.
 // A key joins more than a reader would where a word is short; the finder therefore asks short names to match exactly.
 
-import { OPENING } from './openings.ts'
+import { OPENING } from '../openings.ts'
 
 const ARTICLES: ReadonlySet<string> = new Set('al el ul il ar er as es ash esh at et az ez ad ed an ath adh'.split(' '))
 const HILLS: ReadonlySet<string> = new Set(['tal', 'tel', 'til', 'tall', 'tell'])
