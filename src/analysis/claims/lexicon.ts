@@ -1,7 +1,6 @@
 // Word tables of a language, compiled once: each label has words and phrases; one pass over the tokens finds all of them.
 // A longer phrase hides a shorter one of the same label; different labels may overlap.
 
-import { Openings } from '../openings.ts'
 import { type Token, tokenize } from './tokens.ts'
 
 /** Label -> words and phrases, as a writer would type them. */
@@ -18,8 +17,6 @@ export function phrases(text: string): readonly string[] {
 interface Entry {
   readonly words: readonly string[]
   readonly label: string
-  /** The number of its label. */
-  readonly number: number
   /** Where it stands among the entries with the same first word: the longest first, then as the tables have them. */
   readonly rank: number
 }
@@ -33,10 +30,6 @@ interface Entries {
 export interface Lexicon {
   /** By first word. */
   readonly first: ReadonlyMap<string, Entries>
-  /** Of the first words. */
-  readonly openings: Openings
-  /** How many there are. */
-  readonly labels: number
 }
 
 /** A phrase found: token indices, `to` not included. */
@@ -48,23 +41,17 @@ export interface Hit {
 
 export function compileLexicon(...tables: readonly Tables[]): Lexicon {
   const first = new Map<string, Omit<Entry, 'rank'>[]>()
-  const numbers = new Map<string, number>()
   for (const [label, phrases] of tables.flatMap((table) => Object.entries(table))) {
-    const number = numbers.get(label) ?? numbers.size
-    numbers.set(label, number)
     for (const phrase of phrases) {
       const words = tokenize(phrase, 0, phrase.length).map((token) => token.text)
       const key = words[0]
       if (key === undefined) continue
       const entries = first.get(key)
-      if (entries) entries.push({ words, label, number })
-      else first.set(key, [{ words, label, number }])
+      if (entries) entries.push({ words, label })
+      else first.set(key, [{ words, label }])
     }
   }
-  const openings = new Openings()
-  for (const key of first.keys()) openings.add(key)
-  const byFirst = new Map([...first].map(([key, entries]) => [key, ranked(entries)]))
-  return { first: byFirst, openings, labels: numbers.size }
+  return { first: new Map([...first].map(([key, entries]) => [key, ranked(entries)])) }
 }
 
 function ranked(entries: readonly Omit<Entry, 'rank'>[]): Entries {
@@ -78,42 +65,33 @@ function ranked(entries: readonly Omit<Entry, 'rank'>[]): Entries {
 }
 
 /** All phrases in the tokens, in order of their first word. */
-export function scan({ first, openings, labels }: Lexicon, tokens: readonly Token[]): readonly Hit[] {
-  const found: Found = {
-    hits: [],
-    reached: new Array<number>(labels).fill(0),
-    begun: new Array<number>(labels).fill(0),
-  }
+export function scan({ first }: Lexicon, tokens: readonly Token[]): readonly Hit[] {
+  const hits: Hit[] = []
   for (let from = 0; from < tokens.length; from++) {
-    for (const form of tokens[from]?.forms ?? NO_FORMS) {
-      const entries = openings.mayBegin(form, 0) ? first.get(form) : undefined
+    const forms = tokens[from]?.forms ?? []
+    // The labels of which a phrase begins here, be it hidden or not.
+    let begun: string[] | null = null
+    for (const form of forms) {
+      const entries = first.get(form)
       if (entries === undefined) continue
-      for (const entry of longerWith(entries, tokens[from + 1]))
-        if (follows(entry.words, tokens, from)) add(found, entry, from)
-      for (const entry of entries.alone) add(found, entry, from)
+      begun ??= []
+      for (const entry of longerWith(entries, tokens[from + 1])) {
+        if (follows(entry.words, tokens, from)) add(hits, begun, entry, from)
+      }
+      for (const entry of entries.alone) add(hits, begun, entry, from)
     }
   }
-  return found.hits
-}
-
-interface Found {
-  readonly hits: Hit[]
-  /** Of each label: behind which token its phrases reach, and behind which its last phrase begins. */
-  readonly reached: number[]
-  readonly begun: number[]
+  return hits
 }
 
 /** One phrase of a label begins at a word, the first that is found; none ends before an earlier one does. */
-function add({ hits, reached, begun }: Found, { words, label, number }: Entry, from: number): void {
-  if (begun[number] === from + 1) return
-  begun[number] = from + 1
+function add(hits: Hit[], begun: string[], { words, label }: Entry, from: number): void {
+  if (begun.includes(label)) return
+  begun.push(label)
   const to = from + words.length
-  if ((reached[number] ?? 0) >= to) return
-  reached[number] = to
-  hits.push({ label, from, to })
+  if (!hits.some((hit) => hit.label === label && hit.to >= to)) hits.push({ label, from, to })
 }
 
-const NO_FORMS: readonly string[] = []
 const NONE: readonly Entry[] = []
 
 /** The entries whose second word is a form of a token, by their ranks. */
