@@ -23,7 +23,6 @@ export function openCorrections(db: Db) {
     by: (article: number): Correction | null => newest.get(article) ?? null,
   }
 }
-export type Corrections = ReturnType<typeof openCorrections>
 
 /** Writing corrections; always inside the transaction of a filing. */
 export function openCorrectionWriter(db: Db) {
