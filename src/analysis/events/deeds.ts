@@ -5,6 +5,20 @@ import { type Doubt, doubtAt } from '../claims/doubt.ts'
 import type { Hit } from '../claims/lexicon.ts'
 import { hitsAt, isComma, type Range, type Reading } from '../claims/reading.ts'
 
+/** Deeds of arms. */
+export const VIOLENT: ReadonlySet<EventKind> = new Set<EventKind>([
+  'Armed clash',
+  'Air/drone strike',
+  'Suicide bomb',
+  'Shelling/artillery/missile attack',
+  'Remote explosive/landmine/IED',
+  'Attack',
+  'Grenade',
+  'Chemical weapon',
+  'Non-state actor overtakes territory',
+  'Government regains territory',
+])
+
 export interface Deed {
   readonly kind: EventKind
   /** Told by a verb, not merely named. */

@@ -5,39 +5,22 @@ import type { DateMention, DayRange, EventKind, Span, Status } from '../../core/
 import { findCasualties } from '../casualties/casualties.ts'
 import type { Part } from '../claims/claims.ts'
 import { isQuestion } from '../claims/doubt.ts'
-import { type Range, type Reading, hasLabel, hitsIn, spanOf } from '../claims/reading.ts'
-import { lessCertain } from '../claims/status.ts'
+import { type Reading, hasLabel, hitsIn, spanOf } from '../claims/reading.ts'
 import type { Clause } from '../clauses.ts'
 import { spansWithin } from '../spans-within.ts'
-import type { Deed } from './deeds.ts'
 import { type Draft, type Material, type Thread, inside } from './material.ts'
 import { dayElsewhere, isRetelling, tellsToll } from './retelling.ts'
 import { outsideQuotes, wholeQuotes } from './quoted-spans.ts'
 import { type When, UNDATED, anchorOf, assumed, datesIn, governing, whenOf } from './when.ts'
+import { statusFor } from './status-of.ts'
+import { type Telling, type Verdict, isUndatedHistory } from './telling.ts'
 import { placeAgain } from './place-again.ts'
 import { fineness, placeOf } from './where.ts'
 import { type Deal, actorsOf } from './who.ts'
 
 const PARTIES = new Set(['authority', 'armed-group', 'party'])
-const OLD_DAYS = 14
 /** Days within which a judgement is about what it dates. */
 const STATEMENT_DAYS = 31
-/** Days before the news from which an earlier event is what the reader is reminded of. */
-const HISTORY_DAYS = 4
-/** Days before an announcement from which a deed is its occasion, not its news. */
-const PAST_THE_NEWS = 3
-export const VIOLENT: ReadonlySet<EventKind> = new Set<EventKind>([
-  'Armed clash',
-  'Air/drone strike',
-  'Suicide bomb',
-  'Shelling/artillery/missile attack',
-  'Remote explosive/landmine/IED',
-  'Attack',
-  'Grenade',
-  'Chemical weapon',
-  'Non-state actor overtakes territory',
-  'Government regains territory',
-])
 
 /** Deeds that move people or things: they happen where they start. */
 const MOVES: ReadonlySet<EventKind> = new Set<EventKind>([
@@ -45,18 +28,6 @@ const MOVES: ReadonlySet<EventKind> = new Set<EventKind>([
   'Other',
   'Non-violent transfer of territory',
 ])
-
-export interface Telling {
-  readonly reading: Reading
-  readonly part: Part
-  readonly clause: Clause
-  readonly deed: Deed
-  readonly index: number
-  /** First clause of its part: the attribution's date may date it. */
-  readonly leads: boolean
-}
-
-type Verdict = 'event' | 'statement' | 'ahead' | 'none'
 
 export function draftOf(telling: Telling, material: Material, thread: Thread): Draft | null {
   const verdict = verdictOf(telling, material, thread)
@@ -272,22 +243,6 @@ function retoldWhen(
   return index > 0 && !same && main?.dated !== true ? UNDATED : null
 }
 
-/**
- * What the outlet itself tells beside its news without saying when: in the perfect ("has been rebuilt in stages", "it had
- * first reported four"), or with a word of history ("in the fighting with ISIS"). The publication day is not its day.
- */
-function isUndatedHistory({ reading, part, clause, deed, index }: Telling): boolean {
-  if (hasLabel(reading, 'history', { from: 0, to: reading.tokens.length })) return true
-  if (part.act !== null || index === 0 || reading.order !== 'speaker-verb') return false
-  if (/^(raised|revised|lowered|corrected)$/.test(reading.tokens[deed.at]?.text ?? '')) return false
-  const before = reading.tokens.slice(Math.max(clause.from, deed.at - 4), deed.at).map(({ text }) => text)
-  return before.some((word) => /^(has|have|had)$/.test(word)) && !hasLabel(reading, 'recent', clause)
-}
-
-function isPast(telling: Telling): boolean {
-  return isUndatedHistory(telling) || tellsToll(telling.reading, telling.clause)
-}
-
 /** Days that lie ahead date no deed that is done. */
 function notAfter(dates: readonly DateMention[], published: string | null): readonly DateMention[] {
   return published === null ? dates : dates.filter((date) => date.days === null || date.days.earliest <= published)
@@ -296,106 +251,6 @@ function notAfter(dates: readonly DateMention[], published: string | null): read
 /** More of the same event, unless the clause speaks of another time. */
 function isDetail({ reading, clause }: Telling): boolean {
   return !hasLabel(reading, 'earlier', clause)
-}
-
-function statusFor(telling: Telling, verdict: Verdict, when: When, material: Material, thread: Thread): Status {
-  const { part, clause } = telling
-  if (clause.aside && part.claim.status === 'assessment') {
-    if (part.claim.speakerKind === 'unnamed') return 'anonymous'
-    return part.claim.speakerKind === 'armed-group' || part.claim.speakerKind === 'party' ? 'claimed' : 'reported'
-  }
-  if (verdict === 'ahead') return 'assessment'
-  if (isClaimAboutEnemy(telling, material)) return lessCertain(part.claim.status, 'claimed')
-  if (verdict === 'event' && part.act === null && when.days === null && isPast(telling)) return 'background'
-  if (isOldAnnouncement(telling, when, material)) return 'background'
-  if (verdict === 'statement')
-    return /^(none|negated)$/.test(telling.deed.doubt)
-      ? part.claim.status
-      : lessCertain(part.claim.status, 'assessment')
-  if (part.act === null && part.credit === null && verdict === 'event' && isBackground(telling, when, material, thread))
-    return 'background'
-  return part.claim.status
-}
-
-/**
- * A state force on what an armed group did, or on what it did itself beyond its own border: each is the other's enemy. An
- * office that tells of a fight between others, or whom a group lost, is none; nor is whoever fights ISIS.
- */
-function isClaimAboutEnemy(telling: Telling, material: Material): boolean {
-  const { reading, part, clause, deed } = telling
-  if (part.claim.speakerKind !== 'authority' || !VIOLENT.has(deed.kind) || deed.at < 0) return false
-  const named = spansWithin(material.actors, spanOf(reading, clause))
-  if (named.some(({ id }) => id === 'isis')) return false
-  if (named.some((actor) => isEnemy(actor.id, material) && isAgent(reading, actor, deed.at))) return true
-  const speakers = part.speaker ? spansWithin(material.actors, spanOf(reading, part.speaker)) : []
-  return isOwnDeed(reading, clause) && isAbroad(speakers, telling, material)
-}
-
-function isEnemy(id: string, material: Material): boolean {
-  return material.actorType(id) === 'non_state_armed'
-}
-
-/** Named before the deed, in the active: it does it. */
-function isAgent(reading: Reading, actor: Span, deed: number): boolean {
-  const verb = reading.tokens[deed]
-  const before = reading.tokens[deed - 1]?.text ?? ''
-  return verb !== undefined && actor.end <= verb.start && !/^(was|were|been|being|be|are|is)$/.test(before)
-}
-
-/** "it had struck", "إنها استهدفت": the speaker's own deed. */
-function isOwnDeed(reading: Reading, clause: Range): boolean {
-  const [first, second] = [reading.tokens[clause.from], reading.tokens[clause.from - 1]]
-  return (
-    [first, second].some(
-      (token) => token !== undefined && /^(it|its|they|we|انها|انه|انهم|قواته|قواتها)$/.test(token.text),
-    ) || reading.order !== 'speaker-verb'
-  )
-}
-
-/** A force of one country that tells what it did in another; the coalition and its members are asked there. */
-function isAbroad(
-  speakers: readonly { readonly id: string }[],
-  { reading, clause }: Telling,
-  material: Material,
-): boolean {
-  const countries = new Set(spansWithin(material.places, spanOf(reading, clause)).map(({ country }) => country))
-  return speakers.some(({ id }) => {
-    const home = material.actorCountry(id)
-    return !['XX', 'US'].includes(home) && countries.size > 0 && !countries.has(home)
-  })
-}
-
-/** "Iraq announced the end of its war in December 2017": history, though it names who spoke. */
-function isOldAnnouncement({ reading, part, clause }: Telling, when: When, material: Material): boolean {
-  if (part.credit === null || when.days === null || material.published === null) return false
-  if (part.act !== 'say' && part.act !== 'react') return false
-  const own = datesIn(material.dates, spanOf(reading, clause)).length > 0
-  const announced = /\b(announced|declared|called on|urged)\b|أعلن|دعا/.test(
-    reading.text.slice(part.credit.start, part.credit.end),
-  )
-  return own && announced && daysBetween(when.days.latest, material.published) > OLD_DAYS
-}
-
-/** An earlier event retold by the outlet itself. */
-function isBackground({ reading, clause, index }: Telling, when: When, material: Material, thread: Thread): boolean {
-  const { published } = material
-  if (published === null || when.days === null || !when.dated) return false
-  const age = daysBetween(when.days.latest, published)
-  if (age > OLD_DAYS) return true
-  if (index === 0) return false
-  // "More guards will stand at churches. The step was decided after the bombing on Sunday": the news is what is planned.
-  if (!thread.main?.days) return age >= PAST_THE_NEWS
-  const before = daysBetween(when.days.latest, thread.main.days.earliest)
-  if (before >= HISTORY_DAYS && when.precision === 'day' && !clause.aside) return true
-  const older = when.days.latest < thread.main.days.earliest
-  const longAgo = before >= PAST_THE_NEWS
-  return older && (hasLabel(reading, 'earlier', clause) || opensDefinite(reading, clause, longAgo))
-}
-
-/** "At Sunday's rally", "The October 15 attack", "وكانت تظاهرة الأحد قد": the reader is reminded. */
-function opensDefinite(reading: Reading, clause: Range, longAgo: boolean): boolean {
-  const [first, second] = [reading.tokens[clause.from]?.text ?? '', reading.tokens[clause.from + 1]?.text ?? '']
-  return (longAgo && first === 'the') || first === 'at' || /^و?کان(ت)?$/.test(first) || /'s$/.test(second)
 }
 
 const PLACE_WORD = /^(border|frontier|crossing|gate|road|highway|town|city|village|camp|region|area|province|base)$/

@@ -1,0 +1,118 @@
+// How certain an event is: the status of its claim, lowered where it is announced, told of an enemy or long past.
+
+import { daysBetween } from '../../core/time.ts'
+import type { Span, Status } from '../../core/understanding.ts'
+import { type Range, type Reading, hasLabel, spanOf } from '../claims/reading.ts'
+import { lessCertain } from '../claims/status.ts'
+import { spansWithin } from '../spans-within.ts'
+import { VIOLENT } from './deeds.ts'
+import type { Material, Thread } from './material.ts'
+import { type Telling, type Verdict, isPast } from './telling.ts'
+import { type When, datesIn } from './when.ts'
+
+const OLD_DAYS = 14
+/** Days before the news from which an earlier event is what the reader is reminded of. */
+const HISTORY_DAYS = 4
+/** Days before an announcement from which a deed is its occasion, not its news. */
+const PAST_THE_NEWS = 3
+
+/** The status of what a clause tells; never more certain than its claim. */
+export function statusFor(telling: Telling, verdict: Verdict, when: When, material: Material, thread: Thread): Status {
+  const { part, clause } = telling
+  if (clause.aside && part.claim.status === 'assessment') {
+    if (part.claim.speakerKind === 'unnamed') return 'anonymous'
+    return part.claim.speakerKind === 'armed-group' || part.claim.speakerKind === 'party' ? 'claimed' : 'reported'
+  }
+  if (verdict === 'ahead') return 'assessment'
+  if (isClaimAboutEnemy(telling, material)) return lessCertain(part.claim.status, 'claimed')
+  if (verdict === 'event' && part.act === null && when.days === null && isPast(telling)) return 'background'
+  if (isOldAnnouncement(telling, when, material)) return 'background'
+  if (verdict === 'statement')
+    return /^(none|negated)$/.test(telling.deed.doubt)
+      ? part.claim.status
+      : lessCertain(part.claim.status, 'assessment')
+  if (part.act === null && part.credit === null && verdict === 'event' && isBackground(telling, when, material, thread))
+    return 'background'
+  return part.claim.status
+}
+
+/**
+ * A state force on what an armed group did, or on what it did itself beyond its own border: each is the other's enemy. An
+ * office that tells of a fight between others, or whom a group lost, is none; nor is whoever fights ISIS.
+ */
+function isClaimAboutEnemy(telling: Telling, material: Material): boolean {
+  const { reading, part, clause, deed } = telling
+  if (part.claim.speakerKind !== 'authority' || !VIOLENT.has(deed.kind) || deed.at < 0) return false
+  const named = spansWithin(material.actors, spanOf(reading, clause))
+  if (named.some(({ id }) => id === 'isis')) return false
+  if (named.some((actor) => isEnemy(actor.id, material) && isAgent(reading, actor, deed.at))) return true
+  const speakers = part.speaker ? spansWithin(material.actors, spanOf(reading, part.speaker)) : []
+  return isOwnDeed(reading, clause) && isAbroad(speakers, telling, material)
+}
+
+function isEnemy(id: string, material: Material): boolean {
+  return material.actorType(id) === 'non_state_armed'
+}
+
+/** Named before the deed, in the active: it does it. */
+function isAgent(reading: Reading, actor: Span, deed: number): boolean {
+  const verb = reading.tokens[deed]
+  const before = reading.tokens[deed - 1]?.text ?? ''
+  return verb !== undefined && actor.end <= verb.start && !/^(was|were|been|being|be|are|is)$/.test(before)
+}
+
+/** "it had struck", "إنها استهدفت": the speaker's own deed. */
+function isOwnDeed(reading: Reading, clause: Range): boolean {
+  const [first, second] = [reading.tokens[clause.from], reading.tokens[clause.from - 1]]
+  return (
+    [first, second].some(
+      (token) => token !== undefined && /^(it|its|they|we|انها|انه|انهم|قواته|قواتها)$/.test(token.text),
+    ) || reading.order !== 'speaker-verb'
+  )
+}
+
+/** A force of one country that tells what it did in another; the coalition and its members are asked there. */
+function isAbroad(
+  speakers: readonly { readonly id: string }[],
+  { reading, clause }: Telling,
+  material: Material,
+): boolean {
+  const countries = new Set(spansWithin(material.places, spanOf(reading, clause)).map(({ country }) => country))
+  return speakers.some(({ id }) => {
+    const home = material.actorCountry(id)
+    return !['XX', 'US'].includes(home) && countries.size > 0 && !countries.has(home)
+  })
+}
+
+/** "Iraq announced the end of its war in December 2017": history, though it names who spoke. */
+function isOldAnnouncement({ reading, part, clause }: Telling, when: When, material: Material): boolean {
+  if (part.credit === null || when.days === null || material.published === null) return false
+  if (part.act !== 'say' && part.act !== 'react') return false
+  const own = datesIn(material.dates, spanOf(reading, clause)).length > 0
+  const announced = /\b(announced|declared|called on|urged)\b|أعلن|دعا/.test(
+    reading.text.slice(part.credit.start, part.credit.end),
+  )
+  return own && announced && daysBetween(when.days.latest, material.published) > OLD_DAYS
+}
+
+/** An earlier event retold by the outlet itself. */
+function isBackground({ reading, clause, index }: Telling, when: When, material: Material, thread: Thread): boolean {
+  const { published } = material
+  if (published === null || when.days === null || !when.dated) return false
+  const age = daysBetween(when.days.latest, published)
+  if (age > OLD_DAYS) return true
+  if (index === 0) return false
+  // "More guards will stand at churches. The step was decided after the bombing on Sunday": the news is what is planned.
+  if (!thread.main?.days) return age >= PAST_THE_NEWS
+  const before = daysBetween(when.days.latest, thread.main.days.earliest)
+  if (before >= HISTORY_DAYS && when.precision === 'day' && !clause.aside) return true
+  const older = when.days.latest < thread.main.days.earliest
+  const longAgo = before >= PAST_THE_NEWS
+  return older && (hasLabel(reading, 'earlier', clause) || opensDefinite(reading, clause, longAgo))
+}
+
+/** "At Sunday's rally", "The October 15 attack", "وكانت تظاهرة الأحد قد": the reader is reminded. */
+function opensDefinite(reading: Reading, clause: Range, longAgo: boolean): boolean {
+  const [first, second] = [reading.tokens[clause.from]?.text ?? '', reading.tokens[clause.from + 1]?.text ?? '']
+  return (longAgo && first === 'the') || first === 'at' || /^و?کان(ت)?$/.test(first) || /'s$/.test(second)
+}
