@@ -39,6 +39,27 @@ export function fitting<T extends { readonly item: Item }>(
   return chosen
 }
 
+/** Of the items that follow `chosen`, in order, those that there is room for; one is always kept, since it was reserved. */
+export function following(
+  items: readonly Item[],
+  chosen: readonly Item[],
+  length: keyof typeof BUDGETS,
+  words: Words,
+): readonly Item[] {
+  const before = chosen.map((item) => ({ item }))
+  let characters = chosen.reduce(
+    (sum, item, i) => sum + visibleLength(item, words) + surroundings(item, before.slice(0, i), words),
+    FRAME,
+  )
+  const kept: Item[] = []
+  for (const item of items) {
+    characters += visibleLength(item, words)
+    if (kept.length > 0 && characters > BUDGETS[length].characters) break
+    kept.push(item)
+  }
+  return kept
+}
+
 /** Characters of an item that a reader sees. */
 export function visibleLength(item: Item, words: Words): number {
   const outletOf = (article: string) => item.links.find((link) => link.article === article)?.source ?? article

@@ -9,7 +9,7 @@ import type { Told } from '../core/ports/store.ts'
 import type { Story } from '../core/story.ts'
 import { wordsOf } from '../core/words/catalogue.ts'
 import { aheadItems } from './ahead.ts'
-import { fitting, visibleLength } from './budget.ts'
+import { fitting, following, visibleLength } from './budget.ts'
 import { type ItemContext, chooseTelling, itemOf } from './item.ts'
 import { freshIn } from './news.ts'
 import { inOrder, onePerEvent, scoreOf } from './ranking.ts'
@@ -44,7 +44,8 @@ export function composeEdition(given: ComposeInput): Edition {
   const [next] = announced
   const reserved = next === undefined ? 0 : visibleLength(next, context.words)
   const chosen = fitting(candidates, settings.length, reserved, context.words).map(({ item }) => item)
-  const ahead = chosen.length < MOST_WITH_ALL_AHEAD ? announced : announced.slice(0, 1)
+  const most = chosen.length < MOST_WITH_ALL_AHEAD ? announced : announced.slice(0, 1)
+  const ahead = following(most, chosen, settings.length, context.words)
   const items = [...inSections(chosen), ...ahead].map((item, index) => ({ ...item, number: index + 1 }))
   const used = new Set(items.map((item) => item.story))
   const mark = `Sitrep ${number > 0 ? `#${number} · ` : ''}${slot.date}`
