@@ -13,6 +13,14 @@ export function spansWithin<S extends Span>(sorted: readonly S[], span: Span): r
   return found
 }
 
+/** Those of `sorted` (by start, without overlap) that share a character with `span`. */
+export function spansTouching<S extends Span>(sorted: readonly S[], span: Span): readonly S[] {
+  const from = firstFrom(sorted, span.start)
+  const before = sorted[from - 1]
+  const first = before !== undefined && before.end > span.start ? from - 1 : from
+  return sorted.slice(first, firstFrom(sorted, span.end))
+}
+
 /** Tells of a span whether any of `sorted` (by start, overlapping or not) shares a character with it. */
 export function overlapping(sorted: readonly Span[]): (span: Span) => boolean {
   let farthest = 0

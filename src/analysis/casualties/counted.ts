@@ -2,7 +2,8 @@
 // where its noun is understood ("wounding four", "another was hurt"). Numbers of things are left out.
 
 import type { Span, VictimCategory } from '../../core/understanding.ts'
-import type { Order, Range, Reading } from '../claims/reading.ts'
+import { type Order, type Range, type Reading, spanOf } from '../claims/reading.ts'
+import { spansTouching } from '../spans-within.ts'
 import { quantityAt } from './numbers.ts'
 import { isThing, peopleOf } from './people.ts'
 
@@ -28,13 +29,14 @@ const ENDS_NOUN =
 const OF = /^(of|من)$/
 const PART = /^(including|among|whom|them|بینهم|بینها|بینهن|ضمنهم|نیوانیاندا|لەنیویاندا|لەنیوانیاندا)$/
 
-/** In order; numbers inside `skip` (dates) count no people. */
+/** In order; numbers inside `skip` (dates, by start, without overlap) count no people. */
 export function findCounted(reading: Reading, range: Range, skip: readonly Span[]): readonly Counted[] {
   const found: Counted[] = []
+  const near = spansTouching(skip, spanOf(reading, range))
   let at = range.from
   while (at < range.to) {
     const token = reading.tokens[at]
-    const free = token !== undefined && !skip.some((span) => token.start < span.end && token.end > span.start)
+    const free = token !== undefined && !near.some((span) => token.start < span.end && token.end > span.start)
     const quantity = free ? quantityAt(reading, at, range.to) : null
     if (quantity === null) {
       at += 1
