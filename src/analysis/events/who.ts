@@ -22,9 +22,6 @@ const HIMSELF = /^(he|she|his|her|him|i|my)$/
 /** "عناصرها", "قواته": one's own people. */
 const OWN_PEOPLE =
   /^(عناصر|قوات|مقاتل|جنود|افراد|وحدات|قطعات|رجال|مقر|مقرات|حکومت|فصایل|کوادر|اعضا|عضو|موقف)(ه|ها|هم|یه|یها|نا)$|^(هیزەکانی|چەکدارەکانی|ئەندامانی|فەرماندەکانی)$/
-/** "denied any role", "denied carrying out": about itself, though it does not say so. */
-const OWN_PART =
-  /^(role|part|involvement|responsibility|links?|ties|connection|hand|knowledge|صله|علاقه|دور|مسوولیه|مسوولیتها|مسوولیته|تورط|تورطها|تورطه|ضلوع|ضلوعها|ضلوعه)$/
 const ACCUSES = /^(accus\w*|blam\w*|attribut\w*|اتهم\p{L}*|حمل\p{L}*)$/u
 
 export interface Deal {
