@@ -119,7 +119,7 @@ const PLAIN_STOP = /(?<=[A-Za-z])\.(?=[A-Z])|\.(?=[0-9a-z]|[”"»’)]* +[a-z])
 const PLAIN_END = /(?:[.!?؟۔][”"»’)]* +(?=[A-Z\u0620-\u064a\u0671-\u06d3])|[!?؟۔][”"»’)]* +(?=[a-z]))/y
 
 /** The same, where each mark stands so plainly that the segmenter's rules need not be asked: null where one does not. */
-function plainBoundaries(piece: string): readonly number[] | null {
+export function plainBoundaries(piece: string): readonly number[] | null {
   const boundaries: number[] = []
   for (const { index } of piece.matchAll(TERMINAL)) {
     PLAIN_END.lastIndex = index

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { NameContext } from '../../src/analysis/names/evidence.ts'
+import { countryDistance, gatherEvidence, type NameContext } from '../../src/analysis/names/evidence.ts'
 import { findNames } from '../../src/analysis/names/find.ts'
 import { buildNameFinder } from '../../src/analysis/names/finder.ts'
+import { scanNames } from '../../src/analysis/names/scan.ts'
 import { spellingKey } from '../../src/analysis/names/spelling.ts'
 import { loadKnowledge } from '../../src/knowledge.ts'
 
@@ -225,6 +226,24 @@ describe('findNames on any text', () => {
         const before = 'x '.repeat(count)
         const moved = findNames(`${before}Two died in Kirkuk.`, finder, NOTHING).places
         expect(moved.map(({ id, start }) => [id, start])).toEqual([['iq-kirkuk', before.length + 12]])
+      }),
+    )
+  })
+
+  it('takes the nearest of the words that point to a country, wherever it is looked for, but no word of the name', () => {
+    const sighted = fc
+      .array(fc.integer({ min: -1, max: 40 }), { minLength: 1 })
+      .map((at) => at.toSorted((a, b) => a - b))
+    const evidence = gatherEvidence(scanNames('', finder), finder, NOTHING)
+    fc.assert(
+      fc.property(sighted, fc.nat({ max: 40 }), fc.nat({ max: 3 }), (places, first, length) => {
+        const next = first + length
+        const away = (place: number) => (place < first ? first - place : place - next + 1)
+        const distances = places
+          .filter((place) => place < first || place >= next)
+          .map((place) => (place < 0 ? 1000 : away(place)))
+        const countries = new Map([['IQ', places]])
+        expect(countryDistance({ ...evidence, countries }, 'IQ', first, next)).toBe(Math.min(Infinity, ...distances))
       }),
     )
   })

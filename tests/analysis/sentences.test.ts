@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { LONGEST_SENTENCE, splitSentences } from '../../src/analysis/sentences.ts'
+import { LONGEST_SENTENCE, plainBoundaries, splitSentences } from '../../src/analysis/sentences.ts'
 
 const texts = (text: string, from = 0): string[] =>
   splitSentences(text, from).map(({ start, end }) => text.slice(start, end))
@@ -65,5 +65,56 @@ describe('texts without an end', () => {
     const long = `The court sat in Mosul${' and sat on'.repeat(60)}. `
     const text = long.repeat(20).trim()
     expect(splitSentences(text).map(({ start, end }) => text.slice(start, end))).toEqual(Array(20).fill(long.trim()))
+  })
+})
+
+describe('marks that stand plainly', () => {
+  const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
+  const pieces = [
+    'A',
+    'b',
+    'Ab',
+    'e.g',
+    'U.S',
+    '3.5',
+    'É',
+    'é',
+    'ش',
+    'ال',
+    '١',
+    '.',
+    '. ',
+    '? ',
+    '! ',
+    '؟ ',
+    '۔ ',
+    '…',
+    ' ',
+    ', ',
+    '"',
+    '”',
+    ')',
+    '’',
+    '(',
+    '\u0301',
+    '\u200f',
+    '\u0085',
+    '。',
+    '😀',
+  ] // prettier-ignore
+
+  test('end sentences where the segmenter ends them', () => {
+    let plain = 0
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 15 }), (parts) => {
+        const text = parts.join('')
+        const found = plainBoundaries(text)
+        if (found === null) return
+        plain++
+        expect(found).toEqual(Array.from(segmenter.segment(text), ({ index, segment }) => index + segment.length))
+      }),
+      { numRuns: 1000 },
+    )
+    expect(plain).toBeGreaterThan(100)
   })
 })
