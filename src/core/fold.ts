@@ -128,19 +128,39 @@ export function fold(text: string): string {
 /** The folded text with the offset in `text` (UTF-16 code units) of each of its code units. */
 export function foldWithOffsets(text: string): Folded {
   // Hardly anything grows: what does (a ligature, three dots written as one) mostly finds room at once.
-  for (let room = text.length + (text.length >> 4) + 16; ; room *= 2) {
+  for (let length = text.length + (text.length >> 4) + 16; ; length *= 2) {
+    const room = length <= SHORT.units.length ? SHORT : roomFor(length)
     const folded = foldInto(text, room)
-    if (folded !== null) return folded
+    if (folded >= 0) {
+      return {
+        text: Buffer.from(room.units.buffer, 0, 2 * folded).toString('utf16le'),
+        offsets: room.offsets.slice(0, folded + 1),
+        units: room.units.slice(0, folded),
+      }
+    }
   }
 }
 
-/** Null where the folded text takes more room than given. */
-function foldInto(text: string, room: number): Folded | null {
-  const units = new Uint16Array(room)
-  const offsets = new Int32Array(room + 1)
-  const codes = codesOf(text)
+/** Where a text is folded, before it is known how long it will be. */
+interface Room {
+  readonly codes: Uint16Array
+  readonly units: Uint16Array
+  readonly offsets: Int32Array
+}
+
+function roomFor(length: number): Room {
+  return { codes: new Uint16Array(length), units: new Uint16Array(length), offsets: new Int32Array(length + 1) }
+}
+
+/** For names and short texts: nothing in it is meant for the next one, but the room is used again. */
+const SHORT = roomFor(4000)
+
+/** The length of the folded text; -1 where it takes more room than given. */
+function foldInto(text: string, { codes, units, offsets }: Room): number {
+  codesOf(text, codes)
+  const end = text.length
   let length = 0
-  for (let at = 0; at < codes.length; at += 1) {
+  for (let at = 0; at < end; at += 1) {
     const unit = ALONE[codes[at] ?? 0] ?? 0
     if (unit !== 0) {
       units[length] = unit
@@ -148,19 +168,14 @@ function foldInto(text: string, room: number): Folded | null {
       continue
     }
     const folded = foldUnit(text, at)
-    if (length + folded.length + codes.length - at > room) return null
+    if (length + folded.length + end - at > units.length) return -1
     for (let k = 0; k < folded.length; k += 1) {
       units[length] = folded.charCodeAt(k)
       offsets[length++] = at
     }
   }
-  offsets[length] = codes.length
-  const own = units.subarray(0, length)
-  return {
-    text: Buffer.from(units.buffer, 0, 2 * length).toString('utf16le'),
-    offsets: offsets.subarray(0, length + 1),
-    units: own,
-  }
+  offsets[length] = end
+  return length
 }
 
 const WORD_UNIT = LETTER | MARK | NUMBER | SURROGATE
