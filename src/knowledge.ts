@@ -39,6 +39,7 @@ const place = z.strictObject({
   country,
   kind: word,
   admin1: z.string(),
+  seat: id.exactOptional(),
   lat: z.number().min(-90).max(90),
   lon: z.number().min(-180).max(180),
   coordConfidence: z.enum(['high', 'medium', 'low']),

@@ -49,6 +49,8 @@ interface Tools {
   readonly actorCountries: ReadonlyMap<string, string>
   readonly actorParents: ReadonlyMap<string, string>
   readonly placeKinds: ReadonlyMap<string, string>
+  /** Governorate -> the town where its offices stand. */
+  readonly seats: ReadonlyMap<string, string>
   /** What holds a place, nearest first. */
   readonly above: (id: string) => readonly string[]
 }
@@ -63,6 +65,7 @@ export function buildAnalyser(knowledge: Knowledge): Analyser {
     actorParents: new Map(knowledge.actors.flatMap(({ id, parent }) => (parent === undefined ? [] : [[id, parent]]))),
     above: remembered((id) => placeAncestors(id, knowledge)),
     placeKinds: new Map(knowledge.places.map(({ id, kind }) => [id, kind])),
+    seats: new Map(knowledge.places.flatMap(({ id, seat }) => (seat === undefined ? [] : [[id, seat]]))),
   }
   return (input) => analyse(input, tools)
 }
@@ -91,6 +94,7 @@ function analyse(input: AnalysisInput, tools: Tools): Understanding {
     published: input.published === null ? null : publishedDay(input.published, input.timeZone),
     likelyPlace: onlyPlace(titlePlaces) ?? onlyPlace(dateline?.places ?? []),
     placeKind: (id) => tools.placeKinds.get(id) ?? 'city',
+    seatOf: (id) => tools.seats.get(id) ?? id,
     holds: (outer, inner) => tools.above(inner).includes(outer),
     actorType: (id) => tools.actorTypes.get(id) ?? '',
     actorCountry: (id) => tools.actorCountries.get(id) ?? 'XX',

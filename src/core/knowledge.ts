@@ -33,6 +33,8 @@ export interface Place {
   readonly kind: string
   /** Name of the governorate or province. */
   readonly admin1: string
+  /** Of a governorate: the town where its offices stand (id). */
+  readonly seat?: string
   readonly lat: number
   readonly lon: number
   readonly coordConfidence: 'high' | 'medium' | 'low'

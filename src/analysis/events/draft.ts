@@ -263,9 +263,9 @@ function tellsOfPlace(reading: Reading, clause: Clause): boolean {
 /** The place of the event that this one details; none for history that names no place of its own. */
 function placeCarried({ reading, clause }: Telling, status: Status, material: Material, thread: Thread): string | null {
   if (clause.aside && tellsOfPlace(reading, clause)) return null
-  if (!thread.main) return material.likelyPlace
+  if (!thread.main) return thread.brief === null ? material.likelyPlace : thread.brief.place
   const first = reading.tokens[clause.from]?.text ?? ''
   const anaphoric =
     /^(the|it|at|a|an)$/.test(first) || hasLabel(reading, 'earlier', clause) || /^و?کان(ت)?$/.test(first)
-  return status === 'background' && !anaphoric ? null : thread.place
+  return status === 'background' && !anaphoric ? null : (thread.place ?? thread.brief?.place ?? null)
 }

@@ -8,6 +8,7 @@
 import type { SentenceClaims } from '../claims/claims.ts'
 import { type Range, type Reading, spanOf } from '../claims/reading.ts'
 import { splitClauses } from '../clauses.ts'
+import { briefsOf } from './briefs.ts'
 import { readDeed, VIOLENT } from './deeds.ts'
 import { draftOf } from './draft.ts'
 import type { Draft, Material, Thread } from './material.ts'
@@ -16,9 +17,16 @@ import { fineness } from './where.ts'
 
 /** Drafts of all events, in text order. */
 export function findEvents(claims: readonly SentenceClaims[], material: Material): readonly Draft[] {
-  const thread: Thread = { sentences: claims, main: null, place: null, speakers: new Set() }
+  const thread: Thread = { sentences: claims, main: null, place: null, brief: null, speakers: new Set() }
   const drafts: Draft[] = []
+  const briefs = new Map(briefsOf(claims, material.places).map((brief) => [brief.index, brief]))
   claims.forEach((sentence, index) => {
+    const brief = briefs.get(index)
+    if (brief !== undefined) {
+      thread.main = null
+      thread.place = null
+      thread.brief = brief
+    }
     const found = eventsOf(sentence, index, material, thread)
     drafts.push(...found)
     thread.main ??= found.find((draft) => draft.kind !== 'statement' && draft.status !== 'background') ?? null

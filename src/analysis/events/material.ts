@@ -3,6 +3,7 @@
 import type { ActorMention, DateMention, DayRange, Event, PlaceMention, Span } from '../../core/understanding.ts'
 import type { SentenceClaims } from '../claims/claims.ts'
 import type { AnchoredRange } from '../dates/anchored-ranges.ts'
+import type { Brief } from './briefs.ts'
 
 export interface Material {
   readonly dates: readonly DateMention[]
@@ -13,6 +14,8 @@ export interface Material {
   /** Where nothing in the text says where: the one place of title or dateline; null = none. */
   readonly likelyPlace: string | null
   readonly placeKind: (id: string) => string
+  /** The town where the offices of a governorate stand; any other place itself. */
+  readonly seatOf: (id: string) => string
   /** True where the first place holds the second. */
   readonly holds: (outer: string, inner: string) => boolean
   readonly actorType: (id: string) => string
@@ -42,6 +45,8 @@ export interface Thread {
   main: Draft | null
   /** The narrowest place of the news so far. */
   place: string | null
+  /** The item of a round-up that is being read; null in any other text. */
+  brief: Brief | null
   /** Speakers heard so far. */
   readonly speakers: Set<string>
 }

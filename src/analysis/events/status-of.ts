@@ -103,7 +103,8 @@ function isBackground({ reading, clause, index }: Telling, when: When, material:
   if (age > OLD_DAYS) return true
   if (index === 0) return false
   // "More guards will stand at churches. The step was decided after the bombing on Sunday": the news is what is planned.
-  if (!thread.main?.days) return age >= PAST_THE_NEWS
+  // Every item of a round-up is news of its own.
+  if (!thread.main?.days) return thread.brief === null && age >= PAST_THE_NEWS
   const before = daysBetween(when.days.latest, thread.main.days.earliest)
   if (before >= HISTORY_DAYS && when.precision === 'day' && !clause.aside) return true
   const older = when.days.latest < thread.main.days.earliest

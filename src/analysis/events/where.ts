@@ -47,6 +47,8 @@ export function fineness(kind: string): number {
 /** What is known of places beside the text. */
 export interface World {
   readonly placeKind: (id: string) => string
+  /** The town where the offices of a governorate stand; any other place itself. */
+  readonly seatOf: (id: string) => string
   /** True where the first place holds the second. */
   readonly holds: (outer: string, inner: string) => boolean
 }
@@ -68,6 +70,8 @@ interface Candidate {
   readonly id: string
   readonly score: number
   readonly start: number
+  readonly end: number
+  readonly fine: number
 }
 
 /** What a place in the clause must score to be where the deed happened. */
@@ -90,16 +94,43 @@ function candidatesIn(setting: Setting, places: readonly PlaceMention[], world: 
     if (at < 0 || isOwner(reading, at, place)) continue
     const fine = fineness(world.placeKind(place.id))
     const score = position(setting, at) + fine + (isAside(setting, at) ? IN_ASIDE : 0) + behindDeed(setting, at)
-    found.push({ id: place.id, score, start: place.start })
+    const id = isHouse(reading, at) ? world.seatOf(place.id) : place.id
+    found.push({ id, score, start: place.start, end: place.end, fine })
   }
   // "Daquq in Kirkuk province": the outer one says no more, and lends its place in the sentence to the inner one.
+  const holds = (outer: Candidate, inner: Candidate): boolean =>
+    outer !== inner && (world.holds(outer.id, inner.id) || isSetIn(reading.text, inner, outer))
   return found.flatMap((one) => {
-    const inner = found.some((other) => other !== one && world.holds(one.id, other.id))
-    if (inner) return []
-    const outer = found.filter((other) => world.holds(other.id, one.id)).map(({ score }) => score)
+    if (found.some((other) => holds(one, other))) return []
+    const outer = found.filter((other) => holds(other, one)).map(({ score }) => score)
     return [{ ...one, score: Math.max(one.score, ...outer) }]
   })
 }
+
+/** "al-Sina'a prison in Hasakah": a site, and right behind it where it stands. */
+function isSetIn(text: string, inner: Candidate, outer: Candidate): boolean {
+  return inner.fine > outer.fine && outer.start > inner.end && SET.test(text.slice(inner.end, outer.start))
+}
+
+const SET = /^,? (?:in|at|near|outside|of|south of|north of|east of|west of|في|قرب|لە) (?:the )?$|^ ب$/
+
+const HOUSE =
+  /^(building|headquarters|courthouse|directorate|department|offices?|hall|مبنی|مبني|ديوان|دیوان|مقر|بنايه|بنایه|مدیریه|مديريه|بینای|بارەگای)$/
+const BEFORE_HOUSE = /^(front|outside|before|امام|بەردەم)$/
+const GOVERNORATE = /^(محافظه|پاریزگای|governorate|province)$/
+
+/** "مبنى محافظة البصرة", "in front of the education directorate in Basra governorate": the office, which stands in a town. */
+function isHouse({ tokens }: Reading, at: number): boolean {
+  const near = tokens.slice(Math.max(0, at - FAR), at + 1).map(({ text }) => text)
+  const behind = tokens.slice(at, at + 4).map(({ text }) => text)
+  if (behind.some((text, i) => i > 0 && GOVERNORATE.test(text) && HOUSE.test(behind[i + 1] ?? ''))) return true
+  const house = near.findLastIndex((text) => HOUSE.test(text))
+  if (house < 0) return false
+  const direct = near.slice(house + 1, -1).every((text) => GOVERNORATE.test(text))
+  return (direct && near.length - house <= 3) || near.slice(0, house).some((text) => BEFORE_HOUSE.test(text))
+}
+
+const FAR = 9
 
 const IN_ASIDE = -4
 const BEHIND_DEED = 1

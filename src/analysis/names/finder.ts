@@ -6,6 +6,7 @@ import { fold } from '../../core/fold.ts'
 import { ARMIES, BODIES, type BodyClass } from './bodies.ts'
 import { NOT_NAMES } from './not-names.ts'
 import { isDistinct } from './distinct.ts'
+import { KIND_WORDS, namesWithKindNouns } from './kind-nouns.ts'
 import { Openings } from '../openings.ts'
 import { consonantKey, isArticle, spellingKey } from './spelling.ts'
 import { tokenize, type Token } from './tokens.ts'
@@ -77,7 +78,7 @@ export function buildNameFinder(knowledge: Pick<Knowledge, 'actors' | 'places' |
   for (const place of knowledge.places) {
     const within = regions.get(place.admin1) ?? regionsOf(place.admin1)
     regions.set(place.admin1, within)
-    addNames(root, { kind: 'place', place, regions: within }, [place.name], place.aliases, place.careful ?? [])
+    addNames(root, { kind: 'place', place, regions: within }, [], namesWithKindNouns(place), place.careful ?? [])
   }
   for (const actor of knowledge.actors) {
     addNames(
@@ -231,7 +232,7 @@ function entry(
     kurdish,
     article: article && !forms.bare.has(written) && !(faint && keyLength >= SAFE_KEY_LENGTH),
     several: words.length > 1,
-    capitals: isLatin ? words.map((word) => latin(word) && word.capital && isCapitalised(word)) : NO_WORDS,
+    capitals: isLatin ? words.map((word, i) => latin(word) && word.capital && isCapitalised(word, i)) : NO_WORDS,
     uppers: isLatin ? words.map((word) => latin(word) && word.upper && isAbbreviation(word)) : NO_WORDS,
     // A Kurdish name in Latin letters is written as it is: Holanda is no Hollande.
     exact: keyLength < SAFE_KEY_LENGTH || (kurdish && isLatin) ? written : null,
@@ -240,8 +241,8 @@ function entry(
 
 const NO_WORDS: readonly boolean[] = []
 
-function isCapitalised({ word }: Token): boolean {
-  return /^\D/.test(word) && !isArticle(word)
+function isCapitalised({ word }: Token, at: number): boolean {
+  return /^\D/.test(word) && !isArticle(word) && !(at > 0 && KIND_WORDS.has(word))
 }
 
 function isAbbreviation({ word }: Token): boolean {
