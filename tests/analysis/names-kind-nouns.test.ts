@@ -17,3 +17,12 @@ test('a noun of another sort is not: a town is no prison, and its dam no field',
   expect(placesIn('He lives in Nasiriyah, Iraq.')).toEqual(['iq-nasiriyah', 'iq'])
   expect(placesIn('Farmers near the Tabqa field in Syria.')).not.toContain('e-tabqa-dam')
 })
+
+test.each([
+  ['Lorries queued at the crossing for hours. They passed at Rabia on Monday, Iraq said.', 'x-rabia-yarubiyah'],
+  ['The crossing is shut. Two farmers were killed near Rabia in Nineveh.', 'iq-rabia-town'],
+  ['Two drones were fired at American soldiers in Harir, Iraq.', 'b-harir'],
+  ['أعيد فتح المنفذ، ودخلت الشاحنات عبر ربيعة في نينوى.', 'x-rabia-yarubiyah'],
+])('a name that a site shares with its town means what the text tells of: %s', (text, id) => {
+  expect(placesIn(text)).toContain(id)
+})

@@ -24,7 +24,7 @@ const TRAPS: Readonly<Record<string, readonly Case[]>> = {
     ['چەکداران گەیشتنە شنگال', ['iq-sinjar']],
   ],
   'Rabia lies in Nineveh and in Latakia, and is a first name': [
-    ['The crossing at Rabia in Nineveh reopened.', ['iq-rabia-town', 'iq-nineveh']],
+    ['The crossing at Rabia in Nineveh reopened.', ['x-rabia-yarubiyah', 'iq-nineveh']],
     ['Clashes near Rabia in Latakia killed two.', ['sy-rabia-latakia', 'sy-latakia']],
     ['Rabia Kadir spoke in Baghdad.', ['iq-baghdad']],
     ['فتح منفذ ربيعة مع سوريا في نينوى', ['x-rabia-yarubiyah', 'sy', 'iq-nineveh']],

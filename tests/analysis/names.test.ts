@@ -134,7 +134,7 @@ describe('ambiguity decided by the document', () => {
       'Shells fell on Sinjar in Idlib, Syria.',
       ['sy-sinjar-idlib', 'sy-idlib', 'sy'],
     ],
-    ['Rabia is the one in Nineveh', 'The crossing at Rabia in Nineveh.', ['iq-rabia-town', 'iq-nineveh']],
+    ['Rabia is the one in Nineveh', 'The crossing at Rabia in Nineveh.', ['x-rabia-yarubiyah', 'iq-nineveh']],
     ['Rabia is the one in Latakia', 'Clashes near Rabia in Latakia.', ['sy-rabia-latakia', 'sy-latakia']],
     ['البصرة is Basra', 'في البصرة', ['iq-basra']],
     ['البصيرة is Busayrah', 'في البصيرة', ['sy-busayrah']],

@@ -14,7 +14,7 @@ import { outsideQuotes, wholeQuotes } from './quoted-spans.ts'
 import { type When, UNDATED, anchorOf, assumed, datesIn, governing, whenOf } from './when.ts'
 import { statusFor } from './status-of.ts'
 import { type Telling, type Verdict, isUndatedHistory } from './telling.ts'
-import { placeAgain } from './place-again.ts'
+import { meansPlaceAgain, placeAgain } from './place-again.ts'
 import { fineness, placeOf } from './where.ts'
 import { type Deal, actorsOf } from './who.ts'
 
@@ -266,6 +266,9 @@ function placeCarried({ reading, clause }: Telling, status: Status, material: Ma
   if (!thread.main) return thread.brief === null ? material.likelyPlace : thread.brief.place
   const first = reading.tokens[clause.from]?.text ?? ''
   const anaphoric =
-    /^(the|it|at|a|an)$/.test(first) || hasLabel(reading, 'earlier', clause) || /^و?کان(ت)?$/.test(first)
+    /^(the|it|at|a|an)$/.test(first) ||
+    hasLabel(reading, 'earlier', clause) ||
+    /^و?کان(ت)?$/.test(first) ||
+    meansPlaceAgain(reading, clause)
   return status === 'background' && !anaphoric ? null : (thread.place ?? thread.brief?.place ?? null)
 }

@@ -48,6 +48,15 @@ export function placeAgain(
   return null
 }
 
+/** True where the clause means a place that was told of before, whether or not it has a name here. */
+export function meansPlaceAgain(reading: Reading, clause: Range): boolean {
+  for (let i = clause.from; i < clause.to; i++) {
+    const text = reading.tokens[i]?.text ?? ''
+    if (NOUNS.some(([noun]) => noun.test(text)) && meansAgain(reading, i, clause)) return true
+  }
+  return false
+}
+
 /** "the dam", "the same northern prison"; not "the city of Mosul", "the Mosul dam". */
 function meansAgain(reading: Reading, at: number, clause: Range): boolean {
   const [next, behind] = [reading.tokens[at + 1], reading.tokens[at + 2]]

@@ -14,6 +14,7 @@ import { isBehindTown } from './pointing.ts'
 import { meaningOf, placeMeant } from './resolve.ts'
 import { nameAt, scanNames, type NameMatch, type Scan } from './scan.ts'
 import type { Token } from './tokens.ts'
+import { siteMeant } from './twins.ts'
 
 export interface FoundNames {
   /** Without overlap, but they may lie in an actor's mention. */
@@ -59,11 +60,11 @@ export function findNames(text: string, finder: NameFinder, context: NameContext
       note([{ start: match.start, end: match.end, id, name }])
       const within = countryWithin(match, country, scan, finder)
       if (within !== null) nested.push(within)
-    } else firm.push({ match, place: meaning.place })
+    } else firm.push({ match, place: siteMeant(meaning.place, match.first, scan.tokens, finder.twins) })
   }
   const faint = scan.faint.flatMap((match): Meant[] => {
     const place = placeMeant(match, scan, evidence)
-    return place === null ? [] : [{ match, place }]
+    return place === null ? [] : [{ match, place: siteMeant(place, match.first, scan.tokens, finder.twins) }]
   })
   const places = [...merged(firm, faint, actors), ...nested].sort((a, b) => a.match.start - b.match.start)
   return { places: places.map((meant, i) => mention(meant, scan, places[i - 1])), actors, words: scan.tokens }

@@ -10,6 +10,7 @@ import { KIND_WORDS, namesWithKindNouns } from './kind-nouns.ts'
 import { Openings } from '../openings.ts'
 import { consonantKey, isArticle, spellingKey } from './spelling.ts'
 import { tokenize, type Token } from './tokens.ts'
+import { findTwins, type Twins } from './twins.ts'
 
 /** What a name may mean. */
 export type Named =
@@ -64,6 +65,7 @@ export interface NameFinder {
   /** Those that need no capital at their head: nearly all do, and most words of a Latin text have none. */
   readonly uncapitalised: NameTree
   readonly actors: ReadonlyMap<string, Actor>
+  readonly twins: Twins
 }
 
 /** Keys shorter than this name too many things. */
@@ -97,7 +99,7 @@ export function buildNameFinder(knowledge: Pick<Knowledge, 'actors' | 'places' |
   for (const row of BODIES) addNouns(root, row)
   for (const phrase of NOT_NAMES) add(root, phrase, { kind: 'none' })
   for (const { name } of knowledge.sources) if (name.includes(' ')) add(root, name, { kind: 'none' })
-  return { names: treeOf(root), uncapitalised: treeOf(uncapitalised(root)), actors }
+  return { names: treeOf(root), uncapitalised: treeOf(uncapitalised(root)), actors, twins: findTwins(knowledge.places) }
 }
 
 function addNouns(root: NameNode, row: BodyClass): void {
