@@ -143,4 +143,59 @@ describe('who says it, and how surely', () => {
       'anonymous',
     )
   })
+
+  test.each<[string, Status, string]>([
+    ['en', 'official', 'The Jordanian army killed two smugglers near Nassib on Tuesday, it said in a statement.'],
+    [
+      'en',
+      'official',
+      'The Counter Terrorism Service arrested a financier in Mosul on Monday, according to a statement.',
+    ],
+    ['en', 'reported', 'Two men were killed in Mosul on Monday, according to a statement.'],
+    ['ar', 'official', 'خفضت وزارة الموارد المائية أمس الإطلاقات من سد حديثة، وفق بيان لها.'],
+    ['ar', 'official', 'أحبطت القوات المسلحة الأردنية الأربعاء محاولة لتهريب المخدرات قرب نصيب، وفق بيان عسكري.'],
+    ['ar', 'reported', 'قتل رجلان في الموصل الاثنين، وفق بيان.'],
+  ])(
+    '“it said” and “a statement” are the body with which the sentence begins (%s, %s): %s',
+    (language, status, text) => {
+      expect(firstEvent(text, language).status).toBe(status)
+    },
+  )
+
+  test.each([
+    'A spokesman for the army said investigators suspect Saraya Awliya al-Dam of the attack in Erbil on Monday.',
+    'The police said its officers believed the launcher used on Monday belonged to a new cell.',
+    'The price is unlikely to fall before Sunday, a trader in Basra reckoned.',
+  ])('what others only think stays what they think: %s', (text) => {
+    expect(firstEvent(text).status).toBe('assessment')
+  })
+
+  test('“suspected” before a noun is no judgement of the speaker', () => {
+    const text = 'The army said suspected militants attacked a checkpoint near Daquq on Monday.'
+    expect(firstEvent(text).status).toBe('official')
+  })
+
+  test('what a group had claimed, as an office tells it, stays claimed', () => {
+    const text = 'Islamic State, the ministry said, had claimed on Monday to have killed nine soldiers in Mosul.'
+    expect(understand(text).events.map(({ status }) => status)).toEqual(['claimed'])
+  })
+
+  test.each([
+    'Amaq, the outlet of the group, released a text saying that eleven soldiers had died in Mosul on Monday.',
+    'The Islamic State group published a video claiming that its men had killed a judge in Kirkuk on Monday.',
+  ])('whatever an armed group publishes is its claim: %s', (text) => {
+    expect(firstEvent(text).status).toBe('claimed')
+  })
+
+  test('two parties that tell in Sorani what they agreed confirm it', () => {
+    const text = 'پارتی دیموکراتی کوردستان و یەکێتیی نیشتمانیی کوردستان ڕایانگەیاند کە دوێنێ لە هەولێر ڕێککەوتوون.'
+    expect(firstEvent(text, 'ckb').status).toBe('confirmed')
+  })
+
+  test.each([
+    ['قایمقامی ڕانیە بە ماڵپەڕی نیشانەی گوت کە پێنج کەس بریندار بوون.', 'official'],
+    ['دوێنێ لە هەولێر پێنج کەس بریندار بوون، پزیشکێک بە تۆڕەکەمانی گوت.', 'reported'],
+  ])('in Sorani the outlet that was told is not the speaker: %s', (text, status) => {
+    expect(firstEvent(text, 'ckb').status).toBe(status)
+  })
 })

@@ -7,7 +7,6 @@ import { leadingSpeakerAttributions } from './speaker-first.ts'
 import { endSpeakerAttributions } from './sorani.ts'
 import type { Hit } from './lexicon.ts'
 import { type Range, type Reading, hitsIn, isComma, labelled, spanOf, tighten } from './reading.ts'
-import { speakerName } from './speaker-name.ts'
 import { verbFirstAttributions } from './verb-first.ts'
 
 const RULES = new Set('law laws constitution budget schedule قانون دستور موازنه یاسای یاسا'.split(' '))
@@ -47,7 +46,7 @@ function asSaidBy(reading: Reading): readonly Hit[] {
   return hitsIn(reading, 'say', { from: 1, to: reading.tokens.length }).flatMap((verb) => {
     const [word, before] = [reading.tokens[verb.from - 1]?.text ?? '', reading.tokens[verb.from - 2]?.text ?? '']
     const alone = /^(حسبما|کما|وفقما|مثلما)$/.test(word) && verb.from > 2
-    const two = word === 'ما' && /^و?(حسب|بحسب|وفق|وفقا)$/.test(before)
+    const two = word === 'ما' && /^و?(حسب|بحسب|وفق|وفقا|علی)$/.test(before)
     if (!alone && !two) return []
     const to = /^(به|بها|عنه|فیه)$/.test(reading.tokens[verb.to]?.text ?? '') ? verb.to + 1 : verb.to
     return [{ label: 'per', from: verb.from - (two ? 2 : 1), to }]
@@ -90,8 +89,4 @@ function endOfName(reading: Reading, from: number): number {
 
 export function creditSpan(reading: Reading, attribution: Attribution): Span {
   return spanOf(reading, tighten(reading, attribution.credit))
-}
-
-export function speakerText(reading: Reading, attribution: Attribution): string | null {
-  return attribution.speaker ? speakerName(reading, attribution.speaker) : null
 }

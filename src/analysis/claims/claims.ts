@@ -6,10 +6,12 @@
 
 import type { Claim, Span, SpeakerKind, Status } from '../../core/understanding.ts'
 import type { Act, Attribution } from './act.ts'
-import { creditSpan, findAttributions, speakerText } from './attribution.ts'
+import { creditSpan, findAttributions } from './attribution.ts'
 import { isHedgedHead } from './doubt.ts'
 import { hasLabel, hitsIn, isQuoted, labelled, type Range, type Reading, tighten } from './reading.ts'
+import { ownSpeaker } from './own-words.ts'
 import { sayingVerbs } from './saying.ts'
+import { speakerName } from './speaker-name.ts'
 import { foldWord } from './tokens.ts'
 import { type ActorKind, type SpeakerReading, lessCertain, readSpeaker, statusOf } from './status.ts'
 
@@ -69,13 +71,13 @@ function speakerOf(
   heard: readonly Speaker[],
   anonymous: boolean,
 ): Speaker {
-  const range = attribution.speaker
+  const range = ownSpeaker(reading, attribution) ?? attribution.speaker
   const resumed = range === null || isResumed(reading, range) ? resumedSpeaker(reading, range, heard) : null
   if (resumed) {
     const own = range ? readSpeaker(reading, range, actors) : resumed
     const said = lessCertain(statusOf(resumed, 'say', false), statusOf(own, 'say', false))
     const kind = said === statusOf(resumed, 'say', false) || own.kind === 'person' ? resumed.kind : own.kind
-    const text = resumed.text ?? speakerText(reading, attribution)
+    const text = resumed.text ?? nameOf(reading, range)
     const unnamed = anonymous && kind !== 'armed-group' ? ('unnamed' as const) : kind
     const toldTo = attribution.told ?? resumed.toldTo
     return { kind: unnamed, judges: resumed.judges, joint: false, text, called: wordsOf(text), toldTo }
@@ -83,9 +85,13 @@ function speakerOf(
   const speaker = range ? readSpeaker(reading, range, actors) : { ...OUTLET, kind: 'person' as SpeakerKind }
   const own = range && speaksForGroup(reading, range, actors) ? ('armed-group' as const) : speaker.kind
   const kind = anonymous && own !== 'armed-group' ? 'unnamed' : own
-  const text = speakerText(reading, attribution)
+  const text = nameOf(reading, range)
   const joint = speaker.joint && kind !== 'unnamed'
   return { kind, judges: speaker.judges, joint, text, called: wordsOf(text), toldTo: attribution.told }
+}
+
+function nameOf(reading: Reading, range: Range | null): string | null {
+  return range === null ? null : speakerName(reading, range)
 }
 
 function wordsOf(text: string | null): readonly string[] {

@@ -97,6 +97,7 @@ export function isQuestion(reading: Reading): boolean {
 export function isHedgedHead(reading: Reading, content: Range): boolean {
   if (isQuestion(reading)) return true
   const head = { from: content.from, to: headEnd(reading, content) }
+  if (holdsJudgement(reading, head)) return true
   const deed = firstDeed(reading, head)
   return (
     ['hedge', 'future'].some((label) =>
@@ -108,6 +109,28 @@ export function isHedgedHead(reading: Reading, content: Range): boolean {
     (reading.order === 'speaker-end' && endsAhead(reading, content))
   )
 }
+
+const THINKS =
+  /^(suspects?|believes?|thinks?|fears?|expects?|reckons?|doubts?|suspected|believed|thought|feared|expected|reckoned|doubted)$/
+const THOUGHT = /^(that|the|a|an|it|they|he|she|its|their|his|her|some|one|two|three)$/
+const NOT_SUBJECT = /^(the|a|an|of|by|main|prime|other|one|no|any|to|was|were|is|are|been|be|had|has|have)$/
+
+/** "said investigators suspect the same group", "said he believed it was": what others think is passed on, not known. */
+function holdsJudgement(reading: Reading, head: Range): boolean {
+  if (reading.order !== 'speaker-verb') return false
+  const last = Math.min(head.to, head.from + FAR_VERB)
+  for (let i = head.from + 1; i < last; i++) {
+    const token = reading.tokens[i]
+    if (token === undefined || !THINKS.test(token.text) || isQuoted(reading, i)) continue
+    const [before, next] = [reading.tokens[i - 1], reading.tokens[i + 1]]
+    if (before === undefined || before.mark || NOT_SUBJECT.test(before.text)) continue
+    if (next !== undefined && (THOUGHT.test(next.text) || next.capital)) return true
+  }
+  return false
+}
+
+/** The verb of what is said stands among its first words. */
+const FAR_VERB = 8
 
 /** "a scanner that is to speed up traffic left ...": the relative clause lies ahead, the deed does not. */
 export function isRelative(reading: Reading, hit: Hit): boolean {

@@ -2,18 +2,30 @@
 
 import { phrases, type Tables } from './lexicon.ts'
 
+/** "released a text saying", "put out a statement in which it claimed": every way to publish, with every thing published. */
+function published(saying: readonly string[]): readonly string[] {
+  const verbs = 'released issued published posted circulated sent aired broadcast distributed'.split(' ')
+  const things = 'a statement,a text,a message,a video,a note,a communique,a letter,a recording,an audio message'.split(
+    ',',
+  )
+  return verbs.flatMap((verb) => things.flatMap((thing) => saying.map((word) => `${verb} ${thing} ${word}`)))
+}
+
 export const ENGLISH_CLAIMS: Tables = {
-  say: phrases(`
+  say: [
+    ...phrases(`
     said, says, say, stated, states, announced, announces, revealed, reveals, disclosed, added, adds, confirmed,
     confirms, declared, noted, notes, explained, wrote, insisted, insists, pointed out, stressed, affirmed,
     acknowledged, acknowledge, acknowledges, admitted, reported, recounted, indicated, recorded, emphasised,
     emphasized, remarked, commented, put the number, put the toll, put the figure, confirming, argued, told, tells,
     informed, documented, posted, tweeted, published, specified, detailed, outlined, clarified, recalled,
     maintained, conceded, reiterated, confirm, put the death toll, put the casualty, put the count, put casualties,
-    spoke of, spoken of, estimated, listed, warned that, briefed,  maintains, counted, complained, replied, responded,
+    spoke of, spoken of, speaks of, speak of, talked of, talks of, estimated, listed, warned that, briefed,  maintains, counted, complained, replied, responded,
     repeated, described, testified, agree, agreed that, now agree, affirms, calls, called the, called it, called any, called that, called this,
     tell, tells us, was quoted as saying, were quoted as saying, is quoted as saying, relates, related, report
   `),
+    ...phrases(published(['saying', 'saying that', 'that said']).join(',')),
+  ],
   told: phrases(`
     told, tells, informed, revealed to, said to, disclosed to, confirmed to, in an interview with,
     in a statement to
@@ -30,17 +42,20 @@ export const ENGLISH_CLAIMS: Tables = {
     described as untrue, as untrue, as false, as baseless, as fabricated, baseless, fabricated, untrue, ruled out,
     repudiated, disavowed
   `),
-  claim: phrases(`
+  claim: [
+    ...phrases(`
     claimed, claims, attributed, attributes, alleged, alleges, boasted, accused, accuses, accusing, blamed, blames, claiming,
     claimed responsibility, asserted
   `),
+    ...phrases(published(['claiming', 'claiming that', 'claiming to']).join(',')),
+  ],
   judge: phrases(`
     warned, warns, warn, believes, believe, fears, fear, feared, expressed fears, expressed fear, expressed concern,
     expressed concerns, expects, expect, expected, predicted, predicts, suspects, suspect, suspected, thinks, think,
     estimates, estimated, forecast, speculated, suggested, suggests, assessed, judged, hopes, hoped, doubted,
     doubts, cautioned, threatened, threatens, vowed, pledged, promised, plans, plan,
     intends, proposed, wants, want, anticipates, considered, believed, worries, worry, reckons, reckon, assesses, assess, thought it, thinks it, foresees, foresaw,
-    was unsure, was less sure, was sceptical, was skeptical, cast doubt
+    reckoned, reckons, surmised, surmises, guessed, guesses, conjectured, figures, deemed, deems, held it likely, called it likely, called it unlikely, was unsure, was less sure, was sceptical, was skeptical, cast doubt
   `),
   react: phrases(`
     condemned, condemns, denounced, denounces, deplored, decried, welcomed, welcomes, praised, praises, thanked, thanks,

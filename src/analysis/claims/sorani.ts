@@ -13,9 +13,11 @@ export function endSpeakerAttributions(reading: Reading): readonly Attribution[]
     const end = reading.tokens.length
     const that = reading.tokens[hit.to]?.text === 'کە' ? hit.to + 1 : hit.to
     const verbLast = end - that <= 1
-    const segment = soraniSpeaker(reading, floor, hit.from, verbLast)
-    const content = tighten(reading, verbLast ? { from: segment.to, to: hit.from } : { from: that, to: end })
-    const credit = { from: segment.from, to: verbLast ? segment.to : that }
+    const last = verbLast ? lastSpeaker(reading, floor, hit.from) : null
+    const segment = last ?? soraniSpeaker(reading, floor, hit.from, verbLast)
+    const before = last ? { from: floor, to: last.from } : { from: segment.to, to: hit.from }
+    const content = tighten(reading, verbLast ? before : { from: that, to: end })
+    const credit = { from: segment.from, to: verbLast && !last ? segment.to : that }
     found.push({
       act: hit.label as Act,
       speaker: segment.to > segment.from ? segment : null,
@@ -37,6 +39,16 @@ function soraniSpeaker(reading: Reading, floor: number, verb: number, verbLast: 
   return hit ? { from: range.from, to: Math.min(range.to, hit.to + 1) } : { from: range.from, to: range.from }
 }
 
+/** "..., پزیشکێک بە تۆڕەکەمانی گوت": all is said, and who said it stands after the last comma. */
+function lastSpeaker(reading: Reading, floor: number, verb: number): Range | null {
+  for (let i = verb - 1; i > floor; i--) {
+    if (!isComma(reading.tokens[i])) continue
+    const range = { from: i + 1, to: verb }
+    return SPEAKERS.some((label) => hasLabel(reading, label, range)) ? cutVenue(reading, range) : null
+  }
+  return null
+}
+
 /** "..., بەڵام وتەبێژێکیان گوتی": the speaker stands after the last comma where a kind of speaker does. */
 function lastClause(reading: Reading, range: Range): number {
   for (let i = range.to - 2; i > range.from; i--) {
@@ -50,7 +62,7 @@ function lastClause(reading: Reading, range: Range): number {
 
 function cutVenue(reading: Reading, range: Range): Range {
   for (let i = range.from + 1; i < range.to; i++) {
-    if (/^(له|لە)$/.test(reading.tokens[i]?.text ?? '') && !hasLabel(reading, 'same', range))
+    if (/^(له|لە|بە|به)$/.test(reading.tokens[i]?.text ?? '') && !hasLabel(reading, 'same', range))
       return { from: range.from, to: i }
   }
   return range

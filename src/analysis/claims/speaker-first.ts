@@ -6,6 +6,7 @@ import type { Hit } from './lexicon.ts'
 import { type Range, type Reading, hasLabel, hitsIn, isComma, isDash, labelled, tighten } from './reading.ts'
 import { ARTICLES, sayingVerbs, SPEAKERS } from './saying.ts'
 import { balanced } from './speaker-name.ts'
+import { speakerSegment } from './speaker-segment.ts'
 
 // Forms that are nouns or adjectives as often as verbs: they need a known kind of speaker right before them.
 const DOUBTFUL = new Set(
@@ -52,7 +53,8 @@ function readSecond(reading: Reading, hit: Hit, last: Attribution | undefined): 
 function readVerb(reading: Reading, hit: Hit, floor: number): Attribution | null {
   const inverted = readInverted(reading, hit, floor)
   if (inverted) return inverted
-  const segment = afterDeed(reading, aroundAside(reading, hit, floor) ?? speakerSegment(reading, hit, floor))
+  const around = aroundAside(reading, hit, floor)
+  const segment = afterDeed(reading, around ?? speakerSegment(reading, hit, floor))
   const speaker = nameOf(reading, segment.name)
   if (!isSpeaker(reading, speaker, hit) || isRelativeObject(reading, speaker)) return null
   const act = hit.label as Act
@@ -71,7 +73,7 @@ function readVerb(reading: Reading, hit: Hit, floor: number): Attribution | null
   return {
     act,
     speaker,
-    credit: { from: segment.credit, to: start },
+    credit: { from: around === null ? segment.credit : floor, to: start },
     content: tighten(reading, { from: start, to: reading.tokens.length }),
     told: toldTo(reading, hit),
   }
@@ -109,63 +111,6 @@ function aroundAside(reading: Reading, hit: Hit, floor: number): Range | null {
   if (!bare) return null
   for (let i = 1; i < floor; i++) if (isComma(reading.tokens[i])) return i <= 8 ? { from: 0, to: i } : null
   return null
-}
-
-/** The stretch before the verb that may be its subject. */
-function speakerSegment(reading: Reading, hit: Hit, floor: number): Range {
-  let start = floor
-  if (isDash(reading.tokens[hit.from - 1]))
-    return { from: lastComma(reading, floor, firstDash(reading, floor, hit.from)), to: hit.from }
-  const verb = beforeAuxiliaries(reading, hit.from, floor)
-  const comma = lastComma(reading, floor, verb)
-  if (comma < verb && !isComma(reading.tokens[verb - 1])) start = comma
-  const aside = asideBefore(reading, floor, verb)
-  for (const cut of hitsIn(reading, 'subordinator', { from: start, to: hit.from })) {
-    if (aside !== null && cut.from >= aside) continue
-    const word = reading.tokens[cut.from]?.text ?? ''
-    const opens = word !== 'as' || isComma(reading.tokens[cut.from - 1])
-    const next = reading.tokens[cut.to]?.text ?? ''
-    // "cloth that the spokeswoman said", "one of whom the army says": the speaker follows the pronoun.
-    const object = word === 'whom' || (word === 'that' && /^(the|a|an|it|he|she|they|its|his|her|their)$/.test(next))
-    if (opens && cut.to < hit.from && (object || !/^(who|which|whose|where|whom|that)$/.test(word))) start = cut.to
-  }
-  return { from: start, to: hit.from }
-}
-
-/** Back over "has", "had also": where the verb with its auxiliaries begins. */
-function beforeAuxiliaries(reading: Reading, verb: number, floor: number): number {
-  let from = verb
-  while (
-    from - 1 > floor &&
-    /^(has|had|have|also|since|later|now|already|earlier)$/.test(reading.tokens[from - 1]?.text ?? '')
-  )
-    from--
-  return from
-}
-
-/** "Baghdad, which has listed the group since last year, said": where the relative clause between commas begins. */
-function asideBefore(reading: Reading, floor: number, verb: number): number | null {
-  if (!isComma(reading.tokens[verb - 1])) return null
-  for (let i = floor + 1; i < verb - 1; i++) {
-    if (isComma(reading.tokens[i]) && /^(which|who|whose|where)$/.test(reading.tokens[i + 1]?.text ?? '')) return i + 1
-  }
-  return null
-}
-
-function firstDash(reading: Reading, from: number, to: number): number {
-  for (let i = from; i < to - 1; i++) if (isDash(reading.tokens[i])) return i
-  return to
-}
-
-const CLOSERS = '”"»'
-
-/** The index after the last comma or quotation mark in the range; `from` where there is none. */
-function lastComma(reading: Reading, from: number, to: number): number {
-  for (let i = to - 1; i >= from; i--) {
-    const token = reading.tokens[i]
-    if (i < to - 1 && token?.mark === true && (isComma(token) || CLOSERS.includes(token.text))) return i + 1
-  }
-  return from
 }
 
 /** The speaker as worded: without conjunctions, auxiliaries, or an apposition. */

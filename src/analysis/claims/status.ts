@@ -60,7 +60,8 @@ export function readSpeaker(reading: Reading, range: Range, actors: ActorKind): 
     return { kind: 'armed-group', judges: false, joint: isJoint(reading, range, actors) }
   if (known === 'monitor') return { kind: 'monitor', judges: false, joint: isJoint(reading, range, actors) }
   if (isBareCommander(reading, range) && known === null) return { kind: 'armed-group', ...plain }
-  if (head?.kind === 'party' || known === 'party') return { kind: 'party', ...plain }
+  if (head?.kind === 'party' || known === 'party')
+    return { kind: 'party', judges: false, joint: isJoint(reading, range, actors) }
   if (head?.kind === 'authority' || known === 'authority')
     return { kind: 'authority', judges: false, joint: isJoint(reading, range, actors) }
   return { kind: head?.kind ?? 'person', ...plain }
@@ -114,13 +115,14 @@ function isJoint(reading: Reading, range: Range, actors: ActorKind): boolean {
     )
   )
     return true
-  if (/^(ال)?(جانبان|طرفان)$|(^| )ونظیرت?(ه|ها)( |$)/.test(joined)) return true
+  if (/^(ال)?(جانبان|طرفان)$|(^| )(لل|ال)?(جانبین|طرفین)( |$)|(^| )ونظیرت?(ه|ها)( |$)/.test(joined)) return true
   const cut = words.findIndex(
-    (word, i) => i > 0 && (word === 'and' || /^و(وزار|قیاد|مدیری|رئاس|ریاس|هیی|جهاز|دایر|محافظ)/.test(word)),
+    (word, i) =>
+      i > 0 && (word === 'and' || word === 'و' || /^و(وزار|قیاد|مدیری|رئاس|ریاس|هیی|جهاز|دایر|محافظ)/.test(word)),
   )
   if (cut < 0) return false
   const at = range.from + cut
-  const second = words[cut] === 'and' ? at + 1 : at
+  const second = /^(and|و)$/.test(words[cut] ?? '') ? at + 1 : at
   return (
     isInstitution(reading, { from: range.from, to: at }, actors) &&
     isInstitution(reading, { from: second, to: range.to }, actors)
@@ -132,7 +134,7 @@ function isInstitution(reading: Reading, part: Range, actors: ActorKind): boolea
   const first = reading.tokens[part.from]
   const last = reading.tokens[part.to - 1]
   const known = first && last ? actors(first.start, last.end) : null
-  if (known === 'authority' || known === 'armed' || known === 'monitor') return true
+  if (known !== null && known !== 'person') return true
   const labelled = hasLabel(reading, 'authority', part) || hasLabel(reading, 'monitor', part)
   return labelled && part.to - part.from >= 2
 }

@@ -214,7 +214,11 @@ function isOfAnotherTime({ part }: Telling, days: DayRange, { published }: Mater
 
 /** What somebody says of the event, without judging or denying: "one of its commanders was among the dead". */
 function isAccount({ part, deed }: Telling): boolean {
-  return part.act === 'say' && /^(none|negated)$/.test(deed.doubt) && !/^(assessment|denied)$/.test(part.claim.status)
+  return (
+    /^(say|claim)$/.test(part.act ?? '') &&
+    /^(none|negated)$/.test(deed.doubt) &&
+    !/^(assessment|denied)$/.test(part.claim.status)
+  )
 }
 
 /** What belongs to another event has its day, less surely. */

@@ -1,0 +1,64 @@
+// Where the subject of a verb of saying stands, in languages where it stands before the verb: past an aside between commas,
+// and behind a conjunction or a pronoun that opens its clause.
+
+import type { Hit } from './lexicon.ts'
+import { type Range, type Reading, hitsIn, isComma, isDash } from './reading.ts'
+
+/** The stretch before the verb that may be its subject. */
+export function speakerSegment(reading: Reading, hit: Hit, floor: number): Range {
+  let start = floor
+  if (isDash(reading.tokens[hit.from - 1]))
+    return { from: lastComma(reading, floor, firstDash(reading, floor, hit.from)), to: hit.from }
+  const verb = beforeAuxiliaries(reading, hit.from, floor)
+  const comma = lastComma(reading, floor, verb)
+  if (comma < verb && !isComma(reading.tokens[verb - 1])) start = comma
+  const aside = asideBefore(reading, floor, verb)
+  for (const cut of hitsIn(reading, 'subordinator', { from: start, to: hit.from })) {
+    if (aside !== null && cut.from >= aside) continue
+    const word = reading.tokens[cut.from]?.text ?? ''
+    const opens = word !== 'as' || isComma(reading.tokens[cut.from - 1])
+    const next = reading.tokens[cut.to]?.text ?? ''
+    // "cloth that the spokeswoman said", "one of whom the army says": the speaker follows the pronoun.
+    const object = word === 'whom' || (word === 'that' && /^(the|a|an|it|he|she|they|its|his|her|their)$/.test(next))
+    if (opens && cut.to < hit.from && (object || !/^(who|which|whose|where|whom|that)$/.test(word))) start = cut.to
+  }
+  return { from: start, to: hit.from }
+}
+
+/** Back over "has", "had also": where the verb with its auxiliaries begins. */
+function beforeAuxiliaries(reading: Reading, verb: number, floor: number): number {
+  let from = verb
+  while (
+    from - 1 > floor &&
+    /^(has|had|have|also|since|later|now|already|earlier)$/.test(reading.tokens[from - 1]?.text ?? '')
+  )
+    from--
+  return from
+}
+
+const OPENS_ASIDE = /^(which|who|whose|where|speaking|talking|asking|requesting|insisting)$/
+
+/** "Baghdad, which has listed the group since last year, said": where the relative clause between commas begins. */
+function asideBefore(reading: Reading, floor: number, verb: number): number | null {
+  if (!isComma(reading.tokens[verb - 1])) return null
+  for (let i = floor + 1; i < verb - 1; i++) {
+    if (isComma(reading.tokens[i]) && OPENS_ASIDE.test(reading.tokens[i + 1]?.text ?? '')) return i + 1
+  }
+  return null
+}
+
+function firstDash(reading: Reading, from: number, to: number): number {
+  for (let i = from; i < to - 1; i++) if (isDash(reading.tokens[i])) return i
+  return to
+}
+
+const CLOSERS = '”"»'
+
+/** The index after the last comma or quotation mark in the range; `from` where there is none. */
+function lastComma(reading: Reading, from: number, to: number): number {
+  for (let i = to - 1; i >= from; i--) {
+    const token = reading.tokens[i]
+    if (i < to - 1 && token?.mark === true && (isComma(token) || CLOSERS.includes(token.text))) return i + 1
+  }
+  return from
+}
