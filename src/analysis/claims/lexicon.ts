@@ -55,7 +55,9 @@ export function compileLexicon(...tables: readonly Tables[]): Lexicon {
 }
 
 function ranked(entries: readonly Omit<Entry, 'rank'>[]): Entries {
-  const all = entries.toSorted((a, b) => b.words.length - a.words.length).map((entry, rank) => ({ ...entry, rank }))
+  const all = entries
+    .toSorted((a, b) => b.words.length - a.words.length)
+    .map(({ words, label }, rank) => ({ words, label, rank }))
   const longer = new Map<string, Entry[]>()
   for (const entry of all) {
     const [, second] = entry.words

@@ -6,7 +6,7 @@
 import type { Openings } from '../openings.ts'
 import { consonantKey, isArticle, isLatin, spellingKey, spellingStart, withoutJoinedArticle } from './spelling.ts'
 import { tokenize, type Token } from './tokens.ts'
-import { wordsOf, type NameEntry, type NameFinder, type NameNode } from './finder.ts'
+import type { NameEntry, NameFinder, NameNode } from './finder.ts'
 import { beginnings, hasPrefix, stems, type Variant } from './variants.ts'
 
 /** A stretch that is written like a name. */
@@ -132,9 +132,7 @@ function walk(reading: Reading, at: number, begin: Variant, root: NameNode, best
     const word = i === at ? begin.word : token.word
     const next = following(reading, node, tokens[i - 1], word, i > at)
     // The whole word first: of two names of one length the first counts.
-    if (next !== undefined) {
-      keep(best, accepted(next, tokens, at, i + 1, begin, null), { next: i + 1, front: begin.front, back: 0 })
-    }
+    if (next !== undefined) keep(best, accepted(next, tokens, at, i + 1, begin, null), i + 1, begin.front, 0)
     endingHere(reading, node, at, i, begin, word, best)
     if (next === undefined) break
     node = next
@@ -164,11 +162,11 @@ function following(
   return node.next?.get('al')?.next?.get(spellingKey(bare))
 }
 
-function keep(best: Reaches, entries: readonly NameEntry[], reach: Omit<Reach, 'entries'>): void {
+function keep(best: Reaches, entries: readonly NameEntry[], next: number, front: number, back: number): void {
   if (entries.length === 0) return
-  const kind = entries.every(({ faint }) => faint) ? 'faint' : 'firm'
-  const known = best[kind]
-  if (known === null || reach.next > known.next) best[kind] = { ...reach, entries }
+  if (entries.every(({ faint }) => faint)) {
+    if (best.faint === null || next > best.faint.next) best.faint = { next, entries, front, back }
+  } else if (best.firm === null || next > best.firm.next) best.firm = { next, entries, front, back }
 }
 
 /** A Kurdish name whose last word carries an ending. */
@@ -184,12 +182,14 @@ function endingHere(
   for (const stem of stems(word)) {
     reading.steps += 1
     const end = node.next?.get(spellingKey(stem.word))
-    const entries = end === undefined ? [] : accepted(end, reading.tokens, at, i + 1, begin, stem)
+    const entries = end === undefined ? NO_ENTRIES : accepted(end, reading.tokens, at, i + 1, begin, stem)
     if (entries.length === 0) continue
-    keep(best, entries, { next: i + 1, front: begin.front, back: stem.back })
+    keep(best, entries, i + 1, begin.front, stem.back)
     return
   }
 }
+
+const NO_ENTRIES: readonly NameEntry[] = []
 
 function accepted(
   node: NameNode,
@@ -198,8 +198,8 @@ function accepted(
   to: number,
   begin: Variant,
   stem: Variant | null,
-): NameEntry[] {
-  if (node.entries.length === 0) return []
+): readonly NameEntry[] {
+  if (node.entries.length === 0) return NO_ENTRIES
   const kurdish = begin.kurdish || stem !== null
   return node.entries.filter((entry) => (entry.kurdish || !kurdish) && fits(entry, tokens, from, to, begin, stem))
 }
@@ -220,15 +220,20 @@ function fits(
   }
   if (begin.article && !entry.takesArticle) return false
   if (entry.article && !begin.article && articleBefore(tokens, from) === null) return false
-  if (entry.exact === null) return true
-  return entry.exact === exactWords(tokens, from, to, begin, stem)
+  return entry.exact === null || entry.exact === exactWords(tokens, from, to, begin, stem)
 }
 
+/** The words of a name as they are written (`wordsOf`), the first and the last without what hangs on them. */
 function exactWords(tokens: readonly Token[], from: number, to: number, begin: Variant, stem: Variant | null): string {
-  const words = wordsOf(tokens.slice(from, to)).split(' ')
-  if (begin.front > 0 || begin.article) words[0] = begin.word
-  if (stem !== null) words[words.length - 1] = stem.word
-  return words.join(' ')
+  let written = ''
+  for (let i = from; i < to; i += 1) {
+    let word = tokens[i]?.word ?? ''
+    if (i > from && isArticle(word)) word = 'al'
+    if (i === from && (begin.front > 0 || begin.article)) word = begin.word
+    if (i === to - 1 && stem !== null) word = stem.word
+    written = i === from ? word : `${written} ${word}`
+  }
+  return written
 }
 
 /** The article in Latin letters before the word at `at`: "al-Hol", "Al Hol", or one that takes its sound ("Ar Raqqah"). */
