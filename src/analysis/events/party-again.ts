@@ -22,18 +22,21 @@ const GROUPS = ['non_state_armed']
 const FORCES = ['state_force', 'non_state_armed', 'coalition', 'de_facto_authority']
 const OFFICES = ['ministry', 'government', 'state_force']
 
-/** Nouns behind "the" -> the types of actor that they can stand for. */
-const NOUNS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^(force|service|command|agency|units|القوه|القوات|الجهاز|القیاده|هێزەکە|هیزەکە|دەزگاکە)$/, FORCES],
-  [/^(ministry|الوزاره|وەزارەتەکە)$/, OFFICES],
+/** Nouns behind "the", and the types of actor that they can stand for. */
+const NOUNS: readonly (readonly [string, readonly string[]])[] = [
+  ['force service command agency units القوه القوات الجهاز القیاده هێزەکە هیزەکە دەزگاکە', FORCES],
+  ['ministry الوزاره وەزارەتەکە', OFFICES],
   [
-    /^(party|movement|faction|militia|group|outfit|division|brigade|الحرکه|الفصیل|الحزب|پارتەکە|گرووپەکە)$/,
+    'party movement faction militia group outfit division brigade الحرکه الفصیل الحزب پارتەکە گرووپەکە',
     [...GROUPS, 'party'],
   ],
-  [/^(commission|council|المفوضیه)$/, ['ministry', 'judiciary']],
-  [/^(mission|البعثه)$/, ['international', 'coalition']],
+  ['commission council المفوضیه', ['ministry', 'judiciary']],
+  ['mission البعثه', ['international', 'coalition']],
 ]
-const SIDES = /^(sides|parties|groups|factions|forces|الجانبان|الجانبین|الطرفان|الطرفین|لایەن)$/
+const TYPES_OF: ReadonlyMap<string, readonly string[]> = new Map(
+  NOUNS.flatMap(([nouns, types]) => nouns.split(' ').map((noun) => [noun, types] as const)),
+)
+const SIDES = new Set('sides parties groups factions forces الجانبان الجانبین الطرفان الطرفین لایەن'.split(' '))
 const HELD =
   /^(detainees?|prisoners?|inmates?|suspects?|fugitives?|escapees?|jihadists?|militants|extremists|cells?|convicts?|معتقل\p{L}*|سجناء|موقوف\p{L}*|مدان\p{L}*|فارین|فارون|مشتبه\p{L}*|خلایا|متطرف\p{L}*|ارهابی\p{L}*)$/u
 
@@ -92,7 +95,7 @@ export function byNoun(
   if (group) return lastOf(reading.tokens[group.from]?.start ?? 0, GROUPS)
   for (let i = clause.from; i < clause.to; i++) {
     const token = reading.tokens[i]
-    const types = token && NOUNS.find(([noun]) => noun.test(token.text))?.[1]
+    const types = token && TYPES_OF.get(token.text)
     if (!types || (reading.order === 'speaker-verb' && !isDefinite(reading, i))) continue
     if (/^(of|for)$/.test(reading.tokens[i + 1]?.text ?? '')) continue
     return lastOf(token.start, types)
@@ -117,7 +120,7 @@ function bothSides(
     .slice(clause.from, clause.to)
     .some(
       ({ text }, i, all) =>
-        SIDES.test(text) && (/^ال/.test(text) || /^(two|both|same|دوو|هەردوو)$/.test(all[i - 1]?.text ?? '')),
+        SIDES.has(text) && (/^ال/.test(text) || /^(two|both|same|دوو|هەردوو)$/.test(all[i - 1]?.text ?? '')),
     )
   if (!said) return []
   const parties = (main?.actors ?? []).filter((id) => typeOf(id) !== 'person')

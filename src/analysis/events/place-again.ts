@@ -7,26 +7,30 @@ import type { Range, Reading } from '../claims/reading.ts'
 const TOWNS = ['city', 'town', 'district', 'village']
 const WORKS = ['energy', 'infrastructure', 'site']
 
-/** Nouns of a sort of place -> the kinds of place that they can mean. */
-const NOUNS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^(dam|السد|سدّ|بەنداوەکە)$/, ['infrastructure', 'energy']],
-  [/^(prison|jail|السجن|زیندانەکە|بەندیخانەکە)$/, ['prison']],
-  [/^(camp|المخیم|کەمپەکە)$/, ['camp']],
+/** Nouns of a sort of place, and the kinds of place that they can mean. */
+const NOUNS: readonly (readonly [string, readonly string[]])[] = [
+  ['dam السد سدّ بەنداوەکە', ['infrastructure', 'energy']],
+  ['prison jail السجن زیندانەکە بەندیخانەکە', ['prison']],
+  ['camp المخیم کەمپەکە', ['camp']],
   [
-    /^(base|garrison|airfield|airport|airbase|القاعده|المطار|المعسکر|بنکەکە|فرۆکەخانەکە|فروکەخانەکە)$/,
+    'base garrison airfield airport airbase القاعده المطار المعسکر بنکەکە فرۆکەخانەکە فروکەخانەکە',
     ['base', 'infrastructure'],
   ],
-  [/^(field|plant|refinery|pipeline|line|station|الحقل|المصفاه|الخط|الانبوب|المحطه|کیلگەکە|پالاوگەکە)$/, WORKS],
-  [/^(site|facility|الموقع|المنشاه)$/, [...WORKS, 'base', 'prison']],
-  [/^(crossing|gate|terminal|المعبر|المنفذ|دەروازەکە|خالەکە)$/, ['border_crossing']],
+  ['field plant refinery pipeline line station الحقل المصفاه الخط الانبوب المحطه کیلگەکە پالاوگەکە', WORKS],
+  ['site facility الموقع المنشاه', [...WORKS, 'base', 'prison']],
+  ['crossing gate terminal المعبر المنفذ دەروازەکە خالەکە', ['border_crossing']],
   [
-    /^(town|city|village|district|neighbou?rhood|المدینه|البلده|القریه|القضاء|الناحیه|شارەکە|شارۆچکەکە|شاروچکەکە|گوندەکە|قەزاکە)$/,
+    'town city village district neighborhood neighbourhood ' +
+      'المدینه البلده القریه القضاء الناحیه شارەکە شارۆچکەکە شاروچکەکە گوندەکە قەزاکە',
     TOWNS,
   ],
-  [/^(province|governorate|المحافظه|پاریزگاکە)$/, ['governorate', 'province']],
-  [/^(mountains?|hills?|range|valley|desert|الجبل|الجبال|التلال|الوادی|الصحراء|چیاکە|شاخەکە)$/, ['area']],
-  [/^(area|region|المنطقه|ناوچەکە|ناوچە)$/, [...TOWNS, 'area', 'governorate', 'base', ...WORKS]],
+  ['province governorate المحافظه پاریزگاکە', ['governorate', 'province']],
+  ['mountain mountains hill hills range valley desert الجبل الجبال التلال الوادی الصحراء چیاکە شاخەکە', ['area']],
+  ['area region المنطقه ناوچەکە ناوچە', [...TOWNS, 'area', 'governorate', 'base', ...WORKS]],
 ]
+const KINDS_OF: ReadonlyMap<string, readonly string[]> = new Map(
+  NOUNS.flatMap(([nouns, kinds]) => nouns.split(' ').map((noun) => [noun, kinds] as const)),
+)
 const AGAIN = /^(the|that|this|same)$/
 
 /** The id of the place that the clause means again; null where it means none. `places` in text order; `news`: the place of the news. */
@@ -39,7 +43,7 @@ export function placeAgain(
 ): string | null {
   for (let i = clause.from; i < clause.to; i++) {
     const token = reading.tokens[i]
-    const kinds = token && NOUNS.find(([noun]) => noun.test(token.text))?.[1]
+    const kinds = token && KINDS_OF.get(token.text)
     if (kinds === undefined || !meansAgain(reading, i, clause)) continue
     if (news !== null && kinds.includes(kindOf(news))) return news
     const named = lastOf(places, { start: 0, end: token?.start ?? 0 }, kinds, kindOf)
