@@ -81,19 +81,21 @@ function speakersOf(
 ): readonly string[] {
   const here = speaker ? spansWithin(actors, speaker).map(({ id }) => id) : []
   if (here.length > 0 || speakerText === null) return here
-  const before = actors.filter(({ end }) => end <= clause.end)
-  const called = before.findLast(({ start, end }) => holdsWord(speakerText, reading.text.slice(start, end)))
+  const words = ` ${speakerText.replaceAll(/[\s،,]+/gu, ' ')} `
+  const called = actors.findLast(
+    ({ start, end }) => end <= clause.end && holdsWord(words, reading.text.slice(start, end)),
+  )
   if (called) return [called.id]
-  const words = speaker && tokensWithin(reading, speaker)
+  if (speaker === null) return []
   // What the same sentence names first may be a part of whoever speaks.
   const earlier = { ...memory, actors: memory.actors.filter(({ end }) => end <= reading.sentence.start) }
-  const meant = words && byNoun(reading, words, earlier, typeOf)
+  const meant = byNoun(reading, tokensWithin(reading, speaker), earlier, typeOf)
   return meant === null ? [] : [meant]
 }
 
-/** The name as whole words. */
+/** The name as whole words; a space stands around and between those of `text`. */
 function holdsWord(text: string, name: string): boolean {
-  return name.length >= SHORTEST_NAME && ` ${text.replaceAll(/[\s،,]+/gu, ' ')} `.includes(` ${name} `)
+  return name.length >= SHORTEST_NAME && text.includes(` ${name} `)
 }
 
 const SHORTEST_NAME = 3
