@@ -15,7 +15,7 @@ export function rankEvents(
   sentences: readonly SentenceClaims[],
   title: string,
 ): readonly Draft[] {
-  const wanted = new Set(stemsOf(tokenize(title, 0, title.length)))
+  const wanted = new Set(tokenize(title, 0, title.length).filter(counts).map(stemOf))
   return drafts
     .map((draft, order) => ({ draft, order, score: scoreOf(draft, sentences[draft.index], wanted) }))
     .sort((a, b) => b.score - a.score || a.order - b.order)
@@ -33,13 +33,19 @@ function scoreOf(draft: Draft, sentence: SentenceClaims | undefined, title: Read
   if (draft.killed || draft.wounded) score += 2
   if (draft.dated) score += 1
   if (title.size > 0 && sentence !== undefined) {
-    const words = new Set(stemsOf(wordsWithin(sentence.reading, draft)))
-    const shared = [...title].filter((word) => words.has(word)).length
-    score += (6 * shared) / title.size
+    const shared = new Set<string>()
+    for (const token of wordsWithin(sentence.reading, draft)) {
+      if (counts(token) && title.has(stemOf(token))) shared.add(stemOf(token))
+    }
+    score += (6 * shared.size) / title.size
   }
   return score
 }
 
-function stemsOf(tokens: readonly Token[]): readonly string[] {
-  return tokens.filter((token) => !token.mark && token.text.length > 2).map((token) => token.forms.at(-1) ?? token.text)
+function counts({ mark, text }: Token): boolean {
+  return !mark && text.length > 2
+}
+
+function stemOf({ forms, text }: Token): string {
+  return forms.at(-1) ?? text
 }
