@@ -23,9 +23,13 @@ export const ARTICLES = new Set('the a an this that these those its his her thei
 
 /** Verbs of attribution outside quotations and in the active voice, in order. */
 export function sayingVerbs(reading: Reading): readonly Hit[] {
-  return ACTS.flatMap((act) => labelled(reading, act))
-    .filter((hit) => !isQuoted(reading, hit.from) && !isPassive(reading, hit))
-    .sort((a, b) => a.from - b.from || b.to - a.to)
+  const verbs: Hit[] = []
+  for (const act of ACTS) {
+    for (const hit of labelled(reading, act)) {
+      if (!isQuoted(reading, hit.from) && !isPassive(reading, hit)) verbs.push(hit)
+    }
+  }
+  return verbs.sort((a, b) => a.from - b.from || b.to - a.to)
 }
 
 function isPassive(reading: Reading, hit: Hit): boolean {
