@@ -3,32 +3,47 @@
 
 /** Letters that are compared. */
 export const OPENING = 4
-const SIZE = 1 << 16
+const BITS = 16
+const SIZE = 1 << BITS
+const LOW = SIZE - 1
 
+/** A word's first three letters, and its first four, each as a place in a table. */
+export type Opening = number
+
+/** By the letters; behind the end of a word stands none: 0. */
+function opening(first: number, second: number, third: number, fourth: number): Opening {
+  const three = ((first * 37 + second) * 37 + third) * 37
+  return ((three & LOW) << BITS) | ((three + fourth) & LOW)
+}
+
+export function openingOf(word: string): Opening {
+  return opening(word.charCodeAt(0) | 0, word.charCodeAt(1) | 0, word.charCodeAt(2) | 0, word.charCodeAt(3) | 0)
+}
+
+/** The same of the word whose code units stand from `from` to `to`. */
+export function openingIn(units: Uint16Array, from: number, to: number): Opening {
+  const left = to - from
+  return opening(
+    left > 0 ? (units[from] ?? 0) : 0,
+    left > 1 ? (units[from + 1] ?? 0) : 0,
+    left > 2 ? (units[from + 2] ?? 0) : 0,
+    left > 3 ? (units[from + 3] ?? 0) : 0,
+  )
+}
+
+/** The openings of the words of a table. */
 export class Openings {
   private readonly known = new Uint8Array(SIZE)
 
   add(word: string): void {
-    const three = firstThree(word, 0)
-    this.known[place(three, word.charCodeAt(OPENING - 1) | 0)] = 1
+    this.known[openingOf(word) & LOW] = 1
   }
 
   /**
-   * False where no word of the table begins with the letters at `at`, and none is the first three of them; true where one
-   * may. Two openings may share a place: then a word is looked up in vain.
+   * False where no word of the table opens so, and none is the first three of its letters; true where one may. Two openings
+   * may share a place: then a word is looked up in vain.
    */
-  mayBegin(word: string, at: number): boolean {
-    const three = firstThree(word, at)
-    return this.known[place(three, word.charCodeAt(at + OPENING - 1) | 0)] === 1 || this.known[place(three, 0)] === 1
+  has(opening: Opening): boolean {
+    return this.known[opening & LOW] === 1 || this.known[opening >>> BITS] === 1
   }
-}
-
-/** Behind the end stands no letter: 0. */
-function firstThree(word: string, at: number): number {
-  const [first, second, third] = [word.charCodeAt(at) | 0, word.charCodeAt(at + 1) | 0, word.charCodeAt(at + 2) | 0]
-  return (first * 37 + second) * 37 + third
-}
-
-function place(three: number, fourth: number): number {
-  return (three * 37 + fourth) % SIZE
 }

@@ -7,8 +7,8 @@
 import { withoutArabicPrefixes } from '../core/fold.ts'
 import type { Topic } from '../core/knowledge.ts'
 import type { Span } from '../core/understanding.ts'
-import { Openings } from './openings.ts'
-import { tokenize, type Token } from './names/tokens.ts'
+import { openingIn, Openings } from './openings.ts'
+import { holdsDots, tokenize, type Token } from './names/tokens.ts'
 import { beginnings, stems } from './names/variants.ts'
 
 /** `off`: an exclude phrase that takes away the whole topic. */
@@ -86,7 +86,7 @@ export function findPhrases(tokens: readonly Token[], tree: PhraseTree, dateline
   const hits: PhraseHit[] = []
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]
-    if (token === undefined || !mayBegin(token.word, tree.openings)) continue
+    if (token === undefined || !mayBegin(token, tree.openings)) continue
     if (dateline === null || !overlaps(token, dateline)) follow(tree.root, tokens, at, at, hits)
   }
   return hits
@@ -115,17 +115,22 @@ const MOST_PREFIXED = 7
 const PLAIN_PLURAL = 7
 
 /** False where none of the forms of a word begins a phrase. */
-function mayBegin(word: string, openings: Openings): boolean {
-  if (openings.mayBegin(word, 0)) return true
-  if (word.charCodeAt(0) < ARABIC_START) return word.length < PLAIN_PLURAL && word.endsWith('s')
-  if (!PREFIXES.includes(word.charAt(0))) return false
-  for (let at = 1; at <= MOST_PREFIXED && at < word.length; at += 1) if (openings.mayBegin(word, at)) return true
+function mayBegin(token: Token, openings: Openings): boolean {
+  const { word, units, from, to, opening } = token
+  if (openings.has(opening) || holdsDots(token)) return true
+  const first = units[from] ?? 0
+  if (first < ARABIC_START) return units[to - 1] === S && to - from < PLAIN_PLURAL
+  if (!PREFIXES.includes(first)) return false
+  const last = Math.min(to, from + MOST_PREFIXED + 1)
+  for (let at = from + 1; at < last; at += 1) if (openings.has(openingIn(units, at, to))) return true
   // The article is written back into these.
   return word.startsWith('لل') || word.startsWith('لل', 1)
 }
 
+const S = 115
+
 /** What conjunction, preposition and article begin with. */
-const PREFIXES = 'وفبلكا'
+const PREFIXES = Array.from('وفبلكا', (letter) => letter.charCodeAt(0))
 
 const ARABIC_START = 0x600
 const SHORTEST_STEM = 4

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import { phrasesWithin, readPhrases } from '../../src/analysis/article-phrases.ts'
 import { tokenize } from '../../src/analysis/names/tokens.ts'
-import { Openings } from '../../src/analysis/openings.ts'
+import { openingIn, openingOf, Openings } from '../../src/analysis/openings.ts'
+import { codesOf } from '../../src/core/characters.ts'
 import { compileTopics, matchTopics, topicsOf } from '../../src/analysis/topics.ts'
 import { loadKnowledge } from '../../src/knowledge.ts'
 
@@ -72,9 +73,10 @@ describe('openings', () => {
         const openings = new Openings()
         for (const word of words) openings.add(word)
         for (const word of words) {
-          expect(openings.mayBegin(before + word, before.length)).toBe(true)
-          if (word.length >= 4) expect(openings.mayBegin(word.slice(0, 4) + behind, 0)).toBe(true)
-          if (word.length === 3) expect(openings.mayBegin(word + behind, 0)).toBe(true)
+          const units = codesOf(before + word)
+          expect(openings.has(openingIn(units, before.length, units.length))).toBe(true)
+          if (word.length >= 4) expect(openings.has(openingOf(word.slice(0, 4) + behind))).toBe(true)
+          if (word.length === 3) expect(openings.has(openingOf(word + behind))).toBe(true)
         }
       }),
     )

@@ -6,7 +6,7 @@
 
 import { isUnheard } from './evidence.ts'
 import type { Named } from './finder.ts'
-import { countryOfAdjective } from './nationality.ts'
+import { countryOfAdjective, countryOfToken } from './nationality.ts'
 import type { NameMatch, Scan } from './scan.ts'
 import type { Token } from './tokens.ts'
 
@@ -152,7 +152,7 @@ function nationOfWord(token: Token): string | undefined {
   if (token.word === 'us') return token.upper ? 'US' : undefined
   if (token.word === 'kurdistan' || token.word === 'ههريم' || token.word === 'ههريمي') return KURDISTAN
   if (/^(sudan|khartoum|muscat)$|^(السودان|الخرطوم|مسقط)$/.test(token.word)) return undefined
-  return countryOfAdjective(token.word)
+  return countryOfToken(token)
 }
 
 /** The nation of a place, or of the government, that the match can only mean; null for anything else. */

@@ -2,7 +2,7 @@
 // these, the nearest first.
 
 import { fold } from '../../core/fold.ts'
-import { countryOfAdjective } from './nationality.ts'
+import { countryOfToken } from './nationality.ts'
 import { redefinedIn } from './redefined.ts'
 import { scanNames, type NameMatch, type Scan } from './scan.ts'
 import type { Named, NameEntry, NameFinder } from './finder.ts'
@@ -71,8 +71,8 @@ export function gatherEvidence(scan: Scan, finder: NameFinder, context: NameCont
       if (match.entries.length === 1) sight(meant.actor.country, match.first)
     }
   }
-  scan.tokens.forEach(({ word }, at) => {
-    const country = countryOfAdjective(word)
+  scan.tokens.forEach((token, at) => {
+    const country = countryOfToken(token)
     if (country === undefined) return
     sight(country, at)
     named.add(country)

@@ -8,7 +8,7 @@ import { NOT_NAMES } from './not-names.ts'
 import { isDistinct } from './distinct.ts'
 import { KIND_WORDS, namesWithKindNouns } from './kind-nouns.ts'
 import { Openings } from '../openings.ts'
-import { consonantKey, isArticle, spellingKey } from './spelling.ts'
+import { consonantKey, isArticle, spellingKey, wordsOfKey } from './spelling.ts'
 import { tokenize, type Token } from './tokens.ts'
 import { findTwins, type Twins } from './twins.ts'
 
@@ -114,7 +114,7 @@ function addNouns(root: NameNode, row: BodyClass): void {
 
 function treeOf(root: NameNode): NameTree {
   const openings = new Openings()
-  for (const key of root.next?.keys() ?? []) openings.add(key)
+  for (const key of root.next?.keys() ?? []) for (const word of wordsOfKey(key)) openings.add(word)
   return { root, openings }
 }
 

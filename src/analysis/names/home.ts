@@ -7,7 +7,7 @@
 import type { Evidence } from './evidence.ts'
 import { KURDISTAN, nationOfMatch, nationOfPlace } from './beside.ts'
 import { HOMES, type BodyClass } from './bodies.ts'
-import { countryOfAdjective } from './nationality.ts'
+import { countryOfToken } from './nationality.ts'
 import type { Scan } from './scan.ts'
 import type { Token } from './tokens.ts'
 
@@ -63,7 +63,8 @@ function allSightings({ tokens, matches }: Scan): Sighting[] {
   let after = 0
   const adjectives = (to: number): void => {
     for (; after < to; after += 1) {
-      const nation = countryOfAdjective(tokens[after]?.word ?? '')
+      const token = tokens[after]
+      const nation = token && countryOfToken(token)
       if (nation !== undefined && !atBorder(tokens, after)) sightings.push({ at: after, nation, weight: HINT })
     }
   }

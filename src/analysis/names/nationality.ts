@@ -1,6 +1,7 @@
 // Adjectives that tell which country a text is about. They are no names of places: "Iraqi forces" happened nowhere.
 
 import { Openings } from '../openings.ts'
+import type { Token } from './tokens.ts'
 
 const ADJECTIVES: Readonly<Record<string, string>> = {
   IQ: 'iraqi iraqis عراقي عراقيه العراقي العراقيه عراقيين العراقيين عراقيون العراقيون عيراقي',
@@ -43,5 +44,10 @@ for (const word of COUNTRY_OF.keys()) OPENINGS.add(word)
 
 /** The country that a folded word is the adjective of; undefined for any other word. */
 export function countryOfAdjective(word: string): string | undefined {
-  return OPENINGS.mayBegin(word, 0) ? COUNTRY_OF.get(word) : undefined
+  return COUNTRY_OF.get(word)
+}
+
+/** The same of a word in a text: most are passed over by their first letters. */
+export function countryOfToken({ word, opening }: Token): string | undefined {
+  return OPENINGS.has(opening) ? COUNTRY_OF.get(word) : undefined
 }

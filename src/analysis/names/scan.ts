@@ -3,11 +3,11 @@
 // Names of towns that count only where the document points to them are faint: they are looked for in the same steps and
 // kept apart, so that a village that is called like a word never hides a longer or later name.
 
-import type { Openings } from '../openings.ts'
-import { consonantKey, isArticle, isLatin, spellingKey, spellingStart, withoutJoinedArticle } from './spelling.ts'
-import { tokenize, type Token } from './tokens.ts'
+import { openingIn, openingOf, type Openings } from '../openings.ts'
+import { consonantKey, isArticle, isLatinUnit, mayJoinArticle, spellingKey, withoutJoinedArticle } from './spelling.ts'
+import { holdsDots, tokenize, type Token } from './tokens.ts'
 import type { NameEntry, NameFinder, NameNode } from './finder.ts'
-import { beginnings, hasPrefix, stems, type Variant } from './variants.ts'
+import { beginnings, isPrefix, stems, type Variant } from './variants.ts'
 
 /** A stretch that is written like a name. */
 export interface NameMatch {
@@ -84,7 +84,7 @@ function longestAt(reading: Reading, at: number): { firm: NameMatch | null; fain
   const head = reading.tokens[at]
   if (head === undefined) return NOTHING
   const { root, openings } = head.capital ? reading.finder.names : reading.finder.uncapitalised
-  if (!mayBegin(head.word, openings)) return NOTHING
+  if (!mayBegin(head, openings)) return NOTHING
   const best: Reaches = { firm: null, faint: null }
   for (const begin of beginnings(head.word)) walk(reading, at, begin, root, best)
   const { firm, faint } = best
@@ -101,15 +101,18 @@ const NOTHING = { firm: null, faint: null }
 const MOST_FRONT = 3
 
 /** False where no name begins with the word, whatever hangs on it. */
-function mayBegin(word: string, openings: Openings): boolean {
-  if (isLatin(word)) {
-    if (openings.mayBegin(spellingStart(word), 0)) return true
-    const bare = withoutJoinedArticle(word)
-    return bare !== null && openings.mayBegin(spellingStart(bare), 0)
+function mayBegin(token: Token, openings: Openings): boolean {
+  const { word, units, from, to, spelling } = token
+  if (openings.has(spelling)) return true
+  const first = units[from] ?? 0
+  if (isLatinUnit(first)) {
+    const bare = mayJoinArticle(first) ? withoutJoinedArticle(word) : null
+    return bare !== null && openings.has(openingOf(spellingKey(bare)))
   }
-  if (openings.mayBegin(word, 0) || spellingKey(word) !== word) return true
-  if (!hasPrefix(word)) return false
-  for (let at = 1; at <= MOST_FRONT && at < word.length; at += 1) if (openings.mayBegin(word, at)) return true
+  if (holdsDots(token) || spellingKey(word) !== word) return true
+  if (!isPrefix(first)) return false
+  const last = Math.min(to, from + MOST_FRONT + 1)
+  for (let at = from + 1; at < last; at += 1) if (openings.has(openingIn(units, at, to))) return true
   // The article of "للحسكة" is written otherwise in a name.
   return word.startsWith('لل') || word.startsWith('لل', 1)
 }

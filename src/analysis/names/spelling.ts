@@ -8,7 +8,7 @@
 // 5. Kurdish doubled و and ي are single.
 // A key joins more than a reader would where a word is short; the finder therefore asks short names to match exactly.
 
-import { OPENING } from '../openings.ts'
+import { OPENING, type Opening, openingIn } from '../openings.ts'
 
 const ARTICLES: ReadonlySet<string> = new Set('al el ul il ar er as es ash esh at et az ez ad ed an ath adh'.split(' '))
 const HILLS: ReadonlySet<string> = new Set(['tal', 'tel', 'til', 'tall', 'tell'])
@@ -25,6 +25,11 @@ export function isLatin(word: string): boolean {
   return !(word.charCodeAt(0) > LAST_LATIN)
 }
 
+/** The same by its first code unit. */
+export function isLatinUnit(unit: number): boolean {
+  return unit <= LAST_LATIN
+}
+
 /** The consonants of a key, which stand for a last word behind an inner article; null where they are too few. */
 export function consonantKey(key: string): string | null {
   const consonants = key.replaceAll(/[aio]/g, '')
@@ -33,23 +38,35 @@ export function consonantKey(key: string): string | null {
 
 /** A folded word without the article that is written in one with it; null where there is none. */
 export function withoutJoinedArticle(word: string): string | null {
-  const first = word.charCodeAt(0)
-  if ((first !== A && first !== E) || word.length < 5) return null
+  if (!mayJoinArticle(word.charCodeAt(0)) || word.length < 5) return null
   if (/^[ae]l[^aeiou]?/.test(word)) return word.slice(2)
   if (/^[ae]shsh/.test(word)) return word.slice(3)
   return /^[ae]([rznsdt])\1/.test(word) ? word.slice(2) : null
+}
+
+/** True for the code unit with which such an article begins. */
+export function mayJoinArticle(first: number): boolean {
+  return first === A || first === E
 }
 
 /** The key of one folded word. */
 export function spellingKey(word: string): string {
   if (!isLatin(word))
     return word.includes('وو') || word.includes('يي') ? word.replaceAll('وو', 'و').replaceAll('يي', 'ي') : word
-  return rootOf(word) ?? latinKey(word, word.length)
+  return rootOf(word) ?? latinKeyOf(word)
 }
 
-/** The first letters of the key of a word in Latin letters: enough to see that no name begins with it. */
-export function spellingStart(word: string): string {
-  return rootOf(word) ?? latinKey(word, OPENING)
+/** How the words open whose key is `key`. */
+export function wordsOfKey(key: string): readonly string[] {
+  if (key === 'al') return [key, ...Array.from(ARTICLES, latinKeyOf)]
+  return key === 'tal' ? [key, ...Array.from(HILLS, latinKeyOf)] : [key]
+}
+
+const FIRST_LETTERS = new Uint16Array(OPENING)
+
+/** How the key of a word in Latin letters opens, but for articles and hills, which open as they are written. */
+export function spellingIn(units: Uint16Array, from: number, to: number): Opening {
+  return openingIn(FIRST_LETTERS, 0, readKey(units, from, to, FIRST_LETTERS))
 }
 
 /** What an article or a hill is written for. */
@@ -71,28 +88,47 @@ const U = 117
 const W = 119
 const Y = 121
 
-/** Until the key has `most` letters. */
-function latinKey(word: string, most: number): string {
-  let key = ''
+/** Room for the units of one word and of its key. */
+const ROOM = 64
+const WORD = new Uint16Array(ROOM)
+const KEY = new Uint16Array(ROOM)
+
+function latinKeyOf(word: string): string {
+  const { length } = word
+  const units = length <= ROOM ? WORD : new Uint16Array(length)
+  for (let at = 0; at < length; at += 1) units[at] = word.charCodeAt(at)
+  const letters = length <= ROOM ? KEY : new Uint16Array(length)
+  const end = readKey(units, 0, length, letters)
+  let alike = 0
+  while (alike < end && letters[alike] === units[alike]) alike += 1
+  let key = word.slice(0, alike)
+  for (let at = alike; at < end; at += 1) key += String.fromCharCode(letters[at] ?? 0)
+  return key
+}
+
+/** Writes the letters of the key of a word, as many as there is room for; how many they are. */
+function readKey(units: Uint16Array, from: number, to: number, key: Uint16Array): number {
+  let length = 0
   let last = -1
-  let at = 0
-  while (at < word.length && key.length < most) {
-    const code = word.charCodeAt(at)
+  let at = from
+  while (at < to && length < key.length) {
+    const code = units[at] ?? 0
     if (!isVowel(code)) {
       const letter = code === Q ? K : code
-      if (letter !== last) key += String.fromCharCode(letter)
+      if (letter !== last) key[length++] = letter
       last = letter
       at += 1
       continue
     }
     let end = at + 1
-    while (isVowel(word.charCodeAt(end)) || isGlide(word, end)) end += 1
-    key += vowelClass(word, at, end)
-    last = -1
+    while (end < to && (isVowel(units[end] ?? 0) || isGlide(units, end, to))) end += 1
     // A last h behind a vowel is not heard: Raqqah, Hasakeh.
-    at = word.charCodeAt(end) === H && end === word.length - 1 ? end + 1 : end
+    const silent = end === to - 1 && units[end] === H
+    key[length++] = vowelClass(units, at, end, at > from, silent || end === to)
+    last = -1
+    at = silent ? to : end
   }
-  return key
+  return length
 }
 
 /** a, e, i, o or u. */
@@ -101,20 +137,19 @@ function isVowel(code: number): boolean {
 }
 
 /** w or y that lengthens the vowel before it: not followed by another vowel. */
-function isGlide(word: string, at: number): boolean {
-  const code = word.charCodeAt(at)
-  return (code === W || code === Y) && !isVowel(word.charCodeAt(at + 1))
+function isGlide(units: Uint16Array, at: number, to: number): boolean {
+  const code = units[at]
+  return (code === W || code === Y) && !(at + 1 < to && isVowel(units[at + 1] ?? 0))
 }
 
-function vowelClass(word: string, start: number, end: number): string {
-  const first = word.charCodeAt(start)
-  const last = end === word.length || (end === word.length - 1 && word.charCodeAt(end) === H)
-  if (end - start === 1 && (first === A || (first === E && last && start > 0))) return 'a'
-  let found = 'a'
+function vowelClass(units: Uint16Array, start: number, end: number, inner: boolean, last: boolean): number {
+  const first = units[start]
+  if (end - start === 1 && (first === A || (first === E && last && inner))) return A
+  let found = A
   for (let at = start; at < end; at += 1) {
-    const code = word.charCodeAt(at)
-    if (code === O || code === U || code === W) return 'o'
-    if (code !== A) found = 'i'
+    const code = units[at]
+    if (code === O || code === U || code === W) return O
+    if (code !== A) found = I
   }
   return found
 }

@@ -2,6 +2,8 @@
 
 import { characters, MARK } from '../../core/characters.ts'
 import { type Folded, foldWithOffsets, isWordUnit } from '../../core/fold.ts'
+import { type Opening, openingIn, openingOf } from '../openings.ts'
+import { isLatinUnit, spellingIn, spellingKey } from './spelling.ts'
 
 export interface Token {
   /** Offsets in the text. */
@@ -17,9 +19,20 @@ export interface Token {
   readonly joined: boolean
   /** Only a hyphen stands between the word before and this one. */
   readonly hyphenated: boolean
-  /** Where its folded units stand in the text: `offsets[from]` is that of the first. Shared by all words of a text. */
+  /** Its folded units are those of `units` from `from` to `to`, with the dots of initials. Shared by all words of a text. */
+  readonly units: Uint16Array
+  /** Where each of them stands in the text. */
   readonly offsets: Int32Array
   readonly from: number
+  readonly to: number
+  /** The first letters of the word, and those of its spelling key, which may open a name otherwise written. */
+  readonly opening: Opening
+  readonly spelling: Opening
+}
+
+/** Initials, whose units hold dots ("u.n."). */
+export function holdsDots({ word, from, to }: Token): boolean {
+  return word.length < to - from
 }
 
 /** The words of a text, in order. */
@@ -78,7 +91,7 @@ function joins({ text, units }: Folded, before: number, at: number): boolean {
 
 function token(
   text: string,
-  { text: folded, offsets }: Folded,
+  { text: folded, offsets, units }: Folded,
   from: number,
   to: number,
   joined: boolean,
@@ -89,10 +102,17 @@ function token(
   while (text.charCodeAt(end) > LAST_PLAIN && isMark(text.charCodeAt(end))) end += 1
   const written = folded.slice(from, to)
   // Only initials hold a dot.
-  const word = written.charCodeAt(1) === POINT ? written.replaceAll('.', '') : written
+  const initials = to > from + 1 && units[from + 1] === POINT
+  const word = initials ? written.replaceAll('.', '') : written
   const capital = isCapital(text, start)
   const upper = capital && isUpper(text, start, end)
-  return { start, end, word, capital, upper, joined, hyphenated, offsets, from }
+  const opening = initials ? openingOf(word) : openingIn(units, from, to)
+  const spelling = initials
+    ? openingOf(spellingKey(word))
+    : isLatinUnit(units[from] ?? 0)
+      ? spellingIn(units, from, to)
+      : opening
+  return { start, end, word, capital, upper, joined, hyphenated, units, offsets, from, to, opening, spelling }
 }
 
 /** Below this no code unit is a combining mark. */

@@ -16,11 +16,11 @@ export interface Variant {
 }
 
 const LEAST = 3
-const PREFIXES = 'وفبلك'
+const PREFIXES = Array.from('وفبلك', (letter) => letter.charCodeAt(0))
 
-/** True where the word begins with a letter that may hang on a name. */
-export function hasPrefix(word: string): boolean {
-  return word.charCodeAt(0) >= 0x600 && PREFIXES.includes(word.charAt(0))
+/** True for the code unit of a letter that may hang on a name. */
+export function isPrefix(unit: number): boolean {
+  return unit >= 0x600 && PREFIXES.includes(unit)
 }
 
 /** The forms in which a word may begin a name, the whole word first. */
@@ -28,7 +28,7 @@ export function beginnings(word: string): Variant[] {
   const whole = { word, front: 0, back: 0, kurdish: false, article: false }
   const bare = withoutJoinedArticle(word)
   if (bare !== null) return [whole, { ...whole, word: bare, article: true }]
-  if (!hasPrefix(word)) return [whole]
+  if (!isPrefix(word.charCodeAt(0))) return [whole]
   const forms: Variant[] = [whole]
   const add = (front: number, kurdish = false): void => {
     if (word.length - front >= LEAST) forms.push({ ...whole, word: word.slice(front), front, kurdish })
