@@ -55,8 +55,7 @@ export function placeAgain(
 /** True where the clause means a place that was told of before, whether or not it has a name here. */
 export function meansPlaceAgain(reading: Reading, clause: Range): boolean {
   for (let i = clause.from; i < clause.to; i++) {
-    const text = reading.tokens[i]?.text ?? ''
-    if (NOUNS.some(([noun]) => noun.test(text)) && meansAgain(reading, i, clause)) return true
+    if (KINDS_OF.has(reading.tokens[i]?.text ?? '') && meansAgain(reading, i, clause)) return true
   }
   return false
 }
