@@ -16,6 +16,8 @@ export interface Casualties {
   readonly casualties: readonly Casualty[]
 }
 
+export const NO_CASUALTIES: Casualties = { killed: null, wounded: null, casualties: [] }
+
 const VICTIMS: Readonly<Record<Order, (scene: Scene, mark: Mark) => Victims>> = {
   'speaker-verb': englishVictims,
   'verb-speaker': arabicVictims,

@@ -2,7 +2,7 @@
 
 import { daysBetween } from '../../core/time.ts'
 import type { DateMention, DayRange, EventKind, Span, Status } from '../../core/understanding.ts'
-import { findCasualties } from '../casualties/casualties.ts'
+import { NO_CASUALTIES, findCasualties } from '../casualties/casualties.ts'
 import type { Part } from '../claims/claims.ts'
 import { isQuestion } from '../claims/doubt.ts'
 import { type Reading, hasLabel, hitsIn, spanOf } from '../claims/reading.ts'
@@ -40,7 +40,8 @@ export function draftOf(telling: Telling, material: Material, thread: Thread): D
   const when = whenFor(telling, verdict, material, thread)
   const status = statusFor(telling, verdict, when, material, thread)
   const excluded = creditSpans(reading, part)
-  const casualties = findCasualties(reading, clause, material.dates)
+  // A number that is denied is none.
+  const casualties = status === 'denied' ? NO_CASUALTIES : findCasualties(reading, clause, material.dates)
   const speaker = part.speaker ? spanOf(reading, part.speaker) : null
   const place = placeFor(telling, excluded, material, thread)
   const ownAside = clause.aside && status === 'reported'

@@ -9,6 +9,7 @@ import type { SentenceClaims } from '../claims/claims.ts'
 import { type Range, type Reading, spanOf } from '../claims/reading.ts'
 import { splitClauses } from '../clauses.ts'
 import { briefsOf } from './briefs.ts'
+import { withCountsBeside } from './counts-beside.ts'
 import { readDeed, VIOLENT } from './deeds.ts'
 import { draftOf } from './draft.ts'
 import type { Draft, Material, Thread } from './material.ts'
@@ -37,12 +38,8 @@ export function findEvents(claims: readonly SentenceClaims[], material: Material
   return drafts
 }
 
-function eventsOf(
-  { reading, parts }: SentenceClaims,
-  index: number,
-  material: Material,
-  thread: Thread,
-): readonly Draft[] {
+function eventsOf(sentence: SentenceClaims, index: number, material: Material, thread: Thread): readonly Draft[] {
+  const { reading, parts } = sentence
   const drafts: Draft[] = []
   for (const part of parts) {
     const dated = (range: Range): boolean => {
@@ -60,7 +57,7 @@ function eventsOf(
       else if (draft && !drafts.some((other) => isTwice(draft, other))) drafts.push(draft)
     })
   }
-  return drafts
+  return withCountsBeside(drafts, sentence, material)
 }
 
 /** "Two soldiers have died after a bomb struck them. The bomb went off yesterday": the lead has its day from what dates it. */

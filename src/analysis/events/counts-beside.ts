@@ -1,0 +1,41 @@
+// What a sentence says of killed and wounded belongs to each of its events that has no number of its own: "both sides
+// traded fire, and a monitor said five people were killed", "claimed the ambush, saying its men killed five soldiers".
+
+import { type Casualties, findCasualties } from '../casualties/casualties.ts'
+import type { SentenceClaims } from '../claims/claims.ts'
+import type { Reading } from '../claims/reading.ts'
+import { lessCertain } from '../claims/status.ts'
+import type { Draft, Material } from './material.ts'
+
+/** The drafts of one sentence. A number told of another day, or by somebody surer or less sure, stays where it stands. */
+export function withCountsBeside(
+  drafts: readonly Draft[],
+  { reading, parts }: SentenceClaims,
+  material: Material,
+): readonly Draft[] {
+  if (drafts.every(hasCounts)) return drafts
+  const counted = drafts.filter(hasCounts)
+  const rest = counted.length > 0 ? null : wholeOf(reading, material)
+  return drafts.map((draft) => {
+    if (hasCounts(draft) || draft.status === 'denied') return draft
+    // Where somebody in the sentence is less sure than the event, the number may be theirs.
+    const alike = parts.every(({ claim }) => lessCertain(draft.status, claim.status) === draft.status)
+    const beside = alike && rest !== null ? rest : counted.find((other) => isSameTelling(draft, other))
+    if (!beside) return draft
+    return { ...draft, killed: beside.killed, wounded: beside.wounded, casualties: beside.casualties }
+  })
+}
+
+function hasCounts({ killed, wounded }: Pick<Draft, 'killed' | 'wounded'>): boolean {
+  return killed !== null || wounded !== null
+}
+
+function isSameTelling(draft: Draft, other: Draft): boolean {
+  if (draft.status !== other.status) return false
+  return draft.date === other.date || (draft.start < other.end && other.start < draft.end)
+}
+
+function wholeOf(reading: Reading, material: Material): Casualties | null {
+  const whole = findCasualties(reading, { from: 0, to: reading.tokens.length }, material.dates)
+  return hasCounts(whole) ? whole : null
+}
