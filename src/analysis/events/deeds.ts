@@ -84,12 +84,12 @@ export function readDeed(reading: Reading, clause: Range, within: Range): Deed {
   const main = subordinateAfter(reading, certain[0]?.hit.to ?? clause.from, clause.to)
   const strong = certain.find(({ hit }) => hit.label !== 'v:Other' && hit.from < main)
   const chosen = strong ?? certain[0] ?? doubts[0]
-  const end = chosen ? subordinateAfter(reading, chosen.hit.to, clause.to) : clause.to
+  const end = subordinateAfter(reading, chosen ? chosen.hit.to : first.to, clause.to)
   const doubted = new Set(
     doubts.filter(({ doubt }) => doubt === 'negated' && chosen?.doubt === 'none').map(({ hit }) => hit),
   )
   const kind = kindOf(
-    hits.filter((hit) => !doubted.has(hit) && (!chosen || (hit.from >= chosen.hit.from - 14 && hit.from < end))),
+    hits.filter((hit) => !doubted.has(hit) && hit.from < end && (!chosen || hit.from >= chosen.hit.from - 14)),
   )
   const plain = chosen ? NO_DEED : plainPast(reading, clause, within)
   if (plain.told) return { ...plain, kind, faint: false }

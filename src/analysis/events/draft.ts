@@ -58,7 +58,7 @@ export function draftOf(telling: Telling, material: Material, thread: Thread): D
     dated: when.dated,
     place: place ?? placeCarried(telling, status, material, thread),
     actors: actorsOf(
-      dealOf(telling, speaker),
+      dealOf(telling, speaker, verdict, status),
       material.actors,
       { actors: material.actors, main: thread.main },
       { typeOf: material.actorType },
@@ -77,7 +77,7 @@ export function draftOf(telling: Telling, material: Material, thread: Thread): D
   }
 }
 
-function dealOf({ reading, part, clause, deed }: Telling, speaker: Span | null): Deal {
+function dealOf({ reading, part, clause, deed }: Telling, speaker: Span | null, verdict: Verdict, status: Status): Deal {
   const { speakerKind, speaker: speakerText } = part.claim
   const party = PARTIES.has(speakerKind)
   const armed = speakerKind === 'armed-group'
@@ -88,6 +88,8 @@ function dealOf({ reading, part, clause, deed }: Telling, speaker: Span | null):
     content,
     act: part.act,
     kind: deed.kind,
+    told: verdict === 'event',
+    thought: status === 'assessment' && part.act !== 'judge',
     speaker,
     speakerText,
     party,

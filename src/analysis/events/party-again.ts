@@ -64,6 +64,7 @@ export function isMeantAgain(
   if (named.length === 0) for (const id of bothSides(reading, clause, memory, typeOf)) note(id)
   if (![...named, ...found].some((id) => typeOf(id) === 'non_state_armed'))
     note(heldGroup(reading, clause, memory, typeOf))
+  note(attackers(reading, clause, memory, typeOf, named))
   if (named.length === 0 && found.size === 0) for (const id of ofTheSame(reading, clause, memory)) note(id)
   return [...found]
 }
@@ -141,6 +142,27 @@ function heldGroup(reading: Reading, clause: Range, { main }: Memory, typeOf: (i
   return reading.tokens.slice(clause.from, clause.to).some(({ forms }) => forms.some((form) => HELD.test(form)))
     ? only
     : null
+}
+
+const ATTACKERS =
+  /^(attackers?|assailants?|gunmen|gunman|militants?|bombers?|fighters|المهاجم\p{L}*|المسلح\p{L}*|هێرشبەر\p{L}*|چەکدارەکان\p{L}*)$/u
+
+/** "two of the attackers", "المسلحين": those of the armed group that the news is about. */
+function attackers(
+  reading: Reading,
+  clause: Range,
+  { main }: Memory,
+  typeOf: (id: string) => string,
+  named: readonly string[],
+): string | null {
+  if (named.some((id) => typeOf(id) === 'non_state_armed')) return null
+  const groups = (main?.actors ?? []).filter((id) => typeOf(id) === 'non_state_armed')
+  const [only] = groups
+  if (only === undefined || groups.length > 1) return null
+  const meant = reading.tokens
+    .slice(clause.from, clause.to)
+    .some(({ text }, i) => ATTACKERS.test(text) && (reading.order !== 'speaker-verb' || isDefinite(reading, clause.from + i)))
+  return meant ? only : null
 }
 
 /** "The previous convoy", "الدفعة السابقة": the parties of the news once more. */

@@ -3,7 +3,7 @@
 
 import type { ActorMention, EventKind, Span } from '../../core/understanding.ts'
 import type { Act } from '../claims/act.ts'
-import type { Range, Reading } from '../claims/reading.ts'
+import { type Range, type Reading, hitsIn } from '../claims/reading.ts'
 import { spansWithin } from '../spans-within.ts'
 import { byNoun, isMeantAgain, type Memory } from './party-again.ts'
 
@@ -21,7 +21,7 @@ const SELF = /^(it|its|they|their|we|our|us|itself|انها|انه|انهم|ان
 const HIMSELF = /^(he|she|his|her|him|i|my)$/
 /** "عناصرها", "قواته": one's own people. */
 const OWN_PEOPLE =
-  /^(عناصر|قوات|مقاتل|جنود|افراد|وحدات|قطعات|رجال|مقر|مقرات|حکومت|فصایل|کوادر|اعضا|عضو|موقف)(ه|ها|هم|یه|یها|نا)$|^(هیزەکانی|چەکدارەکانی|ئەندامانی|فەرماندەکانی)$/
+  /^(عناصر|قوات|مقاتل|جنود|افراد|وحدات|قطعات|رجال|کتلت|حزب|ایتلاف|تیار|مقر|مقرات|حکومت|فصایل|کوادر|اعضا|عضو|موقف)(ه|ها|هم|یه|یها|نا)$|^(هیزەکانی|چەکدارەکانی|ئەندامانی|فەرماندەکانی)$/
 const ACCUSES = /^(accus\w*|blam\w*|attribut\w*|اتهم\p{L}*|حمل\p{L}*)$/u
 
 export interface Deal {
@@ -31,6 +31,10 @@ export interface Deal {
   readonly act: Act | null
   /** What was done, also where it is only said or expected. */
   readonly kind: EventKind
+  /** It is told as done. */
+  readonly told: boolean
+  /** Who tells it only thinks so. */
+  readonly thought: boolean
   readonly speaker: Span | null
   /** The speaker as worded, also where the sentence only says "it". */
   readonly speakerText: string | null
@@ -126,10 +130,41 @@ function isParty(deal: Deal, type: string, named: readonly string[]): boolean {
   if (!deal.party) return false
   if (ofItself(deal, SELF)) return true
   if (deal.act === 'deny' || plans(deal)) return true
-  if (deal.act === 'claim') return !accuses(deal)
+  if (deal.act === 'claim') return !accuses(deal) && !deal.thought
+  if (ownPeople(deal)) return true
   if (OWN_WORK.has(deal.kind)) return !named.includes('state_force') || deal.kind === 'Agreement'
+  if (!deal.told || !FORCES.has(type)) return false
+  if (named.length === 0) return isDefence(deal)
   // "announced the killing of three members of ISIS": whoever tells it of an enemy did it.
-  return FORCES.has(type) && named.length > 0 && named.every((each) => ENEMIES.has(each))
+  return named.every((each) => ENEMIES.has(each) || (deal.armed && FORCES.has(each) && tellsCasualties(deal)))
+}
+
+const POSSESSIVE = /^(its|their)$/
+const PEOPLE =
+  /^(forces?|troops|fighters?|soldiers?|men|guards?|units?|members?|officers?|police|policemen|personnel|commanders?|positions?|bases?|patrols?)$/
+
+/** "in coordination with its forces": its own people take part. */
+function ownPeople({ reading, content }: Deal): boolean {
+  for (let i = content.from; i < content.to - 1; i++) {
+    if (!POSSESSIVE.test(reading.tokens[i]?.text ?? '')) continue
+    if (reading.tokens.slice(i + 1, i + 3).some(({ text }) => PEOPLE.test(text))) return true
+  }
+  return false
+}
+
+/** "two Turkish soldiers were killed": an armed group that tells of its enemy's dead says whose work it was. */
+function tellsCasualties({ reading, content }: Deal): boolean {
+  return hitsIn(reading, 'kill', content).length + hitsIn(reading, 'wound', content).length > 0
+}
+
+const SHOT_DOWN = /^(shot|brought|downed|intercepted|foiled|thwarted|defused|اسقاط|اسقطت|اعتراض|احباط|خستەخوارەوە)$/
+
+/** "two drones were shot down over the field, the ministry said": what no side is named for, the force that tells it did. */
+function isDefence({ reading, content }: Deal): boolean {
+  return reading.tokens.slice(content.from, content.to).some(({ text }, i, all) => {
+    if (!SHOT_DOWN.test(text)) return false
+    return !/^(shot|brought)$/.test(text) || all[i + 1]?.text === 'down'
+  })
 }
 
 function ofItself({ reading, content }: Deal, words: RegExp): boolean {
