@@ -70,11 +70,17 @@ export function buildAnalyser(knowledge: Knowledge): Analyser {
   return (input) => analyse(input, tools)
 }
 
+/** What a text in Sorani leaves unsaid, its readers in the Kurdistan Region know. */
+const WHERE_SORANI_IS_READ = 'IQ'
+
 function analyse(input: AnalysisInput, tools: Tools): Understanding {
   const { text } = input
   const title = input.title ?? ''
   const language = input.language ?? detectLanguage(text)
-  const context: NameContext = { hints: input.placeHints, sourceCountry: input.sourceCountry ?? null }
+  const context: NameContext = {
+    hints: input.placeHints,
+    sourceCountry: input.sourceCountry ?? (language === 'ckb' ? WHERE_SORANI_IS_READ : null),
+  }
   const { places: named, actors, words } = findNames(text, tools.finder, context)
   // A country in the name of its government is named, but nothing happened there by that.
   const places = outside(named, actors)

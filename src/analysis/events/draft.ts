@@ -77,7 +77,12 @@ export function draftOf(telling: Telling, material: Material, thread: Thread): D
   }
 }
 
-function dealOf({ reading, part, clause, deed }: Telling, speaker: Span | null, verdict: Verdict, status: Status): Deal {
+function dealOf(
+  { reading, part, clause, deed }: Telling,
+  speaker: Span | null,
+  verdict: Verdict,
+  status: Status,
+): Deal {
   const { speakerKind, speaker: speakerText } = part.claim
   const party = PARTIES.has(speakerKind)
   const armed = speakerKind === 'armed-group'

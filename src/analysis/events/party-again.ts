@@ -161,7 +161,10 @@ function attackers(
   if (only === undefined || groups.length > 1) return null
   const meant = reading.tokens
     .slice(clause.from, clause.to)
-    .some(({ text }, i) => ATTACKERS.test(text) && (reading.order !== 'speaker-verb' || isDefinite(reading, clause.from + i)))
+    .some(
+      ({ text }, i) =>
+        ATTACKERS.test(text) && (reading.order !== 'speaker-verb' || isDefinite(reading, clause.from + i)),
+    )
   return meant ? only : null
 }
 

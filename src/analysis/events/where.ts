@@ -7,7 +7,7 @@ import type { Range, Reading } from '../claims/reading.ts'
 import { spansWithin } from '../spans-within.ts'
 
 const NEAR =
-  /^(in|at|near|inside|outside|over|around|within|into|on|across|between|throughout|off|above|under|beside|leaving|reached|فی|قرب|داخل|وسط|خارج|عند|فوق|علی|لە|له|نزیک|ناو)$/
+  /^(in|at|near|inside|outside|over|around|within|into|on|across|between|throughout|off|above|under|beside|leaving|reached|اطراف|محیط|ضواحی|مشارف|فی|قرب|داخل|وسط|خارج|عند|فوق|علی|لە|له|نزیک|ناو)$/
 const FROM = /^(from|departed|left|fled|من|غادر|غادرت|مغادره|مغادرتها)$/
 const TOWARD = /^(to|toward|towards|for|through|via|باتجاه|الی|نحو|بۆ|بەرەو)$/
 const ASIDE = /^(of|شمالی|جنوبی|شرقی|غربی|شمال|جنوب|شرق|غرب|باشووری|باکووری|ڕۆژهەلاتی|روژهەلاتی|روژاوای)$/
@@ -109,8 +109,12 @@ function candidatesIn(setting: Setting, places: readonly PlaceMention[], world: 
 
 /** "al-Sina'a prison in Hasakah": a site, and right behind it where it stands. */
 function isSetIn(text: string, inner: Candidate, outer: Candidate): boolean {
-  return inner.fine > outer.fine && outer.start > inner.end && SET.test(text.slice(inner.end, outer.start))
+  if (outer.start <= inner.end) return false
+  const between = text.slice(inner.end, outer.start)
+  return inner.fine > outer.fine ? SET.test(between) : inner.fine === outer.fine && IN.test(between)
 }
+
+const IN = /^ (?:in|في) (?:the )?$/
 
 const SET = /^,? (?:in|at|near|outside|of|south of|north of|east of|west of|في|قرب|لە) (?:the )?$|^ ب$/
 
@@ -146,9 +150,14 @@ function isAside({ reading, clause }: Setting, at: number): boolean {
     const text = reading.tokens[i]?.text ?? ''
     if (FINITE.test(text) && !RELATIVE.test(reading.tokens[i - 1]?.text ?? '')) return false
     if (/^[,;:،؛]$/.test(text)) return false
-    if (RELATIVE.test(text)) return !isSaid(reading, i)
+    if (RELATIVE.test(text)) return !isSaid(reading, i) && !isOfDeed(reading, i)
   }
   return false
+}
+
+/** "القصف المدفعي الإسرائيلي الذي طال أطراف نوى", "the shelling that hit Nawa": the relative tells the deed itself. */
+function isOfDeed(reading: Reading, at: number): boolean {
+  return reading.hits.some(({ label, from, to }) => label.startsWith('n:') && to <= at && from >= at - 3)
 }
 
 /** "said that": no relative. */

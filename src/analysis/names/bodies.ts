@@ -47,9 +47,23 @@ const AT_HOME = { IQ: 'iraq-gov', KURDISTAN: 'krg', SY: 'syria-gov', NORTHEAST: 
 const FEDERAL = { ...GOVERNMENTS, IQ: 'iraq-gov', SY: 'syria-gov', NORTHEAST: 'aanes' }
 const ALL_GOVERNMENTS = { ...AT_HOME, ...GOVERNMENTS }
 
+/** The army of each nation. */
+const ALL_ARMIES = { ...ARMIES, IQ: 'iraq-army', SY: 'syria-mod', LB: 'lebanon-army' }
+
+/** The nation whose army an actor is; undefined for any other. */
+export function nationOfArmy(id: string): string | undefined {
+  return NATION_OF_ARMY.get(id)
+}
+
+const NATION_OF_ARMY: ReadonlyMap<string, string> = new Map(
+  Object.entries(ALL_ARMIES)
+    .filter(([, id]) => !id.endsWith('-gov'))
+    .map(([nation, id]) => [id, nation]),
+)
+
 export const BODIES: readonly BodyClass[] = [
   {
-    of: { ...ARMIES, IQ: 'iraq-army', SY: 'syria-mod', LB: 'lebanon-army' },
+    of: ALL_ARMIES,
     alone: {
       en: 'army, soldier, soldiers, conscripts',
       ar: 'الجيش, للجيش, جندي, جنديا, جنديان, جنديين, جنود, الجنود, سەرباز',
@@ -68,13 +82,21 @@ export const BODIES: readonly BodyClass[] = [
       en:
         'drone, drones, UAV, UAVs, warplane, warplanes, jet, jets, fighter jets, aircraft, helicopter, helicopters, missile, missiles, ' +
         'rockets, shell, shells, shelling, bombing, bombardment, strike, strikes, airstrike, airstrikes, air strike, air strikes, raid, raids, air raid, air raids, ' +
-        'incursion, incursions, fire, gunfire, vehicle, vehicles, convoy, convoys, patrol, patrols, base, bases, outpost, outposts, airdrop, airdrops, ' +
-        'officer, officers, service member, service members, servicemen, personnel, bulldozers',
+        'fire, gunfire, vehicle, vehicles, convoy, convoys, base, bases, outpost, outposts, airdrop, airdrops, bulldozers',
       ar:
         'طائرة, الطائرة, طائرات, الطائرات, الطيران, طائرة مسيرة, طائرات مسيرة, الطائرات المسيرة, مسيرة, مسيرات, المسيرات, المسيرة, مقاتلات, المقاتلات, ' +
-        'مروحية, مروحيات, المروحيات, صاروخ, صواريخ, الصواريخ, غارة, غارات, الغارة, الغارات, ضربة, ضربات, الضربات, قصف, القصف, توغل, التوغل, ' +
-        'آليات, الآليات, رتل, رتلا, دورية, دوريات, قاعدة, القاعدة, قواعد, القواعد, جرافات, إنزال جوي, قذائف',
+        'مروحية, مروحيات, المروحيات, صاروخ, صواريخ, الصواريخ, غارة, غارات, الغارة, الغارات, ضربة, ضربات, الضربات, قصف, القصف, ' +
+        'آليات, الآليات, رتل, رتلا, قاعدة, القاعدة, قواعد, القواعد, جرافات, إنزال جوي, قذائف',
       ku: 'درۆن, درۆنێک, درۆنەکان, فڕۆکە, فڕۆکەیەک, فڕۆکەکان, فڕۆکەی جەنگی, فڕۆکە جەنگییەکان, بۆردومان, بۆردومانی فڕۆکەکان, مووشەک, مووشەکێک, مووشەکەکان, هێلیکۆپتەر, بنکە, بنکەیەک',
+    },
+  },
+  {
+    of: { ...ARMIES },
+    alone: null,
+    national: {
+      en: 'officer, officers, service member, service members, servicemen, personnel, patrol, patrols, incursion, incursions',
+      ar: 'متحدث عسكري, ناطق عسكري, ضابط, ضباط, عسكريون, عسكريين, توغل, التوغل, توغلا, دورية, دوريات',
+      ku: 'ئەفسەر, ئەفسەرێک',
     },
   },
   {
@@ -202,8 +224,8 @@ export const BODIES: readonly BodyClass[] = [
         'وەزارەتی پەروەردە, وەزارەتی داد, دادگای باڵای فیدراڵی, دادگای فیدراڵی',
     },
     national: {
-      en: 'government, authorities, ministry, minister, foreign minister, officials, official, embassy, consulate, ambassador, delegation, government officials',
-      ar: 'حكومة, الحكومة, السلطات, سلطات, الخارجية, وزير الخارجية, سفارة, السفارة, قنصلية, القنصلية, وفد, وفدا, الوفد, سفير, السفير, مسؤولين, مسؤولون, مسؤول',
+      en: 'government, authorities, ministry, minister, foreign minister, officials, official, embassy, consulate, ambassador, charge d’affaires, chargé d’affaires, envoy, delegation, government officials',
+      ar: 'حكومة, الحكومة, السلطات, سلطات, الخارجية, وزير الخارجية, سفارة, السفارة, قنصلية, القنصلية, وفد, وفدا, الوفد, سفير, السفير, القائم بالأعمال, القائم بأعمال, مسؤولين, مسؤولون, مسؤول',
       ku: 'حکوومەت, حکومەت, وەزیری دەرەوە, باڵیۆزخانە, کونسوڵخانە, کونسوڵخانەی, باڵیۆز, شاند, شاندێک, بەرپرسانی',
     },
   },

@@ -2,11 +2,17 @@
 
 import type { ActorMention } from '../../core/understanding.ts'
 import { KURDISTAN, NORTHEAST, nationsBeside, type BesideNation } from './beside.ts'
-import type { BodyClass } from './bodies.ts'
-import type { Evidence } from './evidence.ts'
+import { ARMIES, nationOfArmy, type BodyClass } from './bodies.ts'
+import { firstFrom, type Evidence } from './evidence.ts'
 import type { Named, NameFinder } from './finder.ts'
 import type { HomeFinder } from './home.ts'
 import type { NameMatch, Scan } from './scan.ts'
+
+/** The army that the text named last with its nation, and the word at which it did. */
+export interface ArmySeen {
+  readonly nation: string
+  readonly at: number
+}
 
 type Body = Extract<Named, { readonly kind: 'body' }>
 
@@ -15,15 +21,24 @@ interface Found {
   readonly national: readonly ActorMention[]
   /** With the nation at home; only where none stands beside. */
   readonly alone: ActorMention | null
+  /** The noun names people, not vehicles or strikes. */
+  readonly people: boolean
 }
 
-const NOTHING: Found = { national: [], alone: null }
+const NOTHING: Found = { national: [], alone: null, people: false }
 
 /** "Army Lt. Gen." is an officer. */
 const RANK = /^(lt|gen|maj|col|capt|sgt|spc|cpl|pfc|lieutenant|general|major|colonel|captain|sergeant|specialist)$/
 
 /** What the noun at `index` of the scan's matches means. */
-export function bodiesAt(index: number, scan: Scan, evidence: Evidence, finder: NameFinder, home: HomeFinder): Found {
+export function bodiesAt(
+  index: number,
+  scan: Scan,
+  evidence: Evidence,
+  finder: NameFinder,
+  home: HomeFinder,
+  army: ArmySeen | null,
+): Found {
   const match = scan.matches[index]
   const body = match?.entries.find((entry) => entry.named.kind === 'body')
   if (match === undefined || body?.named.kind !== 'body') return NOTHING
@@ -38,12 +53,63 @@ export function bodiesAt(index: number, scan: Scan, evidence: Evidence, finder: 
       const actor = actorFor(named.row, nation.nation, finder)
       return actor === null ? [] : [{ ...spanOf(match, nation, i === 0), id: actor.id, name: actor.name }]
     })
-    return { national: national.sort((a, b) => a.start - b.start), alone: null }
+    return { national: national.sort((a, b) => a.start - b.start), alone: null, people: named.row.of !== ARMIES }
   }
   if (!named.alone || beside.foreign) return NOTHING
-  const nation = nationAtHome(named, match, evidence, home)
+  const nation = armyAgain(named, match, scan, evidence, army) ?? nationAtHome(named, match, evidence, home)
   const actor = nation === null ? null : actorFor(named.row, nation, finder)
-  return { national: [], alone: actor && { start: match.start, end: match.end, id: actor.id, name: actor.name } }
+  return {
+    national: [],
+    alone: actor && { start: match.start, end: match.end, id: actor.id, name: actor.name },
+    people: true,
+  }
+}
+
+/** Characters. */
+const LONGEST_SENTENCE = 600
+/** Words back to the army that "the soldiers" are of. */
+const ARMY_REACH = 120
+
+/** "Israeli troops entered the town. The soldiers led a man away": the army that was named last. */
+function armyAgain(
+  { row }: Body,
+  match: NameMatch,
+  scan: Scan,
+  evidence: Evidence,
+  army: ArmySeen | null,
+): string | null {
+  if (army === null || match.first - army.at > ARMY_REACH) return null
+  const id = row.of[army.nation]
+  if (id === undefined || nationOfArmy(id) !== army.nation) return null
+  // "ISIS overran Rutba and was driven out by the army": what the sentence itself names says whose.
+  const from = Math.max(army.at + 1, sentenceStart(scan, match.first))
+  const to = INSTITUTION.test(scan.tokens[match.first]?.word ?? '') ? sentenceEnd(scan, match.next) : match.first
+  for (const [country, sighted] of evidence.countries) {
+    if (country !== army.nation && firstFrom(sighted, from) < to) return null
+  }
+  return army.nation
+}
+
+/** "The army took back the town in Iraq": the institution is at home where it acts; soldiers may be anywhere. */
+const INSTITUTION = /^(?:army|[وبل]?الجيش|للجيش|سوپا\p{L}*)$/u
+
+function sentenceEnd(scan: Scan, from: number): number {
+  for (let i = from; i < scan.tokens.length; i += 1) {
+    const [token, before] = [scan.tokens[i], scan.tokens[i - 1]]
+    if (token === undefined || before === undefined) continue
+    if (/[.!?؟\n]/.test(scan.text.slice(before.end, token.start))) return i
+  }
+  return scan.tokens.length
+}
+
+function sentenceStart(scan: Scan, at: number): number {
+  const start = scan.tokens[at]?.start ?? 0
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const token = scan.tokens[i]
+    if (token === undefined || start - token.end > LONGEST_SENTENCE) return i + 1
+    if (/[.!?؟\n]/.test(scan.text.slice(token.end, scan.tokens[i + 1]?.start ?? token.end))) return i + 1
+  }
+  return 0
 }
 
 function nationAtHome({ row }: Body, match: NameMatch, evidence: Evidence, home: HomeFinder): string | null {

@@ -68,6 +68,8 @@ function isStreet(match: NameMatch, scan: Scan): boolean {
 function isOutlet(match: NameMatch, scan: Scan): boolean {
   const before = scan.tokens[match.first - 1]
   if (before !== undefined && OUTLETS_BEFORE.has(before.word) && scan.tokens[match.first]?.joined === true) return true
+  const behind = scan.tokens[match.next]
+  if (before?.word === 'told' && behind?.joined === true && behind.capital) return true
   for (let at = match.next; at < match.next + OUTLET_WORDS; at += 1) {
     const token = scan.tokens[at]
     if (token?.joined !== true || !token.capital) return false

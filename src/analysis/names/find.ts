@@ -6,7 +6,8 @@
 
 import type { Place } from '../../core/knowledge.ts'
 import type { ActorMention, PlaceMention, Span } from '../../core/understanding.ts'
-import { bodiesAt } from './body-mentions.ts'
+import { nationOfArmy } from './bodies.ts'
+import { type ArmySeen, bodiesAt } from './body-mentions.ts'
 import { gatherEvidence, type NameContext } from './evidence.ts'
 import type { NameFinder } from './finder.ts'
 import { homeFinder } from './home.ts'
@@ -39,6 +40,7 @@ export function findNames(text: string, finder: NameFinder, context: NameContext
   const home = homeFinder(scan, evidence)
   // A noun may reach back or forward for its nation; no two reach for the same.
   let end = 0
+  let army: ArmySeen | null = null
   const note = (mentions: readonly ActorMention[]): void => {
     for (const mention of mentions) {
       if (mention.start < end) continue
@@ -47,9 +49,10 @@ export function findNames(text: string, finder: NameFinder, context: NameContext
     }
   }
   for (const [index, match] of scan.matches.entries()) {
-    const bodies = bodiesAt(index, scan, evidence, finder, home)
+    const bodies = bodiesAt(index, scan, evidence, finder, home, army)
     if (bodies.national.length > 0) {
       note(bodies.national)
+      if (bodies.people) army = armySeen(bodies.national, match.first) ?? army
       continue
     }
     const meaning = meaningOf(index, scan, evidence)
@@ -58,6 +61,7 @@ export function findNames(text: string, finder: NameFinder, context: NameContext
     } else if ('actor' in meaning) {
       const { id, name, country } = meaning.actor
       note([{ start: match.start, end: match.end, id, name }])
+      army = armySeen([{ id }], match.first) ?? army
       const within = countryWithin(match, country, scan, finder)
       if (within !== null) nested.push(within)
     } else firm.push({ match, place: siteMeant(meaning.place, match.first, scan.tokens, finder.twins) })
@@ -68,6 +72,11 @@ export function findNames(text: string, finder: NameFinder, context: NameContext
   })
   const places = [...merged(firm, faint, actors), ...nested].sort((a, b) => a.match.start - b.match.start)
   return { places: places.map((meant, i) => mention(meant, scan, places[i - 1])), actors, words: scan.tokens }
+}
+
+function armySeen(named: readonly Pick<ActorMention, 'id'>[], at: number): ArmySeen | null {
+  const nation = named.map(({ id }) => nationOfArmy(id)).find((each) => each !== undefined)
+  return nation === undefined ? null : { nation, at }
 }
 
 /** All in text order; of places that overlap the longer counts, and an actor's name holds no faint one. */
