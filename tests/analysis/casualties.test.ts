@@ -65,7 +65,7 @@ const ENGLISH: [string, Count, Count][] = [
   ['A 12-year-old boy was killed by a mine in Sinjar on Monday.', [1, 1], null],
   ['A grenade thrown at a house in Basra on Monday slightly wounded two guards.', null, [2, 2]],
   ['Two rockets hit the base near Erbil on Monday without causing casualties.', [0, 0], [0, 0]],
-  ['Nobody was hurt when three rockets hit the base near Erbil on Monday.', null, [0, 0]],
+  ['Nobody was hurt when three rockets hit the base near Erbil on Monday.', [0, 0], [0, 0]],
   ['Three of the six attackers were killed in Ramadi on Monday.', [3, 3], null],
   ['The ministry said 4,500 people had been killed in Suwayda on Monday.', [4500, 4500], null],
   ['More than two dozen people were wounded in Mosul on Monday.', null, [24, 24]],

@@ -6,6 +6,7 @@ import { type Order, type Range, type Reading, hasLabel } from '../claims/readin
 import { arabicVictims } from './arabic.ts'
 import { type Counted, findCounted } from './counted.ts'
 import { englishVictims } from './english.ts'
+import { absenceIn } from './none.ts'
 import { type Mark, SAME, type Scene, type Victims, word } from './scene.ts'
 import { soraniVictims } from './sorani.ts'
 
@@ -26,12 +27,7 @@ const VICTIMS: Readonly<Record<Order, (scene: Scene, mark: Mark) => Victims>> = 
 
 /** `skip`: stretches whose numbers count no people (dates). */
 export function findCasualties(reading: Reading, range: Range, skip: readonly Span[]): Casualties {
-  const none = (what: string): boolean => hasLabel(reading, `none:${what}`, range)
-  if (none('both')) return { killed: [0, 0], wounded: [0, 0], casualties: [] }
-  const found: Record<Mark['what'], Count | null> = {
-    kill: none('killed') ? [0, 0] : null,
-    wound: none('wounded') ? [0, 0] : null,
-  }
+  const found: Record<Mark['what'], Count | null> = { kill: null, wound: null }
   const marks = marksIn(reading, range)
   const casualties: Casualty[] = []
   if (marks.length > 0) {
@@ -46,7 +42,17 @@ export function findCasualties(reading: Reading, range: Range, skip: readonly Sp
       found[mark.what] ??= count
     }
   }
-  return { killed: found.kill, wounded: found.wound, casualties }
+  const none = noneIn(reading, range, marks.length > 0)
+  return { killed: found.kill ?? none.killed, wounded: found.wound ?? none.wounded, casualties }
+}
+
+/** Zeros for what the clause says nobody suffered. */
+function noneIn(reading: Reading, range: Range, marked: boolean): Pick<Casualties, 'killed' | 'wounded'> {
+  const absence = absenceIn(reading, range)
+  const hurt = absence.hurt || (absence.unharmed && !marked)
+  const none = (what: 'killed' | 'wounded'): Count | null =>
+    hurt || absence[what] || ['both', what].some((whom) => hasLabel(reading, `none:${whom}`, range)) ? [0, 0] : null
+  return { killed: none('killed'), wounded: none('wounded') }
 }
 
 /** The sorts of those struck, and of their parts ("including three children"). */

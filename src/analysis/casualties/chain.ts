@@ -21,14 +21,18 @@ export function chainBack(scene: Scene, last: Counted, floor: number): readonly 
   for (let first = last; ; ) {
     let at = first.from - 1
     while (at > floor && QUANTIFIER.test(word(reading, at))) at -= 1
+    if (reading.taken.some((date) => date.end === reading.tokens[at - 1]?.end)) return members
     const joined = word(reading, at) === 'and' || (isComma(reading.tokens[at]) && members.length > 1)
     if (!joined || at <= floor) return members
     const before = counted.findLast((one) => one.to <= at && one.from >= floor && !one.part)
     const gap = before === undefined ? MEMBER_REACH + 1 : at - before.to
     const apart = isComma(reading.tokens[at - 1]) && before?.to !== at - 1
     if (apart || (before === undefined && breaks(scene, floor, at))) return members
-    if (before === undefined || gap > MEMBER_REACH || breaks(scene, before.to, at))
-      return namesPeople(scene, floor, at) ? null : members
+    if (before === undefined || gap > MEMBER_REACH || breaks(scene, before.to, at)) {
+      const named = namedBefore(scene, floor, at)
+      if (named) members.unshift(named)
+      return named || !namesPeople(scene, floor, at) ? members : null
+    }
     members.unshift(before)
     first = before
   }
@@ -83,8 +87,25 @@ function breaks(scene: Scene, from: number, to: number): boolean {
   for (let i = from; i < to; i += 1) {
     if (isMark(scene, i) || VERB.test(word(scene.reading, i))) return true
     if (hits.some((hit) => hit.from === i && hit.label.startsWith('v:'))) return true
+    if (isFinite(scene, i)) return true
   }
   return false
+}
+
+/** "landed in", "turned water cannon on", "fell near": a verb that no table lists; "an armed man" is none. */
+function isFinite({ reading }: Scene, at: number): boolean {
+  const text = word(reading, at)
+  if (/^(fell|hit|struck|came|went|broke|blew|caught|took|began)$/.test(text)) return true
+  return /[^e]ed$/.test(text) && !/^(a|an|the|two|three|several|unidentified)$/.test(word(reading, at - 1))
+}
+
+/** "Colonel Haidar Jasim and his driver": one, by a name that fills the clause up to there. */
+function namedBefore({ reading }: Scene, floor: number, at: number): Counted | null {
+  let from = at
+  while (from > floor && reading.tokens[from - 1]?.capital === true) from -= 1
+  const alone = from === floor || isComma(reading.tokens[from - 1])
+  if (!alone || at - from < 2 || !/^(his|her)$/.test(word(reading, at + 1))) return null
+  return { from, to: at, min: 1, max: 1, category: null, part: false, inside: -1 }
 }
 
 function namesPeople({ reading }: Scene, from: number, to: number): boolean {

@@ -26,6 +26,7 @@ const NOUN_REACH: Readonly<Record<Order, number>> = { 'speaker-verb': 4, 'verb-s
 const WHOLE_REACH = 4
 const ENDS_NOUN =
   /^(in|at|near|on|when|while|after|before|as|by|from|with|during|since|that|which|who|where|and|or|but|for|to|into|was|were|are|is|have|has|had|been|so|فی|خلال|جراء|اثر|عقب|بعد|علی|الی|لە|و)$/
+const AGE = /^(aged?|ages|عمره|عمرها|اعمارهم|بعمر|تەمەن|تەمەنی)$/
 const OF = /^(of|من)$/
 const PART = /^(including|among|whom|them|بینهم|بینها|بینهن|ضمنهم|نیوانیاندا|لەنیویاندا|لەنیوانیاندا)$/
 
@@ -37,7 +38,8 @@ export function findCounted(reading: Reading, range: Range, skip: readonly Span[
   while (at < range.to) {
     const token = reading.tokens[at]
     const free = token !== undefined && !near.some((span) => token.start < span.end && token.end > span.start)
-    const quantity = free ? quantityAt(reading, at, range.to) : null
+    const quantity =
+      free && !isAge(reading, at) && reading.tokens[at - 1]?.text !== 'no' ? quantityAt(reading, at, range.to) : null
     if (quantity === null) {
       at += 1
       continue
@@ -65,15 +67,21 @@ function nounOf(reading: Reading, from: number, end: number): Noun | 'thing' | n
     if (OF.test(token.text)) return i === from ? wholeOf(reading, i, end) : null
     if (ENDS_NOUN.test(token.text)) break
     if (isCasualty(reading, i)) {
-      if (peopleOf(reading.tokens[i + 1]?.forms ?? [], reading.order) === undefined) break
+      if (!names(reading, i + 1)) break
       inside = i
       continue
     }
-    if (isThing(token.forms, reading.order)) return 'thing'
+    // "two truck drivers" are people.
+    const compound = reading.order === 'speaker-verb' && names(reading, i + 1)
+    if (isThing(token.forms, reading.order) && !compound) return 'thing'
     const category = peopleOf(token.forms, reading.order)
     if (category !== undefined) return { ...lastNoun(reading, i, end, category), inside }
   }
   return null
+}
+
+function names(reading: Reading, at: number): boolean {
+  return peopleOf(reading.tokens[at]?.forms ?? [], reading.order) !== undefined
 }
 
 /** "police officers", "members of the group": the whole phrase, so that a number in it ("of one family") counts nothing. */
@@ -105,6 +113,13 @@ function wholeOf(reading: Reading, of: number, end: number): Noun {
 /** True where a word of killing or wounding stands, also one that counts nobody ("the wounded"). */
 export function isCasualty(reading: Reading, at: number): boolean {
   return reading.hits.some((hit) => (hit.label === 'kill' || hit.label === 'wound') && hit.from <= at && hit.to > at)
+}
+
+/** "aged 9 and 12", "ages five to nine", "عمره 12". */
+function isAge({ tokens }: Reading, at: number): boolean {
+  const before = (back: number): string => tokens[at - back]?.text ?? ''
+  if (AGE.test(before(1)) || (before(1) === 'between' && AGE.test(before(2)))) return true
+  return /^(and|to|or|,|و|الی)$/.test(before(1)) && AGE.test(before(3))
 }
 
 /** "a wounded child": the word of wounding between article and noun. */

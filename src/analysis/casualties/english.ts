@@ -26,10 +26,10 @@ import { isTold, tollOf } from './toll.ts'
 
 const INTRANSITIVE = /^(died|dies|drowned|perished|lost|succumbed|burned|burnt)$/
 const NOUN =
-  /^(deaths?|fatalit(?:y|ies)|injur(?:y|ies)|bod(?:y|ies)|corpses?|lives|life|wounds|burns|toll|number|killing|wounding|treatment)$/
+  /^(deaths?|fatalit(?:y|ies)|injur(?:y|ies)|bod(?:y|ies)|corpses?|lives|life|wounds|burns|toll|number|count|tally|killing|wounding|treatment)$/
 /** Nouns of a state, which nobody follows: "three deaths", "12 injuries". */
 const COUNTED_NOUN =
-  /^(deaths?|injur(?:y|ies)|bod(?:y|ies)|corpses?|fatalit(?:y|ies)|lives|number|toll|burns|wounds|treatment)$/
+  /^(deaths?|injur(?:y|ies)|bod(?:y|ies)|corpses?|fatalit(?:y|ies)|lives|number|count|tally|toll|burns|wounds|treatment|hospital)$/
 const BE = /^(was|were|been|be|being|are|is|got|get)$/
 /** Said of what befell somebody: "were reported killed", "is believed dead", "suffered burns". */
 const SAID_OF = /^(reported|confirmed|believed|feared|found|presumed)$/
@@ -43,25 +43,57 @@ const OBJECT_REACH = 4
 
 export function englishVictims(scene: Scene, mark: Mark): Victims {
   const { reading, counted } = scene
-  if (isSentence(scene, mark) || isTold(scene, mark)) return NOBODY
+  if (isSentence(scene, mark) || isRoadToll(scene, mark) || isTold(scene, mark)) return NOBODY
   const toll = tollOf(scene, mark)
   if (toll) return only(toll)
   const inside = counted.find((one) => one.inside >= mark.from && one.inside < mark.to)
-  if (inside) return inside.part ? NOBODY : only(inside)
+  if (inside) return inside.part || diesOf(scene, inside) ? NOBODY : only(inside)
   const verb = verbBefore(scene, mark.from)
   const first = word(reading, mark.from)
   const nominal = (first !== 'lost' && NOUN.test(word(reading, mark.to - 1))) || word(reading, mark.to - 1) === 'of'
   if (BORE.test(verb.text) && nominal) return subjectOf(scene, mark, verb.at)
   if (verb.text === 'those' && word(reading, verb.at - 1) === 'among') return subjectOf(scene, mark, verb.at - 2)
-  if (isPassive(first, verb)) return subjectOf(scene, mark, verb.at)
-  const left = counted.find((one) => one.to === mark.from && !one.part)
-  if (left && !startsObject(scene, mark.to)) return joint(chainBack(scene, left, floorOf(scene, mark)))
   if (isSameNumber(scene, mark)) return SAME
+  if (isPassive(first, verb)) return alongWith(scene, mark, subjectOf(scene, mark, verb.at))
+  if (isLoose(mark, first)) return NOBODY
+  if (first === 'dead' && /^(him|her)$/.test(word(reading, mark.from - 1))) return ONE
+  const left = counted.find((one) => !one.part && isBeside(scene, one.to, mark.from))
+  if (left && nominal && COUNTED_NOUN.test(first)) return only(left)
+  if (left && !startsObject(scene, mark.to)) return joint(chainBack(scene, left, floorOf(scene, mark)))
   if (first === 'lost' && mark.to - mark.from === 1) return lossOf(scene, mark)
   const withBurns = nominal ? leftWith(scene, mark) : null
   if (withBurns) return only(withBurns)
-  if (INTRANSITIVE.test(first) && !nominal) return subjectOf(scene, mark, mark.from)
+  if (INTRANSITIVE.test(first) && !nominal) return alongWith(scene, mark, subjectOf(scene, mark, mark.from))
   return objectOf(scene, mark, nominal)
+}
+
+/** "a wounded man died": he is one of the dead. */
+function diesOf({ reading }: Scene, { to }: Counted): boolean {
+  const at = /^(has|have|had|later|also)$/.test(word(reading, to)) ? to + 1 : to
+  return /^(died|dies|succumbed)$/.test(word(reading, at))
+}
+
+/** "was cut by glass", "was shot in the leg": these wound only where somebody is their subject. */
+function isLoose({ what }: Mark, first: string): boolean {
+  return what === 'wound' && /^(cut|hit|shot|struck|burned|burnt|trampled)$/.test(first)
+}
+
+/** "two dead", and "two guests dead" with a noun that no table lists. */
+function isBeside({ reading }: Scene, to: number, at: number): boolean {
+  if (to === at) return true
+  const next = reading.tokens[to]
+  const noun = to + 1 === at && next !== undefined && !next.mark && /[^s]s$/.test(next.text)
+  return noun && word(reading, at) === 'dead'
+}
+
+/** "was killed along with his bodyguard": both. */
+function alongWith({ reading, counted }: Scene, mark: Mark, victims: Victims): Victims {
+  const with_ = [0, 1].map((step) => word(reading, mark.to + step)).join(' ')
+  const at = /^(along|together) with$/.test(with_) ? mark.to + 2 : /^alongside /.test(with_) ? mark.to + 1 : -1
+  const more = at < 0 ? undefined : counted.find((one) => one.from === at && !one.part)
+  if (!more || victims.count === null) return victims
+  const [min, max] = victims.count
+  return { count: [min + more.min, max + more.max], groups: [...victims.groups, more] }
 }
 
 /** "left two of his relatives with injuries". */
@@ -69,7 +101,10 @@ function leftWith({ reading, counted }: Scene, mark: Mark): Counted | null {
   let at = mark.from - 1
   while (at > 0 && /^(serious|minor|severe|slight|critical|the)$/.test(word(reading, at))) at -= 1
   if (word(reading, at) !== 'with') return null
-  return counted.find((one) => one.to === at && !one.part && word(reading, one.from - 1) === 'left') ?? null
+  return (
+    counted.find((one) => one.to === at && !one.part && /^(left|leaving|and)$/.test(word(reading, one.from - 1))) ??
+    null
+  )
 }
 
 /** "The army lost three men": people, not positions or contact. */
@@ -83,8 +118,8 @@ function lossOf({ reading, counted }: Scene, mark: Mark): Victims {
 
 /** "and as many wounded". */
 function isSameNumber({ reading }: Scene, mark: Mark): boolean {
-  const before = [3, 2, 1].map((back) => word(reading, mark.from - back)).join(' ')
-  return /\bas many( more| others)?$|\bthe same number$|\ban equal number$/.test(before)
+  const before = [5, 4, 3, 2, 1].map((back) => word(reading, mark.from - back)).join(' ')
+  return /\bas many( (?!as)\w+){0,2}( (was|were))?$|\bthe same number$|\ban equal number$/.test(before)
 }
 
 /** "sentenced two men to death", "on death row", "death threats". */
@@ -96,6 +131,14 @@ function isSentence({ reading }: Scene, mark: Mark): boolean {
   return reading.tokens
     .slice(Math.max(0, mark.from - 12), mark.from)
     .some(({ text }) => /^(sentenc\w*|condemn\w*)$/.test(text))
+}
+
+/** "a toll point": money. */
+function isRoadToll({ reading }: Scene, mark: Mark): boolean {
+  return (
+    word(reading, mark.to - 1) === 'toll' &&
+    /^(points?|roads?|booths?|gates?|stations?|fees?|collectors?|plazas?|money)$/.test(word(reading, mark.to))
+  )
 }
 
 interface Verb {
@@ -131,13 +174,21 @@ function subjectOf(scene: Scene, mark: Mark, verb: number): Victims {
       one.to <= verb &&
       !one.part &&
       !isAdjunct(scene, one.from) &&
+      !isParenthesis(scene, one, from, verb) &&
       word(reading, one.from - 1) !== 'not',
   )
-  if (last === undefined) return isSingular(scene, from, verb) ? ONE : NOBODY
+  if (last === undefined)
+    return !isLoose(mark, word(reading, mark.from)) && isSingular(scene, from, verb) ? ONE : NOBODY
   // "a soldier and several policemen were killed": not all of them are counted.
   for (let i = last.to; i < verb && !isComma(reading.tokens[i]); i += 1)
-    if (word(reading, i) === 'and' && i + 1 < verb && word(reading, i + 1) !== 'not') return NOBODY
+    if (word(reading, i) === 'and' && i + 1 < verb && !/^(not$|\d)/.test(word(reading, i + 1))) return NOBODY
   return joint(chainBack(scene, last, from))
+}
+
+/** "Twelve fighters, six from each side, were killed": the number that commas set off behind another. */
+function isParenthesis({ reading, counted }: Scene, one: Counted, from: number, verb: number): boolean {
+  if (!isComma(reading.tokens[one.from - 1]) || !isComma(reading.tokens[verb - 1])) return false
+  return counted.some((other) => other.from >= from && other.to <= one.from - 1 && !other.part && other.min >= one.min)
 }
 
 /** Back over "who were killed", parentheses and lists to where the clause begins. */
@@ -178,7 +229,11 @@ function isSingular({ reading }: Scene, from: number, verb: number): boolean {
 function objectOf(scene: Scene, mark: Mark, nominal: boolean): Victims {
   const { reading, counted } = scene
   let from = mark.to
-  if (nominal && word(reading, from) === 'of') from += 1
+  if (
+    nominal &&
+    (word(reading, from) === 'of' || (word(reading, from) === 'to' && /^injur/.test(word(reading, from - 1))))
+  )
+    from += 1
   else if (COUNTED_NOUN.test(word(reading, mark.to - 1))) return NOBODY
   const one = counted.find((each) => each.from >= from && each.from - from <= OBJECT_REACH)
   if (one && !one.part && isClear(scene, from, one.from)) return joint(chainForward(scene, one))

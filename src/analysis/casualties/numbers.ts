@@ -129,8 +129,10 @@ export function quantityAt(reading: Reading, at: number, end: number): Quantity 
   }
   const one = plainNumber(reading, at, end) ?? singular(reading, at, end)
   if (!one) return null
-  const joint = reading.tokens[one.to]?.text ?? ''
-  const second = /^(to|or|-|–|إلی|الی|او|بۆ|یان)$/.test(joint) ? plainNumber(reading, one.to + 1, end) : null
+  // "raised from three to five": two numbers.
+  const moved = /^(from|من|لە)$/.test(reading.tokens[at - 1]?.text ?? '')
+  const joint = moved ? '' : (reading.tokens[one.to]?.text ?? '')
+  const second = /^(to|or|-|–|الی|او|بو|یان)$/.test(joint) ? plainNumber(reading, one.to + 1, end) : null
   if (second && second.max > one.min) return { from: at, to: second.to, min: one.min, max: second.max }
   return one
 }
@@ -162,6 +164,9 @@ function valueOf(reading: Reading, at: number): number | null {
     if (!/^\d+([,٬]\d{3})*$/.test(token.text)) return null
     return Number(token.text.replace(/[,٬]/g, ''))
   }
+  // "a nine-man garrison".
+  const strong = /^(\w+)-(?:man|member|strong|person)$/.exec(token.text)?.[1]
+  if (strong !== undefined) return /^\d+$/.test(strong) ? Number(strong) : (ENGLISH.get(strong) ?? null)
   const compound = /^(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(\w+)$/.exec(token.text)
   if (compound) return (ENGLISH.get(compound[1] ?? '') ?? 0) + (ENGLISH.get(compound[2] ?? '') ?? 0)
   const english = ENGLISH.get(token.text)
@@ -199,8 +204,15 @@ function singular(reading: Reading, at: number, end: number): Quantity | null {
     const kin = /^(باوک|دایک|برا|خوشک|کور|کچ|ژن|هاوژین)(ی|یان|ەکەی|ەکەیان)$/.test(token.text)
     return known || kin || token.text === 'یەکیکی' ? one(at + 1) : null
   }
+  // "a father and son": the article counts for both.
+  const pair =
+    reading.tokens[at - 1]?.text === 'and' && /^(a|the|his|her|their)$/.test(reading.tokens[at - 3]?.text ?? '')
+  if (pair && KIN.test(token.text) && KIN.test(reading.tokens[at - 2]?.text ?? '')) return one(at + 1)
   return singleEnglish(reading, at, end, token.text)
 }
+
+const KIN =
+  /^(father|mother|son|daughter|brother|sister|husband|wife|uncle|aunt|nephew|niece|grandfather|grandmother|grandson|granddaughter)$/
 
 /** "a soldier", "another", "his driver", "the governor": one named by a singular noun of people. */
 function singleEnglish(reading: Reading, at: number, end: number, article: string): Quantity | null {

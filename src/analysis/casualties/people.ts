@@ -10,14 +10,14 @@ type Words = Readonly<Record<VictimCategory | 'any', string>>
 /** Singular; plurals are made by rule below. */
 const ENGLISH: Words = {
   civilians:
-    'civilian resident bystander passer-by villager farmer shepherd worker driver passenger pilgrim student teacher doctor medic nurse journalist employee engineer trader fisherman mechanic shopkeeper protester demonstrator vendor labourer laborer hunter tourist herder',
+    'civilian resident bystander passer-by villager farmer shepherd worker driver passenger pilgrim student teacher doctor medic nurse journalist employee engineer trader fisherman mechanic shopkeeper protester demonstrator vendor labourer laborer hunter tourist herder guest patient firefighter rescuer paramedic volunteer merchant builder carpenter welder mourner worshipper worshiper shopper customer visitor spectator pupil sailor technician contractor translator interpreter pensioner cook cleaner butcher baker motorcyclist cyclist pedestrian rider occupant tribesman headman caretaker beekeeper traveller traveler commuter onlooker neighbour neighbor diver demonstrator deminer picker forager',
   security:
-    'soldier policeman policewoman officer guard conscript peshmerga serviceman servicemember trooper paratrooper colonel captain lieutenant major general brigadier sergeant troop peacekeeper',
+    'soldier policeman policewoman officer guard conscript peshmerga serviceman servicemember trooper paratrooper colonel captain lieutenant major general brigadier sergeant troop peacekeeper commando sapper ranger marine recruit cadet conscript crewman pilot warder warden jailer trainee',
   militants:
-    'fighter militant gunman attacker bomber insurgent jihadist terrorist operative rebel militiaman extremist smuggler',
+    'fighter militant gunman attacker bomber insurgent jihadist terrorist operative rebel militiaman extremist smuggler sniper trafficker dealer kidnapper assailant infiltrator hijacker raider',
   children: 'child boy girl baby infant toddler teenager schoolboy schoolgirl schoolchild',
   women: 'woman housewife',
-  any: 'person man member commander leader suspect detainee prisoner inmate staff victim casualty mother father brother sister son daughter wife husband cousin nephew uncle relative brother-in-law driver deputy bodyguard companion colleague comrade aide elder cleric sheikh judge lawyer activist politician official man adult youth migrant refugee displaced kurd arab yazidi iraqi syrian turk iranian american foreigner national citizen one other another',
+  any: 'person man member commander leader suspect detainee prisoner inmate staff victim casualty fatality hostage agent spy informant mayor minister governor councillor candidate imam preacher headmaster friend partner aunt niece grandson granddaughter grandmother grandfather sibling twin bride groom evacuee returnee settler notable mukhtar mother father brother sister son daughter wife husband cousin nephew uncle nephew relative brother-in-law driver deputy bodyguard companion colleague comrade aide elder cleric sheikh judge lawyer activist politician official man adult youth migrant refugee displaced kurd arab yazidi iraqi syrian turk iranian american bedouin druze alawite christian palestinian lebanese jordanian egyptian israeli russian briton afghan pakistani indian foreigner national citizen one other another',
 }
 
 const PLURALS_EN: Readonly<Record<string, string>> = {
@@ -64,7 +64,7 @@ const SORANI: Words = {
 
 const THINGS = new Set(
   (
-    'family families home homes house houses household households vehicle vehicles car cars truck trucks tank tanks motorcycle motorcycles rocket rockets missile missiles ' +
+    'case cases letter letters meeting meetings arrest arrests family families home homes house houses household households vehicle vehicles car cars truck trucks tank tanks motorcycle motorcycles rocket rockets missile missiles ' +
     'drone drones shell shells bomb bombs mine mines explosive explosives device devices village villages town towns district districts tent tents building buildings shop shops ' +
     'hour hours day days week weeks month months year years time times km kilometre kilometres kilometer kilometers metre metres meter meters mile miles kg tonne tonnes ton tons ' +
     'barrel barrels dinar dinars dollar dollars percent per animals sheep cows hectares weapons rifles pistols checkpoint checkpoints strike strikes airstrike airstrikes attack attacks ' +
@@ -125,7 +125,7 @@ export function peopleOf(forms: readonly string[], order: Order): VictimCategory
 }
 
 function stemsOf(form: string, order: Order): readonly string[] {
-  if (order === 'speaker-verb') return [PLURALS_EN[form] ?? '', form.replace(/s$/, '')]
+  if (order === 'speaker-verb') return [PLURALS_EN[form] ?? '', form.replace(/s$/, ''), form.replace(/men$/, 'man')]
   if (order === 'verb-speaker') return []
   return [
     form.replace(/(یکی|ەکان|ان|یک|ی|ە|ەکە)$/, ''),

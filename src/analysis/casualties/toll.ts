@@ -6,8 +6,10 @@ import type { Counted } from './counted.ts'
 import { type Mark, type Scene, word } from './scene.ts'
 
 const RISE_REACH = 7
+/** "raised the toll of Monday's blast in Aleppo from three to five". */
+const RAISE_REACH = 12
 const RISE =
-  /^(ris(?:e|es|en|ing)|rose|climb\w*|increas\w*|gr(?:ew|own|ows)|rais\w*|revis\w*|stands?|stood|reach\w*|passed|put|toll|now|و?ارتفع\p{L}*|ارتفاع)$/u
+  /^(ris(?:e|es|en|ing)|rose|climb\w*|increas\w*|gr(?:ew|own|ows)|rais\w*|revis\w*|stands?|stood|reach\w*|passed|put|toll|now|[ول]?ت?رتفع\p{L}*|و?ارتفع\p{L}*|ارتفاع|و?[تی]?رفع\p{L}*)$/u
 const COUNT = /^(toll|number|dead|count|casualties|killed|wounded|injured|deaths)$/
 
 const COUNTED = /^(toll|number|count)$/
@@ -21,13 +23,13 @@ export function tollOf({ reading, counted, range }: Scene, mark: Mark): Counted 
     if (/^(reached|passed|stood|stands)$/.test(lead)) return true
     if (/^(was|is)$/.test(lead)) return COUNTED.test(word(reading, from - 2))
     if (!/^(to|at|of|الی|بۆ)$/.test(lead)) return false
-    const before = wordsBefore(from - 1)
+    const before = wordsBefore(from - 1, lead === 'to' || lead === 'الی' ? RAISE_REACH : RISE_REACH)
     if (lead === 'of') return before.includes('toll')
     return before.some((text) => RISE.test(text)) && (lead !== 'at' || before.some((text) => COUNT.test(text)))
   }
 
-  function wordsBefore(to: number): readonly string[] {
-    return reading.tokens.slice(Math.max(range.from, to - RISE_REACH), to).map(({ text }) => text)
+  function wordsBefore(to: number, reach: number): readonly string[] {
+    return reading.tokens.slice(Math.max(range.from, to - reach), to).map(({ text }) => text)
   }
 }
 
@@ -41,10 +43,15 @@ const REASON = /^(for|over|behind|بقتل|لقتل\p{L}*|بقضیه)$/u
 
 /** True where the mark tells why somebody is held. */
 export function isTold({ reading, range }: Scene, mark: Mark): boolean {
-  if (/^(was|were)$/.test(word(reading, mark.from - 1)) || /^(قتلوا|قتلت|قتل)$/.test(word(reading, mark.from)))
+  if (
+    /^(was|were)$/.test(word(reading, mark.from - 1)) ||
+    /^(died|drowned|perished|قتلوا|قتلت|قتل)$/.test(word(reading, mark.from))
+  )
     return false
   for (let i = mark.from - 1; i >= Math.max(range.from, mark.from - CHARGE_REACH); i -= 1) {
-    if (CHARGE.test(word(reading, i))) return true
+    // "214 suspected cases" charges nobody.
+    const judged = word(reading, i) !== 'suspected' || /^(of|in)$/.test(word(reading, i + 1))
+    if (judged && CHARGE.test(word(reading, i))) return true
     if (isComma(reading.tokens[i]) || /^(that|which|who|was|were)$/.test(word(reading, i))) break
   }
   const custody = reading.tokens.findLastIndex(({ text }, i) => i >= range.from && i < mark.from && CUSTODY.test(text))

@@ -1,0 +1,67 @@
+// Casualties in the wordings of news agencies: what they say beside the plain "a bomb killed two and wounded three".
+
+import { describe, expect, test } from 'vitest'
+import { firstEvent } from './sample.ts'
+
+type Count = [number, number] | null
+
+const ENGLISH: [string, Count, Count][] = [
+  ["The health directorate raised the toll of Monday's blast in Aleppo from three to five.", [5, 5], null],
+  ['The mayor escaped unharmed when a bomb went off under his car in Kirkuk on Monday.', [0, 0], [0, 0]],
+  ['Three mortar shells fell on farmland near Ain Issa on Monday without harming anyone.', [0, 0], [0, 0]],
+  ['A rocket hit an empty warehouse near Balad air base on Monday and no one was hurt or killed.', [0, 0], [0, 0]],
+  ['Colonel Haidar Jasim and his driver were killed in an ambush north of Baqubah on Monday.', [2, 2], null],
+  [
+    'A commander of the group was killed along with his bodyguard in a drone strike near Hasakah on Monday.',
+    [2, 2],
+    null,
+  ],
+  ['A father and son were both killed when a shell hit their house in Afrin on Monday.', [2, 2], null],
+  ["Twelve fighters, six from each side, were killed in Monday's battle near Manbij.", [12, 12], null],
+  [
+    "Monday's car bombing outside a court in Baghdad caused the deaths of five people and injuries to seven.",
+    [5, 5],
+    [7, 7],
+  ],
+  ['Masked men dragged a former officer from his shop in Homs on Monday and shot him dead.', [1, 1], null],
+  [
+    'The shooting at a wedding in Diwaniyah on Monday left two guests dead and three others in hospital.',
+    [2, 2],
+    [3, 3],
+  ],
+  ['Two brothers aged 9 and 12 died on Monday when a mine exploded in a field near Sinjar.', [2, 2], null],
+  ['Turkish shells landed in a village near Amedi on Monday and two women were hurt by splinters.', null, [2, 2]],
+  ['A strike near Qamishli on Monday killed one fighter but hurt no civilians.', [1, 1], [0, 0]],
+  ['A car bomb exploded in Azaz on Monday, leaving one person dead and five with injuries.', [1, 1], [5, 5]],
+  ['One of the guards was shot in the leg when gunmen attacked a bank in Basra on Monday.', null, [1, 1]],
+  [
+    'Two pilots died and as many crew members were injured when a helicopter crashed near Kirkuk on Monday.',
+    [2, 2],
+    [2, 2],
+  ],
+  ['An elderly woman was crushed to death when her house collapsed in Jisr al-Shughur on Monday.', [1, 1], null],
+  ["Residents said there were no casualties from Monday's strike on Abu Kamal.", [0, 0], [0, 0]],
+  ['No injuries were reported after a rocket hit the Green Zone on Monday.', null, [0, 0]],
+  ['A wounded soldier died in hospital in Mosul on Monday.', [1, 1], null],
+  ['Two truck drivers were shot dead near Tuz Khurmatu on Monday.', [2, 2], null],
+  ['Two detainees convicted of terrorism died in a prison in Nasiriyah on Monday.', [2, 2], null],
+  ['The militants said they wiped out a nine-man garrison near Palmyra on Monday.', [9, 9], null],
+  ['Health partners recorded 214 suspected cholera cases and four deaths in Raqqa on Monday.', [4, 4], null],
+]
+
+describe.each([['en', ENGLISH]])('casualties in the words of agencies (%s)', (language, table) => {
+  test.each(table)('%s', (text, killed, wounded) => {
+    const event = firstEvent(text, language)
+    expect([event.killed, event.wounded]).toEqual([killed, wounded])
+  })
+})
+
+test('a number that is denied is none', () => {
+  expect(firstEvent('The ministry denied that five soldiers were killed in Mosul on Monday.').killed).toBeNull()
+})
+
+test('a number told beside the event belongs to it', () => {
+  const text =
+    'The two sides traded fire near Afrin on Monday, and the Syrian Observatory for Human Rights said five people were killed.'
+  expect(firstEvent(text).killed).toEqual([5, 5])
+})
