@@ -64,6 +64,9 @@ const topic = z.strictObject({
   parties: z.array(id).exactOptional(),
   pairs: z.array(id).exactOptional(),
   kinds: z.array(z.enum(EVENT_KINDS)).exactOptional(),
+  regions: z.array(id).exactOptional(),
+  otherwise: z.array(id).exactOptional(),
+  suspect: z.boolean().exactOptional(),
 })
 
 const source = z.strictObject({
@@ -108,9 +111,9 @@ export function loadKnowledge(folder: string = join(projectRoot(), 'data')): Kno
   unique(file('topics.json'), topics, (each) => each.slug)
   unique(file('sources.json'), sources, (each) => each.id)
   for (const { id, parent } of actors) if (parent !== undefined) known(file('actors.json'), id, parent, actorIds)
-  for (const { slug, actors: named, parties = [], pairs = [], places: where } of topics) {
+  for (const { slug, actors: named, parties = [], pairs = [], places: where, regions = [], otherwise = [] } of topics) {
     for (const each of [...named, ...parties, ...pairs]) known(file('topics.json'), slug, each, actorIds)
-    for (const each of where) known(file('topics.json'), slug, each, placeIds)
+    for (const each of [...where, ...regions, ...otherwise]) known(file('topics.json'), slug, each, placeIds)
   }
   return {
     actors,

@@ -17,14 +17,14 @@ import { findDates, readDates } from './dates/find-dates.ts'
 import { findEvents } from './events/events.ts'
 import type { Material } from './events/material.ts'
 import { rankEvents } from './events/rank.ts'
-import { withEventTopics } from './events/article-topics.ts'
+import { articleTopics } from './events/article-topics.ts'
 import { withTopics } from './events/topics-of.ts'
 import { detectLanguage } from './language.ts'
 import type { NameContext } from './names/evidence.ts'
 import { findNames } from './names/find.ts'
 import { buildNameFinder, type NameFinder } from './names/finder.ts'
 import { splitSentences } from './sentences.ts'
-import { type CompiledTopics, compileTopics, topicsOf } from './topics.ts'
+import { type CompiledTopics, compileTopics } from './topics.ts'
 
 export interface AnalysisInput {
   readonly title: string | null
@@ -108,9 +108,9 @@ function analyse(input: AnalysisInput, tools: Tools): Understanding {
     titleDays: title === '' ? [] : findDates(title, reckoned).flatMap(({ days }) => (days === null ? [] : [days])),
   }
   const phrases = readPhrases(title, text, words, tools.topics.tree, dateline)
-  const bySlug = topicsOf(phrases.extent, phrases.hits, { actors, places, datelineSpan: dateline }, tools.topics)
   const drafts = rankEvents(findEvents(claims, material), claims, title)
-  const topics = withEventTopics(bySlug, drafts, tools.topics.topics)
+  const read = { phrases, sentences: claims, drafts, dateline }
+  const topics = articleTopics(read, material, tools.topics)
   const article = { text, sentences: claims, phrases, slugs: topics }
   const events = drafts.map((draft) => withTopics(draft, article, material, tools.topics))
   return { language, topics, dates, places: named, actors, events, dateline }

@@ -1,16 +1,18 @@
 // Which topics a text belongs to. Works on an article and on one clause with its own actors and places.
 //
-// 1. A strong phrase qualifies alone. A weak one needs a second signal: an actor or place of the topic, named in other
-//    words than the weak phrase itself. Arabic and Kurdish phrases are strong.
-// 2. A dateline is no signal, and no phrase counts in it.
-// 3. An exclude phrase that shares a word with the topic's phrases ("Mexican border") takes away what it overlaps; any
+// 1. A text is read in stretches: its title and its sentences, each with a weight; a clause is one stretch. A stretch
+//    with a phrase of the topic speaks for it once, with that weight. As much as ENOUGH together files the text.
+// 2. A strong phrase speaks alone. A weak one needs a second signal: an actor or place of the topic, named in other words
+//    than the weak phrase itself; where that stands elsewhere in the text only, it speaks half as much. Arabic and
+//    Kurdish phrases are strong.
+// 3. A dateline is no signal, and no phrase counts in it.
+// 4. An exclude phrase that shares a word with the topic's phrases ("Mexican border") takes away what it overlaps; any
 //    other ("football") the whole topic.
-// 4. In an article of several paragraphs, one phrase in its last part alone is background and does not qualify.
 
 import type { Topic } from '../core/knowledge.ts'
 import type { ActorMention, PlaceMention, Span } from '../core/understanding.ts'
 import { tokenize } from './names/tokens.ts'
-import { overlapping } from './spans-within.ts'
+import { overlapping, spansWithin } from './spans-within.ts'
 import { findPhrases, overlaps, type PhraseHit, type PhraseTree, plantPhrases } from './topic-phrases.ts'
 
 /** Opaque to callers: hand it to matchTopics. */
@@ -28,9 +30,15 @@ export interface TopicSignals {
   readonly datelineSpan: Span | null
 }
 
-/** Code units from which a text has a background part, and where that begins. */
-const LONG_TEXT = 500
-const LAST_PART = 0.6
+/** A part of a text in which many phrases say no more than one. It ends where the next begins. */
+export interface Stretch {
+  readonly start: number
+  /** How much a phrase in it says of what the text is about. */
+  readonly weight: number
+}
+
+/** The weight from which a topic is the text's. */
+export const ENOUGH = 1
 
 /** Topics with their phrases as one tree of words; once for each state of the topics. */
 export function compileTopics(topics: readonly Topic[]): CompiledTopics {
@@ -40,15 +48,15 @@ export function compileTopics(topics: readonly Topic[]): CompiledTopics {
   return { tree: plantPhrases(topics), topics, byName }
 }
 
-/** The slugs of the topics that the text belongs to, in the order of the topics. */
+/** The slugs of the topics that the text belongs to, in the order of the topics; the text is one stretch. */
 export function matchTopics(text: string, signals: TopicSignals, compiled: CompiledTopics): string[] {
   const hits = findPhrases(tokenize(text), compiled.tree, signals.datelineSpan)
-  return topicsOf({ start: 0, end: text.length }, hits, signals, compiled)
+  return topicsOf([{ start: 0, weight: ENOUGH }], hits, signals, compiled)
 }
 
-/** The same for a stretch of a text whose phrases are known: `hits` are those inside it, by their start. */
+/** The same for a text whose phrases are known. `stretches` and `hits` by their start; no hit begins before the first. */
 export function topicsOf(
-  extent: Span,
+  stretches: readonly Stretch[],
   hits: readonly PhraseHit[],
   signals: TopicSignals,
   { topics }: CompiledTopics,
@@ -61,43 +69,62 @@ export function topicsOf(
     else known.push(hit)
   }
   return topics.flatMap((topic, index) => {
-    const own = byTopic.get(index)
-    return own !== undefined && belongs(topic, own, signals) && !inPassing(own, extent) ? [topic.slug] : []
+    const left = countingPhrases(byTopic.get(index) ?? [])
+    return left.length > 0 && weightOf(topic, left, stretches, signals) >= ENOUGH ? [topic.slug] : []
   })
 }
 
-function belongs(topic: Topic, hits: readonly PhraseHit[], signals: TopicSignals): boolean {
-  if (hits.some((hit) => hit.strength === 'off')) return false
+/** The phrases of one topic that no exclude phrase takes away. */
+export function countingPhrases(hits: readonly PhraseHit[]): readonly PhraseHit[] {
+  if (hits.some((hit) => hit.strength === 'off')) return []
   const isExcluded = overlapping(hits.filter((hit) => hit.strength === 'exclude'))
-  const left = hits.filter((hit) => hit.strength !== 'exclude' && !isExcluded(hit))
-  return left.some((hit) => hit.strength === 'strong') || (left.length > 0 && hasSecondSignal(topic, left, signals))
+  return hits.filter((hit) => hit.strength !== 'exclude' && !isExcluded(hit))
 }
 
-/** In an article of several paragraphs, one phrase in its last part alone is background. */
-function inPassing(hits: readonly PhraseHit[], { start, end }: Span): boolean {
-  const length = end - start
-  return (
-    length > LONG_TEXT &&
-    hits.every((hit) => hit.end === hits[0]?.end) &&
-    hits.every((hit) => hit.start - start > length * LAST_PART)
-  )
+/** How much the stretches of a text say for a topic; `hits` are its phrases in them. */
+function weightOf(
+  topic: Topic,
+  hits: readonly PhraseHit[],
+  stretches: readonly Stretch[],
+  signals: TopicSignals,
+): number {
+  const supported = supportOf(topic, signals)
+  let sum = 0
+  let at = 0
+  stretches.forEach(({ start, weight }, index) => {
+    const end = stretches[index + 1]?.start ?? Infinity
+    let says = 0
+    for (let hit = hits[at]; hit !== undefined && hit.start < end; hit = hits[++at])
+      if (says < 1) says = Math.max(says, hit.strength === 'strong' ? 1 : supported(hit, { start, end }))
+    sum += says * weight
+  })
+  return sum
 }
 
 type Signal = Span & { readonly id: string; readonly name: string }
 
-/** Whether an actor or place of the topic stands beside one of its weak phrases, named in other words. */
-function hasSecondSignal(topic: Topic, weak: readonly PhraseHit[], signals: TopicSignals): boolean {
-  const { datelineSpan } = signals
+/** Half of what a phrase says that is supported beside it. */
+const FROM_AFAR = 0.5
+
+/**
+ * How much a weak phrase says: as much as a strong one where an actor or place of the topic, named in other words, stands
+ * in its stretch, half of it where one stands elsewhere, else nothing.
+ */
+function supportOf(
+  topic: Topic,
+  { actors, places, datelineSpan }: TopicSignals,
+): (hit: PhraseHit, stretch: Span) => number {
   const counts = (mention: Signal): boolean => datelineSpan === null || !overlaps(mention, datelineSpan)
   const own: readonly Signal[] = [
-    ...signals.actors.filter((actor) => topic.actors.includes(actor.id) && counts(actor)),
-    ...signals.places.filter((place) => topic.places.includes(place.id) && counts(place)),
-  ]
-  // By the wording of the phrase: then the first signal that it does not overlap decides, however many there are.
+    ...actors.filter((actor) => topic.actors.includes(actor.id) && counts(actor)),
+    ...places.filter((place) => topic.places.includes(place.id) && counts(place)),
+  ].sort((a, b) => a.start - b.start)
+  // By the wording of the phrase, so that many phrases of one wording cost time once.
   const others = new Map<string, readonly Signal[]>()
-  return weak.some((hit) => {
+  return (hit, stretch) => {
     const named = others.get(hit.words) ?? own.filter(({ name }) => name.toLowerCase() !== hit.words)
     others.set(hit.words, named)
-    return named.some((mention) => !overlaps(mention, hit))
-  })
+    if (spansWithin(named, stretch).some((mention) => !overlaps(mention, hit))) return 1
+    return named.some((mention) => !overlaps(mention, hit)) ? FROM_AFAR : 0
+  }
 }

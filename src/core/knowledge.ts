@@ -63,8 +63,14 @@ export interface Topic {
   readonly parties?: readonly string[]
   /** The same for two of these together: what passes between them. */
   readonly pairs?: readonly string[]
-  /** Kinds of main events that make an article the topic's. */
+  /** Kinds of the main event that make an article the topic's, where its clause has a phrase of the topic too. */
   readonly kinds?: readonly EventKind[]
+  /** Places: an article whose main event happened in one of them is the topic's; elsewhere their bodies may merely speak. */
+  readonly regions?: readonly string[]
+  /** The same for an article that is no other topic's. */
+  readonly otherwise?: readonly string[]
+  /** Groups that are suspected of attacks: one strong phrase anywhere but in history makes an article on an attack the topic's. */
+  readonly suspect?: boolean
   readonly question: string
 }
 

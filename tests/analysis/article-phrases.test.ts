@@ -4,7 +4,7 @@ import { phrasesWithin, readPhrases } from '../../src/analysis/article-phrases.t
 import { tokenize } from '../../src/analysis/names/tokens.ts'
 import { openingIn, openingOf, Openings } from '../../src/analysis/openings.ts'
 import { codesOf } from '../../src/core/characters.ts'
-import { compileTopics, matchTopics, topicsOf } from '../../src/analysis/topics.ts'
+import { compileTopics, ENOUGH, matchTopics, topicsOf } from '../../src/analysis/topics.ts'
 import { loadKnowledge } from '../../src/knowledge.ts'
 
 const compiled = compileTopics(loadKnowledge().topics)
@@ -48,7 +48,7 @@ describe('the phrases of an article', () => {
         const phrases = readPhrases('', body, tokenize(body), compiled.tree, null)
         const hits = phrasesWithin(phrases, span)
         if (hits === null) return
-        expect(topicsOf(span, hits, NONE, compiled)).toEqual(
+        expect(topicsOf([{ start: span.start, weight: ENOUGH }], hits, NONE, compiled)).toEqual(
           matchTopics(body.slice(span.start, span.end), NONE, compiled),
         )
       }),
@@ -60,7 +60,9 @@ describe('the phrases of an article', () => {
       fc.property(text, text, (title, body) => {
         const { extent, hits } = readPhrases(title, body, tokenize(body), compiled.tree, null)
         const whole = title === '' ? body : `${title}\n${body}`
-        expect(topicsOf(extent, hits, NONE, compiled)).toEqual(matchTopics(whole, NONE, compiled))
+        expect(topicsOf([{ start: extent.start, weight: ENOUGH }], hits, NONE, compiled)).toEqual(
+          matchTopics(whole, NONE, compiled),
+        )
       }),
     )
   })

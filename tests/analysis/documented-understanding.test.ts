@@ -51,8 +51,12 @@ describe('docs/understanding.md', () => {
     expect([event?.place, event?.actors.join(', ')]).toEqual([place, parties])
   })
 
-  test('has its four tables', () => {
-    const heads = ['status | speaker', 'events that happened', 'killed | wounded', 'place | parties']
+  test.each(rows('sentence | topics'))('says what it is about: %s', (text, topics) => {
+    expect(understand(text, { language: detectLanguage(text), published: PUBLISHED }).topics.join(', ')).toBe(topics)
+  })
+
+  test('has its five tables', () => {
+    const heads = ['status | speaker', 'events that happened', 'killed | wounded', 'place | parties', 'topics']
     for (const head of heads) expect(rows(`sentence | ${head}`).length).toBeGreaterThan(5)
   })
 })

@@ -1,24 +1,107 @@
-// The topics of an article that its phrases do not tell: whoever is a party to its main events, what passes between two
-// parties, and the kind of what happened.
+// The topics of an article.
+//
+// 1. Its phrases, by where they stand: title and opening say what it is about; further down it takes two sentences.
+// 2. The parties to its main events, what passes between two of these, the kind of the first event.
+// 3. A topic of a region has what happened there. What happened elsewhere is not its own by a body that merely speaks.
+// 4. In news of an attack, a group that is suspected of such is named once, wherever that is; not in history.
+// 5. What no topic has so far goes to the one that takes what else happens in its country.
 
 import type { Topic } from '../../core/knowledge.ts'
-import type { Draft } from './material.ts'
+import type { Span } from '../../core/understanding.ts'
+import type { ArticlePhrases } from '../article-phrases.ts'
+import type { SentenceClaims } from '../claims/claims.ts'
+import { overlapping } from '../spans-within.ts'
+import type { PhraseHit } from '../topic-phrases.ts'
+import { type CompiledTopics, countingPhrases, ENOUGH, type Stretch, topicsOf } from '../topics.ts'
+import { briefsOf } from './briefs.ts'
+import { VIOLENT } from './deeds.ts'
+import { type Draft, inside, type Material } from './material.ts'
 
 /** As many of an article's first events say what it is about. */
 const MAIN_EVENTS = 3
 
-/** `slugs` and those that the events add, in the order of the topics. `drafts`: most important first. */
-export function withEventTopics(
-  slugs: readonly string[],
-  drafts: readonly Draft[],
-  topics: readonly Topic[],
+/** The opening of an article, or of an item of a round-up: as many sentences, and as many if they are its first paragraph. */
+const OPENING = 2
+const OPENING_PARAGRAPH = 3
+const FURTHER_DOWN = ENOUGH / 2
+
+/** What is known of an article whose topics are asked for. */
+export interface ArticleReading {
+  readonly phrases: ArticlePhrases
+  readonly sentences: readonly SentenceClaims[]
+  /** Most important first. */
+  readonly drafts: readonly Draft[]
+  readonly dateline: Span | null
+}
+
+/** The slugs of the topics of an article, in the order of the topics. */
+export function articleTopics(
+  article: ArticleReading,
+  material: Material,
+  compiled: CompiledTopics,
 ): readonly string[] {
-  const main = drafts.filter(({ status }) => status !== 'background').slice(0, MAIN_EVENTS)
-  const kinds = new Set(main.slice(0, 1).map(({ kind }) => kind))
-  const parties = new Set(main.flatMap(({ actors }) => actors))
-  const isAbout = (topic: Topic): boolean =>
-    (topic.parties ?? []).some((id) => parties.has(id)) ||
-    main.some(({ actors }) => (topic.pairs ?? []).filter((id) => actors.includes(id)).length >= 2) ||
-    (topic.kinds ?? []).some((kind) => kinds.has(kind))
-  return topics.filter((topic) => slugs.includes(topic.slug) || isAbout(topic)).map(({ slug }) => slug)
+  const main = article.drafts.filter(({ status }) => status !== 'background').slice(0, MAIN_EVENTS)
+  const where = main[0]?.place ?? null
+  const happenedIn = (places: readonly string[]): boolean =>
+    where !== null && places.some((place) => place === where || material.holds(place, where))
+  const hits = spokenOf(article, where, happenedIn, compiled)
+  const signals = { actors: material.actors, places: material.places, datelineSpan: article.dateline }
+  const said = topicsOf(stretchesOf(article, material), hits, signals, compiled)
+  const about = compiled.topics.filter((topic, index) => {
+    if (said.includes(topic.slug) || isOfParties(topic, main) || happenedIn(topic.regions ?? [])) return true
+    const own = countingPhrases(hits.filter((hit) => hit.topic === index))
+    return isOfKind(topic, own, main[0]) || (topic.suspect === true && isSuspected(own, main, article))
+  })
+  if (about.length > 0) return about.map(({ slug }) => slug)
+  return compiled.topics.filter(({ otherwise = [] }) => happenedIn(otherwise)).map(({ slug }) => slug)
+}
+
+/** The phrases of an article. What happened outside a region is not of its topic by an attribution to one of its bodies. */
+function spokenOf(
+  { phrases, sentences }: ArticleReading,
+  where: string | null,
+  happenedIn: (places: readonly string[]) => boolean,
+  { topics }: CompiledTopics,
+): readonly PhraseHit[] {
+  const outside = topics.map(({ regions }) => where !== null && regions !== undefined && !happenedIn(regions))
+  if (!outside.includes(true)) return phrases.hits
+  const credits = sentences.flatMap(({ parts }) => parts.flatMap(({ credit }) => (credit === null ? [] : [credit])))
+  const isCredit = overlapping(credits.sort((a, b) => a.start - b.start))
+  return phrases.hits.filter((hit) => outside[hit.topic] !== true || !isCredit(hit))
+}
+
+/** One of its own parties has a part in the main events, or two of its pairs in one of them. */
+function isOfParties({ parties = [], pairs = [] }: Topic, main: readonly Draft[]): boolean {
+  return main.some(
+    ({ actors }) => parties.some((id) => actors.includes(id)) || pairs.filter((id) => actors.includes(id)).length >= 2,
+  )
+}
+
+/** The first event is of a kind of the topic, and its clause or the title has one of the topic's words. */
+function isOfKind({ kinds = [] }: Topic, own: readonly PhraseHit[], first: Draft | undefined): boolean {
+  return first !== undefined && kinds.includes(first.kind) && own.some((hit) => hit.start < 0 || inside(hit, first))
+}
+
+/** An attack, and a strong phrase in a sentence that does more than retell. */
+function isSuspected(own: readonly PhraseHit[], main: readonly Draft[], { drafts }: ArticleReading): boolean {
+  if (!main.some(({ kind }) => VIOLENT.has(kind))) return false
+  return own.some((hit) => {
+    const told = drafts.filter(({ sentence }) => inside(hit, sentence))
+    return hit.strength === 'strong' && (told.length === 0 || told.some(({ status }) => status !== 'background'))
+  })
+}
+
+/** Title and sentences of an article, with what each says of its topics. */
+function stretchesOf({ phrases, sentences }: ArticleReading, { places }: Material): readonly Stretch[] {
+  const openings = new Set(briefsOf(sentences, places).map(({ index }) => index))
+  const first = sentences[0]?.reading.sentence
+  let opening = 0
+  const stretches = sentences.map(({ reading: { sentence } }, index) => {
+    if (openings.has(index)) opening = index
+    const since = index - opening
+    const opens = since < OPENING || (since < OPENING_PARAGRAPH && sentence.paragraph === first?.paragraph)
+    return { start: sentence.start, weight: opens ? ENOUGH : FURTHER_DOWN }
+  })
+  // Before the first sentence stand the title and the dateline, in which no phrase counts.
+  return [{ start: phrases.extent.start, weight: ENOUGH }, ...stretches]
 }

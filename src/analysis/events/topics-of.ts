@@ -6,7 +6,7 @@ import { type ArticlePhrases, phrasesWithin } from '../article-phrases.ts'
 import type { SentenceClaims } from '../claims/claims.ts'
 import { wordsWithin } from '../claims/reading.ts'
 import { spansWithin } from '../spans-within.ts'
-import { type CompiledTopics, matchTopics, topicsOf } from '../topics.ts'
+import { type CompiledTopics, ENOUGH, matchTopics, topicsOf } from '../topics.ts'
 import type { Draft, Material } from './material.ts'
 
 /** What is known of the article that an event is from. */
@@ -36,7 +36,8 @@ function ofClause(
   const places = spansWithin(material.places, draft)
   const behind = draft.actors.filter((id) => !actors.some((actor) => actor.id === id))
   const hits = behind.length === 0 ? phrasesWithin(phrases, draft) : null
-  if (hits !== null) return topicsOf(draft, hits, { actors, places, datelineSpan: null }, compiled)
+  if (hits !== null)
+    return topicsOf([{ start: draft.start, weight: ENOUGH }], hits, { actors, places, datelineSpan: null }, compiled)
   const names = behind.map((id) => material.actors.find((actor) => actor.id === id)?.name ?? '')
   const shift = <M extends { readonly start: number; readonly end: number }>(mention: M): M => ({
     ...mention,

@@ -1,0 +1,140 @@
+// Which topics an article gets beyond the words of its opening: where a phrase stands, what happened, where and to whom.
+
+import { describe, expect, it } from 'vitest'
+import { buildAnalyser } from '../../src/analysis/analyse.ts'
+import { loadKnowledge } from '../../src/knowledge.ts'
+
+const analyse = buildAnalyser(loadKnowledge())
+
+function topics(language: 'en' | 'ar' | 'ckb', title: string, ...paragraphs: string[]): readonly string[] {
+  return analyse({
+    title,
+    text: paragraphs.join('\n\n'),
+    published: '2025-06-28T12:00:00+03:00',
+    language,
+    timeZone: 'Asia/Baghdad',
+    placeHints: [],
+  }).topics
+}
+
+const MARKET = 'The council of Tikrit opened a new market hall on Friday, its chairman said.'
+const STALLS = 'Sixty stalls have been let so far.'
+const BREAD = 'Bread and vegetables are cheaper there.'
+
+describe('the place of a phrase in an article', () => {
+  it.each([
+    ['in the title', 'Drug seizure in Tikrit', [MARKET, STALLS, BREAD], true],
+    ['in the opening', 'News from Tikrit', [`${MARKET} Police seized drugs near it.`, STALLS, BREAD], true],
+    ['once further down', 'News from Tikrit', [MARKET, STALLS, BREAD, 'The police have seized drugs there.'], false],
+    [
+      'twice further down',
+      'News from Tikrit',
+      [MARKET, STALLS, BREAD, 'The police have seized drugs there.', 'The traffickers are in custody.'],
+      true,
+    ],
+  ])('files by a phrase %s', (_where, title, paragraphs, filed) => {
+    expect(topics('en', title, ...paragraphs).includes('smuggling-narcotics')).toBe(filed)
+  })
+
+  it('takes each item of a round-up for an opening', () => {
+    const items = [
+      'What happened this week, in brief.',
+      'Tikrit. A new market hall opened on Monday, its chairman said. Sixty stalls have been let.',
+      'Basra. Workers repaired a bridge on Tuesday, the governor said. Lorries use it again.',
+      'Ramadi. Police seized captagon pills on Wednesday, the Interior Ministry said.',
+    ]
+    expect(topics('en', 'The week', ...items)).toContain('smuggling-narcotics')
+  })
+})
+
+describe('what happened', () => {
+  it.each([
+    ['en', 'Iraqi F-16 jets struck a cave in Hamrin on Friday, killing two ISIS members, the army said.', true],
+    ['en', 'Commandos dropped by helicopter killed two ISIS members in Hamrin on Friday, the army said.', false],
+    ['en', 'Two rockets landed beside the Ain al-Asad base on Friday, the army said.', true],
+    ['en', 'The army received rockets from a group in Samarra on Friday, two officers said.', false],
+    ['ar', 'سقطت طائرة مسيرة قرب قاعدة حرير يوم الجمعة، بحسب الشرطة.', true],
+    ['ar', 'أصيب مدنيان بقصف مدفعي على قرية قرب نوى يوم الجمعة، بحسب المرصد.', false],
+    ['ckb', 'دوێنێ درۆنێک لە نزیک هەولێر کەوتە خوارەوە، پۆلیس وای گوت.', true],
+  ] as const)('is a strike from the air or not (%s: %s)', (language, text, filed) => {
+    expect(topics(language, '', text).includes('drones-strikes')).toBe(filed)
+  })
+
+  it.each([
+    ['en', 'Two farmers were shot dead near Zakho on Friday, the mayor said.', true],
+    ['en', 'Two farmers were shot dead near Tikrit on Friday, the mayor said.', false],
+    ['ar', 'قُتل مزارعان برصاص مجهولين قرب سوران يوم الجمعة، بحسب القائمقام.', true],
+    ['ckb', 'دوێنێ دوو جووتیار لە نزیک پێنجوێن کوژران، قایمقام گوتی.', true],
+  ] as const)('in the Kurdistan Region is its own (%s: %s)', (language, text, filed) => {
+    expect(topics(language, '', text).includes('kurdistan')).toBe(filed)
+  })
+
+  it('elsewhere is not of the Kurdistan Region by a body of it that speaks', () => {
+    const speaks = "A drone killed two men near Sinjar on Friday, the Kurdistan Region's directorate said."
+    const acts = 'The Kurdistan Region sent doctors to Sinjar on Friday, a hospital said.'
+    expect(topics('en', '', speaks)).toEqual(['drones-strikes'])
+    expect(topics('en', '', acts)).toContain('kurdistan')
+  })
+
+  it.each([
+    ['en', 'Gunmen killed two policemen at a checkpoint near Jableh on Friday, the Syrian Interior Ministry said.'],
+    ['en', 'A car bomb killed four people near a market in Manbij on Friday, rescuers said.'],
+    ['ar', 'قُتل عنصران من الأمن الداخلي السوري في هجوم على حاجز قرب جبلة يوم الجمعة، بحسب وزارة الداخلية.'],
+  ] as const)('in Syria and is no other topic goes to its transition (%s: %s)', (language, text) => {
+    expect(topics(language, '', text)).toEqual(['syria-transition'])
+  })
+
+  it.each([
+    ['isis', 'ISIS members killed two policemen at a checkpoint near Jableh on Friday, the ministry said.'],
+    ['humanitarian', 'A mine exploded in a field near Palmyra on Friday and killed two shepherds, rescuers said.'],
+    ['israel-syria', 'Israeli soldiers shot two men dead near Quneitra on Friday, residents said.'],
+  ])('in Syria and is of %s stays there', (slug, text) => {
+    expect(topics('en', '', text)).toEqual([slug])
+  })
+})
+
+describe('a suspected group', () => {
+  const attack = ['Two soldiers were killed in an ambush near Hawija on Friday, a police source said.', STALLS, BREAD]
+  const trade = ['The Al-Qaim crossing opened on Friday, the Border Ports Authority said.', STALLS, BREAD]
+  const suspicion = 'An officer said it was probable that ISIS was behind it.'
+  const history = 'ISIS held the town from June 2014 to October 2017.'
+
+  it('is named once, late in news of an attack', () => {
+    expect(topics('en', 'Soldiers killed', ...attack, suspicion)).toEqual(['isis'])
+    expect(topics('en', 'Soldiers killed', ...attack)).toEqual([])
+  })
+
+  it('is not named by history, nor late in other news', () => {
+    expect(topics('en', 'Soldiers killed', ...attack, history)).toEqual([])
+    expect(topics('en', 'Crossing open', ...trade, 'Lorries had feared ISIS cells.')).toEqual(['border'])
+  })
+})
+
+describe('words of topics', () => {
+  it.each([
+    ['en', 'The Security Media Cell said on Friday that a bridge in Kirkuk was closed.', 'isis'],
+    ['en', 'A farmer repaired an electricity generator in Tikrit on Friday.', 'oil-energy'],
+    ['en', 'The Iraq-Türkiye pipeline was mended near Zummar on Friday.', 'turkey-pkk'],
+    ['en', 'Veterans of the Iran-Iraq war met in Basra on Friday.', 'iran'],
+    ['ar', 'عثرت القوة على مولد كهرباء في كهف قرب تكريت يوم الجمعة.', 'oil-energy'],
+    ['ar', 'وقع جنود في كمين قرب تكريت يوم الجمعة.', 'humanitarian'],
+    ['ar', 'التقى قدامى المقاتلين في الحرب العراقية الإيرانية في البصرة يوم الجمعة.', 'iran'],
+  ] as const)('do not take "%s: %s" for %s', (language, text, slug) => {
+    expect(topics(language, '', text)).not.toContain(slug)
+  })
+
+  it.each([
+    ['en', 'Two sides exchanged captives near Suwayda on Friday, a mediator said.', 'detainees'],
+    ['en', 'A candidate for parliament opened a campaign office in Mahmudiyah on Friday.', 'elections-politics'],
+    ['en', 'Police found methamphetamine in a boat at Umm Qasr on Friday.', 'smuggling-narcotics'],
+    ['en', 'Turkish soldiers shelled a hill near Metina on Friday.', 'turkey-pkk'],
+    ['ar', 'أُفرج عن عشرين شخصاً في عملية تبادل أسرى قرب السويداء يوم الجمعة.', 'detainees'],
+    ['ar', 'سجلت دائرة الصحة خمس وفيات بالكوليرا في الطبقة يوم الجمعة.', 'humanitarian'],
+    ['ar', 'قُتل جندي تركي في متينا يوم الجمعة.', 'turkey-pkk'],
+    ['ckb', 'دوێنێ مینێک لە نزیک کۆبانێ تەقییەوە و دوو منداڵ کوژران.', 'humanitarian'],
+    ['ckb', 'دوێنێ سەربازێکی تورکیا لە مەتینا کوژرا.', 'turkey-pkk'],
+    ['ckb', 'پۆلیس دوێنێ ماددەی هۆشبەری لە سلێمانی گرت.', 'smuggling-narcotics'],
+  ] as const)('take "%s: %s" for %s', (language, text, slug) => {
+    expect(topics(language, '', text)).toContain(slug)
+  })
+})
