@@ -13,6 +13,7 @@ import {
   SURROGATE,
 } from '../../core/characters.ts'
 import type { Span } from '../../core/understanding.ts'
+import { type Opening, openingIn, openingOf } from '../openings.ts'
 
 export interface Token extends Span {
   /** Folded: lower case, no vowel signs, one letter where writers use several. Marks stand as they are. */
@@ -21,6 +22,8 @@ export interface Token extends Span {
   readonly forms: readonly string[]
   readonly capital: boolean
   readonly mark: boolean
+  /** The first letters of `text`. */
+  readonly opening: Opening
 }
 
 /**
@@ -36,7 +39,7 @@ export function tokenize(text: string, start: number, end: number): readonly Tok
     const bits = bitsAt(codes, at, length)
     const next =
       bits & NUMBER ? endOfNumber(codes, at, length) : bits & IN_WORD ? endOfWord(codes, at, length) : at + width(bits)
-    if ((bits & SPACE) === 0) tokens.push(token(written.slice(at, next), start + at, bits))
+    if ((bits & SPACE) === 0) tokens.push(token(written.slice(at, next), start + at, bits, codes, at))
     at = next
   }
   return tokens
@@ -109,11 +112,48 @@ function endOfWord(codes: Uint16Array, at: number, end: number): number {
   return behindJoined(WORD_SIGNS, LETTER | NUMBER, codes, behindAll(IN_WORD, codes, at, end), end)
 }
 
-function token(raw: string, start: number, bits: number): Token {
+/** `raw` stands at `at` in `codes`. */
+function token(raw: string, start: number, bits: number, codes: Uint16Array, at: number): Token {
+  const end = start + raw.length
+  const capital = (bits & CAPITAL) !== 0
   const mark = (bits & IN_WORD) === 0 ? (bits & NUMBER) === 0 : raw.length <= 2 && !/[\p{L}\p{N}]/u.test(raw)
-  const text = mark ? raw : foldWord(raw)
-  const forms = mark ? [raw] : formsOf(text)
-  return { start, end: start + raw.length, text, forms, capital: (bits & CAPITAL) !== 0, mark }
+  if (mark) {
+    const opening = openingIn(codes, at, at + raw.length)
+    return { start, end, text: raw, forms: [raw], capital, mark, opening }
+  }
+  const length = foldUnits(codes, at, at + raw.length)
+  const text = length === raw.length && isUnchanged(codes, at, length) ? raw : foldWord(raw)
+  const opening = length < 0 ? openingOf(text) : openingIn(FOLDED_WORD, 0, length)
+  const plain = length > 0 && (FOLDED_WORD[0] ?? 0) < 0x600 && !holdsApostrophe(length)
+  return { start, end, text, forms: plain ? [text] : formsOf(text), capital, mark, opening }
+}
+
+const APOSTROPHE = 39
+/** Room for the folded units of one word. */
+const FOLDED_WORD = new Uint16Array(64)
+
+/** Folds a word into the room, letter by letter: how many are left, or -1 where it does not go so. */
+function foldUnits(codes: Uint16Array, from: number, to: number): number {
+  if (to - from > FOLDED_WORD.length) return -1
+  let length = 0
+  for (let at = from; at < to; at += 1) {
+    const letter = FOLDED[codes[at] ?? 0] ?? BESIDE
+    if (letter === BESIDE) return -1
+    if (letter !== VANISHED) FOLDED_WORD[length++] = letter
+  }
+  return length
+}
+
+function holdsApostrophe(length: number): boolean {
+  let at = 0
+  while (at < length && FOLDED_WORD[at] !== APOSTROPHE) at += 1
+  return at < length
+}
+
+function isUnchanged(codes: Uint16Array, from: number, length: number): boolean {
+  let at = 0
+  while (at < length && FOLDED_WORD[at] === codes[from + at]) at += 1
+  return at === length
 }
 
 const FOLDS: Readonly<Record<string, string>> = {
