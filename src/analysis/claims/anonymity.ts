@@ -1,6 +1,7 @@
 // "on condition that his name be withheld": somebody who does not want to be named, in whatever words. Tables list the set
 // phrases; this reads the free ones: a word of refusal and, a few words on, the name that is not to be given.
 
+import { Openings } from '../openings.ts'
 import type { Hit } from './lexicon.ts'
 import type { Token } from './tokens.ts'
 
@@ -31,10 +32,23 @@ const WORDINGS: readonly RegExp[] = [
   /\b(quoted|speak|spoke|speaking|talk|talked) (without|only if) (a |his |her |their |being )?name/,
 ]
 
+/** What the words begin with that the patterns ask for first: nearly all words of a text are passed over by these. */
+const BEGINNINGS = new Openings()
+for (const word of [
+  ...'not without declin refus withh nor never unwilling condition ask request'.split(' '),
+  ...'طلب رفض فضل اشترط مفضل طالب رافض مشترط شرط شریطه دون بدون عدم حجب اخفاء کتم'
+    .split(' ')
+    .flatMap((verb) => [verb, `و${verb}`]),
+  ...'بێ بەبێ بی بەبی نەیویست نەیانویست نەیدەویست مەرجی بەمەرجی داوای ناوی ناویان ناسنامەی'.split(' '),
+]) {
+  BEGINNINGS.add(word)
+}
+
 /** Where somebody asks not to be named, as hits labelled `anonymity`. */
 export function anonymityIn(tokens: readonly Token[]): readonly Hit[] {
   const found: Hit[] = wordingsIn(tokens)
   tokens.forEach((token, from) => {
+    if (!BEGINNINGS.has(token.opening)) return
     for (const { refusal, name } of PATTERNS) {
       if (!refusal.test(token.text)) continue
       const to = endOf(tokens, from, name)
@@ -48,8 +62,10 @@ export function anonymityIn(tokens: readonly Token[]): readonly Hit[] {
   return found
 }
 
+const NAMED = new Set(['name', 'names', 'identify'])
+
 function wordingsIn(tokens: readonly Token[]): Hit[] {
-  if (!tokens.some(({ text }) => /^(names?|identify)$/.test(text))) return []
+  if (!tokens.some(({ text }) => NAMED.has(text))) return []
   const joined = tokens.map(({ text }) => text).join(' ')
   return WORDINGS.flatMap((wording) => {
     const match = wording.exec(joined)
