@@ -18,8 +18,6 @@ export function phrases(text: string): readonly string[] {
 interface Entry {
   readonly words: readonly string[]
   readonly label: string
-  /** The number of the label. */
-  readonly kind: number
   /** Where it stands among the entries with the same first word: the longest first, then as the tables have them. */
   readonly rank: number
 }
@@ -35,7 +33,6 @@ export interface Lexicon {
   readonly first: ReadonlyMap<string, Entries>
   /** Of those words. */
   readonly openings: Openings
-  readonly labels: readonly string[]
 }
 
 /** A phrase found: token indices, `to` not included. */
@@ -48,27 +45,24 @@ export interface Hit {
 export function compileLexicon(...tables: readonly Tables[]): Lexicon {
   const first = new Map<string, Omit<Entry, 'rank'>[]>()
   const openings = new Openings()
-  const labels: string[] = []
   for (const [label, phrases] of tables.flatMap((table) => Object.entries(table))) {
-    if (!labels.includes(label)) labels.push(label)
     for (const phrase of phrases) {
       const words = tokenize(phrase, 0, phrase.length).map((token) => token.text)
       const key = words[0]
       if (key === undefined) continue
-      const entry = { words, label, kind: labels.indexOf(label) }
       const entries = first.get(key)
-      if (entries) entries.push(entry)
-      else first.set(key, [entry])
+      if (entries) entries.push({ words, label })
+      else first.set(key, [{ words, label }])
       openings.add(key)
     }
   }
-  return { first: new Map([...first].map(([key, entries]) => [key, ranked(entries)])), openings, labels }
+  return { first: new Map([...first].map(([key, entries]) => [key, ranked(entries)])), openings }
 }
 
 function ranked(entries: readonly Omit<Entry, 'rank'>[]): Entries {
   const all = entries
     .toSorted((a, b) => b.words.length - a.words.length)
-    .map(({ words, label, kind }, rank) => ({ words, label, kind, rank }))
+    .map(({ words, label }, rank) => ({ words, label, rank }))
   const longer = new Map<string, Entry[]>()
   for (const entry of all) {
     const [, second] = entry.words
@@ -78,33 +72,41 @@ function ranked(entries: readonly Omit<Entry, 'rank'>[]): Entries {
 }
 
 /** All phrases in the tokens, in order of their first word. */
-export function scan({ first, openings, labels }: Lexicon, tokens: readonly Token[]): readonly Hit[] {
+export function scan({ first, openings }: Lexicon, tokens: readonly Token[]): readonly Hit[] {
   const hits: Hit[] = []
-  // By label: behind the last word at which a phrase began, be it hidden or not, and the farthest that one reaches.
-  const begun = new Array<number>(labels.length).fill(0)
-  const reached = new Array<number>(labels.length).fill(0)
-  // One phrase of a label begins at a word, the first that is found; none ends before an earlier one does.
-  const add = ({ words, label, kind }: Entry, from: number): void => {
-    if (begun[kind] === from + 1) return
-    begun[kind] = from + 1
-    const to = from + words.length
-    if ((reached[kind] ?? 0) >= to) return
-    reached[kind] = to
-    hits.push({ label, from, to })
-  }
   for (let from = 0; from < tokens.length; from++) {
     const token = tokens[from]
     if (token === undefined || (token.forms.length === 1 && !openings.has(token.opening))) continue
+    // The labels of which a phrase begins here, be it hidden or not.
+    let begun: string[] | null = null
     for (const form of token.forms) {
       const entries = first.get(form)
       if (entries === undefined) continue
+      begun ??= []
       for (const entry of longerWith(entries, tokens[from + 1])) {
-        if (follows(entry.words, tokens, from)) add(entry, from)
+        if (follows(entry.words, tokens, from)) add(hits, begun, entry, from)
       }
-      for (const entry of entries.alone) add(entry, from)
+      for (const entry of entries.alone) add(hits, begun, entry, from)
     }
   }
   return hits
+}
+
+/** One phrase of a label begins at a word, the first that is found; none ends before an earlier one does. */
+function add(hits: Hit[], begun: string[], { words, label }: Entry, from: number): void {
+  if (begun.includes(label)) return
+  begun.push(label)
+  const to = from + words.length
+  if (to > farthest(hits, label)) hits.push({ label, from, to })
+}
+
+/** Where the last hit with a label ends, and no earlier one behind it; 0 for none. */
+function farthest(hits: readonly Hit[], label: string): number {
+  for (let i = hits.length - 1; i >= 0; i--) {
+    const hit = hits[i]
+    if (hit?.label === label) return hit.to
+  }
+  return 0
 }
 
 const NONE: readonly Entry[] = []
