@@ -3,7 +3,7 @@
 // abbreviation ("Gen.", "د."), an initial or a decimal never ends a sentence. 3. A dateline is no part of a sentence.
 // 4. What runs on beyond any sentence's length is cut between words, so that a long text costs time by its length only.
 
-import { characters, SPACE } from '../core/characters.ts'
+import { characters, CODE_UNITS, codesOf, SPACE, SURROGATE } from '../core/characters.ts'
 import type { Span } from '../core/understanding.ts'
 
 export interface Sentence extends Span {
@@ -111,8 +111,11 @@ function boundariesOf(piece: string): readonly number[] {
   return Array.from(segmenter.segment(piece), ({ index, segment }) => index + segment.length)
 }
 
-/** What may end a sentence for the segmenter. */
-const TERMINAL = /[\p{Sentence_Terminal}\u2024\u0085]/gu
+/** What may end a sentence for the segmenter, and the same by code unit; what a half of a pair is, its pair tells. */
+const TERMINAL = /^[\p{Sentence_Terminal}\u2024\u0085]/u
+const TERMINAL_UNITS = Uint8Array.from({ length: CODE_UNITS }, (_, code) =>
+  TERMINAL.test(String.fromCharCode(code)) ? 1 : 0,
+)
 /** A full stop within a number, a name or an address, or before a word in small letters; and one that ends the text. */
 const PLAIN_STOP = /(?<=[A-Za-z])\.(?=[A-Z])|\.(?=[0-9a-z]|[”"»’)]* +[a-z])|[.!?؟۔][”"»’)]* *$/y
 /** An end mark, and after it a capital, an Arabic letter or, where it is no full stop, a small one. */
@@ -121,14 +124,21 @@ const PLAIN_END = /(?:[.!?؟۔][”"»’)]* +(?=[A-Z\u0620-\u064a\u0671-\u06d3]
 /** The same, where each mark stands so plainly that the segmenter's rules need not be asked: null where one does not. */
 export function plainBoundaries(piece: string): readonly number[] | null {
   const boundaries: number[] = []
-  for (const { index } of piece.matchAll(TERMINAL)) {
-    PLAIN_END.lastIndex = index
-    PLAIN_STOP.lastIndex = index
+  const codes = codesOf(piece)
+  for (let at = 0; at < codes.length; at++) {
+    const code = codes[at] ?? 0
+    if (TERMINAL_UNITS[code] === 0) {
+      if (characters[code] === SURROGATE && TERMINAL.test(piece.slice(at, at + 2))) return null
+      continue
+    }
+    PLAIN_END.lastIndex = at
+    PLAIN_STOP.lastIndex = at
     const end = PLAIN_END.exec(piece)
-    if (end !== null) boundaries.push(index + end[0].length)
+    if (end !== null) boundaries.push(at + end[0].length)
     else if (!PLAIN_STOP.test(piece)) return null
   }
-  return [...boundaries, piece.length]
+  boundaries.push(piece.length)
+  return boundaries
 }
 
 function mergeAbbreviations(text: string, pieces: readonly Span[]): readonly Span[] {
