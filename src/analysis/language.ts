@@ -5,6 +5,7 @@
 // 3. Where that says little (a headline of three words), the hint decides if it is written in that script.
 
 import { characters, codesOf, LETTER, MARK } from '../core/characters.ts'
+import { openingIn, Openings } from './openings.ts'
 
 const SAMPLE = 1500
 const FEW_LETTERS = 12
@@ -25,6 +26,8 @@ const WORDS: Readonly<Record<string, string>> = {
 }
 /** Frequent word -> the languages in which it is one. */
 const LANGUAGES_OF: ReadonlyMap<string, readonly string[]> = languagesOfWords()
+const OPENINGS = new Openings()
+for (const word of LANGUAGES_OF.keys()) OPENINGS.add(word)
 const LATIN = ['en', 'tr', 'kmr', 'fr', 'de', 'es']
 const ARABIC = ['ar', 'fa', 'ckb', 'ur']
 
@@ -65,10 +68,9 @@ export function detectLanguage(text: string, hint?: string | null): string {
   const languages = arabic > latin ? ARABIC : LATIN
   const hinted = asScript(tidyHint(hint), arabic > latin)
   if (arabic > latin && count(SORANI_LETTERS, frequencies) > arabic * SORANI_SHARE) return 'ckb'
-  const words = wordsOf(sample.toLowerCase())
-  const frequent = countFrequentWords(words)
+  const { frequent, articles } = countWords(sample.toLowerCase())
   const scores = languages.map((language) => {
-    const article = language === 'ar' ? words.filter(hasArticle).length : 0
+    const article = language === 'ar' ? articles : 0
     const score = 2 * (frequent.get(language) ?? 0) + article + count(LETTERS[language] ?? [], frequencies)
     return { language, score }
   })
@@ -87,31 +89,41 @@ function languagesOfWords(): Map<string, string[]> {
   return languages
 }
 
-/** The words of letters and marks. */
-function wordsOf(text: string): readonly string[] {
-  const words: string[] = []
+interface WordCounts {
+  /** Frequent words by language. */
+  readonly frequent: ReadonlyMap<string, number>
+  /** Words with an Arabic article: four in ten of an Arabic text. */
+  readonly articles: number
+}
+
+/** Counts among the words of letters and marks. */
+function countWords(text: string): WordCounts {
+  const frequent = new Map<string, number>()
+  let articles = 0
   const codes = codesOf(text)
   let start = 0
   for (let at = 0; at <= codes.length; at++) {
     if (at < codes.length && ((characters[codes[at] ?? 0] ?? 0) & (LETTER | MARK)) !== 0) continue
-    if (at > start) words.push(text.slice(start, at))
+    if (at > start) {
+      if (hasArticle(codes, start, at)) articles += 1
+      if (OPENINGS.has(openingIn(codes, start, at))) {
+        for (const language of LANGUAGES_OF.get(text.slice(start, at)) ?? [])
+          frequent.set(language, (frequent.get(language) ?? 0) + 1)
+      }
+    }
     start = at + 1
   }
-  return words
+  return { frequent, articles }
 }
 
-/** How many of the words are frequent ones, by language. */
-function countFrequentWords(words: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const word of words) {
-    for (const language of LANGUAGES_OF.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
-  }
-  return counts
-}
+const codeUnits = (letters: string): readonly number[] => Array.from(letters, (letter) => letter.charCodeAt(0))
+const BEFORE_ARTICLE = codeUnits('وفبك')
+const [ALEF, LAM] = codeUnits('ال')
 
-/** Four words in ten of an Arabic text carry the article. */
-function hasArticle(word: string): boolean {
-  return word.startsWith('ال', 'وفبك'.includes(word.charAt(0)) ? 1 : 0)
+/** ال, alone or behind one letter. */
+function hasArticle(codes: Uint16Array, start: number, end: number): boolean {
+  const at = BEFORE_ARTICLE.includes(codes[start] ?? 0) ? start + 1 : start
+  return at + 1 < end && codes[at] === ALEF && codes[at + 1] === LAM
 }
 
 /** How often each letter stands in a text. */
