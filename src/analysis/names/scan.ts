@@ -204,7 +204,11 @@ function accepted(
 ): readonly NameEntry[] {
   if (node.entries.length === 0) return NO_ENTRIES
   const kurdish = begin.kurdish || stem !== null
-  return node.entries.filter((entry) => (entry.kurdish || !kurdish) && fits(entry, tokens, from, to, begin, stem))
+  let found: NameEntry[] | null = null
+  for (const entry of node.entries) {
+    if ((entry.kurdish || !kurdish) && fits(entry, tokens, from, to, begin, stem)) (found ??= []).push(entry)
+  }
+  return found ?? NO_ENTRIES
 }
 
 function fits(
