@@ -82,8 +82,14 @@ export function publishedInstant(published: DayOrInstant, timeZone: string): num
 
 /** The local date on which an article was published. */
 export function publishedDay(published: DayOrInstant, timeZone: string): string {
-  return isDay(published) ? published : dayIn(timeZone, Date.parse(published))
+  if (isDay(published)) return published
+  if (published !== last.published || timeZone !== last.timeZone)
+    last = { published, timeZone, day: dayIn(timeZone, Date.parse(published)) }
+  return last.day
 }
+
+/** Title, text and events of an article ask for the same day, and to find it in a zone takes as long as a page. */
+let last = { published: '', timeZone: '', day: '' }
 
 /** True where the zone is one that the platform knows. */
 export function isTimeZone(name: string): boolean {

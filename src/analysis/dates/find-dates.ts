@@ -102,22 +102,9 @@ function agreed(first: DateMention, second: DateMention, before: Found, found: F
 
 function publishedNumber({ published, timeZone }: DateContext): number | null {
   if (published === null) return null
-  if (published !== lastPublished.published || timeZone !== lastPublished.timeZone) {
-    // A publication date that is none tells nothing; the text's own dates are still found.
-    const known = !Number.isNaN(Date.parse(published))
-    lastPublished = { published, timeZone, number: known ? parseDay(publishedDay(published, timeZone)) : null }
-  }
-  return lastPublished.number
+  // A publication date that is none tells nothing; the text's own dates are still found.
+  return Number.isNaN(Date.parse(published)) ? null : parseDay(publishedDay(published, timeZone))
 }
-
-interface Published {
-  readonly published: DayOrInstant
-  readonly timeZone: string
-  readonly number: number | null
-}
-
-/** Title and text of an article ask for the same day, and to find an instant's day in a zone takes as long as a page. */
-let lastPublished: Published = { published: '', timeZone: '', number: null }
 
 /** Kinds whose meaning depends on the tense of the clause. */
 const LOOKING = new Set([
