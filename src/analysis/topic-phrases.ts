@@ -119,7 +119,7 @@ function mayBegin(token: Token, openings: Openings): boolean {
   const { word, units, from, to, opening } = token
   if (openings.has(opening) || holdsDots(token)) return true
   const first = units[from] ?? 0
-  if (first < ARABIC_START) return units[to - 1] === S && to - from < PLAIN_PLURAL
+  if (first < ARABIC_START) return units[to - 1] === S && isPluralOf(openings, units, from, to)
   if (!PREFIXES.includes(first)) return false
   const last = Math.min(to, from + MOST_PREFIXED + 1)
   for (let at = from + 1; at < last; at += 1) if (openings.has(openingIn(units, at, to))) return true
@@ -127,6 +127,16 @@ function mayBegin(token: Token, openings: Openings): boolean {
   return word.startsWith('لل') || word.startsWith('لل', 1)
 }
 
+/** The same for the singular of a short word in s (`stemOf`); that of a longer one opens as it does. */
+function isPluralOf(openings: Openings, units: Uint16Array, from: number, to: number): boolean {
+  if (to - from < SHORTEST_PLURAL || to - from >= PLAIN_PLURAL) return false
+  const isChanged = units[to - 2] === E && units[to - 3] === I
+  return isChanged || openings.has(openingIn(units, from, to - 1)) || openings.has(openingIn(units, from, to - 2))
+}
+
+const SHORTEST_PLURAL = 4
+const E = 101
+const I = 105
 const S = 115
 
 /** What conjunction, preposition and article begin with. */

@@ -67,10 +67,12 @@ const ENDINGS = [
 
 const LAST_OF_ENDINGS: ReadonlySet<string> = new Set(ENDINGS.map((ending) => ending.slice(-1)))
 
+const NO_STEMS: readonly Variant[] = []
+
 /** The forms of a Sorani word without its ending; none for a word in Latin letters or a short one. */
-export function stems(word: string): Variant[] {
+export function stems(word: string): readonly Variant[] {
+  if (word.length <= LEAST || word.charCodeAt(0) < 0x600 || !LAST_OF_ENDINGS.has(word.slice(-1))) return NO_STEMS
   const forms: Variant[] = []
-  if (word.length <= LEAST || word.charCodeAt(0) < 0x600 || !LAST_OF_ENDINGS.has(word.slice(-1))) return forms
   for (const ending of ENDINGS) {
     if (word.length - ending.length >= LEAST && word.endsWith(ending)) {
       forms.push({ word: word.slice(0, -ending.length), front: 0, back: ending.length, kurdish: true, article: false })
