@@ -88,11 +88,11 @@ function isAbroad(
 function isOldAnnouncement({ reading, part, clause }: Telling, when: When, material: Material): boolean {
   if (part.credit === null || when.days === null || material.published === null) return false
   if (part.act !== 'say' && part.act !== 'react') return false
-  const own = datesIn(material.dates, spanOf(reading, clause)).length > 0
+  if (daysBetween(when.days.latest, material.published) <= OLD_DAYS) return false
   const announced = /\b(announced|declared|called on|urged)\b|أعلن|دعا/.test(
     reading.text.slice(part.credit.start, part.credit.end),
   )
-  return own && announced && daysBetween(when.days.latest, material.published) > OLD_DAYS
+  return announced && datesIn(material.dates, spanOf(reading, clause)).length > 0
 }
 
 /** An earlier event retold by the outlet itself. */
