@@ -87,7 +87,14 @@ function speakerOf(
   const kind = anonymous && own !== 'armed-group' ? 'unnamed' : own
   const text = nameOf(reading, range)
   const joint = speaker.joint && kind !== 'unnamed'
-  return { kind, judges: speaker.judges, joint, text, called: wordsOf(text), toldTo: attribution.told }
+  return {
+    kind,
+    judges: speaker.judges && kind !== 'unnamed',
+    joint,
+    text,
+    called: wordsOf(text),
+    toldTo: attribution.told,
+  }
 }
 
 function nameOf(reading: Reading, range: Range | null): string | null {
@@ -214,7 +221,7 @@ function partsOf(
         outer.content.to >= attribution.credit.to
       if (nested) status = lessCertain(status, statusOf(speakers[i] ?? OUTLET, outer.act, false))
     })
-    if (content.to <= content.from) return
+    if (content.to <= content.from || isCreditOnly(content, attribution, attributions)) return
     parts.push({
       claim: claimOf(speaker, status),
       act,
@@ -224,6 +231,14 @@ function partsOf(
     })
   })
   return parts.length > 0 ? parts : [ownPart(reading, null)]
+}
+
+/** "ونفى الضابط، على لسان محاميه، التهم": between the denial and its object stands through whom it was said. */
+function isCreditOnly(content: Range, own: Attribution, all: readonly Attribution[]): boolean {
+  return all.some(
+    (other) =>
+      other !== own && other.act !== 'say' && other.credit.from <= content.from && other.credit.to >= content.to - 1,
+  )
 }
 
 /** "said the claim was without foundation", "said it had nothing to do with the raid": a denial in other words. */

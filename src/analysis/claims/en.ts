@@ -158,14 +158,14 @@ export const ENGLISH_CLAIMS: Tables = {
   party: phrases(`
     lawmaker, lawmakers, member of parliament, committee member, parliamentary committee, parliamentary, legislator,
     legislators, office of cleric, deputy, deputies, politician, politicians, alliance, bloc, party,
-    opposition, mp, mps, senator, movement, candidate, leader of the, framework, coalition member, alliance member,
+    opposition, mp, mps, senator, movement, leader of the, framework, coalition member, alliance member,
     list
   `),
   monitor: phrases(`
     observatory, monitor, monitors, monitoring group, human rights watch, amnesty, rights group, rights groups,
     network for human rights, aid group, aid groups, charity, united nations, un, red crescent, red cross, ngo,
     white helmets, unhcr, ocha, unicef, who, iom, organisation, organization, relief group, mine action,
-    research group, tracking group, humanitarian, aid workers, aid worker
+    research group, tracking group, humanitarian, aid workers, aid worker, partners, health partners, aid agencies, agencies
   `),
   witness: phrases(`
     witness, witnesses, resident, residents, doctor, doctors, medic, medics, nurse, relative, relatives, family,
@@ -180,7 +180,7 @@ export const ENGLISH_CLAIMS: Tables = {
     diplomats
   `),
   person: phrases(`
-    soldier, soldiers, policeman, policemen, conscript, conscripts, union, representative, one of the, man, men, woman, women, suspect, suspects, defendant, defendants, lawyer, company, operator, bank, council member, member of the, contractor, businessman, writer, journalist,
+    soldier, soldiers, policeman, policemen, conscript, conscripts, union, candidate, representative, one of the, man, men, woman, women, suspect, suspects, defendant, defendants, lawyer, company, operator, bank, council member, member of the, contractor, businessman, writer, journalist,
     reporter, correspondent
   `),
   outlet: phrases(`

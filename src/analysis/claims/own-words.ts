@@ -5,7 +5,7 @@ import type { Attribution } from './act.ts'
 import { type Range, type Reading, hasLabel, hitsAt, isComma } from './reading.ts'
 
 const BODIES = ['authority', 'armed', 'party', 'monitor']
-const PRONOUN = /^(it|they)$/
+const PRONOUN = /^(it|they|both)$/
 const STATEMENT =
   /^(a|an|its|their|brief|short|written|official|military|joint|statement|statements|فی|بیان|بیانین|لها|له|لهم|مقتضب|عسکری|رسمی|امنی|صحفی|تلقت|نسخه|منه)$/
 const NUMBERED = /^(a|an|one|two|three|four|five|six|seven|eight|nine|ten|some|several|dozens|many|\d+)$/

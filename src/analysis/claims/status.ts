@@ -93,11 +93,18 @@ function headOf(reading: Reading, range: Range): { readonly label: string; reado
   const end = endOfHead(reading, range)
   const found: { label: string; kind: SpeakerKind; from: number }[] = []
   for (const [label, kind] of HEADS) {
-    for (const { from } of hitsIn(reading, label, range).slice(0, 1)) found.push({ label, kind, from })
+    const hits = hitsIn(reading, label, range).filter(({ from }) => !isNamePart(reading, from, kind, range))
+    for (const { from } of hits.slice(0, 1)) found.push({ label, kind, from })
   }
   found.sort((x, y) => x.from - y.from)
   const within = found.filter(({ from }) => from < end)
   return within.find(({ kind }) => LESS_SURE.includes(kind)) ?? found[0] ?? null
+}
+
+/** "the Kurdistan Workers' Party": a word of a name names no sort of speaker. */
+function isNamePart(reading: Reading, at: number, kind: SpeakerKind, range: Range): boolean {
+  if (reading.order !== 'speaker-verb' || !['witness', 'person'].includes(kind)) return false
+  return at > range.from && reading.tokens[at]?.capital === true && reading.tokens[at - 1]?.capital === true
 }
 
 function endOfHead(reading: Reading, { from, to }: Range): number {

@@ -278,9 +278,13 @@ function placeCarried({ reading, clause }: Telling, status: Status, material: Ma
   if (!thread.main) return thread.brief === null ? material.likelyPlace : thread.brief.place
   const first = reading.tokens[clause.from]?.text ?? ''
   const anaphoric =
-    /^(the|it|at|a|an)$/.test(first) ||
+    /^(the|it|at|a|an|that|this|those|these)$/.test(first) ||
     hasLabel(reading, 'earlier', clause) ||
     /^و?کان(ت)?$/.test(first) ||
     meansPlaceAgain(reading, clause)
-  return status === 'background' && !anaphoric ? null : (thread.place ?? thread.brief?.place ?? null)
+  if (status === 'background' && !anaphoric) return null
+  const here = thread.last?.paragraph === reading.sentence.paragraph ? thread.last.place : null
+  // What was before belongs to the news, not to its latest detail.
+  const near = hasLabel(reading, 'earlier', clause) ? null : here
+  return near ?? thread.place ?? thread.brief?.place ?? null
 }

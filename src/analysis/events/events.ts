@@ -18,7 +18,7 @@ import { fineness } from './where.ts'
 
 /** Drafts of all events, in text order. */
 export function findEvents(claims: readonly SentenceClaims[], material: Material): readonly Draft[] {
-  const thread: Thread = { sentences: claims, main: null, place: null, brief: null, speakers: new Set() }
+  const thread: Thread = { sentences: claims, main: null, place: null, last: null, brief: null, speakers: new Set() }
   const drafts: Draft[] = []
   const briefs = new Map(briefsOf(claims, material.places).map((brief) => [brief.index, brief]))
   claims.forEach((sentence, index) => {
@@ -26,6 +26,7 @@ export function findEvents(claims: readonly SentenceClaims[], material: Material
     if (brief !== undefined) {
       thread.main = null
       thread.place = null
+      thread.last = null
       thread.brief = brief
     }
     const found = eventsOf(sentence, index, material, thread)
@@ -82,8 +83,9 @@ function isTwice(draft: Draft, other: Draft): boolean {
 
 /** "Northeast Syria", then "Ghuwayran prison": later sentences mean the narrower one. */
 function rememberPlace(found: readonly Draft[], material: Material, thread: Thread): void {
-  for (const { place, status } of found) {
+  for (const { place, status, paragraph } of found) {
     if (place === null || status === 'background') continue
+    thread.last = { place, paragraph }
     const wider =
       thread.place === null || fineness(material.placeKind(thread.place)) < fineness(material.placeKind(place))
     if (wider && (thread.place === null || fineness(material.placeKind(thread.place)) < 2)) thread.place = place

@@ -45,6 +45,8 @@ export interface Thread {
   main: Draft | null
   /** The narrowest place of the news so far. */
   place: string | null
+  /** The place that an event of the news named last, and its paragraph. */
+  last: { readonly place: string; readonly paragraph: number } | null
   /** The item of a round-up that is being read; null in any other text. */
   brief: Brief | null
   /** Speakers heard so far. */

@@ -36,7 +36,11 @@ const NOUNS: readonly (readonly [string, readonly string[]])[] = [
 const TYPES_OF: ReadonlyMap<string, readonly string[]> = new Map(
   NOUNS.flatMap(([nouns, types]) => nouns.split(' ').map((noun) => [noun, types] as const)),
 )
-const SIDES = new Set('sides parties groups factions forces الجانبان الجانبین الطرفان الطرفین لایەن'.split(' '))
+const SIDES = new Set(
+  'governments countries ministries sides parties groups factions forces الجانبان الجانبین الطرفان الطرفین لایەن'.split(
+    ' ',
+  ),
+)
 const HELD =
   /^(detainees?|prisoners?|inmates?|suspects?|fugitives?|escapees?|jihadists?|militants|extremists|cells?|convicts?|معتقل\p{L}*|سجناء|موقوف\p{L}*|مدان\p{L}*|فارین|فارون|مشتبه\p{L}*|خلایا|متطرف\p{L}*|ارهابی\p{L}*)$/u
 

@@ -2,7 +2,7 @@
 
 import { daysBetween } from '../../core/time.ts'
 import type { Span, Status } from '../../core/understanding.ts'
-import { type Range, type Reading, hasLabel, spanOf } from '../claims/reading.ts'
+import { type Range, type Reading, hasLabel, hitsIn, spanOf } from '../claims/reading.ts'
 import { lessCertain } from '../claims/status.ts'
 import { spansWithin } from '../spans-within.ts'
 import { VIOLENT } from './deeds.ts'
@@ -37,27 +37,44 @@ export function statusFor(telling: Telling, verdict: Verdict, when: When, materi
 }
 
 /**
- * A state force on what an armed group did, or on what it did itself beyond its own border: each is the other's enemy. An
- * office that tells of a fight between others, or whom a group lost, is none; nor is whoever fights ISIS.
+ * A state force on what an armed group did, or on whom it killed beyond its own border: each is the other's enemy. An office
+ * that tells of a fight between others, or whom a group lost, is none; nor is whoever fights ISIS, nor two institutions that
+ * say the same.
  */
 function isClaimAboutEnemy(telling: Telling, material: Material): boolean {
   const { reading, part, clause, deed } = telling
+  if (part.claim.status === 'confirmed') return false
   if (part.claim.speakerKind !== 'authority' || !VIOLENT.has(deed.kind) || deed.at < 0) return false
   const named = spansWithin(material.actors, spanOf(reading, clause))
   if (named.some(({ id }) => id === 'isis')) return false
   if (named.some((actor) => isEnemy(actor.id, material) && isAgent(reading, actor, deed.at))) return true
   const speakers = part.speaker ? spansWithin(material.actors, spanOf(reading, part.speaker)) : []
-  return isOwnDeed(reading, clause) && isAbroad(speakers, telling, material)
+  return killsOthers(reading, clause) && isOwnDeed(reading, clause) && isAbroad(speakers, telling, material)
 }
 
 function isEnemy(id: string, material: Material): boolean {
   return material.actorType(id) === 'non_state_armed'
 }
 
+/** "had been shot at by the PKK". */
+function isBehindBy({ tokens }: Reading, { start }: Span): boolean {
+  const at = tokens.findIndex((token) => token.end > start)
+  return [at - 1, at - 2].some((i) => tokens[i]?.text === 'by')
+}
+
+/** "killed more than a dozen fighters"; not "one of its soldiers was killed". */
+function killsOthers(reading: Reading, clause: Range): boolean {
+  const kills = hitsIn(reading, 'kill', clause).length + hitsIn(reading, 'wound', clause).length > 0
+  return kills && !reading.tokens.slice(clause.from, clause.to).some(({ text }) => OWN_DEAD.test(text))
+}
+
+const OWN_DEAD = /^(soldiers?|سەرباز\p{L}*|جندی\p{L}*|جنود\p{L}*)$/u
+
 /** Named before the deed, in the active: it does it. */
 function isAgent(reading: Reading, actor: Span, deed: number): boolean {
   const verb = reading.tokens[deed]
   const before = reading.tokens[deed - 1]?.text ?? ''
+  if (isBehindBy(reading, actor)) return true
   return verb !== undefined && actor.end <= verb.start && !/^(was|were|been|being|be|are|is)$/.test(before)
 }
 

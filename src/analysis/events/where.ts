@@ -12,7 +12,7 @@ const FROM = /^(from|departed|left|fled|من|غادر|غادرت|مغادره|م
 const TOWARD = /^(to|toward|towards|for|through|via|باتجاه|الی|نحو|بۆ|بەرەو)$/
 const ASIDE = /^(of|شمالی|جنوبی|شرقی|غربی|شمال|جنوب|شرق|غرب|باشووری|باکووری|ڕۆژهەلاتی|روژهەلاتی|روژاوای)$/
 const SKIPPED =
-  /^(the|a|an|city|town|village|province|district|camp|prison|central|eastern|western|northern|southern|مدینه|محافظه|قضاء|ناحیه|بلده|مخیم|سجن|حقل|منفذ|مطار|شاری|شارۆچکەی|جبال)$/
+  /^(the|a|an|city|town|village|province|district|camp|prison|central|eastern|western|northern|southern|بەندەری|میناء|مدینه|محافظه|قضاء|ناحیه|بلده|مخیم|سجن|حقل|منفذ|مطار|شاری|شارۆچکەی|جبال)$/
 const OFFICES =
   /^(ministry|minister|directorate|council|police|governor|government|command|court|officials?|authorities|army|health|provincial|operations|president|parliament|spokes(man|woman|person)|security|interior|defen[cs]e|foreign|central|electricity|oil|joint|border)$/
 const SPEAKS = /^(said|says|announced|denied|wants|agreed|signed|would|will|has|asked)$/

@@ -21,7 +21,7 @@ const SELF = /^(it|its|they|their|we|our|us|itself|انها|انه|انهم|ان
 const HIMSELF = /^(he|she|his|her|him|i|my)$/
 /** "عناصرها", "قواته": one's own people. */
 const OWN_PEOPLE =
-  /^(عناصر|قوات|مقاتل|جنود|افراد|وحدات|قطعات|رجال|کتلت|حزب|ایتلاف|تیار|مقر|مقرات|حکومت|فصایل|کوادر|اعضا|عضو|موقف)(ه|ها|هم|یه|یها|نا)$|^(هیزەکانی|چەکدارەکانی|ئەندامانی|فەرماندەکانی)$/
+  /^(عناصر|قوات|مقاتل|جنود|افراد|وحدات|قطعات|رجال|موظف|کتلت|حزب|ایتلاف|تیار|مقر|مقرات|حکومت|فصایل|کوادر|اعضا|عضو|موقف)(ه|ها|هم|یه|یها|نا)$|^(هیزەکانی|چەکدارەکانی|ئەندامانی|فەرماندەکانی)$/
 const ACCUSES = /^(accus\w*|blam\w*|attribut\w*|اتهم\p{L}*|حمل\p{L}*)$/u
 
 export interface Deal {
@@ -127,6 +127,7 @@ function isParty(deal: Deal, type: string, named: readonly string[]): boolean {
   if (FORUMS.has(type) && !(type === 'media_cell' && deal.armed)) return false
   if (deal.act === 'react') return true
   if (type === 'person') return ofItself(deal, HIMSELF) || ofItself(deal, SELF)
+  if (deal.act === 'deny' && type !== 'monitor') return true
   if (!deal.party) return false
   if (ofItself(deal, SELF)) return true
   if (deal.act === 'deny' || plans(deal)) return true
