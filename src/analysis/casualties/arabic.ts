@@ -5,19 +5,28 @@
 
 import type { Counted } from './counted.ts'
 import { peopleOf } from './people.ts'
-import { type Mark, NOBODY, NONE, ONE, type Scene, type Victims, joint, only, word } from './scene.ts'
+import { type Mark, NOBODY, NONE, ONE, type Scene, type Victims, isMark, joint, only, word } from './scene.ts'
 import { isTold, tollOf } from './toll.ts'
 
-const COUNT_NOUN = /^(قتیل|قتیلا|قتلی|جریح|جریحا|جرحی|شهید|شهیدا|شهداء|مصاب|مصابا|مصابین|مصابون|جثه|جثث|وفیات|اصابات)$/
-const DUAL = /^(قتیل|جریح|شهید|مصاب|جثت)(ان|ین)$/
+const COUNT_NOUN =
+  /^(قتیل|قتیلا|قتلی|جریح|جریحا|جرحی|شهید|شهیدا|شهداء|مصاب|مصابا|مصابین|مصابون|جثه|جثث|جثامین|وفیات|ضحایا|ضحیه|اصابات)$/
+const DUAL = /^(?:(قتیل|جریح|شهید|مصاب|جثت)(ان|ین)|جثت[ای])$/
+/** "أصيبا": both of whoever was named before. */
+const DUAL_VERB = /^[وف]?(اصیبا|قتلا|جرحا|توفیا|استشهدا|اصیبتا|قتلتا|توفیتا)$/
+/** "بعد إصابتهم": whoever the clause has counted before. */
+const THEIRS = /^[بول]*(اصابتهم|مقتلهم|وفاتهم|استشهادهم|مصرعهم)$/
+/** "راح سبعة مدنيين ضحية": who stands before it, or nobody. */
+const BEHIND = /^(ضحیه|حتفهم|حتفه|مصرعهم|مصرعه|مصرعها|حتفها)$/
 const SINGLE = /^(قتیل|قتیلا|جریح|جریحا|شهید|شهیدا|جثه|جثمان)$/
-const PLURAL_VERB = /^(قتلوا|اصیبوا|جرحوا|اصیبا|قتلا|استشهدوا|توفوا|لقوا)$/
+const PLURAL_VERB = /^(قتلوا|اصیبوا|جرحوا|اصیبا|قتلا|استشهدوا|توفوا|لقوا|قضوا|سقطوا)$/
 const STOPS = /^(فی|خلال|جراء|اثر|عقب|بعد|قبل|قرب|اثناء|نتیجه|وسط|عند|بینما|فیما|حین|دون|الذی|التی|الذین)$/
 /** "more than three", "at least six", "a number of". */
 const QUANTIFIER = /^(اکثر|یقل|یزید|الاقل|اقل|عدد|نحو|حوالی|قرابه|زهاء|لا|ما|من|عن|علی)$/
 /** "a leader in the organisation": what somebody belongs to. */
 const BODY = /^(ال)?(تنظیم|صفوف|قوات|جیش|جهاز|میلیشیا|فصیل|حرکه|حشد|شرطه|فوج|لواء|حزب)$/
+const VERB = /^[وف]?(قتل|قتلت|اصیب|اصیبت|جرح|جرحت|استشهد|استشهدت|توفی|توفیت|قضی|قضت|لقی|لقیت|اغتیل|اغتیلت)$/
 const REACH = 6
+const PHRASE_REACH = 10
 const MEMBER_REACH = 5
 const KIN = /(ه|ها|هم)$/
 
@@ -26,13 +35,25 @@ export function arabicVictims(scene: Scene, mark: Mark): Victims {
   if (isTold(scene, mark)) return NOBODY
   if (/^و?لم$/.test(word(reading, mark.from - 1))) return NONE
   const toll = tollOf(scene, mark)
-  if (toll) return only(toll)
+  // "ارتفعت حصيلة الضحايا إلى 14 قتيلاً": the noun behind the figure has it.
+  if (toll) return isMark(scene, toll.to) && !isMark(scene, toll.from - 1) ? NOBODY : only(toll)
   const forms = reading.tokens[mark.from]?.forms ?? []
-  if (forms.some((form) => DUAL.test(form))) return { count: [2, 2], groups: [] }
-  const noun = forms.find((form) => COUNT_NOUN.test(form))
   const verb = word(reading, mark.from - 1) === 'قد' ? mark.from - 1 : mark.from
   const left = counted.find((one) => one.to === verb && !one.part)
+  if (THEIRS.test(word(reading, mark.from))) {
+    const whose = counted.findLast((one) => one.to <= mark.from && !one.part)
+    return whose ? only(whose) : NOBODY
+  }
+  if (forms.some((form) => BEHIND.test(form))) {
+    const who = counted.find((one) => one.to === mark.from && !one.part)
+    return who ? only(who) : NOBODY
+  }
+  if (forms.includes('حیاه') && /^و?فارق/.test(word(reading, (left?.from ?? 0) - 1))) return left ? only(left) : NOBODY
+  if (forms.some((form) => DUAL.test(form))) return { count: [2, 2], groups: [] }
+  const noun = forms.find((form) => COUNT_NOUN.test(form))
   if (noun !== undefined) {
+    // "أحد القتلى": one of those dead, who are not counted here.
+    if (left && /^ال/.test(word(reading, mark.from)) && /احدی?$/.test(word(reading, left.from))) return NOBODY
     const reached = reachedBy(scene, mark)
     if (left) return only(left)
     if (reached) return only(reached)
@@ -42,11 +63,29 @@ export function arabicVictims(scene: Scene, mark: Mark): Victims {
     if (right.count !== null || right.groups.length > 0) return right
     return SINGLE.test(noun) && !/^ال/.test(word(reading, mark.from)) ? ONE : NOBODY
   }
+  if (DUAL_VERB.test(word(reading, mark.from))) return left ? only(left) : { count: [2, 2], groups: [] }
   if (forms.some((form) => PLURAL_VERB.test(form))) {
     const subject = left ?? counted.findLast((one) => one.to < verb && verb - one.to <= 2 && !one.part)
     if (subject) return only(subject)
   }
-  return after(scene, mark)
+  const struck = after(scene, mark)
+  if (struck.count !== null || struck.groups.length > 0 || !VERB.test(word(reading, mark.from))) return struck
+  return left ? only(left) : afterPhrase(scene, mark)
+}
+
+/** "أصيب في الهجوم على المقر ستة من الحراس": the subject behind the phrase of place that follows the verb. */
+function afterPhrase({ reading, counted, marks, range }: Scene, mark: Mark): Victims {
+  if (!/^(فی|فیه|فیها|خلال|جراء|اثر|علی|قرب)$/.test(word(reading, mark.to))) return NOBODY
+  for (let i = mark.to + 1; i < Math.min(range.to, mark.to + PHRASE_REACH); i += 1) {
+    if (/^[,،;.؛:]$/.test(word(reading, i)) || marks.some((other) => other.from === i)) return NOBODY
+    const one = counted.find((each) => each.from === i && !each.part)
+    if (one === undefined || STOPS.test(word(reading, i - 1))) continue
+    const people = reading.tokens
+      .slice(one.from, one.to)
+      .some(({ forms }) => peopleOf(forms, reading.order) !== undefined)
+    if (people || word(reading, one.from + 1) === 'من') return only(one)
+  }
+  return NOBODY
 }
 
 /** "بلغ عدد قتلى التفجير سبعة": the figure behind, however far. */
@@ -97,7 +136,7 @@ function more({ reading, counted, marks }: Scene, at: number): Counted | 'uncoun
     if (token === undefined || /^[,،;.؛]$/.test(token.text) || marks.some((mark) => mark.from === i)) return 'none'
     if (token.text === 'فی' && BODY.test(word(reading, i + 1))) continue
     if (STOPS.test(token.text)) return 'none'
-    if (!/^و\p{L}/u.test(token.text) || token.forms.length === 1) continue
+    if (!/^و\p{L}/u.test(token.text) || token.forms.length === 1 || /^واحده?$/.test(token.text)) continue
     const one = counted.find((each) => each.from === i && !each.part)
     if (one) return marks.some((mark) => mark.from === one.to) ? 'none' : one
     return peopleOf(token.forms, reading.order) === undefined ? 'none' : 'uncounted'

@@ -59,6 +59,12 @@ export function findCounted(reading: Reading, range: Range, skip: readonly Span[
 /** The noun behind a number; null where the number stands alone. */
 function nounOf(reading: Reading, from: number, end: number): Noun | 'thing' | null {
   let inside = -1
+  // "أحد جنوده", "إحدى القذائف": one of whatever follows.
+  const next = reading.tokens[from]
+  if (next?.mark === false && /^[وبل]?احدی?$/.test(reading.tokens[from - 1]?.text ?? '')) {
+    if (isThing(next.forms, reading.order)) return 'thing'
+    return { to: from + 1, category: peopleOf(next.forms, reading.order) ?? null, inside }
+  }
   for (let i = from; i < Math.min(end, from + NOUN_REACH[reading.order]); i += 1) {
     const token = reading.tokens[i]
     if (token === undefined || token.mark) break

@@ -105,13 +105,16 @@ const DUAL_AR = new Set(
 )
 
 /** "another", "a third": one more, said without its noun. */
-const OTHER_AR = new Set(['آخر', 'أخرى', 'ثالث', 'ثالثة', 'رابع', 'خامس', 'سادس'].map(foldWord))
+const OTHER_AR = new Set(
+  ['آخر', 'أخرى', 'ثالث', 'ثالثا', 'ثالثة', 'رابع', 'رابعا', 'رابعة', 'خامس', 'خامسا', 'سادس', 'سادسا'].map(foldWord),
+)
 /** A relative of somebody: "والدتها", "شقيقه", "سائقه". */
-const KIN_AR = /^(والد|والدت|شقیق|شقیقت|زوج|زوجت|ابن|ابنت|نجل|سایق|سائق|مرافق|طفل|طفلت)(ه|ها)$/
+const KIN_AR =
+  /^(والد|والدت|شقیق|شقیقت|زوج|زوجت|ابن|ابنت|نجل|سایق|سائق|مرافق|اب|اخ|ام|عم|خال|حفید|خطیبت|طفل|طفلت)(ه|ها)$/
 /** Two relatives: "وطفلاها", "نجليه". */
 const TWO_KIN_AR = /^(طفل|طفلت|ابن|ابنت|نجل|شقیق|شقیقت|والد|عم|خال)(ا|ی)(ه|ها)$/
 const PLURAL_AR = new Set(
-  'عمال رعاة أطباء طلاب زوار جنود ضباط حراس أطفال نساء سيدات أشخاص رجال أفراد عناصر سجناء شبان'
+  'أعضاء مرضى ركاب سكان حجاج تجار قرويين إطفائيين أشقاء إخوة أبناء بنات أنجال رهائن أكراد أتراك أجانب فتيان صبيان عمال رعاة أطباء طلاب زوار جنود ضباط حراس أطفال نساء سيدات أشخاص رجال أفراد عناصر سجناء شبان'
     .split(' ')
     .map(foldWord),
 )
@@ -177,9 +180,17 @@ function valueOf(reading: Reading, at: number): number | null {
     const arabic = ARABIC.get(form)
     if (arabic !== undefined) return arabic
     if (DUAL_AR.has(form) || TWO_KIN_AR.test(form)) return 2
-    if (/..ان$/.test(form) && peopleOf([form.slice(0, -2)], reading.order) !== undefined) return 2
+    if (isDualArabic(form)) return 2
   }
   return null
+}
+
+/** "شقيقتان", "ضابطين": two by the ending; "ین" of a sound plural is listed as such. "جثتا طفلين": two in a construct. */
+function isDualArabic(form: string): boolean {
+  const stem = /^(..+)(?:ان|ین)$/.exec(form)?.[1]
+  if (stem === undefined || (form.endsWith('ین') && peopleOf([form], 'verb-speaker') !== undefined)) return false
+  const single = stem.endsWith('ت') ? `${stem.slice(0, -1)}ه` : stem
+  return peopleOf([single], 'verb-speaker') !== undefined && !/(ین|ون|ات)$/.test(single)
 }
 
 /** With the endings of a number that stands alone: "سێی دیکە", "دووانی دیکە". */
