@@ -210,9 +210,12 @@ function singular(reading: Reading, at: number, end: number): Quantity | null {
     return single ? one(counted ? at + 2 : at + 1) : null
   }
   if (reading.order === 'speaker-end') {
-    const known = /(یک|یکی)$/.test(token.text) && peopleOf(token.forms, reading.order) !== undefined
+    const known = /(یک|یکی|یەک|یەکی|ەکیش|یکیش)$/.test(token.text) && peopleOf(token.forms, reading.order) !== undefined
     // "کچەکەی", "باوکیان": somebody's daughter, somebody's father.
-    const kin = /^(باوک|دایک|برا|خوشک|کور|کچ|ژن|هاوژین)(ی|یان|ەکەی|ەکەیان)$/.test(token.text)
+    const kin =
+      /^(باوک|دایک|برا|خوشک|کور|کچ|ژن|هاوژین|مێرد|میرد|هاوسەر|مندال|شوفیر|پاسەوان|هاوری)(ی|یان|ەکەی|ەکەیان|کەی)$/.test(
+        token.text,
+      )
     return known || kin || token.text === 'یەکیکی' ? one(at + 1) : null
   }
   // "a father and son": the article counts for both.

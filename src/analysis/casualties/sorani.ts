@@ -3,7 +3,9 @@
 
 import { type Mark, NOBODY, NONE, ONE, type Scene, type Victims, floorOf, joint, only, word } from './scene.ts'
 
-const LINKED = /^(کوشتن|کوژران|برینداربوون|برینداربوو|شەهیدبوون)ی?$/
+const LINKED = /^(کوشتن|کوژران|برینداربوون|برینداربوو|بریندارکردن|شەهیدبوون|تەرم|لاشە)ی?$/
+/** What leads up to a figure. */
+const LEADS = /^(گەیشت\p{L}*|بو|بۆ|لە)$/u
 /** "a shepherd killed it": one of whatever stands with the indefinite ending right before the verb. */
 const INDEFINITE = /(یک|یکی|ەیەک|ەیەکی)$/
 
@@ -15,6 +17,8 @@ export function soraniVictims(scene: Scene, mark: Mark): Victims {
     const behind = counted.find((one) => one.from >= mark.to && one.from - mark.to <= 2 && !one.part)
     if (behind) return only(behind)
   }
+  const reached = reachedBy(scene, mark)
+  if (reached) return reached
   const floor = floorOf(scene, mark)
   const before = counted.filter((one) => one.from >= floor && one.to <= mark.from && !one.part)
   const last = before.at(-1)
@@ -24,4 +28,12 @@ export function soraniVictims(scene: Scene, mark: Mark): Victims {
     return joined ? joint([first, last]) : only(last)
   }
   return !linked && mark.from - 1 > floor && INDEFINITE.test(word(reading, mark.from - 1)) ? ONE : NOBODY
+}
+
+/** "ژمارەی کوژراوان گەیشتە شەش کەس": the figure that a count has reached. */
+function reachedBy({ reading, counted }: Scene, mark: Mark): Victims | null {
+  const counts = [1, 2].some((back) => /^(ژمارە|ژمارەی|امار|اماری)$/.test(word(reading, mark.from - back)))
+  if (!counts) return null
+  const figure = counted.find((one) => one.from >= mark.to && !one.part && LEADS.test(word(reading, one.from - 1)))
+  return figure ? only(figure) : null
 }
