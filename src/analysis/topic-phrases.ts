@@ -99,13 +99,27 @@ function follow(node: PhraseNode, tokens: readonly Token[], from: number, at: nu
   for (const form of formsOf(token.word, at === from)) {
     const next = node.next.get(form)
     if (next === undefined) continue
-    for (const { topic, strength, uppers } of next.ends) {
-      const words = tokens.slice(from, at + 1)
-      if (words.some((word, i) => uppers[i] === true && !word.upper)) continue
-      const { start } = words[0] ?? token
-      hits.push({ topic, strength, start, end: token.end, words: words.map(({ word }) => word).join(' ') })
-    }
+    if (next.ends.length > 0) note(next.ends, tokens, from, at, hits)
     follow(next, tokens, from, at + 1, hits)
+  }
+}
+
+/** The phrases that are the words from `from` to `last`. */
+function note(
+  ends: readonly PhraseEnd[],
+  tokens: readonly Token[],
+  from: number,
+  last: number,
+  hits: PhraseHit[],
+): void {
+  const { start = 0, word = '' } = tokens[from] ?? {}
+  let words = word
+  for (let at = from + 1; at <= last; at += 1) words += ` ${tokens[at]?.word ?? ''}`
+  const end = tokens[last]?.end ?? start
+  for (const { topic, strength, uppers } of ends) {
+    if (uppers.every((upper, i) => !upper || tokens[from + i]?.upper === true)) {
+      hits.push({ topic, strength, start, end, words })
+    }
   }
 }
 

@@ -68,10 +68,13 @@ export function topicsOf(
     if (known === undefined) byTopic.set(hit.topic, [hit])
     else known.push(hit)
   }
-  return topics.flatMap((topic, index) => {
+  const slugs: string[] = []
+  for (const index of [...byTopic.keys()].sort((a, b) => a - b)) {
+    const topic = topics[index]
     const left = countingPhrases(byTopic.get(index) ?? [])
-    return left.length > 0 && weightOf(topic, left, stretches, signals) >= ENOUGH ? [topic.slug] : []
-  })
+    if (topic && left.length > 0 && weightOf(topic, left, stretches, signals) >= ENOUGH) slugs.push(topic.slug)
+  }
+  return slugs
 }
 
 /** The phrases of one topic that no exclude phrase takes away. */
