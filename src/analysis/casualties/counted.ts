@@ -81,7 +81,7 @@ function nounOf(reading: Reading, from: number, end: number): Noun | 'thing' | n
     const compound = reading.order === 'speaker-verb' && names(reading, i + 1)
     if (isThing(token.forms, reading.order) && !compound) return 'thing'
     const category = peopleOf(token.forms, reading.order)
-    if (category !== undefined) return { ...lastNoun(reading, i, end, category), inside }
+    if (category !== undefined) return lastNoun(reading, i, end, category, inside)
   }
   return null
 }
@@ -91,7 +91,7 @@ function names(reading: Reading, at: number): boolean {
 }
 
 /** "police officers", "members of the group": the whole phrase, so that a number in it ("of one family") counts nothing. */
-function lastNoun(reading: Reading, at: number, end: number, first: VictimCategory | null): Omit<Noun, 'inside'> {
+function lastNoun(reading: Reading, at: number, end: number, first: VictimCategory | null, inside: number): Noun {
   let category = first
   let to = at + 1
   for (; to < end; to += 1) {
@@ -99,8 +99,8 @@ function lastNoun(reading: Reading, at: number, end: number, first: VictimCatego
     if (next === undefined || isCasualty(reading, to)) break
     category = next ?? category
   }
-  if (!OF.test(reading.tokens[to]?.text ?? '')) return { to, category }
-  return { to: wholeOf(reading, to, end).to, category }
+  if (!OF.test(reading.tokens[to]?.text ?? '')) return { to, category, inside }
+  return { to: wholeOf(reading, to, end).to, category, inside }
 }
 
 /** "of the six attackers", "من عناصر التنظيم": up to its end. */

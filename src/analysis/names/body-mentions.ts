@@ -49,10 +49,12 @@ export function bodiesAt(
   const person = scan.matches[index + 1]
   if (person?.first === match.next && isPerson(person)) return NOTHING
   if (beside.nations.length > 0) {
-    const national = beside.nations.flatMap((nation, i) => {
+    const national: ActorMention[] = []
+    for (const [i, nation] of beside.nations.entries()) {
       const actor = actorFor(named.row, nation.nation, finder)
-      return actor === null ? [] : [{ ...spanOf(match, nation, i === 0), id: actor.id, name: actor.name }]
-    })
+      const { start, end } = spanOf(match, nation, i === 0)
+      if (actor !== null) national.push({ start, end, id: actor.id, name: actor.name })
+    }
     return { national: national.sort((a, b) => a.start - b.start), alone: null, people: named.row.of !== ARMIES }
   }
   if (!named.alone || beside.foreign) return NOTHING

@@ -66,10 +66,11 @@ export function findNames(text: string, finder: NameFinder, context: NameContext
       if (within !== null) nested.push(within)
     } else firm.push({ match, place: siteMeant(meaning.place, match.first, scan.tokens, finder.twins) })
   }
-  const faint = scan.faint.flatMap((match): Meant[] => {
+  const faint: Meant[] = []
+  for (const match of scan.faint) {
     const place = placeMeant(match, scan, evidence)
-    return place === null ? [] : [{ match, place: siteMeant(place, match.first, scan.tokens, finder.twins) }]
-  })
+    if (place !== null) faint.push({ match, place: siteMeant(place, match.first, scan.tokens, finder.twins) })
+  }
   const places = [...merged(firm, faint, actors), ...nested].sort((a, b) => a.match.start - b.match.start)
   return { places: places.map((meant, i) => mention(meant, scan, places[i - 1])), actors, words: scan.tokens }
 }
@@ -81,10 +82,10 @@ function armySeen(named: readonly Pick<ActorMention, 'id'>[], at: number): ArmyS
 
 /** All in text order; of places that overlap the longer counts, and an actor's name holds no faint one. */
 function merged(firm: readonly Meant[], faint: readonly Meant[], actors: readonly Span[]): Meant[] {
-  const all: { span: Span; meant: Meant | null }[] = [
-    ...[...firm, ...faint].map((meant) => ({ span: meant.match, meant })),
-    ...actors.map((span) => ({ span, meant: null })),
-  ]
+  const all: { span: Span; meant: Meant | null }[] = []
+  for (const meant of firm) all.push({ span: meant.match, meant })
+  for (const meant of faint) all.push({ span: meant.match, meant })
+  for (const span of actors) all.push({ span, meant: null })
   all.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
   const kept: typeof all = []
   for (const one of all) {
@@ -94,7 +95,9 @@ function merged(firm: readonly Meant[], faint: readonly Meant[], actors: readonl
       kept[kept.length - 1] = one
     }
   }
-  return kept.flatMap(({ meant }) => (meant === null ? [] : [meant]))
+  const places: Meant[] = []
+  for (const { meant } of kept) if (meant !== null) places.push(meant)
+  return places
 }
 
 function lengthOf({ start, end }: Span): number {
