@@ -97,14 +97,21 @@ function candidatesIn(setting: Setting, places: readonly PlaceMention[], world: 
     const id = isHouse(reading, at) ? world.seatOf(place.id) : place.id
     found.push({ id, score, start: place.start, end: place.end, fine })
   }
-  // "Daquq in Kirkuk province": the outer one says no more, and lends its place in the sentence to the inner one.
+  return found.length < 2 ? found : innermost(reading.text, found, world)
+}
+
+/** "Daquq in Kirkuk province": the outer one says no more, and lends its place in the sentence to the inner one. */
+function innermost(text: string, found: readonly Candidate[], world: World): readonly Candidate[] {
   const holds = (outer: Candidate, inner: Candidate): boolean =>
-    outer !== inner && (world.holds(outer.id, inner.id) || isSetIn(reading.text, inner, outer))
-  return found.flatMap((one) => {
-    if (found.some((other) => holds(one, other))) return []
-    const outer = found.filter((other) => holds(other, one)).map(({ score }) => score)
-    return [{ ...one, score: Math.max(one.score, ...outer) }]
-  })
+    outer !== inner && (world.holds(outer.id, inner.id) || isSetIn(text, inner, outer))
+  const inner: Candidate[] = []
+  for (const one of found) {
+    if (found.some((other) => holds(one, other))) continue
+    let { score } = one
+    for (const other of found) if (holds(other, one)) score = Math.max(score, other.score)
+    inner.push({ id: one.id, score, start: one.start, end: one.end, fine: one.fine })
+  }
+  return inner
 }
 
 /** "al-Sina'a prison in Hasakah": a site, and right behind it where it stands. */
