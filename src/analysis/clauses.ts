@@ -3,6 +3,7 @@
 // ", which reopened on June 14" takes its antecedent along, so that it can be read alone.
 
 import { isComma, isQuoted, type Order, type Range, type Reading, tighten } from './claims/reading.ts'
+import { tokenSet } from './claims/token-table.ts'
 import type { Token } from './claims/tokens.ts'
 
 export interface Clause extends Range {
@@ -16,6 +17,7 @@ const OPENERS = new Set(
 /** These open a clause without a comma too; "and" does where a deed and a date stand on both its sides. */
 const BARE_OPENERS = new Set('before after since when and'.split(' '))
 const OPENERS_AR = new Set('بعد وبعد قبل وقبل فیما بینما الذی التی وکان وکانت حیث عقب اثر منذ'.split(' '))
+const ANY_OPENER = tokenSet([...OPENERS, ...BARE_OPENERS, ...OPENERS_AR])
 const UNITS = new Set('day days week weeks month months hours hour year years'.split(' '))
 
 /** `dated` tells whether a range holds a date of its own; `tells` whether it names a deed. */
@@ -50,8 +52,9 @@ function clauseOf(reading: Reading, range: Range, aside: boolean): Clause {
 function openings(reading: Reading, within: Range): readonly number[] {
   const found: number[] = []
   for (let i = within.from + 2; i < within.to; i++) {
-    const text = reading.tokens[i]?.text ?? ''
-    const before = reading.tokens[i - 1]
+    const [token, before] = [reading.tokens[i], reading.tokens[i - 1]]
+    if (!ANY_OPENER.has(token) && !isSemicolon(before)) continue
+    const text = token?.text ?? ''
     if (!opens(text, before, reading.order) || isQuoted(reading, i)) continue
     const counted = text === 'after' && UNITS.has(before?.text ?? '')
     found.push(counted ? unitStart(reading, i, within.from) : i)
@@ -61,8 +64,12 @@ function openings(reading: Reading, within: Range): readonly number[] {
 
 function opens(text: string, before: Token | undefined, order: Order): boolean {
   if (OPENERS.has(text) && (isComma(before) || BARE_OPENERS.has(text))) return true
-  if (before?.text === ';' || before?.text === '؛') return true
+  if (isSemicolon(before)) return true
   return order === 'verb-speaker' && OPENERS_AR.has(text)
+}
+
+function isSemicolon(token: Token | undefined): boolean {
+  return token?.mark === true && (token.text === ';' || token.text === '؛')
 }
 
 /** ", two days after": the clause begins at the number. */

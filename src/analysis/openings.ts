@@ -4,8 +4,7 @@
 /** Letters that are compared. */
 export const OPENING = 4
 const BITS = 16
-const SIZE = 1 << BITS
-const LOW = SIZE - 1
+const LOW = (1 << BITS) - 1
 
 /** A word's first three letters, and its first four, each as a place in a table. */
 export type Opening = number
@@ -31,12 +30,18 @@ export function openingIn(units: Uint16Array, from: number, to: number): Opening
   )
 }
 
-/** The openings of the words of a table. */
+/** The openings of the words of a table. `bits`: how many of an opening's count; few will do for few words. */
 export class Openings {
-  private readonly known = new Uint8Array(SIZE)
+  private readonly known: Uint8Array
+  private readonly mask: number
+
+  constructor(bits = BITS) {
+    this.known = new Uint8Array(1 << bits)
+    this.mask = (1 << bits) - 1
+  }
 
   add(word: string): void {
-    this.known[openingOf(word) & LOW] = 1
+    this.known[openingOf(word) & this.mask] = 1
   }
 
   /**
@@ -44,6 +49,6 @@ export class Openings {
    * may share a place: then a word is looked up in vain.
    */
   has(opening: Opening): boolean {
-    return this.known[opening & LOW] === 1 || this.known[opening >>> BITS] === 1
+    return this.known[opening & this.mask] === 1 || this.known[(opening >>> BITS) & this.mask] === 1
   }
 }

@@ -3,6 +3,7 @@
 
 import { Openings } from '../openings.ts'
 import type { Hit } from './lexicon.ts'
+import { tokenSet } from './token-table.ts'
 import type { Token } from './tokens.ts'
 
 const REACH = 5
@@ -62,10 +63,10 @@ export function anonymityIn(tokens: readonly Token[]): readonly Hit[] {
   return found
 }
 
-const NAMED = new Set(['name', 'names', 'identify'])
+const NAMED = tokenSet(['name', 'names', 'identify'])
 
 function wordingsIn(tokens: readonly Token[]): Hit[] {
-  if (!tokens.some(({ text }) => NAMED.has(text))) return []
+  if (!tokens.some((token) => NAMED.has(token))) return []
   const joined = tokens.map(({ text }) => text).join(' ')
   return WORDINGS.flatMap((wording) => {
     const match = wording.exec(joined)

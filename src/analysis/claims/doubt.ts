@@ -3,6 +3,7 @@
 
 import type { Hit } from './lexicon.ts'
 import { hitsAt, hitsIn, isComma, isQuoted, labelled, type Range, type Reading } from './reading.ts'
+import { tokenSet } from './token-table.ts'
 
 export type Doubt = 'none' | 'hedged' | 'future' | 'negated' | 'habit' | 'question'
 
@@ -162,13 +163,13 @@ function isAside(reading: Reading, index: number, within: Range): boolean {
   return false
 }
 
-const ENDS_HEAD = new Set('but while because after which who الذی التی بعد'.split(' '))
+const ENDS_HEAD = tokenSet('but while because after which who الذی التی بعد'.split(' '))
 
 function headEnd(reading: Reading, content: Range): number {
   for (let i = content.from + 2; i < content.to; i++) {
     const token = reading.tokens[i]
     if (isComma(token) && i - content.from > 2 && !isAside(reading, i + 1, content)) return i
-    if (token !== undefined && ENDS_HEAD.has(token.text)) return i
+    if (ENDS_HEAD.has(token)) return i
   }
   return content.to
 }

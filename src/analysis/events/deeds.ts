@@ -4,6 +4,7 @@ import type { EventKind } from '../../core/understanding.ts'
 import { type Doubt, doubtAt } from '../claims/doubt.ts'
 import type { Hit } from '../claims/lexicon.ts'
 import { hitsAt, isComma, type Range, type Reading } from '../claims/reading.ts'
+import { tokenSet } from '../claims/token-table.ts'
 
 /** Deeds of arms. */
 export const VIOLENT: ReadonlySet<EventKind> = new Set<EventKind>([
@@ -97,12 +98,12 @@ export function readDeed(reading: Reading, clause: Range, within: Range): Deed {
   return { kind, told: true, faint: chosen.hit.label === 'v:Other', doubt: chosen.doubt, at: chosen.hit.from }
 }
 
-const SUBORDINATORS = new Set('after before since because when while although though'.split(' '))
+const SUBORDINATORS = tokenSet('after before since because when while although though'.split(' '))
 
 /** Where a subordinate clause begins after a verb; `to` where none does. */
 function subordinateAfter(reading: Reading, from: number, to: number): number {
   for (let i = from; i < to; i++) {
-    if (SUBORDINATORS.has(reading.tokens[i]?.text ?? '')) return i
+    if (SUBORDINATORS.has(reading.tokens[i])) return i
   }
   return to
 }

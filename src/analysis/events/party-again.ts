@@ -3,6 +3,7 @@
 import type { ActorMention } from '../../core/understanding.ts'
 import type { Act } from '../claims/act.ts'
 import { type Range, type Reading, hasLabel, hitsIn, spanOf } from '../claims/reading.ts'
+import { TokenTable, tokenSet } from '../claims/token-table.ts'
 import { spansWithin } from '../spans-within.ts'
 import type { Draft } from './material.ts'
 
@@ -33,10 +34,10 @@ const NOUNS: readonly (readonly [string, readonly string[]])[] = [
   ['commission council المفوضیه', ['ministry', 'judiciary']],
   ['mission البعثه', ['international', 'coalition']],
 ]
-const TYPES_OF: ReadonlyMap<string, readonly string[]> = new Map(
+const TYPES_OF = new TokenTable(
   NOUNS.flatMap(([nouns, types]) => nouns.split(' ').map((noun) => [noun, types] as const)),
 )
-const SIDES = new Set(
+const SIDES = tokenSet(
   'governments countries ministries sides parties groups factions forces الجانبان الجانبین الطرفان الطرفین لایەن'.split(
     ' ',
   ),
@@ -100,8 +101,9 @@ export function byNoun(
   if (group) return lastOf(reading.tokens[group.from]?.start ?? 0, GROUPS)
   for (let i = clause.from; i < clause.to; i++) {
     const token = reading.tokens[i]
-    const types = token && TYPES_OF.get(token.text)
-    if (!types || (reading.order === 'speaker-verb' && !isDefinite(reading, i))) continue
+    const types = TYPES_OF.get(token)
+    if (token === undefined || types === undefined || (reading.order === 'speaker-verb' && !isDefinite(reading, i)))
+      continue
     if (/^(of|for)$/.test(reading.tokens[i + 1]?.text ?? '')) continue
     return lastOf(token.start, types)
   }
@@ -124,8 +126,8 @@ function bothSides(
   const said = reading.tokens
     .slice(clause.from, clause.to)
     .some(
-      ({ text }, i, all) =>
-        SIDES.has(text) && (/^ال/.test(text) || /^(two|both|same|دوو|هەردوو)$/.test(all[i - 1]?.text ?? '')),
+      (token, i, all) =>
+        SIDES.has(token) && (/^ال/.test(token.text) || /^(two|both|same|دوو|هەردوو)$/.test(all[i - 1]?.text ?? '')),
     )
   if (!said) return []
   const parties = (main?.actors ?? []).filter((id) => typeOf(id) !== 'person')

@@ -3,6 +3,7 @@
 
 import type { PlaceMention, Span } from '../../core/understanding.ts'
 import type { Range, Reading } from '../claims/reading.ts'
+import { TokenTable } from '../claims/token-table.ts'
 
 const TOWNS = ['city', 'town', 'district', 'village']
 const WORKS = ['energy', 'infrastructure', 'site']
@@ -28,7 +29,7 @@ const NOUNS: readonly (readonly [string, readonly string[]])[] = [
   ['mountain mountains hill hills range valley desert الجبل الجبال التلال الوادی الصحراء چیاکە شاخەکە', ['area']],
   ['area region المنطقه ناوچەکە ناوچە', [...TOWNS, 'area', 'governorate', 'base', ...WORKS]],
 ]
-const KINDS_OF: ReadonlyMap<string, readonly string[]> = new Map(
+const KINDS_OF = new TokenTable(
   NOUNS.flatMap(([nouns, kinds]) => nouns.split(' ').map((noun) => [noun, kinds] as const)),
 )
 const AGAIN = /^(the|that|this|same)$/
@@ -43,7 +44,7 @@ export function placeAgain(
 ): string | null {
   for (let i = clause.from; i < clause.to; i++) {
     const token = reading.tokens[i]
-    const kinds = token && KINDS_OF.get(token.text)
+    const kinds = KINDS_OF.get(token)
     if (kinds === undefined || !meansAgain(reading, i, clause)) continue
     if (news !== null && kinds.includes(kindOf(news))) return news
     const named = lastOf(places, { start: 0, end: token?.start ?? 0 }, kinds, kindOf)
@@ -55,7 +56,7 @@ export function placeAgain(
 /** True where the clause means a place that was told of before, whether or not it has a name here. */
 export function meansPlaceAgain(reading: Reading, clause: Range): boolean {
   for (let i = clause.from; i < clause.to; i++) {
-    if (KINDS_OF.has(reading.tokens[i]?.text ?? '') && meansAgain(reading, i, clause)) return true
+    if (KINDS_OF.has(reading.tokens[i]) && meansAgain(reading, i, clause)) return true
   }
   return false
 }
