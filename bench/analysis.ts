@@ -46,7 +46,7 @@ export async function benchAnalysis(count: number, knowledge: Knowledge, now: nu
 
 const MOST_LAPS = 30
 /** Laps in succession, and how far their CPU time lies apart at most, where nothing is left to compile. */
-const STEADY_LAPS = 3
+const STEADY_LAPS = 5
 const STEADY = 0.03
 
 /** Every run of every lap; the last laps took as long as each other, or there were as many laps as there may be. */
