@@ -25,7 +25,8 @@ const OFFICES = ['ministry', 'government', 'state_force']
 
 /** Nouns behind "the", and the types of actor that they can stand for. */
 const NOUNS: readonly (readonly [string, readonly string[]])[] = [
-  ['force service command agency units القوه القوات الجهاز القیاده هێزەکە هیزەکە دەزگاکە', FORCES],
+  ['force units القوه القوات هێزەکە هیزەکە', FORCES],
+  ['service command agency الجهاز القیاده دەزگاکە', ['state_force', 'coalition']],
   ['ministry الوزاره وەزارەتەکە', OFFICES],
   [
     'party movement faction militia group outfit division brigade الحرکه الفصیل الحزب پارتەکە گرووپەکە',

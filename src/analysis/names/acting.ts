@@ -16,6 +16,7 @@ const VERBS_BEHIND = set(
     'agreed refuses refused believes argues maintains reiterated expressed summoned confirmed asked responded blamed blames ' +
     'sent sends listed lists paid pays ordered orders needs seeks sought offered offers invited protested opposes supports ' +
     'freed frees released releases returned handed evacuated deployed withdrew fears admits acknowledged dismissed promised promises pledged welcomed praised suspended resumed proposed plans intends ' +
+    'let lets received receives gave gives executed executes reopened closed ' +
     'negotiated concluded ratified recognised recognized designated imposed lifted swapped exchanged regards sees',
 )
 const MODALS = set('would will must should could may might can has had have')
@@ -56,7 +57,7 @@ export function actingAt(scan: Scan, index: number): Acting {
 }
 
 function verbBehind(scan: Scan, match: NameMatch): Acting {
-  let at = match.next
+  let at = behindList(scan, match)
   const word = (): string => scan.tokens[at]?.word ?? ''
   if (word() === 'which') at += 1
   else if (scan.tokens[at]?.joined !== true) return null
@@ -72,6 +73,13 @@ function verbBehind(scan: Scan, match: NameMatch): Acting {
     word() !== 'be'
     ? 'government'
     : null
+}
+
+/** "Iraq and Iran signed": what two capitals or countries do together, each does. */
+function behindList(scan: Scan, { next }: NameMatch): number {
+  if (scan.tokens[next]?.word !== 'and') return next
+  const other = scan.startingAt.get(next + 1)
+  return other?.entries.some(({ named }) => named.kind === 'metonym') === true ? other.next : next
 }
 
 /** A name that is the whole subject: "said Baghdad would", not "the road between Iraq and Syria will". */

@@ -65,7 +65,7 @@ export const BODIES: readonly BodyClass[] = [
   {
     of: ALL_ARMIES,
     alone: {
-      en: 'army, soldier, soldiers, conscripts',
+      en: 'army, soldier, soldiers, conscripts, government troops, government forces, government soldiers',
       ar: 'الجيش, للجيش, جندي, جنديا, جنديان, جنديين, جنود, الجنود, سەرباز',
       ku: 'سوپا, سەربازێک, سەربازان, سەربازەکان',
     },
@@ -224,10 +224,19 @@ export const BODIES: readonly BodyClass[] = [
         'وەزارەتی پەروەردە, وەزارەتی داد, دادگای باڵای فیدراڵی, دادگای فیدراڵی',
     },
     national: {
-      en: 'government, authorities, ministry, minister, foreign minister, officials, official, embassy, consulate, ambassador, charge d’affaires, chargé d’affaires, envoy, delegation, government officials',
-      ar: 'حكومة, الحكومة, السلطات, سلطات, الخارجية, وزير الخارجية, سفارة, السفارة, قنصلية, القنصلية, وفد, وفدا, الوفد, سفير, السفير, القائم بالأعمال, القائم بأعمال, مسؤولين, مسؤولون, مسؤول',
+      en: 'government, authorities, ministry, minister, foreign minister, officials, official, embassy, consulate, ambassador, diplomat, diplomats, charge d’affaires, chargé d’affaires, envoy, delegation, government officials',
+      ar: 'حكومة, الحكومة, السلطات, سلطات, الخارجية, وزير الخارجية, سفارة, السفارة, قنصلية, القنصلية, وفد, وفدا, الوفد, دبلوماسي, دبلوماسيون, سفير, السفير, القائم بالأعمال, القائم بأعمال, مسؤولين, مسؤولون, مسؤول',
       ku: 'حکوومەت, حکومەت, وەزیری دەرەوە, باڵیۆزخانە, کونسوڵخانە, کونسوڵخانەی, باڵیۆز, شاند, شاندێک, بەرپرسانی',
     },
+  },
+  {
+    of: { IQ: 'ihec', SY: 'syria-gov' },
+    alone: {
+      en: 'election committee, elections committee, higher election committee, electoral committee',
+      ar: 'اللجنة العليا للانتخابات, لجنة الانتخابات',
+      ku: 'کۆمیتەی هەڵبژاردن',
+    },
+    national: null,
   },
   {
     of: { IQ: 'sjc', KURDISTAN: 'krg', SY: 'syria-gov', TR: 'turkey-gov', IR: 'iran-gov' },
