@@ -144,10 +144,9 @@ function bothSides(
 /** "three detainees were killed": of the one armed group that the news is about. */
 function heldGroup(reading: Reading, clause: Range, { main }: Memory, typeOf: (id: string) => string): string | null {
   const groups = (main?.actors ?? []).filter((id) => typeOf(id) === 'non_state_armed')
-  const [only] = groups
-  if (only !== 'isis' || groups.length > 1) return null
+  if (groups[0] !== 'isis' || groups.length > 1) return null
   return reading.tokens.slice(clause.from, clause.to).some(({ forms }) => forms.some((form) => HELD.test(form)))
-    ? only
+    ? 'isis'
     : null
 }
 

@@ -66,8 +66,20 @@ export function actorsOf(
     const type = typeOf(id)
     if (isParty(deal, type, [...ids].map(typeOf))) ids.add(id)
   }
+  for (const id of outletsOf(deal, actors, [...ids], typeOf)) ids.add(id)
   for (const id of isMeantAgain(deal, memory, [...ids], typeOf)) ids.add(id)
   return [...ids]
+}
+
+/** "In a message carried by Amaq, the group said": an armed group's own outlet speaks with it. */
+function outletsOf(
+  { reading, armed }: Deal,
+  actors: readonly ActorMention[],
+  ids: readonly string[],
+  typeOf: (id: string) => string,
+): readonly string[] {
+  if (!armed || ids.length === 0) return []
+  return spansWithin(actors, reading.sentence).flatMap(({ id }) => (typeOf(id) === 'media_cell' ? [id] : []))
 }
 
 /** "its soldiers": whose they are the speaker says, not the country that the text is about. */
@@ -119,6 +131,8 @@ const FORCES: ReadonlySet<string> = new Set([
   'government',
   'de_facto_authority',
 ])
+/** It tells of leaks and cargoes, which nobody need have done. */
+const TELLS_OF_ITS_TRADE = 'state_company'
 const ENEMIES: ReadonlySet<string> = new Set(['non_state_armed'])
 
 /** True where a speaker is a party to what it tells. `named`: types of those in the clause. */
@@ -133,9 +147,10 @@ function isParty(deal: Deal, type: string, named: readonly string[]): boolean {
   if (deal.act === 'deny' || plans(deal)) return true
   if (deal.act === 'claim') return !accuses(deal) && !deal.thought
   if (ownPeople(deal)) return true
+  if (type === TELLS_OF_ITS_TRADE) return false
   if (OWN_WORK.has(deal.kind)) return !named.includes('state_force') || deal.kind === 'Agreement'
   if (!deal.told || !FORCES.has(type)) return false
-  if (named.length === 0) return isDefence(deal)
+  if (named.length === 0) return isDefence(deal) || losesMen(deal)
   // "announced the killing of three members of ISIS": whoever tells it of an enemy did it.
   return named.every((each) => ENEMIES.has(each) || (deal.armed && FORCES.has(each) && tellsCasualties(deal)))
 }
@@ -156,6 +171,15 @@ function ownPeople({ reading, content }: Deal): boolean {
 /** "two Turkish soldiers were killed": an armed group that tells of its enemy's dead says whose work it was. */
 function tellsCasualties({ reading, content }: Deal): boolean {
   return hitsIn(reading, 'kill', content).length + hitsIn(reading, 'wound', content).length > 0
+}
+
+const MEN =
+  /^(commandos?|fighters?|guards?|soldiers?|policem[ae]n|officers?|members?|troops|مقاتل\p{L}*|عناصر|عنصر|جندی\p{L}*|جنود|شرطی\p{L}*|چەکدار\p{L}*|پێشمەرگە\p{L}*)$/u
+
+/** "One commando was wounded, the service said": men of nobody in particular are those of the force that tells it. */
+function losesMen(deal: Deal): boolean {
+  const { reading, content } = deal
+  return tellsCasualties(deal) && reading.tokens.slice(content.from, content.to).some(({ text }) => MEN.test(text))
 }
 
 const SHOT_DOWN = /^(shot|brought|downed|intercepted|foiled|thwarted|defused|اسقاط|اسقطت|اعتراض|احباط|خستەخوارەوە)$/
