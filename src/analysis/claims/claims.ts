@@ -112,8 +112,9 @@ function speaksForGroup(reading: Reading, range: Range, actors: ActorKind): bool
     (word, i) => /^(force|group|movement|organi[sz]ation|faction|forces)$/.test(word) && words[i - 1] === 'the',
   )
   if (at < 1) return false
-  const start = reading.tokens[range.from]?.start ?? 0
-  return actors(reading.sentence.start, start) === 'armed'
+  const deed = reading.hits.find(({ label, from }) => label.startsWith('v:') && from < range.from)
+  const end = reading.tokens[deed?.from ?? range.from]?.start ?? 0
+  return actors(reading.sentence.start, end) === 'armed'
 }
 
 /** A pronoun or "the source": nobody new. */

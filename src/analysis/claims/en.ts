@@ -150,8 +150,7 @@ export const ENGLISH_CLAIMS: Tables = {
     investigator, chief, head, director, deputy, secretary, undersecretary, envoy, superintendent,
     division, regiment, battalion, corps, inspector, consul, attache, mukhtar, premier, sheriff, clerk, warden, marshal, admiral, regent, bureau, board
   `),
-  armed:
-    phrases(`commander of the, field commander, military council, tribal commander, tribesman, tribesmen, clan elder, tribal elder, fighter, 
+  armed: phrases(`commander of the, field commander, military council, tribal commander, tribesman, tribesmen, fighter, 
     militia, militants, rebels, faction, factions, gunmen, insurgents, tribal figure, tribal leader, the group,
     fighters, brigades, tribal commander, group, outfit, sheikh, tribal sheikh, armed group, resistance, group that calls itself, group calling itself
   `),
@@ -163,7 +162,7 @@ export const ENGLISH_CLAIMS: Tables = {
   `),
   monitor: phrases(`
     observatory, monitor, monitors, monitoring group, human rights watch, amnesty, rights group, rights groups,
-    network for human rights, aid group, aid groups, charity, united nations, un, red crescent, red cross, ngo,
+    peace-monitoring group, peacemaking group, peacemaker group, advocacy group, campaign group, community group, civil society group, conflict monitor, local group, volunteer group, network for human rights, aid group, aid groups, charity, united nations, un, red crescent, red cross, ngo,
     white helmets, unhcr, ocha, unicef, who, iom, organisation, organization, relief group, mine action,
     research group, tracking group, humanitarian, aid workers, aid worker, partners, health partners, aid agencies, agencies
   `),
@@ -180,7 +179,7 @@ export const ENGLISH_CLAIMS: Tables = {
     diplomats
   `),
   person: phrases(`
-    soldier, soldiers, policeman, policemen, conscript, conscripts, union, candidate, representative, one of the, man, men, woman, women, suspect, suspects, defendant, defendants, lawyer, company, operator, bank, council member, member of the, contractor, businessman, writer, journalist,
+    clan elder, tribal elder, elder, elders, mediator, mediators, soldier, soldiers, policeman, policemen, conscript, conscripts, union, candidate, representative, one of the, man, men, woman, women, suspect, suspects, defendant, defendants, lawyer, company, operator, bank, council member, member of the, contractor, businessman, writer, journalist,
     reporter, correspondent
   `),
   outlet: phrases(`

@@ -7,7 +7,8 @@ import { type Range, type Reading, hasLabel, hitsAt, isComma } from './reading.t
 const BODIES = ['authority', 'armed', 'party', 'monitor']
 const PRONOUN = /^(it|they|both)$/
 const STATEMENT =
-  /^(a|an|its|their|brief|short|written|official|military|joint|statement|statements|فی|بیان|بیانین|لها|له|لهم|مقتضب|عسکری|رسمی|امنی|صحفی|تلقت|نسخه|منه)$/
+  /^(a|an|its|their|brief|short|written|official|military|joint|statement|statements|فی|بیان|بیانین|لها|له|لهم|مقتضب|عسکری|رسمی|امنی|صحفی|تلقت|نسخه|منه|لقیادتها|لقیادته|لقیادتهم|صادر|عنها|عنه)$/
+const FORCE = /^(force|service|command|agency)$/
 const NUMBERED = /^(a|an|one|two|three|four|five|six|seven|eight|nine|ten|some|several|dozens|many|\d+)$/
 const ENDS_SUBJECT =
   /^(فی|علی|من|عن|بین|خلال|امس|الیوم|فجر|مساء|صباح|was|were|is|are|has|had|have|will|would|on|in|at)$/
@@ -17,7 +18,9 @@ const LONGEST = 9
 export function ownSpeaker(reading: Reading, { speaker, credit, content }: Attribution): Range | null {
   if (speaker === null || content.from >= credit.from) return null
   const words = reading.tokens.slice(speaker.from, speaker.to).map(({ text }) => text)
-  const bare = words.every((word) => STATEMENT.test(word)) || (words.length === 1 && PRONOUN.test(words[0] ?? ''))
+  const again = words.length === 2 && words[0] === 'the' && FORCE.test(words[1] ?? '')
+  const bare =
+    again || words.every((word) => STATEMENT.test(word)) || (words.length === 1 && PRONOUN.test(words[0] ?? ''))
   if (!bare) return null
   const from = reading.order === 'verb-speaker' ? content.from + 1 : content.from
   const subject = { from, to: endOfSubject(reading, from, content.to) }

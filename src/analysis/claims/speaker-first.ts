@@ -159,7 +159,8 @@ function isSomebody(reading: Reading, speaker: Range, hit: Hit): boolean {
   if (!/^(said|says|told)$/.test(reading.tokens[hit.from]?.text ?? '')) return false
   if (!/^(a|an|one|two|three|several|some)$/.test(reading.tokens[speaker.from]?.text ?? '')) return false
   const inverted = speaker.from >= hit.to
-  return inverted || (speaker.to - speaker.from <= 8 && speaker.to >= hit.from - 1)
+  const relative = reading.tokens[speaker.to]?.text === 'who'
+  return inverted || (speaker.to - speaker.from <= 8 && (relative || speaker.to >= hit.from - 1))
 }
 
 const BEFORE_NOUN =

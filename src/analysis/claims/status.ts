@@ -52,7 +52,8 @@ export function readSpeaker(reading: Reading, range: Range, actors: ActorKind): 
   if (hasLabel(reading, 'unnamed', range) || hasLabel(reading, 'anonymity', range)) return { kind: 'unnamed', ...plain }
   const head = headOf(reading, range)
   if (isSomebodyAt(reading, range) && known !== 'armed') return { kind: 'person', ...plain }
-  if (head && ['witness', 'person', 'monitor'].includes(head.kind) && !(head.kind === 'monitor' && known === 'armed')) {
+  const ofGroup = known === 'armed' && (head?.kind === 'monitor' || isElder(reading, range))
+  if (head && ['witness', 'person', 'monitor'].includes(head.kind) && !ofGroup) {
     const joint = head.kind !== 'person' && isJoint(reading, range, actors)
     return { kind: head.kind, judges: head.label === 'analyst', joint }
   }
@@ -65,6 +66,11 @@ export function readSpeaker(reading: Reading, range: Range, actors: ActorKind): 
   if (head?.kind === 'authority' || known === 'authority')
     return { kind: 'authority', judges: false, joint: isJoint(reading, range, actors) }
   return { kind: head?.kind ?? 'person', ...plain }
+}
+
+/** "a Bedouin elder" speaks for those who fight; "a tribal elder" may be anybody. */
+function isElder(reading: Reading, { from, to }: Range): boolean {
+  return reading.tokens.slice(from, to).some(({ text }) => /^elders?$/.test(text))
 }
 
 /** "طبيبين في مستشفى": somebody, by a word that no table lists, at an institution: not the institution itself. */
@@ -98,6 +104,9 @@ function headOf(reading: Reading, range: Range): { readonly label: string; reado
   }
   found.sort((x, y) => x.from - y.from)
   const within = found.filter(({ from }) => from < end)
+  // "a committee of relatives": it is made of them.
+  const made = found.find(({ kind, from }) => kind === 'witness' && from === end + 1)
+  if (made && reading.tokens[end]?.text === 'of') return made
   return within.find(({ kind }) => LESS_SURE.includes(kind)) ?? found[0] ?? null
 }
 

@@ -25,7 +25,7 @@ function isCredit(reading: Reading, hit: Hit): boolean {
 /** A verb of saying opens its clause; elsewhere the same letters are often a noun. */
 function opensClause(reading: Reading, hit: Hit): boolean {
   const before = reading.tokens[hit.from - 1]
-  if (isBetween(reading, hit)) return false
+  if (isBetween(reading, hit) || isCarried(reading, hit)) return false
   // "لم يستبعد" is a judgement too.
   if (hasLabel(reading, 'negation', { from: hit.from - 1, to: hit.from })) return hit.label === 'judge'
   if (!before || before.mark) return true
@@ -33,6 +33,12 @@ function opensClause(reading: Reading, hit: Hit): boolean {
   if (token && /^[وف]/.test(token.text) && token.forms.length > 1) return true
   if (hit.from <= 2 || /^(الذی|التی|الذین|حیث|فیما|بینما|کما|قد)$/.test(before.text)) return true
   return subjectBefore(reading, hit) !== null
+}
+
+/** "نقلت القوات 138 معتقلاً": carried; "نقلت الوكالة عن مصدر" passes on what somebody said. */
+function isCarried(reading: Reading, hit: Hit): boolean {
+  if (!/^و?(نقل|نقلت)$/.test(reading.tokens[hit.from]?.text ?? '')) return false
+  return !reading.tokens.slice(hit.to, hit.to + 8).some(({ text }) => /^(عن|ان|قوله|قولها)$/.test(text))
 }
 
 /** "ما بين خمسة وسبعة", "بين الجانبين": the preposition, unless و leads it or what was explained follows with أن. */

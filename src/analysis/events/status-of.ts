@@ -25,13 +25,21 @@ export function statusFor(telling: Telling, verdict: Verdict, when: When, materi
   }
   if (verdict === 'ahead') return 'assessment'
   if (isClaimAboutEnemy(telling, material)) return lessCertain(part.claim.status, 'claimed')
-  if (verdict === 'event' && part.act === null && when.days === null && isPast(telling)) return 'background'
+  // A sentence whose doubt was seen, but not whose it is, stays doubted.
+  const sure = part.claim.status === 'reported' || part.claim.speaker !== null
+  if (sure && verdict === 'event' && part.act === null && when.days === null && isPast(telling)) return 'background'
   if (isOldAnnouncement(telling, when, material)) return 'background'
   if (verdict === 'statement')
     return /^(none|negated)$/.test(telling.deed.doubt)
       ? part.claim.status
       : lessCertain(part.claim.status, 'assessment')
-  if (part.act === null && part.credit === null && verdict === 'event' && isBackground(telling, when, material, thread))
+  if (
+    sure &&
+    part.act === null &&
+    part.credit === null &&
+    verdict === 'event' &&
+    isBackground(telling, when, material, thread)
+  )
     return 'background'
   return part.claim.status
 }

@@ -19,6 +19,8 @@ const SPEAKS = /^(said|says|announced|denied|wants|agreed|signed|would|will|has|
 const OBJECT_OF =
   /^(took|overran|held|captured|seized|entered|stormed|occupied|retook|recaptured|shelled|bombed|besieged|liberated)$/
 const RELATIVE = /^(who|which|that|whose|الذی|التی|الذین)$/
+/** What somebody is held for happened elsewhere. */
+const ACCUSED = /^(suspicion|suspected|accused|charged|convicted|للاشتباه|بتهمه|لاتهام\p{L}*)$/u
 const FINITE = /^(was|were|is|are|has|had|have|will)$/
 
 const FINENESS: Readonly<Record<string, number>> = {
@@ -157,6 +159,7 @@ function isAside({ reading, clause }: Setting, at: number): boolean {
     const text = reading.tokens[i]?.text ?? ''
     if (FINITE.test(text) && !RELATIVE.test(reading.tokens[i - 1]?.text ?? '')) return false
     if (/^[,;:،؛]$/.test(text)) return false
+    if (ACCUSED.test(text)) return true
     if (RELATIVE.test(text)) return !isSaid(reading, i) && !isOfDeed(reading, i)
   }
   return false

@@ -21,7 +21,7 @@ const SELF = /^(it|its|they|their|we|our|us|itself|انها|انه|انهم|ان
 const HIMSELF = /^(he|she|his|her|him|i|my)$/
 /** "عناصرها", "قواته": one's own people. */
 const OWN_PEOPLE =
-  /^(عناصر|قوات|مقاتل|جنود|افراد|وحدات|قطعات|رجال|موظف|کتلت|حزب|ایتلاف|تیار|مقر|مقرات|حکومت|فصایل|کوادر|اعضا|عضو|موقف)(ه|ها|هم|یه|یها|نا)$|^(هیزەکانی|چەکدارەکانی|ئەندامانی|فەرماندەکانی)$/
+  /^(عناصر|قوات|مقاتل|جنود|افراد|وحدات|قطعات|رجال|مسوولیت|موظف|کتلت|حزب|ایتلاف|تیار|مقر|مقرات|حکومت|فصایل|کوادر|اعضا|عضو|موقف)(ه|ها|هم|یه|یها|نا)$|^(هیزەکانی|چەکدارەکانی|ئەندامانی|فەرماندەکانی)$/
 const ACCUSES = /^(accus\w*|blam\w*|attribut\w*|اتهم\p{L}*|حمل\p{L}*)$/u
 
 export interface Deal {
@@ -60,7 +60,7 @@ export function actorsOf(
   const ids = new Set<string>()
   for (const actor of spansWithin(actors, clause)) {
     const speaks = speaker !== null && actor.start >= speaker.start && actor.end <= speaker.end
-    if (!speaks && typeOf(actor.id) !== 'monitor' && !isOwned(deal, actor)) ids.add(actor.id)
+    if (!speaks && typeOf(actor.id) !== 'monitor' && !isOwned(deal, actor) && !isAsked(deal, actor)) ids.add(actor.id)
   }
   for (const id of speakersOf(deal, actors, memory, typeOf)) {
     const type = typeOf(id)
@@ -80,6 +80,14 @@ function outletsOf(
 ): readonly string[] {
   if (!armed || ids.length === 0) return []
   return spansWithin(actors, reading.sentence).flatMap(({ id }) => (typeOf(id) === 'media_cell' ? [id] : []))
+}
+
+/** "asked the Security Council to meet": whoever is spoken to does nothing. */
+function isAsked({ reading }: Deal, { start, end }: Span): boolean {
+  const at = reading.tokens.findIndex((token) => token.end > start)
+  const back = reading.tokens[at - 1]?.text === 'the' ? at - 2 : at - 1
+  const asks = /^(asked|asks|urged|urges)$/.test(reading.tokens[back]?.text ?? '')
+  return asks && reading.tokens.find((token) => token.start >= end)?.text === 'to'
 }
 
 /** "its soldiers": whose they are the speaker says, not the country that the text is about. */
