@@ -63,6 +63,7 @@ function isParticiple(reading: Reading, hit: Hit, next: readonly string[]): bool
   const word = reading.tokens[hit.from]?.text ?? ''
   if (isComma(reading.tokens[hit.from - 1]) && next[0] === 'to') return PARTICIPLES.test(word)
   if (next[0] === 'to' && /^(have|be|having)$/.test(next[1] ?? '')) return /^(said|reported|known)$/.test(word)
+  if (word === 'described' && next[0] === 'as') return true
   return PARTICIPLES.test(word) && /^(of|about|over)$/.test(next[0] ?? '')
 }
 

@@ -50,6 +50,7 @@ export function readSpeaker(reading: Reading, range: Range, actors: ActorKind): 
   const known = first && last ? actors(first.start, last.end) : null
   const plain = { judges: false, joint: false }
   if (hasLabel(reading, 'unnamed', range) || hasLabel(reading, 'anonymity', range)) return { kind: 'unnamed', ...plain }
+  if (isBothSides(reading, range)) return { kind: 'authority', judges: false, joint: true }
   const head = headOf(reading, range)
   if (isSomebodyAt(reading, range) && known !== 'armed') return { kind: 'person', ...plain }
   const ofGroup = known === 'armed' && (head?.kind === 'monitor' || isElder(reading, range))
@@ -121,17 +122,25 @@ function endOfHead(reading: Reading, { from, to }: Range): number {
   return to
 }
 
-/** "the Interior Ministry and the Kirkuk health directorate", "officials on both sides", "الوزارة ونظيرتها". */
-function isJoint(reading: Reading, range: Range, actors: ActorKind): boolean {
-  const words = reading.tokens.slice(range.from, range.to).map((token) => token.text)
-  const joined = words.join(' ')
+/** "officials on both sides", "بيانين منفصلين للجانبين". */
+function isBothSides(reading: Reading, range: Range): boolean {
+  const joined = reading.tokens
+    .slice(range.from, range.to)
+    .map((token) => token.text)
+    .join(' ')
   if (
     /\b(both|the two|each|either) (sides?|part(y|ies)|camps?|governments?|ministr(y|ies)|arm(y|ies)|commands?)\b/.test(
       joined,
     )
   )
     return true
-  if (/^(ال)?(جانبان|طرفان)$|(^| )(لل|ال)?(جانبین|طرفین)( |$)|(^| )ونظیرت?(ه|ها)( |$)/.test(joined)) return true
+  return /^(ال)?(جانبان|طرفان)$|(^| )(لل|ال)?(جانبین|طرفین)( |$)|(^| )ونظیرت?(ه|ها)( |$)/.test(joined)
+}
+
+/** "the Interior Ministry and the Kirkuk health directorate", "officials on both sides", "الوزارة ونظيرتها". */
+function isJoint(reading: Reading, range: Range, actors: ActorKind): boolean {
+  if (isBothSides(reading, range)) return true
+  const words = reading.tokens.slice(range.from, range.to).map((token) => token.text)
   const cut = words.findIndex(
     (word, i) =>
       i > 0 && (word === 'and' || word === 'و' || /^و(وزار|قیاد|مدیری|رئاس|ریاس|هیی|جهاز|دایر|محافظ)/.test(word)),

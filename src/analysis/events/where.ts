@@ -199,7 +199,8 @@ function position({ reading, moves }: Setting, at: number): number {
 function isOwner(reading: Reading, at: number, place: Span): boolean {
   let next = at
   while (next < reading.tokens.length && (reading.tokens[next]?.start ?? 0) < place.end) next++
-  if (SPEAKS.test(reading.tokens[next]?.text ?? '')) return true
+  const located = NEAR.test(reading.tokens[reading.tokens[at - 1]?.text === 'the' ? at - 2 : at - 1]?.text ?? '')
+  if (!located && SPEAKS.test(reading.tokens[next]?.text ?? '')) return true
   if (reading.order !== 'speaker-verb') return false
   const possessive = /['’]s$/.test(reading.tokens[next - 1]?.text ?? '')
   for (let i = next; i < next + (possessive ? 4 : 2); i++) {

@@ -45,7 +45,8 @@ export function bodiesAt(
   const { named } = body
   const construct = body.kurdish || named.row.alone !== null
   const beside = nationsBeside(scan, index, { construct, located: named.alone })
-  if (RANK.test(scan.tokens[match.next]?.word ?? '')) return NOTHING
+  const rank = scan.tokens[match.next]
+  if (rank?.capital === true && RANK.test(rank.word)) return NOTHING
   const person = scan.matches[index + 1]
   if (person?.first === match.next && isPerson(person)) return NOTHING
   if (beside.nations.length > 0) {
