@@ -198,4 +198,23 @@ describe('who says it, and how surely', () => {
   ])('in Sorani the outlet that was told is not the speaker: %s', (text, status) => {
     expect(firstEvent(text, 'ckb').status).toBe(status)
   })
+
+  test.each<[string, Status, string]>([
+    ['en', 'anonymous', 'A mediator who asked that his name be withheld said eleven names were struck off in Aleppo.'],
+    ['en', 'reported', 'Only 81 people came home on Monday from Aleppo, a committee of relatives said.'],
+    ['en', 'reported', 'A tribal elder said two men were killed near Hit on Monday.'],
+    ['en', 'claimed', 'A Bedouin elder said houses had been burned in Suwayda on Monday.'],
+    ['en', 'reported', 'A peace-monitoring group in Dohuk said a drone killed two people on Monday.'],
+    ['en', 'official', 'Israeli aircraft bombed a depot near Izraa on Monday, the Daraa governorate said.'],
+    ['en', 'claimed', 'The Kurdistan Workers’ Party said its fighters had attacked an outpost in Metina on Monday.'],
+    ['ar', 'confirmed', 'جرت في مدينة حلب الاثنين عملية تبادل بين الحكومة وقسد، بحسب بيانين منفصلين للجانبين.'],
+    ['ar', 'denied', 'ونفى ضابط النظام السابق، على لسان محاميه، جميع التهم.'],
+  ])('the speaker counts for what it is (%s, %s): %s', (language, status, text) => {
+    expect(firstEvent(text, language).status).toBe(status)
+  })
+
+  test('“نقلت” with no source behind it is no word of saying', () => {
+    const event = firstEvent('نقلت القوات الأمريكية، الاثنين، 138 معتقلاً من تنظيم داعش من الحسكة إلى العراق.', 'ar')
+    expect(event.actors).toContain('us-forces')
+  })
 })

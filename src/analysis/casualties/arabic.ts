@@ -68,6 +68,8 @@ export function arabicVictims(scene: Scene, mark: Mark): Victims {
     const subject = left ?? counted.findLast((one) => one.to < verb && verb - one.to <= 2 && !one.part)
     if (subject) return only(subject)
   }
+  // "إن أحد المطلوبين قُتل وأصيب عنصران": each verb has its own, the first before it.
+  if (left && scene.marks.some(({ from }) => from === mark.to)) return only(left)
   const struck = after(scene, mark)
   if (struck.count !== null || struck.groups.length > 0 || !VERB.test(word(reading, mark.from))) return struck
   return left ? only(left) : afterPhrase(scene, mark)

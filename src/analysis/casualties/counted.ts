@@ -77,6 +77,8 @@ function nounOf(reading: Reading, from: number, end: number): Noun | 'thing' | n
       inside = i
       continue
     }
+    // "وأصيب أربعة بغارة": what begins with ب tells by what, not how many of it.
+    if (reading.order === 'verb-speaker' && /^ب\p{L}{3}/u.test(token.text) && token.forms.length > 1) break
     // "two truck drivers" are people.
     const compound = reading.order === 'speaker-verb' && names(reading, i + 1)
     if (isThing(token.forms, reading.order) && !compound) return 'thing'
