@@ -11,69 +11,106 @@ const TABLE = `
 again 0 | again second renew* resum* fresh | مجددا تجدد* ثاني ثانيه تكرار | ديسان دووباره دووهم*
 abduction 10 | abduct* kidnap* | خطف اختطاف مخطوف* مختطف* | رفاند*
 agreement 7 | agreement* accord deal pact | اتفاق* | ريككهوتن*
+airport 10 | airport* airfield* runway* | مطار* مدرج | فروكهخانه*
 american 6 | american* us | اميركي* امريكي* | يهمريكا*
-airport 10 | airport* | مطار* | فروكهخانه*
+appointment 8 | appoint* nominat* nominee* | تعيين تكليف | دامهزران*
 arrest 7 | arrest* detain* captur* custody | اعتقال* اعتقل* قبض توقيف موقوف* | دهستگير* دهستبهسهر*
 assassination 10 | assassinat* | اغتيال اغتال | تيرور
 ballot 10 | election* ballot* voter* | انتخاب* ناخب* | ههلبژاردن*
+bank 9 | bank banks | مصرف مصارف بنك | بانك*
 base 7 | base bases outpost* | قاعده قواعد معسكر* | بنكه*
+boat 10 | boat* ferry ships | زورق زوارق قارب سفينه | كهشتي* بهلهم*
 bomb 7 | bomb* explo* blast* ied device | انفجار* تفجير* عبوه عبوات مفخخه انفجرت | تهقينهوه* بومب* تهقييهوه*
 border 7 | border* frontier* | حدود* | سنوور*
 bridge 10 | bridge* | جسر جسور | پرد*
+budget 10 | budget* | موازنه | بودجه*
 camp 10 | camp camps | مخيم* | كهمپ* كامپ* يوردوگا*
+candidate 9 | candidate* | مرشح مرشحا مرشحه مرشحين مرشحون | كانديد* پاليوراو*
 checkpoint 10 | checkpoint* | تفتيش حاجز حواجز | بازگه* پشكنين*
+child 5 | child* | طفل اطفال | مندال*
 church 10 | church* mosque* shrine* | مسجد جامع حسينيه كنيسه مرقد | مزگهوت* كليسا* مزار*
 clan 10 | clan clans tribal tribe* | عشاير* عشيره عشيرتين قبيله قبايل | هوز* خيل* عهشيرهت*
+collapse 10 | collaps* | انهيار انهار انهيارات | دارمان* رووخا*
 commander 6 | commander* leader | قايد قيادي متزعم | فهرمانده* سهركرده*
 convoy 10 | convoy* | رتل ارتال قافله | كاروان*
+corruption 9 | corrupt* bribe* embezzl* | فساد رشوه اختلاس | گهندهل*
 court 10 | court* sentenc* verdict* trial | محكمه احكام حكما ادانه مدان* اعدام | دادگا*
 crossing 10 | crossing crossings | معبر معابر منفذ منافذ | دهروازه*
+customs 9 | customs tariff* | جمارك جمركي* | گومرگ*
 dam 10 | dam dams | سد سدود سدي | بهنداو*
+desert 6 | desert* badia | باديه صحرا صحراوي* | بيابان*
+disarmament 10 | disarm* demobili* | نزع | چهكدانان
+disease 12 | cholera measles disease* epidemic* | كوليرا وباء مرض امراض حصبه | نهخوشي* كوليرا
 displaced 7 | famil* displac* returnee* refugee* | عايله عايلات اسره نازح* لاجي* | خيزان* ياواره* پهنابهر*
+doctor 6 | doctor* medics nurse* | طبيب اطبا ممرض* | پزيشك*
 drone 8 | drone* uav* unmanned | مسيره مسيرات مسيرتين | درون*
+drought 12 | drought* | جفاف | ويشكهسالي*
 drugs 10 | drug* captagon pill* narcotic* | مخدرات كبتاغون حبه | هوشبهر* كهپتاگون*
+earthquake 12 | earthquake* quake* | زلزال هزه | بوومهلهرزه*
 electricity 10 | electric* power outage* blackout* | كهربا* | كارهبا*
-escape 10 | escap* jailbreak* breakout* | فرار هروب | ههلات* راكرد*
 envoy 8 | envoy* | مبعوث* موفد | نيردراو*
+escape 10 | escap* jailbreak* breakout* | فرار هروب | ههلات* راكرد*
+export 8 | export* | صادرات تصدير | ههنارده*
 farm 8 | farm* orchard* | مزارع* بساتين بستان زراع* | جوتيار* باخ*
 fire 7 | blaze* burn* wildfire* | حريق حرايق احرق* | ياگر*
 flood 15 | flood* | فيضان* سيول | لافاو*
+fuel 8 | fuel gasoline petrol diesel | وقود بنزين محروقات | سووتهمهني* بهنزين*
 funeral 10 | funeral* mourn* buri* | تشييع شيع جنازه جثامين حداد | ناشتن* پرسه*
 gas 9 | gas | غاز* | گاز*
 governor 7 | governor* mayor* | محافظ بلدي* | پاريزگار*
 grave 12 | grave* exhum* | مقبره مقابر رفات | گوره* گوري
+grenade 10 | grenade* | رمانه قنبله قنابل | نارنجوك*
 gunmen 6 | gunm* shot shoot* gunfire | مسلح* رصاص اطلاق | چهكدار* تهقه*
+handover 7 | handover* | تسليم تسلم تسلمت استلام | رادهست*
+harvest 9 | wheat harvest* crop crops | قمح حنطه محصول محاصيل | گهنم*
 helicopter 9 | helicopter* airdrop* | مروحيه مروحيات انزال | ههليكوپتهر*
+hospital 5 | hospital* clinic* | مستشفي* مشفي مستشفيات | نهخوشخان*
+house 5 | house houses home homes | منزل منازل بيوت | خانوو*
 iranian 6 | iran iranian* | ايراني* | يران*
 israeli 6 | israel* | اسراييل* | ييسراييل*
 journalist 10 | journalist* | صحفي* صحافي* | روژنامهنووس*
 lawmaker 8 | parliament* lawmaker* | برلمان* نايب نواب | پهرلهمان*
+leak 10 | leak* spill* | تسرب تسريب | دزهكردن* دزهي
+livestock 10 | sheep livestock cattle | اغنام ماشيه مواشي | ياژهل*
 market 10 | market* bazaar | سوق اسواق | بازار*
 militia 6 | militia* faction* | فصايل فصيل ميليشيا* | ميليشيا*
 mine 9 | mine mines mined landmine* | لغم الغام مخلفات | مين
+mortar 9 | mortar* artillery | هاون مدفعي* قذايف قذيفه | هاوهن* توپهاو*
 motorcycle 10 | motorcycle* motorbike* | دراجه دراجات | ماتور* ماتوور*
+mountain 5 | mountain* | جبل جبال جبلي* | چيا چياي
 oil 9 | oil oilfield* | نفط* | نهوت*
 patrol 10 | patrol* | دوريه دوريات | دهوريه*
+pilgrim 10 | pilgrim* | زوار زايرين | زيارهتكار*
 pipeline 10 | pipeline* | انبوب انابيب | بوري*
 police 4 | police* | شرطه شرطي | پوليس*
 prison 10 | prison* jail* inmate* | سجن سجون سجنا سجين | بهنديخانه* زيندان* گرتووخانه*
 protest 9 | protest* demonstrat* rally rallies rallied | تظاهر* متظاهر* احتجاج* محتج* اعتصام | خوپيشاندان* نارهزاي* گردبوونهوه*
-mortar 9 | mortar* artillery | هاون مدفعي* قذايف قذيفه | هاوهن* توپهاو*
+raid 5 | raid raids raided | مداهمه دهم اقتحام | پهلامار*
+railway 10 | rail railway* train trains | قطار قطارات | شهمهندهفهر*
+resignation 10 | resign* dismiss* sacked | استقاله استقال اقاله اعفا | دهستلهكاركيشان*
+return 6 | return* repatriat* | عوده اعاده عايدين | گهرانهوه* گهرايهوه*
+river 6 | river* | نهر | رووبار*
+robbery 9 | theft* robber* robbed loot* | سرقه سطو نهب | دزين
 rocket 10 | rocket* missile* katyusha* | صاروخ* صواريخ كاتيوشا | روكيت* مووشهك*
 salary 10 | salar* wage* unpaid | رواتب راتب | مووچه*
+sanctions 10 | sanction* | عقوبات | سزاكان
 school 9 | school* | مدرسه مدارس | قوتابخانه*
 shepherd 10 | shepherd* | راع راعي رعاه | شوان*
 smuggling 10 | smuggl* traffick* | تهريب* مهرب* | قاچاغ*
 soldier 5 | soldier* troop* army | جندي جنود جيش | سهرباز* سوپا*
 strike 6 | airstrike* strike strikes struck warplane* jets shell* bombard* | قصف غاره غارات طيران مقاتلات | بوردومان* توپباران*
+student 9 | student* universit* | طلاب طلبه جامعه جامعي* | خويندكار* زانكو*
 suicide 10 | suicide | انتحاري* | خوكوژ* خوتهقان*
 swap 12 | swap* | صفقه | يالوگور*
+talks 5 | talks negotiat* | محادثات مفاوضات مباحثات | گفتوگو* دانوستان*
 teacher 10 | teacher* | معلم* مدرسين | ماموستا*
+tower 9 | pylon* tower* | برج ابراج | تاوهر*
 truce 10 | truce* ceasefire* | هدنه | ياگربهس* شهربهس*
 tunnel 10 | tunnel* | نفق انفاق | تونيل*
 turkish 6 | turkish turkiye turkey | تركي تركيه | توركيا*
 vehicle 5 | car cars vehicle* truck* pickup* | سياره سيارات مركبه شاحنه شاحنات | يوتومبيل* بارههلگر*
 village 4 | village* | قريه قري | گوند*
+visit 6 | visit visits visited | زياره يزور | سهردان*
 wall 9 | wall fence* | جدار سياج | ديوار* پهرژين*
 water 8 | water canal | مياه ماييه مايي | ياو ياوي
 weapons 6 | weapon* ammunition | سلاح اسلحه عتاد اعتده | چهك چهكي
