@@ -12,7 +12,7 @@ export interface Sketch {
   readonly bands: readonly string[]
   /** Keys of its main events (day, place, kind): articles that share one are candidates for one story. */
   readonly storyKeys: readonly string[]
-  /** Weighted terms: the folded words that say most, telling numbers, named ids, and what the text is about; at most 60. */
+  /** Weighted terms: the folded words that say most, telling numbers, named ids and days, and what the text is about; at most 60. */
   readonly terms: readonly string[]
   /** The outlet that the text credits ("according to Shafaq News"); null = none. */
   readonly credits: string | null

@@ -30,10 +30,7 @@ const VAGUE_DAYS = 8
 /** Where a text dates nothing, its day of publication is assumed, and the event lies on it or shortly before. */
 export function dayLikeness(a: SketchedEvent, b: SketchedEvent): number {
   if (a.days === null || b.days === null) return WEIGHTS.unknownDay
-  const same = a.days.earliest === b.days.earliest && a.days.latest === b.days.latest
-  const apart = same
-    ? 0
-    : Math.max(daysBetween(a.days.latest, b.days.earliest), daysBetween(b.days.latest, a.days.earliest))
+  const apart = daysApart(a, b)
   const oneDay = a.days.earliest === a.days.latest && b.days.earliest === b.days.latest
   if (!oneDay) return vagueLikeness(apart, Math.max(lengthOf(a.days), lengthOf(b.days)))
   if (a.dated && b.dated) return apart === 0 ? WEIGHTS.sameDay : WEIGHTS.otherDay
@@ -41,6 +38,14 @@ export function dayLikeness(a: SketchedEvent, b: SketchedEvent): number {
   const [assumed, dated] = a.dated ? [b.days, a.days] : [a.days, b.days]
   const later = daysBetween(dated.earliest, assumed.earliest)
   return later < 0 ? WEIGHTS.otherDay : (WEIGHTS.assumedLater[later] ?? WEIGHTS.otherDay)
+}
+
+/** Days from the end of one to the start of the other; 0 or less where they meet, or one has none. */
+export function daysApart(a: SketchedEvent, b: SketchedEvent): number {
+  if (a.days === null || b.days === null) return 0
+  // Most are compared with their own day.
+  if (a.days.earliest === b.days.earliest && a.days.latest === b.days.latest) return 0
+  return Math.max(daysBetween(a.days.latest, b.days.earliest), daysBetween(b.days.latest, a.days.earliest))
 }
 
 function vagueLikeness(apart: number, length: number): number {

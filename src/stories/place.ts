@@ -12,7 +12,7 @@ import type { Event } from '../core/understanding.ts'
 import type { Ancestry } from './ancestry.ts'
 import { creditTheSame } from './credits.ts'
 import { eventLikeness } from './event-likeness.ts'
-import { copied, storyLikeness } from './likeness.ts'
+import { copied, correctionLikeness, storyLikeness, type Told } from './likeness.ts'
 import { credits } from './outlets.ts'
 import { mainEvents } from './story-keys.ts'
 import { SAME_STORY, WEIGHTS } from './weights.ts'
@@ -37,7 +37,7 @@ const MERGE = SAME_STORY + 2
 /** So like one report, it belongs to its story whatever the others say ... */
 const SURE = SAME_STORY + 2
 /** ... else, of a story with three reports or more, it must be about so like a second one. */
-const SECOND = SAME_STORY - 2
+const SECOND = SAME_STORY - 1.25
 /** What a correction corrects may be like it in little: what it mends differs. */
 const CORRECTED = SAME_STORY - 2.5
 
@@ -72,7 +72,7 @@ export function placeArticle(
     const whole = third === undefined || (second ?? likeness) >= SECOND
     return likeness >= SURE || (likeness >= SAME_STORY && whole)
   }
-  const corrected = sketch.corrects ? correctedOf(article, matches) : undefined
+  const corrected = sketch.corrects ? correctedOf(own, matches, above) : undefined
   const rank = (match: Match) => (match === original ? 2 : match === corrected ? 1 : 0)
   const alike = matches
     .filter((match) => fits(match) || match === original || match === corrected)
@@ -87,14 +87,13 @@ export function placeArticle(
 }
 
 /** What a text that says so corrects: the outlet's own earlier report that it is most like, the newest of several. */
-function correctedOf(article: Placed, matches: readonly Match[]): Match | undefined {
+function correctedOf(own: Told, matches: readonly Match[], above: Ancestry): Match | undefined {
   return matches
-    .filter(({ candidate, likeness }) => {
-      const earlier = candidate.publishedAt <= article.publishedAt
-      return earlier && candidate.source === article.source && likeness >= CORRECTED
-    })
-    .sort((a, b) => b.likeness - a.likeness || order(b, a))
-    .at(0)
+    .filter(({ candidate }) => candidate.publishedAt <= own.publishedAt && candidate.source === own.source)
+    .map((match) => ({ match, likeness: correctionLikeness(own, match.candidate, above) }))
+    .filter(({ likeness }) => likeness >= CORRECTED)
+    .sort((a, b) => b.likeness - a.likeness || order(b.match, a.match))
+    .at(0)?.match
 }
 
 /** How much an article is like the reports of each story, best first; copies count once. */

@@ -5,7 +5,7 @@ import { type Ancestry, isWide } from './ancestry.ts'
 
 const GOVERNORATES = 3
 
-/** True for a text whose own deeds lie in three governorates, or in two that share no day. */
+/** True for a text whose own deeds, old ones and those at its dateline apart, lie in three governorates, or in two that share no day. */
 export function isRoundUp(events: readonly SketchedEvent[], above: Ancestry): boolean {
   const daysOf = new Map<string, Set<string>>()
   for (const { place, status, kind, days, dated } of events) {

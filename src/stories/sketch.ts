@@ -2,6 +2,7 @@
 
 import type { Sketch } from '../core/filing.ts'
 import { fold, searchWords } from '../core/fold.ts'
+import { addDays } from '../core/time.ts'
 import type { PlaceMention, Understanding } from '../core/understanding.ts'
 import type { Ancestry } from './ancestry.ts'
 import { correctionNote } from './corrections.ts'
@@ -20,7 +21,7 @@ export interface SketchInput {
   readonly sourceName: string
   /** Local ISO day in the zone of the source; the retrieved day where it is unknown. */
   readonly publishedDay: string
-  readonly understanding: Pick<Understanding, 'events' | 'places' | 'actors' | 'dateline'>
+  readonly understanding: Pick<Understanding, 'events' | 'places' | 'actors' | 'dateline' | 'dates'>
 }
 
 /** Words beyond this add nothing to the comparison. */
@@ -30,6 +31,9 @@ const NUMBERS = 6
 const NAMES = 5
 const CONCEPTS = 8
 const HEADS = 2
+const DAYS = 3
+/** So old a day is no news. */
+const RECENT_DAYS = 4
 
 /** Pure and deterministic; any text is taken. */
 export function sketchOf(input: SketchInput, above: Ancestry): Sketch {
@@ -44,7 +48,7 @@ export function sketchOf(input: SketchInput, above: Ancestry): Sketch {
   const outlet = new Set(searchWords(input.sourceName))
   const said = words.filter((word) => !outlet.has(word))
   const concepts = conceptsOf(title, said, CONCEPTS).map((id) => `~${id}`)
-  const others = [...numbers, ...namedIn(input.understanding), ...concepts]
+  const others = [...numbers, ...namedIn(input.understanding), ...daysIn(input), ...concepts]
   // A place or actor that was recognised is compared by its id, and its name must not count twice.
   const names = new Set([...places, ...actors].flatMap(({ start, end }) => searchWords(text.slice(start, end))))
   const [heads, plain] = [title, said].map((list) => list.filter((word) => !names.has(word)))
@@ -59,6 +63,16 @@ export function sketchOf(input: SketchInput, above: Ancestry): Sketch {
     whollyCredited: credit?.whole ?? false,
     corrects: correctionNote(input.title, text) !== null,
   }
+}
+
+/** The recent days that a text names, its dateline apart, behind a mark. */
+function daysIn({ understanding: { dates, dateline }, publishedDay }: SketchInput): string[] {
+  const first = addDays(publishedDay, -RECENT_DAYS)
+  const days = dates
+    .filter(({ start, type }) => start >= (dateline?.end ?? 0) && (type === 'DATE' || type === 'TIME'))
+    .flatMap(({ value }) => /^\d{4}-\d{2}-\d{2}/.exec(value) ?? [])
+    .filter((day) => day >= first && day <= publishedDay)
+  return [...new Set(days)].slice(0, DAYS).map((day) => `!${day}`)
 }
 
 /** The ids that a text names, those in its dateline apart: they may only be where its writer was. */

@@ -10,6 +10,8 @@ import { type Ancestry, isWide } from './ancestry.ts'
 const MAIN_EVENTS = 3
 const MAIN_PLACES = 3
 const HISTORY = 2
+const PARTIES = 3
+const NAMED_DAYS = 2
 /** Of what a text is about, this much is looked up, two by two. */
 const PAIRED = 3
 const KEPT = 32
@@ -33,13 +35,20 @@ export function storyKeysOf({ events, places, publishedDay, terms }: Keyed, abov
       if (event.place === null) for (const actor of event.actors) keys.add(`${day} ${actor}`)
     }
   }
+  // Where an event's place was not understood or is another's: the days that the text names, with places and parties.
+  const held = new Set(places.map(({ id }) => `@${id}`))
+  const named = firstPlaces(places, above)
+  const parties = terms.filter((term) => term.startsWith('@') && !held.has(term)).slice(0, PARTIES)
+  for (const day of terms.filter((term) => term.startsWith('!')).slice(0, NAMED_DAYS)) {
+    for (const id of [...named, ...parties.map((party) => party.slice(1))]) keys.add(`${day.slice(1)} ${id}`)
+  }
   // What is told as history leads to the story that this one continues.
   for (const event of events.filter(isHistory).slice(0, HISTORY)) {
     for (const place of around(event.place, above)) keys.add(`${event.days?.earliest ?? ''} ${place}`)
   }
   // Where the events were not understood, the places and the strongest words of the day find neighbours.
   const days = [publishedDay, addDays(publishedDay, -1)]
-  for (const place of firstPlaces(places, above)) for (const day of days) keys.add(`p${day} ${place}`)
+  for (const place of named) for (const day of days) keys.add(`p${day} ${place}`)
   for (const number of terms.filter((term) => term.startsWith('#')).slice(0, 2)) {
     for (const day of days) keys.add(`p${day} ${number}`)
   }

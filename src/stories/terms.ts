@@ -1,6 +1,6 @@
 // The words that say most about a text, its telling numbers and its names. Words compare texts of one language; a number
 // such as 161 (families) or 120,000 (pills) is the same in all, and is kept as `#161`; so is the id of a place or actor,
-// kept as `@iq-kirkuk`, and what a text is about, kept as `~flood`.
+// kept as `@iq-kirkuk`, a recent day as `!2025-06-25`, and what a text is about, kept as `~flood`.
 
 import { withoutArabicPrefixes } from '../core/fold.ts'
 import { conceptWeight } from './concepts.ts'
@@ -57,8 +57,9 @@ interface Parts {
   readonly names: ReadonlySet<string>
   readonly concepts: ReadonlySet<string>
   readonly heads: ReadonlySet<string>
+  readonly days: ReadonlySet<string>
 }
-const MARKS = new Set(['#', '@', '~', '^'])
+const MARKS = new Set(['#', '@', '~', '^', '!'])
 const known = new WeakMap<readonly string[], Parts>()
 
 function partsOf(terms: readonly string[]): Parts {
@@ -66,7 +67,14 @@ function partsOf(terms: readonly string[]): Parts {
   if (parts === undefined) {
     const marked = (mark: string) => new Set(terms.filter((term) => term.startsWith(mark)))
     const words = new Set(terms.filter((term) => !MARKS.has(term.charAt(0))))
-    parts = { words, numbers: marked('#'), names: marked('@'), concepts: marked('~'), heads: marked('^') }
+    parts = {
+      words,
+      numbers: marked('#'),
+      names: marked('@'),
+      concepts: marked('~'),
+      heads: marked('^'),
+      days: marked('!'),
+    }
     known.set(terms, parts)
   }
   return parts
@@ -102,6 +110,23 @@ export function idsIn(terms: readonly string[]): string[] {
 export function namesId(terms: readonly string[], id: string): boolean {
   const { names, heads } = partsOf(terms)
   return names.has(`@${id}`) || heads.has(`^${id}`)
+}
+
+/** True where a text names this place in its dateline alone. */
+export function onlyHeads(terms: readonly string[], id: string): boolean {
+  const { names, heads } = partsOf(terms)
+  return heads.has(`^${id}`) && !names.has(`@${id}`)
+}
+
+/** True where a text names this day, and it is not long past. */
+export function namesDay(terms: readonly string[], day: string): boolean {
+  return partsOf(terms).days.has(`!${day}`)
+}
+
+/** The first day that a text names, if it is not long past. */
+export function firstDay(terms: readonly string[]): string | null {
+  for (const day of partsOf(terms).days) return day.slice(1)
+  return null
 }
 
 /** So little is told by what a text is about that it may be chance. */

@@ -57,16 +57,31 @@ export interface GivenArticle {
   readonly title?: string
   readonly text?: string
   readonly events?: readonly Partial<Event>[]
+  /** Days that the text names. */
+  readonly days?: readonly string[]
+  /** Ids of places and actors that it names besides those of its events. */
+  readonly names?: readonly string[]
+  /** The only place of its dateline; what events are there is named nowhere else. */
+  readonly dateline?: string
 }
+
+/** Where a text is taken to go on after its dateline. */
+const HEAD = 2
 
 /** An article ready to be placed. */
 export function told(given: GivenArticle): Groupable {
   const published = given.published ?? '2025-06-25T12:00:00Z'
   const source = given.source ?? `Outlet ${given.id}`
   const events = (given.events ?? [{}]).map(eventOf)
-  const places = events.flatMap(({ place: id }) =>
-    id === null ? [] : [{ id, name: id, country: 'IQ', lat: 33, lon: 44, start: 0, end: 1 }],
+  const ids = [...events.flatMap(({ place: id }) => id ?? []), ...(given.names ?? [])]
+  const places = ids.map((id) => {
+    const start = id === given.dateline ? 0 : HEAD
+    return { id, name: id, country: 'IQ', lat: 33, lon: 44, start, end: start + 1 }
+  })
+  const dates = (given.days ?? []).map(
+    (value) => ({ type: 'DATE', value, days: null, start: HEAD, end: HEAD }) as const,
   )
+  const dateline = given.dateline === undefined ? null : { start: 0, end: 1, outlet: null, places: [given.dateline] }
   const sketch = sketchOf(
     {
       title: given.title ?? '',
@@ -74,7 +89,7 @@ export function told(given: GivenArticle): Groupable {
       source,
       sourceName: source,
       publishedDay: published.slice(0, 10),
-      understanding: { events, places, actors: [], dateline: null },
+      understanding: { events, places, actors: [], dates, dateline },
     },
     above,
   )
