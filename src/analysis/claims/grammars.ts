@@ -1,4 +1,4 @@
-// The languages whose claims and deeds the bot reads: their words, compiled once, and their word order.
+// The languages whose claims and deeds the bot reads: their words, compiled when first asked for, and their word order.
 // A text in another language is read with the tables of the nearest script: few words match, and little is claimed.
 
 import { ARABIC_EVENTS } from '../events/ar.ts'
@@ -15,12 +15,25 @@ export interface Grammar {
   readonly order: Order
 }
 
-const ENGLISH: Grammar = { lexicon: compileLexicon(ENGLISH_CLAIMS, ENGLISH_EVENTS), order: 'speaker-verb' }
-const ARABIC: Grammar = { lexicon: compileLexicon(ARABIC_CLAIMS, ARABIC_EVENTS), order: 'verb-speaker' }
-const SORANI: Grammar = { lexicon: compileLexicon(SORANI_CLAIMS, SORANI_EVENTS), order: 'speaker-end' }
+/** By word order: each of the three languages has its own. */
+const COMPILE: Readonly<Record<Order, () => Lexicon>> = {
+  'speaker-verb': () => compileLexicon(ENGLISH_CLAIMS, ENGLISH_EVENTS),
+  'verb-speaker': () => compileLexicon(ARABIC_CLAIMS, ARABIC_EVENTS),
+  'speaker-end': () => compileLexicon(SORANI_CLAIMS, SORANI_EVENTS),
+}
+const compiled = new Map<Order, Grammar>()
 
 /** The grammar for a BCP 47 language. */
 export function grammarFor(language: string): Grammar {
-  if (/^ckb\b/.test(language)) return SORANI
-  return /^(ar|fa|ur)\b/.test(language) ? ARABIC : ENGLISH
+  const order = orderOf(language)
+  const known = compiled.get(order)
+  if (known) return known
+  const grammar = { lexicon: COMPILE[order](), order }
+  compiled.set(order, grammar)
+  return grammar
+}
+
+function orderOf(language: string): Order {
+  if (/^ckb\b/.test(language)) return 'speaker-end'
+  return /^(ar|fa|ur)\b/.test(language) ? 'verb-speaker' : 'speaker-verb'
 }

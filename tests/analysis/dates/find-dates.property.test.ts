@@ -1,9 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayNumber, isoDay } from '../../../src/analysis/dates/calendar/calendar.ts'
-import { sorani } from '../../../src/analysis/dates/ckb/language.ts'
-import { arabic } from '../../../src/analysis/dates/ar/language.ts'
-import { english } from '../../../src/analysis/dates/en/language.ts'
+import { languageFor } from '../../../src/analysis/dates/languages.ts'
 import { findDates } from '../../../src/analysis/dates/find-dates.ts'
 import { Matcher } from '../../../src/analysis/dates/matching/match.ts'
 import { Numerals } from '../../../src/analysis/dates/matching/numerals.ts'
@@ -117,7 +115,7 @@ describe('the date finder', () => {
     ['١ی ', 'ckb'],
     ['کاتژمێر ١ تا ', 'ckb'],
   ])('takes steps in proportion to the length of "%s" repeated', (unit, language) => {
-    const tables = { ar: arabic, ckb: sorani }[language] ?? english
+    const tables = languageFor(language)
     const steps = (count: number) => {
       const tokens = tokenise(unit.repeat(count), tables.reading)
       const numerals = new Numerals(tokens, tables.numbers)

@@ -1,6 +1,6 @@
 // Arabic, put together from its tables.
 
-import { compileLanguage, type Language } from '../language.ts'
+import type { LanguageTables } from '../language.ts'
 import type { WritingHabits } from '../reading/writing.ts'
 import { contextWords } from './context-words.ts'
 import { foldWord } from './folding.ts'
@@ -11,7 +11,7 @@ import { words } from './words.ts'
 // آب is the one word in which the folding of a letter depends on what follows.
 const habits: WritingHabits = { foldWord, contextual: 'آ', monthFirst: false }
 
-export const arabic: Language = compileLanguage({
+export const arabic: LanguageTables = {
   habits,
   words: { ...words, ...contextWords },
   rules,
@@ -28,4 +28,4 @@ export const arabic: Language = compileLanguage({
     ['ه', 'OPEN'],
   ]),
   tense,
-})
+}

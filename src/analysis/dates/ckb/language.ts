@@ -1,6 +1,6 @@
 // Sorani (Central Kurdish), put together from its tables.
 
-import { compileLanguage, type Language } from '../language.ts'
+import type { LanguageTables } from '../language.ts'
 import type { WritingHabits } from '../reading/writing.ts'
 import { CONTEXTUAL, foldWord } from './folding.ts'
 import { anchors, rules } from './rules.ts'
@@ -23,7 +23,7 @@ const ENDINGS =
   'ی ە ش وە دا ێک یە ەی یی یش ەش ێکە ێکی ەوە ەدا یدا شدا ەکە یەک یەی یەدا یەوە ەیدا ییدا یشدا ەوەش ێکدا یەکی یەکدا'
 const endings = ENDINGS.split(' ').map((ending) => ending.replace(/ێ/g, 'ی'))
 
-export const sorani: Language = compileLanguage({
+export const sorani: LanguageTables = {
   habits,
   words,
   rules,
@@ -36,4 +36,4 @@ export const sorani: Language = compileLanguage({
     ...['ەم', 'یەم', 'هەم', 'ەمین'].map((ending) => [ending, 'ORD'] as const),
   ]),
   tense,
-})
+}

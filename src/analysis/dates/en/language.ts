@@ -1,6 +1,6 @@
 // English, put together from its tables.
 
-import { compileLanguage, type Language } from '../language.ts'
+import type { LanguageTables } from '../language.ts'
 import type { WritingHabits } from '../reading/writing.ts'
 import { anchors, rules } from './rules.ts'
 import { tense } from './tense.ts'
@@ -8,7 +8,7 @@ import { words } from './words.ts'
 
 const habits: WritingHabits = { foldWord: (word) => word.toLowerCase(), contextual: '', monthFirst: true }
 
-export const english: Language = compileLanguage({
+export const english: LanguageTables = {
   habits,
   words,
   rules,
@@ -22,4 +22,4 @@ export const english: Language = compileLanguage({
     ...['am', 'pm', 'a', 'p', 'h', 'q', 'hrs', 'bc', 'bce', 'year', 'years'].map((suffix) => [suffix, 'OPEN'] as const),
   ]),
   tense,
-})
+}
