@@ -52,6 +52,11 @@ describe('who tells of it is none', () => {
       'A commander of Harakat al-Nujaba said an Israeli aircraft bombed the depot on Monday.',
       ['idf'],
     ],
+    [
+      'where a joint command tells what others’ jets did',
+      'Iraqi warplanes killed two ISIS members in Hamrin on Sunday, the Joint Operations Command said.',
+      ['isis'],
+    ],
     ['where a pipe leaked', 'A leak shut the pipeline near Zummar on Monday, Iraq’s oil ministry said.', []],
   ])('%s: %s', (_rule, text, ids) => {
     expect(parties(text)).toEqual(ids)

@@ -11,6 +11,7 @@ const KINDS: Readonly<Record<string, ReturnType<ActorKind>>> = {
   state_force: 'authority',
   ministry: 'authority',
   judiciary: 'authority',
+  joint_command: 'authority',
   state_company: 'authority',
   coalition: 'authority',
   party: 'party',
