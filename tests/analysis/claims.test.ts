@@ -217,4 +217,28 @@ describe('who says it, and how surely', () => {
     const event = firstEvent('نقلت القوات الأمريكية، الاثنين، 138 معتقلاً من تنظيم داعش من الحسكة إلى العراق.', 'ar')
     expect(event.actors).toContain('us-forces')
   })
+
+  test.each<[string, Status, string]>([
+    ['en', 'claimed', 'ISIS said it had struck Kirkuk on Monday. The army lost ten men in Daquq on Monday, it said.'],
+    [
+      'en',
+      'claimed',
+      'The SDF said they had lost two men on Monday. The Syrian army shelled Tabqa on Monday, the force said.',
+    ],
+    [
+      'en',
+      'anonymous',
+      'A source said two men died in Mosul on Monday. The army arrested four men there on Monday, it said.',
+    ],
+    ['en', 'reported', 'The police station in Kirkuk was bombed on Monday, according to a statement.'],
+    ['en', 'reported', 'Baghdad saw two bombings on Monday that killed three people, according to a statement.'],
+    ['ar', 'reported', 'قتل ضابط في الشرطة بهجوم في كركوك الاثنين، وفق بيان.'],
+    ['ar', 'reported', 'أعلن تنظيم الدولة هجوماً في كركوك. قتلت الشرطة رجلين الاثنين، وفق بيان.'],
+    ['ar', 'reported', 'استهدفت قوات حكومية موقعاً في حلب الاثنين، بحسب بيان.'],
+  ])(
+    '“it” and “a statement” are never the word of a surer body than whoever may be meant (%s, %s): %s',
+    (language, status, text) => {
+      expect(understand(text, { language }).events.at(-1)?.status).toBe(status)
+    },
+  )
 })

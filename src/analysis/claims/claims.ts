@@ -9,7 +9,7 @@ import type { Act, Attribution } from './act.ts'
 import { creditSpan, findAttributions } from './attribution.ts'
 import { isHedgedHead } from './doubt.ts'
 import { hasLabel, hitsIn, isQuoted, labelled, type Range, type Reading, tighten } from './reading.ts'
-import { ownSpeaker } from './own-words.ts'
+import { whoseWords } from './own-words.ts'
 import { sayingVerbs } from './saying.ts'
 import { speakerName } from './speaker-name.ts'
 import { foldWord } from './tokens.ts'
@@ -71,7 +71,7 @@ function speakerOf(
   heard: readonly Speaker[],
   anonymous: boolean,
 ): Speaker {
-  const range = ownSpeaker(reading, attribution) ?? attribution.speaker
+  const range = whoseWords(reading, attribution, actors, heard.at(-1) ?? null)
   const resumed = range === null || isResumed(reading, range) ? resumedSpeaker(reading, range, heard) : null
   if (resumed) {
     const own = range ? readSpeaker(reading, range, actors) : resumed
