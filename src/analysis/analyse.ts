@@ -14,6 +14,7 @@ import { readSentence } from './claims/reading.ts'
 import { actorKinds } from './claims/speakers.ts'
 import { readDateline } from './dateline.ts'
 import { findDates, readDates } from './dates/find-dates.ts'
+import { briefsOf } from './events/briefs.ts'
 import { findEvents } from './events/events.ts'
 import type { Material } from './events/material.ts'
 import { rankEvents } from './events/rank.ts'
@@ -103,6 +104,8 @@ function analyse(input: AnalysisInput, tools: Tools): Understanding {
     seatOf: (id) => tools.seats.get(id) ?? id,
     holds: (outer, inner) => tools.above(inner).includes(outer),
     actorType: (id) => tools.actorTypes.get(id) ?? '',
+    actorParent: (id) => tools.actorParents.get(id) ?? null,
+    briefs: briefsOf(claims, places),
     actorCountry: (id) => tools.actorCountries.get(id) ?? 'XX',
     anchored,
     titleDays: title === '' ? [] : findDates(title, reckoned).flatMap(({ days }) => (days === null ? [] : [days])),

@@ -241,4 +241,19 @@ describe('who says it, and how surely', () => {
       expect(understand(text, { language }).events.at(-1)?.status).toBe(status)
     },
   )
+
+  test.each<[string, Status, string]>([
+    ['en', 'reported', 'Residents on both sides of the border said two men were killed in Rabia on Monday.'],
+    ['en', 'claimed', 'Tribal fighters on both sides said two men were killed in Suwayda on Monday.'],
+    ['en', 'claimed', 'The KDP and the PUK said the Turkish army bombed Metina on Monday.'],
+    ['en', 'claimed', 'Hamas and Hezbollah said Israel bombed a village near Daraa on Monday.'],
+    ['en', 'confirmed', 'The KDP and the PUK said they signed an agreement in Erbil on Monday.'],
+    ['en', 'confirmed', 'The Syrian Ministry of Defence and the SDF said two men were killed in Manbij on Monday.'],
+    ['en', 'reported', 'A welder at the Interior Ministry said two men were killed in Zubair on Monday.'],
+    ['en', 'reported', 'A committee of teachers said two men were hurt in Sulaymaniyah on Monday.'],
+    ['ar', 'reported', 'قال أحد أبناء محافظة درعا إن رجلين قتلا الاثنين.'],
+    ['ar', 'reported', 'قالت مؤسسة خيرية إن رجلين قتلا في درعا الاثنين.'],
+  ])('two that speak together confirm only what is theirs to tell (%s, %s): %s', (language, status, text) => {
+    expect(firstEvent(text, language).status).toBe(status)
+  })
 })

@@ -13,7 +13,7 @@ import { whoseWords } from './own-words.ts'
 import { sayingVerbs } from './saying.ts'
 import { speakerName } from './speaker-name.ts'
 import { foldWord } from './tokens.ts'
-import { type ActorKind, type SpeakerReading, lessCertain, readSpeaker, statusOf } from './status.ts'
+import { type ActorKind, type SpeakerReading, agreedBy, lessCertain, readSpeaker, statusOf } from './status.ts'
 
 /** A stretch of a sentence with one claim. */
 export interface Part {
@@ -37,7 +37,7 @@ interface Speaker extends SpeakerReading {
   readonly toldTo: string | null
 }
 
-const OUTLET: Speaker = { kind: 'outlet', judges: false, joint: false, text: null, called: [], toldTo: null }
+const OUTLET: Speaker = { kind: 'outlet', judges: false, joint: 'no', text: null, called: [], toldTo: null }
 
 /** As many speakers back a reader still knows who "the ministry" is. */
 const MEMORY = 40
@@ -80,13 +80,13 @@ function speakerOf(
     const text = resumed.text ?? nameOf(reading, range)
     const unnamed = anonymous && kind !== 'armed-group' ? ('unnamed' as const) : kind
     const toldTo = attribution.told ?? resumed.toldTo
-    return { kind: unnamed, judges: resumed.judges, joint: false, text, called: wordsOf(text), toldTo }
+    return { kind: unnamed, judges: resumed.judges, joint: 'no', text, called: wordsOf(text), toldTo }
   }
   const speaker = range ? readSpeaker(reading, range, actors) : { ...OUTLET, kind: 'person' as SpeakerKind }
   const own = range && speaksForGroup(reading, range, actors) ? ('armed-group' as const) : speaker.kind
   const kind = anonymous && own !== 'armed-group' ? 'unnamed' : own
   const text = nameOf(reading, range)
-  const joint = speaker.joint && kind !== 'unnamed'
+  const joint = kind === 'unnamed' ? 'no' : speaker.joint
   return {
     kind,
     judges: speaker.judges && kind !== 'unnamed',
@@ -159,7 +159,7 @@ function ownPart(reading: Reading, before: Speaker | null): Part {
   if (doubted) return { claim: doubted, act: null, content, credit: null, speaker: null }
   const inherited = before && (before.kind === 'unnamed' || before.kind === 'armed-group' || before.kind === 'party')
   const speaker = inherited ? before : OUTLET
-  const status = statusOf({ kind: speaker.kind, judges: false, joint: false }, 'say', false)
+  const status = statusOf({ kind: speaker.kind, judges: false, joint: 'no' }, 'say', false)
   return { claim: claimOf(speaker, status), act: null, content, credit: null, speaker: null }
 }
 
@@ -210,8 +210,8 @@ function partsOf(
   if (first && opening >= 3 && tellsByItself(reading, { from: 0, to: opening }))
     parts.push({ ...ownPart(reading, null), content: untilConjunction(reading, { from: 0, to: opening }) })
   attributions.forEach((attribution, index) => {
-    const speaker = speakers[index] ?? OUTLET
     const content = contentBefore(reading, attribution, attributions)
+    const speaker = agreedBy(speakers[index] ?? OUTLET, reading, content)
     const act = actOf(reading, attribution, content)
     const hedged = isHedgedHead(reading, content)
     let status: Status = statusOf(speaker, act, hedged)

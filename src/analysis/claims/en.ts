@@ -148,7 +148,7 @@ export const ENGLISH_CLAIMS: Tables = {
     erbil, iraq, syria, turkey, iran, moscow, amman, jordan, israel, both sides, two sides, prime minister, troops,
     security forces, municipality, customs, hospital, state department, health directorate, dam management,
     investigator, chief, head, director, deputy, secretary, undersecretary, envoy, superintendent,
-    division, regiment, battalion, corps, inspector, consul, attache, mukhtar, premier, sheriff, clerk, warden, marshal, admiral, regent, bureau, board, governorate, management of the, foundation
+    division, regiment, battalion, corps, inspector, consul, attache, mukhtar, premier, sheriff, clerk, warden, marshal, admiral, regent, bureau, board, governorate, management of the crossing, management of the dam, management of the port, management of the airport, management of the prison, management of the camp
   `),
   armed: phrases(`commander of the, field commander, military council, tribal commander, tribesman, tribesmen, fighter, 
     militia, militants, rebels, faction, factions, gunmen, insurgents, tribal figure, tribal leader, the group,

@@ -12,9 +12,14 @@ export interface SpeakerReading {
   readonly kind: SpeakerKind
   /** Speaks by profession about what may be: an analyst, an observer. */
   readonly judges: boolean
-  /** Two independent institutions, or both sides. */
-  readonly joint: boolean
+  readonly joint: Joint
 }
+
+/**
+ * Whether two speak: two institutions independent of each other, or both sides, confirm. Two armed groups or two parties
+ * confirm only what they agreed on with each other: allies say the same of their enemy.
+ */
+export type Joint = 'no' | 'independent' | 'partisan'
 
 const CERTAINTY: Readonly<Record<Status, number>> = {
   denied: 0,
@@ -48,25 +53,24 @@ export function readSpeaker(reading: Reading, range: Range, actors: ActorKind): 
   const first = reading.tokens[range.from]
   const last = reading.tokens[range.to - 1]
   const known = first && last ? actors(first.start, last.end) : null
-  const plain = { judges: false, joint: false }
-  if (hasLabel(reading, 'unnamed', range) || hasLabel(reading, 'anonymity', range)) return { kind: 'unnamed', ...plain }
-  if (isBothSides(reading, range)) return { kind: 'authority', judges: false, joint: true }
+  const as = (kind: SpeakerKind, joint: Joint = 'no', judges = false): SpeakerReading => ({ kind, judges, joint })
+  if (hasLabel(reading, 'unnamed', range) || hasLabel(reading, 'anonymity', range)) return as('unnamed')
   const head = headOf(reading, range)
-  if (isSomebodyAt(reading, range) && known !== 'armed') return { kind: 'person', ...plain }
+  if (isSomebodyAt(reading, range) && known !== 'armed') return as('person')
   const ofGroup = known === 'armed' && (head?.kind === 'monitor' || isElder(reading, range))
   if (head && ['witness', 'person', 'monitor'].includes(head.kind) && !ofGroup) {
-    const joint = head.kind !== 'person' && isJoint(reading, range, actors)
-    return { kind: head.kind, judges: head.label === 'analyst', joint }
+    const joint = head.kind === 'person' ? 'no' : jointOf(reading, range, actors)
+    return as(head.kind, joint, head.label === 'analyst')
   }
-  if (known === 'armed' || hasLabel(reading, 'armed', range))
-    return { kind: 'armed-group', judges: false, joint: isJoint(reading, range, actors) }
-  if (known === 'monitor') return { kind: 'monitor', judges: false, joint: isJoint(reading, range, actors) }
-  if (isBareCommander(reading, range) && known === null) return { kind: 'armed-group', ...plain }
-  if (head?.kind === 'party' || known === 'party')
-    return { kind: 'party', judges: false, joint: isJoint(reading, range, actors) }
-  if (head?.kind === 'authority' || known === 'authority')
-    return { kind: 'authority', judges: false, joint: isJoint(reading, range, actors) }
-  return { kind: head?.kind ?? 'person', ...plain }
+  const armed = known === 'armed' || hasLabel(reading, 'armed', range)
+  if (isBothSides(reading, range) && head?.kind !== 'party')
+    return armed ? as('armed-group', 'partisan') : as('authority', 'independent')
+  if (armed) return as('armed-group', jointOf(reading, range, actors))
+  if (known === 'monitor') return as('monitor', jointOf(reading, range, actors))
+  if (isBareCommander(reading, range) && known === null) return as('armed-group')
+  if (head?.kind === 'party' || known === 'party') return as('party', jointOf(reading, range, actors))
+  if (head?.kind === 'authority' || known === 'authority') return as('authority', jointOf(reading, range, actors))
+  return as(head?.kind ?? 'person')
 }
 
 /** "a Bedouin elder" speaks for those who fight; "a tribal elder" may be anybody. */
@@ -74,11 +78,14 @@ function isElder(reading: Reading, { from, to }: Range): boolean {
   return reading.tokens.slice(from, to).some(({ text }) => /^elders?$/.test(text))
 }
 
-/** "طبيبين في مستشفى": somebody, by a word that no table lists, at an institution: not the institution itself. */
+/** "طبيبين في مستشفى", "a welder at the ministry": somebody, by a word that no table lists, at an institution: not the institution itself. */
 function isSomebodyAt(reading: Reading, range: Range): boolean {
-  if (reading.order !== 'verb-speaker') return false
+  if (reading.order === 'speaker-end') return false
   const end = endOfHead(reading, range)
-  if (end === range.to || !/^(فی|من|لدی)$/.test(reading.tokens[end]?.text ?? '')) return false
+  if (end === range.to || !/^(فی|من|لدی|in|at|from|with|near|inside)$/.test(reading.tokens[end]?.text ?? ''))
+    return false
+  if (reading.order === 'speaker-verb' && !/^(a|an|one|two|three|some)$/.test(reading.tokens[range.from]?.text ?? ''))
+    return false
   const own = { from: range.from, to: end }
   return ![...HEADS.map(([label]) => label), 'same', 'unnamed'].some((label) => hasLabel(reading, label, own))
 }
@@ -105,10 +112,19 @@ function headOf(reading: Reading, range: Range): { readonly label: string; reado
   }
   found.sort((x, y) => x.from - y.from)
   const within = found.filter(({ from }) => from < end)
-  // "a committee of relatives": it is made of them.
-  const made = found.find(({ kind, from }) => kind === 'witness' && from === end + 1)
-  if (made && reading.tokens[end]?.text === 'of') return made
+  const made = madeOf(reading, end)
+  if (made) return { label: 'witness', kind: 'witness' }
   return within.find(({ kind }) => LESS_SURE.includes(kind)) ?? found[0] ?? null
+}
+
+/** "a committee of relatives", "a union of teachers": it is made of people, whoever they are. */
+function madeOf(reading: Reading, of: number): boolean {
+  if (reading.order !== 'speaker-verb' || reading.tokens[of]?.text !== 'of') return false
+  const [body, people] = [reading.tokens[of - 1], reading.tokens[of + 1]]
+  if (people === undefined || people.capital || !/^(committee|council|union|association)$/.test(body?.text ?? ''))
+    return false
+  const at = { from: of + 1, to: of + 2 }
+  return hasLabel(reading, 'witness', at) || (/s$/.test(people.text) && !hasLabel(reading, 'authority', at))
 }
 
 /** "the Kurdistan Workers' Party": a word of a name names no sort of speaker. */
@@ -134,34 +150,43 @@ function isBothSides(reading: Reading, range: Range): boolean {
     )
   )
     return true
-  return /^(ال)?(جانبان|طرفان)$|(^| )(لل|ال)?(جانبین|طرفین)( |$)|(^| )ونظیرت?(ه|ها)( |$)/.test(joined)
+  return /^(ال)?(جانبان|طرفان)$|(^| )(لل|ال)?(جانبین|طرفین)( |$)/.test(joined)
 }
 
-/** "the Interior Ministry and the Kirkuk health directorate", "officials on both sides", "الوزارة ونظيرتها". */
-function isJoint(reading: Reading, range: Range, actors: ActorKind): boolean {
-  if (isBothSides(reading, range)) return true
+/** "the Interior Ministry and the Kirkuk health directorate", "الوزارة ونظيرتها". */
+function jointOf(reading: Reading, range: Range, actors: ActorKind): Joint {
   const words = reading.tokens.slice(range.from, range.to).map((token) => token.text)
   const cut = words.findIndex(
     (word, i) =>
       i > 0 && (word === 'and' || word === 'و' || /^و(وزار|قیاد|مدیری|رئاس|ریاس|هیی|جهاز|دایر|محافظ)/.test(word)),
   )
-  if (cut < 0) return false
+  if (cut < 0) return /(^| )ونظیرت?(ه|ها)( |$)/.test(words.join(' ')) ? 'independent' : 'no'
   const at = range.from + cut
   const second = /^(and|و)$/.test(words[cut] ?? '') ? at + 1 : at
-  return (
-    isInstitution(reading, { from: range.from, to: at }, actors) &&
-    isInstitution(reading, { from: second, to: range.to }, actors)
-  )
+  const both = [
+    institutionIn(reading, { from: range.from, to: at }, actors),
+    institutionIn(reading, { from: second, to: range.to }, actors),
+  ]
+  if (both.includes(null)) return 'no'
+  return both.includes('sure') ? 'independent' : 'partisan'
 }
 
 /** A body that can speak for itself, not merely a word of its name ("of Migration and Displacement"). */
-function isInstitution(reading: Reading, part: Range, actors: ActorKind): boolean {
+function institutionIn(reading: Reading, part: Range, actors: ActorKind): 'sure' | 'partisan' | null {
   const first = reading.tokens[part.from]
   const last = reading.tokens[part.to - 1]
   const known = first && last ? actors(first.start, last.end) : null
-  if (known !== null && known !== 'person') return true
+  if (known === 'armed' || known === 'party') return 'partisan'
+  if (known === 'authority' || known === 'monitor') return 'sure'
   const labelled = hasLabel(reading, 'authority', part) || hasLabel(reading, 'monitor', part)
-  return labelled && part.to - part.from >= 2
+  return labelled && part.to - part.from >= 2 ? 'sure' : null
+}
+
+/** Two sides that tell what they agreed on with each other confirm it. */
+export function agreedBy<S extends SpeakerReading>(speaker: S, reading: Reading, content: Range): S {
+  if (speaker.joint !== 'partisan') return speaker
+  const agreed = hasLabel(reading, 'v:Agreement', content) || hasLabel(reading, 'n:Agreement', content)
+  return agreed ? { ...speaker, joint: 'independent' } : speaker
 }
 
 const BY_KIND: Readonly<Record<SpeakerKind, Status>> = {
@@ -184,5 +209,5 @@ export function statusOf(speaker: SpeakerReading, act: Act, hedged: boolean): St
   if (act === 'react' && !speaker.judges) return REACTION[speaker.kind]
   if (act === 'judge' || speaker.judges || hedged) return 'assessment'
   if (act === 'claim') return lessCertain('claimed', BY_KIND[speaker.kind])
-  return speaker.joint ? 'confirmed' : BY_KIND[speaker.kind]
+  return speaker.joint === 'independent' ? 'confirmed' : BY_KIND[speaker.kind]
 }

@@ -13,7 +13,6 @@ import type { SentenceClaims } from '../claims/claims.ts'
 import { overlapping } from '../spans-within.ts'
 import type { PhraseHit } from '../topic-phrases.ts'
 import { type CompiledTopics, countingPhrases, ENOUGH, type Stretch, topicsOf } from '../topics.ts'
-import { briefsOf } from './briefs.ts'
 import { VIOLENT } from './deeds.ts'
 import { type Draft, inside, type Material } from './material.ts'
 
@@ -92,8 +91,8 @@ function isSuspected(own: readonly PhraseHit[], main: readonly Draft[], { drafts
 }
 
 /** Title and sentences of an article, with what each says of its topics. */
-function stretchesOf({ phrases, sentences }: ArticleReading, { places }: Material): readonly Stretch[] {
-  const openings = new Set(briefsOf(sentences, places).map(({ index }) => index))
+function stretchesOf({ phrases, sentences }: ArticleReading, { briefs }: Material): readonly Stretch[] {
+  const openings = new Set(briefs.map(({ index }) => index))
   const first = sentences[0]?.reading.sentence
   let opening = 0
   const stretches = sentences.map(({ reading: { sentence } }, index) => {

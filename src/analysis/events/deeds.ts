@@ -3,7 +3,7 @@
 import type { EventKind } from '../../core/understanding.ts'
 import { type Doubt, doubtAt } from '../claims/doubt.ts'
 import type { Hit } from '../claims/lexicon.ts'
-import { hitsAt, isComma, type Range, type Reading } from '../claims/reading.ts'
+import { hitsAt, hitsIn, isComma, type Range, type Reading } from '../claims/reading.ts'
 import { tokenSet } from '../claims/token-table.ts'
 
 /** Deeds of arms. */
@@ -19,6 +19,11 @@ export const VIOLENT: ReadonlySet<EventKind> = new Set<EventKind>([
   'Non-state actor overtakes territory',
   'Government regains territory',
 ])
+
+/** True where a word of killing or wounding begins in the range. */
+export function tellsCasualties(reading: Reading, range: Range): boolean {
+  return hitsIn(reading, 'kill', range).length + hitsIn(reading, 'wound', range).length > 0
+}
 
 export interface Deed {
   readonly kind: EventKind

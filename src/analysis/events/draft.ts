@@ -5,13 +5,14 @@ import type { DateMention, DayRange, EventKind, Span, Status } from '../../core/
 import { NO_CASUALTIES, findCasualties } from '../casualties/casualties.ts'
 import type { Part } from '../claims/claims.ts'
 import { isQuestion } from '../claims/doubt.ts'
-import { type Reading, hasLabel, hitsIn, spanOf } from '../claims/reading.ts'
+import { type Reading, hasLabel, spanOf } from '../claims/reading.ts'
 import type { Clause } from '../clauses.ts'
 import { spansWithin } from '../spans-within.ts'
 import { type Draft, type Material, type Thread, inside } from './material.ts'
 import { dayElsewhere, isRetelling, tellsToll } from './retelling.ts'
 import { outsideQuotes, wholeQuotes } from './quoted-spans.ts'
 import { type When, UNDATED, anchorOf, assumed, datesIn, governing, whenOf } from './when.ts'
+import { tellsCasualties } from './deeds.ts'
 import { statusFor } from './status-of.ts'
 import { type Telling, type Verdict, isUndatedHistory } from './telling.ts'
 import { meansPlaceAgain, placeAgain } from './place-again.ts'
@@ -61,7 +62,7 @@ export function draftOf(telling: Telling, material: Material, thread: Thread): D
       dealOf(telling, speaker, verdict, status),
       material.actors,
       { actors: material.actors, main: thread.main },
-      { typeOf: material.actorType },
+      { typeOf: material.actorType, parentOf: material.actorParent },
     ),
     kind,
     killed: casualties.killed,
@@ -178,7 +179,7 @@ function isNewVoice({ part, clause }: Telling, thread: Thread): boolean {
 function isWorthTelling(telling: Telling, dated: boolean, thread: Thread): boolean {
   const { reading, clause, index } = telling
   if (dated || index === 0) return true
-  if (hitsIn(reading, 'kill', clause).length + hitsIn(reading, 'wound', clause).length > 0) return true
+  if (tellsCasualties(reading, clause)) return true
   return isNewVoice(telling, thread)
 }
 

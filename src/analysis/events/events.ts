@@ -8,7 +8,6 @@
 import type { SentenceClaims } from '../claims/claims.ts'
 import { type Range, type Reading, spanOf } from '../claims/reading.ts'
 import { splitClauses } from '../clauses.ts'
-import { briefsOf } from './briefs.ts'
 import { withCountsBeside } from './counts-beside.ts'
 import { readDeed, VIOLENT } from './deeds.ts'
 import { draftOf } from './draft.ts'
@@ -20,7 +19,7 @@ import { fineness } from './where.ts'
 export function findEvents(claims: readonly SentenceClaims[], material: Material): readonly Draft[] {
   const thread: Thread = { sentences: claims, main: null, place: null, last: null, brief: null, speakers: new Set() }
   const drafts: Draft[] = []
-  const briefs = new Map(briefsOf(claims, material.places).map((brief) => [brief.index, brief]))
+  const briefs = new Map(material.briefs.map((brief) => [brief.index, brief]))
   claims.forEach((sentence, index) => {
     const brief = briefs.get(index)
     if (brief !== undefined) {

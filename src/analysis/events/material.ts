@@ -19,8 +19,12 @@ export interface Material {
   /** True where the first place holds the second. */
   readonly holds: (outer: string, inner: string) => boolean
   readonly actorType: (id: string) => string
+  /** The body that an actor belongs to; null for none. */
+  readonly actorParent: (id: string) => string | null
   /** ISO 3166 alpha-2 of an actor; XX for none. */
   readonly actorCountry: (id: string) => string
+  /** The items of a round-up; none in any other text. */
+  readonly briefs: readonly Brief[]
   /** "days after ...": clauses dated by their distance from another, in text order. */
   readonly anchored: readonly AnchoredRange[]
   /** The days that the title names. */

@@ -2,10 +2,10 @@
 
 import { daysBetween } from '../../core/time.ts'
 import type { Span, Status } from '../../core/understanding.ts'
-import { type Range, type Reading, hasLabel, hitsIn, spanOf } from '../claims/reading.ts'
+import { type Range, type Reading, hasLabel, spanOf } from '../claims/reading.ts'
 import { lessCertain } from '../claims/status.ts'
 import { spansWithin } from '../spans-within.ts'
-import { VIOLENT } from './deeds.ts'
+import { tellsCasualties, VIOLENT } from './deeds.ts'
 import type { Material, Thread } from './material.ts'
 import { type Telling, type Verdict, isPast } from './telling.ts'
 import { type When, datesIn } from './when.ts'
@@ -72,8 +72,10 @@ function isBehindBy({ tokens }: Reading, { start }: Span): boolean {
 
 /** "killed more than a dozen fighters"; not "one of its soldiers was killed". */
 function killsOthers(reading: Reading, clause: Range): boolean {
-  const kills = hitsIn(reading, 'kill', clause).length + hitsIn(reading, 'wound', clause).length > 0
-  return kills && !reading.tokens.slice(clause.from, clause.to).some(({ text }) => OWN_DEAD.test(text))
+  return (
+    tellsCasualties(reading, clause) &&
+    !reading.tokens.slice(clause.from, clause.to).some(({ text }) => OWN_DEAD.test(text))
+  )
 }
 
 const OWN_DEAD = /^(soldiers?|سەرباز\p{L}*|جندی\p{L}*|جنود\p{L}*)$/u

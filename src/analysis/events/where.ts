@@ -128,7 +128,7 @@ const IN = /^ (?:in|في) (?:the )?$/
 const SET = /^,? (?:in|at|near|outside|of|south of|north of|east of|west of|في|قرب|لە) (?:the )?$|^ ب$/
 
 const HOUSE =
-  /^(building|headquarters|courthouse|directorate|department|offices?|hall|مبنی|مبني|ديوان|دیوان|مقر|بنايه|بنایه|مدیریه|مديريه|بینای|بارەگای)$/
+  /^(building|headquarters|courthouse|directorate|department|offices?|hall|مبنی|دیوان|مقر|بنایه|مدیریه|بینای|بارەگای)$/
 const BEFORE_HOUSE = /^(front|outside|before|امام|بەردەم)$/
 const GOVERNORATE = /^(محافظه|پاریزگای|governorate|province)$/
 

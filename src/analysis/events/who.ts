@@ -3,8 +3,9 @@
 
 import type { ActorMention, EventKind, Span } from '../../core/understanding.ts'
 import type { Act } from '../claims/act.ts'
-import { type Range, type Reading, hitsIn } from '../claims/reading.ts'
+import type { Range, Reading } from '../claims/reading.ts'
 import { spansWithin } from '../spans-within.ts'
+import { tellsCasualties } from './deeds.ts'
 import { byNoun, isMeantAgain, type Memory } from './party-again.ts'
 
 /** Work that an office does itself: its own statement about it makes it a party. */
@@ -47,6 +48,8 @@ export interface Deal {
 /** What is known of actors beside the text. */
 export interface Roles {
   readonly typeOf: (id: string) => string
+  /** The body that an actor belongs to; null for none. */
+  readonly parentOf: (id: string) => string | null
 }
 
 /** Ids, in order of mention. `memory`: whom the text has told of before. */
@@ -54,7 +57,7 @@ export function actorsOf(
   deal: Deal,
   actors: readonly ActorMention[],
   memory: Memory,
-  { typeOf }: Roles,
+  { typeOf, parentOf }: Roles,
 ): readonly string[] {
   const { clause, speaker } = deal
   const ids = new Set<string>()
@@ -66,7 +69,7 @@ export function actorsOf(
     const type = typeOf(id)
     if (isParty(deal, type, [...ids].map(typeOf))) ids.add(id)
   }
-  for (const id of outletsOf(deal, actors, [...ids], typeOf)) ids.add(id)
+  for (const id of outletsOf(deal, actors, [...ids], { typeOf, parentOf })) ids.add(id)
   for (const id of isMeantAgain(deal, memory, [...ids], typeOf)) ids.add(id)
   return [...ids]
 }
@@ -76,10 +79,12 @@ function outletsOf(
   { reading, armed }: Deal,
   actors: readonly ActorMention[],
   ids: readonly string[],
-  typeOf: (id: string) => string,
+  { typeOf, parentOf }: Roles,
 ): readonly string[] {
-  if (!armed || ids.length === 0) return []
-  return spansWithin(actors, reading.sentence).flatMap(({ id }) => (typeOf(id) === 'media_cell' ? [id] : []))
+  if (!armed) return []
+  return spansWithin(actors, reading.sentence)
+    .map(({ id }) => id)
+    .filter((id) => typeOf(id) === 'media_cell' && ids.includes(parentOf(id) ?? ''))
 }
 
 /** "asked the Security Council to meet": whoever is spoken to does nothing. */
@@ -149,18 +154,19 @@ function isParty(deal: Deal, type: string, named: readonly string[]): boolean {
   if (FORUMS.has(type) && !(type === 'media_cell' && deal.armed)) return false
   if (deal.act === 'react') return true
   if (type === 'person') return ofItself(deal, HIMSELF) || ofItself(deal, SELF)
-  if (deal.act === 'deny' && type !== 'monitor') return true
+  if (deal.act === 'deny') return true
   if (!deal.party) return false
-  if (ofItself(deal, SELF)) return true
-  if (deal.act === 'deny' || plans(deal)) return true
+  if (ofItself(deal, SELF) || plans(deal)) return true
   if (deal.act === 'claim') return !accuses(deal) && !deal.thought
   if (ownPeople(deal)) return true
   if (type === TELLS_OF_ITS_TRADE) return false
   if (OWN_WORK.has(deal.kind)) return !named.includes('state_force') || deal.kind === 'Agreement'
   if (!deal.told || !FORCES.has(type)) return false
   if (named.length === 0) return isDefence(deal) || losesMen(deal)
-  // "announced the killing of three members of ISIS": whoever tells it of an enemy did it.
-  return named.every((each) => ENEMIES.has(each) || (deal.armed && FORCES.has(each) && tellsCasualties(deal)))
+  // "announced the killing of three members of ISIS": whoever tells it of an enemy did it; so does an armed group that
+  // tells of its enemy's dead.
+  const dead = deal.armed && tellsCasualties(deal.reading, deal.content)
+  return named.every((each) => ENEMIES.has(each) || (dead && FORCES.has(each)))
 }
 
 const POSSESSIVE = /^(its|their)$/
@@ -176,18 +182,15 @@ function ownPeople({ reading, content }: Deal): boolean {
   return false
 }
 
-/** "two Turkish soldiers were killed": an armed group that tells of its enemy's dead says whose work it was. */
-function tellsCasualties({ reading, content }: Deal): boolean {
-  return hitsIn(reading, 'kill', content).length + hitsIn(reading, 'wound', content).length > 0
-}
-
 const MEN =
   /^(commandos?|fighters?|guards?|soldiers?|policem[ae]n|officers?|members?|troops|مقاتل\p{L}*|عناصر|عنصر|جندی\p{L}*|جنود|شرطی\p{L}*|چەکدار\p{L}*|پێشمەرگە\p{L}*)$/u
 
 /** "One commando was wounded, the service said": men of nobody in particular are those of the force that tells it. */
-function losesMen(deal: Deal): boolean {
-  const { reading, content } = deal
-  return tellsCasualties(deal) && reading.tokens.slice(content.from, content.to).some(({ text }) => MEN.test(text))
+function losesMen({ reading, content }: Deal): boolean {
+  return (
+    tellsCasualties(reading, content) &&
+    reading.tokens.slice(content.from, content.to).some(({ text }) => MEN.test(text))
+  )
 }
 
 const SHOT_DOWN = /^(shot|brought|downed|intercepted|foiled|thwarted|defused|اسقاط|اسقطت|اعتراض|احباط|خستەخوارەوە)$/
