@@ -26,6 +26,7 @@ const actor = z.strictObject({
   type: word,
   country,
   parent: id.exactOptional(),
+  countsAs: id.exactOptional(),
   aliases,
   careful: words.exactOptional(),
   short: words.exactOptional(),

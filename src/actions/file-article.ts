@@ -134,7 +134,7 @@ async function filingOf(prepared: Prepared, { store, knowledge, analyse, clock, 
     correction: await correctionOf(article, placement, store),
     entryKeys: understanding.events.map((event) => entryKeyOf(event, above)),
     subjects: subjects.ofArticle(understanding),
-    eventSubjects: understanding.events.map((event) => subjects.ofEvent(event)),
+    eventSubjects: understanding.events.map((event) => subjects.ofEvent(event, understanding.actors)),
   }
 }
 

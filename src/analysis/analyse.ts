@@ -49,6 +49,8 @@ interface Tools {
   readonly actorTypes: ReadonlyMap<string, string>
   readonly actorCountries: ReadonlyMap<string, string>
   readonly actorParents: ReadonlyMap<string, string>
+  /** Actor -> the body as which it is a party. */
+  readonly parties: ReadonlyMap<string, string>
   readonly placeKinds: ReadonlyMap<string, string>
   /** Governorate -> the town where its offices stand. */
   readonly seats: ReadonlyMap<string, string>
@@ -64,6 +66,7 @@ export function buildAnalyser(knowledge: Knowledge): Analyser {
     actorTypes: new Map(knowledge.actors.map(({ id, type }) => [id, type])),
     actorCountries: new Map(knowledge.actors.map(({ id, country }) => [id, country])),
     actorParents: new Map(knowledge.actors.flatMap(({ id, parent }) => (parent === undefined ? [] : [[id, parent]]))),
+    parties: new Map(knowledge.actors.flatMap(({ id, countsAs }) => (countsAs === undefined ? [] : [[id, countsAs]]))),
     above: remembered((id) => placeAncestors(id, knowledge)),
     placeKinds: new Map(knowledge.places.map(({ id, kind }) => [id, kind])),
     seats: new Map(knowledge.places.flatMap(({ id, seat }) => (seat === undefined ? [] : [[id, seat]]))),
@@ -104,6 +107,7 @@ function analyse(input: AnalysisInput, tools: Tools): Understanding {
     seatOf: (id) => tools.seats.get(id) ?? id,
     holds: (outer, inner) => tools.above(inner).includes(outer),
     actorType: (id) => tools.actorTypes.get(id) ?? '',
+    partyOf: (id) => tools.parties.get(id) ?? id,
     actorParent: (id) => tools.actorParents.get(id) ?? null,
     briefs: briefsOf(claims, places),
     actorCountry: (id) => tools.actorCountries.get(id) ?? 'XX',

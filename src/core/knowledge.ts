@@ -17,6 +17,8 @@ export interface Actor {
   readonly aliases: Names
   /** The body this one belongs to (id). */
   readonly parent?: string
+  /** The body as which it is a party to an event: reports name now the one, now the other, and must meet. */
+  readonly countsAs?: string
   readonly style?: string
   /** Names that are also ordinary words or other bodies: they count only where the text points to this one. */
   readonly careful?: readonly string[]

@@ -3,14 +3,17 @@
 
 import type { Knowledge } from '../core/knowledge.ts'
 import type { SubjectKey } from '../core/story.ts'
-import type { Event, Understanding } from '../core/understanding.ts'
+import type { ActorMention, Event, Understanding } from '../core/understanding.ts'
 import { type Ancestry, buildAncestry } from './ancestry.ts'
 
 export interface SubjectFinder {
   /** Of the article as a whole. */
   readonly ofArticle: (understanding: Understanding) => SubjectKey[]
-  readonly ofEvent: (event: Pick<Event, 'topics' | 'actors' | 'place'>) => SubjectKey[]
+  /** `named`: the actors that the text names, of which those in the event that belong to its parties count too. */
+  readonly ofEvent: (event: Told, named: readonly ActorMention[]) => SubjectKey[]
 }
+
+type Told = Pick<Event, 'topics' | 'actors' | 'place' | 'start' | 'end'>
 
 /** Built once from what the bot knows. */
 export function buildSubjectFinder(knowledge: Pick<Knowledge, 'actors' | 'places'>): SubjectFinder {
@@ -30,7 +33,13 @@ export function buildSubjectFinder(knowledge: Pick<Knowledge, 'actors' | 'places
         [...actors.map((actor) => actor.id), ...events.flatMap((event) => event.actors)],
         [...places.map((place) => place.id), ...events.flatMap((event) => event.place ?? [])],
       ),
-    ofEvent: (event) => keys(event.topics, event.actors, event.place === null ? [] : [event.place]),
+    ofEvent: (event, named) => {
+      const own = named
+        .filter(({ start, end }) => start >= event.start && end <= event.end)
+        .map(({ id }) => id)
+        .filter((id) => lineage(id, parents).some((body) => event.actors.includes(body)))
+      return keys(event.topics, [...event.actors, ...own], event.place === null ? [] : [event.place])
+    },
   }
 }
 

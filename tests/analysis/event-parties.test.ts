@@ -86,6 +86,11 @@ describe('parties without their names', () => {
       ['iraq-gov', 'krg'],
     ],
     ['two countries sign together', 'Iraq and Iran signed a border agreement in March 2023.', ['iran-gov', 'iraq-gov']],
+    [
+      'one party of a loose opposition counts as that, so that reports which name either meet',
+      'Iran’s Revolutionary Guards launched drones at a camp of the KDPI near Soran in Iraq on Monday.',
+      ['ikr-opposition-ir', 'irgc'],
+    ],
     ['a uniform is no army', 'Gunmen in army uniforms shot dead a sheikh near Khalis in Iraq on Monday.', []],
   ])('%s', (_rule, text, ids) => {
     expect(parties(text)).toEqual(ids)

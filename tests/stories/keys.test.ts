@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { entryKeyOf } from '../../src/stories/entry-key.ts'
-import { buildSubjectFinder } from '../../src/stories/subjects.ts'
-import { above, eventOf, PLACES } from './told.ts'
+import { above, eventOf } from './told.ts'
 
 const key = (given: Parameters<typeof eventOf>[0]) => entryKeyOf(eventOf(given), above)
 const range = (earliest: string, latest: string) => ({ earliest, latest, precision: 'approx' }) as const
@@ -43,23 +42,4 @@ describe('the key of a timeline entry', () => {
   ])('is none for %s', (_, given) => {
     expect(key(given)).toBeNull()
   })
-})
-
-test('the subjects of an event are its topics, its actors with their bodies, its place with what holds it', () => {
-  const actor = { name: 'x', type: 'x', country: 'IQ', aliases: { en: [], ar: [], ku: [] } }
-  const finder = buildSubjectFinder({
-    actors: [
-      { ...actor, id: 'police', parent: 'ministry' },
-      { ...actor, id: 'ministry', parent: 'police' },
-    ],
-    places: PLACES,
-  })
-  expect(finder.ofEvent({ topics: ['border'], actors: ['police'], place: 'iq-hawija' })).toEqual([
-    'topic:border',
-    'actor:police',
-    'actor:ministry',
-    'place:iq-hawija',
-    'place:iq-kirkuk-gov',
-    'place:iq',
-  ])
 })

@@ -62,7 +62,7 @@ export function draftOf(telling: Telling, material: Material, thread: Thread): D
       dealOf(telling, speaker, verdict, status),
       material.actors,
       { actors: material.actors, main: thread.main },
-      { typeOf: material.actorType, parentOf: material.actorParent },
+      { typeOf: material.actorType, parentOf: material.actorParent, partyOf: material.partyOf },
     ),
     kind,
     killed: casualties.killed,

@@ -19,6 +19,8 @@ export interface Material {
   /** True where the first place holds the second. */
   readonly holds: (outer: string, inner: string) => boolean
   readonly actorType: (id: string) => string
+  /** The body as which an actor is a party; any other actor itself. */
+  readonly partyOf: (id: string) => string
   /** The body that an actor belongs to; null for none. */
   readonly actorParent: (id: string) => string | null
   /** ISO 3166 alpha-2 of an actor; XX for none. */

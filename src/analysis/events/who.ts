@@ -6,6 +6,7 @@ import type { Act } from '../claims/act.ts'
 import type { Range, Reading } from '../claims/reading.ts'
 import { spansWithin } from '../spans-within.ts'
 import { tellsCasualties } from './deeds.ts'
+import { inside } from './material.ts'
 import { byNoun, isMeantAgain, type Memory } from './party-again.ts'
 
 /** Work that an office does itself: its own statement about it makes it a party. */
@@ -50,6 +51,8 @@ export interface Roles {
   readonly typeOf: (id: string) => string
   /** The body that an actor belongs to; null for none. */
   readonly parentOf: (id: string) => string | null
+  /** The body as which an actor is a party. */
+  readonly partyOf: (id: string) => string
 }
 
 /** Ids, in order of mention. `memory`: whom the text has told of before. */
@@ -57,7 +60,7 @@ export function actorsOf(
   deal: Deal,
   actors: readonly ActorMention[],
   memory: Memory,
-  { typeOf, parentOf }: Roles,
+  { typeOf, parentOf, partyOf }: Roles,
 ): readonly string[] {
   const { clause, speaker } = deal
   const ids = new Set<string>()
@@ -71,20 +74,21 @@ export function actorsOf(
   }
   for (const id of outletsOf(deal, actors, [...ids], { typeOf, parentOf })) ids.add(id)
   for (const id of isMeantAgain(deal, memory, [...ids], typeOf)) ids.add(id)
-  return [...ids]
+  return [...new Set([...ids].map(partyOf))]
 }
 
 /** "In a message carried by Amaq, the group said": an armed group's own outlet speaks with it. */
 function outletsOf(
-  { reading, armed }: Deal,
+  { reading, armed, speaker }: Deal,
   actors: readonly ActorMention[],
   ids: readonly string[],
-  { typeOf, parentOf }: Roles,
+  { typeOf, parentOf }: Pick<Roles, 'typeOf' | 'parentOf'>,
 ): readonly string[] {
   if (!armed) return []
-  return spansWithin(actors, reading.sentence)
+  const outlets = spansWithin(actors, reading.sentence).filter(({ id }) => typeOf(id) === 'media_cell')
+  return outlets
+    .filter((outlet) => ids.includes(parentOf(outlet.id) ?? '') || (speaker !== null && inside(outlet, speaker)))
     .map(({ id }) => id)
-    .filter((id) => typeOf(id) === 'media_cell' && ids.includes(parentOf(id) ?? ''))
 }
 
 /** "asked the Security Council to meet": whoever is spoken to does nothing. */
