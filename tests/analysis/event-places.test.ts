@@ -34,3 +34,15 @@ describe('a round-up whose items open with their places', () => {
     expect([about('burned')?.date, about('trader')?.date]).toEqual(['2025-10-06', '2025-10-07'])
   })
 })
+
+test('a sentence that opens with another country is set there, not at the place of the news', () => {
+  const text =
+    'Two men were killed in Barisha, Syria, on Monday. In Iraq, officers said patrols were increased on Tuesday.'
+  expect(understand(text).events.map(({ place }) => place)).toEqual(['sy-barisha', 'iq'])
+})
+
+test('one that opens with what holds the place of the news is a detail of it', () => {
+  const text =
+    'Two men were killed in Barisha, Syria, on Monday. In Syria, officers said patrols were increased on Tuesday.'
+  expect(understand(text).events.map(({ place }) => place)).toEqual(['sy-barisha', 'sy-barisha'])
+})

@@ -115,11 +115,23 @@ function placeFor(
   const named = placeOf({ reading, clause, span, deed: deed.at, moves, excluded }, material.places, material)
   if (named !== null) return named
   const outside = material.places.filter((place) => !excluded.some((credit) => inside(place, credit)))
-  const again = placeAgain(reading, clause, outside, material.placeKind, thread.place)
+  const again =
+    placeAgain(reading, clause, outside, material.placeKind, thread.place) ??
+    openingPlace(reading, material, thread.place)
   if (again !== null || part.claim.speakerKind !== 'witness' || part.credit === null) return again
   // "Residents of Hit said they heard two blasts".
   const [home, other] = spansWithin(material.places, part.credit)
   return home !== undefined && other === undefined && fineness(material.placeKind(home.id)) >= 2 ? home.id : null
+}
+
+/** "In Iraq, officers said patrols had been increased": the scene, where the place of the news lies elsewhere. */
+function openingPlace({ tokens, sentence }: Reading, material: Material, news: string | null): string | null {
+  const [first, second] = tokens
+  if (first === undefined || second === undefined || !/^(in|فی|لە)$/.test(first.text)) return null
+  const place = spansWithin(material.places, sentence).find(({ start }) => start === second.start)
+  return place === undefined || (news !== null && (news === place.id || material.holds(place.id, news)))
+    ? null
+    : place.id
 }
 
 function creditSpans(reading: Reading, part: Part): readonly Span[] {
