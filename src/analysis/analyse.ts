@@ -58,7 +58,7 @@ interface Tools {
   readonly above: (id: string) => readonly string[]
 }
 
-/** Builds the tables once; the function it returns never throws on odd text and keeps nothing between calls. */
+/** Builds the tables once; the function it returns never throws on odd text and keeps nothing of a text between calls but the forms of some words. */
 export function buildAnalyser(knowledge: Knowledge): Analyser {
   const tools: Tools = {
     finder: buildNameFinder(knowledge),

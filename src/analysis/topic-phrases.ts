@@ -159,10 +159,27 @@ const PREFIXES = Array.from('وفبلكا', (letter) => letter.charCodeAt(0))
 const ARABIC_START = 0x600
 const SHORTEST_STEM = 4
 
+/** Words of Arabic script with their forms, as the first of a phrase and behind it: the same few thousand make up most texts. */
+const FORMS = [new Map<string, readonly string[]>(), new Map<string, readonly string[]>()] as const
+const MOST_FORMS = 20_000
+
 /** The forms under which a word of a text may meet a word of a phrase. */
 function formsOf(word: string, first: boolean): readonly string[] {
+  if (word.charCodeAt(0) < ARABIC_START) {
+    const stem = stemOf(word)
+    return stem === word ? [word] : [word, stem]
+  }
+  const known = FORMS[first ? 0 : 1]
+  const found = known.get(word)
+  if (found !== undefined) return found
+  if (known.size >= MOST_FORMS) known.clear()
+  const forms = arabicForms(word, first)
+  known.set(word, forms)
+  return forms
+}
+
+function arabicForms(word: string, first: boolean): readonly string[] {
   const stem = stemOf(word)
-  if (word.charCodeAt(0) < ARABIC_START) return stem === word ? [word] : [word, stem]
   const forms = new Set([word, stem])
   if (first) for (const begin of beginnings(word)) forms.add(begin.word).add(stemOf(begin.word))
   // A shorter rest is an Arabic word as often as a Kurdish stem: "تنفي" denies, and is not the place.

@@ -15,12 +15,14 @@ import { tokenize } from './names/tokens.ts'
 import { overlapping, spansWithin } from './spans-within.ts'
 import { findPhrases, overlaps, type PhraseHit, type PhraseTree, plantPhrases } from './topic-phrases.ts'
 
-/** Opaque to callers: hand it to matchTopics. */
+/** Opaque to callers: hand it to topicsOf. */
 export interface CompiledTopics {
   readonly tree: PhraseTree
   readonly topics: readonly Topic[]
   /** One word that names topics -> their slugs. */
   readonly byName: ReadonlyMap<string, readonly string[]>
+  /** The phrases in the name of an actor, each name read once. */
+  readonly inName: (name: string) => readonly PhraseHit[]
 }
 
 /** What else is known of the text: its mentions (offsets in the same text), its dateline. */
@@ -45,16 +47,17 @@ export function compileTopics(topics: readonly Topic[]): CompiledTopics {
   const byName = new Map<string, string[]>()
   for (const { slug, commandAliases } of topics)
     for (const name of new Set([slug, ...commandAliases])) byName.set(name, [...(byName.get(name) ?? []), slug])
-  return { tree: plantPhrases(topics), topics, byName }
+  const tree = plantPhrases(topics)
+  const known = new Map<string, readonly PhraseHit[]>()
+  const inName = (name: string): readonly PhraseHit[] => {
+    const hits = known.get(name) ?? findPhrases(tokenize(name), tree, null)
+    known.set(name, hits)
+    return hits
+  }
+  return { tree, topics, byName, inName }
 }
 
-/** The slugs of the topics that the text belongs to, in the order of the topics; the text is one stretch. */
-export function matchTopics(text: string, signals: TopicSignals, compiled: CompiledTopics): string[] {
-  const hits = findPhrases(tokenize(text), compiled.tree, signals.datelineSpan)
-  return topicsOf([{ start: 0, weight: ENOUGH }], hits, signals, compiled)
-}
-
-/** The same for a text whose phrases are known. `stretches` and `hits` by their start; no hit begins before the first. */
+/** The slugs of the topics that a text belongs to by its phrases, in the order of the topics. `stretches` and `hits` by their start; no hit begins before the first. */
 export function topicsOf(
   stretches: readonly Stretch[],
   hits: readonly PhraseHit[],

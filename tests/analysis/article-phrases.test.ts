@@ -4,8 +4,9 @@ import { phrasesWithin, readPhrases } from '../../src/analysis/article-phrases.t
 import { tokenize } from '../../src/analysis/names/tokens.ts'
 import { openingIn, openingOf, Openings } from '../../src/analysis/openings.ts'
 import { codesOf } from '../../src/core/characters.ts'
-import { compileTopics, ENOUGH, matchTopics, topicsOf } from '../../src/analysis/topics.ts'
+import { compileTopics, ENOUGH, topicsOf } from '../../src/analysis/topics.ts'
 import { loadKnowledge } from '../../src/knowledge.ts'
+import { topicsAlone } from './topics-alone.ts'
 
 const compiled = compileTopics(loadKnowledge().topics)
 const NONE = { actors: [], places: [], datelineSpan: null }
@@ -49,7 +50,7 @@ describe('the phrases of an article', () => {
         const hits = phrasesWithin(phrases, span)
         if (hits === null) return
         expect(topicsOf([{ start: span.start, weight: ENOUGH }], hits, NONE, compiled)).toEqual(
-          matchTopics(body.slice(span.start, span.end), NONE, compiled),
+          topicsAlone(body.slice(span.start, span.end), NONE, compiled),
         )
       }),
     )
@@ -61,7 +62,7 @@ describe('the phrases of an article', () => {
         const { extent, hits } = readPhrases(title, body, tokenize(body), compiled.tree, null)
         const whole = title === '' ? body : `${title}\n${body}`
         expect(topicsOf([{ start: extent.start, weight: ENOUGH }], hits, NONE, compiled)).toEqual(
-          matchTopics(whole, NONE, compiled),
+          topicsAlone(whole, NONE, compiled),
         )
       }),
     )

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findNames } from '../../src/analysis/names/find.ts'
 import { buildNameFinder } from '../../src/analysis/names/finder.ts'
-import { compileTopics, matchTopics } from '../../src/analysis/topics.ts'
+import { compileTopics } from '../../src/analysis/topics.ts'
+import { topicsAlone } from './topics-alone.ts'
 import type { Topic } from '../../src/core/knowledge.ts'
 import { loadKnowledge } from '../../src/knowledge.ts'
 
@@ -11,7 +12,7 @@ const finder = buildNameFinder(knowledge)
 const compiled = compileTopics(knowledge.topics)
 
 function topics(text: string): string[] {
-  return matchTopics(
+  return topicsAlone(
     text,
     { ...findNames(text, finder, { hints: [], sourceCountry: null }), datelineSpan: null },
     compiled,
@@ -34,7 +35,7 @@ const PLAIN: Topic = {
 const plain = compileTopics([PLAIN])
 const isis = (start: number) => ({ start, end: start + 4, id: 'isis', name: 'Islamic State (ISIS)' })
 const none = { actors: [], places: [], datelineSpan: null }
-const belongs = (text: string, signals = {}): boolean => matchTopics(text, { ...none, ...signals }, plain).length === 1
+const belongs = (text: string, signals = {}): boolean => topicsAlone(text, { ...none, ...signals }, plain).length === 1
 
 describe('matchTopics', () => {
   it('takes a strong phrase alone, in the plural, over a hyphen and in any case', () => {
@@ -84,7 +85,7 @@ describe('matchTopics', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (phrase, text) => {
         const odd = compileTopics([{ ...PLAIN, strong: [phrase, '(a+)+$', '[', '\\'], weak: [phrase], exclude: [] }])
-        matchTopics(`${text} aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!`, none, odd)
+        topicsAlone(`${text} aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!`, none, odd)
       }),
     )
   })

@@ -2,7 +2,8 @@
 // is even hurt, nobody is dead; "no injuries" and "nobody was killed" say one of the two only.
 
 import type { Order, Range, Reading } from '../claims/reading.ts'
-import { foldWord } from '../claims/tokens.ts'
+import { type TokenTable, tokenSet } from '../claims/token-table.ts'
+import { foldWord, type Token } from '../claims/tokens.ts'
 
 export interface Absence {
   readonly killed: boolean
@@ -151,16 +152,22 @@ const FRAMES: Readonly<Record<Order, readonly Frame[]>> = {
   'speaker-end': SORANI,
 }
 /** One of these stands in every frame. */
-const NEGATION: Readonly<Record<Order, RegExp>> = {
-  'speaker-verb': /^(no|not|none|nobody|neither|never|without|zero|un(harmed|hurt|scathed|injured)|escaped|\w+n't)$/,
-  'verb-speaker': /^(دون|بدون|بلا|[وف]?لم|و?لا|و?عدم|و?لیس)$/,
-  'speaker-end': /^(بی|بەبی|هیچ|کەس|کەسیک|زیانی|زیانیکی|قوربانی)$/,
+const NEGATIONS: Readonly<Record<Order, TokenTable<true>>> = {
+  'speaker-verb': tokenSet(
+    'no not none nobody neither never without zero unharmed unhurt unscathed uninjured escaped'.split(' '),
+  ),
+  'verb-speaker': tokenSet('دون بدون بلا لم ولم فلم لا ولا عدم وعدم لیس ولیس'.split(' ')),
+  'speaker-end': tokenSet('بی بەبی هیچ کەس کەسیک زیانی زیانیکی قوربانی'.split(' ')),
+}
+
+function negates(token: Token, order: Order): boolean {
+  return NEGATIONS[order].has(token) || (order === 'speaker-verb' && token.text.endsWith("n't"))
 }
 
 /** What a clause says nobody suffered. */
 export function absenceIn({ tokens, order }: Reading, range: Range): Absence {
   const clause = tokens.slice(range.from, range.to)
-  if (!clause.some(({ text }) => NEGATION[order].test(text))) return NOTHING
+  if (!clause.some((token) => negates(token, order))) return NOTHING
   const text = clause.map((token) => token.text).join(' ')
   const found = new Set<What>()
   // A group that took no part is undefined.

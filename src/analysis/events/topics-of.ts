@@ -6,7 +6,9 @@ import { type ArticlePhrases, phrasesWithin } from '../article-phrases.ts'
 import type { SentenceClaims } from '../claims/claims.ts'
 import { wordsWithin } from '../claims/reading.ts'
 import { spansWithin } from '../spans-within.ts'
-import { type CompiledTopics, ENOUGH, matchTopics, topicsOf } from '../topics.ts'
+import { tokenize } from '../names/tokens.ts'
+import { findPhrases, type PhraseHit } from '../topic-phrases.ts'
+import { type CompiledTopics, ENOUGH, topicsOf } from '../topics.ts'
 import type { Draft, Material } from './material.ts'
 
 /** What is known of the article that an event is from. */
@@ -25,7 +27,7 @@ export function withTopics(draft: Draft, article: ArticleTopics, material: Mater
   return eventOf(draft, topics)
 }
 
-/** The topics that a clause has by its phrases and parties. */
+/** The topics that a clause has by its phrases, and by the names of its parties that stand behind a pronoun. */
 function ofClause(
   draft: Draft,
   { text, phrases }: ArticleTopics,
@@ -35,18 +37,34 @@ function ofClause(
   const actors = spansWithin(material.actors, draft)
   const places = spansWithin(material.places, draft)
   const behind = draft.actors.filter((id) => !actors.some((actor) => actor.id === id))
-  const hits = behind.length === 0 ? phrasesWithin(phrases, draft) : null
-  if (hits !== null)
-    return topicsOf([{ start: draft.start, weight: ENOUGH }], hits, { actors, places, datelineSpan: null }, compiled)
   const names = behind.map((id) => material.actors.find((actor) => actor.id === id)?.name ?? '')
-  const shift = <M extends { readonly start: number; readonly end: number }>(mention: M): M => ({
-    ...mention,
-    start: mention.start - draft.start,
-    end: mention.end - draft.start,
+  const own = phrasesWithin(phrases, draft) ?? phrasesAlone(text, draft, compiled)
+  const signals = { actors, places, datelineSpan: null }
+  return topicsOf(
+    [{ start: draft.start, weight: ENOUGH }],
+    [...own, ...behindAt(draft.end, names, compiled)],
+    signals,
+    compiled,
+  )
+}
+
+/** The phrases of a clause whose ends cut words. */
+function phrasesAlone(text: string, { start, end }: Draft, { tree }: CompiledTopics): readonly PhraseHit[] {
+  return findPhrases(tokenize(text.slice(start, end)), tree, null).map((hit) => moved(hit, start))
+}
+
+/** The phrases of names, as if each stood behind the clause. */
+function behindAt(end: number, names: readonly string[], { inName }: CompiledTopics): readonly PhraseHit[] {
+  let at = end
+  return names.flatMap((name) => {
+    const hits = inName(name).map((hit) => moved(hit, at + 1))
+    at += name.length + 1
+    return hits
   })
-  const clause = [text.slice(draft.start, draft.end), ...names].join('\n')
-  const signals = { actors: actors.map(shift), places: places.map(shift), datelineSpan: null }
-  return matchTopics(clause, signals, compiled)
+}
+
+function moved({ topic, strength, start, end, words }: PhraseHit, by: number): PhraseHit {
+  return { topic, strength, start: start + by, end: end + by, words }
 }
 
 /** Those of `slugs` whose name the clause has, in their order. */
