@@ -6,6 +6,7 @@
 
 import { withoutArabicPrefixes } from '../core/fold.ts'
 import type { Topic } from '../core/knowledge.ts'
+import { rememberedWords } from '../core/remembered.ts'
 import type { Span } from '../core/understanding.ts'
 import { openingIn, Openings } from './openings.ts'
 import { holdsDots, tokenize, type Token } from './names/tokens.ts'
@@ -159,24 +160,15 @@ const PREFIXES = Array.from('وفبلكا', (letter) => letter.charCodeAt(0))
 const ARABIC_START = 0x600
 const SHORTEST_STEM = 4
 
-/** Words of Arabic script with their forms, as the first of a phrase and behind it: the same few thousand make up most texts. */
-const FORMS = [new Map<string, readonly string[]>(), new Map<string, readonly string[]>()] as const
-const MOST_FORMS = 20_000
-
 /** The forms under which a word of a text may meet a word of a phrase. */
 function formsOf(word: string, first: boolean): readonly string[] {
-  if (word.charCodeAt(0) < ARABIC_START) {
-    const stem = stemOf(word)
-    return stem === word ? [word] : [word, stem]
-  }
-  const known = FORMS[first ? 0 : 1]
-  const found = known.get(word)
-  if (found !== undefined) return found
-  if (known.size >= MOST_FORMS) known.clear()
-  const forms = arabicForms(word, first)
-  known.set(word, forms)
-  return forms
+  if (word.charCodeAt(0) >= ARABIC_START) return first ? arabicFirst(word) : arabicLater(word)
+  const stem = stemOf(word)
+  return stem === word ? [word] : [word, stem]
 }
+
+const arabicFirst = rememberedWords((word) => arabicForms(word, true))
+const arabicLater = rememberedWords((word) => arabicForms(word, false))
 
 function arabicForms(word: string, first: boolean): readonly string[] {
   const stem = stemOf(word)
