@@ -5,7 +5,7 @@
 // between ("Turkish combat drones"); any other word ends the search, so that "Turkish-backed forces" are not Turkish.
 
 import { isUnheard } from './evidence.ts'
-import type { Named } from './finder.ts'
+import type { Named } from './tree.ts'
 import { countryOfAdjective, countryOfToken } from './nationality.ts'
 import type { NameMatch, Scan } from './scan.ts'
 import type { Token } from './tokens.ts'

@@ -5,7 +5,8 @@ import { fold } from '../../core/fold.ts'
 import { countryOfToken } from './nationality.ts'
 import { redefinedIn } from './redefined.ts'
 import { scanNames, type NameMatch, type Scan } from './scan.ts'
-import type { Named, NameEntry, NameFinder } from './finder.ts'
+import type { NameFinder } from './finder.ts'
+import type { Named, NameEntry } from './tree.ts'
 
 /** What is known beside the text. */
 export interface NameContext {

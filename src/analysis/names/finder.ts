@@ -1,63 +1,16 @@
 // All names that the bot knows as one tree of words, built once for a Knowledge. The cost of reading a text grows with
 // the text, not with the names.
 
-import type { Actor, Knowledge, Names, Place } from '../../core/knowledge.ts'
+import type { Actor, Knowledge, Names } from '../../core/knowledge.ts'
 import { fold } from '../../core/fold.ts'
 import { ARMIES, BODIES, type BodyClass } from './bodies.ts'
 import { NOT_NAMES } from './not-names.ts'
 import { isDistinct } from './distinct.ts'
 import { KIND_WORDS, namesWithKindNouns } from './kind-nouns.ts'
-import { Openings } from '../openings.ts'
-import { consonantKey, isArticle, spellingKey, wordsOfKey } from './spelling.ts'
+import { consonantKey, isArticle, spellingKey } from './spelling.ts'
 import { tokenize, type Token } from './tokens.ts'
+import { step, treeOf, uncapitalised, type Named, type NameEntry, type NameNode, type NameTree } from './tree.ts'
 import { findTwins, type Twins } from './twins.ts'
-
-/** What a name may mean. */
-export type Named =
-  | { readonly kind: 'place'; readonly place: Place; readonly regions: readonly string[] }
-  | { readonly kind: 'actor'; readonly actor: Actor }
-  /** A capital or country as a government. */
-  | { readonly kind: 'metonym'; readonly actor: Actor; readonly army: Actor }
-  /** A common noun whose nation says which actor it is; `alone` where the document may say so too. */
-  | { readonly kind: 'body'; readonly row: BodyClass; readonly alone: boolean }
-  /** A phrase that only looks as if it held a name. */
-  | { readonly kind: 'none' }
-
-/** One written name of one thing. */
-export interface NameEntry {
-  readonly named: Named
-  readonly careful: boolean
-  /** Careful, and counts only where the text names the actor in full too. */
-  readonly short: boolean
-  /** Counts only where the document clearly points to it: one of thousands of towns. */
-  readonly faint: boolean
-  /** Its words are long or several, and no name of persons: few other things are called so. */
-  readonly distinct: boolean
-  /** May be written in one word with the article ("Alhol"). */
-  readonly takesArticle: boolean
-  /** Written with the article, which this name needs ("Al-Bab"). */
-  readonly article: boolean
-  readonly kurdish: boolean
-  readonly several: boolean
-  /** Which words must have capitals, and which must be in capitals throughout; empty for none. */
-  readonly capitals: readonly boolean[]
-  readonly uppers: readonly boolean[]
-  /** The folded words that a short name must match letter by letter; null where the key is enough. */
-  readonly exact: string | null
-}
-
-export interface NameNode {
-  /** Null for a leaf: most nodes are, and thousands of empty maps take time. */
-  next: Map<string, NameNode> | null
-  readonly entries: NameEntry[]
-}
-
-/** Names by their first word. */
-export interface NameTree {
-  readonly root: NameNode
-  /** Of the keys that begin a name. */
-  readonly openings: Openings
-}
 
 /** Opaque to callers: hand it to findNames. */
 export interface NameFinder {
@@ -110,22 +63,6 @@ function addNouns(root: NameNode, row: BodyClass): void {
       for (const noun of list.split(',')) add(root, noun, { kind: 'body', row, alone }, list === nouns.ku)
     }
   }
-}
-
-function treeOf(root: NameNode): NameTree {
-  const openings = new Openings()
-  for (const key of root.next?.keys() ?? []) for (const word of wordsOfKey(key)) openings.add(word)
-  return { root, openings }
-}
-
-/** The part of a tree whose names need no capital at their head. */
-function uncapitalised({ next, entries }: NameNode): NameNode {
-  const kept = new Map<string, NameNode>()
-  for (const [key, node] of next ?? []) {
-    const part = uncapitalised(node)
-    if (part.next !== null || part.entries.length > 0) kept.set(key, part)
-  }
-  return { next: kept.size === 0 ? null : kept, entries: entries.filter(({ capitals }) => capitals[0] !== true) }
 }
 
 function addNames(
@@ -200,15 +137,6 @@ function addWords(root: NameNode, name: Written, named: Named, forms: Forms): vo
   step(before, last).entries.push(made)
   const consonants = keys.at(-2) === 'al' && keys.length > 2 ? consonantKey(last) : null
   if (consonants !== null) step(before, consonants).entries.push(made)
-}
-
-function step(node: NameNode, key: string): NameNode {
-  node.next ??= new Map()
-  const known = node.next.get(key)
-  if (known !== undefined) return known
-  const next: NameNode = { next: null, entries: [] }
-  node.next.set(key, next)
-  return next
 }
 
 function entry(

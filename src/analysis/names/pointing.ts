@@ -10,7 +10,7 @@
 import type { Place } from '../../core/knowledge.ts'
 import { fold } from '../../core/fold.ts'
 import { firstFrom, KNOWN_TOWN, pointsTo, type Evidence } from './evidence.ts'
-import type { NameEntry, Named } from './finder.ts'
+import type { NameEntry, Named } from './tree.ts'
 import { placeSigns } from './place-words.ts'
 import type { NameMatch, Scan } from './scan.ts'
 

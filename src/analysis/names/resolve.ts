@@ -11,7 +11,7 @@ import type { Actor, Place } from '../../core/knowledge.ts'
 import { actingAt } from './acting.ts'
 import { isBorrowed } from './borrowed.ts'
 import { countryDistance, pointsTo, type Evidence } from './evidence.ts'
-import type { NameEntry } from './finder.ts'
+import type { NameEntry } from './tree.ts'
 import { placeScore } from './pointing.ts'
 import type { NameMatch, Scan } from './scan.ts'
 

@@ -3,11 +3,21 @@
 // Names of towns that count only where the document points to them are faint: they are looked for in the same steps and
 // kept apart, so that a village that is called like a word never hides a longer or later name.
 
-import { openingIn, openingOf, type Openings } from '../openings.ts'
-import { consonantKey, isArticle, isLatinUnit, mayJoinArticle, spellingKey, withoutJoinedArticle } from './spelling.ts'
+import { openingIn, type Openings } from '../openings.ts'
+import type { NameFinder } from './finder.ts'
+import {
+  consonantKey,
+  holdsDoubled,
+  isArticle,
+  isLatinUnit,
+  mayHoldArticle,
+  spellingIn,
+  spellingKey,
+  withoutJoinedArticle,
+} from './spelling.ts'
 import { holdsDots, tokenize, type Token } from './tokens.ts'
-import type { NameEntry, NameFinder, NameNode } from './finder.ts'
-import { beginnings, isPrefix, stems, type Variant } from './variants.ts'
+import { endingsBehind, type Ending, type Entrance, type NameEntry, type NameNode } from './tree.ts'
+import { isPrefix, type Variant } from './variants.ts'
 
 /** A stretch that is written like a name. */
 export interface NameMatch {
@@ -83,11 +93,13 @@ interface Reaches {
 function longestAt(reading: Reading, at: number): { firm: NameMatch | null; faint: NameMatch | null } {
   const head = reading.tokens[at]
   if (head === undefined) return NOTHING
-  const { root, openings } = head.capital ? reading.finder.names : reading.finder.uncapitalised
+  const { openings, entrances } = head.capital ? reading.finder.names : reading.finder.uncapitalised
   if (!mayBegin(head, openings)) return NOTHING
+  reading.steps += 1
   const best: Reaches = { firm: null, faint: null }
-  for (const begin of beginnings(head.word)) walk(reading, at, begin, root, best)
+  for (const entrance of entrances(head.word)) walk(reading, at, entrance, best)
   const { firm, faint } = best
+  if (firm === null && faint === null) return NOTHING
   return {
     firm: firm === null ? null : matchOf(reading.tokens, at, head, firm),
     faint:
@@ -100,16 +112,13 @@ const NOTHING = { firm: null, faint: null }
 /** Letters that `beginnings` takes off at most. */
 const MOST_FRONT = 3
 
-/** False where no name begins with the word, whatever hangs on it. */
+/** False where no name begins with the word, whatever hangs on it: told by its first letters. */
 function mayBegin(token: Token, openings: Openings): boolean {
-  const { word, units, from, to, spelling } = token
-  if (openings.has(spelling)) return true
+  const { word, units, from, to, opening } = token
+  if (holdsDots(token)) return true
   const first = units[from] ?? 0
-  if (isLatinUnit(first)) {
-    const bare = mayJoinArticle(first) ? withoutJoinedArticle(word) : null
-    return bare !== null && openings.has(openingOf(spellingKey(bare)))
-  }
-  if (holdsDots(token) || spellingKey(word) !== word) return true
+  if (isLatinUnit(first)) return openings.has(spellingIn(units, from, to)) || mayHoldArticle(units, from, to)
+  if (openings.has(opening) || holdsDoubled(units, from, to)) return true
   if (!isPrefix(first)) return false
   const last = Math.min(to, from + MOST_FRONT + 1)
   for (let at = from + 1; at < last; at += 1) if (openings.has(openingIn(units, at, to))) return true
@@ -126,34 +135,28 @@ function matchOf(tokens: readonly Token[], at: number, head: Token, reach: Reach
 }
 
 /** Follows the tree as far as the words go; the longest names on the way count. */
-function walk(reading: Reading, at: number, begin: Variant, root: NameNode, best: Reaches): void {
+function walk(reading: Reading, at: number, { begin, node: entered, endings }: Entrance, best: Reaches): void {
   const { tokens } = reading
-  let node = root
-  for (let i = at; i < tokens.length; i += 1) {
+  let node = entered
+  // The whole word first: of two names of one length the first counts.
+  if (node !== undefined) keep(best, accepted(node, tokens, at, at + 1, begin, null), at + 1, begin.front, 0)
+  endingHere(endings, tokens, at, at + 1, begin, best)
+  for (let i = at + 1; node !== undefined && node.next !== null; i += 1) {
     const token = tokens[i]
-    if (token === undefined || (i > at && !token.joined)) break
-    const word = i === at ? begin.word : token.word
-    const next = following(reading, node, tokens[i - 1], word, i > at)
-    // The whole word first: of two names of one length the first counts.
+    if (token?.joined !== true) return
+    const next = following(reading, node, tokens[i - 1], token.word)
     if (next !== undefined) keep(best, accepted(next, tokens, at, i + 1, begin, null), i + 1, begin.front, 0)
-    endingHere(reading, node, at, i, begin, word, best)
-    if (next === undefined) break
+    endingHere(endingsBehind(node, token.word), tokens, at, i + 1, begin, best)
     node = next
   }
 }
 
-/** The node behind a word; inside a name its article may be joined to it, and its vowels may slip behind one. */
-function following(
-  reading: Reading,
-  node: NameNode,
-  before: Token | undefined,
-  word: string,
-  inside: boolean,
-): NameNode | undefined {
+/** The node behind a word inside a name: its article may be joined to it, and its vowels may slip behind one. */
+function following(reading: Reading, node: NameNode, before: Token | undefined, word: string): NameNode | undefined {
   const key = spellingKey(word)
   reading.steps += 1
   const next = node.next?.get(key)
-  if (next !== undefined || !inside) return next
+  if (next !== undefined) return next
   if (before !== undefined && isArticle(before.word)) {
     const consonants = consonantKey(key)
     reading.steps += 1
@@ -172,22 +175,19 @@ function keep(best: Reaches, entries: readonly NameEntry[], next: number, front:
   } else if (best.firm === null || next > best.firm.next) best.firm = { next, entries, front, back }
 }
 
-/** A Kurdish name whose last word carries an ending. */
+/** A Kurdish name whose last word, that before `to`, carries an ending. */
 function endingHere(
-  reading: Reading,
-  node: NameNode,
-  at: number,
-  i: number,
+  endings: readonly Ending[],
+  tokens: readonly Token[],
+  from: number,
+  to: number,
   begin: Variant,
-  word: string,
   best: Reaches,
 ): void {
-  for (const stem of stems(word)) {
-    reading.steps += 1
-    const end = node.next?.get(spellingKey(stem.word))
-    const entries = end === undefined ? NO_ENTRIES : accepted(end, reading.tokens, at, i + 1, begin, stem)
+  for (const { stem, node } of endings) {
+    const entries = accepted(node, tokens, from, to, begin, stem)
     if (entries.length === 0) continue
-    keep(best, entries, i + 1, begin.front, stem.back)
+    keep(best, entries, to, begin.front, stem.back)
     return
   }
 }

@@ -38,16 +38,24 @@ export function consonantKey(key: string): string | null {
 
 /** A folded word without the article that is written in one with it; null where there is none. */
 export function withoutJoinedArticle(word: string): string | null {
-  if (!mayJoinArticle(word.charCodeAt(0)) || word.length < 5) return null
+  const first = word.charCodeAt(0)
+  if ((first !== A && first !== E) || word.length < SHORTEST_JOINED) return null
   if (/^[ae]l[^aeiou]?/.test(word)) return word.slice(2)
   if (/^[ae]shsh/.test(word)) return word.slice(3)
   return /^[ae]([rznsdt])\1/.test(word) ? word.slice(2) : null
 }
 
-/** True for the code unit with which such an article begins. */
-export function mayJoinArticle(first: number): boolean {
-  return first === A || first === E
+/** False where none is, told by the code units of the word. */
+export function mayHoldArticle(units: Uint16Array, from: number, to: number): boolean {
+  const [first, second] = [units[from], units[from + 1]]
+  return (
+    (first === A || first === E) &&
+    to - from >= SHORTEST_JOINED &&
+    (second === L || second === S || second === units[from + 2])
+  )
 }
+
+const SHORTEST_JOINED = 5
 
 /** The key of one folded word. */
 export function spellingKey(word: string): string {
@@ -55,6 +63,18 @@ export function spellingKey(word: string): string {
     return word.includes('وو') || word.includes('يي') ? word.replaceAll('وو', 'و').replaceAll('يي', 'ي') : word
   return rootOf(word) ?? latinKeyOf(word)
 }
+
+/** True for a word that holds a doubled و or ي. */
+export function holdsDoubled(units: Uint16Array, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at += 1) {
+    const unit = units[at]
+    if (unit === units[at - 1] && (unit === WAW || unit === YEH)) return true
+  }
+  return false
+}
+
+const WAW = 0x648
+const YEH = 0x64a
 
 /** How the words open whose key is `key`. */
 export function wordsOfKey(key: string): readonly string[] {
@@ -82,8 +102,10 @@ const E = 101
 const H = 104
 const I = 105
 const K = 107
+const L = 108
 const O = 111
 const Q = 113
+const S = 115
 const U = 117
 const W = 119
 const Y = 121

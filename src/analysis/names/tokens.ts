@@ -3,7 +3,6 @@
 import { characters, MARK } from '../../core/characters.ts'
 import { type Folded, foldWithOffsets, isWordUnit } from '../../core/fold.ts'
 import { type Opening, openingIn, openingOf } from '../openings.ts'
-import { isLatinUnit, spellingIn, spellingKey } from './spelling.ts'
 
 export interface Token {
   /** Offsets in the text. */
@@ -25,9 +24,8 @@ export interface Token {
   readonly offsets: Int32Array
   readonly from: number
   readonly to: number
-  /** The first letters of the word, and those of its spelling key, which may open a name otherwise written. */
+  /** The first letters of the word. */
   readonly opening: Opening
-  readonly spelling: Opening
 }
 
 /** Initials, whose units hold dots ("u.n."). */
@@ -107,12 +105,7 @@ function token(
   const capital = isCapital(text, start)
   const upper = capital && isUpper(text, start, end)
   const opening = initials ? openingOf(word) : openingIn(units, from, to)
-  const spelling = initials
-    ? openingOf(spellingKey(word))
-    : isLatinUnit(units[from] ?? 0)
-      ? spellingIn(units, from, to)
-      : opening
-  return { start, end, word, capital, upper, joined, hyphenated, units, offsets, from, to, opening, spelling }
+  return { start, end, word, capital, upper, joined, hyphenated, units, offsets, from, to, opening }
 }
 
 /** Below this no code unit is a combining mark. */

@@ -1,11 +1,13 @@
 // What may hang on a name: Arabic and Kurdish prefixes before its first word, Kurdish endings behind its last.
 // Everything here counts in folded letters.
 
-import { withoutJoinedArticle } from './spelling.ts'
+import { spellingKey, withoutJoinedArticle } from './spelling.ts'
 
 /** A word with something taken off. */
 export interface Variant {
   readonly word: string
+  /** Its spelling key. */
+  readonly key: string
   /** Letters taken off at the front, and at the end. */
   readonly front: number
   readonly back: number
@@ -25,22 +27,26 @@ export function isPrefix(unit: number): boolean {
 
 /** The forms in which a word may begin a name, the whole word first. */
 export function beginnings(word: string): Variant[] {
-  const whole = { word, front: 0, back: 0, kurdish: false, article: false }
+  const whole = variant(word, 0, 0, false)
   const bare = withoutJoinedArticle(word)
-  if (bare !== null) return [whole, { ...whole, word: bare, article: true }]
+  if (bare !== null) return [whole, { ...variant(bare, 0, 0, false), article: true }]
   if (!isPrefix(word.charCodeAt(0))) return [whole]
   const forms: Variant[] = [whole]
   const add = (front: number, kurdish = false): void => {
-    if (word.length - front >= LEAST) forms.push({ ...whole, word: word.slice(front), front, kurdish })
+    if (word.length - front >= LEAST) forms.push(variant(word.slice(front), front, 0, kurdish))
   }
   const conjunction = /^[وف]/.test(word) ? 1 : 0
   if (conjunction > 0) add(1)
   if (/^[بلك]/.test(word.slice(conjunction))) add(conjunction + 1)
   if (word.startsWith('لل', conjunction) && word.length - conjunction > LEAST + 1) {
-    forms.push({ ...whole, word: `ا${word.slice(conjunction + 1)}`, front: conjunction })
+    forms.push(variant(`ا${word.slice(conjunction + 1)}`, conjunction, 0, false))
   }
   if (word.startsWith('له', conjunction)) add(conjunction + 2, true)
   return forms
+}
+
+function variant(word: string, front: number, back: number, kurdish: boolean): Variant {
+  return { word, key: spellingKey(word), front, back, kurdish, article: false }
 }
 
 /** Article-like and case-like endings of Sorani, longest first: -ەکانی, -ەوە, -دا, -یش, -یان, -ی ... */
@@ -65,17 +71,22 @@ const ENDINGS = [
   'ش',
 ]
 
-const LAST_OF_ENDINGS: ReadonlySet<string> = new Set(ENDINGS.map((ending) => ending.slice(-1)))
+/** The same by their last letter. */
+const ENDINGS_IN: ReadonlyMap<string, readonly string[]> = new Map(
+  ENDINGS.map((each) => [each.slice(-1), ENDINGS.filter((ending) => ending.endsWith(each.slice(-1)))]),
+)
 
 const NO_STEMS: readonly Variant[] = []
 
 /** The forms of a Sorani word without its ending; none for a word in Latin letters or a short one. */
 export function stems(word: string): readonly Variant[] {
-  if (word.length <= LEAST || word.charCodeAt(0) < 0x600 || !LAST_OF_ENDINGS.has(word.slice(-1))) return NO_STEMS
+  if (word.length <= LEAST || word.charCodeAt(0) < 0x600) return NO_STEMS
+  const endings = ENDINGS_IN.get(word.slice(-1))
+  if (endings === undefined) return NO_STEMS
   const forms: Variant[] = []
-  for (const ending of ENDINGS) {
+  for (const ending of endings) {
     if (word.length - ending.length >= LEAST && word.endsWith(ending)) {
-      forms.push({ word: word.slice(0, -ending.length), front: 0, back: ending.length, kurdish: true, article: false })
+      forms.push(variant(word.slice(0, -ending.length), 0, ending.length, true))
     }
   }
   return forms

@@ -1,0 +1,120 @@
+// The names that the bot knows as one tree of their words, and where a word of a text enters it.
+
+import type { Actor, Place } from '../../core/knowledge.ts'
+import { rememberedWords } from '../../core/remembered.ts'
+import { Openings } from '../openings.ts'
+import type { BodyClass } from './bodies.ts'
+import { wordsOfKey } from './spelling.ts'
+import { beginnings, stems, type Variant } from './variants.ts'
+
+/** What a name may mean. */
+export type Named =
+  | { readonly kind: 'place'; readonly place: Place; readonly regions: readonly string[] }
+  | { readonly kind: 'actor'; readonly actor: Actor }
+  /** A capital or country as a government. */
+  | { readonly kind: 'metonym'; readonly actor: Actor; readonly army: Actor }
+  /** A common noun whose nation says which actor it is; `alone` where the document may say so too. */
+  | { readonly kind: 'body'; readonly row: BodyClass; readonly alone: boolean }
+  /** A phrase that only looks as if it held a name. */
+  | { readonly kind: 'none' }
+
+/** One written name of one thing. */
+export interface NameEntry {
+  readonly named: Named
+  readonly careful: boolean
+  /** Careful, and counts only where the text names the actor in full too. */
+  readonly short: boolean
+  /** Counts only where the document clearly points to it: one of thousands of towns. */
+  readonly faint: boolean
+  /** Its words are long or several, and no name of persons: few other things are called so. */
+  readonly distinct: boolean
+  /** May be written in one word with the article ("Alhol"). */
+  readonly takesArticle: boolean
+  /** Written with the article, which this name needs ("Al-Bab"). */
+  readonly article: boolean
+  readonly kurdish: boolean
+  readonly several: boolean
+  /** Which words must have capitals, and which must be in capitals throughout; empty for none. */
+  readonly capitals: readonly boolean[]
+  readonly uppers: readonly boolean[]
+  /** The folded words that a short name must match letter by letter; null where the key is enough. */
+  readonly exact: string | null
+}
+
+export interface NameNode {
+  /** Null for a leaf: most nodes are, and thousands of empty maps take time. */
+  next: Map<string, NameNode> | null
+  readonly entries: NameEntry[]
+}
+
+/** A word without its Kurdish ending is the last word of a name. */
+export interface Ending {
+  readonly stem: Variant
+  readonly node: NameNode
+}
+
+/** A form of a word that begins a name: what follows the whole form, if anything, and the names that are its stems. */
+export interface Entrance {
+  readonly begin: Variant
+  readonly node: NameNode | undefined
+  readonly endings: readonly Ending[]
+}
+
+/** Names by their first word. */
+export interface NameTree {
+  /** Of the keys that begin a name. */
+  readonly openings: Openings
+  /** Where a folded word enters, the whole word first; it keeps the answer. */
+  readonly entrances: (word: string) => readonly Entrance[]
+}
+
+export function treeOf(root: NameNode): NameTree {
+  const openings = new Openings()
+  for (const key of root.next?.keys() ?? []) for (const word of wordsOfKey(key)) openings.add(word)
+  return { openings, entrances: rememberedWords((word) => entrancesOf(word, root)) }
+}
+
+const NO_ENTRANCES: readonly Entrance[] = []
+
+function entrancesOf(word: string, root: NameNode): readonly Entrance[] {
+  let found: Entrance[] | null = null
+  for (const begin of beginnings(word)) {
+    const node = root.next?.get(begin.key)
+    const endings = endingsBehind(root, begin.word)
+    if (node !== undefined || endings.length > 0) (found ??= []).push({ begin, node, endings })
+  }
+  return found ?? NO_ENTRANCES
+}
+
+const NO_ENDINGS: readonly Ending[] = []
+
+/** The names that end behind `node` with the word but for its ending. */
+export function endingsBehind({ next }: NameNode, word: string): readonly Ending[] {
+  if (next === null) return NO_ENDINGS
+  let found: Ending[] | null = null
+  for (const stem of stems(word)) {
+    const node = next.get(stem.key)
+    if (node !== undefined && node.entries.length > 0) (found ??= []).push({ stem, node })
+  }
+  return found ?? NO_ENDINGS
+}
+
+/** The node for one more word; a new one where there is none. */
+export function step(node: NameNode, key: string): NameNode {
+  node.next ??= new Map()
+  const known = node.next.get(key)
+  if (known !== undefined) return known
+  const next: NameNode = { next: null, entries: [] }
+  node.next.set(key, next)
+  return next
+}
+
+/** The part of a tree whose names need no capital at their head. */
+export function uncapitalised({ next, entries }: NameNode): NameNode {
+  const kept = new Map<string, NameNode>()
+  for (const [key, node] of next ?? []) {
+    const part = uncapitalised(node)
+    if (part.next !== null || part.entries.length > 0) kept.set(key, part)
+  }
+  return { next: kept.size === 0 ? null : kept, entries: entries.filter(({ capitals }) => capitals[0] !== true) }
+}
