@@ -2,7 +2,7 @@
 // these, the nearest first.
 
 import { fold } from '../../core/fold.ts'
-import { countryOfToken } from './nationality.ts'
+import { adjectivesIn, type Adjective } from './nationality.ts'
 import { redefinedIn } from './redefined.ts'
 import { scanNames, type NameMatch, type Scan } from './scan.ts'
 import type { NameFinder } from './finder.ts'
@@ -19,6 +19,8 @@ export interface NameContext {
 export interface Evidence {
   /** For each country, the words at which it is pointed to, rising; -1 for what stands beside the text. */
   readonly countries: ReadonlyMap<string, readonly number[]>
+  /** The adjectives of countries, in text order. */
+  readonly adjectives: readonly Adjective[]
   /** Governorates that are named, or that hold a place that is. */
   readonly regions: ReadonlySet<string>
   /** The words at which governorates are named. */
@@ -72,16 +74,16 @@ export function gatherEvidence(scan: Scan, finder: NameFinder, context: NameCont
       if (match.entries.length === 1) sight(meant.actor.country, match.first)
     }
   }
-  scan.tokens.forEach((token, at) => {
-    const country = countryOfToken(token)
-    if (country === undefined) return
+  const adjectives = adjectivesIn(scan.tokens)
+  for (const { country, at } of adjectives) {
     sight(country, at)
     named.add(country)
-  })
+  }
   for (const sighted of countries.values()) sighted.sort((a, b) => a - b)
   const hints = new Set(context.hints.map((hint) => fold(hint.trim())))
   return {
     countries,
+    adjectives,
     regions,
     regionsAt,
     actors,

@@ -7,7 +7,6 @@
 import type { Evidence } from './evidence.ts'
 import { KURDISTAN, nationOfMatch, nationOfPlace } from './beside.ts'
 import { HOMES, type BodyClass } from './bodies.ts'
-import { countryOfToken } from './nationality.ts'
 import type { Scan } from './scan.ts'
 import type { Token } from './tokens.ts'
 
@@ -34,8 +33,14 @@ const WHOLE_TEXT = 0.03
 const FIRST_NAMED = 0.03
 const CLEARLY = 1.25
 
+/** Reads what the text points to when it is first asked. */
 export function homeFinder(scan: Scan, evidence: Evidence): HomeFinder {
-  const sightings = allSightings(scan)
+  let find: HomeFinder | null = null
+  return (at, row) => (find ??= finderOf(scan, evidence))(at, row)
+}
+
+function finderOf(scan: Scan, evidence: Evidence): HomeFinder {
+  const sightings = allSightings(scan, evidence)
   const total = sightings.reduce((sum, { weight }) => sum + weight, 0)
   const general = new Map<string, number>()
   for (const { nation, weight } of sightings) add(general, nation, (weight / total) * WHOLE_TEXT)
@@ -58,18 +63,18 @@ function add(scores: Map<string, number>, nation: string, weight: number): void 
 }
 
 /** In text order. */
-function allSightings({ tokens, matches }: Scan): Sighting[] {
+function allSightings({ tokens, matches }: Scan, { adjectives }: Evidence): Sighting[] {
   const sightings: Sighting[] = []
   let after = 0
-  const adjectives = (to: number): void => {
-    for (; after < to; after += 1) {
-      const token = tokens[after]
-      const nation = token && countryOfToken(token)
-      if (nation !== undefined && !atBorder(tokens, after)) sightings.push({ at: after, nation, weight: HINT })
+  let next = 0
+  const sightAdjectives = (to: number): void => {
+    for (let one = adjectives[next]; one !== undefined && one.at < to; one = adjectives[++next]) {
+      const { at, country } = one
+      if (at >= after && !atBorder(tokens, at)) sightings.push({ at, nation: country, weight: HINT })
     }
   }
   for (const match of matches) {
-    adjectives(match.first)
+    sightAdjectives(match.first)
     after = Math.max(after, match.next)
     const careful = match.entries.some((entry) => entry.careful)
     const place = match.entries.find(({ named }) => named.kind === 'place')?.named
@@ -85,7 +90,7 @@ function allSightings({ tokens, matches }: Scan): Sighting[] {
       sightings.push({ at: match.first, nation: kurdish ? KURDISTAN : actor.country, weight: HINT })
     }
   }
-  adjectives(tokens.length)
+  sightAdjectives(tokens.length)
   return sightings
 }
 

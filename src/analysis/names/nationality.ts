@@ -51,3 +51,18 @@ export function countryOfAdjective(word: string): string | undefined {
 export function countryOfToken({ word, opening }: Token): string | undefined {
   return OPENINGS.has(opening) ? COUNTRY_OF.get(word) : undefined
 }
+
+/** The word at which the adjective of a country stands. */
+export interface Adjective {
+  readonly at: number
+  readonly country: string
+}
+
+export function adjectivesIn(tokens: readonly Token[]): Adjective[] {
+  const found: Adjective[] = []
+  tokens.forEach((token, at) => {
+    const country = countryOfToken(token)
+    if (country !== undefined) found.push({ at, country })
+  })
+  return found
+}
