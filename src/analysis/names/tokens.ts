@@ -97,19 +97,17 @@ function token(
 ): Token {
   const start = offsets[from] ?? 0
   let end = (offsets[to - 1] ?? start) + 1
-  while (text.charCodeAt(end) > LAST_PLAIN && isMark(text.charCodeAt(end))) end += 1
+  // Where the next unit stands farther, something vanished.
+  if (offsets[to] !== end) while (isMark(text.charCodeAt(end))) end += 1
   const written = folded.slice(from, to)
   // Only initials hold a dot.
   const initials = to > from + 1 && units[from + 1] === POINT
   const word = initials ? written.replaceAll('.', '') : written
-  const capital = isCapital(text, start)
-  const upper = capital && isUpper(text, start, end)
+  const capital = isArabic(units[from] ?? 0) || isCapital(text, start)
+  const upper = capital && (areArabic(units, from, to) || isUpper(text, start, end))
   const opening = initials ? openingOf(word) : openingIn(units, from, to)
   return { start, end, word, capital, upper, joined, hyphenated, units, offsets, from, to, opening }
 }
-
-/** Below this no code unit is a combining mark. */
-const LAST_PLAIN = 0x2ff
 
 function isMark(code: number): boolean {
   return ((characters[code] ?? 0) & MARK) !== 0
@@ -118,7 +116,6 @@ function isMark(code: number): boolean {
 function isCapital(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   if (code < 0x80) return code < 97 || code > 122
-  if (isArabic(code)) return true
   const first = text.charAt(at)
   return first !== first.toLowerCase() || first === first.toUpperCase()
 }
@@ -131,6 +128,12 @@ function isUpper(text: string, start: number, end: number): boolean {
     const written = text.slice(start, end)
     return written.toUpperCase() === written
   }
+  return true
+}
+
+/** True for units that are all Arabic letters. */
+function areArabic(units: Uint16Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (!isArabic(units[at] ?? 0)) return false
   return true
 }
 
