@@ -157,14 +157,15 @@ function nationOfWord(token: Token): string | undefined {
 
 /** The nation of a place, or of the government, that the match can only mean; null for anything else. */
 export function nationOfMatch(match: NameMatch): string | null {
-  const nations = new Set(
-    match.entries
-      .filter((entry) => (entry.named.kind === 'place' ? !isUnheard(entry) : !entry.careful))
-      .map(({ named }) => nationOf(named))
-      .filter((nation) => nation !== undefined),
-  )
-  const [only] = nations
-  return nations.size === 1 ? (only ?? null) : null
+  let only: string | null | undefined
+  for (const entry of match.entries) {
+    if (entry.named.kind === 'place' ? isUnheard(entry) : entry.careful) continue
+    const nation = nationOf(entry.named)
+    if (nation === undefined || nation === only) continue
+    if (only !== undefined) return null
+    only = nation
+  }
+  return only ?? null
 }
 
 /** Undefined for what has no say beside a place of the same name. */
@@ -177,7 +178,8 @@ function nationOf(named: Named): string | null | undefined {
 }
 
 export function nationOfPlace({ place, regions }: Extract<Named, { readonly kind: 'place' }>): string {
-  const kurdish = place.country === 'IQ' && [place.id, ...regions].some((region) => KURDISH_REGIONS.has(region))
+  const kurdish =
+    place.country === 'IQ' && (KURDISH_REGIONS.has(place.id) || regions.some((region) => KURDISH_REGIONS.has(region)))
   return kurdish ? KURDISTAN : place.country
 }
 

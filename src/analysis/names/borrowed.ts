@@ -50,7 +50,9 @@ export function isBorrowed(place: Place, match: NameMatch, scan: Scan): boolean 
 
 function isPerson(match: NameMatch, scan: Scan): boolean {
   if (match.next - match.first !== 1) return false
-  const [before, name, behind] = [match.first - 1, match.first, match.next].map((at) => scan.tokens[at])
+  const before = scan.tokens[match.first - 1]
+  const name = scan.tokens[match.first]
+  const behind = scan.tokens[match.next]
   if (name?.joined === true && before !== undefined && PERSONAL_TITLES.has(before.word)) return true
   if (!GIVEN_NAMES.has(name?.word ?? '') || behind?.joined !== true || !behind.capital || behind.upper) return false
   return behind.word.length > 1 && !/\d/.test(behind.word) && !OF_A_STATE.has(behind.word)

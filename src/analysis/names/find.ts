@@ -71,7 +71,8 @@ export function findNames(text: string, finder: NameFinder, context: NameContext
     const place = placeMeant(match, scan, evidence)
     if (place !== null) faint.push({ match, place: siteMeant(place, match.first, scan.tokens, finder.twins) })
   }
-  const places = [...merged(firm, faint, actors), ...nested].sort((a, b) => a.match.start - b.match.start)
+  const apart = merged(firm, faint, actors)
+  const places = nested.length === 0 ? apart : [...apart, ...nested].sort((a, b) => a.match.start - b.match.start)
   return { places: places.map((meant, i) => mention(meant, scan, places[i - 1])), actors, words: scan.tokens }
 }
 

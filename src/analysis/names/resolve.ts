@@ -51,11 +51,21 @@ function placeOf(match: NameMatch, scan: Scan, evidence: Evidence): Place | null
     if (score > 0) counted.push({ place: named.place, score, distance: 0 })
   }
   if (counted.length < 2) return counted[0]?.place ?? null
-  for (const one of counted) one.distance = countryDistance(evidence, one.place.country, match.first, match.next)
-  const nearest = Math.min(...counted.map(({ distance }) => distance))
-  const worth = ({ score, distance }: { score: number; distance: number }): number =>
-    score + (distance === nearest && distance < Infinity ? NEARER : 0)
-  return counted.reduce((best, one) => (worth(one) > worth(best) ? one : best)).place
+  let nearest = Infinity
+  for (const one of counted) {
+    one.distance = countryDistance(evidence, one.place.country, match.first, match.next)
+    nearest = Math.min(nearest, one.distance)
+  }
+  let best: Place | null = null
+  let most = 0
+  for (const { place, score, distance } of counted) {
+    const worth = score + (distance === nearest && distance < Infinity ? NEARER : 0)
+    if (worth > most) {
+      best = place
+      most = worth
+    }
+  }
+  return best
 }
 
 function actorOf(match: NameMatch, scan: Scan, evidence: Evidence): Actor | null {

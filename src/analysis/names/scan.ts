@@ -3,6 +3,7 @@
 // Names of towns that count only where the document points to them are faint: they are looked for in the same steps and
 // kept apart, so that a village that is called like a word never hides a longer or later name.
 
+import { rememberedWords } from '../../core/remembered.ts'
 import { openingIn, type Openings } from '../openings.ts'
 import type { NameFinder } from './finder.ts'
 import {
@@ -151,9 +152,12 @@ function walk(reading: Reading, at: number, { begin, node: entered, endings }: E
   }
 }
 
+/** Words inside names are asked for again and again. */
+const keyOf = rememberedWords(spellingKey)
+
 /** The node behind a word inside a name: its article may be joined to it, and its vowels may slip behind one. */
 function following(reading: Reading, node: NameNode, before: Token | undefined, word: string): NameNode | undefined {
-  const key = spellingKey(word)
+  const key = keyOf(word)
   reading.steps += 1
   const next = node.next?.get(key)
   if (next !== undefined) return next
@@ -165,14 +169,18 @@ function following(reading: Reading, node: NameNode, before: Token | undefined, 
   const bare = withoutJoinedArticle(word)
   if (bare === null) return undefined
   reading.steps += 2
-  return node.next?.get('al')?.next?.get(spellingKey(bare))
+  return node.next?.get('al')?.next?.get(keyOf(bare))
 }
 
 function keep(best: Reaches, entries: readonly NameEntry[], next: number, front: number, back: number): void {
   if (entries.length === 0) return
-  if (entries.every(({ faint }) => faint)) {
+  if (entries.every(isFaint)) {
     if (best.faint === null || next > best.faint.next) best.faint = { next, entries, front, back }
   } else if (best.firm === null || next > best.firm.next) best.firm = { next, entries, front, back }
+}
+
+function isFaint({ faint }: NameEntry): boolean {
+  return faint
 }
 
 /** A Kurdish name whose last word, that before `to`, carries an ending. */
