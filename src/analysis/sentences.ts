@@ -3,7 +3,7 @@
 // abbreviation ("Gen.", "د."), an initial or a decimal never ends a sentence. 3. A dateline is no part of a sentence.
 // 4. What runs on beyond any sentence's length is cut between words, so that a long text costs time by its length only.
 
-import { characters, CODE_UNITS, codesOf, SPACE, SURROGATE } from '../core/characters.ts'
+import { characters, CODE_UNITS, codesInRoom, SPACE, SURROGATE } from '../core/characters.ts'
 import type { Span } from '../core/understanding.ts'
 
 export interface Sentence extends Span {
@@ -121,11 +121,13 @@ const PLAIN_STOP = /(?<=[A-Za-z])\.(?=[A-Z])|\.(?=[0-9a-z]|[”"»’)]* +[a-z])
 /** An end mark, and after it a capital, an Arabic letter or, where it is no full stop, a small one. */
 const PLAIN_END = /(?:[.!?؟۔][”"»’)]* +(?=[A-Z\u0620-\u064a\u0671-\u06d3])|[!?؟۔][”"»’)]* +(?=[a-z]))/y
 
+const codesOfPiece = codesInRoom(SEGMENTED_AT_ONCE)
+
 /** The same, where each mark stands so plainly that the segmenter's rules need not be asked: null where one does not. */
 export function plainBoundaries(piece: string): readonly number[] | null {
   const boundaries: number[] = []
-  const codes = codesOf(piece)
-  for (let at = 0; at < codes.length; at++) {
+  const codes = codesOfPiece(piece)
+  for (let at = 0; at < piece.length; at++) {
     const code = codes[at] ?? 0
     if (TERMINAL_UNITS[code] === 0) {
       if (characters[code] === SURROGATE && TERMINAL.test(piece.slice(at, at + 2))) return null

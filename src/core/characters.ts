@@ -50,3 +50,14 @@ export function codesOf(text: string, into: Uint16Array = new Uint16Array(text.l
   Buffer.from(into.buffer, into.byteOffset, into.byteLength).write(text, 'utf16le')
   return into
 }
+
+/** The same for one text at a time of at most `longest` units: the room is used again, so the next text takes its place. */
+export function codesInRoom(longest: number): (text: string) => Uint16Array {
+  const room = new Uint16Array(longest)
+  const bytes = Buffer.from(room.buffer)
+  return (text) => {
+    if (text.length > longest) return codesOf(text)
+    bytes.write(text, 'utf16le')
+    return room
+  }
+}

@@ -5,17 +5,19 @@ import {
   CAPITAL,
   characters,
   CODE_UNITS,
-  codesOf,
+  codesInRoom,
   LETTER,
   MARK,
   NUMBER,
   SPACE,
   SURROGATE,
 } from '../../core/characters.ts'
+import { rememberedWords } from '../../core/remembered.ts'
 import type { Span } from '../../core/understanding.ts'
-import { type Opening, openingIn, openingOf } from '../openings.ts'
+import { type Opening, openingOf } from '../openings.ts'
 
-export interface Token extends Span {
+/** What a word is wherever it stands. */
+interface Word {
   /** Folded: lower case, no vowel signs, one letter where writers use several. Marks stand as they are. */
   readonly text: string
   /** `text` first, then what is left without prefixes (Arabic) or a possessive (English). */
@@ -26,6 +28,8 @@ export interface Token extends Span {
   readonly opening: Opening
 }
 
+export interface Token extends Span, Word {}
+
 /**
  * The tokens of `text` from `start` to `end`, in order: numbers with their decimals and what a hyphen joins to them
  * ("1,500", "24-year-old"), words with their possessive and what a hyphen joins ("al-Hol's"), and any other sign alone.
@@ -33,20 +37,22 @@ export interface Token extends Span {
 export function tokenize(text: string, start: number, end: number): readonly Token[] {
   const written = text.slice(start, end)
   const { length } = written
-  const codes = codesOf(written, length <= SENTENCE.length ? SENTENCE : undefined)
+  const codes = codesOfSentence(written)
   const tokens: Token[] = []
   for (let at = 0; at < length; ) {
     const bits = bitsAt(codes, at, length)
     const next =
       bits & NUMBER ? endOfNumber(codes, at, length) : bits & IN_WORD ? endOfWord(codes, at, length) : at + width(bits)
-    if ((bits & SPACE) === 0) tokens.push(token(written.slice(at, next), start + at, bits, codes, at))
+    if ((bits & SPACE) === 0) {
+      const { text: folded, forms, capital, mark, opening } = wordOf(written.slice(at, next))
+      tokens.push({ start: start + at, end: start + next, text: folded, forms, capital, mark, opening })
+    }
     at = next
   }
   return tokens
 }
 
-/** Room for the code units of one sentence. Nothing in it is meant for the next, but the room is used again. */
-const SENTENCE = new Uint16Array(2000)
+const codesOfSentence = codesInRoom(2000)
 
 const HYPHEN = 45
 const TATWEEL = 0x640
@@ -57,12 +63,16 @@ const INNER = 64
 const PAIR = 128
 const IN_WORD = LETTER | MARK | INNER
 
-/** The bits of the character at `at` (core/characters.ts), with INNER and PAIR; 0 behind the end. */
+/** The bits of the character at `at`; 0 behind the end. */
 function bitsAt(codes: Uint16Array, at: number, end: number): number {
   if (at >= end) return 0
-  const code = codes[at] ?? 0
+  return bitsOf(codes[at] ?? 0, at + 1 < end ? (codes[at + 1] ?? 0) : 0)
+}
+
+/** The bits of a character (core/characters.ts), with INNER and PAIR. `next`: the code unit behind; 0 behind the end. */
+function bitsOf(code: number, next: number): number {
   const bits = characters[code] ?? 0
-  if (bits === SURROGATE) return at + 1 < end ? pairBits(String.fromCharCode(code, codes[at + 1] ?? 0)) : 0
+  if (bits === SURROGATE) return pairBits(String.fromCharCode(code, next))
   return code === TATWEEL || code === JOINER ? bits | INNER : bits
 }
 
@@ -112,48 +122,14 @@ function endOfWord(codes: Uint16Array, at: number, end: number): number {
   return behindJoined(WORD_SIGNS, LETTER | NUMBER, codes, behindAll(IN_WORD, codes, at, end), end)
 }
 
-/** `raw` stands at `at` in `codes`. */
-function token(raw: string, start: number, bits: number, codes: Uint16Array, at: number): Token {
-  const end = start + raw.length
+const wordOf = rememberedWords(readWord)
+
+function readWord(raw: string): Word {
+  const bits = bitsOf(raw.charCodeAt(0), raw.length > 1 ? raw.charCodeAt(1) : 0)
   const capital = (bits & CAPITAL) !== 0
   const mark = (bits & IN_WORD) === 0 ? (bits & NUMBER) === 0 : raw.length <= 2 && !/[\p{L}\p{N}]/u.test(raw)
-  if (mark) {
-    const opening = openingIn(codes, at, at + raw.length)
-    return { start, end, text: raw, forms: [raw], capital, mark, opening }
-  }
-  const length = foldUnits(codes, at, at + raw.length)
-  const text = length === raw.length && isUnchanged(codes, at, length) ? raw : foldWord(raw)
-  const opening = length < 0 ? openingOf(text) : openingIn(FOLDED_WORD, 0, length)
-  const plain = length > 0 && (FOLDED_WORD[0] ?? 0) < 0x600 && !holdsApostrophe(length)
-  return { start, end, text, forms: plain ? [text] : formsOf(text), capital, mark, opening }
-}
-
-const APOSTROPHE = 39
-/** Room for the folded units of one word. */
-const FOLDED_WORD = new Uint16Array(64)
-
-/** Folds a word into the room, letter by letter: how many are left, or -1 where it does not go so. */
-function foldUnits(codes: Uint16Array, from: number, to: number): number {
-  if (to - from > FOLDED_WORD.length) return -1
-  let length = 0
-  for (let at = from; at < to; at += 1) {
-    const letter = FOLDED[codes[at] ?? 0] ?? BESIDE
-    if (letter === BESIDE) return -1
-    if (letter !== VANISHED) FOLDED_WORD[length++] = letter
-  }
-  return length
-}
-
-function holdsApostrophe(length: number): boolean {
-  let at = 0
-  while (at < length && FOLDED_WORD[at] !== APOSTROPHE) at += 1
-  return at < length
-}
-
-function isUnchanged(codes: Uint16Array, from: number, length: number): boolean {
-  let at = 0
-  while (at < length && FOLDED_WORD[at] === codes[from + at]) at += 1
-  return at === length
+  const text = mark ? raw : foldWord(raw)
+  return { text, forms: mark ? [text] : formsOf(text), capital, mark, opening: openingOf(text) }
 }
 
 const FOLDS: Readonly<Record<string, string>> = {
