@@ -12,7 +12,7 @@ import {
   SPACE,
   SURROGATE,
 } from '../../core/characters.ts'
-import { rememberedWords } from '../../core/remembered.ts'
+import { rememberedUnits } from '../../core/remembered.ts'
 import type { Span } from '../../core/understanding.ts'
 import { type Opening, openingOf } from '../openings.ts'
 
@@ -44,7 +44,7 @@ export function tokenize(text: string, start: number, end: number): readonly Tok
     const next =
       bits & NUMBER ? endOfNumber(codes, at, length) : bits & IN_WORD ? endOfWord(codes, at, length) : at + width(bits)
     if ((bits & SPACE) === 0) {
-      const { text: folded, forms, capital, mark, opening } = wordOf(written.slice(at, next))
+      const { text: folded, forms, capital, mark, opening } = wordOf(written, codes, at, next)
       tokens.push({ start: start + at, end: start + next, text: folded, forms, capital, mark, opening })
     }
     at = next
@@ -122,7 +122,7 @@ function endOfWord(codes: Uint16Array, at: number, end: number): number {
   return behindJoined(WORD_SIGNS, LETTER | NUMBER, codes, behindAll(IN_WORD, codes, at, end), end)
 }
 
-const wordOf = rememberedWords(readWord)
+const wordOf = rememberedUnits(readWord)
 
 function readWord(raw: string): Word {
   const bits = bitsOf(raw.charCodeAt(0), raw.length > 1 ? raw.charCodeAt(1) : 0)
