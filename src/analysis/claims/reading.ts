@@ -23,8 +23,6 @@ export interface Reading {
   readonly tokens: readonly Token[]
   /** In order of their first word. */
   readonly hits: readonly Hit[]
-  /** The same by their labels. */
-  readonly labelled: ReadonlyMap<string, readonly Hit[]>
   /** Stretches that mean something else already: dates. */
   readonly taken: readonly Span[]
 }
@@ -50,7 +48,7 @@ export function readSentence(
   }
   const found = allHits(lexicon, tokens)
   const hits = near.length > 0 ? found.filter((hit) => !isTaken(hit)) : found
-  return { sentence, text, order, tokens, taken: near, hits, labelled: byLabel(hits) }
+  return { sentence, text, order, tokens, taken: near, hits }
 }
 
 /** By their first word. */
@@ -58,16 +56,6 @@ function allHits(lexicon: Lexicon, tokens: readonly Token[]): readonly Hit[] {
   const hits = scan(lexicon, tokens)
   const free = anonymityIn(tokens)
   return free.length === 0 ? hits : [...hits, ...free].sort((a, b) => a.from - b.from)
-}
-
-function byLabel(hits: readonly Hit[]): ReadonlyMap<string, readonly Hit[]> {
-  const labelled = new Map<string, Hit[]>()
-  for (const hit of hits) {
-    const known = labelled.get(hit.label)
-    if (known === undefined) labelled.set(hit.label, [hit])
-    else known.push(hit)
-  }
-  return labelled
 }
 
 /** The characters that tokens cover. */
@@ -91,18 +79,28 @@ export function wordsWithin(reading: Reading, span: Span): readonly Token[] {
 const NONE: readonly Hit[] = []
 
 /** All hits with a label, in order. */
-export function labelled(reading: Reading, label: string): readonly Hit[] {
-  return reading.labelled.get(label) ?? NONE
+export function labelled({ hits }: Reading, label: string): readonly Hit[] {
+  let found: Hit[] | null = null
+  for (const hit of hits) if (hit.label === label) (found ??= []).push(hit)
+  return found ?? NONE
 }
 
 /** Hits with a label, whose first word lies in the range. */
-export function hitsIn(reading: Reading, label: string, range: Range): readonly Hit[] {
-  const hits = labelled(reading, label)
-  return hits.length === 0 ? NONE : hits.filter((hit) => hit.from >= range.from && hit.from < range.to)
+export function hitsIn({ hits }: Reading, label: string, range: Range): readonly Hit[] {
+  let found: Hit[] | null = null
+  for (const hit of hits) {
+    if (hit.from >= range.to) break
+    if (hit.label === label && hit.from >= range.from) (found ??= []).push(hit)
+  }
+  return found ?? NONE
 }
 
-export function hasLabel(reading: Reading, label: string, range: Range): boolean {
-  return labelled(reading, label).some((hit) => hit.from >= range.from && hit.to <= range.to)
+export function hasLabel({ hits }: Reading, label: string, range: Range): boolean {
+  for (const hit of hits) {
+    if (hit.from >= range.to) return false
+    if (hit.label === label && hit.from >= range.from && hit.to <= range.to) return true
+  }
+  return false
 }
 
 /** The hits whose first word is the one at `index`. */
