@@ -49,10 +49,10 @@ export function findCasualties(reading: Reading, range: Range, skip: readonly Sp
 /** Zeros for what the clause says nobody suffered. */
 function noneIn(reading: Reading, range: Range, marked: boolean): Pick<Casualties, 'killed' | 'wounded'> {
   const absence = absenceIn(reading, range)
-  const hurt = absence.hurt || (absence.unharmed && !marked)
-  const none = (what: 'killed' | 'wounded'): Count | null =>
-    hurt || absence[what] || ['both', what].some((whom) => hasLabel(reading, `none:${whom}`, range)) ? [0, 0] : null
-  return { killed: none('killed'), wounded: none('wounded') }
+  const both = absence.hurt || (absence.unharmed && !marked) || hasLabel(reading, 'none:both', range)
+  const killed = both || absence.killed || hasLabel(reading, 'none:killed', range)
+  const wounded = both || absence.wounded || hasLabel(reading, 'none:wounded', range)
+  return { killed: killed ? [0, 0] : null, wounded: wounded ? [0, 0] : null }
 }
 
 /** The sorts of those struck, and of their parts ("including three children"). */

@@ -38,9 +38,8 @@ export function findCounted(reading: Reading, range: Range, skip: readonly Span[
   while (at < range.to) {
     const token = reading.tokens[at]
     const free = token !== undefined && !near.some((span) => token.start < span.end && token.end > span.start)
-    const quantity =
-      free && !isAge(reading, at) && reading.tokens[at - 1]?.text !== 'no' ? quantityAt(reading, at, range.to) : null
-    if (quantity === null) {
+    const quantity = free ? quantityAt(reading, at, range.to) : null
+    if (quantity === null || isAge(reading, at) || reading.tokens[at - 1]?.text === 'no') {
       at += 1
       continue
     }
@@ -120,7 +119,11 @@ function wholeOf(reading: Reading, of: number, end: number): Noun {
 
 /** True where a word of killing or wounding stands, also one that counts nobody ("the wounded"). */
 export function isCasualty(reading: Reading, at: number): boolean {
-  return reading.hits.some((hit) => (hit.label === 'kill' || hit.label === 'wound') && hit.from <= at && hit.to > at)
+  for (const { label, from, to } of reading.hits) {
+    if (from > at) return false
+    if (to > at && (label === 'kill' || label === 'wound')) return true
+  }
+  return false
 }
 
 /** "aged 9 and 12", "ages five to nine", "عمره 12". */

@@ -118,7 +118,9 @@ function lossOf({ reading, counted }: Scene, mark: Mark): Victims {
 
 /** "and as many wounded". */
 function isSameNumber({ reading }: Scene, mark: Mark): boolean {
-  const before = [5, 4, 3, 2, 1].map((back) => word(reading, mark.from - back)).join(' ')
+  const words = [5, 4, 3, 2, 1].map((back) => word(reading, mark.from - back))
+  if (!words.includes('many') && words[4] !== 'number') return false
+  const before = words.join(' ')
   return /\bas many( (?!as)\w+){0,2}( (was|were))?$|\bthe same number$|\ban equal number$/.test(before)
 }
 

@@ -75,7 +75,7 @@ const ENGLISH: readonly Frame[] = [
   },
   {
     pattern: regex(`\\b(unharmed|unhurt|unscathed|uninjured|escaped (?:without )?injury)\\b`),
-    what: [[/./, 'unharmed']],
+    what: [[/unharmed|unhurt|unscathed|uninjured|escaped/, 'unharmed']],
   },
 ] // prettier-ignore
 
@@ -160,6 +160,18 @@ const NEGATIONS: Readonly<Record<Order, TokenTable<true>>> = {
   'speaker-end': tokenSet('بی بەبی هیچ کەس کەسیک زیانی زیانیکی قوربانی'.split(' ')),
 }
 
+/** A captured word holds one of these, or says nothing. */
+const LOSSES: Readonly<Record<Order, RegExp>> = {
+  'speaker-verb': lossesOf(ENGLISH),
+  'verb-speaker': lossesOf(ARABIC),
+  'speaker-end': lossesOf(SORANI),
+}
+
+function lossesOf(frames: readonly Frame[]): RegExp {
+  const known = new Set(frames.flatMap(({ what }) => what.map(([word]) => word.source)))
+  return new RegExp([...known].join('|'))
+}
+
 function negates(token: Token, order: Order): boolean {
   return NEGATIONS[order].has(token) || (order === 'speaker-verb' && token.text.endsWith("n't"))
 }
@@ -169,6 +181,7 @@ export function absenceIn({ tokens, order }: Reading, range: Range): Absence {
   const clause = tokens.slice(range.from, range.to)
   if (!clause.some((token) => negates(token, order))) return NOTHING
   const text = clause.map((token) => token.text).join(' ')
+  if (!LOSSES[order].test(text)) return NOTHING
   const found = new Set<What>()
   // A group that took no part is undefined.
   for (const { pattern, what } of FRAMES[order])

@@ -2,6 +2,7 @@
 // (the ACLED codebook's conservative readings); "at least five" and "more than five" count 5; "several" is no number.
 
 import type { Range, Reading } from '../claims/reading.ts'
+import { rememberedWords } from '../../core/remembered.ts'
 import { type Token, foldWord } from '../claims/tokens.ts'
 import { isGroup, peopleOf } from './people.ts'
 
@@ -111,6 +112,7 @@ const OTHER_AR = new Set(
 /** A relative of somebody: "والدتها", "شقيقه", "سائقه". */
 const KIN_AR =
   /^(والد|والدت|شقیق|شقیقت|زوج|زوجت|ابن|ابنت|نجل|سایق|سائق|مرافق|اب|اخ|ام|عم|خال|حفید|خطیبت|طفل|طفلت)(ه|ها)$/
+const isOneArabic = rememberedWords((form) => OTHER_AR.has(form) || KIN_AR.test(form))
 /** Two relatives: "وطفلاها", "نجليه". */
 const TWO_KIN_AR = /^(طفل|طفلت|ابن|ابنت|نجل|شقیق|شقیقت|والد|عم|خال)(ا|ی)(ه|ها)$/
 const PLURAL_AR = new Set(
@@ -163,27 +165,31 @@ function plainNumber(reading: Reading, at: number, end: number): Quantity | null
 function valueOf(reading: Reading, at: number): number | null {
   const token = reading.tokens[at]
   if (!token) return null
-  if (/^\d/.test(token.text)) {
-    if (!/^\d+([,٬]\d{3})*$/.test(token.text)) return null
-    return Number(token.text.replace(/[,٬]/g, ''))
-  }
-  // "a nine-man garrison".
-  const strong = /^(\w+)-(?:man|member|strong|person)$/.exec(token.text)?.[1]
-  if (strong !== undefined) return /^\d+$/.test(strong) ? Number(strong) : (ENGLISH.get(strong) ?? null)
-  const compound = /^(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(\w+)$/.exec(token.text)
-  if (compound) return (ENGLISH.get(compound[1] ?? '') ?? 0) + (ENGLISH.get(compound[2] ?? '') ?? 0)
-  const english = ENGLISH.get(token.text)
-  if (english !== undefined) return english
-  if (token.text.charCodeAt(0) < 0x600) return null
+  if (token.text.charCodeAt(0) < 0x600) return plainValue(token.text)
   if (reading.order === 'speaker-end') return soraniValue(reading.text.slice(token.start, token.end))
   for (const form of token.forms) {
-    const arabic = ARABIC.get(form)
-    if (arabic !== undefined) return arabic
-    if (DUAL_AR.has(form) || TWO_KIN_AR.test(form)) return 2
-    if (isDualArabic(form)) return 2
+    const value = arabicValue(form)
+    if (value !== null) return value
   }
   return null
 }
+
+/** Of digits and of English words. */
+const plainValue = rememberedWords((word): number | null => {
+  if (/^\d/.test(word)) return /^\d+([,٬]\d{3})*$/.test(word) ? Number(word.replace(/[,٬]/g, '')) : null
+  // "a nine-man garrison".
+  const strong = /^(\w+)-(?:man|member|strong|person)$/.exec(word)?.[1]
+  if (strong !== undefined) return /^\d+$/.test(strong) ? Number(strong) : (ENGLISH.get(strong) ?? null)
+  const compound = /^(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(\w+)$/.exec(word)
+  if (compound) return (ENGLISH.get(compound[1] ?? '') ?? 0) + (ENGLISH.get(compound[2] ?? '') ?? 0)
+  return ENGLISH.get(word) ?? null
+})
+
+const arabicValue = rememberedWords((form): number | null => {
+  const value = ARABIC.get(form)
+  if (value !== undefined) return value
+  return DUAL_AR.has(form) || TWO_KIN_AR.test(form) || isDualArabic(form) ? 2 : null
+})
 
 /** "شقيقتان", "ضابطين": two by the ending; "ین" of a sound plural is listed as such. "جثتا طفلين": two in a construct. */
 function isDualArabic(form: string): boolean {
@@ -194,10 +200,10 @@ function isDualArabic(form: string): boolean {
 }
 
 /** With the endings of a number that stands alone: "سێی دیکە", "دووانی دیکە". */
-function soraniValue(raw: string): number | null {
+const soraniValue = rememberedWords((raw): number | null => {
   const whole = raw.replace(/\u200c/g, '')
   return SORANI.get(whole) ?? SORANI.get(whole.replace(/(انی|ان|ەی|ی)$/, '')) ?? null
-}
+})
 
 /** "a soldier", "a third", "another", "جندي", "آخر", "کەسێک": one. */
 function singular(reading: Reading, at: number, end: number): Quantity | null {
@@ -205,9 +211,8 @@ function singular(reading: Reading, at: number, end: number): Quantity | null {
   if (!token) return null
   const one = (to: number): Quantity => ({ from: at, to, min: 1, max: 1 })
   if (reading.order === 'verb-speaker') {
-    const single = token.forms.some((form) => OTHER_AR.has(form) || KIN_AR.test(form)) || isSingularArabic(token)
-    const counted = /^واحده?$/.test(reading.tokens[at + 1]?.text ?? '')
-    return single ? one(counted ? at + 2 : at + 1) : null
+    if (!token.forms.some(isOneArabic) && !isSingularArabic(token)) return null
+    return one(/^واحده?$/.test(reading.tokens[at + 1]?.text ?? '') ? at + 2 : at + 1)
   }
   if (reading.order === 'speaker-end') {
     const known = /(یک|یکی|یەک|یەکی|ەکیش|یکیش)$/.test(token.text) && peopleOf(token.forms, reading.order) !== undefined
@@ -222,15 +227,16 @@ function singular(reading: Reading, at: number, end: number): Quantity | null {
   const pair =
     reading.tokens[at - 1]?.text === 'and' && /^(a|the|his|her|their)$/.test(reading.tokens[at - 3]?.text ?? '')
   if (pair && KIN.test(token.text) && KIN.test(reading.tokens[at - 2]?.text ?? '')) return one(at + 1)
-  return singleEnglish(reading, at, end, token.text)
+  return ARTICLES.has(token.text) ? singleEnglish(reading, at, end, token.text) : null
 }
+
+const ARTICLES = new Set('a an another his her its their the'.split(' '))
 
 const KIN =
   /^(father|mother|son|daughter|brother|sister|husband|wife|uncle|aunt|nephew|niece|grandfather|grandmother|grandson|granddaughter)$/
 
 /** "a soldier", "another", "his driver", "the governor": one named by a singular noun of people. */
 function singleEnglish(reading: Reading, at: number, end: number, article: string): Quantity | null {
-  if (!/^(a|an|another|his|her|its|their|the)$/.test(article)) return null
   const one = (to: number): Quantity => ({ from: at, to, min: 1, max: 1 })
   for (let i = at + 1; i < Math.min(end, at + 5); i++) {
     const token = reading.tokens[i]

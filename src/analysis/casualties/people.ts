@@ -2,6 +2,7 @@
 // what is listed as a thing never is ("300 families left their homes" counts no dead).
 
 import type { VictimCategory } from '../../core/understanding.ts'
+import { rememberedWords } from '../../core/remembered.ts'
 import { foldWord } from '../claims/tokens.ts'
 import type { Order } from '../claims/reading.ts'
 
@@ -113,16 +114,29 @@ const THINGS_OF = { 'speaker-verb': THINGS, 'verb-speaker': THINGS_AR, 'speaker-
 
 /** Sort of people that one of these folded forms names; null for people of no sort; undefined where it names none. */
 export function peopleOf(forms: readonly string[], order: Order): VictimCategory | null | undefined {
-  const table = TABLES[order]
+  const sortOf = SORT_OF[order]
   for (const form of forms) {
-    const known = table.get(form) ?? (table.has(form) ? null : undefined)
-    if (known !== undefined) return known
-    for (const stem of stemsOf(form, order)) {
-      const found = table.get(stem)
-      if (found !== undefined) return found
-    }
+    const sort = sortOf(form)
+    if (sort !== 'nobody') return sort
   }
   return undefined
+}
+
+type Sort = VictimCategory | null | 'nobody'
+
+const SORT_OF: Readonly<Record<Order, (form: string) => Sort>> = {
+  'speaker-verb': rememberedWords((form) => sortIn('speaker-verb', form)),
+  'verb-speaker': rememberedWords((form) => sortIn('verb-speaker', form)),
+  'speaker-end': rememberedWords((form) => sortIn('speaker-end', form)),
+}
+
+function sortIn(order: Order, form: string): Sort {
+  const table = TABLES[order]
+  for (const word of [form, ...stemsOf(form, order)]) {
+    const sort = table.get(word)
+    if (sort !== undefined) return sort
+  }
+  return 'nobody'
 }
 
 function stemsOf(form: string, order: Order): readonly string[] {

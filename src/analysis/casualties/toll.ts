@@ -1,6 +1,7 @@
 // Figures that a count has reached ("has risen to six"), and casualties that belong to another event than the one told
 // ("arrested over the killing of five").
 
+import { rememberedWords } from '../../core/remembered.ts'
 import { isComma } from '../claims/reading.ts'
 import type { Counted } from './counted.ts'
 import { type Mark, type Scene, word } from './scene.ts'
@@ -54,7 +55,13 @@ export function isTold({ reading, range }: Scene, mark: Mark): boolean {
     if (judged && CHARGE.test(word(reading, i))) return true
     if (isComma(reading.tokens[i]) || /^(that|which|who|was|were)$/.test(word(reading, i))) break
   }
-  const custody = reading.tokens.findLastIndex(({ text }, i) => i >= range.from && i < mark.from && CUSTODY.test(text))
-  if (custody < 0) return false
-  return reading.tokens.slice(custody + 1, mark.from).some(({ text }) => REASON.test(text))
+  // The reason stands behind the last word of custody.
+  let reason = false
+  for (let i = mark.from - 1; i >= range.from; i -= 1) {
+    if (isCustody(word(reading, i))) return reason
+    reason ||= REASON.test(word(reading, i))
+  }
+  return false
 }
+
+const isCustody = rememberedWords((text) => CUSTODY.test(text))
