@@ -4,14 +4,19 @@ import type { Span } from '../core/understanding.ts'
 
 /** Those of `sorted` (by start) that lie wholly within `span`. */
 export function spansWithin<S extends Span>(sorted: readonly S[], span: Span): readonly S[] {
+  let i = firstFrom(sorted, span.start)
+  // Most stretches hold none.
+  if ((sorted[i]?.start ?? span.end) >= span.end) return NONE
   const found: S[] = []
-  for (let i = firstFrom(sorted, span.start); i < sorted.length; i++) {
+  for (; i < sorted.length; i++) {
     const each = sorted[i]
     if (!each || each.start >= span.end) break
     if (each.end <= span.end) found.push(each)
   }
   return found
 }
+
+const NONE: readonly never[] = []
 
 /** Those of `sorted` (by start, without overlap) that share a character with `span`. */
 export function spansTouching<S extends Span>(sorted: readonly S[], span: Span): readonly S[] {

@@ -64,47 +64,49 @@ export function topicsOf(
   signals: TopicSignals,
   { topics }: CompiledTopics,
 ): string[] {
-  if (hits.length === 0) return []
-  const byTopic = new Map<number, PhraseHit[]>()
+  const byTopic: PhraseHit[][] = []
   for (const hit of hits) {
-    const known = byTopic.get(hit.topic)
-    if (known === undefined) byTopic.set(hit.topic, [hit])
+    const known = byTopic[hit.topic]
+    if (known === undefined) byTopic[hit.topic] = [hit]
     else known.push(hit)
   }
   const slugs: string[] = []
-  for (const index of [...byTopic.keys()].sort((a, b) => a - b)) {
+  byTopic.forEach((own, index) => {
     const topic = topics[index]
-    const left = countingPhrases(byTopic.get(index) ?? [])
-    if (topic && left.length > 0 && weightOf(topic, left, stretches, signals) >= ENOUGH) slugs.push(topic.slug)
-  }
+    if (topic && isEnough(topic, countingPhrases(own), stretches, signals)) slugs.push(topic.slug)
+  })
   return slugs
 }
 
 /** The phrases of one topic that no exclude phrase takes away. */
 export function countingPhrases(hits: readonly PhraseHit[]): readonly PhraseHit[] {
   if (hits.some((hit) => hit.strength === 'off')) return []
-  const isExcluded = overlapping(hits.filter((hit) => hit.strength === 'exclude'))
+  const excluded = hits.filter((hit) => hit.strength === 'exclude')
+  if (excluded.length === 0) return hits
+  const isExcluded = overlapping(excluded)
   return hits.filter((hit) => hit.strength !== 'exclude' && !isExcluded(hit))
 }
 
-/** How much the stretches of a text say for a topic; `hits` are its phrases in them. */
-function weightOf(
+/** Whether the stretches of a text say enough for a topic; `hits` are its phrases in them. */
+function isEnough(
   topic: Topic,
   hits: readonly PhraseHit[],
   stretches: readonly Stretch[],
   signals: TopicSignals,
-): number {
+): boolean {
   const supported = supportOf(topic, signals)
   let sum = 0
   let at = 0
-  stretches.forEach(({ start, weight }, index) => {
+  for (let index = 0; at < hits.length && index < stretches.length; index += 1) {
+    const { start = 0, weight = 0 } = stretches[index] ?? {}
     const end = stretches[index + 1]?.start ?? Infinity
     let says = 0
     for (let hit = hits[at]; hit !== undefined && hit.start < end; hit = hits[++at])
       if (says < 1) says = Math.max(says, hit.strength === 'strong' ? 1 : supported(hit, { start, end }))
     sum += says * weight
-  })
-  return sum
+    if (sum >= ENOUGH) return true
+  }
+  return false
 }
 
 type Signal = Span & { readonly id: string; readonly name: string }
@@ -116,21 +118,26 @@ const FROM_AFAR = 0.5
  * How much a weak phrase says: as much as a strong one where an actor or place of the topic, named in other words, stands
  * in its stretch, half of it where one stands elsewhere, else nothing.
  */
-function supportOf(
-  topic: Topic,
-  { actors, places, datelineSpan }: TopicSignals,
-): (hit: PhraseHit, stretch: Span) => number {
-  const counts = (mention: Signal): boolean => datelineSpan === null || !overlaps(mention, datelineSpan)
-  const own: readonly Signal[] = [
-    ...actors.filter((actor) => topic.actors.includes(actor.id) && counts(actor)),
-    ...places.filter((place) => topic.places.includes(place.id) && counts(place)),
-  ].sort((a, b) => a.start - b.start)
+function supportOf(topic: Topic, signals: TopicSignals): (hit: PhraseHit, stretch: Span) => number {
+  // Most topics have no weak phrase in a text, and ask for none.
+  let own: readonly Signal[] | null = null
   // By the wording of the phrase, so that many phrases of one wording cost time once.
   const others = new Map<string, readonly Signal[]>()
   return (hit, stretch) => {
+    own ??= signalsOf(topic, signals)
+    if (own.length === 0) return 0
     const named = others.get(hit.words) ?? own.filter(({ name }) => name.toLowerCase() !== hit.words)
     others.set(hit.words, named)
     if (spansWithin(named, stretch).some((mention) => !overlaps(mention, hit))) return 1
     return named.some((mention) => !overlaps(mention, hit)) ? FROM_AFAR : 0
   }
+}
+
+/** The actors and places of a topic that are named, by their start. */
+function signalsOf(topic: Topic, { actors, places, datelineSpan }: TopicSignals): readonly Signal[] {
+  const counts = (mention: Signal): boolean => datelineSpan === null || !overlaps(mention, datelineSpan)
+  return [
+    ...actors.filter((actor) => topic.actors.includes(actor.id) && counts(actor)),
+    ...places.filter((place) => topic.places.includes(place.id) && counts(place)),
+  ].sort((a, b) => a.start - b.start)
 }

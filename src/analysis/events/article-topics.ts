@@ -48,6 +48,7 @@ export function articleTopics(
   const said = topicsOf(stretchesOf(article, material), hits, signals, compiled)
   const about = compiled.topics.filter((topic, index) => {
     if (said.includes(topic.slug) || isOfParties(topic, main) || happenedIn(topic.regions ?? [])) return true
+    if (topic.kinds === undefined && topic.suspect !== true) return false
     const own = countingPhrases(hits.filter((hit) => hit.topic === index))
     return isOfKind(topic, own, main[0]) || (topic.suspect === true && isSuspected(own, main, article))
   })
@@ -63,8 +64,9 @@ function spokenOf(
   { topics }: CompiledTopics,
 ): readonly PhraseHit[] {
   const outside = topics.map(({ regions }) => where !== null && regions !== undefined && !happenedIn(regions))
-  if (!outside.includes(true)) return phrases.hits
-  const credits = sentences.flatMap(({ parts }) => parts.flatMap(({ credit }) => (credit === null ? [] : [credit])))
+  if (!phrases.hits.some(({ topic }) => outside[topic])) return phrases.hits
+  const credits: Span[] = []
+  for (const { parts } of sentences) for (const { credit } of parts) if (credit !== null) credits.push(credit)
   const isCredit = overlapping(credits.sort((a, b) => a.start - b.start))
   return phrases.hits.filter((hit) => outside[hit.topic] !== true || !isCredit(hit))
 }
