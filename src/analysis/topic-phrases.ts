@@ -18,8 +18,8 @@ type Strength = 'strong' | 'weak' | 'exclude' | 'off'
 interface PhraseEnd {
   readonly topic: number
   readonly strength: Strength
-  /** Which words must be in capitals. */
-  readonly uppers: readonly boolean[]
+  /** Which words must be in capitals; null where none must. */
+  readonly uppers: readonly boolean[] | null
 }
 
 interface PhraseNode {
@@ -28,9 +28,10 @@ interface PhraseNode {
 }
 
 export interface PhraseTree {
-  readonly root: PhraseNode
   /** Of the words that begin a phrase. */
   readonly openings: Openings
+  /** Where phrases go on behind the first word of a text that is theirs. */
+  readonly begunBy: (word: string) => readonly PhraseNode[]
 }
 
 /** A phrase of a topic in a text. */
@@ -58,7 +59,8 @@ export function plantPhrases(topics: readonly Topic[]): PhraseTree {
   })
   const openings = new Openings()
   for (const word of root.next.keys()) openings.add(word)
-  return { root, openings }
+  const begunBy = rememberedWords((word) => firstForms(word).flatMap((form) => root.next.get(form) ?? []))
+  return { openings, begunBy }
 }
 
 function add(root: PhraseNode, phrase: string, topic: number, strength: Strength): void {
@@ -78,7 +80,7 @@ function add(root: PhraseNode, phrase: string, topic: number, strength: Strength
       node = next
     }
     if (!node.ends.some((end) => end.topic === topic && end.strength === strength))
-      node.ends.push({ topic, strength, uppers })
+      node.ends.push({ topic, strength, uppers: uppers.includes(true) ? uppers : null })
   }
 }
 
@@ -88,20 +90,20 @@ export function findPhrases(tokens: readonly Token[], tree: PhraseTree, dateline
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]
     if (token === undefined || !mayBegin(token, tree.openings)) continue
-    if (dateline === null || !overlaps(token, dateline)) follow(tree.root, tokens, at, at, hits)
+    if (dateline !== null && overlaps(token, dateline)) continue
+    for (const node of tree.begunBy(token.word)) follow(node, tokens, at, at, hits)
   }
   return hits
 }
 
-/** Walks on from `node` with the word at `at`; the tree is as deep as the longest phrase. */
-function follow(node: PhraseNode, tokens: readonly Token[], from: number, at: number, hits: PhraseHit[]): void {
-  const token = tokens[at]
-  if (token === undefined || (at > from && !token.joined)) return
-  for (const form of formsOf(token.word, at === from)) {
-    const next = node.next.get(form)
-    if (next === undefined) continue
-    if (next.ends.length > 0) note(next.ends, tokens, from, at, hits)
-    follow(next, tokens, from, at + 1, hits)
+/** Notes what ends at `node` with the word at `at`, and walks on; the tree is as deep as the longest phrase. */
+function follow({ ends, next }: PhraseNode, tokens: readonly Token[], from: number, at: number, hits: PhraseHit[]): void {
+  if (ends.length > 0) note(ends, tokens, from, at, hits)
+  const token = tokens[at + 1]
+  if (next.size === 0 || token === undefined || !token.joined) return
+  for (const form of laterForms(token.word)) {
+    const node = next.get(form)
+    if (node !== undefined) follow(node, tokens, from, at + 1, hits)
   }
 }
 
@@ -118,9 +120,8 @@ function note(
   for (let at = from + 1; at <= last; at += 1) words += ` ${tokens[at]?.word ?? ''}`
   const end = tokens[last]?.end ?? start
   for (const { topic, strength, uppers } of ends) {
-    if (uppers.every((upper, i) => !upper || tokens[from + i]?.upper === true)) {
+    if (uppers === null || uppers.every((upper, i) => !upper || tokens[from + i]?.upper === true))
       hits.push({ topic, strength, start, end, words })
-    }
   }
 }
 
@@ -160,19 +161,29 @@ const PREFIXES = Array.from('وفبلكا', (letter) => letter.charCodeAt(0))
 const ARABIC_START = 0x600
 const SHORTEST_STEM = 4
 
-/** The forms under which a word of a text may meet a word of a phrase. */
-function formsOf(word: string, first: boolean): readonly string[] {
-  if (word.charCodeAt(0) >= ARABIC_START) return first ? arabicFirst(word) : arabicLater(word)
+/** The forms under which the first word of a phrase may stand in a text. */
+function firstForms(word: string): readonly string[] {
+  return isArabic(word) ? arabicForms(word, true) : latinForms(word)
+}
+
+/** The same for the words behind it. */
+function laterForms(word: string): readonly string[] {
+  return isArabic(word) ? laterArabic(word) : latinForms(word)
+}
+
+const laterArabic = rememberedWords((word) => arabicForms(word, false))
+
+function isArabic(word: string): boolean {
+  return word.charCodeAt(0) >= ARABIC_START
+}
+
+function latinForms(word: string): readonly string[] {
   const stem = stemOf(word)
   return stem === word ? [word] : [word, stem]
 }
 
-const arabicFirst = rememberedWords((word) => arabicForms(word, true))
-const arabicLater = rememberedWords((word) => arabicForms(word, false))
-
 function arabicForms(word: string, first: boolean): readonly string[] {
-  const stem = stemOf(word)
-  const forms = new Set([word, stem])
+  const forms = new Set([word, stemOf(word)])
   if (first) for (const begin of beginnings(word)) forms.add(begin.word).add(stemOf(begin.word))
   // A shorter rest is an Arabic word as often as a Kurdish stem: "تنفي" denies, and is not the place.
   for (const { word: bare } of stems(word)) if (bare.length >= SHORTEST_STEM) forms.add(bare)
@@ -181,7 +192,7 @@ function arabicForms(word: string, first: boolean): readonly string[] {
 
 /** Singular of an English word; an Arabic word without article, feminine and plural endings. Same for text and phrase. */
 function stemOf(word: string): string {
-  if (word.charCodeAt(0) >= ARABIC_START) {
+  if (isArabic(word)) {
     const bare = withoutArabicPrefixes(word)
     if (!'تنه'.includes(bare.slice(-1))) return bare
     const stem = bare.replace(/(?:ات|تين|تان|ين|ون|ان|ه)$/, '')

@@ -39,13 +39,9 @@ function ofClause(
   const behind = draft.actors.filter((id) => !actors.some((actor) => actor.id === id))
   const names = behind.map((id) => material.actors.find((actor) => actor.id === id)?.name ?? '')
   const own = phrasesWithin(phrases, draft) ?? phrasesAlone(text, draft, compiled)
+  const hits = names.length === 0 ? own : [...own, ...behindAt(draft.end, names, compiled)]
   const signals = { actors, places, datelineSpan: null }
-  return topicsOf(
-    [{ start: draft.start, weight: ENOUGH }],
-    [...own, ...behindAt(draft.end, names, compiled)],
-    signals,
-    compiled,
-  )
+  return topicsOf([{ start: draft.start, weight: ENOUGH }], hits, signals, compiled)
 }
 
 /** The phrases of a clause whose ends cut words. */
