@@ -37,6 +37,13 @@ type Letters = readonly number[]
 /** Behind the Latin and Arabic letters that tell languages apart. */
 const LETTERS_END = 0x700
 
+/**
+ * Room for the code units of a sample, which has twice as many in lower case where all its letters are a Turkish İ, and for
+ * how often each letter stands in it. Nothing in them is meant for the next.
+ */
+const UNITS = new Uint16Array(2 * SAMPLE)
+const FREQUENCIES = new Uint16Array(LETTERS_END)
+
 const lettersOf = (pattern: RegExp): Letters =>
   Array.from({ length: LETTERS_END }, (_, code) => code).filter((code) => pattern.test(String.fromCharCode(code)))
 
@@ -100,10 +107,11 @@ interface WordCounts {
 function countWords(text: string): WordCounts {
   const frequent = new Map<string, number>()
   let articles = 0
-  const codes = codesOf(text)
+  const { length } = text
+  const codes = codesOf(text, UNITS)
   let start = 0
-  for (let at = 0; at <= codes.length; at++) {
-    if (at < codes.length && ((characters[codes[at] ?? 0] ?? 0) & (LETTER | MARK)) !== 0) continue
+  for (let at = 0; at <= length; at++) {
+    if (at < length && ((characters[codes[at] ?? 0] ?? 0) & (LETTER | MARK)) !== 0) continue
     if (at > start) {
       if (hasArticle(codes, start, at)) articles += 1
       if (OPENINGS.has(openingIn(codes, start, at))) {
@@ -128,15 +136,19 @@ function hasArticle(codes: Uint16Array, start: number, end: number): boolean {
 
 /** How often each letter stands in a text. */
 function frequenciesOf(text: string): Uint16Array {
-  const frequencies = new Uint16Array(LETTERS_END)
-  for (const code of codesOf(text)) {
-    if (code < LETTERS_END) frequencies[code] = (frequencies[code] ?? 0) + 1
+  FREQUENCIES.fill(0)
+  const codes = codesOf(text, UNITS)
+  for (let at = 0; at < text.length; at++) {
+    const code = codes[at] ?? 0
+    if (code < LETTERS_END) FREQUENCIES[code] = (FREQUENCIES[code] ?? 0) + 1
   }
-  return frequencies
+  return FREQUENCIES
 }
 
 function count(letters: Letters, frequencies: Uint16Array): number {
-  return letters.reduce((sum, code) => sum + (frequencies[code] ?? 0), 0)
+  let sum = 0
+  for (const code of letters) sum += frequencies[code] ?? 0
+  return sum
 }
 
 function otherScript(sample: string): string | null {

@@ -97,7 +97,13 @@ export function findPhrases(tokens: readonly Token[], tree: PhraseTree, dateline
 }
 
 /** Notes what ends at `node` with the word at `at`, and walks on; the tree is as deep as the longest phrase. */
-function follow({ ends, next }: PhraseNode, tokens: readonly Token[], from: number, at: number, hits: PhraseHit[]): void {
+function follow(
+  { ends, next }: PhraseNode,
+  tokens: readonly Token[],
+  from: number,
+  at: number,
+  hits: PhraseHit[],
+): void {
   if (ends.length > 0) note(ends, tokens, from, at, hits)
   const token = tokens[at + 1]
   if (next.size === 0 || token === undefined || !token.joined) return

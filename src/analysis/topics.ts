@@ -12,6 +12,7 @@
 import type { Topic } from '../core/knowledge.ts'
 import type { ActorMention, PlaceMention, Span } from '../core/understanding.ts'
 import { tokenize } from './names/tokens.ts'
+import { Openings } from './openings.ts'
 import { overlapping, spansWithin } from './spans-within.ts'
 import { findPhrases, overlaps, type PhraseHit, type PhraseTree, plantPhrases } from './topic-phrases.ts'
 
@@ -21,6 +22,8 @@ export interface CompiledTopics {
   readonly topics: readonly Topic[]
   /** One word that names topics -> their slugs. */
   readonly byName: ReadonlyMap<string, readonly string[]>
+  /** Of those words. */
+  readonly nameOpenings: Openings
   /** The phrases in the name of an actor, each name read once. */
   readonly inName: (name: string) => readonly PhraseHit[]
 }
@@ -47,6 +50,8 @@ export function compileTopics(topics: readonly Topic[]): CompiledTopics {
   const byName = new Map<string, string[]>()
   for (const { slug, commandAliases } of topics)
     for (const name of new Set([slug, ...commandAliases])) byName.set(name, [...(byName.get(name) ?? []), slug])
+  const nameOpenings = new Openings()
+  for (const name of byName.keys()) nameOpenings.add(name)
   const tree = plantPhrases(topics)
   const known = new Map<string, readonly PhraseHit[]>()
   const inName = (name: string): readonly PhraseHit[] => {
@@ -54,7 +59,7 @@ export function compileTopics(topics: readonly Topic[]): CompiledTopics {
     known.set(name, hits)
     return hits
   }
-  return { tree, topics, byName, inName }
+  return { tree, topics, byName, nameOpenings, inName }
 }
 
 /** The slugs of the topics that a text belongs to by its phrases, in the order of the topics. `stretches` and `hits` by their start; no hit begins before the first. */

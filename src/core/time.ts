@@ -36,8 +36,17 @@ export function weekdayOf(day: string): number {
 
 /** The local date of an instant (epoch milliseconds) in an IANA zone. */
 export function dayIn(timeZone: string, epochMs: number): string {
-  const named = !/^[+-]/.test(timeZone)
-  if (named && epochMs >= FIRST_PLAIN && epochMs < LAST_PLAIN) return calendarOf(timeZone).format(epochMs)
+  const { days, calendar } = zoneOf(timeZone)
+  const known = days.get(epochMs)
+  if (known !== undefined) return known
+  if (days.size >= MOST_DAYS) days.clear()
+  const plain = calendar !== null && epochMs >= FIRST_PLAIN && epochMs < LAST_PLAIN
+  const day = plain ? calendar.format(epochMs) : plainDateIn(timeZone, epochMs)
+  days.set(epochMs, day)
+  return day
+}
+
+function plainDateIn(timeZone: string, epochMs: number): string {
   return Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(timeZone).toPlainDate().toString()
 }
 
@@ -45,16 +54,29 @@ export function dayIn(timeZone: string, epochMs: number): string {
 const FIRST_PLAIN = Date.UTC(1980, 0, 1)
 const LAST_PLAIN = Date.UTC(9000, 0, 1)
 
-/** The calendars of the zones asked for, each many times as quick as reckoning with the rules of its zone. */
-const CALENDARS = new Map<string, Intl.DateTimeFormat>()
+interface Zone {
+  /** Many times as quick as reckoning with the rules of the zone; null for an offset without a name. */
+  readonly calendar: Intl.DateTimeFormat | null
+  /** The days of the instants asked for last: title, text, events and story of an article ask for the same one. */
+  readonly days: Map<number, string>
+}
+
+const MOST_DAYS = 1000
+
+/** The zones asked for. */
+const ZONES = new Map<string, Zone>()
+
+function zoneOf(timeZone: string): Zone {
+  const known = ZONES.get(timeZone)
+  if (known !== undefined) return known
+  const zone = { calendar: /^[+-]/.test(timeZone) ? null : calendarOf(timeZone), days: new Map<number, string>() }
+  ZONES.set(timeZone, zone)
+  return zone
+}
 
 /** Words a day as an ISO day, as Swedish does. */
 function calendarOf(timeZone: string): Intl.DateTimeFormat {
-  const known = CALENDARS.get(timeZone)
-  if (known !== undefined) return known
-  const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone, calendar: 'gregory', numberingSystem: 'latn' })
-  CALENDARS.set(timeZone, calendar)
-  return calendar
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, calendar: 'gregory', numberingSystem: 'latn' })
 }
 
 /** HH:MM of an instant in an IANA zone. */
@@ -82,14 +104,8 @@ export function publishedInstant(published: DayOrInstant, timeZone: string): num
 
 /** The local date on which an article was published. */
 export function publishedDay(published: DayOrInstant, timeZone: string): string {
-  if (isDay(published)) return published
-  if (published !== last.published || timeZone !== last.timeZone)
-    last = { published, timeZone, day: dayIn(timeZone, Date.parse(published)) }
-  return last.day
+  return isDay(published) ? published : dayIn(timeZone, Date.parse(published))
 }
-
-/** Title, text and events of an article ask for the same day, and to find it in a zone takes as long as a page. */
-let last = { published: '', timeZone: '', day: '' }
 
 /** True where the zone is one that the platform knows. */
 export function isTimeZone(name: string): boolean {

@@ -35,7 +35,8 @@ function scoreOf(draft: Draft, sentence: SentenceClaims | undefined, title: Read
   if (title.size > 0 && sentence !== undefined) {
     const shared = new Set<string>()
     for (const token of wordsWithin(sentence.reading, draft)) {
-      if (counts(token) && title.has(stemOf(token))) shared.add(stemOf(token))
+      const stem = stemOf(token)
+      if (title.has(stem) && counts(token)) shared.add(stem)
     }
     score += (6 * shared.size) / title.size
   }

@@ -68,13 +68,15 @@ function named(
   draft: Draft,
   slugs: readonly string[],
   { sentences }: ArticleTopics,
-  { byName }: CompiledTopics,
+  { byName, nameOpenings }: CompiledTopics,
 ): readonly string[] {
   const reading = sentences[draft.index]?.reading
   if (reading === undefined) return []
   const found = new Set<string>()
-  for (const { forms } of wordsWithin(reading, draft))
+  for (const { forms, opening } of wordsWithin(reading, draft)) {
+    if (forms.length === 1 && !nameOpenings.has(opening)) continue
     for (const form of forms) for (const slug of byName.get(form) ?? []) found.add(slug)
+  }
   return slugs.filter((slug) => found.has(slug))
 }
 
