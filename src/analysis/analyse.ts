@@ -136,8 +136,11 @@ function outside<S extends Span>(spans: readonly S[], others: readonly Span[]): 
 function remembered(find: (id: string) => readonly string[]): (id: string) => readonly string[] {
   const known = new Map<string, readonly string[]>()
   return (id) => {
-    const found = known.get(id) ?? find(id)
-    known.set(id, found)
+    let found = known.get(id)
+    if (found === undefined) {
+      found = find(id)
+      known.set(id, found)
+    }
     return found
   }
 }

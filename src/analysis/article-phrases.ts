@@ -3,7 +3,7 @@
 
 import type { Span } from '../core/understanding.ts'
 import { tokenize, type Token } from './names/tokens.ts'
-import { spansWithin } from './spans-within.ts'
+import { firstEndingBehind, spansWithin } from './spans-within.ts'
 import { findPhrases, type PhraseHit, type PhraseTree } from './topic-phrases.ts'
 
 export interface ArticlePhrases {
@@ -45,21 +45,9 @@ function withTitle(title: string, text: string, words: readonly Token[]): readon
 
 /** The phrases of a stretch of the text, as if it stood alone; null where its ends cut words, which then are others. */
 export function phrasesWithin({ words, hits }: ArticlePhrases, span: Span): readonly PhraseHit[] | null {
-  const at = firstBehind(words, span.start)
-  const [first, second, last] = [words[at], words[at + 1], words[firstBehind(words, span.end)]]
+  const at = firstEndingBehind(words, span.start)
+  const [first, second, last] = [words[at], words[at + 1], words[firstEndingBehind(words, span.end)]]
   if ((first !== undefined && first.start < span.start) || (last !== undefined && last.start < span.end)) return null
   // What stands before one letter with a dot decides whether it is an abbreviation, which a name may run over.
   return first?.word.length === 1 && second?.joined === false ? null : spansWithin(hits, span)
-}
-
-/** The index of the first word that ends behind an offset. */
-function firstBehind(words: readonly Token[], offset: number): number {
-  let low = 0
-  let high = words.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((words[middle]?.end ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -33,8 +33,20 @@ export function overlapping(sorted: readonly Span[]): (span: Span) => boolean {
   return ({ start, end }) => (reached[firstFrom(sorted, end) - 1] ?? start) > start
 }
 
-/** The index of the first that starts at `offset` or behind it. */
-function firstFrom(sorted: readonly Span[], offset: number): number {
+/** The index of the first of `sorted` (by start, without overlap) that ends behind `offset`; their number where none does. */
+export function firstEndingBehind(sorted: readonly Span[], offset: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle]?.end ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The index of the first of `sorted` (by start) that starts at `offset` or behind it; their number where none does. */
+export function firstFrom(sorted: readonly Span[], offset: number): number {
   let low = 0
   let high = sorted.length
   while (low < high) {

@@ -5,6 +5,7 @@ import { type Doubt, doubtAt } from '../claims/doubt.ts'
 import type { Hit } from '../claims/lexicon.ts'
 import { hitsAt, hitsIn, isComma, type Range, type Reading } from '../claims/reading.ts'
 import { tokenSet } from '../claims/token-table.ts'
+import type { Token } from '../claims/tokens.ts'
 
 /** Deeds of arms. */
 export const VIOLENT: ReadonlySet<EventKind> = new Set<EventKind>([
@@ -72,14 +73,7 @@ const NO_DEED: Deed = { kind: 'statement', told: false, faint: true, doubt: 'non
 
 /** The deed of a clause: the first told as fact, else the first told in doubt, else the first named. */
 export function readDeed(reading: Reading, clause: Range, within: Range): Deed {
-  const hits = reading.hits.filter(
-    (hit) =>
-      hit.from >= clause.from &&
-      hit.to <= clause.to &&
-      isDeed(hit) &&
-      !isNounUse(reading, hit) &&
-      !isReduced(reading, hit),
-  )
+  const hits = deedsIn(reading, clause)
   const first = hits[0]
   if (!first) return plainPast(reading, clause, within)
   const verbs = hits.filter((hit) => hit.label.startsWith('v:'))
@@ -103,6 +97,17 @@ export function readDeed(reading: Reading, clause: Range, within: Range): Deed {
   return { kind, told: true, faint: chosen.hit.label === 'v:Other', doubt: chosen.doubt, at: chosen.hit.from }
 }
 
+/** The words of a clause that tell or name a deed. */
+function deedsIn(reading: Reading, clause: Range): readonly Hit[] {
+  const found: Hit[] = []
+  for (const hit of reading.hits) {
+    if (hit.from < clause.from) continue
+    if (hit.from >= clause.to) break
+    if (hit.to <= clause.to && isDeed(hit) && !isNounUse(reading, hit) && !isReduced(reading, hit)) found.push(hit)
+  }
+  return found
+}
+
 const SUBORDINATORS = tokenSet('after before since because when while although though'.split(' '))
 
 /** Where a subordinate clause begins after a verb; `to` where none does. */
@@ -118,7 +123,7 @@ function worstDoubt(reading: Reading, hits: readonly Hit[], reach: Range): Doubt
   return hits.map((hit) => doubtAt(reading, hit.from, reach)).find((doubt) => doubt !== 'none') ?? 'none'
 }
 
-const IRREGULAR = new Set(
+const IRREGULAR = tokenSet(
   'held kept took made got put met fell ran drove stood spent built bought sold wore threw drew hid laid cut spread sank broke spoke stole lay grew wrote woke went'.split(
     ' ',
   ),
@@ -128,10 +133,8 @@ const IRREGULAR = new Set(
 function plainPast(reading: Reading, clause: Range, within: Range): Deed {
   if (reading.order !== 'speaker-verb') return NO_DEED
   for (let i = clause.from + 1; i < clause.to; i++) {
-    const word = reading.tokens[i]?.text ?? ''
-    if (!isPast(word) || hitsAt(reading, i).length > 0) continue
-    const before = reading.tokens[i - 1]?.text ?? ''
-    if (/^(the|a|an|of|to|by|in|with|and|more|most)$/.test(before)) continue
+    if (!isPast(reading.tokens[i]) || hitsAt(reading, i).length > 0) continue
+    if (BEFORE_NO_VERB.has(reading.tokens[i - 1])) continue
     return {
       kind: 'Other',
       told: true,
@@ -143,25 +146,29 @@ function plainPast(reading: Reading, clause: Range, within: Range): Deed {
   return NO_DEED
 }
 
-function isPast(word: string): boolean {
-  if (!word.endsWith('ed')) return IRREGULAR.has(word)
-  return /^[a-z]{3,}ed$/.test(word) && !word.endsWith('eed')
+const BEFORE_NO_VERB = tokenSet('the a an of to by in with and more most'.split(' '))
+
+function isPast(token: Token | undefined): boolean {
+  if (token?.text.endsWith('ed') !== true) return IRREGULAR.has(token)
+  return /^[a-z]{3,}ed$/.test(token.text) && !token.text.endsWith('eed')
 }
 
-function isDeed(hit: Hit): boolean {
-  return hit.label.startsWith('v:') || hit.label.startsWith('n:')
+/** The labels of deeds, `v:` and `n:`, alone have their second letter. */
+function isDeed({ label }: Hit): boolean {
+  return label.charAt(1) === ':'
 }
+
+const DETERMINERS = tokenSet('the a an this any of to by its his her their'.split(' '))
 
 /** "the shot", "a captured man": after an article a verb form is no finite verb. */
 function isNounUse(reading: Reading, hit: Hit): boolean {
   if (!hit.label.startsWith('v:')) return false
-  const before = reading.tokens[hit.from - 1]?.text ?? ''
-  const [next, word] = [reading.tokens[hit.to]?.text ?? '', reading.tokens[hit.to - 1]?.text ?? '']
   if (hit.label === 'v:Arrests') {
+    const [next, word] = [reading.tokens[hit.to]?.text ?? '', reading.tokens[hit.to - 1]?.text ?? '']
     if (/^(taken|held)$/.test(word) && /^(to|from|by|over|up|out|back)$/.test(next)) return true
     if (word === 'caught' && /^(fire|on|up)$/.test(next)) return true
   }
-  return /^(the|a|an|this|any|of|to|by|its|his|her|their)$/.test(before) && hit.to - hit.from === 1
+  return hit.to - hit.from === 1 && DETERMINERS.has(reading.tokens[hit.from - 1])
 }
 
 /** "The crossing, closed since May, will reopen": between commas and before the finite verb, no deed of its own. */

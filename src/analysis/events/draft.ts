@@ -114,14 +114,14 @@ function placeFor(
   const moves = MOVES.has(deed.kind)
   const named = placeOf({ reading, clause, span, deed: deed.at, moves, excluded }, material.places, material)
   if (named !== null) return named
-  const outside = material.places.filter((place) => !excluded.some((credit) => inside(place, credit)))
+  const { places, placeKind } = material
   const again =
-    placeAgain(reading, clause, outside, material.placeKind, thread.place) ??
+    placeAgain(reading, clause, { places, excluded, kindOf: placeKind, news: thread.place }) ??
     openingPlace(reading, material, thread.place)
   if (again !== null || part.claim.speakerKind !== 'witness' || part.credit === null) return again
   // "Residents of Hit said they heard two blasts".
-  const [home, other] = spansWithin(material.places, part.credit)
-  return home !== undefined && other === undefined && fineness(material.placeKind(home.id)) >= 2 ? home.id : null
+  const [home, other] = spansWithin(places, part.credit)
+  return home !== undefined && other === undefined && fineness(placeKind(home.id)) >= 2 ? home.id : null
 }
 
 /** "In Iraq, officers said patrols had been increased": the scene, where the place of the news lies elsewhere. */

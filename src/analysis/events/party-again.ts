@@ -1,5 +1,6 @@
 // Parties that a clause means without naming them: "the group", "they", "the two sides", "three of the detainees".
 
+import { rememberedWords } from '../../core/remembered.ts'
 import type { ActorMention } from '../../core/understanding.ts'
 import type { Act } from '../claims/act.ts'
 import { type Range, type Reading, hasLabel, hitsIn, spanOf } from '../claims/reading.ts'
@@ -43,6 +44,7 @@ const SIDES = tokenSet(
     ' ',
   ),
 )
+const isHeld = rememberedWords((word) => HELD.test(word))
 const HELD =
   /^(detainees?|prisoners?|inmates?|suspects?|fugitives?|escapees?|jihadists?|militants|extremists|cells?|convicts?|معتقل\p{L}*|سجناء|موقوف\p{L}*|مدان\p{L}*|فارین|فارون|مشتبه\p{L}*|خلایا|متطرف\p{L}*|ارهابی\p{L}*)$/u
 
@@ -145,11 +147,10 @@ function bothSides(
 function heldGroup(reading: Reading, clause: Range, { main }: Memory, typeOf: (id: string) => string): string | null {
   const groups = (main?.actors ?? []).filter((id) => typeOf(id) === 'non_state_armed')
   if (groups[0] !== 'isis' || groups.length > 1) return null
-  return reading.tokens.slice(clause.from, clause.to).some(({ forms }) => forms.some((form) => HELD.test(form)))
-    ? 'isis'
-    : null
+  return reading.tokens.slice(clause.from, clause.to).some(({ forms }) => forms.some(isHeld)) ? 'isis' : null
 }
 
+const areAttackers = rememberedWords((word) => ATTACKERS.test(word))
 const ATTACKERS =
   /^(attackers?|assailants?|gunmen|gunman|militants?|bombers?|fighters|المهاجم\p{L}*|المسلح\p{L}*|هێرشبەر\p{L}*|چەکدارەکان\p{L}*)$/u
 
@@ -168,8 +169,7 @@ function attackers(
   const meant = reading.tokens
     .slice(clause.from, clause.to)
     .some(
-      ({ text }, i) =>
-        ATTACKERS.test(text) && (reading.order !== 'speaker-verb' || isDefinite(reading, clause.from + i)),
+      ({ text }, i) => areAttackers(text) && (reading.order !== 'speaker-verb' || isDefinite(reading, clause.from + i)),
     )
   return meant ? only : null
 }

@@ -4,6 +4,7 @@
 import type { PlaceMention, Span } from '../../core/understanding.ts'
 import type { Range, Reading } from '../claims/reading.ts'
 import { TokenTable } from '../claims/token-table.ts'
+import { inside } from './material.ts'
 
 const TOWNS = ['city', 'town', 'district', 'village']
 const WORKS = ['energy', 'infrastructure', 'site']
@@ -34,20 +35,26 @@ const KINDS_OF = new TokenTable(
 )
 const AGAIN = /^(the|that|this|same)$/
 
-/** The id of the place that the clause means again; null where it means none. `places` in text order; `news`: the place of the news. */
-export function placeAgain(
-  reading: Reading,
-  clause: Range,
-  places: readonly PlaceMention[],
-  kindOf: (id: string) => string,
-  news: string | null,
-): string | null {
+/** Which places a clause can mean again. */
+export interface Remembered {
+  /** In text order. */
+  readonly places: readonly PlaceMention[]
+  /** Stretches of which no place is meant. */
+  readonly excluded: readonly Span[]
+  readonly kindOf: (id: string) => string
+  /** The place of the news. */
+  readonly news: string | null
+}
+
+/** The id of the place that the clause means again; null where it means none. */
+export function placeAgain(reading: Reading, clause: Range, remembered: Remembered): string | null {
+  const { kindOf, news } = remembered
   for (let i = clause.from; i < clause.to; i++) {
     const token = reading.tokens[i]
     const kinds = KINDS_OF.get(token)
     if (kinds === undefined || !meansAgain(reading, i, clause)) continue
     if (news !== null && kinds.includes(kindOf(news))) return news
-    const named = lastOf(places, { start: 0, end: token?.start ?? 0 }, kinds, kindOf)
+    const named = lastOf(remembered, token?.start ?? 0, kinds)
     if (named !== null) return named
   }
   return null
@@ -75,15 +82,11 @@ function meansAgain(reading: Reading, at: number, clause: Range): boolean {
   return false
 }
 
-function lastOf(
-  places: readonly PlaceMention[],
-  before: Span,
-  kinds: readonly string[],
-  kindOf: (id: string) => string,
-): string | null {
-  for (let i = places.length - 1; i >= 0; i--) {
-    const place = places[i]
-    if (place !== undefined && place.end <= before.end && kinds.includes(kindOf(place.id))) return place.id
-  }
-  return null
+/** The last place of one of the kinds before `at`. */
+function lastOf({ places, excluded, kindOf }: Remembered, at: number, kinds: readonly string[]): string | null {
+  const last = places.findLast(
+    (place) =>
+      place.end <= at && kinds.includes(kindOf(place.id)) && !excluded.some((stretch) => inside(place, stretch)),
+  )
+  return last?.id ?? null
 }

@@ -4,7 +4,7 @@ import { daysBetween } from '../../core/time.ts'
 import type { Span, Status } from '../../core/understanding.ts'
 import { type Range, type Reading, hasLabel, spanOf } from '../claims/reading.ts'
 import { lessCertain } from '../claims/status.ts'
-import { spansWithin } from '../spans-within.ts'
+import { firstEndingBehind, spansWithin } from '../spans-within.ts'
 import { tellsCasualties, VIOLENT } from './deeds.ts'
 import type { Material, Thread } from './material.ts'
 import { type Telling, type Verdict, isPast } from './telling.ts'
@@ -66,8 +66,8 @@ function isEnemy(id: string, material: Material): boolean {
 
 /** "had been shot at by the PKK". */
 function isBehindBy({ tokens }: Reading, { start }: Span): boolean {
-  const at = tokens.findIndex((token) => token.end > start)
-  return [at - 1, at - 2].some((i) => tokens[i]?.text === 'by')
+  const at = firstEndingBehind(tokens, start)
+  return tokens[at - 1]?.text === 'by' || tokens[at - 2]?.text === 'by'
 }
 
 /** "killed more than a dozen fighters"; not "one of its soldiers was killed". */

@@ -3,25 +3,39 @@
 // is not it; several of one kind are none.
 
 import type { PlaceMention, Span } from '../../core/understanding.ts'
-import type { Range, Reading } from '../claims/reading.ts'
-import { spansWithin } from '../spans-within.ts'
+import { isComma, type Range, type Reading } from '../claims/reading.ts'
+import { type TokenTable, tokenSet } from '../claims/token-table.ts'
+import { firstEndingBehind, spansWithin } from '../spans-within.ts'
 
-const NEAR =
-  /^(in|at|near|inside|outside|over|around|within|into|on|across|between|throughout|off|above|under|beside|leaving|reached|اطراف|محیط|ضواحی|مشارف|فی|قرب|داخل|وسط|خارج|عند|فوق|علی|لە|له|نزیک|ناو)$/
-const FROM = /^(from|departed|left|fled|من|غادر|غادرت|مغادره|مغادرتها)$/
-const TOWARD = /^(to|toward|towards|for|through|via|باتجاه|الی|نحو|بۆ|بەرەو)$/
-const ASIDE = /^(of|شمالی|جنوبی|شرقی|غربی|شمال|جنوب|شرق|غرب|باشووری|باکووری|ڕۆژهەلاتی|روژهەلاتی|روژاوای)$/
-const SKIPPED =
-  /^(the|a|an|city|town|village|province|district|camp|prison|central|eastern|western|northern|southern|بەندەری|میناء|مدینه|محافظه|قضاء|ناحیه|بلده|مخیم|سجن|حقل|منفذ|مطار|شاری|شارۆچکەی|جبال)$/
-const OFFICES =
-  /^(ministry|minister|directorate|council|police|governor|government|command|court|officials?|authorities|army|health|provincial|operations|president|parliament|spokes(man|woman|person)|security|interior|defen[cs]e|foreign|central|electricity|oil|joint|border)$/
-const SPEAKS = /^(said|says|announced|denied|wants|agreed|signed|would|will|has|asked)$/
-const OBJECT_OF =
-  /^(took|overran|held|captured|seized|entered|stormed|occupied|retook|recaptured|shelled|bombed|besieged|liberated)$/
-const RELATIVE = /^(who|which|that|whose|الذی|التی|الذین)$/
-/** What somebody is held for happened elsewhere. */
-const ACCUSED = /^(suspicion|suspected|accused|charged|convicted|للاشتباه|بتهمه|لاتهام\p{L}*)$/u
-const FINITE = /^(was|were|is|are|has|had|have|will)$/
+const NEAR = words(
+  'in at near inside outside over around within into on across between throughout off above under beside leaving reached',
+  'اطراف محیط ضواحی مشارف فی قرب داخل وسط خارج عند فوق علی لە له نزیک ناو',
+)
+const FROM = words('from departed left fled من غادر غادرت مغادره مغادرتها')
+const TOWARD = words('to toward towards for through via باتجاه الی نحو بۆ بەرەو')
+const ASIDE = words('of شمالی جنوبی شرقی غربی شمال جنوب شرق غرب باشووری باکووری ڕۆژهەلاتی روژهەلاتی روژاوای')
+const SKIPPED = words(
+  'the a an city town village province district camp prison central eastern western northern southern بەندەری میناء',
+  'مدینه محافظه قضاء ناحیه بلده مخیم سجن حقل منفذ مطار شاری شارۆچکەی جبال',
+)
+const OFFICES = words(
+  'ministry minister directorate council police governor government command court official officials authorities army',
+  'health provincial operations president parliament spokesman spokeswoman spokesperson security interior defense',
+  'defence foreign central electricity oil joint border',
+)
+const SPEAKS = words('said says announced denied wants agreed signed would will has asked')
+const OBJECT_OF = words(
+  'took overran held captured seized entered stormed occupied retook recaptured shelled bombed besieged liberated',
+)
+const RELATIVE = words('who which that whose الذی التی الذین')
+/** What somebody is held for happened elsewhere; also behind what لاتهام begins. */
+const ACCUSED = words('suspicion suspected accused charged convicted للاشتباه بتهمه')
+const ACCUSATION = 'لاتهام'
+const FINITE = words('was were is are has had have will')
+
+function words(...lines: readonly string[]): TokenTable<true> {
+  return tokenSet(lines.flatMap((line) => line.split(' ')))
+}
 
 const FINENESS: Readonly<Record<string, number>> = {
   country: 0,
@@ -82,6 +96,7 @@ const SET_IN = 1
 /** The id of the place, or null for none or several. */
 export function placeOf(setting: Setting, places: readonly PlaceMention[], world: World): string | null {
   const candidates = candidatesIn(setting, places, world)
+  if (candidates.length === 0) return null
   const best = [...candidates].sort((a, b) => b.score - a.score || a.start - b.start)[0]
   if (best === undefined || best.score < SET_IN) return null
   return isListed(setting.reading, best, candidates) ? null : best.id
@@ -92,8 +107,8 @@ function candidatesIn(setting: Setting, places: readonly PlaceMention[], world: 
   const found: Candidate[] = []
   for (const place of spansWithin(places, setting.span)) {
     if (excluded.some((span) => place.start >= span.start && place.end <= span.end)) continue
-    const at = reading.tokens.findIndex((token) => token.end > place.start)
-    if (at < 0 || isOwner(reading, at, place)) continue
+    const at = firstEndingBehind(reading.tokens, place.start)
+    if (at === reading.tokens.length || isOwner(reading, at, place)) continue
     const fine = fineness(world.placeKind(place.id))
     const score = position(setting, at) + fine + (isAside(setting, at) ? IN_ASIDE : 0) + behindDeed(setting, at)
     const id = isHouse(reading, at) ? world.seatOf(place.id) : place.id
@@ -127,20 +142,22 @@ const IN = /^ (?:in|في) (?:the )?$/
 
 const SET = /^,? (?:in|at|near|outside|of|south of|north of|east of|west of|في|قرب|لە) (?:the )?$|^ ب$/
 
-const HOUSE =
-  /^(building|headquarters|courthouse|directorate|department|offices?|hall|مبنی|دیوان|مقر|بنایه|مدیریه|بینای|بارەگای)$/
-const BEFORE_HOUSE = /^(front|outside|before|امام|بەردەم)$/
-const GOVERNORATE = /^(محافظه|پاریزگای|governorate|province)$/
+const HOUSE = words(
+  'building headquarters courthouse directorate department office offices hall',
+  'مبنی دیوان مقر بنایه مدیریه بینای بارەگای',
+)
+const BEFORE_HOUSE = words('front outside before امام بەردەم')
+const GOVERNORATE = words('محافظه پاریزگای governorate province')
 
 /** "مبنى محافظة البصرة", "in front of the education directorate in Basra governorate": the office, which stands in a town. */
 function isHouse({ tokens }: Reading, at: number): boolean {
-  const near = tokens.slice(Math.max(0, at - FAR), at + 1).map(({ text }) => text)
-  const behind = tokens.slice(at, at + 4).map(({ text }) => text)
-  if (behind.some((text, i) => i > 0 && GOVERNORATE.test(text) && HOUSE.test(behind[i + 1] ?? ''))) return true
-  const house = near.findLastIndex((text) => HOUSE.test(text))
-  if (house < 0) return false
-  const direct = near.slice(house + 1, -1).every((text) => GOVERNORATE.test(text))
-  return (direct && near.length - house <= 3) || near.slice(0, house).some((text) => BEFORE_HOUSE.test(text))
+  for (const behind of [at + 1, at + 2])
+    if (GOVERNORATE.has(tokens[behind]) && HOUSE.has(tokens[behind + 1])) return true
+  let house = at
+  while (house >= at - FAR && !HOUSE.has(tokens[house])) house--
+  if (house < at - FAR) return false
+  if (house === at || house === at - 1 || (house === at - 2 && GOVERNORATE.has(tokens[at - 1]))) return true
+  return tokens.slice(Math.max(0, at - FAR), house).some((token) => BEFORE_HOUSE.has(token))
 }
 
 const FAR = 9
@@ -155,19 +172,20 @@ function behindDeed({ reading, deed }: Setting, at: number): number {
 
 /** "detainees who broke out of Derik prison were caught near Tal Tamr": inside a relative clause about somebody. */
 function isAside({ reading, clause }: Setting, at: number): boolean {
+  const { tokens } = reading
   for (let i = at - 1; i > clause.from + 1; i--) {
-    const text = reading.tokens[i]?.text ?? ''
-    if (FINITE.test(text) && !RELATIVE.test(reading.tokens[i - 1]?.text ?? '')) return false
-    if (/^[,;:،؛]$/.test(text)) return false
-    if (ACCUSED.test(text)) return true
-    if (RELATIVE.test(text)) return !isSaid(reading, i) && !isOfDeed(reading, i)
+    const token = tokens[i]
+    if (FINITE.has(token) && !RELATIVE.has(tokens[i - 1])) return false
+    if (isComma(token) || token?.text === ':') return false
+    if (ACCUSED.has(token) || token?.text.startsWith(ACCUSATION)) return true
+    if (RELATIVE.has(token)) return !isSaid(reading, i) && !isOfDeed(reading, i)
   }
   return false
 }
 
 /** "القصف المدفعي الإسرائيلي الذي طال أطراف نوى", "the shelling that hit Nawa": the relative tells the deed itself. */
 function isOfDeed(reading: Reading, at: number): boolean {
-  return reading.hits.some(({ label, from, to }) => label.startsWith('n:') && to <= at && from >= at - 3)
+  return reading.hits.some(({ label, from, to }) => to <= at && from >= at - 3 && label.startsWith('n:'))
 }
 
 /** "said that": no relative. */
@@ -176,37 +194,43 @@ function isSaid(reading: Reading, at: number): boolean {
 }
 
 function position({ reading, moves }: Setting, at: number): number {
-  const near = [1, 2, 3].map((back) => reading.tokens[at - back]?.text ?? '')
-  const prefix = reading.tokens[at]?.text ?? ''
-  let word = near[0] ?? ''
-  if (SKIPPED.test(word)) word = SKIPPED.test(near[1] ?? '') ? (near[2] ?? '') : (near[1] ?? '')
-  const index = at - near.indexOf(word) - 1
-  const before = reading.tokens[index - 1]?.text ?? ''
-  if (word === 'of' && before === 'out') return moves ? 2 : 0
-  if (word === 'of' && reading.hits.some((hit) => hit.label.startsWith('n:') && hit.to >= index && hit.to <= at))
-    return 3
-  if (FROM.test(word) && !/^(اکثر|اقل)$/.test(before)) return moves ? 2 : -1
-  if (NEAR.test(word) || /^ب\p{L}{3}/u.test(prefix)) return 3
-  if (TOWARD.test(word)) return -2
-  if (ASIDE.test(word)) return 1
+  const { tokens, hits } = reading
+  let index = at - 1
+  for (let skipped = 0; skipped < 2 && SKIPPED.has(tokens[index]); skipped++) index--
+  const word = tokens[index]
+  const before = tokens[index - 1]?.text ?? ''
+  if (word?.text === 'of') {
+    if (before === 'out') return moves ? 2 : 0
+    if (hits.some(({ label, to }) => to >= index && to <= at && label.startsWith('n:'))) return 3
+  }
+  if (FROM.has(word) && !/^(اکثر|اقل)$/.test(before)) return moves ? 2 : -1
+  if (NEAR.has(word) || isInByPrefix(tokens[at]?.text ?? '')) return 3
+  if (TOWARD.has(word)) return -2
+  if (ASIDE.has(word)) return 1
   // "hit Erbil airport", "raided Hawija": the object of the deed.
-  if (reading.hits.some((hit) => hit.label.startsWith('v:') && hit.to === index + 1)) return 3
-  if (reading.order === 'speaker-verb' && OBJECT_OF.test(word)) return 2
+  if (hits.some(({ label, to }) => to === index + 1 && label.startsWith('v:'))) return 3
+  if (reading.order === 'speaker-verb' && OBJECT_OF.has(word)) return 2
   return reading.order === 'speaker-verb' ? -2 : 0
+}
+
+/** "بكركوك". */
+function isInByPrefix(word: string): boolean {
+  return word.startsWith('ب') && /^ب\p{L}{3}/u.test(word)
 }
 
 /** "Iraq's Ministry", "Kirkuk health directorate", "Baghdad said". */
 function isOwner(reading: Reading, at: number, place: Span): boolean {
+  const { tokens } = reading
   let next = at
-  while (next < reading.tokens.length && (reading.tokens[next]?.start ?? 0) < place.end) next++
-  const located = NEAR.test(reading.tokens[reading.tokens[at - 1]?.text === 'the' ? at - 2 : at - 1]?.text ?? '')
-  if (!located && SPEAKS.test(reading.tokens[next]?.text ?? '')) return true
+  while (next < tokens.length && (tokens[next]?.start ?? 0) < place.end) next++
+  const located = NEAR.has(tokens[tokens[at - 1]?.text === 'the' ? at - 2 : at - 1])
+  if (!located && SPEAKS.has(tokens[next])) return true
   if (reading.order !== 'speaker-verb') return false
-  const possessive = /['’]s$/.test(reading.tokens[next - 1]?.text ?? '')
+  const possessive = tokens[next - 1]?.text.endsWith("'s") === true
   for (let i = next; i < next + (possessive ? 4 : 2); i++) {
-    const token = reading.tokens[i]
+    const token = tokens[i]
     if (token === undefined || token.mark) return false
-    if (OFFICES.test(token.text)) return true
+    if (OFFICES.has(token)) return true
   }
   return false
 }
@@ -228,8 +252,8 @@ function isListed(reading: Reading, best: Candidate, all: readonly Candidate[]):
 }
 
 function startsWithAnd(reading: Reading, at: number): boolean {
-  const token = reading.tokens.find(({ start, end }) => start <= at && end > at)
-  return token !== undefined && /^و\p{L}{3}/u.test(token.text) && token.start < at
+  const token = reading.tokens[firstEndingBehind(reading.tokens, at)]
+  return token !== undefined && token.start < at && /^و\p{L}{3}/u.test(token.text)
 }
 
 function isNamed(at: number, all: readonly Candidate[]): boolean {

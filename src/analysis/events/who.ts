@@ -1,10 +1,12 @@
 // The parties of a deed: who does it, suffers it, signs, is held or accused, also behind a pronoun or a noun. Who merely
 // speaks is none, except about itself or about its own work.
 
+import { rememberedWords } from '../../core/remembered.ts'
 import type { ActorMention, EventKind, Span } from '../../core/understanding.ts'
 import type { Act } from '../claims/act.ts'
 import type { Range, Reading } from '../claims/reading.ts'
-import { spansWithin } from '../spans-within.ts'
+import { tokenSet } from '../claims/token-table.ts'
+import { firstEndingBehind, firstFrom, spansWithin } from '../spans-within.ts'
 import { tellsCasualties } from './deeds.ts'
 import { inside } from './material.ts'
 import { byNoun, isMeantAgain, type Memory } from './party-again.ts'
@@ -19,9 +21,10 @@ const OWN_WORK: ReadonlySet<EventKind> = new Set<EventKind>([
   'Headquarters or base established',
   'Non-violent transfer of territory',
 ])
-const SELF = /^(it|its|they|their|we|our|us|itself|انها|انه|انهم|اننا|خۆی|خویان|ئەندامیکی|ئەندامی)$/
-const HIMSELF = /^(he|she|his|her|him|i|my)$/
+const SELF = new Set('it its they their we our us itself انها انه انهم اننا خۆی خویان ئەندامیکی ئەندامی'.split(' '))
+const HIMSELF = new Set('he she his her him i my'.split(' '))
 /** "عناصرها", "قواته": one's own people. */
+const isOwnPeople = rememberedWords((word) => OWN_PEOPLE.test(word))
 const OWN_PEOPLE =
   /^(عناصر|قوات|مقاتل|جنود|افراد|وحدات|قطعات|رجال|مسوولیت|منتسب|ضباط|موظف|کتلت|حزب|ایتلاف|تیار|مقر|مقرات|حکومت|فصایل|کوادر|اعضا|عضو|موقف)(ه|ها|هم|یه|یها|نا)$|^(هیزەکانی|چەکدارەکانی|ئەندامانی|فەرماندەکانی)$/
 const ACCUSES = /^(accus\w*|blam\w*|attribut\w*|اتهم\p{L}*|حمل\p{L}*)$/u
@@ -93,17 +96,19 @@ function outletsOf(
 
 /** "asked the Security Council to meet": whoever is spoken to does nothing. */
 function isAsked({ reading }: Deal, { start, end }: Span): boolean {
-  const at = reading.tokens.findIndex((token) => token.end > start)
+  const at = firstEndingBehind(reading.tokens, start)
   const back = reading.tokens[at - 1]?.text === 'the' ? at - 2 : at - 1
-  const asks = /^(asked|asks|urged|urges)$/.test(reading.tokens[back]?.text ?? '')
-  return asks && reading.tokens.find((token) => token.start >= end)?.text === 'to'
+  return ASKS.has(reading.tokens[back]) && reading.tokens[firstFrom(reading.tokens, end)]?.text === 'to'
 }
+
+const ASKS = tokenSet('asked asks urged urges'.split(' '))
 
 /** "its soldiers": whose they are the speaker says, not the country that the text is about. */
 function isOwned({ reading }: Deal, { start }: Span): boolean {
-  const at = reading.tokens.findIndex((token) => token.start >= start)
-  return at > 0 && /^(its|their|his|our)$/.test(reading.tokens[at - 1]?.text ?? '')
+  return OWNERS.has(reading.tokens[firstFrom(reading.tokens, start) - 1])
 }
+
+const OWNERS = tokenSet('its their his our'.split(' '))
 
 /** The actors whom the speaker's words name, here or where it was called by its name. */
 function speakersOf(
@@ -116,7 +121,8 @@ function speakersOf(
   if (here.length > 0 || speakerText === null) return here
   const words = ` ${speakerText.replaceAll(/[\s،,]+/gu, ' ')} `
   const called = actors.findLast(
-    ({ start, end }) => end <= clause.end && holdsWord(words, reading.text.slice(start, end)),
+    ({ start, end }) =>
+      end <= clause.end && end - start < words.length && holdsWord(words, reading.text.slice(start, end)),
   )
   if (called) return [called.id]
   if (speaker === null) return []
@@ -128,15 +134,17 @@ function speakersOf(
 
 /** The name as whole words; a space stands around and between those of `text`. */
 function holdsWord(text: string, name: string): boolean {
-  return name.length >= SHORTEST_NAME && text.includes(` ${name} `)
+  if (name.length < SHORTEST_NAME) return false
+  let at = text.indexOf(name)
+  while (at >= 0 && !(text.charAt(at - 1) === ' ' && text.charAt(at + name.length) === ' '))
+    at = text.indexOf(name, at + 1)
+  return at >= 0
 }
 
 const SHORTEST_NAME = 3
 
 function tokensWithin({ tokens }: Reading, span: Span): Range {
-  const from = tokens.findIndex(({ start }) => start >= span.start)
-  const to = tokens.findIndex(({ start }) => start >= span.end)
-  return { from, to: to < 0 ? tokens.length : to }
+  return { from: firstFrom(tokens, span.start), to: firstFrom(tokens, span.end) }
 }
 
 /** Bodies that speak of what others do. */
@@ -173,15 +181,19 @@ function isParty(deal: Deal, type: string, named: readonly string[]): boolean {
   return named.every((each) => ENEMIES.has(each) || (dead && FORCES.has(each)))
 }
 
-const POSSESSIVE = /^(its|their)$/
-const PEOPLE =
-  /^(forces?|troops|fighters?|soldiers?|men|guards?|units?|members?|officers?|police|policemen|personnel|commanders?|positions?|bases?|patrols?)$/
+const POSSESSIVE = tokenSet(['its', 'their'])
+const PEOPLE = tokenSet(
+  (
+    'force forces troops fighter fighters soldier soldiers men guard guards unit units member members officer officers ' +
+    'police policemen personnel commander commanders position positions base bases patrol patrols'
+  ).split(' '),
+)
 
 /** "in coordination with its forces": its own people take part. */
 function ownPeople({ reading, content }: Deal): boolean {
   for (let i = content.from; i < content.to - 1; i++) {
-    if (!POSSESSIVE.test(reading.tokens[i]?.text ?? '')) continue
-    if (reading.tokens.slice(i + 1, i + 3).some(({ text }) => PEOPLE.test(text))) return true
+    if (!POSSESSIVE.has(reading.tokens[i])) continue
+    if (PEOPLE.has(reading.tokens[i + 1]) || PEOPLE.has(reading.tokens[i + 2])) return true
   }
   return false
 }
@@ -197,20 +209,22 @@ function losesMen({ reading, content }: Deal): boolean {
   )
 }
 
-const SHOT_DOWN = /^(shot|brought|downed|intercepted|foiled|thwarted|defused|اسقاط|اسقطت|اعتراض|احباط|خستەخوارەوە)$/
+const SHOT_DOWN = tokenSet(
+  'shot brought downed intercepted foiled thwarted defused اسقاط اسقطت اعتراض احباط خستەخوارەوە'.split(' '),
+)
 
 /** "two drones were shot down over the field, the ministry said": what no side is named for, the force that tells it did. */
 function isDefence({ reading, content }: Deal): boolean {
-  return reading.tokens.slice(content.from, content.to).some(({ text }, i, all) => {
-    if (!SHOT_DOWN.test(text)) return false
-    return !/^(shot|brought)$/.test(text) || all[i + 1]?.text === 'down'
+  return reading.tokens.slice(content.from, content.to).some((token, i, all) => {
+    if (!SHOT_DOWN.has(token)) return false
+    return !/^(shot|brought)$/.test(token.text) || all[i + 1]?.text === 'down'
   })
 }
 
-function ofItself({ reading, content }: Deal, words: RegExp): boolean {
+function ofItself({ reading, content }: Deal, words: ReadonlySet<string>): boolean {
   return reading.tokens
     .slice(Math.max(0, content.from - 1), content.from + 8)
-    .some(({ forms }) => forms.some((form) => words.test(form) || OWN_PEOPLE.test(form)))
+    .some(({ forms }) => forms.some((form) => words.has(form) || isOwnPeople(form)))
 }
 
 /** "The army plans to keep a battalion there": its own work to come. */
