@@ -174,7 +174,7 @@ export class Senses {
   private hasSuffix(tokens: Tokens, at: number, word: string): boolean {
     if (this.suffixes.length === 0 || !tokens.isWord(at)) return false
     const written = this.habits.foldWord(tokens.text.slice(tokens.starts[at], tokens.ends[at]))
-    return this.suffixes.some((suffix) => written === word + suffix)
+    return written.startsWith(word) && this.suffixes.includes(written.slice(word.length))
   }
 }
 

@@ -21,11 +21,19 @@ export interface AffixTables {
   readonly contractions: readonly Contraction[]
 }
 
+/** Affixes as columns of the trie, by the one that begins or ends the whole word. */
+type Affixed = ReadonlyMap<number | undefined, readonly Affix[]>
+type Affix = readonly number[]
+
+const NONE: readonly Affix[] = []
+
 export class Affixes {
   /** How many letters the prefix has that the last call of `stemOf` took off. */
   prefixLength = 0
-  private readonly prefixes: readonly (readonly number[])[]
-  private readonly suffixes: readonly (readonly number[])[]
+  /** By their first letters, in their order. */
+  private readonly prefixes: Affixed
+  /** By their last letters, in their order. */
+  private readonly suffixes: Affixed
   private readonly contractions: readonly {
     readonly written: readonly number[]
     readonly hidden: readonly number[]
@@ -37,8 +45,8 @@ export class Affixes {
   private readonly senses: Senses
 
   constructor({ prefixes, suffixes, contractions }: AffixTables, trie: Trie, senses: Senses) {
-    this.prefixes = prefixes.map((prefix) => trie.columnsOf(prefix))
-    this.suffixes = suffixes.map((suffix) => trie.columnsOf(suffix))
+    this.prefixes = byLetter(prefixes, trie, (prefix) => prefix[0])
+    this.suffixes = byLetter(suffixes, trie, (suffix) => suffix.at(-1))
     this.contractions = contractions.map(({ written, prefix, rest }) => ({
       written: trie.columnsOf(written),
       hidden: trie.columnsOf(rest),
@@ -49,7 +57,7 @@ export class Affixes {
   }
 
   get none(): boolean {
-    return this.prefixes.length === 0 && this.suffixes.length === 0
+    return this.prefixes.size === 0 && this.suffixes.size === 0
   }
 
   /**
@@ -59,7 +67,7 @@ export class Affixes {
   stemOf(letters: Uint8Array, length: number): number {
     const contracted = this.contractedStem(letters, length)
     if (contracted !== UNKNOWN) return contracted
-    for (const prefix of this.prefixes) {
+    for (const prefix of this.prefixes.get(letters[0]) ?? NONE) {
       if (prefix.length >= length || !standsAt(letters, 0, prefix)) continue
       const stem =
         this.classedWord(letters, prefix.length, length) || this.withoutSuffix(letters, prefix.length, length)
@@ -85,7 +93,7 @@ export class Affixes {
   }
 
   private withoutSuffix(letters: Uint8Array, from: number, to: number): number {
-    for (const suffix of this.suffixes) {
+    for (const suffix of this.suffixes.get(letters[to - 1]) ?? NONE) {
       const end = to - suffix.length
       if (end <= from || !standsAt(letters, end, suffix)) continue
       const stem = this.classedWord(letters, from, end)
@@ -100,7 +108,15 @@ export class Affixes {
   }
 }
 
-function standsAt(letters: Uint8Array, at: number, affix: readonly number[]): boolean {
+/** Those of each letter in their order. */
+function byLetter(written: readonly string[], trie: Trie, letterOf: (affix: Affix) => number | undefined): Affixed {
+  const affixed = new Map<number | undefined, Affix[]>()
+  for (const affix of written.map((letters) => trie.columnsOf(letters)))
+    affixed.set(letterOf(affix), [...(affixed.get(letterOf(affix)) ?? []), affix])
+  return affixed
+}
+
+function standsAt(letters: Uint8Array, at: number, affix: Affix): boolean {
   for (let i = 0; i < affix.length; i++) if (letters[at + i] !== affix[i]) return false
   return true
 }
