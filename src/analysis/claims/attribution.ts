@@ -55,11 +55,12 @@ function asSaidBy(reading: Reading): readonly Hit[] {
 
 /** "according to the law", "the plan", "quoted by Sample Monitor": what it names does not speak, or only passes on. */
 function isRule(reading: Reading, hit: Hit): boolean {
-  const words = reading.tokens.slice(hit.to, hit.to + 3).flatMap(({ forms }) => forms)
-  const before = reading.tokens[hit.from - 1]?.text ?? ''
-  const passive = words[0] === 'by' || /^(was|were|been|be|is|are)$/.test(before)
-  if (passive && /^(quoted|cited)$/.test(reading.tokens[hit.from]?.text ?? '')) return true
-  return words.some((word) => RULES.has(word))
+  const words = reading.tokens.slice(hit.to, hit.to + 3)
+  if (/^(quoted|cited)$/.test(reading.tokens[hit.from]?.text ?? '')) {
+    const before = reading.tokens[hit.from - 1]?.text ?? ''
+    if (words[0]?.text === 'by' || /^(was|were|been|be|is|are)$/.test(before)) return true
+  }
+  return words.some(({ forms }) => forms.some((form) => RULES.has(form)))
 }
 
 /** "quoted a source as saying that ...". */
@@ -70,7 +71,7 @@ function quotedContent(reading: Reading, at: number): Range | null {
 }
 
 const ENDS_NAME = '.!?؟:“"«('
-const LEAVES_NAME = new Set('who which seen after before while when although'.split(' '))
+const LEAVES_NAME = new Set('who which seen after before while when although فان فانه فانها فانهم فانهما'.split(' '))
 
 function endOfName(reading: Reading, from: number): number {
   let to = from
@@ -79,7 +80,7 @@ function endOfName(reading: Reading, from: number): number {
     if (!token || isComma(token) || (token.mark && ENDS_NAME.includes(token.text))) break
     const next = reading.tokens[to + 1]?.text ?? ''
     if (token.text === 'as' && next === 'saying') break
-    if (to > from && (LEAVES_NAME.has(token.text) || /^فان(ه|ها|هم|هما)?$/.test(token.text))) break
+    if (to > from && LEAVES_NAME.has(token.text)) break
     if ((token.text === 'and' || token.text === 'but') && /^(was|were|is|are|has|had|have|will|would)$/.test(next))
       break
     to++

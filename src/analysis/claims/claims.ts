@@ -8,10 +8,11 @@ import type { Claim, Span, SpeakerKind, Status } from '../../core/understanding.
 import type { Act, Attribution } from './act.ts'
 import { creditSpan, findAttributions } from './attribution.ts'
 import { isHedgedHead } from './doubt.ts'
-import { hasLabel, hitsIn, isQuoted, labelled, type Range, type Reading, tighten } from './reading.ts'
+import { hitsIn, isQuoted, labelled, type Range, type Reading, tighten } from './reading.ts'
 import { whoseWords } from './own-words.ts'
 import { sayingVerbs } from './saying.ts'
 import { speakerName } from './speaker-name.ts'
+import { tokenSet } from './token-table.ts'
 import { foldWord } from './tokens.ts'
 import { type ActorKind, type SpeakerReading, agreedBy, lessCertain, readSpeaker, statusOf } from './status.ts'
 
@@ -32,12 +33,12 @@ export interface SentenceClaims {
 
 interface Speaker extends SpeakerReading {
   readonly text: string | null
-  /** The words of `text` as the tables are keyed. */
-  readonly called: readonly string[]
+  /** The words of `text` as the tables are keyed: read when first asked for, as most speakers are not meant again. */
+  readonly called: () => readonly string[]
   readonly toldTo: string | null
 }
 
-const OUTLET: Speaker = { kind: 'outlet', judges: false, joint: 'no', text: null, called: [], toldTo: null }
+const OUTLET: Speaker = { kind: 'outlet', judges: false, joint: 'no', text: null, called: () => [], toldTo: null }
 
 /** As many speakers back a reader still knows who "the ministry" is. */
 const MEMORY = 40
@@ -101,17 +102,17 @@ function nameOf(reading: Reading, range: Range | null): string | null {
   return range === null ? null : speakerName(reading, range)
 }
 
-function wordsOf(text: string | null): readonly string[] {
-  return text === null ? [] : foldWord(text).split(/[\s,]+/u)
+function wordsOf(text: string | null): () => readonly string[] {
+  let words: readonly string[] | null = text === null ? [] : null
+  return () => (words ??= foldWord(text ?? '').split(/[\s,]+/u))
 }
+
+const GROUP = tokenSet('force group movement organisation organization faction forces'.split(' '))
 
 /** "a spokesman for the force": the one that the sentence named before, where that is an armed group. */
 function speaksForGroup(reading: Reading, range: Range, actors: ActorKind): boolean {
-  const words = reading.tokens.slice(range.from, range.to).map(({ text }) => text)
-  const at = words.findIndex(
-    (word, i) => /^(force|group|movement|organi[sz]ation|faction|forces)$/.test(word) && words[i - 1] === 'the',
-  )
-  if (at < 1) return false
+  const words = reading.tokens.slice(range.from, range.to)
+  if (!words.some((word, i) => GROUP.has(word) && words[i - 1]?.text === 'the')) return false
   const deed = reading.hits.find(({ label, from }) => label.startsWith('v:') && from < range.from)
   const end = reading.tokens[deed?.from ?? range.from]?.start ?? 0
   return actors(reading.sentence.start, end) === 'armed'
@@ -131,7 +132,7 @@ function resumedSpeaker(reading: Reading, range: Range | null, heard: readonly S
   const stem = (head.forms.at(-1) ?? head.text).slice(0, 12)
   const recent = heard.slice(-MEMORY)
   const calls = (fits: (word: string) => boolean): Speaker | undefined =>
-    recent.findLast(({ called }) => called.some(fits))
+    recent.findLast(({ called }) => called().some(fits))
   return calls((word) => word === stem) ?? calls((word) => word.includes(stem)) ?? last
 }
 
@@ -141,8 +142,7 @@ function isAnonymousParagraph(readings: readonly Reading[], index: number): bool
   for (let i = index; i < Math.min(readings.length, index + 3); i++) {
     const reading = readings[i]
     if (!reading || reading.sentence.paragraph !== here.sentence.paragraph) break
-    if (hasLabel(reading, 'anonymity', { from: 0, to: reading.tokens.length }) && (i === index || goesOn(reading)))
-      return true
+    if (labelled(reading, 'anonymity').length > 0 && (i === index || goesOn(reading))) return true
   }
   return false
 }
@@ -182,7 +182,7 @@ const NET: readonly (readonly [Act, Status])[] = [
 
 /** A verb of denying or claiming whose speaker was not understood: the outlet does not say it itself. */
 function unreadStatus(reading: Reading): Claim | null {
-  if (reading.order !== 'speaker-verb') return null
+  if (reading.order !== 'speaker-verb' || NET.every(([act]) => labelled(reading, act).length === 0)) return null
   const verbs = sayingVerbs(reading)
   for (const [act, status] of NET) {
     const verb = verbs.find(({ label, from }) => label === act && /(ed|ies)$/.test(reading.tokens[from]?.text ?? ''))
@@ -245,7 +245,7 @@ function isCreditOnly(content: Range, own: Attribution, all: readonly Attributio
 /** "said the claim was without foundation", "said it had nothing to do with the raid": a denial in other words. */
 function actOf(reading: Reading, { act, credit }: Attribution, content: Range): Act {
   if (act === 'deny' || act === 'judge') return act
-  if (/^denying$/.test(reading.tokens[credit.to + 1]?.text ?? '')) return 'deny'
+  if (reading.tokens[credit.to + 1]?.text === 'denying') return 'deny'
   const real = hitsIn(reading, 'false', content).some((hit) => isPredicate(reading, hit, content))
   return real || deniesPart(reading, content) || deniesDeed(reading, content) ? 'deny' : act
 }
@@ -253,9 +253,10 @@ function actOf(reading: Reading, { act, credit }: Attribution, content: Range): 
 /** "none of its fighters had launched anything", "its units had not shelled": violence of one's own that is said not to have been. */
 function deniesDeed(reading: Reading, content: Range): boolean {
   const head = { from: content.from, to: Math.min(content.to, content.from + DENIAL_REACH) }
-  const own = reading.tokens.slice(head.from, head.from + 4).some(({ forms }) => forms.some((form) => OWN.test(form)))
   const [negation] = hitsIn(reading, 'negation', head)
-  if (!own || negation === undefined) return false
+  if (negation === undefined) return false
+  const own = reading.tokens.slice(head.from, head.from + 4).some(({ forms }) => forms.some((form) => OWN.test(form)))
+  if (!own) return false
   return reading.hits.some(
     ({ label, from }) =>
       from >= negation.to &&

@@ -99,20 +99,23 @@ export function isHedgedHead(reading: Reading, content: Range): boolean {
   if (isQuestion(reading)) return true
   const head = { from: content.from, to: headEnd(reading, content) }
   if (holdsJudgement(reading, head)) return true
-  const deed = firstDeed(reading, head)
+  const doubts = (hit: Hit): boolean => {
+    if (isQuoted(reading, hit.from) || isAside(reading, hit.from, content) || isRelative(reading, hit)) return false
+    return reading.order === 'speaker-end' || hit.from <= firstDeed(reading, head) || isPredicate(reading, hit)
+  }
   return (
-    ['hedge', 'future'].some((label) =>
-      hitsIn(reading, label, head).some((hit) => {
-        if (isQuoted(reading, hit.from) || isAside(reading, hit.from, content) || isRelative(reading, hit)) return false
-        return reading.order === 'speaker-end' || hit.from <= deed || isPredicate(reading, hit)
-      }),
-    ) ||
+    hitsIn(reading, 'hedge', head).some(doubts) ||
+    hitsIn(reading, 'future', head).some(doubts) ||
     (reading.order === 'speaker-end' && endsAhead(reading, content))
   )
 }
 
-const THINKS =
-  /^(suspects?|believes?|thinks?|fears?|expects?|reckons?|doubts?|suspected|believed|thought|feared|expected|reckoned|doubted)$/
+const THINKS = tokenSet(
+  (
+    'suspect believe think fear expect reckon doubt suspects believes thinks fears expects reckons doubts ' +
+    'suspected believed thought feared expected reckoned doubted'
+  ).split(' '),
+)
 const THOUGHT = /^(that|the|a|an|it|they|he|she|its|their|his|her|some|one|two|three)$/
 const NOT_SUBJECT = /^(the|a|an|of|by|main|prime|other|one|no|any|to|was|were|is|are|been|be|had|has|have)$/
 
@@ -122,7 +125,7 @@ function holdsJudgement(reading: Reading, head: Range): boolean {
   const last = Math.min(head.to, head.from + FAR_VERB)
   for (let i = head.from + 1; i < last; i++) {
     const token = reading.tokens[i]
-    if (token === undefined || !THINKS.test(token.text) || isQuoted(reading, i)) continue
+    if (!THINKS.has(token) || isQuoted(reading, i)) continue
     const [before, next] = [reading.tokens[i - 1], reading.tokens[i + 1]]
     if (before === undefined || before.mark || NOT_SUBJECT.test(before.text)) continue
     if (next !== undefined && (THOUGHT.test(next.text) || next.capital)) return true

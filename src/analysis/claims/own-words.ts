@@ -3,10 +3,10 @@
 // never where somebody less sure spoke last, who may be meant.
 
 import type { Attribution } from './act.ts'
-import { type Range, type Reading, hasLabel, hitsAt, isComma } from './reading.ts'
+import { type Range, type Reading, hasOneOf, hitsAt, isComma } from './reading.ts'
 import { type ActorKind, type SpeakerReading, lessCertain, readSpeaker, statusOf } from './status.ts'
 
-const BODIES = ['authority', 'armed', 'party', 'monitor']
+const BODIES = new Set(['authority', 'armed', 'party', 'monitor'])
 const PRONOUN = /^(it|they|both)$/
 const STATEMENT =
   /^(a|an|its|their|brief|short|written|official|military|joint|statement|statements|فی|بیان|بیانین|لها|له|لهم|مقتضب|عسکری|رسمی|امنی|صحفی|تلقت|نسخه|منه|لقیادتها|لقیادته|لقیادتهم|صادر|عنها|عنه)$/
@@ -56,7 +56,7 @@ function ownSpeaker(reading: Reading, { speaker, credit, content }: Attribution,
   // Without vowels nothing tells "the police killed" from "the police were killed".
   if (verbFirst ? !bound && isDeedOfArms(reading, content.from) : isPassive(reading, subject.to)) return null
   const head = verbFirst ? { from, to: Math.min(from + 2, subject.to) } : subject
-  if (!BODIES.some((label) => hasLabel(reading, label, head))) return null
+  if (!hasOneOf(reading, BODIES, head)) return null
   return bound || !statement || isKnown(reading, subject, actors) ? { range: subject, bound } : null
 }
 

@@ -103,6 +103,15 @@ export function hasLabel({ hits }: Reading, label: string, range: Range): boolea
   return false
 }
 
+/** Whether a hit with one of the labels lies in the range. */
+export function hasOneOf({ hits }: Reading, labels: ReadonlySet<string>, range: Range): boolean {
+  for (const hit of hits) {
+    if (hit.from >= range.to) return false
+    if (hit.from >= range.from && hit.to <= range.to && labels.has(hit.label)) return true
+  }
+  return false
+}
+
 /** The hits whose first word is the one at `index`. */
 export function hitsAt({ hits }: Reading, index: number): readonly Hit[] {
   let low = 0

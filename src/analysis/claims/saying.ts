@@ -1,11 +1,11 @@
-// The verbs that attribute, and the words that name a speaker, in languages where the speaker stands before the verb.
+// The verbs that attribute, and, where the speaker stands before the verb, the words that name a speaker.
 
 import { ACTS } from './act.ts'
 import type { Hit } from './lexicon.ts'
-import { isComma, isQuoted, labelled, type Reading } from './reading.ts'
+import { isComma, isQuoted, type Reading } from './reading.ts'
 
 /** Labels of words that name a kind of speaker. */
-export const SPEAKERS = [
+export const SPEAKERS: ReadonlySet<string> = new Set([
   'unnamed',
   'authority',
   'armed',
@@ -18,19 +18,31 @@ export const SPEAKERS = [
   'pronoun',
   'same',
   'actor',
-]
+])
 export const ARTICLES = new Set('the a an this that these those its his her their our of for to with by'.split(' '))
 
-/** Verbs of attribution outside quotations and in the active voice, in order. */
-export function sayingVerbs(reading: Reading): readonly Hit[] {
+const RANK: ReadonlyMap<string, number> = new Map(ACTS.map((act, rank) => [act, rank]))
+const rankOf = ({ label }: Hit): number => RANK.get(label) ?? 0
+
+/** Verbs of attribution outside quotations for which `counts` holds, in order; of one word, as the acts are ordered. */
+export function verbsOf(reading: Reading, counts: (reading: Reading, hit: Hit) => boolean): Hit[] {
   const verbs: Hit[] = []
-  for (const act of ACTS) {
-    for (const hit of labelled(reading, act)) {
-      if (!isQuoted(reading, hit.from) && !isPassive(reading, hit)) verbs.push(hit)
-    }
+  for (const hit of reading.hits) {
+    if (RANK.has(hit.label) && !isQuoted(reading, hit.from) && counts(reading, hit)) verbs.push(hit)
   }
-  return verbs.sort((a, b) => a.from - b.from || b.to - a.to)
+  return verbs.sort((a, b) => a.from - b.from || rankOf(a) - rankOf(b))
 }
+
+/** Verbs of attribution outside quotations and in the active voice, in order, the longer first. */
+export function sayingVerbs(reading: Reading): readonly Hit[] {
+  return verbsOf(reading, isActive).sort((a, b) => a.from - b.from || b.to - a.to)
+}
+
+function isActive(reading: Reading, hit: Hit): boolean {
+  return !isPassive(reading, hit)
+}
+
+const GOVERNS = new Set('be been being was were is are to or'.split(' '))
 
 function isPassive(reading: Reading, hit: Hit): boolean {
   const before = reading.tokens[hit.from - 1]
@@ -38,7 +50,7 @@ function isPassive(reading: Reading, hit: Hit): boolean {
   const next = [0, 1, 2].map((step) => reading.tokens[hit.to + step]?.text ?? '')
   if (/^dismiss/.test(reading.tokens[hit.from]?.text ?? '') && !isRebuttal(reading, hit)) return true
   if (hit.label === 'deny' && next.some((word) => /^(access|entry|permission|freedom)$/.test(word))) return true
-  if (/^(be|been|being|was|were|is|are|to|or)$/.test(text)) return true
+  if (GOVERNS.has(text)) return true
   if (text === 'not') return hit.label !== 'judge'
   if (next[0] === 'by' && hit.label === 'say') return true
   if (isParticiple(reading, hit, next) || isOrder(reading, hit)) return true

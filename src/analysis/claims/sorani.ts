@@ -1,7 +1,8 @@
 // Sorani: speaker, verb, کە, what is said; with no کە, what is said stands between speaker and verb.
 
 import type { Act, Attribution } from './act.ts'
-import { type Range, type Reading, hasLabel, hitsIn, isComma, tighten } from './reading.ts'
+import type { Hit } from './lexicon.ts'
+import { type Range, type Reading, hasLabel, hasOneOf, hitsIn, isComma, tighten } from './reading.ts'
 import { sayingVerbs, SPEAKERS } from './saying.ts'
 
 /** The attributions of a Sorani sentence, in order of their verbs. */
@@ -35,8 +36,17 @@ function soraniSpeaker(reading: Reading, floor: number, verb: number, verbLast: 
   const whole = tighten(reading, { from: floor, to: verb })
   const range = verbLast ? whole : tighten(reading, { from: lastClause(reading, whole), to: verb })
   if (!verbLast && range.to - range.from <= 10) return cutVenue(reading, range)
-  const hit = SPEAKERS.flatMap((label) => hitsIn(reading, label, range)).sort((a, b) => a.from - b.from)[0]
+  const hit = firstSpeaker(reading, range)
   return hit ? { from: range.from, to: Math.min(range.to, hit.to + 1) } : { from: range.from, to: range.from }
+}
+
+function firstSpeaker(reading: Reading, range: Range): Hit | null {
+  let first: Hit | null = null
+  for (const label of SPEAKERS) {
+    const [hit] = hitsIn(reading, label, range)
+    if (hit !== undefined && (first === null || hit.from < first.from)) first = hit
+  }
+  return first
 }
 
 /** "..., پزیشکێک بە تۆڕەکەمانی گوت": all is said, and who said it stands after the last comma. */
@@ -44,7 +54,7 @@ function lastSpeaker(reading: Reading, floor: number, verb: number): Range | nul
   for (let i = verb - 1; i > floor; i--) {
     if (!isComma(reading.tokens[i])) continue
     const range = { from: i + 1, to: verb }
-    return SPEAKERS.some((label) => hasLabel(reading, label, range)) ? cutVenue(reading, range) : null
+    return hasOneOf(reading, SPEAKERS, range) ? cutVenue(reading, range) : null
   }
   return null
 }
@@ -55,7 +65,7 @@ function lastClause(reading: Reading, range: Range): number {
     if (!isComma(reading.tokens[i])) continue
     if (reading.tokens[i + 1]?.text === 'بەلام') return i + 2
     const from = i + 1
-    return SPEAKERS.some((label) => hasLabel(reading, label, { from, to: range.to })) ? from : range.from
+    return hasOneOf(reading, SPEAKERS, { from, to: range.to }) ? from : range.from
   }
   return range.from
 }

@@ -3,7 +3,7 @@
 
 import type { Act, Attribution } from './act.ts'
 import type { Hit } from './lexicon.ts'
-import { type Range, type Reading, hasLabel, hitsIn, isComma, isDash, labelled, tighten } from './reading.ts'
+import { type Range, type Reading, hasLabel, hasOneOf, hitsIn, isComma, isDash, labelled, tighten } from './reading.ts'
 import { ARTICLES, sayingVerbs, SPEAKERS } from './saying.ts'
 import { balanced } from './speaker-name.ts'
 import { speakerSegment } from './speaker-segment.ts'
@@ -145,7 +145,7 @@ function isSpeaker(reading: Reading, speaker: Range, hit: Hit): boolean {
   const length = speaker.to - speaker.from
   if (length < 1 || length > 24 || holdsClause(reading, speaker) || hasLabel(reading, 'negation', speaker)) return false
   if (isNounThere(reading, speaker, hit)) return false
-  if (SPEAKERS.some((label) => hasLabel(reading, label, speaker))) return true
+  if (hasOneOf(reading, SPEAKERS, speaker)) return true
   if (hit.label === 'judge' || DOUBTFUL.has(reading.tokens[hit.from]?.text ?? '')) return false
   if (isSomebody(reading, speaker, hit)) return true
   const names = reading.tokens

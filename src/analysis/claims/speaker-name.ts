@@ -1,13 +1,15 @@
 // A speaker as readers see it: without the day, the occasion, the verb or the outlet that was told, and never with one
 // quotation mark of two.
 
-import { type Range, type Reading, hasLabel, spanOf, tighten } from './reading.ts'
+import { type Range, type Reading, hasOneOf, spanOf, tighten } from './reading.ts'
 
-const BEFORE_DATE = /^(on|in|at|late|early|since|from|یوم|مساء|صباح|فجر|فی|لە|له|روژی|ڕۆژی)$/
+const BEFORE_DATE = new Set('on in at late early since from یوم مساء صباح فجر فی لە له روژی ڕۆژی'.split(' '))
 const OCCASION = new Set(
   'بیان تصریح حدیث موتمر منشور مقابله مقطع رساله تقریر statement post interview briefing'.split(' '),
 )
-const OPENING = /^(فی|خلال|عبر|in|during)$/
+const OPENS_OCCASION = new Set('فی خلال عبر in during'.split(' '))
+const OPENS_RELATIVE = new Set('کە الذی التی طلب طلبت رفض رفضت فضل فضلت'.split(' '))
+const OFFICES = new Set(['authority', 'armed', 'party', 'monitor'])
 const MARKS = /[“”«»"„]/g
 
 /** The words of a speaker; null where none are left. */
@@ -31,8 +33,7 @@ function beforeRelative(reading: Reading, { from, to }: Range): number {
   const deed = reading.order === 'speaker-end' && reading.tokens[to - 1]?.text === 'و'
   for (let i = from + 1; i < to; i++) {
     const text = reading.tokens[i]?.text ?? ''
-    if (/^(کە|الذی|التی|طلب|طلبت|رفض|رفضت|فضل|فضلت)$/.test(text) || (deed && i > from + 1 && /ەکەی$/.test(text)))
-      return i
+    if (OPENS_RELATIVE.has(text) || (deed && i > from + 1 && text.endsWith('ەکەی'))) return i
   }
   return to
 }
@@ -44,7 +45,7 @@ export function isDay(reading: Reading, index: number): boolean {
   if (reading.taken.some((span) => token.start >= span.start && token.end <= span.end)) return true
   const next = reading.tokens[index + 1]
   return (
-    BEFORE_DATE.test(token.text) &&
+    BEFORE_DATE.has(token.text) &&
     next !== undefined &&
     reading.taken.some((span) => next.start >= span.start && next.start < span.end)
   )
@@ -53,9 +54,9 @@ export function isDay(reading: Reading, index: number): boolean {
 /** "in a statement", "في بيان". */
 function beforeOccasion(reading: Reading, { from, to }: Range): number {
   for (let i = from + 1; i < to; i++) {
+    if (!OPENS_OCCASION.has(reading.tokens[i]?.text ?? '')) continue
     const next = reading.tokens.slice(i + 1, i + 3)
-    const occasion = next.some(({ forms }) => forms.some((form) => OCCASION.has(form)))
-    if (OPENING.test(reading.tokens[i]?.text ?? '') && occasion) return i
+    if (next.some(({ forms }) => forms.some((form) => OCCASION.has(form)))) return i
   }
   return to
 }
@@ -66,10 +67,8 @@ function beforeTold(reading: Reading, { from, to }: Range): number {
   for (let i = Math.max(from + 1, to - 3); i < to; i++) {
     const text = reading.tokens[i]?.text ?? ''
     if (/^لل(صحفی|صحافی|اعلامی)ین$/.test(text)) return i
-    const office = ['authority', 'armed', 'party', 'monitor'].some((label) =>
-      hasLabel(reading, label, { from: i, to: i + 1 }),
-    )
-    if (/^ل(?!ل|جن|وا|حقوق|شوو)\p{L}{4,}/u.test(text) && !office) return i
+    const told = /^ل(?!ل|جن|وا|حقوق|شوو)\p{L}{4,}/u.test(text)
+    if (told && !hasOneOf(reading, OFFICES, { from: i, to: i + 1 })) return i
   }
   return to
 }

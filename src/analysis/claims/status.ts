@@ -1,9 +1,10 @@
 // From a speaker's words to the kind of speaker, and from kind, act and wording to the status.
 // Where two readings are possible the less certain one is taken: a status that says too much is the worst error here.
 
+import { rememberedWords } from '../../core/remembered.ts'
 import type { SpeakerKind, Status } from '../../core/understanding.ts'
 import type { Act } from './act.ts'
-import { type Range, type Reading, hasLabel, hitsIn } from './reading.ts'
+import { type Range, type Reading, hasLabel, hasOneOf, hitsIn } from './reading.ts'
 
 /** What a known actor is as a speaker. */
 export type ActorKind = (start: number, end: number) => 'armed' | 'authority' | 'party' | 'monitor' | 'person' | null
@@ -47,6 +48,7 @@ const HEADS: readonly (readonly [string, SpeakerKind])[] = [
   ['authority', 'authority'],
   ['outlet', 'outlet'],
 ]
+const SOME_SPEAKER = new Set([...HEADS.map(([label]) => label), 'same', 'unnamed'])
 
 /** Reads the speaker in `range`; `actors` tells what a known name in it is. */
 export function readSpeaker(reading: Reading, range: Range, actors: ActorKind): SpeakerReading {
@@ -87,7 +89,7 @@ function isSomebodyAt(reading: Reading, range: Range): boolean {
   if (reading.order === 'speaker-verb' && !/^(a|an|one|two|three|some)$/.test(reading.tokens[range.from]?.text ?? ''))
     return false
   const own = { from: range.from, to: end }
-  return ![...HEADS.map(([label]) => label), 'same', 'unnamed'].some((label) => hasLabel(reading, label, own))
+  return !hasOneOf(reading, SOME_SPEAKER, own)
 }
 
 /** "a commander said": of whom is not said, so it may be a party. */
@@ -100,15 +102,17 @@ function isBareCommander(reading: Reading, range: Range): boolean {
 
 /** The kinds that speak less surely than an office: in "a hospital doctor", "the governor's brother" they decide. */
 const LESS_SURE: readonly SpeakerKind[] = ['witness', 'person', 'monitor', 'party']
-const ENDS_HEAD = /^(of|in|at|from|with|for|on|near|who|and|close|inside|among|فی|من|لدی|عن|قرب|لە|له|کە)$/
+const ENDS_HEAD = new Set(
+  'of in at from with for on near who and close inside among فی من لدی عن قرب لە له کە'.split(' '),
+)
 
 /** The word that names what the speaker is: the least sure one of its first noun phrase, else the first of all. */
 function headOf(reading: Reading, range: Range): { readonly label: string; readonly kind: SpeakerKind } | null {
   const end = endOfHead(reading, range)
   const found: { label: string; kind: SpeakerKind; from: number }[] = []
   for (const [label, kind] of HEADS) {
-    const hits = hitsIn(reading, label, range).filter(({ from }) => !isNamePart(reading, from, kind, range))
-    for (const { from } of hits.slice(0, 1)) found.push({ label, kind, from })
+    const hit = hitsIn(reading, label, range).find(({ from }) => !isNamePart(reading, from, kind, range))
+    if (hit !== undefined) found.push({ label, kind, from: hit.from })
   }
   found.sort((x, y) => x.from - y.from)
   const within = found.filter(({ from }) => from < end)
@@ -134,16 +138,17 @@ function isNamePart(reading: Reading, at: number, kind: SpeakerKind, range: Rang
 }
 
 function endOfHead(reading: Reading, { from, to }: Range): number {
-  for (let i = from + 1; i < to; i++) if (ENDS_HEAD.test(reading.tokens[i]?.text ?? '')) return i
+  for (let i = from + 1; i < to; i++) if (ENDS_HEAD.has(reading.tokens[i]?.text ?? '')) return i
   return to
 }
 
+const tellsOfTwo = rememberedWords((word) => /\b(both|two|each|either)$|جانب|طرف/.test(word))
+
 /** "officials on both sides", "بيانين منفصلين للجانبين". */
 function isBothSides(reading: Reading, range: Range): boolean {
-  const joined = reading.tokens
-    .slice(range.from, range.to)
-    .map((token) => token.text)
-    .join(' ')
+  const words = reading.tokens.slice(range.from, range.to).map((token) => token.text)
+  if (!words.some(tellsOfTwo)) return false
+  const joined = words.join(' ')
   if (
     /\b(both|the two|each|either) (sides?|part(y|ies)|camps?|governments?|ministr(y|ies)|arm(y|ies)|commands?)\b/.test(
       joined,
@@ -153,14 +158,16 @@ function isBothSides(reading: Reading, range: Range): boolean {
   return /^(ال)?(جانبان|طرفان)$|(^| )(لل|ال)?(جانبین|طرفین)( |$)/.test(joined)
 }
 
+const AND_OFFICE = /^و(وزار|قیاد|مدیری|رئاس|ریاس|هیی|جهاز|دایر|محافظ)/
+const PEER = new Set('ونظیره ونظیرها ونظیرته ونظیرتها'.split(' '))
+
 /** "the Interior Ministry and the Kirkuk health directorate", "الوزارة ونظيرتها". */
 function jointOf(reading: Reading, range: Range, actors: ActorKind): Joint {
   const words = reading.tokens.slice(range.from, range.to).map((token) => token.text)
   const cut = words.findIndex(
-    (word, i) =>
-      i > 0 && (word === 'and' || word === 'و' || /^و(وزار|قیاد|مدیری|رئاس|ریاس|هیی|جهاز|دایر|محافظ)/.test(word)),
+    (word, i) => i > 0 && (word === 'and' || word === 'و' || (word.startsWith('و') && AND_OFFICE.test(word))),
   )
-  if (cut < 0) return /(^| )ونظیرت?(ه|ها)( |$)/.test(words.join(' ')) ? 'independent' : 'no'
+  if (cut < 0) return words.some((word) => PEER.has(word)) ? 'independent' : 'no'
   const at = range.from + cut
   const second = /^(and|و)$/.test(words[cut] ?? '') ? at + 1 : at
   const both = [

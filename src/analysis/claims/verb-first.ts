@@ -1,18 +1,17 @@
 // "قال مصدر أمني إن ...": the verb stands first, then its speaker, then what is said.
 // The speaker ends at إن or أن, a comma, a quotation, "in a statement", or the verbal noun that names the deed ("مقتل").
 
-import { ACTS, type Act, type Attribution } from './act.ts'
+import type { Act, Attribution } from './act.ts'
 import type { Hit } from './lexicon.ts'
-import { type Range, type Reading, hasLabel, hitsAt, hitsIn, isComma, isQuoted, labelled, tighten } from './reading.ts'
+import { type Range, type Reading, hasLabel, hasOneOf, hitsAt, hitsIn, isComma, tighten } from './reading.ts'
+import { verbsOf } from './saying.ts'
 import { balanced, isDay } from './speaker-name.ts'
 
 const LONGEST_SPEAKER = 12
 const OCCASION = new Set('بیان تصریح حدیث موتمر منشور مقابله مقطع رساله تقریر وقت'.split(' '))
 
 export function verbFirstAttributions(reading: Reading): readonly Attribution[] {
-  const verbs = ACTS.flatMap((act) => labelled(reading, act))
-    .filter((hit) => opensClause(reading, hit) && !isQuoted(reading, hit.from) && !isCredit(reading, hit))
-    .sort((a, b) => a.from - b.from)
+  const verbs = verbsOf(reading, (_, hit) => opensClause(reading, hit) && !isCredit(reading, hit))
   return verbs.map((hit, index) => readVerb(reading, hit, verbs[index + 1]?.from ?? reading.tokens.length))
 }
 
@@ -68,6 +67,7 @@ function readVerb(reading: Reading, hit: Hit, next: number): Attribution {
   }
 }
 
+const OFFICES = new Set(['authority', 'armed', 'party', 'monitor', 'unnamed'])
 const LEADS_SUBJECT = /^(ان|لکن|ولکن|فیما|بینما|اما|حیث|الا)$/
 
 /** "غير أن قيادة العمليات نفت": a subject before its verb, right behind the particle or at the head of the sentence. */
@@ -78,11 +78,11 @@ function subjectBefore(reading: Reading, hit: Hit): Range | null {
     if (!opens && i > 0) continue
     const from = opens ? i + 1 : i
     const head = { from, to: Math.min(hit.from, from + 2) }
-    const office = ['authority', 'armed', 'party', 'monitor', 'unnamed'].some((label) => hasLabel(reading, label, head))
+    if (!hasOneOf(reading, OFFICES, head)) return null
     const told = reading.hits.some(
       ({ label, from: at, to }) => at >= from && to <= hit.from && /^(say|deny|claim|judge|react|that|v:)/.test(label),
     )
-    return office && !told ? tighten(reading, { from, to: hit.from }) : null
+    return told ? null : tighten(reading, { from, to: hit.from })
   }
   return null
 }
@@ -130,7 +130,7 @@ function endOfSpeaker(reading: Reading, hit: Hit, limit: number): number {
     if (i > from && (startsDeed(reading, i, hit) || LEADS_ON.has(token.text))) return i
     if (token.text === 'علی' && hasLabel(reading, 'that', { from: i + 1, to: i + 2 })) return i
     if (OPENS_OCCASION.has(token.text) && reading.tokens[i + 1]?.forms.some((form) => OCCASION.has(form))) return i
-    if (i > from && /^ل(?!ل)\p{L}{3,}/u.test(token.text) && hasLabel(reading, 'outlet', { from: i, to: i + 1 }))
+    if (i > from && hasLabel(reading, 'outlet', { from: i, to: i + 1 }) && /^ل(?!ل)\p{L}{3,}/u.test(token.text))
       return i
   }
   return last
