@@ -66,8 +66,19 @@ const TELLING: readonly EventKind[] = [
   'Other',
 ] // prettier-ignore
 
-/** A clause that begins with the means is about them, whatever they hit. */
-const MEANS: readonly EventKind[] = ['Suicide bomb', 'Air/drone strike', 'Remote explosive/landmine/IED']
+/** How early a label stands there, by verb and noun. */
+const RANKS: ReadonlyMap<string, number> = new Map(
+  TELLING.flatMap((kind, rank) => [[`v:${kind}`, rank] as const, [`n:${kind}`, rank] as const]),
+)
+
+/** What tells all by itself where a clause begins with it: the means, whatever they hit, and two deeds. */
+const FIRST: ReadonlyMap<string, EventKind> = new Map([
+  ['n:Suicide bomb', 'Suicide bomb'],
+  ['n:Air/drone strike', 'Air/drone strike'],
+  ['n:Remote explosive/landmine/IED', 'Remote explosive/landmine/IED'],
+  ['v:Arrests', 'Arrests'],
+  ['v:Agreement', 'Agreement'],
+])
 
 const NO_DEED: Deed = { kind: 'statement', told: false, faint: true, doubt: 'none', at: -1 }
 
@@ -76,9 +87,9 @@ export function readDeed(reading: Reading, clause: Range, within: Range): Deed {
   const hits = deedsIn(reading, clause)
   const first = hits[0]
   if (!first) return plainPast(reading, clause, within)
-  const verbs = hits.filter((hit) => hit.label.startsWith('v:'))
   const reach = { from: Math.min(within.from, clause.from), to: clause.to }
-  const doubts = verbs.map((hit) => ({ hit, doubt: doubtAt(reading, hit.from, reach) }))
+  const doubts: { readonly hit: Hit; readonly doubt: Doubt }[] = []
+  for (const hit of hits) if (hit.label.startsWith('v:')) doubts.push({ hit, doubt: doubtAt(reading, hit.from, reach) })
   const certain = doubts.filter(({ doubt }) => doubt === 'none')
   // "officially reopened after the two governments agreed": the main clause tells, not the one that hangs on it.
   const main = subordinateAfter(reading, certain[0]?.hit.to ?? clause.from, clause.to)
@@ -182,10 +193,9 @@ function isReduced(reading: Reading, hit: Hit): boolean {
 }
 
 function kindOf(hits: readonly Hit[]): EventKind {
-  const labels = new Set(hits.map((hit) => hit.label.slice(2)))
-  const first = hits[0]?.label
-  const means = MEANS.find((kind) => kind === first?.slice(2))
-  if (means && first?.startsWith('n:')) return means
-  if (first === 'v:Arrests' || first === 'v:Agreement') return first === 'v:Arrests' ? 'Arrests' : 'Agreement'
-  return TELLING.find((kind) => labels.has(kind)) ?? 'Other'
+  const first = FIRST.get(hits[0]?.label ?? '')
+  if (first !== undefined) return first
+  let rank = TELLING.length
+  for (const { label } of hits) rank = Math.min(rank, RANKS.get(label) ?? rank)
+  return TELLING[rank] ?? 'Other'
 }

@@ -70,9 +70,12 @@ export function isMeantAgain(
   if (act === null) note(byPronoun(reading, clause, memory, typeOf))
   note(byNoun(reading, clause, memory, typeOf))
   if (named.length === 0) for (const id of bothSides(reading, clause, memory, typeOf)) note(id)
-  if (![...named, ...found].some((id) => typeOf(id) === 'non_state_armed'))
-    note(heldGroup(reading, clause, memory, typeOf))
-  note(attackers(reading, clause, memory, typeOf, named))
+  const group = onlyGroup(memory, typeOf)
+  if (group !== null) {
+    const isArmed = (id: string): boolean => typeOf(id) === 'non_state_armed'
+    if (group === 'isis' && ![...named, ...found].some(isArmed) && tellsOfHeld(reading, clause)) note(group)
+    if (!named.some(isArmed) && tellsOfAttackers(reading, clause)) note(group)
+  }
   if (named.length === 0 && found.size === 0) for (const id of ofTheSame(reading, clause, memory)) note(id)
   return [...found]
 }
@@ -143,35 +146,28 @@ function bothSides(
   return []
 }
 
-/** "three detainees were killed": of the one armed group that the news is about. */
-function heldGroup(reading: Reading, clause: Range, { main }: Memory, typeOf: (id: string) => string): string | null {
-  const groups = (main?.actors ?? []).filter((id) => typeOf(id) === 'non_state_armed')
-  if (groups[0] !== 'isis' || groups.length > 1) return null
-  return reading.tokens.slice(clause.from, clause.to).some(({ forms }) => forms.some(isHeld)) ? 'isis' : null
+/** The one armed group that the news is about. */
+function onlyGroup({ main }: Memory, typeOf: (id: string) => string): string | null {
+  const [only, other] = (main?.actors ?? []).filter((id) => typeOf(id) === 'non_state_armed')
+  return only !== undefined && other === undefined ? only : null
+}
+
+/** "three detainees were killed": its men. */
+function tellsOfHeld({ tokens }: Reading, clause: Range): boolean {
+  return tokens.slice(clause.from, clause.to).some(({ forms }) => forms.some(isHeld))
 }
 
 const areAttackers = rememberedWords((word) => ATTACKERS.test(word))
 const ATTACKERS =
   /^(attackers?|assailants?|gunmen|gunman|militants?|bombers?|fighters|المهاجم\p{L}*|المسلح\p{L}*|هێرشبەر\p{L}*|چەکدارەکان\p{L}*)$/u
 
-/** "two of the attackers", "المسلحين": those of the armed group that the news is about. */
-function attackers(
-  reading: Reading,
-  clause: Range,
-  { main }: Memory,
-  typeOf: (id: string) => string,
-  named: readonly string[],
-): string | null {
-  if (named.some((id) => typeOf(id) === 'non_state_armed')) return null
-  const groups = (main?.actors ?? []).filter((id) => typeOf(id) === 'non_state_armed')
-  const [only] = groups
-  if (only === undefined || groups.length > 1) return null
-  const meant = reading.tokens
+/** "two of the attackers", "المسلحين": its men too. */
+function tellsOfAttackers(reading: Reading, clause: Range): boolean {
+  return reading.tokens
     .slice(clause.from, clause.to)
     .some(
       ({ text }, i) => areAttackers(text) && (reading.order !== 'speaker-verb' || isDefinite(reading, clause.from + i)),
     )
-  return meant ? only : null
 }
 
 /** "The previous convoy", "الدفعة السابقة": the parties of the news once more. */

@@ -39,14 +39,11 @@ function dateOf({ earliest, latest, precision }: DayRange): string {
   return earliest.slice(0, 7) === latest.slice(0, 7) ? earliest.slice(0, 7) : earliest.slice(0, 4)
 }
 
+type Dated = DateMention & { readonly days: DayRange }
+
 /** Dates inside a span that mean days. */
-export function datesIn(
-  dates: readonly DateMention[],
-  span: Span,
-): readonly (DateMention & { readonly days: DayRange })[] {
-  return spansWithin(dates, span).filter(
-    (date): date is DateMention & { readonly days: DayRange } => date.days !== null,
-  )
+export function datesIn(dates: readonly DateMention[], span: Span): readonly Dated[] {
+  return spansWithin(dates, span).filter((date): date is Dated => date.days !== null)
 }
 
 /** The days of a clause that a phrase ("days after") opens. */
@@ -68,17 +65,17 @@ export function anchorOf(
 }
 
 /** The date that governs a deed at character `at`: the finest, then the nearest. */
-export function governing(
-  dates: readonly DateMention[],
-  span: Span,
-  at: number,
-): (DateMention & { readonly days: DayRange }) | null {
-  const found = datesIn(dates, span)
-  const rank: Readonly<Record<Precision, number>> = { day: 0, approx: 1, month: 1, year: 1 }
-  const best = [...found].sort(
-    (a, b) => rank[a.days.precision] - rank[b.days.precision] || distance(a, at) - distance(b, at),
-  )
-  return best[0] ?? null
+export function governing(dates: readonly DateMention[], span: Span, at: number): Dated | null {
+  const [first, ...others] = datesIn(dates, span)
+  if (first === undefined) return null
+  return others.reduce((best, date) => (governsMore(date, best, at) ? date : best), first)
+}
+
+const RANK: Readonly<Record<Precision, number>> = { day: 0, approx: 1, month: 1, year: 1 }
+
+function governsMore(a: Dated, b: Dated, at: number): boolean {
+  const finer = RANK[a.days.precision] - RANK[b.days.precision]
+  return finer < 0 || (finer === 0 && distance(a, at) < distance(b, at))
 }
 
 function distance(date: Span, at: number): number {
