@@ -44,6 +44,8 @@ const ENGLISH: [string, Count, Count][] = [
   ['The army lost three men in a clash with ISIS near Palmyra on Monday.', [3, 3], null],
   ["The death toll from Monday's blast in Mosul rose to 14.", [14, 14], null],
   ["The toll of Monday's blast in Mosul now stands at 14 dead and 30 injured.", [14, 14], [30, 30]],
+  ["A coroner put the number of dead in Monday's long night of fighting at nine.", [9, 9], null],
+  ['The envoy said no foreign troops had been killed or wounded in Mosul on Monday.', [0, 0], [0, 0]],
   ["Monday's blast in Mosul killed up to eight people.", [8, 8], null],
   ['No fewer than nine people were killed in Mosul on Monday.', [9, 9], null],
   ['As many as 20 people were wounded in Mosul on Monday.', null, [20, 20]],

@@ -57,7 +57,7 @@ const ENGLISH: readonly Frame[] = [
   },
   {
     pattern: regex(
-      `\\b(?:no|none|nobody|neither|not a single)(?: (?!(?:${CLAUSE_WORD})\\b)[\\p{L}.'-]+){0,6} (?:was|were|is|are|been|got)(?: (?:reported|seriously|even))* (${STATES})\\b(?: (?:or|and|nor) (${STATES})\\b)?`,
+      `\\b(?:no|none|nobody|neither|not a single)(?: (?!(?:${CLAUSE_WORD})\\b)[\\p{L}.'-]+){0,6} (?:was|were|is|are|(?:(?:had|has|have) )?been|got)(?: (?:reported|seriously|even))* (${STATES})\\b(?: (?:or|and|nor) (${STATES})\\b)?`,
     ),
     what: WHAT_EN,
   },

@@ -24,9 +24,11 @@ export function tollOf({ reading, counted, range }: Scene, mark: Mark): Counted 
     if (/^(reached|passed|stood|stands)$/.test(lead)) return true
     if (/^(was|is)$/.test(lead)) return COUNTED.test(word(reading, from - 2))
     if (!/^(to|at|of|الی|بۆ)$/.test(lead)) return false
-    const before = wordsBefore(from - 1, lead === 'to' || lead === 'الی' ? RAISE_REACH : RISE_REACH)
-    if (lead === 'of') return before.includes('toll')
-    return before.some((text) => RISE.test(text)) && (lead !== 'at' || before.some((text) => COUNT.test(text)))
+    if (lead === 'of') return wordsBefore(from - 1, RISE_REACH).includes('toll')
+    const before = wordsBefore(from - 1, lead === 'بۆ' ? RISE_REACH : RAISE_REACH)
+    if (lead !== 'at') return before.some((text) => RISE.test(text))
+    const risen = before.includes('put') || before.slice(-RISE_REACH).some((text) => RISE.test(text))
+    return risen && before.some((text) => COUNT.test(text))
   }
 
   function wordsBefore(to: number, reach: number): readonly string[] {

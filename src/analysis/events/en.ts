@@ -27,6 +27,7 @@ export const ENGLISH_EVENTS: Tables = {
   `),
   'n:Attack': phrases(`
     attack, killing, assassination, ambush, raid, murder, gunfire, shooting, death, deaths, dead, attacks, incident,
+    incursion, incursions,
     bodies
   `),
   'v:Armed clash': phrases(`
