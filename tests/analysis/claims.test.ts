@@ -256,4 +256,43 @@ describe('who says it, and how surely', () => {
   ])('two that speak together confirm only what is theirs to tell (%s, %s): %s', (language, status, text) => {
     expect(firstEvent(text, language).status).toBe(status)
   })
+
+  test.each<[string, Status, string]>([
+    ['en', 'denied', 'The prison director in Hillah said nobody had been tortured.'],
+    ['en', 'denied', 'The army said the village near Makhmour had not been shelled.'],
+    ['en', 'denied', 'The faction said it had "no hand" in Monday\'s rocket attack on Harir.'],
+    ['en', 'reported', 'Shepherds near Makhmour said nobody had been beaten on Monday.'],
+    ['en', 'official', 'The governor said nobody was hurt in Hillah on Monday.'],
+    ['ar', 'denied', 'قال مدير السجن في الحلة إن أحداً لم يتعرض للتعذيب.'],
+  ])(
+    'that nobody did what one is charged with is a denial of whoever may have (%s, %s): %s',
+    (language, status, text) => {
+      expect(firstEvent(text, language).status).toBe(status)
+    },
+  )
+
+  test.each<[string, Status, string]>([
+    ['en', 'official', 'Police fired warning shots at a crowd in Samawah on Monday, the governor said.'],
+    ['en', 'assessment', 'The governor said the warning of an attack in Samawah on Monday was serious.'],
+    ['ckb', 'anonymous', 'سەرچاوەیەک گوتی کە پیاوێک لە کفری بینراوە و پۆلیس بەدوایدا دەگەڕێت.'],
+    ['ckb', 'assessment', 'سەرچاوەیەک گوتی کە پۆلیس لە کفری بەدوایدا دەگەڕێت.'],
+  ])('a warning shot warns of nothing to come, and what has been seen was (%s, %s): %s', (language, status, text) => {
+    expect(firstEvent(text, language).status).toBe(status)
+  })
+
+  test('a mukhtar is one of the villagers', () => {
+    expect(firstEvent('The mukhtar of a village near Kifri said two boys were hurt on Monday.').status).toBe('reported')
+    expect(firstEvent('قال مختار القرية إن طفلين أصيبا في كفري الاثنين.', 'ar').status).toBe('reported')
+  })
+
+  test.each([
+    ['The governor said two men were killed in Hit on Monday. The minister said three were wounded.', 'The minister'],
+    ['The governor said two men were killed in Hit on Monday. The governor said three were wounded.', 'The governor'],
+    ['A nurse said two men were killed in Hit on Monday. The official said three were wounded.', 'The official'],
+    ['A police colonel said two men were killed in Hit on Monday. The colonel said three died.', 'A police colonel'],
+  ])('a role that nobody before had is somebody else: %s', (text, speaker) => {
+    expect(understand(text).events.map((event) => event.speaker)).toContain(speaker)
+    const { events } = understand(text)
+    expect(events.find(({ start }) => start > 40)?.speaker).toBe(speaker)
+  })
 })

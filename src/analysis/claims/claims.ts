@@ -7,6 +7,7 @@
 import type { Claim, Span, SpeakerKind, Status } from '../../core/understanding.ts'
 import type { Act, Attribution } from './act.ts'
 import { creditSpan, findAttributions } from './attribution.ts'
+import { actOf } from './denial.ts'
 import { isHedgedHead } from './doubt.ts'
 import { hitsIn, isQuoted, labelled, type Range, type Reading, tighten } from './reading.ts'
 import { whoseWords } from './own-words.ts'
@@ -78,7 +79,7 @@ function speakerOf(
     const own = range ? readSpeaker(reading, range, actors) : resumed
     const said = lessCertain(statusOf(resumed, 'say', false), statusOf(own, 'say', false))
     const kind = said === statusOf(resumed, 'say', false) || own.kind === 'person' ? resumed.kind : own.kind
-    const text = resumed.text ?? nameOf(reading, range)
+    const text = isAnother(reading, range, resumed) ? nameOf(reading, range) : (resumed.text ?? nameOf(reading, range))
     const unnamed = anonymous && kind !== 'armed-group' ? ('unnamed' as const) : kind
     const toldTo = attribution.told ?? resumed.toldTo
     return { kind: unnamed, judges: resumed.judges, joint: 'no', text, called: wordsOf(text), toldTo }
@@ -123,6 +124,23 @@ function isResumed(reading: Reading, range: Range): boolean {
   const pronoun = labelled(reading, 'pronoun').some((hit) => hit.from === range.from && hit.to === range.to)
   return pronoun || labelled(reading, 'same').some((hit) => hit.from === range.from && hit.to >= range.to)
 }
+
+/** "The minister said" where the governor spoke last: somebody else, by a role that no speaker before had. */
+function isAnother(reading: Reading, range: Range | null, resumed: Speaker): boolean {
+  const head = range === null ? undefined : reading.tokens[range.to - 1]
+  const isRole = ROLES.has(head) || (resumed.kind === 'witness' && OFFICES.has(head))
+  return isRole && !resumed.called().some((word) => head?.forms.includes(word))
+}
+
+/** No doctor and no villager. */
+const OFFICES = tokenSet(['official', 'officer', 'spokesman', 'spokeswoman', 'المسوول', 'الضابط'])
+
+/** What one person is and another is not; "the official", "the source" may be anybody who spoke. */
+const ROLES = tokenSet(
+  'minister governor mayor colonel general judge sheikh doctor engineer lawyer diplomat researcher commander resident activist investigator الوزیر المحافظ العقید اللواء القاضی الشیخ الطبیب المهندس المحامی القایمقام'.split(
+    ' ',
+  ),
+)
 
 /** The last speaker; for "the source", "the ministry" the last one that was called so. */
 function resumedSpeaker(reading: Reading, range: Range | null, heard: readonly Speaker[]): Speaker | null {
@@ -212,7 +230,7 @@ function partsOf(
   attributions.forEach((attribution, index) => {
     const content = contentBefore(reading, attribution, attributions)
     const speaker = agreedBy(speakers[index] ?? OUTLET, reading, content)
-    const act = actOf(reading, attribution, content)
+    const act = actOf(reading, attribution, content, speaker.kind)
     const hedged = isHedgedHead(reading, content)
     let status: Status = statusOf(speaker, act, hedged)
     attributions.forEach((outer, i) => {
@@ -241,60 +259,6 @@ function isCreditOnly(content: Range, own: Attribution, all: readonly Attributio
       other !== own && other.act !== 'say' && other.credit.from <= content.from && other.credit.to >= content.to - 1,
   )
 }
-
-/** "said the claim was without foundation", "said it had nothing to do with the raid": a denial in other words. */
-function actOf(reading: Reading, { act, credit }: Attribution, content: Range): Act {
-  if (act === 'deny' || act === 'judge') return act
-  if (reading.tokens[credit.to + 1]?.text === 'denying') return 'deny'
-  const real = hitsIn(reading, 'false', content).some((hit) => isPredicate(reading, hit, content))
-  return real || deniesPart(reading, content) || deniesDeed(reading, content) ? 'deny' : act
-}
-
-/** "none of its fighters had launched anything", "its units had not shelled": violence of one's own that is said not to have been. */
-function deniesDeed(reading: Reading, content: Range): boolean {
-  const head = { from: content.from, to: Math.min(content.to, content.from + DENIAL_REACH) }
-  const [negation] = hitsIn(reading, 'negation', head)
-  if (negation === undefined) return false
-  const own = reading.tokens.slice(head.from, head.from + 4).some(({ forms }) => forms.some((form) => OWN.test(form)))
-  if (!own) return false
-  return reading.hits.some(
-    ({ label, from }) =>
-      from >= negation.to &&
-      from - negation.to <= 6 &&
-      from < content.to &&
-      (isViolent(label) || ONE_S_DEED.test(reading.tokens[from]?.text ?? '')),
-  )
-}
-
-function isViolent(label: string): boolean {
-  return /^v:(Attack|Air|Shelling|Remote|Suicide|Armed|Abduction|Excessive|Arrests)/.test(label)
-}
-
-/** Deeds that one may be blamed for. */
-const ONE_S_DEED =
-  /^(launched|carried|fired|targeted|taken|shelled|planted|detained|entered|crossed|opened|ordered|sent)$/
-const DENIAL_REACH = 10
-const OWN = /^(its|their|his|it|they|our|we|انها|انه|انهم|قواته|قواتها|عناصره|عناصرها|قواتنا)$/
-
-/** "the report was false", "denounced as baseless"; not "a false plate", which is said of no claim. */
-function isPredicate(reading: Reading, { from, to }: Range, content: Range): boolean {
-  if (reading.order !== 'speaker-verb' || to - from > 1) return true
-  const before = reading.tokens[from - 1]?.text ?? ''
-  const next = reading.tokens[to]
-  if (/^(is|are|was|were|as|be|been|being|entirely|wholly|completely|totally|simply|utterly|"|“)$/.test(before))
-    return true
-  return next === undefined || next.mark || to >= content.to
-}
-
-/** What somebody says of themselves: "it had no part in", "its men were not involved". */
-function deniesPart(reading: Reading, content: Range): boolean {
-  const [hit] = hitsIn(reading, 'unrelated', content)
-  if (hit === undefined) return false
-  const self = reading.tokens.slice(content.from, hit.from)
-  return self.length <= 6 && (self.length === 0 || self.some(({ forms }) => forms.some((form) => SELF.test(form))))
-}
-
-const SELF = /^(it|its|they|their|he|his|she|her|we|our|i|the|انه|انها|انهم|قواته|قواتها|خۆی|خویان)$/
 
 /** Without the conjunction that leads over to the credit. */
 function untilConjunction(reading: Reading, range: Range): Range {

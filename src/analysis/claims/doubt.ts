@@ -106,9 +106,20 @@ export function isHedgedHead(reading: Reading, content: Range): boolean {
   return (
     hitsIn(reading, 'hedge', head).some(doubts) ||
     hitsIn(reading, 'future', head).some(doubts) ||
-    (reading.order === 'speaker-end' && endsAhead(reading, content))
+    (reading.order === 'speaker-end' && endsAhead(reading, { from: content.from, to: firstToldEnd(reading, content) }))
   )
 }
+
+/** Where a Sorani verb that tells what has been ("بینراوە") ends the first of two clauses joined by "and"; else the end. */
+function firstToldEnd(reading: Reading, { from, to }: Range): number {
+  for (let i = from + 1; i < to; i++) {
+    if (reading.tokens[i]?.text === 'و' && HAS_BEEN.test(reading.tokens[i - 1]?.text ?? '')) return i
+  }
+  return to
+}
+
+/** The perfect, and the past of "was"; as words are folded. */
+const HAS_BEEN = /(?:راوە|راون|دووە|تووە|ووە|وون|کرد|کران|کرا|بوون|بوو)$/u
 
 const THINKS = tokenSet(
   (

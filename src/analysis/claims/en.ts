@@ -69,7 +69,7 @@ export const ENGLISH_CLAIMS: Tables = {
     not true, no truth, without foundation, no foundation, no basis, without basis, inaccurate, made up, invented, propaganda, categorically untrue
   `),
   unrelated: phrases(`
-    nothing to do with, no connection, no link, no links, no ties, no part in, no role in, no hand in, no business,
+    nothing to do with, no connection, no link, no links, no ties, no part in, no role in, no hand in, no hand, no part, no role, no involvement, no business,
     no knowledge of, not involved, was not behind, were not behind, not responsible, had not taken part
   `),
   hedge: phrases(`
@@ -87,6 +87,16 @@ export const ENGLISH_CLAIMS: Tables = {
     will, won't, is due, are due, was due, set to, is scheduled, are scheduled, scheduled to, scheduled for,
     expected to, is to, are to, going to, due to begin, due to open, due to meet, about to, 'll, to be held,
     planned for
+  `),
+  // Things that are only called so: nobody warns of what is to come.
+  thing: phrases(`
+    warning sign, warning signs, warning shot, warning shots, warning siren, warning sirens, warning fire, warning strike,
+    warning notice, warning notices, warning leaflets, warning tape, early warning system, early warning radar
+  `),
+  accusation: phrases(`
+    beaten, beatings, beating, tortured, torture, mistreated, mistreatment, ill-treated, ill-treatment, abused, abuse,
+    harassed, humiliated, intimidated, blackmailed, pressured, coerced, forced, expelled, evicted, deported, robbed,
+    looted, bulldozed, bribed, raped, shelled, bombed, fired on, fired upon, fired at, shot at, attacked, targeted
   `),
   negation: phrases(`
     not, no, never, nobody, no one, none, neither, nor, nothing, n't, didn't, wasn't, weren't, hasn't, haven't,
@@ -148,7 +158,7 @@ export const ENGLISH_CLAIMS: Tables = {
     erbil, iraq, syria, turkey, iran, moscow, amman, jordan, israel, both sides, two sides, prime minister, troops,
     security forces, municipality, customs, hospital, state department, health directorate, dam management,
     investigator, chief, head, director, deputy, secretary, undersecretary, envoy, superintendent,
-    division, regiment, battalion, corps, inspector, consul, attache, mukhtar, premier, sheriff, clerk, warden, marshal, admiral, regent, bureau, board, governorate, management of the crossing, management of the dam, management of the port, management of the airport, management of the prison, management of the camp
+    division, regiment, battalion, corps, inspector, consul, attache, premier, sheriff, clerk, warden, marshal, admiral, regent, bureau, board, governorate, management of the crossing, management of the dam, management of the port, management of the airport, management of the prison, management of the camp
   `),
   armed: phrases(`commander of the, field commander, military council, tribal commander, tribesman, tribesmen, fighter, 
     militia, militants, rebels, faction, factions, gunmen, insurgents, tribal figure, tribal leader, the group,
@@ -171,7 +181,7 @@ export const ENGLISH_CLAIMS: Tables = {
     families, villager, villagers, shopkeeper, driver, farmer, farmers, survivor, survivors, neighbour, neighbours,
     activist, activists, protester, protesters, organiser, organisers, organizer, organizers, worker, workers,
     employee, engineer, teacher, father, mother, brother, son, rescue workers, rescuers, paramedics, local people,
-    locals, volunteer, volunteers, mourner, mourners, passer-by, bystander, detainee, inmate, shepherd, fisherman, trader, traders, guard at, guards at the site
+    locals, volunteer, volunteers, mourner, mourners, mukhtar, mukhtars, passer-by, bystander, detainee, inmate, shepherd, fisherman, trader, traders, guard at, guards at the site
   `),
   analyst: phrases(`
     analyst, analysts, expert, experts, observer, observers, researcher, researchers, commentator, commentators,

@@ -47,8 +47,15 @@ export function readSentence(
     return near.some((span) => start >= span.start && end <= span.end)
   }
   const found = allHits(lexicon, tokens)
-  const hits = near.length > 0 ? found.filter((hit) => !isTaken(hit)) : found
+  const things = found.filter(({ label }) => label === 'thing')
+  const free = things.length === 0 ? found : found.filter((hit) => !things.some((thing) => isPartOf(hit, thing)))
+  const hits = near.length > 0 ? free.filter((hit) => !isTaken(hit)) : free
   return { sentence, text, order, tokens, taken: near, hits }
+}
+
+/** "a warning shot": the words of its name say nothing by themselves. */
+function isPartOf(hit: Hit, thing: Hit): boolean {
+  return hit !== thing && hit.from >= thing.from && hit.to <= thing.to
 }
 
 /** By their first word. */

@@ -1,0 +1,77 @@
+// Denials in other words than "denied": what is said to be false, to have no part in, or not to have been done.
+
+import type { SpeakerKind } from '../../core/understanding.ts'
+import type { Act, Attribution } from './act.ts'
+import { hitsIn, type Range, type Reading } from './reading.ts'
+
+/** "said the claim was without foundation", "said it had nothing to do with the raid": a denial in other words. */
+export function actOf(reading: Reading, { act, credit }: Attribution, content: Range, kind: SpeakerKind): Act {
+  if (act === 'deny' || act === 'judge') return act
+  if (reading.tokens[credit.to + 1]?.text === 'denying') return 'deny'
+  const real = hitsIn(reading, 'false', content).some((hit) => isPredicate(reading, hit, content))
+  if (real || deniesPart(reading, content) || deniesDeed(reading, content)) return 'deny'
+  return MAY_BE_BLAMED.includes(kind) && deniesAccusation(reading, content) ? 'deny' : act
+}
+
+/** Whose "nobody was beaten" answers a charge; a witness or monitor merely tells. */
+const MAY_BE_BLAMED: readonly SpeakerKind[] = ['authority', 'armed-group', 'party', 'unnamed']
+
+/** "no one had been beaten", "the village had not been shelled": what is charged to somebody is said not to have been. */
+function deniesAccusation(reading: Reading, content: Range): boolean {
+  const head = { from: content.from, to: Math.min(content.to, content.from + DENIAL_REACH) }
+  const [negation] = hitsIn(reading, 'negation', head)
+  if (negation === undefined || negation.from - content.from > NEGATION_REACH) return false
+  return hitsIn(reading, 'accusation', { from: negation.to, to: content.to }).some(
+    ({ from }) => from - negation.to <= ACCUSATION_REACH,
+  )
+}
+
+/** A clause that denies says so at its head, and what it denies soon after. */
+const NEGATION_REACH = 5
+const ACCUSATION_REACH = 6
+
+/** "none of its fighters had launched anything", "its units had not shelled": violence of one's own that is said not to have been. */
+function deniesDeed(reading: Reading, content: Range): boolean {
+  const head = { from: content.from, to: Math.min(content.to, content.from + DENIAL_REACH) }
+  const [negation] = hitsIn(reading, 'negation', head)
+  if (negation === undefined) return false
+  const own = reading.tokens.slice(head.from, head.from + 4).some(({ forms }) => forms.some((form) => OWN.test(form)))
+  if (!own) return false
+  return reading.hits.some(
+    ({ label, from }) =>
+      from >= negation.to &&
+      from - negation.to <= 6 &&
+      from < content.to &&
+      (isViolent(label) || ONE_S_DEED.test(reading.tokens[from]?.text ?? '')),
+  )
+}
+
+function isViolent(label: string): boolean {
+  return /^v:(Attack|Air|Shelling|Remote|Suicide|Armed|Abduction|Excessive|Arrests)/.test(label)
+}
+
+/** Deeds that one may be blamed for. */
+const ONE_S_DEED =
+  /^(launched|carried|fired|targeted|taken|shelled|planted|detained|entered|crossed|opened|ordered|sent)$/
+const DENIAL_REACH = 10
+const OWN = /^(its|their|his|it|they|our|we|انها|انه|انهم|قواته|قواتها|عناصره|عناصرها|قواتنا)$/
+
+/** "the report was false", "denounced as baseless"; not "a false plate", which is said of no claim. */
+function isPredicate(reading: Reading, { from, to }: Range, content: Range): boolean {
+  if (reading.order !== 'speaker-verb' || to - from > 1) return true
+  const before = reading.tokens[from - 1]?.text ?? ''
+  const next = reading.tokens[to]
+  if (/^(is|are|was|were|as|be|been|being|entirely|wholly|completely|totally|simply|utterly|"|“)$/.test(before))
+    return true
+  return next === undefined || next.mark || to >= content.to
+}
+
+/** What somebody says of themselves: "it had no part in", "its men were not involved". */
+function deniesPart(reading: Reading, content: Range): boolean {
+  const [hit] = hitsIn(reading, 'unrelated', content)
+  if (hit === undefined) return false
+  const self = reading.tokens.slice(content.from, hit.from)
+  return self.length <= 6 && (self.length === 0 || self.some(({ forms }) => forms.some((form) => SELF.test(form))))
+}
+
+const SELF = /^(it|its|they|their|he|his|she|her|we|our|i|the|انه|انها|انهم|قواته|قواتها|خۆی|خویان)$/
