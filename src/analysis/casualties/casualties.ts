@@ -66,13 +66,14 @@ function sortsOf(mark: Mark, { groups }: Victims, all: readonly Counted[]): read
   )
 }
 
+/** In order, as the hits are; a mark that begins within the one before is left out. */
 function marksIn(reading: Reading, range: Range): readonly Mark[] {
   const marks: Mark[] = []
   for (const { label, from, to } of reading.hits) {
     if (from < range.from || to > range.to || (label !== 'kill' && label !== 'wound')) continue
     if (!isNamed(reading, { from, to })) marks.push({ from, to, what: label })
   }
-  return marks.sort((a, b) => a.from - b.from).filter((mark, i, all) => i === 0 || mark.from >= (all[i - 1]?.to ?? 0))
+  return marks.filter((mark, i) => mark.from >= (marks[i - 1]?.to ?? 0))
 }
 
 /** "called the dead martyrs", "one of the wounded died": people spoken of, not counted; but "put the dead at four". */

@@ -178,8 +178,14 @@ function negates(token: Token, order: Order): boolean {
 
 /** What a clause says nobody suffered. */
 export function absenceIn({ tokens, order }: Reading, range: Range): Absence {
-  const clause = tokens.slice(range.from, range.to)
-  if (!clause.some((token) => negates(token, order))) return NOTHING
+  for (let at = range.from; at < range.to; at += 1) {
+    const token = tokens[at]
+    if (token !== undefined && negates(token, order)) return absenceOf(tokens.slice(range.from, range.to), order)
+  }
+  return NOTHING
+}
+
+function absenceOf(clause: readonly Token[], order: Order): Absence {
   const text = clause.map((token) => token.text).join(' ')
   if (!LOSSES[order].test(text)) return NOTHING
   const found = new Set<What>()
