@@ -149,9 +149,21 @@ function behind(sentence: string, stretch: string): Stretch | null {
   const lead = sentence.length - sentence.trimStart().length
   if (!sentence.startsWith(stretch, lead)) return null
   const rest = sentence.slice(lead + stretch.length)
-  const joint = /^[\s,،:;—–-]*(?:(?:that|بأن|بأنّ|أنّ|أن|إنّ|إن|کە)(?=\s)\s*)?/iu.exec(rest)?.[0].length ?? 0
-  return { from: lead + stretch.length + joint, to: sentence.length }
+  const joint = JOINT.exec(rest)?.[0] ?? ''
+  if (joint.trim() === '' && (!TAKES_CLAUSE.test(stretch) || IS_NO_CLAUSE.test(rest))) return null
+  return { from: lead + stretch.length + joint.length, to: sentence.length }
 }
+
+/** What stands between an attribution and what it attributes. */
+const JOINT = /^[\s,،:;—–-]*(?:(?:that|بأن|بأنّ|أنّ|أن|إنّ|إن|کە)(?=\s)\s*)?/iu
+/**
+ * Verbs behind which a whole sentence may follow with nothing between, or a noun that is a headline by itself ("أعلنت ...
+ * مقتل أربعة"); "announced a ceasefire" and "denied any part" say nothing without them. The joint of some is part of the words.
+ */
+const TAKES_CLAUSE =
+  /\b(?:said|says?|told|tells|add(?:s|ed)|wr(?:ites|ote)|insist(?:s|ed)|maintain(?:s|ed))\b|(?<!\p{L})(?:that|أن|إن|بأن|أنها?|إنها?|بأنها?|کە)$|(?<!\p{L})و?(?:قال|أضاف|أعلن|أكد|ذكر|كشف|تقول|يقول)ت?(?!\p{L})/iu
+/** A noun that the attribution still needs ("said in an online | bulletin that ..."), or its object behind a preposition. */
+const IS_NO_CLAUSE = /^\s*(?:[a-z]+\s+that\s|(?:إلى|عن)\s|ب(?=(?:مقتل|وفاة|إصابة|وقوع|اعتقال|تسجيل|سقوط|انفجار|ضبط)))/u
 
 /** True where nothing is lost with the attributing words: what they deny or doubt, the item's status says. */
 function movesOut(attribution: string, status: StoredEvent['status']): boolean {
