@@ -44,6 +44,16 @@ export interface ItemLink {
   readonly url: string | null
 }
 
+/** What a report of a story announces for a day to come. */
+export interface Announcement {
+  readonly lead: string
+  readonly leadLanguage: string
+  readonly quote: string | null
+  readonly attribution: string
+  readonly status: Status
+  readonly dateLabel: string
+}
+
 export type Section = 'news' | 'disputed' | 'corrections' | 'ahead'
 
 export interface Item {
@@ -66,8 +76,11 @@ export interface Item {
   readonly place: string | null
   readonly placeName: string | null
   readonly figures: readonly Figure[]
+  /** What lies ahead in the same story, told beneath the item: one story takes one item. */
+  readonly announced: Announcement | null
+  /** Told here before, and now with something that the earlier item lacks: a development or a correction. */
   readonly update: boolean
-  /** Number of the edition that told it before, for "Update". */
+  /** Number of the edition that told it before. */
   readonly updateOf: number | null
   readonly links: readonly ItemLink[]
   readonly reprints: number

@@ -8,7 +8,7 @@ import type { Knowledge } from '../core/knowledge.ts'
 import type { Told } from '../core/ports/store.ts'
 import type { Story } from '../core/story.ts'
 import { wordsOf } from '../core/words/catalogue.ts'
-import { aheadItems } from './ahead.ts'
+import { aheadItems, announcementOf, standingAlone } from './ahead.ts'
 import { fitting, following, visibleLength } from './budget.ts'
 import { type ItemContext, chooseTelling, itemOf } from './item.ts'
 import { freshIn } from './news.ts'
@@ -39,12 +39,16 @@ export function composeEdition(given: ComposeInput): Edition {
   // A slot of the past is composed from what was seen by then.
   const input = { ...given, stories: given.stories.flatMap((story) => asOf(story, window.to)) }
   const context = contextOf(input)
-  const candidates = onePerEvent(inOrder(candidatesOf(input)))
-  const announced = aheadItems(input.stories, window, slot.date, context)
-  const [next] = announced
+  const announced = aheadItems({ stories: input.stories, told: input.told, window, today: slot.date }, context)
+  const candidates = onePerEvent(inOrder(candidatesOf(input, announced)))
+  const [next] = standingAlone(
+    announced,
+    candidates.map(({ item }) => item),
+  )
   const reserved = next === undefined ? 0 : visibleLength(next, context.words)
   const chosen = fitting(candidates, settings.length, reserved, context.words).map(({ item }) => item)
-  const most = chosen.length < MOST_WITH_ALL_AHEAD ? announced : announced.slice(0, 1)
+  const alone = standingAlone(announced, chosen)
+  const most = chosen.length < MOST_WITH_ALL_AHEAD ? alone : alone.slice(0, 1)
   const ahead = following(most, chosen, settings.length, context.words)
   const items = [...inSections(chosen), ...ahead].map((item, index) => ({ ...item, number: index + 1 }))
   const used = new Set(items.map((item) => item.story))
@@ -79,7 +83,7 @@ function isFictional({ accounts }: Story): boolean {
   return accounts.some(({ article }) => article.fictional)
 }
 
-function candidatesOf(input: ComposeInput) {
+function candidatesOf(input: ComposeInput, announced: readonly Item[]) {
   const context = contextOf(input)
   return input.stories.flatMap((story) => {
     const fresh = freshIn(story, input.told, input.window)
@@ -92,12 +96,13 @@ function candidatesOf(input: ComposeInput) {
     if (telling === null || !isNews(telling)) return []
     const topic = topicOf(story, telling.event.topics, input)
     const item = itemOf(story, telling, { novelty: fresh.novelty, toldIn: fresh.toldIn, topic }, context)
+    const ahead = announced.find((one) => one.story === story.id)
     return [
       {
         story,
         telling,
         topic,
-        item,
+        item: ahead === undefined ? item : { ...item, announced: announcementOf(ahead) },
         score: scoreOf(story, telling, {
           slotDay: input.slot.date,
           language: input.settings.language,

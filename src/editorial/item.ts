@@ -78,7 +78,8 @@ export function itemOf(
     place: event.place,
     placeName: place ? nameIn(place, words.language) : null,
     figures,
-    update: about.novelty === 'update',
+    announced: null,
+    update: about.novelty === 'update' || about.novelty === 'correction',
     updateOf: about.toldIn,
     links: linksOf(
       story.accounts.map((account) => account.article),

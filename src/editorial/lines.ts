@@ -1,6 +1,6 @@
 // The lines that items, stories and timelines have in common.
 
-import type { Figure, Item, ItemLink } from '../core/edition.ts'
+import type { Announcement, Figure, Item, ItemLink } from '../core/edition.ts'
 import { type Inline, bold, directionOf, link, plain } from '../core/post.ts'
 import type { Status } from '../core/understanding.ts'
 import type { Words } from '../core/words/words.ts'
@@ -69,17 +69,38 @@ export function toldLines(
 
 /** An item's lines under its number. */
 export function itemLines(item: Item, outletOf: (article: string) => string, words: Words): Inline[][] {
-  const earlier =
-    item.updateOf !== null && item.updateOf > 0 ? words.edition.updateOf(item.updateOf) : words.edition.update
-  const update = item.update ? [bold(`${earlier} · `)] : []
+  const update = item.update ? [bold(`${updateLabel(item, words)} · `)] : []
   const head = [...update, ...whenAndWhere(item.dateLabel, item.placeName)]
   const lead = { text: item.lead, quote: item.quote, language: item.leadLanguage }
   const figures = figuresLine(item.figures, outletOf, words)
   return [
     ...toldLines(head, lead, attributionOfItem(item, words), words),
     ...(figures ? [figures] : []),
+    ...(item.announced ? aheadLines(item.announced, words) : []),
     linksLine(item.links, item.reprints, words),
   ]
+}
+
+/** "Update to no. 3", "Correction to no. 3"; without the number where the earlier edition has none. */
+function updateLabel({ section, updateOf }: Item, { edition }: Words): string {
+  const numbered = updateOf !== null && updateOf > 0
+  if (section === 'corrections') return numbered ? edition.correctionOf(updateOf) : edition.correction
+  return numbered ? edition.updateOf(updateOf) : edition.update
+}
+
+/** What lies ahead in an item's own story. */
+function aheadLines(
+  { lead, leadLanguage, quote, attribution, status, dateLabel }: Announcement,
+  words: Words,
+): Inline[][] {
+  const head = [bold(`${words.edition.ahead}: ${dateLabel}`)]
+  const told = { text: lead, quote, language: leadLanguage }
+  return toldLines(
+    head,
+    told,
+    attributionLine(attribution, status === 'assessment' ? 'reported' : status, words),
+    words,
+  )
 }
 
 /** What lies ahead is announced, not assessed; whoever is unnamed or only claims is still marked. */

@@ -46,7 +46,11 @@ function weightOf({ article, event }: Telling, language: string): number {
   const announced = event.ahead ? -14 : 0
   const retold = isRetold(event, article) ? -10 : 0
   const detail = (event.place ? 1 : 0) + (event.killed || event.wounded ? 1 : 0) + (event.dated ? 1 : 0)
-  return original + readable + happened + current + announced + retold + rank + detail + certaintyOf(event.status)
+  // "A look back at a week of violence": neither when nor where.
+  const vague = !event.dated && event.place === null ? -6 : 0
+  return (
+    original + readable + happened + current + announced + retold + rank + detail + vague + certaintyOf(event.status)
+  )
 }
 
 /** An event that lies well before its report is history told again, whatever the words say. */

@@ -11,6 +11,26 @@ import { damaged } from './problems.ts'
 const range = z.tuple([z.number(), z.number()]).nullable()
 const language = z.enum(['en', 'ar', 'ckb'])
 
+const status = z.enum([
+  'confirmed',
+  'official',
+  'reported',
+  'anonymous',
+  'claimed',
+  'denied',
+  'assessment',
+  'background',
+])
+
+const ANNOUNCEMENT = z.object({
+  lead: z.string(),
+  leadLanguage: z.string(),
+  quote: z.string().nullable(),
+  attribution: z.string(),
+  status,
+  dateLabel: z.string(),
+})
+
 const ITEM = z.object({
   number: z.number(),
   id: z.string(),
@@ -21,12 +41,14 @@ const ITEM = z.object({
   leadLanguage: z.string(),
   quote: z.string().nullable(),
   attribution: z.string(),
-  status: z.enum(['confirmed', 'official', 'reported', 'anonymous', 'claimed', 'denied', 'assessment', 'background']),
+  status,
   event: z.object({ date: z.string().nullable(), precision: z.enum(['day', 'month', 'year', 'approx']) }),
   dateLabel: z.string(),
   place: z.string().nullable(),
   placeName: z.string().nullable(),
   figures: z.array(z.object({ killed: range, wounded: range, articles: z.array(z.string()) })),
+  // Editions of before have none.
+  announced: ANNOUNCEMENT.nullable().default(null),
   update: z.boolean(),
   updateOf: z.number().nullable(),
   links: z.array(z.object({ article: z.string(), source: z.string(), url: z.string().nullable() })),

@@ -173,6 +173,45 @@ describe('composeEdition', () => {
     })
   })
 
+  describe('what is announced in a story', () => {
+    const plan = (day: string) => ({
+      ahead: true,
+      date: day,
+      days: { earliest: day, latest: day, precision: 'day' as const },
+      sentenceText: `The crossing will reopen on ${day}.`,
+    })
+
+    test('that has an item stands beneath it: one story takes one item', () => {
+      const edition = compose([story('AAAAAA', [account(head('a'), {}, plan('2025-07-01'))])])
+      expect(edition.items).toHaveLength(1)
+      expect(edition.items[0]).toMatchObject({ section: 'news', announced: { dateLabel: '1 July 2025' } })
+      const post = renderText(editionPost(edition, knowledge, (id) => id))
+      expect(post).toContain('Ahead: 1 July 2025 · The crossing will reopen on 2025-07-01. — Sample a reported')
+    })
+
+    const told = [{ story: 'AAAAAA', edition: 2, slotAt: WINDOW.from, articles: ['a'] }]
+    const before = account(head('a', { seen: WINDOW.from }), {})
+
+    test('that was told before is an update', () => {
+      const edition = compose([story('AAAAAA', [before, account(head('b'), plan('2025-07-01'))])], { told })
+      expect(edition.items).toMatchObject([{ section: 'ahead', update: true, updateOf: 2 }])
+    })
+
+    test('and was known when it was told is nothing new', () => {
+      const known = { ...before, events: [...before.events, ...account(head('a'), plan('2025-07-01')).events] }
+      const edition = compose([story('AAAAAA', [known, account(head('b'), plan('2025-07-01'))])], { told })
+      expect(edition.items).toEqual([])
+    })
+  })
+
+  test('a correction says so, and to which edition', () => {
+    const edition = compose([story('CCCCCC', [correcting(account(head('d', { story: 'CCCCCC' }), {}), 'x')])], {
+      told: [{ story: 'CCCCCC', edition: 2, slotAt: WINDOW.from, articles: ['x'] }],
+    })
+    expect(edition.items[0]).toMatchObject({ section: 'corrections', update: true, updateOf: 2 })
+    expect(renderText(editionPost(edition, knowledge, (id) => id))).toMatch(/1\. Correction to no\. 2 · 28 June 2025/)
+  })
+
   test('a channel’s topics decide what an item stands under', () => {
     const one = story('AAAAAA', [account(head('a'), { topics: ['border', 'isis'] })], { topics: ['border', 'isis'] })
     expect(compose([one], { settings: { topics: ['isis', 'border'] } }).items[0]?.topic).toBe('isis')

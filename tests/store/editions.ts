@@ -45,6 +45,7 @@ function item(story: string, articles: readonly string[], number: number): Item 
     place: 'iq-kirkuk',
     placeName: 'Kirkuk',
     figures: [{ killed: [2, 5], wounded: null, articles }],
+    announced: null,
     update: false,
     updateOf: null,
     links: articles.map((article) => ({ article, source: 'Sample Wire', url: null })),

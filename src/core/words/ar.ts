@@ -108,6 +108,8 @@ export const ar: Words = {
     ahead: 'مواعيد مقبلة',
     update: 'تحديث',
     updateOf: (edition) => `تحديث للعدد ${digits(edition)}`,
+    correction: 'تصحيح',
+    correctionOf: (edition) => `تصحيح للعدد ${digits(edition)}`,
     reprints: (count) => `و${counted(count, REPRINTS)}`,
     leftOut: (count) => (count === 2 ? 'قصتان أخريان:' : `${counted(count, STORIES)} أخرى:`),
     sinceThen: 'منذ ذلك الحين',

@@ -88,6 +88,8 @@ export const ckb: Words = {
     ahead: 'لە پێشدا',
     update: 'نوێکردنەوە',
     updateOf: (edition) => `نوێکردنەوەی ژمارە ${digits(edition)}`,
+    correction: 'ڕاستکردنەوە',
+    correctionOf: (edition) => `ڕاستکردنەوەی ژمارە ${digits(edition)}`,
     reprints: (count) => `+${digits(count)} بڵاوکردنەوەی دووبارە`,
     leftOut: (count) => `${digits(count)} چیرۆکی تر:`,
     sinceThen: 'لەو کاتەوە',

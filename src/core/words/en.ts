@@ -86,6 +86,8 @@ export const en: Words = {
     ahead: 'Ahead',
     update: 'Update',
     updateOf: (edition) => `Update to no. ${edition}`,
+    correction: 'Correction',
+    correctionOf: (edition) => `Correction to no. ${edition}`,
     reprints: (count) => `+${count} ${plural(count, 'reprint')}`,
     leftOut: (count) => `${count} more ${plural(count, 'story', 'stories')}:`,
     sinceThen: 'Since then',

@@ -95,6 +95,8 @@ export interface Words extends DateWords {
     readonly ahead: string
     readonly update: string
     readonly updateOf: (edition: number) => string
+    readonly correction: string
+    readonly correctionOf: (edition: number) => string
     readonly reprints: (count: number) => string
     readonly leftOut: (count: number) => string
     readonly sinceThen: string
