@@ -272,6 +272,7 @@ describe('who says it, and how surely', () => {
   )
 
   test.each<[string, Status, string]>([
+    ['en', 'assessment', 'A Baghdad think tank said another attack near Samawah was likely.'],
     ['en', 'official', 'Police fired warning shots at a crowd in Samawah on Monday, the governor said.'],
     ['en', 'assessment', 'The governor said the warning of an attack in Samawah on Monday was serious.'],
     ['ckb', 'anonymous', 'سەرچاوەیەک گوتی کە پیاوێک لە کفری بینراوە و پۆلیس بەدوایدا دەگەڕێت.'],

@@ -91,7 +91,8 @@ export const ENGLISH_CLAIMS: Tables = {
   // Things that are only called so: nobody warns of what is to come.
   thing: phrases(`
     warning sign, warning signs, warning shot, warning shots, warning siren, warning sirens, warning fire, warning strike,
-    warning notice, warning notices, warning leaflets, warning tape, early warning system, early warning radar
+    warning notice, warning notices, warning leaflets, warning tape, early warning system, early warning radar,
+    think tank, think tanks
   `),
   accusation: phrases(`
     beaten, beatings, beating, tortured, torture, mistreated, mistreatment, ill-treated, ill-treatment, abused, abuse,

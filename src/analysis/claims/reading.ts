@@ -55,7 +55,7 @@ export function readSentence(
 
 /** "a warning shot": the words of its name say nothing by themselves. */
 function isPartOf(hit: Hit, thing: Hit): boolean {
-  return hit !== thing && hit.from >= thing.from && hit.to <= thing.to
+  return hit.from >= thing.from && hit.to <= thing.to && hit.to - hit.from < thing.to - thing.from
 }
 
 /** By their first word. */
