@@ -13,6 +13,58 @@ describe('the place of an event', () => {
   })
 })
 
+describe('the words before a place', () => {
+  test.each([
+    ['en', 'About 60 families left al-Hol camp for Raqqa on Monday, officials said.', 'c-al-hol'],
+    ['en', 'A convoy left Taji base for Mosul and Tal Afar on Monday, officials said.', 'b-taji'],
+    ['en', 'A convoy headed for Mosul on Monday, officials said.', null],
+    ['ar', 'غادر رتل أمريكي إلى أربيل أمس الثلاثاء.', null],
+    ['ckb', 'دوێنێ سێشەممە کاروانێک بەرەو هەولێر بەڕێکەوت.', null],
+  ])('a destination is not where it was (%s): %s', (language, text, place) => {
+    expect(firstEvent(text, language).place).toBe(place)
+  })
+
+  test.each([
+    ['Sixty families returned to Sinjar on Monday, officials said.', 'iq-sinjar'],
+    ['Two gunmen fled toward Rutba on Monday, police said.', 'iq-rutba'],
+    ['The army fired rockets towards Hawija on Monday, police said.', 'iq-hawija'],
+  ])('where they return, are sought or strike it is: %s', (text, place) => {
+    expect(firstEvent(text).place).toBe(place)
+  })
+
+  test.each([
+    ['en', 'Officials in Ramadi said two convoys were seen passing Hit on Monday.', 'iq-hit'],
+    ['en', 'Soldiers deployed opposite Jalawla on Monday, police said.', 'iq-jalawla'],
+    ['ar', 'انتشرت قوة من الجيش قبالة هيت في الأنبار أمس الثلاثاء.', 'iq-hit'],
+  ])('what is passed or faced is where it was (%s): %s', (language, text, place) => {
+    expect(firstEvent(text, language).place).toBe(place)
+  })
+})
+
+/** The place of what the second paragraph tells. */
+function placeBehind(news: string, text: string, language = 'en'): string | null | undefined {
+  return understand(`${news}\n\n${text}`, { language }).events.at(-1)?.place
+}
+
+const MET = 'The two sides met in Erbil on Monday, both said.'
+
+describe('beside the news', () => {
+  test.each([
+    ['A delegate said the talks had broken down over the post of governor of Kirkuk.', 'iq-erbil'],
+    ['Gunmen wounded the mayor of Hawija on Tuesday.', 'iq-hawija'],
+  ])('an office that is talked about is no place: %s', (text, place) => {
+    expect(placeBehind(MET, text)).toBe(place)
+  })
+
+  test.each([
+    ['The Kurdistan Region elected its parliament on October 20, 2024.', 'iq-kri'],
+    ['Iraq held elections in November 2021.', 'iq'],
+    ['The lawyer denied that his client had ever been to Tikrit.', 'iq-tikrit'],
+  ])('a region elects its parliament at home, and who has been to a town was there: %s', (text, place) => {
+    expect(placeBehind(MET, text)).toBe(place)
+  })
+})
+
 describe('a round-up whose items open with their places', () => {
   const text = [
     'A short look back at the week.',

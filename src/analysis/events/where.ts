@@ -6,13 +6,15 @@ import type { PlaceMention, Span } from '../../core/understanding.ts'
 import { isComma, type Range, type Reading } from '../claims/reading.ts'
 import { type TokenTable, tokenSet } from '../claims/token-table.ts'
 import { firstEndingBehind, spansWithin } from '../spans-within.ts'
+import { isDestination } from './destination.ts'
 
 const NEAR = words(
-  'in at near inside outside over around within into on across between throughout off above under beside leaving reached',
-  'اطراف محیط ضواحی مشارف فی قرب داخل وسط خارج عند فوق علی لە له نزیک ناو',
+  'in at near inside outside over around within into on across between throughout off above under beside',
+  'leaving reached opposite passing passed past alongside',
+  'اطراف محیط ضواحی مشارف فی قرب داخل وسط خارج عند فوق علی قباله بمحاذاه بجوار لە له نزیک ناو بەرامبەر',
 )
 const FROM = words('from departed left fled من غادر غادرت مغادره مغادرتها')
-const TOWARD = words('to toward towards for through via باتجاه الی نحو بۆ بەرەو')
+const TOWARD = words('to toward towards for through via باتجاه الی نحو بو بەرەو')
 const ASIDE = words('of شمالی جنوبی شرقی غربی شمال جنوب شرق غرب باشووری باکووری ڕۆژهەلاتی روژهەلاتی روژاوای')
 const SKIPPED = words(
   'the a an city town village province district camp prison central eastern western northern southern بەندەری میناء',
@@ -31,6 +33,17 @@ const RELATIVE = words('who which that whose الذی التی الذین')
 /** What somebody is held for happened elsewhere; also behind what لاتهام begins. */
 const ACCUSED = words('suspicion suspected accused charged convicted للاشتباه بتهمه')
 const ACCUSATION = 'لاتهام'
+/** Elects, passes, holds: what a state does to its own parliament or budget it does at home. */
+const RULES_ITSELF = words('elected elects votes voted passed adopted held holds')
+const OF_ITSELF = words('its election elections vote referendum parliament budget census polls')
+/** "a dispute over the governor of Kirkuk": an office, and the words between it and what it is a matter of. */
+const MATTER = words('over about regarding concerning', 'حول بشان', 'دەربارەی')
+const OFFICE = words(
+  'governor mayor governorship minister chief head commander council police command',
+  'محافظ قائممقام رییس قاید مدیر مجلس',
+  'پاریزگاری قایمقامی سەروکی',
+)
+const OF_OFFICE = words('the a an of new next former acting post job seat police provincial منصب مدینه محافظه پوستی')
 const FINITE = words('was were is are has had have will')
 
 function words(...lines: readonly string[]): TokenTable<true> {
@@ -88,14 +101,18 @@ interface Candidate {
   readonly start: number
   readonly end: number
   readonly fine: number
+  /** Only where somebody goes. */
+  readonly ahead: boolean
 }
 
 /** What a place in the clause must score to be where the deed happened. */
 const SET_IN = 1
+/** What the preposition of a place says of it. */
+const IN_PLACE = 3
 
 /** The id of the place, or null for none or several. */
 export function placeOf(setting: Setting, places: readonly PlaceMention[], world: World): string | null {
-  const candidates = candidatesIn(setting, places, world)
+  const candidates = candidatesIn(setting, places, world).filter(({ ahead }) => !ahead)
   if (candidates.length === 0) return null
   const best = [...candidates].sort((a, b) => b.score - a.score || a.start - b.start)[0]
   if (best === undefined || best.score < SET_IN) return null
@@ -108,13 +125,37 @@ function candidatesIn(setting: Setting, places: readonly PlaceMention[], world: 
   for (const place of spansWithin(places, setting.span)) {
     if (excluded.some((span) => place.start >= span.start && place.end <= span.end)) continue
     const at = firstEndingBehind(reading.tokens, place.start)
-    if (at === reading.tokens.length || isOwner(reading, at, place)) continue
+    if (at === reading.tokens.length) continue
+    const own = isOwnElection(setting, at, place)
+    if (!own && (isOwner(reading, at, place) || isMatter(setting, at))) continue
     const fine = fineness(world.placeKind(place.id))
-    const score = position(setting, at) + fine + (isAside(setting, at) ? IN_ASIDE : 0) + behindDeed(setting, at)
+    const stands = own ? IN_PLACE : position(setting, at)
+    const score = stands + fine + (isAside(setting, at) ? IN_ASIDE : 0) + behindDeed(setting, at)
     const id = isHouse(reading, at) ? world.seatOf(place.id) : place.id
-    found.push({ id, score, start: place.start, end: place.end, fine })
+    const ahead = setting.moves && isAhead(setting, at, found.at(-1))
+    found.push({ id, score, start: place.start, end: place.end, fine, ahead })
   }
   return found.length < 2 ? found : innermost(reading.text, found, world)
+}
+
+/** "The Kurdistan Region elected its parliament": the subject, and what it does is its own. */
+function isOwnElection({ reading, clause }: Setting, at: number, place: Span): boolean {
+  const { tokens } = reading
+  if (reading.order !== 'speaker-verb' || at > clause.from + 1) return false
+  const verb = firstEndingBehind(tokens, place.end)
+  return RULES_ITSELF.has(tokens[verb]) && tokens.slice(verb + 1, verb + 4).some((token) => OF_ITSELF.has(token))
+}
+
+/** "broke down over the governor of Kirkuk": an office is spoken of, not where it is. */
+function isMatter({ reading, clause }: Setting, at: number): boolean {
+  const { tokens } = reading
+  let office = false
+  for (let i = at - 1; i >= clause.from; i--) {
+    if (MATTER.has(tokens[i])) return office
+    if (OFFICE.has(tokens[i])) office = true
+    else if (!OF_OFFICE.has(tokens[i])) return false
+  }
+  return false
 }
 
 /** "Daquq in Kirkuk province": the outer one says no more, and lends its place in the sentence to the inner one. */
@@ -126,7 +167,7 @@ function innermost(text: string, found: readonly Candidate[], world: World): rea
     if (found.some((other) => holds(one, other))) continue
     let { score } = one
     for (const other of found) if (holds(other, one)) score = Math.max(score, other.score)
-    inner.push({ id: one.id, score, start: one.start, end: one.end, fine: one.fine })
+    inner.push({ ...one, score })
   }
   return inner
 }
@@ -141,6 +182,14 @@ function isSetIn(text: string, inner: Candidate, outer: Candidate): boolean {
 const IN = /^ (?:in|في) (?:the )?$/
 
 const SET = /^,? (?:in|at|near|outside|of|south of|north of|east of|west of|في|قرب|لە) (?:the )?$|^ ب$/
+
+/** "for Hit", "to Hit and Ramadi". */
+function isAhead({ reading, clause }: Setting, at: number, before: Candidate | undefined): boolean {
+  if (isDestination(reading, beforeName(reading, at), clause)) return true
+  return before?.ahead === true && JOINED.test(reading.text.slice(before.end, reading.tokens[at]?.start))
+}
+
+const JOINED = /^[\s,،]*(?:and|و)?\s*$/
 
 const HOUSE = words(
   'building headquarters courthouse directorate department office offices hall',
@@ -193,18 +242,25 @@ function isSaid(reading: Reading, at: number): boolean {
   return reading.hits.some((hit) => hit.to === at && /^(say|deny|claim|judge|react)$/.test(hit.label))
 }
 
-function position({ reading, moves }: Setting, at: number): number {
-  const { tokens, hits } = reading
+/** The word before "the city of" or whatever else stands with the name. */
+function beforeName({ tokens }: Reading, at: number): number {
   let index = at - 1
   for (let skipped = 0; skipped < 2 && SKIPPED.has(tokens[index]); skipped++) index--
+  return index
+}
+
+function position({ reading, moves }: Setting, at: number): number {
+  const { tokens, hits } = reading
+  const index = beforeName(reading, at)
   const word = tokens[index]
   const before = tokens[index - 1]?.text ?? ''
   if (word?.text === 'of') {
     if (before === 'out') return moves ? 2 : 0
     if (hits.some(({ label, to }) => to >= index && to <= at && label.startsWith('n:'))) return 3
   }
+  if (word?.text === 'to' && before === 'been') return IN_PLACE
   if (FROM.has(word) && !/^(اکثر|اقل)$/.test(before)) return moves ? 2 : -1
-  if (NEAR.has(word) || isInByPrefix(tokens[at]?.text ?? '')) return 3
+  if (NEAR.has(word) || isInByPrefix(tokens[at]?.text ?? '')) return IN_PLACE
   if (TOWARD.has(word)) return -2
   if (ASIDE.has(word)) return 1
   // "hit Erbil airport", "raided Hawija": the object of the deed.

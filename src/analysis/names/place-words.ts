@@ -7,8 +7,8 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 /** Where something is or goes. */
 const LOCATIVE = words(
-  'in near at around outside inside toward towards into across throughout between beyond ' +
-    'في قرب الي غرب شرق شمال جنوب وسط غربي شرقي شمالي جنوبي بين باتجاه نحو داخل خارج حول بمحيط محيط له بو نزيك لاي',
+  'in near at around outside inside toward towards into across throughout between beyond opposite passing ' +
+    'في قرب الي غرب شرق شمال جنوب وسط غربي شرقي شمالي جنوبي بين باتجاه نحو داخل خارج حول بمحيط محيط قباله بمحاذاه بجوار جوار بهرامبهر له بو نزيك لاي',
 )
 /** Looser: these stand before people too. */
 const LOOSE = words('from to via reached entered left of من')

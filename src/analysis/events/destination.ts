@@ -1,0 +1,34 @@
+// Where somebody only goes: "left the camp for Raqqa", "towards Hit", "توجه إلى أربيل", "بەرەو هەولێر". Those who return,
+// arrive or are brought somewhere are there; those who flee towards a place are looked for there.
+
+import type { Range, Reading } from '../claims/reading.ts'
+import { type TokenTable, tokenSet } from '../claims/token-table.ts'
+
+const TOWARDS = words('toward towards', 'باتجاه نحو صوب', 'بەرەو')
+const TO = words('for to', 'الی', 'بو')
+const SETS_OUT = words(
+  'left leave leaves leaving departed departing headed heading heads bound',
+  'غادر غادرت غادروا مغادره توجه توجهت توجهوا متوجها متجها متجهه متجهین انطلق انطلقت',
+  'بەجیهیشت',
+)
+const FLEES = words('fled flee fleeing escaped', 'فر فروا فرت هرب هربوا هربت', 'هەلات هەلاتن')
+/** Words between the verb and where to. */
+const REACH = 10
+
+function words(...lines: readonly string[]): TokenTable<true> {
+  return tokenSet(lines.flatMap((line) => line.split(' ')))
+}
+
+/** `index` is the word before the name of the place. */
+export function isDestination(reading: Reading, index: number, clause: Range): boolean {
+  const word = reading.tokens[index]
+  if (TOWARDS.has(word)) return !hasVerb(reading, FLEES, index, clause)
+  return TO.has(word) && hasVerb(reading, SETS_OUT, index, clause)
+}
+
+/** Sorani verbs stand last. */
+function hasVerb({ tokens, order }: Reading, verbs: TokenTable<true>, index: number, clause: Range): boolean {
+  const [from, to] = order === 'speaker-end' ? [index + 1, clause.to] : [Math.max(clause.from, index - REACH), index]
+  for (let i = from; i < to; i++) if (verbs.has(tokens[i])) return true
+  return false
+}
