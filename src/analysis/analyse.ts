@@ -54,6 +54,7 @@ interface Tools {
   readonly placeKinds: ReadonlyMap<string, string>
   /** Governorate -> the town where its offices stand. */
   readonly seats: ReadonlyMap<string, string>
+  readonly seatTowns: ReadonlySet<string>
   /** What holds a place, nearest first. */
   readonly above: (id: string) => readonly string[]
 }
@@ -70,6 +71,7 @@ export function buildAnalyser(knowledge: Knowledge): Analyser {
     above: remembered((id) => placeAncestors(id, knowledge)),
     placeKinds: new Map(knowledge.places.map(({ id, kind }) => [id, kind])),
     seats: new Map(knowledge.places.flatMap(({ id, seat }) => (seat === undefined ? [] : [[id, seat]]))),
+    seatTowns: new Set(knowledge.places.flatMap(({ seat }) => seat ?? [])),
   }
   return (input) => analyse(input, tools)
 }
@@ -105,6 +107,7 @@ function analyse(input: AnalysisInput, tools: Tools): Understanding {
     likelyPlace: onlyPlace(titlePlaces) ?? onlyPlace(dateline?.places ?? []),
     placeKind: (id) => tools.placeKinds.get(id) ?? 'city',
     seatOf: (id) => tools.seats.get(id) ?? id,
+    isSeat: (id) => tools.seatTowns.has(id),
     holds: (outer, inner) => tools.above(inner).includes(outer),
     actorType: (id) => tools.actorTypes.get(id) ?? '',
     partyOf: (id) => tools.parties.get(id) ?? id,

@@ -65,6 +65,55 @@ describe('beside the news', () => {
   })
 })
 
+const ROCKETS = 'Rockets hit a base near Kirkuk on Monday, the army said.'
+const ROCKETS_AR = 'قتل جنديان في كركوك أمس الثلاثاء.'
+const ROCKETS_KU = 'دوێنێ سێشەممە لە کەرکووک دوو سەرباز کوژران.'
+
+describe('the office of a town', () => {
+  test.each([
+    ['en', ROCKETS, 'The mayor of Sinjar said two schools in the town were closed on Tuesday.', 'iq-sinjar'],
+    ['en', ROCKETS, 'The mayor of Sinjar said two schools were closed on Tuesday.', 'iq-sinjar'],
+    ['en', ROCKETS, 'Police in Hawija said they had seized forty rifles on Tuesday.', 'iq-hawija'],
+    ['ar', ROCKETS_AR, 'وقال قائممقام سنجار إن مدرستين في القضاء أغلقتا أمس.', 'iq-sinjar'],
+    ['ar', ROCKETS_AR, 'وقالت شرطة سنجار إنها ضبطت عشرين بندقية أمس.', 'iq-sinjar'],
+    ['ckb', ROCKETS_KU, 'قایمقامی شنگال گوتی کە دوو قوتابخانە لە شارەکە داخران.', 'iq-sinjar'],
+  ])('tells of its town (%s): %s %s', (language, news, text, place) => {
+    expect(placeBehind(news, text, language)).toBe(place)
+  })
+
+  test.each([
+    ['en', ROCKETS, 'The mayor of Daquq said the attack had wounded three others.', 'iq-kirkuk'],
+    ['en', ROCKETS, 'A spokesman in Baghdad said two men were arrested on Tuesday.', 'iq-kirkuk'],
+    ['en', ROCKETS, 'Police in Mosul said they had seized forty rifles on Tuesday.', 'iq-kirkuk'],
+    ['en', ROCKETS, 'The governor of Nineveh said two men were arrested on Tuesday.', 'iq-kirkuk'],
+    ['en', ROCKETS, 'The mayor of Sinjar said two men were killed in Rutba on Tuesday.', 'iq-rutba'],
+    ['ar', ROCKETS_AR, 'وقال قائممقام داقوق إن الهجوم أسفر عن إصابة ثلاثة.', 'iq-kirkuk'],
+  ])('but not of the incident of the news, nor does any other office (%s): %s %s', (language, news, text, place) => {
+    expect(placeBehind(news, text, language)).toBe(place)
+  })
+
+  test('makes its town "the town" and "there" of what follows', () => {
+    const text = [
+      'Buses moved sixty families from Dohuk on Monday, officials said.',
+      'The mayor of Sinjar said two schools were closed on Tuesday.',
+      'A charity said it had handed out food there on Tuesday.',
+      'The Sinjar Resistance Units denied that they had closed a road.',
+      'ISIS overran the town in August 2014.',
+    ].join('\n\n')
+    const places = understand(text).events.map(({ place }) => place)
+    expect(places).toEqual(['iq-dohuk', 'iq-sinjar', 'iq-sinjar', 'iq-sinjar', 'iq-sinjar'])
+  })
+
+  test('else the town is that of the news, not one that was named beside it', () => {
+    const text = [
+      'Gunmen killed two men in Hawija on Monday, police said.',
+      'The army arrested a man in Daquq on Tuesday, a spokesman said.',
+      'ISIS overran the town in August 2014.',
+    ].join('\n\n')
+    expect(understand(text).events.at(-1)?.place).toBe('iq-hawija')
+  })
+})
+
 describe('a round-up whose items open with their places', () => {
   const text = [
     'A short look back at the week.',

@@ -6,7 +6,6 @@ import { NO_CASUALTIES, findCasualties } from '../casualties/casualties.ts'
 import type { Part } from '../claims/claims.ts'
 import { isQuestion } from '../claims/doubt.ts'
 import { type Reading, hasLabel, spanOf } from '../claims/reading.ts'
-import type { Clause } from '../clauses.ts'
 import { spansWithin } from '../spans-within.ts'
 import { type Draft, type Material, type Thread, inside } from './material.ts'
 import { dayElsewhere, isRetelling, tellsToll } from './retelling.ts'
@@ -15,20 +14,12 @@ import { type When, UNDATED, anchorOf, assumed, datesIn, governing, whenOf } fro
 import { tellsCasualties } from './deeds.ts'
 import { statusFor } from './status-of.ts'
 import { type Telling, type Verdict, isUndatedHistory } from './telling.ts'
-import { meansPlaceAgain, placeAgain } from './place-again.ts'
-import { fineness, placeOf } from './where.ts'
+import { placeFor } from './place-for.ts'
 import { type Deal, actorsOf } from './who.ts'
 
 const PARTIES = new Set(['authority', 'armed-group', 'party'])
 /** Days within which a judgement is about what it dates. */
 const STATEMENT_DAYS = 31
-
-/** Deeds that move people or things: they happen where they start. */
-const MOVES: ReadonlySet<EventKind> = new Set<EventKind>([
-  'Change to group/activity',
-  'Other',
-  'Non-violent transfer of territory',
-])
 
 export function draftOf(telling: Telling, material: Material, thread: Thread): Draft | null {
   const verdict = verdictOf(telling, material, thread)
@@ -44,7 +35,7 @@ export function draftOf(telling: Telling, material: Material, thread: Thread): D
   // A number that is denied is none.
   const casualties = status === 'denied' ? NO_CASUALTIES : findCasualties(reading, clause, material.dates)
   const speaker = part.speaker ? spanOf(reading, part.speaker) : null
-  const place = placeFor(telling, excluded, material, thread)
+  const { place, placed } = placeFor({ telling, status, excluded }, material, thread)
   const ownAside = clause.aside && status === 'reported'
   return {
     start: span.start,
@@ -57,7 +48,8 @@ export function draftOf(telling: Telling, material: Material, thread: Thread): D
     precision: when.precision,
     days: when.days,
     dated: when.dated,
-    place: place ?? placeCarried(telling, status, material, thread),
+    place,
+    placed,
     actors: actorsOf(
       dealOf(telling, speaker, verdict, status),
       material.actors,
@@ -101,37 +93,6 @@ function dealOf(
     party,
     armed,
   }
-}
-
-/** The place that the clause names, or means again, or where those who tell it are. */
-function placeFor(
-  { reading, clause, deed, part }: Telling,
-  excluded: readonly Span[],
-  material: Material,
-  thread: Thread,
-): string | null {
-  const span = spanOf(reading, clause)
-  const moves = MOVES.has(deed.kind)
-  const named = placeOf({ reading, clause, span, deed: deed.at, moves, excluded }, material.places, material)
-  if (named !== null) return named
-  const { places, placeKind } = material
-  const again =
-    placeAgain(reading, clause, { places, excluded, kindOf: placeKind, news: thread.place }) ??
-    openingPlace(reading, material, thread.place)
-  if (again !== null || part.claim.speakerKind !== 'witness' || part.credit === null) return again
-  // "Residents of Hit said they heard two blasts".
-  const [home, other] = spansWithin(places, part.credit)
-  return home !== undefined && other === undefined && fineness(placeKind(home.id)) >= 2 ? home.id : null
-}
-
-/** "In Iraq, officers said patrols had been increased": the scene, where the place of the news lies elsewhere. */
-function openingPlace({ tokens, sentence }: Reading, material: Material, news: string | null): string | null {
-  const [first, second] = tokens
-  if (first === undefined || second === undefined || !/^(in|فی|لە)$/.test(first.text)) return null
-  const place = spansWithin(material.places, sentence).find(({ start }) => start === second.start)
-  return place === undefined || (news !== null && (news === place.id || material.holds(place.id, news)))
-    ? null
-    : place.id
 }
 
 function creditSpans(reading: Reading, part: Part): readonly Span[] {
@@ -276,28 +237,4 @@ function notAfter(dates: readonly DateMention[], published: string | null): read
 /** More of the same event, unless the clause speaks of another time. */
 function isDetail({ reading, clause }: Telling): boolean {
   return !hasLabel(reading, 'earlier', clause)
-}
-
-const PLACE_WORD = /^(border|frontier|crossing|gate|road|highway|town|city|village|camp|region|area|province|base)$/
-
-/** "the border, which reopened": another place than that of the news, and not named. */
-function tellsOfPlace(reading: Reading, clause: Clause): boolean {
-  return reading.tokens.slice(clause.from, clause.from + 4).some(({ text }) => PLACE_WORD.test(text))
-}
-
-/** The place of the event that this one details; none for history that names no place of its own. */
-function placeCarried({ reading, clause }: Telling, status: Status, material: Material, thread: Thread): string | null {
-  if (clause.aside && tellsOfPlace(reading, clause)) return null
-  if (!thread.main) return thread.brief === null ? material.likelyPlace : thread.brief.place
-  const first = reading.tokens[clause.from]?.text ?? ''
-  const anaphoric =
-    /^(the|it|at|a|an|that|this|those|these)$/.test(first) ||
-    hasLabel(reading, 'earlier', clause) ||
-    /^و?کان(ت)?$/.test(first) ||
-    meansPlaceAgain(reading, clause)
-  if (status === 'background' && !anaphoric) return null
-  const here = thread.last?.paragraph === reading.sentence.paragraph ? thread.last.place : null
-  // What was before belongs to the news, not to its latest detail.
-  const near = hasLabel(reading, 'earlier', clause) ? null : here
-  return near ?? thread.place ?? thread.brief?.place ?? null
 }

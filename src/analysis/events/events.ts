@@ -12,12 +12,13 @@ import { withCountsBeside } from './counts-beside.ts'
 import { readDeed, VIOLENT } from './deeds.ts'
 import { draftOf } from './draft.ts'
 import type { Draft, Material, Thread } from './material.ts'
+import { meansThere } from './place-again.ts'
 import { anchorOf, datesIn } from './when.ts'
 import { fineness } from './where.ts'
 
 /** Drafts of all events, in text order. */
 export function findEvents(claims: readonly SentenceClaims[], material: Material): readonly Draft[] {
-  const thread: Thread = { sentences: claims, main: null, place: null, last: null, brief: null, speakers: new Set() }
+  const thread = threadOf(claims)
   const drafts: Draft[] = []
   const briefs = new Map(material.briefs.map((brief) => [brief.index, brief]))
   claims.forEach((sentence, index) => {
@@ -26,6 +27,8 @@ export function findEvents(claims: readonly SentenceClaims[], material: Material
       thread.main = null
       thread.place = null
       thread.last = null
+      thread.told = null
+      thread.town = null
       thread.brief = brief
     }
     const found = eventsOf(sentence, index, material, thread)
@@ -36,6 +39,11 @@ export function findEvents(claims: readonly SentenceClaims[], material: Material
     rememberSpeakers(sentence, thread)
   })
   return drafts
+}
+
+function threadOf(sentences: readonly SentenceClaims[]): Thread {
+  const none = { main: null, place: null, last: null, told: null, town: null, brief: null }
+  return { sentences, ...none, speakers: new Set() }
 }
 
 function eventsOf(sentence: SentenceClaims, index: number, material: Material, thread: Thread): readonly Draft[] {
@@ -53,7 +61,7 @@ function eventsOf(sentence: SentenceClaims, index: number, material: Material, t
       const bare = draft && i > 0 && draft.actors.length === 0 && isWithoutSubject(reading, clause)
       const last = drafts.at(-1)
       if (bare) drafts.push({ ...draft, actors: last?.actors ?? [] })
-      else if (draft && last && i > 0 && pointsBack(reading, clause)) drafts.push({ ...draft, place: last.place })
+      else if (draft && last && i > 0 && meansThere(reading, clause)) drafts.push({ ...draft, place: last.place })
       else if (draft && !drafts.some((other) => isTwice(draft, other))) drafts.push(draft)
     })
   }
@@ -82,8 +90,13 @@ function isTwice(draft: Draft, other: Draft): boolean {
 
 /** "Northeast Syria", then "Ghuwayran prison": later sentences mean the narrower one. */
 function rememberPlace(found: readonly Draft[], material: Material, thread: Thread): void {
-  for (const { place, status, paragraph } of found) {
-    if (place === null || status === 'background') continue
+  for (const draft of found) {
+    const { place, status, paragraph } = draft
+    if (place === null) continue
+    if (status === 'background') continue
+    if (draft.placed === 'office') thread.town = place
+    if (draft.placed !== 'before') thread.told = place
+    if (thread.town !== thread.told) thread.town = null
     thread.last = { place, paragraph }
     const wider =
       thread.place === null || fineness(material.placeKind(thread.place)) < fineness(material.placeKind(place))
@@ -93,16 +106,6 @@ function rememberPlace(found: readonly Draft[], material: Material, thread: Thre
 
 function rememberSpeakers({ parts }: SentenceClaims, thread: Thread): void {
   for (const { claim } of parts) if (claim.speaker !== null) thread.speakers.add(claim.speaker.toLowerCase())
-}
-
-/** "; the crossing there reopened": the place of the clause before. "There were" points nowhere. */
-function pointsBack({ tokens }: Reading, clause: Range): boolean {
-  return tokens
-    .slice(clause.from, clause.to)
-    .some(
-      ({ text }, i) =>
-        text === 'there' && !/^(is|are|was|were|has|have|had)$/.test(tokens[clause.from + i + 1]?.text ?? ''),
-    )
 }
 
 /** "before being driven out": the subject is that of the clause before. */

@@ -16,6 +16,8 @@ export interface Material {
   readonly placeKind: (id: string) => string
   /** The town where the offices of a governorate stand; any other place itself. */
   readonly seatOf: (id: string) => string
+  /** True of a town where the offices of a governorate stand. */
+  readonly isSeat: (id: string) => boolean
   /** True where the first place holds the second. */
   readonly holds: (outer: string, inner: string) => boolean
   readonly actorType: (id: string) => string
@@ -39,9 +41,13 @@ export interface Draft extends Omit<Event, 'topics'> {
   readonly index: number
   /** Told by a verb that says much by itself. */
   readonly strong: boolean
+  readonly placed: HowPlaced
   /** First clause of its claim, not one that hangs on it. */
   readonly leads: boolean
 }
+
+/** By what an event has its place: its own sentence, the town for which its speaker speaks, what the text told before. */
+export type HowPlaced = 'sentence' | 'office' | 'before'
 
 /** What the walk through a text remembers. */
 export interface Thread {
@@ -53,6 +59,10 @@ export interface Thread {
   place: string | null
   /** The place that an event of the news named last, and its paragraph. */
   last: { readonly place: string; readonly paragraph: number } | null
+  /** The place that was told of last, by an event that has its own. */
+  told: string | null
+  /** That place, where its own office told it: "the town" is then this one. */
+  town: string | null
   /** The item of a round-up that is being read; null in any other text. */
   brief: Brief | null
   /** Speakers heard so far. */

@@ -3,7 +3,7 @@
 
 import type { PlaceMention, Span } from '../../core/understanding.ts'
 import type { Range, Reading } from '../claims/reading.ts'
-import { TokenTable } from '../claims/token-table.ts'
+import { TokenTable, tokenSet } from '../claims/token-table.ts'
 import { inside } from './material.ts'
 
 const TOWNS = ['city', 'town', 'district', 'village']
@@ -44,15 +44,18 @@ export interface Remembered {
   readonly kindOf: (id: string) => string
   /** The place of the news. */
   readonly news: string | null
+  /** The town whose office told of it last. */
+  readonly town: string | null
 }
 
 /** The id of the place that the clause means again; null where it means none. */
 export function placeAgain(reading: Reading, clause: Range, remembered: Remembered): string | null {
-  const { kindOf, news } = remembered
+  const { kindOf, news, town } = remembered
   for (let i = clause.from; i < clause.to; i++) {
     const token = reading.tokens[i]
     const kinds = KINDS_OF.get(token)
     if (kinds === undefined || !meansAgain(reading, i, clause)) continue
+    if (kinds === TOWNS && town !== null) return town
     if (news !== null && kinds.includes(kindOf(news))) return news
     const named = lastOf(remembered, token?.start ?? 0, kinds)
     if (named !== null) return named
@@ -64,6 +67,32 @@ export function placeAgain(reading: Reading, clause: Range, remembered: Remember
 export function meansPlaceAgain(reading: Reading, clause: Range): boolean {
   for (let i = clause.from; i < clause.to; i++) {
     if (KINDS_OF.has(reading.tokens[i]) && meansAgain(reading, i, clause)) return true
+  }
+  return false
+}
+
+/** "the town", "the district", "القضاء". */
+export function meansTownAgain(reading: Reading, clause: Range): boolean {
+  for (let i = clause.from; i < clause.to; i++) {
+    if (KINDS_OF.get(reading.tokens[i]) === TOWNS && meansAgain(reading, i, clause)) return true
+  }
+  return false
+}
+
+const THERE = tokenSet(['there', 'هناک', 'هنالک', 'لەوی'])
+/** "There were", "there appeared to be": nowhere. */
+const IS = tokenSet(
+  'is are was were has have had will would may might could can seems seemed appears appeared remain remains remained'.split(
+    ' ',
+  ),
+)
+
+/** "the crossing there reopened". In Arabic the word says the same only behind all else. */
+export function meansThere({ tokens, order }: Reading, clause: Range): boolean {
+  for (let i = clause.from; i < clause.to; i++) {
+    if (!THERE.has(tokens[i]) || IS.has(tokens[i + 1])) continue
+    const next = tokens[i + 1]
+    if (order !== 'verb-speaker' || next === undefined || next.mark || i + 1 >= clause.to) return true
   }
   return false
 }

@@ -7,8 +7,8 @@ import { daysBetween } from '../../core/time.ts'
 import type { DayRange, EventKind } from '../../core/understanding.ts'
 import type { SentenceClaims } from '../claims/claims.ts'
 import { type Range, type Reading, hasLabel, hitsIn, spanOf } from '../claims/reading.ts'
-import { datesIn } from './when.ts'
 import type { Material } from './material.ts'
+import { datesIn } from './when.ts'
 
 /** Days after an incident in which its toll is still news. */
 const STILL_TOLD = 30
@@ -59,6 +59,20 @@ function opensWithIncident(reading: Reading, clause: Range): boolean {
       !NOT_ONE_INCIDENT.test(reading.tokens[to - 1]?.text ?? ''),
   )
 }
+
+/** "said the blast had killed six", "إن الهجوم أسفر", "هێرشەکە": a clause about an incident that was told before. */
+export function tellsOfIncident(reading: Reading, clause: Range): boolean {
+  if (tellsToll(reading, clause)) return true
+  if (reading.order === 'verb-speaker')
+    return reading.tokens.slice(clause.from, clause.to).some(({ text }) => DEFINITE_AR.test(text))
+  return reading.hits.some(({ label, from, to }) => {
+    if (from < clause.from || to > clause.to || !INCIDENTS.has(label)) return false
+    const before = reading.tokens.slice(Math.max(clause.from, from - 2), to)
+    return before.some(({ text }) => DEFINITE.test(text))
+  })
+}
+
+const DEFINITE = /^(the|this|that|these|those|its)$|ەکە(ی|دا)?$|ەکان(ی|دا)?$/
 
 /** The day that other sentences, or the title, give an incident of a kind; null where none does. `said` = when it was retold. */
 export function dayElsewhere(

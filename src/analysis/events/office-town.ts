@@ -1,0 +1,77 @@
+// The town for which somebody speaks: its mayor, its council, its police, the residents, a force that bears its name. What
+// they tell and set nowhere happened there. A minister's or spokesman's city is none, and who holds an office of a whole
+// governorate speaks for more than its town.
+
+import type { PlaceMention, Span } from '../../core/understanding.ts'
+import type { Part } from '../claims/claims.ts'
+import type { Reading } from '../claims/reading.ts'
+import { type TokenTable, tokenSet } from '../claims/token-table.ts'
+import { firstEndingBehind, spansWithin } from '../spans-within.ts'
+import type { Material } from './material.ts'
+import { fineness } from './where.ts'
+
+/** Offices that only a town has. */
+const OF_TOWN = words(
+  'mayor municipality qaimaqam commissioner',
+  'قائممقام قائمقام قائم بلدیه مختار',
+  'قایمقامی شارەوانی',
+)
+/** Offices that a governorate has too: in its capital they speak for all of it. */
+const OF_ANY = words('police policeman council asayish', 'شرطه مجلس اسایش', 'پولیسی ئاسایشی ئەنجوومەنی')
+const BETWEEN = words(
+  'of in from the a an officer officers chief city town district local subdistrict sub-district deputy',
+  'مدینه قضاء ناحیه بلده مقام فی شاری شاروچکەی قەزای ناحیەی لە',
+)
+/** How narrow a town is among places. */
+const TOWN = 2
+/** Words between the office and its town. */
+const REACH = 4
+
+function words(...lines: readonly string[]): TokenTable<true> {
+  return tokenSet(lines.flatMap((line) => line.split(' ')))
+}
+
+/** The town whose office, or whose own force, is credited in the sentence; null for none. */
+export function officeTown(reading: Reading, { credit, claim }: Part, material: Material): string | null {
+  if (credit === null) return null
+  for (const place of spansWithin(material.places, credit)) {
+    if (fineness(material.placeKind(place.id)) === TOWN && holdsOffice(reading, place, material)) return place.id
+  }
+  return claim.speakerKind === 'armed-group' ? townInName(reading, credit, material) : null
+}
+
+function holdsOffice({ tokens }: Reading, place: PlaceMention, material: Material): boolean {
+  const at = firstEndingBehind(tokens, place.start)
+  let next = at
+  while (next < tokens.length && (tokens[next]?.start ?? 0) < place.end) next++
+  const isOffice = (index: number): boolean =>
+    OF_TOWN.has(tokens[index]) || (OF_ANY.has(tokens[index]) && !material.isSeat(place.id))
+  for (let i = at - 1; i >= at - REACH; i--) {
+    if (isOffice(i)) return true
+    if (!BETWEEN.has(tokens[i])) break
+  }
+  for (let i = next; i < next + REACH; i++) {
+    if (isOffice(i)) return true
+    if (!BETWEEN.has(tokens[i])) break
+  }
+  return false
+}
+
+/** "The Sinjar Resistance Units": the town that the force is named after, where the text names it elsewhere. */
+function townInName({ text }: Reading, credit: Span, { actors, places, placeKind }: Material): string | null {
+  const [force] = spansWithin(actors, credit)
+  if (force === undefined) return null
+  const name = text.slice(force.start, force.end)
+  const town = places.find(({ start, end, id }) => {
+    const written = text.slice(start, end)
+    return (name.startsWith(`${written} `) || name.endsWith(` ${written}`)) && fineness(placeKind(id)) === TOWN
+  })
+  return town?.id ?? null
+}
+
+/** "Residents of Hit said they heard two blasts". */
+export function witnessTown({ credit, claim }: Part, material: Material): string | null {
+  if (claim.speakerKind !== 'witness' || credit === null) return null
+  const [home, other] = spansWithin(material.places, credit)
+  return home !== undefined && other === undefined && fineness(material.placeKind(home.id)) >= TOWN ? home.id : null
+}

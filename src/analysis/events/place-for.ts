@@ -1,0 +1,114 @@
+// The place of an event, the surest first: the one that its clause names; the one that it means again ("the dam", "there");
+// the scene that its sentence opens with; the town for which its speaker speaks; and last
+// the place of the event that it details.
+
+import type { EventKind, Span, Status } from '../../core/understanding.ts'
+import { type Reading, hasLabel, spanOf } from '../claims/reading.ts'
+import { tokenSet } from '../claims/token-table.ts'
+import { spansWithin } from '../spans-within.ts'
+import type { Draft, Material, Thread } from './material.ts'
+import { officeTown, witnessTown } from './office-town.ts'
+import { meansPlaceAgain, meansThere, meansTownAgain, placeAgain } from './place-again.ts'
+import { tellsOfIncident } from './retelling.ts'
+import type { Telling } from './telling.ts'
+import { placeOf } from './where.ts'
+
+/** Deeds that move people or things: they happen where they start. */
+const MOVES: ReadonlySet<EventKind> = new Set<EventKind>([
+  'Change to group/activity',
+  'Other',
+  'Non-violent transfer of territory',
+])
+/** "the border, which reopened": another place than that of the news, and not named. */
+const PLACE_WORD = tokenSet(
+  'border frontier crossing gate road highway town city village camp region area province base'.split(' '),
+)
+
+type Placed = Pick<Draft, 'place' | 'placed'>
+
+/** An event of which all but the place is known. */
+export interface Unplaced {
+  readonly telling: Telling
+  readonly status: Status
+  /** Stretches that attribute. */
+  readonly excluded: readonly Span[]
+}
+
+export function placeFor(unplaced: Unplaced, material: Material, thread: Thread): Placed {
+  const { telling, status } = unplaced
+  const named = namedPlace(unplaced, material)
+  if (named !== null) return { place: named, placed: 'sentence' }
+  const office = officeTown(telling.reading, telling.part, material)
+  if (office !== null && pointsAtTown(telling)) return { place: office, placed: 'office' }
+  const again = againPlace(unplaced, material, thread)
+  if (again !== null) return { place: again, placed: 'sentence' }
+  if (office !== null && isOfOwnTown(office, telling, material, thread)) return { place: office, placed: 'office' }
+  const home = witnessTown(telling.part, material)
+  if (home !== null) return { place: home, placed: 'sentence' }
+  return { place: carriedPlace(telling, status, material, thread), placed: 'before' }
+}
+
+function namedPlace({ telling, excluded }: Unplaced, material: Material): string | null {
+  const { reading, clause, deed } = telling
+  const setting = {
+    reading,
+    clause,
+    span: spanOf(reading, clause),
+    deed: deed.at,
+    moves: MOVES.has(deed.kind),
+    excluded,
+  }
+  return placeOf(setting, material.places, material)
+}
+
+function pointsAtTown({ reading, clause }: Telling): boolean {
+  return meansTownAgain(reading, clause) || meansThere(reading, clause)
+}
+
+/** "the dam", "there"; the scene that the sentence opens with. */
+function againPlace({ telling, excluded }: Unplaced, material: Material, thread: Thread): string | null {
+  const { reading, clause } = telling
+  const { place: news, town, told } = thread
+  return (
+    placeAgain(reading, clause, { places: material.places, excluded, kindOf: material.placeKind, news, town }) ??
+    (meansThere(reading, clause) ? told : null) ??
+    openingPlace(reading, material, news)
+  )
+}
+
+/** What an office tells of its own town: neither a judgement, nor the incident of the news, nor what lies in the town. */
+function isOfOwnTown(town: string, { reading, part, clause }: Telling, material: Material, { place }: Thread): boolean {
+  if (part.act === 'react' || tellsOfIncident(reading, clause)) return false
+  return place === null || !material.holds(town, place)
+}
+
+/** "In Iraq, officers said patrols had been increased": the scene, where the place of the news lies elsewhere. */
+function openingPlace({ tokens, sentence }: Reading, material: Material, news: string | null): string | null {
+  const [first, second] = tokens
+  if (first === undefined || second === undefined || !/^(in|فی|لە)$/.test(first.text)) return null
+  const place = spansWithin(material.places, sentence).find(({ start }) => start === second.start)
+  return place === undefined || (news !== null && (news === place.id || material.holds(place.id, news)))
+    ? null
+    : place.id
+}
+
+/** The place of the event that this one details; none for history that names no place of its own. */
+function carriedPlace({ reading, clause }: Telling, status: Status, material: Material, thread: Thread): string | null {
+  if (clause.aside && tellsOfPlace(reading, clause)) return null
+  if (!thread.main) return thread.brief === null ? material.likelyPlace : thread.brief.place
+  const first = reading.tokens[clause.from]?.text ?? ''
+  const anaphoric =
+    /^(the|it|at|a|an|that|this|those|these)$/.test(first) ||
+    hasLabel(reading, 'earlier', clause) ||
+    /^و?کان(ت)?$/.test(first) ||
+    meansPlaceAgain(reading, clause)
+  if (status === 'background' && !anaphoric) return null
+  const here = thread.last?.paragraph === reading.sentence.paragraph ? thread.last.place : null
+  // What was before belongs to the news, not to its latest detail.
+  const near = hasLabel(reading, 'earlier', clause) ? null : here
+  return near ?? thread.place ?? thread.brief?.place ?? null
+}
+
+function tellsOfPlace(reading: Reading, clause: Telling['clause']): boolean {
+  return reading.tokens.slice(clause.from, clause.from + 4).some((token) => PLACE_WORD.has(token))
+}
