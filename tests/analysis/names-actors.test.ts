@@ -234,9 +234,24 @@ describe('bodies and groups that the region’s analysts name', () => {
     ['jaysh-izza', ['Jaysh al-Izza', 'جيش العزة', 'سوپای عیززە']],
     ['ybs', ['the Sinjar Resistance Units', 'وحدات مقاومة سنجار', 'یەکینەکانی بەرخۆدانی شەنگال']],
     ['lebanon-army', ['the Lebanese army', 'الجيش اللبناني', 'سوپای لوبنان']],
-    ['ctd', ['the Counter-Terrorism Directorate in Erbil', 'جهاز مكافحة الإرهاب في كردستان', 'دژەتیرۆری کوردستان']],
+    [
+      'ctd',
+      [
+        'the Counter-Terrorism Directorate in Erbil',
+        'جهاز مكافحة الإرهاب في كردستان',
+        'جهاز مكافحة الإرهاب في إقليم كردستان',
+        'Kurdish counter-terrorism units',
+        'دژەتیرۆری کوردستان',
+      ],
+    ],
   ])('%s', (id, texts) => {
     for (const text of texts) expect(actors(`${text} `), text).toContain(id)
+  })
+
+  it('tells the two counter-terrorism bodies apart by the region', () => {
+    expect(actors('أعلن جهاز مكافحة الإرهاب العراقي في أربيل')).toEqual(['cts'])
+    expect(actors('أعلن جهاز مكافحة الإرهاب بإقليم كردستان')).toEqual(['ctd'])
+    expect(actors('the Counter-Terrorism Service of the Kurdistan Region')).toEqual(['ctd'])
   })
 
   it('takes units for the body that they belong to', () => {
