@@ -29,6 +29,14 @@ describe('a nation and a body of state', () => {
     ['Israeli aircraft were seen.', ['idf']],
     ['American vehicles left the base.', ['us-forces']],
     ['US soldiers left.', ['us-forces']],
+    ['US lorries left the base.', ['us-forces']],
+    ['the last column of American trucks', ['us-forces']],
+    ['Turkish trucks brought melons.', []],
+    ['In Iraq the last foreign soldier has left.', []],
+    ['غادر الرتل الأمريكي', ['us-forces']],
+    ['في العراق لن يبقى أي جندي أجنبي', []],
+    ['کاروانێکی ئەمەریکی', ['us-forces']],
+    ['لە عێراق هیچ سەربازێکی بیانی نامێنێت', []],
     ['U.S. troops left.', ['us-forces']],
     ['U.S. and partner forces left.', ['us-forces']],
     ['rockets hit a US base', ['us-forces']],
@@ -144,6 +152,11 @@ describe('where mentions stand', () => {
     expect(mentioned('وقوات أميركية وعراقية')).toEqual(['قوات أميركية', 'وعراقية'])
     expect(mentioned('هێزێکی تورکیا')).toEqual(['هێزێک'])
     expect(mentioned('کونسوڵخانەی تورکیا')).toEqual(['کونسوڵخانەی'])
+  })
+
+  it('marks the short name of a body that a common noun has named', () => {
+    expect(mentioned('US trucks left. A shell wounded two Americans.')).toEqual(['US trucks', 'Americans'])
+    expect(mentioned('Two Americans bought a house. US trucks left.')).toEqual(['US trucks'])
   })
 
   const parts = [

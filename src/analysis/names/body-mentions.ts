@@ -31,6 +31,17 @@ const NOTHING: Found = { national: [], alone: null, people: false }
 /** "Army Lt. Gen." is an officer. */
 const RANK = /^(lt|gen|maj|col|capt|sgt|spc|cpl|pfc|lieutenant|general|major|colonel|captain|sergeant|specialist)$/
 
+/** "the last foreign soldier", "أي جندي أجنبي", "سەربازی بیانی": of whatever nation, so of none. */
+function isForeign({ tokens }: Scan, { first, next }: NameMatch): boolean {
+  if (tokens[first - 1]?.word === 'foreign') return tokens[first]?.joined === true
+  const behind = tokens[next]
+  return behind?.joined === true && FOREIGN.has(behind.word)
+}
+
+const FOREIGN = new Set(
+  'اجنبي اجنبيه الاجنبي الاجنبيه اجانب الاجانب الاجنبيين اجنبيين بياني بيانييهكان بيانييهكاني'.split(' '),
+)
+
 /** What the noun at `index` of the scan's matches means. */
 export function bodiesAt(
   index: number,
@@ -44,6 +55,7 @@ export function bodiesAt(
   const body = match?.entries.find((entry) => entry.named.kind === 'body')
   if (match === undefined || body?.named.kind !== 'body') return NOTHING
   const { named } = body
+  if (isForeign(scan, match)) return NOTHING
   const construct = body.kurdish || named.row.alone !== null
   const beside = nationsBeside(scan, index, { construct, located: named.alone })
   const rank = scan.tokens[match.next]

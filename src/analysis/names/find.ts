@@ -36,6 +36,7 @@ export function findNames(text: string, finder: NameFinder, context: NameContext
   const evidence = gatherEvidence(scan, finder, context)
   const firm: Meant[] = []
   const actors: ActorMention[] = []
+  const seen = new Set<string>()
   const nested: Meant[] = []
   const home = homeFinder(scan, evidence)
   // A noun may reach back or forward for its nation; no two reach for the same.
@@ -45,6 +46,7 @@ export function findNames(text: string, finder: NameFinder, context: NameContext
     for (const mention of mentions) {
       if (mention.start < end) continue
       actors.push(mention)
+      seen.add(mention.id)
       end = mention.end
     }
   }
@@ -57,7 +59,8 @@ export function findNames(text: string, finder: NameFinder, context: NameContext
     }
     const meaning = meaningOf(index, scan, evidence)
     if (meaning === null) {
-      if (bodies.alone !== null) note([bodies.alone])
+      const again = bodies.alone ?? shortAgain(match, seen)
+      if (again !== null) note([again])
     } else if ('actor' in meaning) {
       const { id, name, country } = meaning.actor
       note([{ start: match.start, end: match.end, id, name }])
@@ -74,6 +77,16 @@ export function findNames(text: string, finder: NameFinder, context: NameContext
   const apart = merged(firm, faint, actors)
   const places = nested.length === 0 ? apart : [...apart, ...nested].sort((a, b) => a.match.start - b.match.start)
   return { places: places.map((meant, i) => mention(meant, scan, places[i - 1])), actors, words: scan.tokens }
+}
+
+/** "US trucks left. Rockets wounded five Americans": short for an actor that a common noun has named. */
+function shortAgain({ start, end, entries }: NameMatch, seen: ReadonlySet<string>): ActorMention | null {
+  for (const { short, named } of entries) {
+    if (!short || named.kind !== 'actor' || named.actor.type === 'person') continue
+    const { id, name } = named.actor
+    if (seen.has(id)) return { start, end, id, name }
+  }
+  return null
 }
 
 function armySeen(named: readonly Pick<ActorMention, 'id'>[], at: number): ArmySeen | null {
