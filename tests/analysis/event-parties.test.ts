@@ -39,8 +39,41 @@ describe('who tells of it is a party', () => {
       'A Turkish diplomat rejected the charge and said the water was low.',
       ['turkey-gov'],
     ],
+    [
+      'where a force denies what it could have done',
+      'The Syrian army denied that a clinic near Homs had been bombed.',
+      ['syria-mod'],
+    ],
+    ['where a relief agency acts', 'IOM said it had moved forty families from a camp near Mosul on Monday.', ['iom']],
+    [
+      'where a force says that nobody was mistreated',
+      'The head of the Asayish in Erbil said nobody had been tortured.',
+      ['asayish-kri'],
+    ],
+    [
+      'where an unnamed source of it tells of its men',
+      'A police source said its officers had freed a hostage in Basra on Monday.',
+      ['moi-iq'],
+    ],
+    [
+      'where it made an arrest, whatever else is told',
+      'Two men held for the rocket attack on Taji were arrested on Monday, the National Security Service said.',
+      ['inss'],
+    ],
   ])('%s: %s', (_rule, text, ids) => {
     expect(parties(text)).toEqual(ids)
+  })
+
+  test.each([
+    ['ar', 'أفاد مكتب الأمم المتحدة لتنسيق الشؤون الإنسانية بأنه وزع ثلاثمئة خيمة قرب حارم، أمس.', ['ocha']],
+    ['ckb', 'پارتی و یەکێتی ڕایانگەیاند کە دوێنێ لە سلێمانی کۆبوونەتەوە.', ['kdp', 'puk']],
+    [
+      'ckb',
+      'پارتی دیموکراتی کوردستان و یەکێتیی نیشتمانیی کوردستان دوێنێ لە دووکان ڕایانگەیاند کە لەسەر بودجە ڕێککەوتوون.',
+      ['kdp', 'puk'],
+    ],
+  ])('of its own deed, in %s: %s', (language, text, ids) => {
+    expect(parties(text, language)).toEqual(ids)
   })
 })
 
@@ -56,6 +89,42 @@ describe('who tells of it is none', () => {
       'where a joint command tells what others’ jets did',
       'Iraqi warplanes killed two ISIS members in Hamrin on Sunday, the Joint Operations Command said.',
       ['isis'],
+    ],
+    [
+      'where two families agreed',
+      'A truce between two families near Amarah was broken on Monday, the police said.',
+      [],
+    ],
+    [
+      'where an office denies what it could not have done',
+      'The Health Ministry denied that a clinic near Homs in Syria had been bombed.',
+      [],
+    ],
+    [
+      'where its enemy wounded somebody',
+      'The PKK said on Monday that a shell fired by the Turkish army wounded two villagers in Metina, Iraq.',
+      ['tsk'],
+    ],
+    [
+      'where a body without air defence tells of a drone',
+      'A drone was shot down near Erbil on Monday, the Counter Terrorism directorate of the Kurdistan Region said.',
+      [],
+    ],
+    [
+      'where "US" is America',
+      'Six US trucks left the Harir base near Erbil on Monday, a Peshmerga officer said.',
+      ['us-forces'],
+    ],
+    ['where a relief agency tells of others', 'IOM said forty families had left a camp near Mosul on Monday.', []],
+    [
+      'where nobody was hurt by somebody else’s blast',
+      'The head of the Asayish in Erbil said nobody had been hurt by the blast.',
+      [],
+    ],
+    [
+      'where it finds a thing likely',
+      'The Interior Ministry said it was likely that a cell in Mosul had planned an attack.',
+      [],
     ],
     ['where a pipe leaked', 'A leak shut the pipeline near Zummar on Monday, Iraq’s oil ministry said.', []],
   ])('%s: %s', (_rule, text, ids) => {
@@ -94,6 +163,79 @@ describe('parties without their names', () => {
     ['a uniform is no army', 'Gunmen in army uniforms shot dead a sheikh near Khalis in Iraq on Monday.', []],
   ])('%s', (_rule, text, ids) => {
     expect(parties(text)).toEqual(ids)
+  })
+
+  test.each([
+    [
+      'troops in a clause that describes a place are none',
+      'en',
+      'Two rockets fell near the Ain al-Asad base, which hosts American troops, on Monday.',
+      [],
+    ],
+    ['nor in Arabic', 'ar', 'سقط صاروخان قرب قاعدة عين الأسد التي تضم قوات أميركية، أمس.', []],
+    ['nor in Sorani', 'ckb', 'دوێنێ مووشەکێک کەوتە نزیک بنکەی حەریر کە هێزەکانی ئەمەریکای تێدایە.', []],
+    [
+      'but those that are hit are one',
+      'en',
+      'Two rockets wounded American troops at the Ain al-Asad base on Monday.',
+      ['us-forces'],
+    ],
+    [
+      'whom the speaker accuses is one',
+      'en',
+      'Two guards were shot dead near Hasakah, Syria, on Monday, the SDF said, accusing ISIS.',
+      ['isis', 'sdf'],
+    ],
+    [
+      'so in Arabic',
+      'ar',
+      'قُتل مقاتلان قرب الحسكة، أمس، بحسب قوات سوريا الديمقراطية، محملةً تنظيم داعش المسؤولية.',
+      ['isis', 'sdf'],
+    ],
+    [
+      'and in Sorani',
+      'ckb',
+      'هەسەدە ڕایگەیاند کە دوێنێ دوو پاسەوان لە نزیک حەسەکە کوژران و داعشی تۆمەتبار کرد.',
+      ['isis', 'sdf'],
+    ],
+    [
+      'but not who is named for something else',
+      'en',
+      'Two guards were shot dead near Hasakah, Syria, on Monday, the SDF said, days after it freed ISIS families.',
+      ['sdf'],
+    ],
+    [
+      'the force is the one with which the sentence begins',
+      'en',
+      'ISIS burned a lorry near Hajin, Syria, on Monday. The Asayish arrested six people on Tuesday, a spokesman for the force said.',
+      ['asayish-nes'],
+    ],
+    [
+      'the group is no police',
+      'en',
+      'ISIS burned a lorry near Hajin, Syria, on Monday. The Asayish searched the area. The town was captured from the group on Tuesday.',
+      ['isis'],
+    ],
+    [
+      'the ministry is the last that was called one',
+      'en',
+      'Iraq’s Ministry of Migration moved forty families to Mosul under the guard of the National Security Service. Ten more were sent home on Tuesday, according to the ministry.',
+      ['iraq-gov'],
+    ],
+    [
+      'a soldier of the service is none of the army',
+      'en',
+      'The Counter-Terrorism Service raided a farm in Iraq. One soldier of the service was wounded near Hawija on Tuesday, a medic said.',
+      ['cts'],
+    ],
+    [
+      'a denial that any detainee fled is about nobody',
+      'en',
+      'ISIS attacked al-Sina’a prison in Syria on Monday. The Syrian government denied on Tuesday that any detainee had fled.',
+      ['syria-gov'],
+    ],
+  ])('%s (%s): %s', (_rule, language, text, ids) => {
+    expect(parties(text, language)).toEqual(ids)
   })
 
   test('a Kurdish name keeps its meaning with its endings, and a Sorani text its country', () => {

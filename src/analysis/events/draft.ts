@@ -15,7 +15,8 @@ import { tellsCasualties } from './deeds.ts'
 import { statusFor } from './status-of.ts'
 import { type Telling, type Verdict, isUndatedHistory } from './telling.ts'
 import { placeFor } from './place-for.ts'
-import { type Deal, actorsOf } from './who.ts'
+import type { Deal } from './deal.ts'
+import { actorsOf } from './who.ts'
 
 const PARTIES = new Set(['authority', 'armed-group', 'party'])
 /** Days within which a judgement is about what it dates. */

@@ -5,7 +5,9 @@ import type { ActorMention } from '../../core/understanding.ts'
 import type { Act } from '../claims/act.ts'
 import { type Range, type Reading, hasLabel, hitsIn, spanOf } from '../claims/reading.ts'
 import { TokenTable, tokenSet } from '../claims/token-table.ts'
+import { type Token, foldWord } from '../claims/tokens.ts'
 import { spansWithin } from '../spans-within.ts'
+import type { Roles } from './deal.ts'
 import type { Draft } from './material.ts'
 
 /** Characters back to the name that a noun stands for. */
@@ -27,18 +29,39 @@ const OFFICES = ['ministry', 'government', 'state_force']
 /** Nouns behind "the", and the types of actor that they can stand for. */
 const NOUNS: readonly (readonly [string, readonly string[]])[] = [
   ['force units القوه القوات هێزەکە هیزەکە', FORCES],
-  ['service command agency الجهاز القیاده دەزگاکە', ['state_force', 'coalition']],
-  ['ministry الوزاره وەزارەتەکە', OFFICES],
   [
     'party movement faction militia group outfit division brigade الحرکه الفصیل الحزب پارتەکە گرووپەکە',
     [...GROUPS, 'party'],
   ],
+]
+/** The same for offices: of these the last is meant that was called so, as far as one was. */
+const OFFICE_NOUNS: readonly (readonly [string, readonly string[]])[] = [
+  ['service command agency الجهاز القیاده دەزگاکە', ['state_force', 'coalition']],
+  ['ministry الوزاره وەزارەتەکە', OFFICES],
   ['commission council المفوضیه', ['ministry', 'judiciary']],
   ['mission البعثه', ['international', 'coalition']],
 ]
-const TYPES_OF = new TokenTable(
-  NOUNS.flatMap(([nouns, types]) => nouns.split(' ').map((noun) => [noun, types] as const)),
-)
+
+/** What a noun can stand for. `stem`: how whoever is called so is named; null where any name will do. */
+interface Meaning {
+  readonly types: readonly string[]
+  readonly stem: string | null
+}
+
+const MEANINGS = new TokenTable<Meaning>([
+  ...meanings(NOUNS, () => null),
+  ...meanings(OFFICE_NOUNS, (noun) => noun.replace(/^ال|(?:ه|ەکە|کە)$/g, '')),
+])
+
+function meanings(
+  rows: typeof NOUNS,
+  stemOf: (noun: string) => string | null,
+): readonly (readonly [string, Meaning])[] {
+  return rows.flatMap(([nouns, types]) =>
+    nouns.split(' ').map((noun) => [noun, { types, stem: stemOf(noun) }] as const),
+  )
+}
+
 const SIDES = tokenSet(
   'governments countries ministries sides parties groups factions forces الجانبان الجانبین الطرفان الطرفین لایەن'.split(
     ' ',
@@ -60,15 +83,16 @@ export function isMeantAgain(
   { reading, content: clause, act }: Said,
   memory: Memory,
   named: readonly string[],
-  typeOf: (id: string) => string,
+  roles: Roles,
 ): readonly string[] {
+  const { typeOf } = roles
   const found = new Set<string>()
   const note = (id: string | null): void => {
     if (id !== null && !named.includes(id)) found.add(id)
   }
   // In somebody's words "it" is whoever speaks.
   if (act === null) note(byPronoun(reading, clause, memory, typeOf))
-  note(byNoun(reading, clause, memory, typeOf))
+  note(byNoun(reading, clause, memory, roles))
   if (named.length === 0) for (const id of bothSides(reading, clause, memory, typeOf)) note(id)
   const group = onlyGroup(memory, typeOf)
   if (group !== null) {
@@ -95,26 +119,41 @@ function byPronoun(reading: Reading, clause: Range, { actors }: Memory, typeOf: 
 }
 
 /** "the group", "the force": the last one of that sort. */
-export function byNoun(
-  reading: Reading,
-  clause: Range,
-  { actors }: Memory,
-  typeOf: (id: string) => string,
-): string | null {
-  const lastOf = (at: number, types: readonly string[]): string | null =>
-    before(actors, at, NOUN_REACH).findLast(({ id }) => types.includes(typeOf(id)))?.id ?? null
+export function byNoun(reading: Reading, clause: Range, { actors }: Memory, roles: Roles): string | null {
   const group = hitsIn(reading, 'group', clause)[0]
-  if (group) return lastOf(reading.tokens[group.from]?.start ?? 0, GROUPS)
+  if (group) return lastOf(GROUP, reading, reading.tokens[group.from]?.start ?? 0, actors, roles)
   for (let i = clause.from; i < clause.to; i++) {
     const token = reading.tokens[i]
-    const types = TYPES_OF.get(token)
-    if (token === undefined || types === undefined || (reading.order === 'speaker-verb' && !isDefinite(reading, i)))
+    const meaning = MEANINGS.get(token)
+    if (token === undefined || meaning === undefined || (reading.order === 'speaker-verb' && !isDefinite(reading, i)))
       continue
     if (/^(of|for)$/.test(reading.tokens[i + 1]?.text ?? '')) continue
-    return lastOf(token.start, types)
+    return lastOf(meaning, reading, token.start, actors, roles)
   }
   return null
 }
+
+const GROUP: Meaning = { types: GROUPS, stem: null }
+
+/** Whom a noun at `at` means of those named before. */
+function lastOf(
+  { types, stem }: Meaning,
+  { text }: Reading,
+  at: number,
+  actors: readonly ActorMention[],
+  { typeOf, parentOf }: Roles,
+): string | null {
+  const fitting = before(actors, at, NOUN_REACH).filter(({ id }) => types.includes(typeOf(id)))
+  if (stem !== null) {
+    const called = fitting.findLast(({ start, end }) => foldWord(text.slice(start, end)).includes(stem))
+    return (called ?? fitting.at(-1))?.id ?? null
+  }
+  // The police of those who govern a region are a force, not "the group".
+  const police = (id: string): boolean => !types.includes('state_force') && typeOf(parentOf(id) ?? '') === AUTHORITY
+  return fitting.findLast(({ id }) => !police(id))?.id ?? null
+}
+
+const AUTHORITY = 'de_facto_authority'
 
 /** "the group", "the Yazidi group"; not "a rights group". */
 function isDefinite({ tokens }: Reading, at: number): boolean {
@@ -152,10 +191,12 @@ function onlyGroup({ main }: Memory, typeOf: (id: string) => string): string | n
   return only !== undefined && other === undefined ? only : null
 }
 
-/** "three detainees were killed": its men. */
+/** "three detainees were killed": its men; "any detainee" is nobody's. */
 function tellsOfHeld({ tokens }: Reading, clause: Range): boolean {
-  return tokens.slice(clause.from, clause.to).some(({ forms }) => forms.some(isHeld))
+  return tokens.slice(clause.from, clause.to).some(({ forms }, at, all) => forms.some(isHeld) && !ANY.has(all[at - 1]))
 }
+
+const ANY = tokenSet(['any', 'no', 'ای'])
 
 const areAttackers = rememberedWords((word) => ATTACKERS.test(word))
 const ATTACKERS =

@@ -1,0 +1,84 @@
+// Who is named and yet no party, and who is a party though another part of the sentence names him.
+
+import type { ActorMention, Span } from '../../core/understanding.ts'
+import { tokenSet } from '../claims/token-table.ts'
+import { firstEndingBehind, firstFrom, spansWithin } from '../spans-within.ts'
+import type { Deal, Roles } from './deal.ts'
+import { inside } from './material.ts'
+
+/** True of an actor that a clause names without taking part in what it tells. */
+export function isNoParty(deal: Deal, actor: ActorMention, typeOf: Roles['typeOf']): boolean {
+  return isOwned(deal, actor) || isAsked(deal, actor) || (TROOPS.has(typeOf(actor.id)) && isHosted(deal, actor))
+}
+
+const TROOPS: ReadonlySet<string> = new Set(['state_force', 'coalition'])
+
+/** "asked the Security Council to meet": whoever is spoken to does nothing. */
+function isAsked({ reading }: Deal, { start, end }: Span): boolean {
+  const at = firstEndingBehind(reading.tokens, start)
+  const back = reading.tokens[at - 1]?.text === 'the' ? at - 2 : at - 1
+  return ASKS.has(reading.tokens[back]) && reading.tokens[firstFrom(reading.tokens, end)]?.text === 'to'
+}
+
+const ASKS = tokenSet('asked asks urged urges'.split(' '))
+
+/** "its soldiers": whose they are the speaker says, not the country that the text is about. */
+function isOwned({ reading: { tokens } }: Deal, { start, end }: Span): boolean {
+  if (OWNERS.has(tokens[firstFrom(tokens, start) - 1])) return true
+  // "a soldier of the service"
+  const of = firstFrom(tokens, end)
+  return tokens[of]?.text === 'of' && tokens[of + 1]?.text === 'the' && BODIES.has(tokens[of + 2])
+}
+
+const BODIES = tokenSet('service force forces group'.split(' '))
+const OWNERS = tokenSet('its their his our'.split(' '))
+
+/** "the base, which hosts US troops", "قاعدة تستضيف قوات أميركية", "بنکەیەک کە هێزەکانی ئەمەریکای تێدایە": they only tell of a place. */
+function isHosted({ reading: { tokens } }: Deal, { start, end }: Span): boolean {
+  const [first, behind] = [firstFrom(tokens, start), firstFrom(tokens, end)]
+  if (HOSTED.has(tokens[behind])) return true
+  for (let at = first - 1; at >= Math.max(0, first - HOST_REACH); at--) {
+    const text = tokens[at]?.text ?? ''
+    if (HOSTS.has(tokens[at]) || (text === 'home' && tokens[at + 1]?.text === 'to')) return true
+    if (HOLDS.has(tokens[at]) && RELATIVES.has(tokens[at - 1]))
+      return tokens.slice(Math.max(0, at - 1 - HOST_REACH), at - 1).some((token) => SITES.has(token))
+    if (WHERE.has(tokens[at])) return text !== 'where' || (BE.has(tokens[behind]) && STATIONED.has(tokens[behind + 1]))
+  }
+  return false
+}
+
+/** Words back to the verb: "hosts some two hundred American". */
+const HOST_REACH = 4
+const HOSTS = tokenSet('hosts hosting houses housing تستضیف یستضیف تووی یووی'.split(' '))
+const HOLDS = tokenSet(['تضم', 'یضم'])
+const RELATIVES = tokenSet(['التی', 'الذی'])
+const SITES = tokenSet(
+  'القاعده قاعده المطار مطار المعسکر معسکر المنطقه الثکنه المقر الموقع المدینه البلده القریه المجمع'.split(' '),
+)
+const WHERE = tokenSet(['where', 'حیث'])
+const BE = tokenSet(['are', 'were', 'is', 'was'])
+const STATIONED = tokenSet('stationed based deployed posted present housed'.split(' '))
+const HOSTED = tokenSet('تیدایە تیدان تیدابوو لییە جیگیرن'.split(' '))
+
+/** "... were killed, the SDF said, blaming ISIL": whom the same sentence accuses. */
+export function blamedIn({ reading, clause, act, speaker }: Deal, actors: readonly ActorMention[]): readonly string[] {
+  if (act === null) return []
+  const { tokens } = reading
+  const blamed: string[] = []
+  for (const actor of spansWithin(actors, reading.sentence)) {
+    if (inside(actor, clause) || (speaker !== null && inside(actor, speaker))) continue
+    const [first, behind] = [firstFrom(tokens, actor.start), firstFrom(tokens, actor.end)]
+    const before = tokens.slice(Math.max(0, first - BLAME_REACH), first)
+    const from = before.findLastIndex((token) => BLAMES.has(token))
+    const names = from >= 0 && !before.slice(from).some(({ mark, text }) => mark || text === 'for')
+    if (names || tokens.slice(behind, behind + BLAME_REACH).some((token) => BLAMED.has(token))) blamed.push(actor.id)
+  }
+  return blamed
+}
+
+/** Words from the accusation to whom it meets: "blaming the attack on cells of". */
+const BLAME_REACH = 6
+const BLAMES = tokenSet(
+  'blaming accusing blamed blames accused accuses متهما متهمه متهمین محملا محمله محملین'.split(' '),
+)
+const BLAMED = tokenSet('تومەتبار تومەتباری تومەتباریان'.split(' '))

@@ -1,0 +1,240 @@
+// Whether who speaks is a party to what it tells: where it tells of itself, of its own people, or of its own work.
+
+import { rememberedWords } from '../../core/remembered.ts'
+import type { ActorMention, EventKind } from '../../core/understanding.ts'
+import { hasLabel, hitsAt, wordsWithin } from '../claims/reading.ts'
+import { tokenSet } from '../claims/token-table.ts'
+import type { Token } from '../claims/tokens.ts'
+import { firstFrom } from '../spans-within.ts'
+import type { Deal } from './deal.ts'
+import { tellsCasualties } from './deeds.ts'
+
+/** Work that an office does itself: its own statement about it makes it a party. */
+const OWN_WORK: ReadonlySet<EventKind> = new Set<EventKind>([
+  'Arrests',
+  'Disrupted weapons use',
+  'Agreement',
+  'Change to group/activity',
+  'Other',
+  'Headquarters or base established',
+  'Non-violent transfer of territory',
+])
+const SELF = new Set('it its they their we our us itself انها انه انهم اننا خۆی خویان ئەندامیکی ئەندامی'.split(' '))
+const HIMSELF = new Set('he she his her him i my'.split(' '))
+/** "عناصرها", "قواته": one's own people. */
+const isOwnPeople = rememberedWords((word) => OWN_PEOPLE.test(word))
+const OWN_PEOPLE =
+  /^(عناصر|قوات|مقاتل|جنود|افراد|وحدات|قطعات|رجال|مسوولیت|منتسب|ضباط|موظف|کتلت|حزب|ایتلاف|تیار|مقر|مقرات|حکومت|فصایل|کوادر|اعضا|عضو|موقف)(ه|ها|هم|یه|یها|نا)$|^(هیزەکانی|چەکدارەکانی|ئەندامانی|فەرماندەکانی)$/
+const ACCUSES = /^(accus\w*|blam\w*|attribut\w*|اتهم\p{L}*|حمل\p{L}*)$/u
+
+/** Bodies that speak of what others do. */
+const FORUMS: ReadonlySet<string> = new Set(['media_cell', 'monitor', 'ngo'])
+const FORCES: ReadonlySet<string> = new Set([
+  'state_force',
+  'non_state_armed',
+  'coalition',
+  'government',
+  'de_facto_authority',
+])
+/** It tells of leaks and cargoes, which nobody need have done. */
+const TELLS_OF_ITS_TRADE = 'state_company'
+const ENEMIES: ReadonlySet<string> = new Set(['non_state_armed'])
+
+/** Whom a clause names, and who tells it. */
+export interface Cast {
+  readonly typeOf: (id: string) => string
+  readonly named: readonly ActorMention[]
+  readonly speakers: number
+}
+
+/** True where a speaker is a party to what it tells. */
+export function isParty(deal: Deal, id: string, cast: Cast): boolean {
+  const type = cast.typeOf(id)
+  const named = cast.named.map((actor) => cast.typeOf(actor.id))
+  // An armed group's own outlet is the group speaking.
+  if (FORUMS.has(type) && !(type === 'media_cell' && deal.armed)) return false
+  if (deal.act === 'react') return true
+  if (type === 'person') return ofItself(deal, HIMSELF) || ofItself(deal, SELF)
+  if (deal.act === 'deny') return !deniesOthers(deal, type)
+  if (type === 'international' && ofItself(deal, SELF, SUBJECT)) return true
+  // "a source in the ministry said its forces had stepped in"
+  if (!deal.party) return (FORCES.has(type) || type === 'ministry') && ownPeople(deal)
+  if (ofItself(deal, SELF) || plans(deal)) return true
+  if (cast.speakers > 1 && named.length === 0 && theyMet(deal)) return true
+  if (deal.act === 'claim') return !accuses(deal) && !deal.thought
+  if (ownPeople(deal)) return true
+  if (type === TELLS_OF_ITS_TRADE) return false
+  if (deal.kind === 'Agreement') return !isAmongOthers(deal)
+  if (OWN_WORK.has(deal.kind) || (type !== 'government' && makesArrests(deal))) return !named.includes('state_force')
+  if (!FORCES.has(type)) return false
+  if (!deal.told) return harmsNobody(deal)
+  if (named.length === 0) return (isDefence(deal) && !WITHOUT_GUNS.has(id)) || losesMen(deal)
+  // "announced the killing of three members of ISIS": whoever tells it of an enemy did it; so does an armed group that
+  // tells of its enemy's dead.
+  const dead = deal.armed && tellsCasualties(deal.reading, deal.content)
+  if (dead && cast.named.some((actor) => didIt(deal, actor))) return false
+  return named.every((each) => ENEMIES.has(each) || (dead && FORCES.has(each)))
+}
+
+/** Words in which the subject of what is said stands. */
+const SUBJECT = 2
+
+/** Counter-terrorism bodies, which often tell of drones first and have nothing to shoot them down with. */
+const WITHOUT_GUNS: ReadonlySet<string> = new Set(['ctd', 'cts'])
+
+const POSSESSIVE = tokenSet(['its', 'their'])
+const PEOPLE = tokenSet(
+  (
+    'force forces troops fighter fighters soldier soldiers men guard guards unit units member members officer officers ' +
+    'police policemen personnel commander commanders position positions base bases patrol patrols'
+  ).split(' '),
+)
+
+/** "in coordination with its forces": its own people take part. */
+function ownPeople({ reading, content }: Deal): boolean {
+  for (let i = content.from; i < content.to - 1; i++) {
+    if (!POSSESSIVE.has(reading.tokens[i])) continue
+    if (PEOPLE.has(reading.tokens[i + 1]) || PEOPLE.has(reading.tokens[i + 2])) return true
+  }
+  return false
+}
+
+const MEN =
+  /^(commandos?|fighters?|guards?|soldiers?|policem[ae]n|officers?|members?|troops|مقاتل\p{L}*|عناصر|عنصر|جندی\p{L}*|جنود|شرطی\p{L}*|چەکدار\p{L}*|پێشمەرگە\p{L}*)$/u
+
+/** "One commando was wounded, the service said": men of nobody in particular are those of the force that tells it. */
+function losesMen({ reading, content }: Deal): boolean {
+  return (
+    tellsCasualties(reading, content) &&
+    reading.tokens.slice(content.from, content.to).some(({ text }) => MEN.test(text))
+  )
+}
+
+const SHOT_DOWN = tokenSet(
+  'shot brought downed intercepted foiled thwarted defused اسقاط اسقطت اعتراض احباط خستەخوارەوە'.split(' '),
+)
+
+/** "two drones were shot down over the field, the ministry said": what no side is named for, the force that tells it did. */
+function isDefence({ reading, content }: Deal): boolean {
+  return reading.tokens.slice(content.from, content.to).some((token, i, all) => {
+    if (!SHOT_DOWN.has(token)) return false
+    return !/^(shot|brought)$/.test(token.text) || all[i + 1]?.text === 'down'
+  })
+}
+
+/** `within`: words from the start of what is said. */
+function ofItself({ reading, content }: Deal, words: ReadonlySet<string>, within = 8): boolean {
+  return reading.tokens
+    .slice(Math.max(0, content.from - 1), content.from + within)
+    .some(
+      (token, i, all) =>
+        !isAmerica(token) &&
+        !LIKELY.has(all[i + 2]) &&
+        token.forms.some((form) => words.has(form) || isOwnPeople(form)),
+    )
+}
+
+/** "Two men suspected of the rocket attack were detained": its own work, whatever else the clause tells. */
+function makesArrests({ told, reading, content }: Deal): boolean {
+  return told && hasLabel(reading, 'v:Arrests', content)
+}
+
+/** "it was likely" is nobody. */
+const LIKELY = tokenSet('likely unlikely possible probable clear unclear'.split(' '))
+
+/** "US trucks" are not us. */
+function isAmerica({ text, capital }: Token): boolean {
+  return text === 'us' && capital
+}
+
+/** "The army plans to keep a battalion there": its own work to come. */
+function plans({ reading, content, act }: Deal): boolean {
+  return act === 'judge' && reading.tokens.slice(0, content.from + 1).some(({ text }) => PLANS.test(text))
+}
+
+const PLANS =
+  /^(plans?|planned|intends?|vow(s|ed)|pledged|promised|threatened|تعتزم|یعتزم|تعهد|تعهدت|توعد|توعدت|هدد|هددت|وعد|وعدت)$/
+
+function accuses({ reading, content }: Deal): boolean {
+  return reading.tokens.slice(0, content.from + 1).some(({ text }) => ACCUSES.test(text))
+}
+
+/** "a mortar round fired by the army", "the army shelled": the one who is named did it. */
+function didIt({ reading }: Deal, { start, end }: ActorMention): boolean {
+  const first = firstFrom(reading.tokens, start)
+  const back = reading.tokens[first - 1]?.text === 'the' ? first - 2 : first - 1
+  if (AGENTS.has(reading.tokens[back])) return true
+  const verb = firstFrom(reading.tokens, end)
+  return reading.tokens[verb]?.capital === false && hitsAt(reading, verb).some(({ label }) => STRIKES.has(label))
+}
+
+const AGENTS = tokenSet('by اطلقها اطلقه اطلقتها اطلقته قصفت قصف'.split(' '))
+const STRIKES: ReadonlySet<string> = new Set([
+  'v:Shelling/artillery/missile attack',
+  'v:Air/drone strike',
+  'v:Remote explosive/landmine/IED',
+  'v:Looting/property destruction',
+])
+
+/** Offices of civil life. */
+const TRADES = tokenSet(
+  (
+    'energy electricity oil gas health water transport agriculture education ' +
+    'الطاقه الکهرباء النفط الغاز الصحه المایه النقل الزراعه التربیه وزە کارەبا نەوت تەندروستی گواستنەوە'
+  ).split(' '),
+)
+const SUFFERED = tokenSet(
+  (
+    'bombed attacked hit struck shelled blown sabotaged targeted damaged tampered لهجوم لقصف لاعتداء لتخریب استهداف قصف ' +
+    'تفجیر تیکدرا تیکدرابیت تیکدراوە بوردومان تەقینرابیت تەقینراوەتەوە'
+  ).split(' '),
+)
+
+/** "The Energy Ministry denied that the line had been bombed": what nobody could lay at its door. */
+function deniesOthers(deal: Deal, type: string): boolean {
+  const { reading, content, speaker } = deal
+  if (!CIVIL.has(type) || speaker === null || ofItself(deal, SELF) || ownPeople(deal)) return false
+  if (!wordsWithin(reading, speaker).some((token) => TRADES.has(token))) return false
+  return reading.tokens.slice(content.from, content.to).some((token) => SUFFERED.has(token))
+}
+
+const CIVIL: ReadonlySet<string> = new Set(['government', 'ministry', TELLS_OF_ITS_TRADE])
+
+/** "A truce between two clans was holding, the police chief said": no agreement of whoever tells it. */
+function isAmongOthers({ reading, content }: Deal): boolean {
+  return reading.tokens.slice(content.from, content.to).some((token) => CLANS.has(token))
+}
+
+const CLANS = tokenSet(
+  (
+    'clan clans tribe tribes tribal family families villages villagers ' +
+    'عشیرتین عشیرتان العشیرتین العشیرتان عشایر العشایر قبیلتین قبیلتان العایلتین عایلتین عایلات خیل هوز عەشیرەت عەشیرەتەکە بنەمالە'
+  ).split(' '),
+)
+
+/** "announced that they had met": two who tell it together, and name nobody else. */
+function theyMet({ reading, content }: Deal): boolean {
+  return reading.tokens.slice(content.from, content.to).some((token) => MEETS.has(token))
+}
+
+const MEETS = tokenSet(
+  (
+    'met agreed signed اجتمعا اجتمعتا التقیا التقتا اتفقا اتفقتا وقعا وقعتا توصلا توصلتا کوبوونەتەوە کوبوونەوە کوبوونەوەیان ' +
+    'کوبوونەوەیەکیان ریککەوتوون ریککەوتن ریککەوتنیان گەیشتوونەتە'
+  ).split(' '),
+)
+
+/** "said no one had been beaten": a force tells of its own dealings with people. */
+function harmsNobody({ reading, content }: Deal): boolean {
+  const words = reading.tokens.slice(content.from, content.to)
+  return words.slice(0, NEAR_START).some((token) => NOBODY.has(token)) && words.some((token) => HANDLED.has(token))
+}
+
+const NEAR_START = 4
+const NOBODY = tokenSet('no nobody none not لم ای احد هیچ کەس'.split(' '))
+const HANDLED = tokenSet(
+  (
+    'beaten tortured abused mistreated ill-treated harmed arrested detained held ضرب للضرب تعذیب للتعذیب اعتقال یعتقل ' +
+    'یتعرض لێدان لیدراوە ئەشکەنجە دەستگیر نەکراوە'
+  ).split(' '),
+)
