@@ -114,6 +114,24 @@ describe('the office of a town', () => {
   })
 })
 
+describe('an earlier incident told again with its day', () => {
+  const bombed = 'A bomb killed two soldiers near Tikrit on October 2, the army said.'
+  const accused = 'Police arrested two men in Kirkuk on Monday on suspicion of planting a bomb near Tikrit last week.'
+  const accusedKu = 'دوێنێ سێشەممە پۆلیس لە کەرکووک دوو کەسی بە تۆمەتی دانانی بۆمبەکەی نزیک تکریت دەستگیر کرد.'
+
+  test.each([
+    ['en', `Police arrested two men in Baghdad on Monday. ${bombed}`, 'The October 2 bombing was claimed by ISIS.'],
+    ['en', accused, 'The October 2 bombing killed three soldiers.'],
+    ['ckb', accusedKu, 'بۆمبەکە لە 2ی تشرینی یەکەم سێ سەربازی کوشت.'],
+  ])('was where it was told, or where the accused did it (%s): %s', (language, news, text) => {
+    expect(placeBehind(news, text, language)).toBe('iq-tikrit')
+  })
+
+  test('is not where the accused did something else, long after', () => {
+    expect(placeBehind(accused, 'The June 3, 2019 bombing killed three soldiers.')).toBe('iq-kirkuk')
+  })
+})
+
 describe('a round-up whose items open with their places', () => {
   const text = [
     'A short look back at the week.',

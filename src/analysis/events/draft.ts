@@ -36,7 +36,7 @@ export function draftOf(telling: Telling, material: Material, thread: Thread): D
   // A number that is denied is none.
   const casualties = status === 'denied' ? NO_CASUALTIES : findCasualties(reading, clause, material.dates)
   const speaker = part.speaker ? spanOf(reading, part.speaker) : null
-  const { place, placed } = placeFor({ telling, status, excluded }, material, thread)
+  const { place, placed } = placeFor({ telling, status, when, excluded }, material, thread)
   const ownAside = clause.aside && status === 'reported'
   return {
     start: span.start,

@@ -43,7 +43,7 @@ export function findEvents(claims: readonly SentenceClaims[], material: Material
 
 function threadOf(sentences: readonly SentenceClaims[]): Thread {
   const none = { main: null, place: null, last: null, told: null, town: null, brief: null }
-  return { sentences, ...none, speakers: new Set() }
+  return { sentences, ...none, ofDay: new Map(), speakers: new Set() }
 }
 
 function eventsOf(sentence: SentenceClaims, index: number, material: Material, thread: Thread): readonly Draft[] {
@@ -93,6 +93,7 @@ function rememberPlace(found: readonly Draft[], material: Material, thread: Thre
   for (const draft of found) {
     const { place, status, paragraph } = draft
     if (place === null) continue
+    if (draft.placed !== 'before') rememberDay(draft, place, thread)
     if (status === 'background') continue
     if (draft.placed === 'office') thread.town = place
     if (draft.placed !== 'before') thread.told = place
@@ -102,6 +103,13 @@ function rememberPlace(found: readonly Draft[], material: Material, thread: Thre
       thread.place === null || fineness(material.placeKind(thread.place)) < fineness(material.placeKind(place))
     if (wider && (thread.place === null || fineness(material.placeKind(thread.place)) < 2)) thread.place = place
   }
+}
+
+/** "A bomb hit Tikrit on November 18": later "the November 18 bombing" has its place from here. */
+function rememberDay({ date, dated, precision, kind }: Draft, place: string, { ofDay }: Thread): void {
+  if (date === null || !dated || precision !== 'day' || !VIOLENT.has(kind)) return
+  const known = ofDay.get(date)
+  ofDay.set(date, known === undefined || known === place ? place : null)
 }
 
 function rememberSpeakers({ parts }: SentenceClaims, thread: Thread): void {

@@ -63,6 +63,8 @@ export interface Thread {
   told: string | null
   /** That place, where its own office told it: "the town" is then this one. */
   town: string | null
+  /** The places of incidents by the day that they are told with; null for several. */
+  readonly ofDay: Map<string, string | null>
   /** The item of a round-up that is being read; null in any other text. */
   brief: Brief | null
   /** Speakers heard so far. */

@@ -1,6 +1,6 @@
 // The place of an event, the surest first: the one that its clause names; the one that it means again ("the dam", "there");
-// the scene that its sentence opens with; the town for which its speaker speaks; and last
-// the place of the event that it details.
+// the scene that its sentence opens with; the town for which its speaker speaks; that of the incident which it tells again;
+// and last the place of the event that it details.
 
 import type { EventKind, Span, Status } from '../../core/understanding.ts'
 import { type Reading, hasLabel, spanOf } from '../claims/reading.ts'
@@ -9,8 +9,9 @@ import { spansWithin } from '../spans-within.ts'
 import type { Draft, Material, Thread } from './material.ts'
 import { officeTown, witnessTown } from './office-town.ts'
 import { meansPlaceAgain, meansThere, meansTownAgain, placeAgain } from './place-again.ts'
-import { tellsOfIncident } from './retelling.ts'
+import { retoldPlace, tellsOfIncident } from './retelling.ts'
 import type { Telling } from './telling.ts'
+import type { When } from './when.ts'
 import { placeOf } from './where.ts'
 
 /** Deeds that move people or things: they happen where they start. */
@@ -30,12 +31,13 @@ type Placed = Pick<Draft, 'place' | 'placed'>
 export interface Unplaced {
   readonly telling: Telling
   readonly status: Status
+  readonly when: When
   /** Stretches that attribute. */
   readonly excluded: readonly Span[]
 }
 
 export function placeFor(unplaced: Unplaced, material: Material, thread: Thread): Placed {
-  const { telling, status } = unplaced
+  const { telling, status, when } = unplaced
   const named = namedPlace(unplaced, material)
   if (named !== null) return { place: named, placed: 'sentence' }
   const office = officeTown(telling.reading, telling.part, material)
@@ -45,7 +47,8 @@ export function placeFor(unplaced: Unplaced, material: Material, thread: Thread)
   if (office !== null && isOfOwnTown(office, telling, material, thread)) return { place: office, placed: 'office' }
   const home = witnessTown(telling.part, material)
   if (home !== null) return { place: home, placed: 'sentence' }
-  return { place: carriedPlace(telling, status, material, thread), placed: 'before' }
+  const retold = retoldPlace(telling, when, material, thread)
+  return { place: retold ?? carriedPlace(telling, status, material, thread), placed: 'before' }
 }
 
 function namedPlace({ telling, excluded }: Unplaced, material: Material): string | null {

@@ -315,3 +315,19 @@ function startsWithAnd(reading: Reading, at: number): boolean {
 function isNamed(at: number, all: readonly Candidate[]): boolean {
   return all.some(({ start }) => start === at)
 }
+
+/** "arrested on suspicion of planting the device used near Hit": where the deed was that somebody is held for. */
+export function accusedPlace({ tokens, sentence }: Reading, places: readonly PlaceMention[]): string | null {
+  const from = tokens.findIndex((token) => ACCUSED.has(token) || token.text === ACCUSED_KU)
+  const start = tokens[from]?.start
+  if (start === undefined) return null
+  for (const place of spansWithin(places, { start, end: sentence.end })) {
+    const at = firstEndingBehind(tokens, place.start)
+    if (at - from <= ACCUSED_REACH && (NEAR.has(tokens[at - 1]) || isInByPrefix(tokens[at]?.text ?? '')))
+      return place.id
+  }
+  return null
+}
+
+const ACCUSED_KU = 'تومەتی'
+const ACCUSED_REACH = 9
