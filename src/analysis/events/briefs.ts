@@ -3,6 +3,8 @@
 
 import type { PlaceMention } from '../../core/understanding.ts'
 import type { SentenceClaims } from '../claims/claims.ts'
+import type { Sentence } from '../sentences.ts'
+import { firstFrom } from '../spans-within.ts'
 
 /** An item that opens with its place. */
 export interface Brief {
@@ -22,11 +24,14 @@ export function briefsOf(sentences: readonly SentenceClaims[], places: readonly 
     const { sentence, text } = reading
     if (sentence.paragraph === paragraph) return
     paragraph = sentence.paragraph
-    const place = places.find(({ start, end }) => {
-      const rest = text.slice(end, Math.max(end, sentence.end) + 1)
-      return start === sentence.start && (sentence.end <= end + 1 || /^ ?[:–—]\s/.test(rest))
-    })
-    briefs.push({ index, place: place?.id ?? null })
+    const first = places[firstFrom(places, sentence.start)]
+    briefs.push({ index, place: first !== undefined && opensItem(first, sentence, text) ? first.id : null })
   })
   return briefs.filter(({ place }) => place !== null).length < FEWEST ? [] : briefs
+}
+
+/** The place is all of the sentence, or stands before a colon or a dash. */
+function opensItem({ start, end }: PlaceMention, sentence: Sentence, text: string): boolean {
+  if (start !== sentence.start) return false
+  return sentence.end <= end + 1 || /^ ?[:–—]\s/.test(text.slice(end, sentence.end + 1))
 }
