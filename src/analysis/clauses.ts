@@ -33,9 +33,10 @@ export function splitClauses(
   for (const cut of openings(reading, within)) {
     if (cut <= from) continue
     const left = { from, to: cut }
-    const right = { from: cut, to: nextOpening(reading, cut, within) }
     const relative = /^(which|who|where)$/.test(reading.tokens[cut]?.text ?? '')
-    if (!dated(right) || !tells(right) || !(relative || (dated(left) && tells(left)))) continue
+    if (!relative && !dated(left)) continue
+    const right = { from: cut, to: nextOpening(reading, cut, within) }
+    if (!dated(right) || !tells(right) || !(relative || tells(left))) continue
     clauses.push(clauseOf(reading, left, aside))
     from = relative ? antecedent(reading, cut, within.from) : cut
     aside = relative && isComma(reading.tokens[cut - 1])
