@@ -41,13 +41,13 @@ export function composeEdition(given: ComposeInput): Edition {
   const context = contextOf(input)
   const announced = aheadItems({ stories: input.stories, told: input.told, window, today: slot.date }, context)
   const candidates = onePerEvent(inOrder(candidatesOf(input, announced)))
-  const [next] = standingAlone(
+  const alone = standingAlone(
     announced,
     candidates.map(({ item }) => item),
   )
+  const [next] = alone
   const reserved = next === undefined ? 0 : visibleLength(next, context.words)
   const chosen = fitting(candidates, settings.length, reserved, context.words).map(({ item }) => item)
-  const alone = standingAlone(announced, chosen)
   const most = chosen.length < MOST_WITH_ALL_AHEAD ? alone : alone.slice(0, 1)
   const ahead = following(most, chosen, settings.length, context.words)
   const items = [...inSections(chosen), ...ahead].map((item, index) => ({ ...item, number: index + 1 }))
