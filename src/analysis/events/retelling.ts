@@ -7,14 +7,11 @@ import { daysBetween } from '../../core/time.ts'
 import type { DayRange, EventKind } from '../../core/understanding.ts'
 import type { SentenceClaims } from '../claims/claims.ts'
 import { type Range, type Reading, hasLabel, hitsIn, spanOf } from '../claims/reading.ts'
-import { VIOLENT } from './deeds.ts'
-import type { Material, Thread } from './material.ts'
-import type { Telling } from './telling.ts'
-import { type When, datesIn } from './when.ts'
-import { accusedPlace } from './where.ts'
+import type { Material } from './material.ts'
+import { datesIn } from './when.ts'
 
 /** Days after an incident in which its toll is still news. */
-const STILL_TOLD = 30
+export const STILL_TOLD = 30
 /** Sentences before and after in which its day is looked for: longer texts stay linear. */
 const NEARBY = 60
 /** Tokens in which a clause opens with its subject. */
@@ -76,22 +73,6 @@ export function tellsOfIncident(reading: Reading, clause: Range): boolean {
 }
 
 const DEFINITE = /^(the|this|that|these|those|its)$|ەکە(ی|دا)?$|ەکان(ی|دا)?$/
-
-/** The place of an earlier incident told again with its day: where it was told, or where those of the news are accused of it. */
-export function retoldPlace(
-  { reading, clause, deed }: Telling,
-  { date, dated, precision }: When,
-  material: Material,
-  { main, ofDay, sentences }: Thread,
-): string | null {
-  if (main === null || date === null || !dated || precision !== 'day' || !VIOLENT.has(deed.kind)) return null
-  if (date === main.date || datesIn(material.dates, spanOf(reading, clause)).length === 0) return null
-  const told = ofDay.get(date)
-  if (told !== undefined) return told
-  const news = sentences[main.index]
-  const age = main.date === null || main.precision !== 'day' ? -1 : daysBetween(date, main.date)
-  return news === undefined || age < 0 || age > STILL_TOLD ? null : accusedPlace(news.reading, material.places)
-}
 
 /** The day that other sentences, or the title, give an incident of a kind; null where none does. `said` = when it was retold. */
 export function dayElsewhere(
