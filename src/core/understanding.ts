@@ -41,15 +41,18 @@ export interface ActorMention extends Span {
 }
 
 /** How sure the source itself is; docs/editorial.md defines each for readers. */
-export type Status =
-  | 'confirmed'
-  | 'official'
-  | 'reported'
-  | 'anonymous'
-  | 'claimed'
-  | 'denied'
-  | 'assessment'
-  | 'background'
+export const STATUSES = [
+  'confirmed',
+  'official',
+  'reported',
+  'anonymous',
+  'claimed',
+  'denied',
+  'assessment',
+  'background',
+] as const
+
+export type Status = (typeof STATUSES)[number]
 
 /** Who speaks: decides the status together with what is said. */
 export type SpeakerKind =

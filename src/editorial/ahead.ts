@@ -1,7 +1,7 @@
 // Dated future events that articles announce: always attributed, never told as happened. One story takes one item: what
 // is announced in a story that has an item anyway stands beneath it.
 
-import type { Announcement, Item, Window } from '../core/edition.ts'
+import type { Item, Window } from '../core/edition.ts'
 import type { Told } from '../core/ports/store.ts'
 import type { Story, StoredEvent } from '../core/story.ts'
 import { type ItemContext, itemOf } from './item.ts'
@@ -46,9 +46,16 @@ export function aheadItems({ stories, told, window, today }: AheadInput, context
     })
 }
 
-/** What an item of the same story says of it. */
-export function announcementOf({ lead, leadLanguage, quote, attribution, status, dateLabel }: Item): Announcement {
-  return { lead, leadLanguage, quote, attribution, status, dateLabel }
+/** An item with what is announced in its story, and the report that announces it among those it cites. */
+export function withAnnouncement(item: Item, ahead: Item): Item {
+  const { lead, leadLanguage, quote, attribution, status, dateLabel } = ahead
+  const cited = new Set(item.links.map(({ article }) => article))
+  const source = ahead.links.slice(0, 1).filter(({ article }) => !cited.has(article))
+  return {
+    ...item,
+    links: [...item.links, ...source],
+    announced: { lead, leadLanguage, quote, attribution, status, dateLabel },
+  }
 }
 
 /** Those that have no item of their own story to stand beneath, at most three. */

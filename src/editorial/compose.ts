@@ -8,7 +8,7 @@ import type { Knowledge } from '../core/knowledge.ts'
 import type { Told } from '../core/ports/store.ts'
 import type { Story } from '../core/story.ts'
 import { wordsOf } from '../core/words/catalogue.ts'
-import { aheadItems, announcementOf, standingAlone } from './ahead.ts'
+import { aheadItems, standingAlone, withAnnouncement } from './ahead.ts'
 import { fitting, following, visibleLength } from './budget.ts'
 import { type ItemContext, chooseTelling, itemOf } from './item.ts'
 import { freshIn } from './news.ts'
@@ -102,7 +102,7 @@ function candidatesOf(input: ComposeInput, announced: readonly Item[]) {
         story,
         telling,
         topic,
-        item: ahead === undefined ? item : { ...item, announced: announcementOf(ahead) },
+        item: ahead === undefined ? item : withAnnouncement(item, ahead),
         score: scoreOf(story, telling, {
           slotDay: input.slot.date,
           language: input.settings.language,

@@ -6,20 +6,10 @@ import {
   type Precision,
   type Range,
   type SpeakerKind,
-  type Status,
+  STATUSES,
 } from '../core/understanding.ts'
 import { damaged } from './problems.ts'
 
-const STATUSES: readonly Status[] = [
-  'confirmed',
-  'official',
-  'reported',
-  'anonymous',
-  'claimed',
-  'denied',
-  'assessment',
-  'background',
-]
 const SPEAKERS: readonly SpeakerKind[] = [
   'authority',
   'unnamed',

@@ -5,22 +5,14 @@ import type { Payload } from '../core/delivery.ts'
 import type { Edition } from '../core/edition.ts'
 import type { CommandRequest } from '../core/request.ts'
 import type { ChannelSettings } from '../core/channel.ts'
+import { STATUSES } from '../core/understanding.ts'
 import { asJson } from './checks.ts'
 import { damaged } from './problems.ts'
 
 const range = z.tuple([z.number(), z.number()]).nullable()
 const language = z.enum(['en', 'ar', 'ckb'])
 
-const status = z.enum([
-  'confirmed',
-  'official',
-  'reported',
-  'anonymous',
-  'claimed',
-  'denied',
-  'assessment',
-  'background',
-])
+const status = z.enum(STATUSES)
 
 const ANNOUNCEMENT = z.object({
   lead: z.string(),

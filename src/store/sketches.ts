@@ -3,7 +3,7 @@
 
 import { z } from 'zod'
 import type { Candidate, Sketch, SketchedEvent } from '../core/filing.ts'
-import { EVENT_KINDS, type Event } from '../core/understanding.ts'
+import { EVENT_KINDS, STATUSES, type Event } from '../core/understanding.ts'
 import { asJson } from './checks.ts'
 import type { Db } from './connection.ts'
 import { articleKeys } from './keys.ts'
@@ -63,16 +63,7 @@ const BODY = z.object({
       actors: z.array(z.string()),
       killed: range,
       wounded: range,
-      status: z.enum([
-        'confirmed',
-        'official',
-        'reported',
-        'anonymous',
-        'claimed',
-        'denied',
-        'assessment',
-        'background',
-      ]),
+      status: z.enum(STATUSES),
     }),
   ),
 })

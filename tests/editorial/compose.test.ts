@@ -124,6 +124,12 @@ describe('composeEdition', () => {
     expect(edition.items).toHaveLength(1)
   })
 
+  test('what has neither day nor place is told last of all', () => {
+    const vague = { date: null, place: null, sentenceText: 'It was a week of violence in many places.' }
+    const edition = compose([story('AAAAAA', [account(head('a'), vague, { kind: 'Arrests' })])])
+    expect(edition.items[0]?.lead).toBe('Two people were killed in Kirkuk.')
+  })
+
   test('background makes no item', () => {
     expect(compose([story('AAAAAA', [account(head('a'), { status: 'background' })])]).items).toEqual([])
   })
@@ -187,6 +193,14 @@ describe('composeEdition', () => {
       expect(edition.items[0]).toMatchObject({ section: 'news', announced: { dateLabel: '1 July 2025' } })
       const post = renderText(editionPost(edition, knowledge, (id) => id))
       expect(post).toContain('Ahead: 1 July 2025 · The crossing will reopen on 2025-07-01. — Sample a reported')
+    })
+
+    test('is cited: the report that announces it is among the links', () => {
+      const source = { source: 'one', sourceName: 'Sample One' }
+      const edition = compose([
+        story('AAAAAA', [account(head('a', source), {}), account(head('b', source), plan('2025-07-01'))]),
+      ])
+      expect(edition.items[0]?.links.map(({ article }) => article)).toEqual(['a', 'b'])
     })
 
     const told = [{ story: 'AAAAAA', edition: 2, slotAt: WINDOW.from, articles: ['a'] }]

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import {
   duplicatesIn,
+  labelledItems,
   labelledStories,
   strayLinksIn,
   tellEditions,
@@ -28,7 +29,8 @@ describe.skipIf(!existsSync(STORIES))('one edition a day over the labelled stori
   test('no word of an item is missing in the texts that it cites', () => {
     expect(unsupportedIn(asked)).toEqual([])
   })
-  test('nothing is told as surer than its source', () => {
+  test('nothing is told as surer than its source, of the most part that can be compared', () => {
+    expect(labelledItems(asked).length).toBeGreaterThan(asked.told.length / 2)
     expect(upgradesIn(asked)).toEqual([])
   })
   test('every item is attributed and dated', () => {

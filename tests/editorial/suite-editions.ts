@@ -11,7 +11,6 @@ import { buildAnalyser } from '../../src/analysis/analyse.ts'
 import { defaultSettings } from '../../src/core/channel.ts'
 import type { Edition, Item } from '../../src/core/edition.ts'
 import { addDays, dayIn } from '../../src/core/time.ts'
-import type { Status } from '../../src/core/understanding.ts'
 import { wordsOf } from '../../src/core/words/catalogue.ts'
 import { LANGUAGES } from '../../src/core/words/words.ts'
 import { slotsOn } from '../../src/editorial/slots.ts'
@@ -143,15 +142,20 @@ export function strayLinksIn({ told }: SuiteEditions): string[] {
 const CERTAINTY = ['denied', 'assessment', 'anonymous', 'reported', 'official', 'confirmed']
 const level = (status: string) => CERTAINTY.indexOf(status === 'claimed' ? 'anonymous' : status)
 
-/** Items told as surer than the labelled sentence that they stand on. */
-export function upgradesIn({ told }: SuiteEditions): string[] {
+/** Items with the labelled status of the sentence that they stand on; those whose sentence has no label are left out. */
+export function labelledItems({ told }: SuiteEditions): { readonly item: Item; readonly status: string }[] {
   return told.flatMap(({ item, articles }) => {
-    const [source] = articles
-    const said = source?.gold.events.find(({ sentence }) => likeness(item.quote ?? item.lead, sentence) >= LIKE)
-    if (said === undefined || said.status === 'background') return []
-    const status: Status = item.status
-    return level(status) > level(said.status) ? [`${said.status} told as ${status}: ${item.lead}`] : []
+    const events = articles[0]?.gold.events ?? []
+    const said = events.find(({ sentence }) => likeness(item.quote ?? item.lead, sentence) >= LIKE)
+    return said === undefined ? [] : [{ item, status: said.status }]
   })
+}
+
+/** Items told as surer than the labelled sentence that they stand on. */
+export function upgradesIn(suite: SuiteEditions): string[] {
+  return labelledItems(suite)
+    .filter(({ item, status }) => status !== 'background' && level(item.status) > level(status))
+    .map(({ item, status }) => `${status} told as ${item.status}: ${item.lead}`)
 }
 
 /** Share of the lead's words that stand in a sentence, from which on it is taken for that sentence's. */
@@ -171,8 +175,9 @@ function wordsIn(text: string): string[] {
 export function unsupportedIn({ told }: SuiteEditions): string[] {
   return told.flatMap(({ item, articles }) => {
     const has = new Set(articles.flatMap(({ title, text }) => wordsIn(`${title} ${text}`)))
-    const date = new Set(wordsIn(`${writtenOut(item)} on said قال قالت گوتی`))
-    const alien = wordsIn(item.quote ?? item.lead).filter((word) => !has.has(word) && !date.has(word))
+    const date = new Set(wordsIn(`${writtenOut(item)} ${item.announced?.dateLabel ?? ''} on said قال قالت گوتی`))
+    const words = `${item.quote ?? item.lead} ${item.announced?.quote ?? item.announced?.lead ?? ''}`
+    const alien = wordsIn(words).filter((word) => !has.has(word) && !date.has(word))
     return alien.length > 0 ? [`${alien.join(' ')}: ${item.lead}`] : []
   })
 }

@@ -29,3 +29,8 @@ const SMALL = 11
 export function tokenSet(words: Iterable<string>): TokenTable<true> {
   return new TokenTable(Array.from(words, (word) => [word, true] as const))
 }
+
+/** The same of words as people list them: parted by blanks, a line a language. */
+export function wordSet(...lines: readonly string[]): TokenTable<true> {
+  return tokenSet(lines.flatMap((line) => line.split(' ')))
+}

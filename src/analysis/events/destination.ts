@@ -2,22 +2,18 @@
 // arrive or are brought somewhere are there; those who flee towards a place are looked for there.
 
 import type { Range, Reading } from '../claims/reading.ts'
-import { type TokenTable, tokenSet } from '../claims/token-table.ts'
+import { type TokenTable, wordSet } from '../claims/token-table.ts'
 
-const TOWARDS = words('toward towards', 'باتجاه نحو صوب', 'بەرەو')
-const TO = words('for to', 'الی', 'بو')
-const SETS_OUT = words(
+const TOWARDS = wordSet('toward towards', 'باتجاه نحو صوب', 'بەرەو')
+const TO = wordSet('for to', 'الی', 'بو')
+const SETS_OUT = wordSet(
   'left leave leaves leaving departed departing headed heading heads bound',
   'غادر غادرت غادروا مغادره توجه توجهت توجهوا متوجها متجها متجهه متجهین انطلق انطلقت',
   'بەجیهیشت',
 )
-const FLEES = words('fled flee fleeing escaped', 'فر فروا فرت هرب هربوا هربت', 'هەلات هەلاتن')
+const FLEES = wordSet('fled flee fleeing escaped', 'فر فروا فرت هرب هربوا هربت', 'هەلات هەلاتن')
 /** Words between the verb and where to. */
 const REACH = 10
-
-function words(...lines: readonly string[]): TokenTable<true> {
-  return tokenSet(lines.flatMap((line) => line.split(' ')))
-}
 
 /** `index` is the word before the name of the place. */
 export function isDestination(reading: Reading, index: number, clause: Range): boolean {

@@ -5,20 +5,20 @@
 import type { PlaceMention, Span } from '../../core/understanding.ts'
 import type { Part } from '../claims/claims.ts'
 import type { Reading } from '../claims/reading.ts'
-import { type TokenTable, tokenSet } from '../claims/token-table.ts'
+import { wordSet } from '../claims/token-table.ts'
 import { firstEndingBehind, spansWithin } from '../spans-within.ts'
 import type { Material } from './material.ts'
 import { fineness } from './where.ts'
 
 /** Offices that only a town has. */
-const OF_TOWN = words(
+const OF_TOWN = wordSet(
   'mayor municipality qaimaqam commissioner',
   'قائممقام قائمقام قائم بلدیه مختار',
   'قایمقامی شارەوانی',
 )
 /** Offices that a governorate has too: in its capital they speak for all of it. */
-const OF_ANY = words('police policeman council asayish', 'شرطه مجلس اسایش', 'پولیسی ئاسایشی ئەنجوومەنی')
-const BETWEEN = words(
+const OF_ANY = wordSet('police policeman council asayish', 'شرطه مجلس اسایش', 'پولیسی ئاسایشی ئەنجوومەنی')
+const BETWEEN = wordSet(
   'of in from the a an officer officers chief city town district local subdistrict sub-district deputy',
   'مدینه قضاء ناحیه بلده مقام فی شاری شاروچکەی قەزای ناحیەی لە',
 )
@@ -26,10 +26,6 @@ const BETWEEN = words(
 const TOWN = 2
 /** Words between the office and its town. */
 const REACH = 4
-
-function words(...lines: readonly string[]): TokenTable<true> {
-  return tokenSet(lines.flatMap((line) => line.split(' ')))
-}
 
 /** The town whose office, or whose own force, is credited in the sentence; null for none. */
 export function officeTown(reading: Reading, { credit, claim }: Part, material: Material): string | null {

@@ -4,51 +4,47 @@
 
 import type { PlaceMention, Span } from '../../core/understanding.ts'
 import { isComma, type Range, type Reading } from '../claims/reading.ts'
-import { type TokenTable, tokenSet } from '../claims/token-table.ts'
+import { wordSet } from '../claims/token-table.ts'
 import { firstEndingBehind, spansWithin } from '../spans-within.ts'
 import { isDestination } from './destination.ts'
 
-const NEAR = words(
+const NEAR = wordSet(
   'in at near inside outside over around within into on across between throughout off above under beside',
   'leaving reached opposite passing passed past alongside',
   'اطراف محیط ضواحی مشارف فی قرب داخل وسط خارج عند فوق علی قباله بمحاذاه بجوار لە له نزیک ناو بەرامبەر',
 )
-const FROM = words('from departed left fled من غادر غادرت مغادره مغادرتها')
-const TOWARD = words('to toward towards for through via باتجاه الی نحو بو بەرەو')
-const ASIDE = words('of شمالی جنوبی شرقی غربی شمال جنوب شرق غرب باشووری باکووری ڕۆژهەلاتی روژهەلاتی روژاوای')
-const SKIPPED = words(
+const FROM = wordSet('from departed left fled من غادر غادرت مغادره مغادرتها')
+const TOWARD = wordSet('to toward towards for through via باتجاه الی نحو بو بەرەو')
+const ASIDE = wordSet('of شمالی جنوبی شرقی غربی شمال جنوب شرق غرب باشووری باکووری ڕۆژهەلاتی روژهەلاتی روژاوای')
+const SKIPPED = wordSet(
   'the a an city town village province district camp prison central eastern western northern southern بەندەری میناء',
   'مدینه محافظه قضاء ناحیه بلده مخیم سجن حقل منفذ مطار شاری شارۆچکەی جبال',
 )
-const OFFICES = words(
+const OFFICES = wordSet(
   'ministry minister directorate council police governor government command court official officials authorities army',
   'health provincial operations president parliament spokesman spokeswoman spokesperson security interior defense',
   'defence foreign central electricity oil joint border',
 )
-const SPEAKS = words('said says announced denied wants agreed signed would will has asked')
-const OBJECT_OF = words(
+const SPEAKS = wordSet('said says announced denied wants agreed signed would will has asked')
+const OBJECT_OF = wordSet(
   'took overran held captured seized entered stormed occupied retook recaptured shelled bombed besieged liberated',
 )
-const RELATIVE = words('who which that whose الذی التی الذین')
+const RELATIVE = wordSet('who which that whose الذی التی الذین')
 /** What somebody is held for happened elsewhere; also behind what لاتهام begins. */
-const ACCUSED = words('suspicion suspected accused charged convicted للاشتباه بتهمه')
+const ACCUSED = wordSet('suspicion suspected accused charged convicted للاشتباه بتهمه')
 const ACCUSATION = 'لاتهام'
 /** Elects, passes, holds: what a state does to its own parliament or budget it does at home. */
-const RULES_ITSELF = words('elected elects votes voted passed adopted held holds')
-const OF_ITSELF = words('its election elections vote referendum parliament budget census polls')
+const RULES_ITSELF = wordSet('elected elects votes voted passed adopted held holds')
+const OF_ITSELF = wordSet('its election elections vote referendum parliament budget census polls')
 /** "a dispute over the governor of Kirkuk": an office, and the words between it and what it is a matter of. */
-const MATTER = words('over about regarding concerning', 'حول بشان', 'دەربارەی')
-const OFFICE = words(
+const MATTER = wordSet('over about regarding concerning', 'حول بشان', 'دەربارەی')
+const OFFICE = wordSet(
   'governor mayor governorship minister chief head commander council police command',
   'محافظ قائممقام رییس قاید مدیر مجلس',
   'پاریزگاری قایمقامی سەروکی',
 )
-const OF_OFFICE = words('the a an of new next former acting post job seat police provincial منصب مدینه محافظه پوستی')
-const FINITE = words('was were is are has had have will')
-
-function words(...lines: readonly string[]): TokenTable<true> {
-  return tokenSet(lines.flatMap((line) => line.split(' ')))
-}
+const OF_OFFICE = wordSet('the a an of new next former acting post job seat police provincial منصب مدینه محافظه پوستی')
+const FINITE = wordSet('was were is are has had have will')
 
 const FINENESS: Readonly<Record<string, number>> = {
   country: 0,
@@ -191,12 +187,12 @@ function isAhead({ reading, clause }: Setting, at: number, before: Candidate | u
 
 const JOINED = /^[\s,،]*(?:and|و)?\s*$/
 
-const HOUSE = words(
+const HOUSE = wordSet(
   'building headquarters courthouse directorate department office offices hall',
   'مبنی دیوان مقر بنایه مدیریه بینای بارەگای',
 )
-const BEFORE_HOUSE = words('front outside before امام بەردەم')
-const GOVERNORATE = words('محافظه پاریزگای governorate province')
+const BEFORE_HOUSE = wordSet('front outside before امام بەردەم')
+const GOVERNORATE = wordSet('محافظه پاریزگای governorate province')
 
 /** "مبنى محافظة البصرة", "in front of the education directorate in Basra governorate": the office, which stands in a town. */
 function isHouse({ tokens }: Reading, at: number): boolean {
