@@ -1,6 +1,6 @@
 // How fast texts are understood: articles of about 400 words, put together from the paragraphs of the sample archive,
 // each language by itself, one after another on one core. The engine compiles for thousands of texts, so that the first
-// lap says what a small import meets, and the last ones what a bot that runs does.
+// lap says what a small import meets, and the later ones what a bot that runs does.
 
 import { join } from 'node:path'
 import { buildAnalyser } from '../src/analysis/analyse.ts'
@@ -8,14 +8,17 @@ import type { RawArticle } from '../src/core/article.ts'
 import type { Knowledge } from '../src/core/knowledge.ts'
 import { projectRoot } from '../src/knowledge.ts'
 import { readFiles } from '../src/sources/read-files.ts'
-import { ms, table, whole } from './table.ts'
+import { ms, table, times, whole } from './table.ts'
 import { type Lap, median, percentile, sum, timed } from './timing.ts'
 
 const WORDS = 400
 const LANGUAGES = ['en', 'ar', 'ckb']
 const ZONE = 'Asia/Baghdad'
 
-/** Analyses the same `count` texts of each language, lap after lap until they grow no faster; the middle one of the last laps counts. */
+/**
+ * Analyses the same `count` texts of each language, lap after lap. Beside every lap runs the yardstick, which says how
+ * fast the machine was: the middle one of the later laps in which nothing else took its core is told, and of all later laps.
+ */
 export async function benchAnalysis(count: number, knowledge: Knowledge, now: number): Promise<string> {
   const articles = await sampleArticles(now)
   const building = await timed(() => buildAnalyser(knowledge))
@@ -24,22 +27,24 @@ export async function benchAnalysis(count: number, knowledge: Knowledge, now: nu
   for (const language of LANGUAGES) {
     const own = articles.filter((article) => article.language === language)
     const texts = textsOf(own, count)
-    const laps = await lapsUntilSteady(texts, ({ title, text, published }) =>
+    const laps = await lapsOf(texts, ({ title, text, published }) =>
       analyse({ title, text, language: null, published, timeZone: ZONE, placeHints: [] }),
     )
-    const byCost = [...laps.slice(-SETTLED)].sort((a, b) => costOf(a) - costOf(b))
-    const [first, middle, fastest] = [laps[0] ?? [], byCost[byCost.length >> 1] ?? [], byCost[0] ?? []]
-    const walls = middle.map(({ wall }) => wall)
+    const later = laps.slice(-LATER)
+    const quickest = Math.min(...later.map(({ yardstick }) => yardstick))
+    const quiet = later.filter(({ yardstick }) => yardstick <= quickest * QUIET)
+    const middle = middleOf(quiet)
+    const walls = middle.runs.map(({ wall }) => wall)
     rows.push([
       language,
       whole(median(texts.map(({ text }) => text.split(/\s+/u).length))),
       ms(median(walls)),
       ms(percentile(walls, 0.99)),
-      whole(perSecond(middle, 'wall')),
-      whole(perSecond(middle, 'cpu')),
-      whole(perSecond(fastest, 'cpu')),
-      whole(perSecond(first, 'cpu')),
-      whole(laps.length),
+      whole(perSecond(middle.runs, 'cpu')),
+      `${quiet.length} of ${later.length}`,
+      times(costOf(middle.runs) / middle.yardstick),
+      whole(perSecond(middleOf(later).runs, 'cpu')),
+      whole(perSecond(laps[0]?.runs ?? [], 'cpu')),
     ])
   }
   const head = [
@@ -47,41 +52,62 @@ export async function benchAnalysis(count: number, knowledge: Knowledge, now: nu
     'words',
     'p50 ms',
     'p99 ms',
-    'articles/s',
     'articles/CPU s',
-    'fastest lap',
+    'quiet laps',
+    'bare count',
+    'all later laps',
     'first lap',
-    'laps',
   ]
   return `${table(head, rows)}\n\nTables built once, in ${ms(building.lap.wall)} ms.`
 }
 
-const MOST_LAPS = 30
-/** Laps in succession, and how far their CPU time lies apart at most, where nothing is left to compile. */
-const STEADY_LAPS = 5
-const STEADY = 0.03
-/** Laps at the end of which the middle one is told, and the fastest: on a shared machine one lap alone says little. */
-const SETTLED = 10
+const LAPS = 40
+/** Laps at the end of which the figures are: before them, the engine still compiles. */
+const LATER = 20
+/** A lap was quiet if its yardstick took at most this many times the quickest one. */
+const QUIET = 1.1
 
-/** Every run of every lap; the last laps took as long as each other, or there were as many laps as there may be. */
-async function lapsUntilSteady<T>(texts: readonly T[], run: (text: T) => unknown): Promise<Lap[][]> {
-  const laps: Lap[][] = []
-  const costs: number[] = []
-  while (laps.length < MOST_LAPS && !isSteady(costs.slice(-STEADY_LAPS))) {
+interface MeasuredLap {
+  readonly runs: readonly Lap[]
+  /** CPU ms of the bare count beside it, before and after in equal parts. */
+  readonly yardstick: number
+}
+
+async function lapsOf<T extends { readonly text: string }>(
+  texts: readonly T[],
+  run: (text: T) => unknown,
+): Promise<MeasuredLap[]> {
+  const laps: MeasuredLap[] = []
+  let before = await bareCount(texts)
+  while (laps.length < LAPS) {
     const runs: Lap[] = []
     for (const text of texts) runs.push((await timed(() => run(text))).lap)
-    laps.push(runs)
-    costs.push(costOf(runs))
+    const after = await bareCount(texts)
+    laps.push({ runs, yardstick: (before + after) / 2 })
+    before = after
   }
   return laps
 }
 
-function costOf(runs: readonly Lap[]): number {
-  return sum(runs.map(({ cpu }) => cpu))
+/** What the bare engine takes to cut the same texts into words and count each: CPU ms. */
+async function bareCount(texts: readonly { readonly text: string }[]): Promise<number> {
+  const { lap } = await timed(() => {
+    const counts = new Map<string, number>()
+    for (const { text } of texts) {
+      for (const [word] of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1)
+    }
+    return counts
+  })
+  return lap.cpu
 }
 
-function isSteady(costs: readonly number[]): boolean {
-  return costs.length === STEADY_LAPS && Math.max(...costs) < Math.min(...costs) * (1 + STEADY)
+function middleOf(laps: readonly MeasuredLap[]): MeasuredLap {
+  const byCost = laps.toSorted((a, b) => costOf(a.runs) - costOf(b.runs))
+  return byCost[byCost.length >> 1] ?? { runs: [], yardstick: 0 }
+}
+
+function costOf(runs: readonly Lap[]): number {
+  return sum(runs.map(({ cpu }) => cpu))
 }
 
 function perSecond(runs: readonly Lap[], clock: keyof Lap): number {
