@@ -29,10 +29,20 @@ describe('relative dates are written out', () => {
     ['Yesterday the road reopened.', 'On 25 June 2025 the road reopened.', 'Yesterday'],
     ['Wednesday saw two attacks.', '25 June 2025 saw two attacks.', 'Wednesday'],
     ['Shelling began Wednesday and went on.', 'Shelling began on 25 June 2025 and went on.', 'Wednesday'],
-    ['Two died in Wednesday’s raid.', 'Two died in Wednesday’s raid.', 'Wednesday'],
-    ['Two died in the Wednesday raid.', 'Two died in the Wednesday raid.', 'Wednesday'],
+    ['Two died in Wednesday’s raid.', 'Two died in the 25 June 2025 raid.', 'Wednesday'],
+    ["Last Wednesday's raid killed two.", 'The 25 June 2025 raid killed two.', 'Last Wednesday'],
+    ['Two died in the Wednesday raid.', 'Two died in the 25 June 2025 raid.', 'Wednesday'],
+    ['It was a Wednesday raid.', 'It was a Wednesday raid.', 'Wednesday'],
+    ['Five died in Wednesday’s two raids.', 'Five died in Wednesday’s two raids.', 'Wednesday'],
+    ['It was worse than Wednesday’s.', 'It was worse than Wednesday’s.', 'Wednesday'],
     ['It reopens from Wednesday (25 June).', 'It reopens from Wednesday (25 June).', 'Wednesday'],
-    ['Two died on Wednesday night.', 'Two died on Wednesday night.', 'Wednesday night'],
+    ['Two died on Wednesday night.', 'Two died on the night of 25 June 2025.', 'Wednesday night'],
+    ['Wednesday evening two men died.', 'On the evening of 25 June 2025 two men died.', 'Wednesday evening'],
+    ['Two died late Wednesday night.', 'Two died late Wednesday night.', 'Wednesday night'],
+    ['It was hit before dawn on Wednesday.', 'It was hit before dawn on 25 June 2025.', 'dawn on Wednesday'],
+    ['Talks ended late Wednesday.', 'Talks ended late on 25 June 2025.', 'late Wednesday'],
+    ['Two died last night.', 'Two died last night.', 'last night'],
+    ['The pills were found two days ago.', 'The pills were found on 25 June 2025.', 'two days ago'],
   ])('%s', (sentence, expected, worded) => {
     expect(dated(sentence, 'en', [worded, '2025-06-25'])).toBe(expected)
   })
@@ -40,6 +50,12 @@ describe('relative dates are written out', () => {
   test('in the language of the sentence, not of the channel', () => {
     expect(dated('قُتل مسلحان في كركوك يوم الأربعاء.', 'ar', ['الأربعاء', '2025-06-25'])).toBe(
       'قُتل مسلحان في كركوك يوم ٢٥ حزيران ٢٠٢٥.',
+    )
+    expect(dated('قُتل مسلحان مساء أمس الأربعاء.', 'ar', ['مساء أمس', '2025-06-25'], ['الأربعاء', '2025-06-25'])).toBe(
+      'قُتل مسلحان مساء ٢٥ حزيران ٢٠٢٥.',
+    )
+    expect(dated('دوو چەکدار بەیانی ئەمڕۆ کوژران.', 'ckb', ['بەیانی ئەمڕۆ', '2025-06-27'])).toBe(
+      'دوو چەکدار بەیانی ٢٧ی حوزەیرانی ٢٠٢٥ کوژران.',
     )
     expect(dated('دوو چەکدار دوێنێ کوژران.', 'ckb', ['دوێنێ', '2025-06-27'])).toBe(
       'دوو چەکدار ٢٧ی حوزەیرانی ٢٠٢٥ کوژران.',
