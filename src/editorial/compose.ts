@@ -11,7 +11,7 @@ import { wordsOf } from '../core/words/catalogue.ts'
 import { aheadItems, standingAlone, withAnnouncement } from './ahead.ts'
 import { fitting, following, visibleLength } from './budget.ts'
 import { type ItemContext, chooseTelling, itemOf } from './item.ts'
-import { freshIn } from './news.ts'
+import { type Fresh, freshIn } from './news.ts'
 import { inOrder, onePerEvent, scoreOf } from './ranking.ts'
 import { type Telling, isRetold, tellingsOf } from './telling.ts'
 
@@ -89,10 +89,7 @@ function candidatesOf(input: ComposeInput, announced: readonly Item[]) {
     const fresh = freshIn(story, input.told, input.window)
     if (fresh.novelty === null) return []
     const isNew = fresh.novelty === 'new'
-    const telling = chooseTelling(
-      tellingsOf(story, settingsLanguage(input), isNew ? undefined : fresh.articles),
-      context,
-    )
+    const telling = chooseTelling(tellingsOfNews(story, fresh, settingsLanguage(input)), context)
     if (telling === null || !isNews(telling)) return []
     const topic = topicOf(story, telling.event.topics, input)
     const item = itemOf(story, telling, { novelty: fresh.novelty, toldIn: fresh.toldIn, topic }, context)
@@ -111,6 +108,12 @@ function candidatesOf(input: ComposeInput, announced: readonly Item[]) {
       },
     ]
   })
+}
+
+/** All tellings of a story that is new here; of a told one, those of what is new: an update says only that. */
+function tellingsOfNews(story: Story, { novelty, articles, events }: Fresh, language: string): Telling[] {
+  if (novelty === 'new') return tellingsOf(story, language)
+  return tellingsOf(story, language, articles).filter(({ event }) => events?.has(event) ?? true)
 }
 
 /** History told again, and what is only announced, is no news of the day. */

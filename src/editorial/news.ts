@@ -10,6 +10,8 @@ export interface Fresh {
   readonly novelty: Novelty
   /** Ids of the articles that bring it. */
   readonly articles: ReadonlySet<string>
+  /** Of an update: the events that tell what is new. Null where all that the articles tell is as good. */
+  readonly events: ReadonlySet<StoredEvent> | null
   /** Number of the edition that told the story before; null where none did. */
   readonly toldIn: number | null
 }
@@ -20,24 +22,36 @@ export function freshIn(story: Story, told: readonly Told[], window: { from: str
   const ids = new Set(seen.map(({ article }) => article.id))
   const earlier = told.filter((one) => one.story === story.id)
   const last = earlier[0]
-  if (last === undefined) return { novelty: seen.length > 0 ? 'new' : null, articles: ids, toldIn: null }
-
+  if (last === undefined) {
+    return { novelty: seen.length > 0 ? 'new' : null, articles: ids, events: null, toldIn: null }
+  }
   const toldIds = new Set(earlier.flatMap((one) => one.articles))
   const corrections = seen.filter(({ corrects }) => corrects !== null)
   if (corrections.length > 0) {
-    return { novelty: 'correction', articles: idsOf(corrections), toldIn: last.edition }
+    return { novelty: 'correction', articles: idsOf(corrections), events: null, toldIn: last.edition }
   }
   const known = story.accounts.filter(({ article }) => toldIds.has(article.id) || article.seen <= last.slotAt)
-  const bringing = seen.filter((account) => !toldIds.has(account.article.id) && addsTo(account, known))
-  return { novelty: bringing.length > 0 ? 'update' : null, articles: idsOf(bringing), toldIn: last.edition }
+  const bringing = seen
+    .filter(({ article }) => !toldIds.has(article.id))
+    .map((account) => ({ account, events: newIn(account, known) }))
+    .filter(({ events }) => events.length > 0)
+  return {
+    novelty: bringing.length > 0 ? 'update' : null,
+    articles: idsOf(bringing.map(({ account }) => account)),
+    events: new Set(bringing.flatMap(({ events }) => events)),
+    toldIn: last.edition,
+  }
 }
 
-function addsTo(account: Account, known: readonly Account[]): boolean {
-  if (known.some(({ article }) => article.origin === account.article.origin)) return false
+/** Events near the head of an account: what stands deeper is detail. */
+const MOST_EVENTS = 2
+
+function newIn(account: Account, known: readonly Account[]): StoredEvent[] {
+  if (known.some(({ article }) => article.origin === account.article.origin)) return []
   const before = known.flatMap(({ events }) => events)
   return account.events
-    .slice(0, 2)
-    .some((event) => event.kind !== 'statement' && !event.ahead && isNewBeside(event, before))
+    .slice(0, MOST_EVENTS)
+    .filter((event) => event.kind !== 'statement' && !event.ahead && isNewBeside(event, before))
 }
 
 function isNewBeside(event: StoredEvent, before: readonly StoredEvent[]): boolean {

@@ -47,11 +47,19 @@ function weightOf({ article, event }: Telling, language: string): number {
   const retold = isRetold(event, article) ? -10 : 0
   const detail = (event.place ? 1 : 0) + (event.killed || event.wounded ? 1 : 0) + (event.dated ? 1 : 0)
   // "A look back at a week of violence": neither when nor where.
-  const vague = !event.dated && event.place === null ? -6 : 0
+  const vague = (!event.dated && event.place === null) || comparesOnly(event) ? -6 : 0
   return (
     original + readable + happened + current + announced + retold + rank + detail + vague + certaintyOf(event.status)
   )
 }
+
+/** "More people were held than first announced": that a count changed, and not to what. */
+function comparesOnly({ clauseText }: StoredEvent): boolean {
+  return COMPARES.test(clauseText) && !/\p{N}/u.test(clauseText)
+}
+
+const COMPARES =
+  /\b(?:more|fewer|less|higher|lower|larger|smaller)\b[^.]*\bthan\s+(?:(?:was|were|had been)\s+)?(?:first|earlier|previously|initially|originally)\b|(?:أكثر|أقل|أعلى|أدنى)\s+(?:مما|ممّا|من)\s+(?:\p{L}+\s+)?(?:أعلن|ذكر|أفيد|المعلن)|(?:زیاتر|کەمتر)ە?\s+لەوەی/iu
 
 /** An event that lies well before its report is history told again, whatever the words say. */
 export function isRetold({ days }: StoredEvent, { published, seen }: ArticleHead): boolean {
