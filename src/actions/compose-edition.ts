@@ -2,7 +2,8 @@
 
 import type { HouseStyle } from '../core/house-style.ts'
 import { type ChannelSettings, defaultSettings } from '../core/channel.ts'
-import type { Edition, Slot } from '../core/edition.ts'
+import type { Edition, Health, Slot, Window } from '../core/edition.ts'
+import { unreachableSources } from '../core/feed-state.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import type { Store } from '../core/ports/store.ts'
 import type { Post } from '../core/post.ts'
@@ -42,7 +43,7 @@ export async function composeFor(
     settings.channel,
     stories.map(({ id }) => id),
   )
-  const coverage = await store.coverage(window.from, window.to)
+  const health = await healthOf(store, knowledge, window)
   return composeEdition({
     settings,
     slot,
@@ -51,10 +52,19 @@ export async function composeFor(
     late,
     stories,
     told: told.filter((one) => one.slotAt < slot.at),
-    health: { answered: coverage.sources, sources: coverage.known, articles: coverage.articles },
+    health,
     knowledge,
     style,
   })
+}
+
+async function healthOf(store: Store, { sources }: Knowledge, { from, to }: Window): Promise<Health> {
+  const coverage = await store.coverage(from, to)
+  const unreachable = [...unreachableSources(await store.feeds(), Date.parse(to))].map(([id, since]) => ({
+    name: sources.find((source) => source.id === id)?.name ?? id,
+    since,
+  }))
+  return { answered: coverage.sources, sources: coverage.known, articles: coverage.articles, unreachable }
 }
 
 /** The post of an edition, with the outlets' names read for figures that differ. */

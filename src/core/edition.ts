@@ -21,6 +21,13 @@ export interface Window {
   readonly to: string
 }
 
+/** A source of which no feed answers. */
+export interface Unreachable {
+  readonly name: string
+  /** ISO instant from which on none did. */
+  readonly since: string
+}
+
 /** How complete what we saw was. */
 export interface Health {
   /** Sources that gave at least one article in the window. */
@@ -29,6 +36,8 @@ export interface Health {
   readonly sources: number
   /** Articles seen in the window. */
   readonly articles: number
+  /** Sources that had not answered for hours when the window ended, the longest first. */
+  readonly unreachable: readonly Unreachable[]
 }
 
 /** Casualties as one or more articles give them; figures that differ stand side by side. */

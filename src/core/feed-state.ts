@@ -24,6 +24,23 @@ export function daysSilent({ newAt }: FollowedFeed, now: number): number | null 
   return newAt === null ? null : Math.floor((now - Date.parse(newAt)) / DAY_MS)
 }
 
+/** A feed that fails for a shorter time may only have been asked at a bad moment. */
+const UNREACHABLE_MS = 3 * 3_600_000
+
+/** Sources of which every feed had been failing for hours at `now` (epoch milliseconds), by id, with since when; longest first. */
+export function unreachableSources(feeds: readonly FollowedFeed[], now: number): ReadonlyMap<string, string> {
+  const answering = new Set(feeds.filter(({ failingSince }) => failingSince === null).map(({ source }) => source))
+  const lastToFail = new Map<string, string>()
+  for (const { source, failingSince } of feeds) {
+    const known = lastToFail.get(source) ?? ''
+    if (failingSince !== null && failingSince > known) lastToFail.set(source, failingSince)
+  }
+  const unreachable = [...lastToFail].filter(
+    ([source, since]) => !answering.has(source) && now - Date.parse(since) >= UNREACHABLE_MS,
+  )
+  return new Map(unreachable.sort(([, a], [, b]) => a.localeCompare(b)))
+}
+
 /** How many feeds are in each state. */
 export function countStates(feeds: readonly FollowedFeed[], now: number): Readonly<Record<FeedState, number>> {
   const counts = { new: 0, fine: 0, failing: 0, silent: 0 }

@@ -9,6 +9,8 @@ import { wordsOf } from '../core/words/catalogue.ts'
 import type { Words } from '../core/words/words.ts'
 import { attributionLine, itemLines, leadLine } from './lines.ts'
 
+/** Sources that do not answer and are named; more are counted. */
+const MOST_UNREACHABLE = 3
 const BUTTONS_A_ROW = 4
 const MOST_STORY_BUTTONS = 8
 
@@ -41,6 +43,7 @@ function header(edition: Edition, words: Words): Block[] {
       ],
     },
   ]
+  if (health.unreachable.length > 0) lines.push({ kind: 'note', text: [plain(unreachableLine(edition, words))] })
   if (edition.late) lines.push({ kind: 'note', text: [plain(words.edition.late(local(slot.at)))] })
   if (edition.fictional) lines.push({ kind: 'note', text: [plain(words.edition.fictional)] })
   const [top] = edition.items.filter((item) => item.section === 'news')
@@ -58,6 +61,16 @@ function header(edition: Edition, words: Words): Block[] {
     })
   }
   return lines
+}
+
+/** "Not answering: Sample Wire for 9 h, Sample Gazette for 4 h and 2 more". */
+function unreachableLine({ window, health: { unreachable } }: Edition, words: Words): string {
+  const named = unreachable.slice(0, MOST_UNREACHABLE).map(({ name, since }) => {
+    const hours = Math.floor((Date.parse(window.to) - Date.parse(since)) / 3_600_000)
+    return words.edition.silentFor(name, hours)
+  })
+  const comma = words.language === 'en' ? ', ' : '، '
+  return words.edition.unreachable(named.join(comma), unreachable.length - named.length)
 }
 
 function sections(

@@ -54,7 +54,12 @@ const EDITION: z.ZodType<Edition> = z.object({
   number: z.number(),
   slot: z.object({ date: z.string(), time: z.string(), timeZone: z.string(), at: z.string() }),
   window: z.object({ from: z.string(), to: z.string() }),
-  health: z.object({ answered: z.number(), sources: z.number(), articles: z.number() }),
+  health: z.object({
+    answered: z.number(),
+    sources: z.number(),
+    articles: z.number(),
+    unreachable: z.array(z.object({ name: z.string(), since: z.string() })).default([]),
+  }),
   settingsVersion: z.number(),
   topics: z.array(z.string()).default([]),
   language,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { FollowedFeed } from '../../src/core/feed.ts'
 import { afterAnswer, afterFailure } from '../../src/core/feed-schedule.ts'
-import { countStates, daysSilent, feedState } from '../../src/core/feed-state.ts'
+import { countStates, daysSilent, feedState, unreachableSources } from '../../src/core/feed-state.ts'
 
 const NOW = Date.parse('2026-11-23T04:00:00Z')
 const MINUTE = 60_000
@@ -74,4 +74,26 @@ describe('a feed is asked again', () => {
     expect(minutesAfter(afterFailure(NOW, 3, 30 * MINUTE))).toBe(40)
     expect(minutesAfter(afterFailure(NOW, 0, 9e9))).toBe(1440)
   })
+})
+
+test('a source is unreachable once none of its feeds has answered for three hours, the longest first', () => {
+  const failing = (source: string, hours: number) => ({
+    ...ANSWERED,
+    source,
+    failingSince: ago(hours / 24),
+    failures: 3,
+  })
+  const feeds = [
+    failing('one-feed', 9),
+    failing('both', 20),
+    failing('both', 12),
+    failing('one-of-two', 30),
+    { ...ANSWERED, source: 'one-of-two' },
+    failing('just-now', 2.9),
+    { ...FRESH, source: 'not-asked' },
+  ]
+  expect([...unreachableSources(feeds, NOW)]).toEqual([
+    ['both', ago(0.5)],
+    ['one-feed', ago(9 / 24)],
+  ])
 })

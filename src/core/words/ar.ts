@@ -23,6 +23,13 @@ const DATED_EVENTS: Noun = {
 }
 const SOURCES: Noun = { one: 'مصدر واحد', two: 'مصدران', few: 'مصادر', many: 'مصدراً', other: 'مصدر' }
 const OF_SOURCES: Noun = { ...SOURCES, two: 'مصدرين' }
+const OTHER_SOURCES: Noun = {
+  one: 'مصدر آخر',
+  two: 'مصدرين آخرين',
+  few: 'مصادر أخرى',
+  many: 'مصدراً آخر',
+  other: 'مصدر آخر',
+}
 const ACCOUNTS: Noun = { one: 'رواية واحدة', two: 'روايتان', few: 'روايات', many: 'رواية', other: 'رواية' }
 const FEEDS: Noun = { one: 'خلاصة واحدة', two: 'خلاصتان', few: 'خلاصات', many: 'خلاصة', other: 'خلاصة' }
 const REPRINTS: Noun = { one: 'نقل واحد', two: 'نقلان', few: 'نقول', many: 'نقلاً', other: 'نقل' }
@@ -99,6 +106,8 @@ export const ar: Words = {
     window: (from, to, zone) => `ما رُصد من ${from} إلى ${to} (${zone})`,
     health: (answered, sources, articles) =>
       `${counted(articles, ARTICLES)} من ${digits(answered)} من أصل ${counted(sources, OF_SOURCES)}`,
+    unreachable: (sources, more) => `لا استجابة من: ${sources}${more > 0 ? ` و${counted(more, OTHER_SOURCES)}` : ''}`,
+    silentFor: (source, hours) => `${source} منذ ${counted(hours, OF_HOURS)}`,
     nothing: (minutes, answered, sources) =>
       `لا تقارير مستوفية للشروط خلال ${minutes < 60 ? counted(minutes, OF_MINUTES) : counted(Math.round(minutes / 60), OF_HOURS)}؛ نشر ${digits(answered)} من ${digits(sources)} من المصادر شيئاً.`,
     topLine: 'الأبرز',

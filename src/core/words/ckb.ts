@@ -79,6 +79,8 @@ export const ckb: Words = {
     window: (from, to, zone) => `ئەوەی بینرا لە ${from} تا ${to} (${zone})`,
     health: (answered, sources, articles) =>
       `${digits(articles)} بابەت لە ${digits(answered)} لە ${digits(sources)} سەرچاوە`,
+    unreachable: (sources, more) => `وەڵام نادەنەوە: ${sources}${more > 0 ? ` و ${digits(more)}ی تر` : ''}`,
+    silentFor: (source, hours) => `${source} لە ${digits(hours)} کاتژمێرەوە`,
     nothing: (minutes, answered, sources) =>
       `لە ${minutes < 60 ? `${digits(minutes)} خولەکدا` : `${digits(Math.round(minutes / 60))} کاتژمێردا`} هیچ ڕاپۆرتێکی گونجاو نەبوو؛ ${digits(answered)} لە ${digits(sources)} سەرچاوە شتێکیان هەبوو.`,
     topLine: 'گرنگترین',

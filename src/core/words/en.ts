@@ -75,6 +75,8 @@ export const en: Words = {
     window: (from, to, zone) => `What was seen from ${from} to ${to} (${zone})`,
     health: (answered, sources, articles) =>
       `${articles} ${plural(articles, 'article')} from ${answered} of ${sources} sources`,
+    unreachable: (sources, more) => `Not answering: ${sources}${more > 0 ? ` and ${more} more` : ''}`,
+    silentFor: (source, hours) => `${source} for ${hours} h`,
     nothing: (minutes, answered, sources) => {
       const span = minutes < 60 ? `${minutes} ${plural(minutes, 'minute')}` : `${Math.round(minutes / 60)} h`
       return `No qualifying reports in ${span}; ${answered} of ${sources} sources had something.`

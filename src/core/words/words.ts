@@ -86,6 +86,9 @@ export interface Words extends DateWords {
     readonly unposted: (date: string) => string
     readonly window: (from: string, to: string, zone: string) => string
     readonly health: (answered: number, sources: number, articles: number) => string
+    /** Sources that do not answer, each as `silentFor`; `more`: how many others do not. */
+    readonly unreachable: (sources: string, more: number) => string
+    readonly silentFor: (source: string, hours: number) => string
     /** `minutes`: how long the window is. */
     readonly nothing: (minutes: number, answered: number, sources: number) => string
     readonly topLine: string
