@@ -61,7 +61,7 @@ function listed({ knowledge, words, settings }: CommandContext): Post {
   }
 }
 
-function shown(name: string, { knowledge, words }: CommandContext): Post {
+function shown(name: string, { knowledge, words, style }: CommandContext): Post {
   const topic = topicNamed(name, knowledge.topics)
   if (topic === undefined) {
     const near = nearestTopics(name, knowledge.topics, MOST_NEAREST).map((one) => one.name[words.language])
@@ -70,13 +70,14 @@ function shown(name: string, { knowledge, words }: CommandContext): Post {
   const names = (ids: readonly string[], all: readonly (Actor | Place)[]) =>
     ids.map((id) => {
       const known = all.find((one) => one.id === id)
-      return known === undefined ? id : nameIn(known, words.language)
+      const shown = known === undefined ? id : nameIn(known, words.language)
+      return style.isLoaded(shown) ? quoted(shown) : shown
     })
   const rows: [string, readonly string[]][] = [
-    [words.topics.phrases, [...topic.strong, ...topic.weak, ...topic.ar, ...topic.ku]],
+    [words.topics.phrases, [...topic.strong, ...topic.weak, ...topic.ar, ...topic.ku].map(quoted)],
     [words.topics.actors, names(topic.actors, knowledge.actors)],
     [words.topics.places, names(topic.places, knowledge.places)],
-    [words.topics.excludes, topic.exclude],
+    [words.topics.excludes, topic.exclude.map(quoted)],
   ]
   const blocks: Block[] = [{ kind: 'paragraph', text: [plain(topic.question)] }]
   for (const [label, values] of rows) {
@@ -99,4 +100,9 @@ function shown(name: string, { knowledge, words }: CommandContext): Post {
     ],
     tone: 'answer',
   }
+}
+
+/** The words of others, which the bot does not make its own. */
+function quoted(words: string): string {
+  return `“${words}”`
 }
