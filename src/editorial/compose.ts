@@ -11,8 +11,8 @@ import { wordsOf } from '../core/words/catalogue.ts'
 import { aheadItems, standingAlone, withAnnouncement } from './ahead.ts'
 import { fitting, following, visibleLength } from './budget.ts'
 import { type ItemContext, chooseTelling, itemOf } from './item.ts'
-import { type Fresh, freshIn } from './news.ts'
-import { inOrder, onePerEvent, scoreOf } from './ranking.ts'
+import { type Fresh, type Novelty, freshIn } from './news.ts'
+import { type Ranked, inOrder, onePerEvent, scoreOf } from './ranking.ts'
 import { type Telling, isRetold, tellingsOf } from './telling.ts'
 
 /** With fewer items than this there is room for all that is announced, else for the nearest. */
@@ -33,24 +33,70 @@ export interface ComposeInput {
   readonly style: HouseStyle
 }
 
-/** The edition of a channel at a slot. */
-export function composeEdition(given: ComposeInput): Edition {
-  const { settings, slot, window, number } = given
+/** A story that qualifies for an edition. */
+export interface Candidate extends Ranked {
+  readonly item: Item
+  readonly novelty: Novelty
+}
+
+/** Why a story does not even qualify. */
+export type Unfit =
+  /** Nothing of it was seen in the window that this channel was not told. */
+  | 'nothing-new'
+  /** No event was understood in its reports. */
+  | 'no-event'
+  /** It tells history. */
+  | 'history'
+  /** It only announces something. */
+  | 'announced'
+
+/** What was weighed for an edition, and what came of it. */
+export interface Selection {
+  readonly unfit: ReadonlyMap<string, Unfit>
+  /** Best first, also those that tell another's event. */
+  readonly ordered: readonly Candidate[]
+  /** One for each event. */
+  readonly candidates: readonly Candidate[]
+  /** Those that there is room for. */
+  readonly chosen: readonly Candidate[]
+  /** What is announced and stands in no other item. */
+  readonly ahead: readonly Item[]
+}
+
+/** What an edition is made of. */
+export function selectionOf(given: ComposeInput): Selection {
+  const { settings, slot, window } = given
   // A slot of the past is composed from what was seen by then.
   const input = { ...given, stories: given.stories.flatMap((story) => asOf(story, window.to)) }
   const context = contextOf(input)
   const announced = aheadItems({ stories: input.stories, told: input.told, window, today: slot.date }, context)
-  const candidates = onePerEvent(inOrder(candidatesOf(input, announced)))
+  const weighed = input.stories.map((story) => [story.id, candidateOf(story, input, announced)] as const)
+  const ordered = inOrder(weighed.flatMap(([, found]) => (typeof found === 'string' ? [] : [found])))
+  const candidates = onePerEvent(ordered)
   const alone = standingAlone(
     announced,
     candidates.map(({ item }) => item),
   )
   const [next] = alone
   const reserved = next === undefined ? 0 : visibleLength(next, context.words)
-  const chosen = fitting(candidates, settings.length, reserved, context.words).map(({ item }) => item)
+  const chosen = fitting(candidates, settings.length, reserved, context.words)
+  const items = chosen.map(({ item }) => item)
   const most = chosen.length < MOST_WITH_ALL_AHEAD ? alone : alone.slice(0, 1)
-  const ahead = following(most, chosen, settings.length, context.words)
-  const items = [...inSections(chosen), ...ahead].map((item, index) => ({ ...item, number: index + 1 }))
+  return {
+    unfit: new Map(weighed.flatMap(([id, found]) => (typeof found === 'string' ? [[id, found]] : []))),
+    ordered,
+    candidates,
+    chosen,
+    ahead: following(most, items, settings.length, context.words),
+  }
+}
+
+/** The edition of a channel at a slot. */
+export function composeEdition(input: ComposeInput): Edition {
+  const { settings, slot, window, number } = input
+  const { candidates, chosen, ahead } = selectionOf(input)
+  const sections = inSections(chosen.map(({ item }) => item))
+  const items = [...sections, ...ahead].map((item, index) => ({ ...item, number: index + 1 }))
   const used = new Set(items.map((item) => item.story))
   const mark = `Sitrep ${number > 0 ? `#${number} · ` : ''}${slot.date}`
   return {
@@ -64,7 +110,7 @@ export function composeEdition(given: ComposeInput): Edition {
     topics: settings.topics,
     language: settings.language,
     items,
-    late: given.late,
+    late: input.late,
     leftOut: candidates.length - chosen.length,
     fictional: input.stories.some((story) => used.has(story.id) && isFictional(story)),
     hash: sha256(JSON.stringify([settings.channel, slot, window, items])),
@@ -83,31 +129,27 @@ function isFictional({ accounts }: Story): boolean {
   return accounts.some(({ article }) => article.fictional)
 }
 
-function candidatesOf(input: ComposeInput, announced: readonly Item[]) {
+function candidateOf(story: Story, input: ComposeInput, announced: readonly Item[]): Candidate | Unfit {
   const context = contextOf(input)
-  return input.stories.flatMap((story) => {
-    const fresh = freshIn(story, input.told, input.window)
-    if (fresh.novelty === null) return []
-    const isNew = fresh.novelty === 'new'
-    const telling = chooseTelling(tellingsOfNews(story, fresh, settingsLanguage(input)), context)
-    if (telling === null || !isNews(telling)) return []
-    const topic = topicOf(story, telling.event.topics, input)
-    const item = itemOf(story, telling, { novelty: fresh.novelty, toldIn: fresh.toldIn, topic }, context)
-    const ahead = announced.find((one) => one.story === story.id)
-    return [
-      {
-        story,
-        telling,
-        topic,
-        item: ahead === undefined ? item : withAnnouncement(item, ahead),
-        score: scoreOf(story, telling, {
-          slotDay: input.slot.date,
-          language: input.settings.language,
-          isUpdate: !isNew,
-        }),
-      },
-    ]
-  })
+  const fresh = freshIn(story, input.told, input.window)
+  const { novelty, toldIn } = fresh
+  if (novelty === null) return 'nothing-new'
+  const isNew = novelty === 'new'
+  const { language } = input.settings
+  const telling = chooseTelling(tellingsOfNews(story, fresh, language), context)
+  if (telling === null) return 'no-event'
+  if (!isNews(telling)) return telling.event.ahead ? 'announced' : 'history'
+  const topic = topicOf(story, telling.event.topics, input)
+  const item = itemOf(story, telling, { novelty, toldIn, topic }, context)
+  const ahead = announced.find((one) => one.story === story.id)
+  return {
+    story,
+    telling,
+    topic,
+    novelty,
+    item: ahead === undefined ? item : withAnnouncement(item, ahead),
+    score: scoreOf(story, telling, { slotDay: input.slot.date, language, isUpdate: !isNew }),
+  }
 }
 
 /** All tellings of a story that is new here; of a told one, those of what is new: an update says only that. */
@@ -123,10 +165,6 @@ function isNews({ event, article }: Telling): boolean {
 
 function contextOf({ settings, knowledge, style }: ComposeInput): ItemContext {
   return { words: wordsOf(settings.language), knowledge, style, length: settings.length }
-}
-
-function settingsLanguage({ settings }: ComposeInput): string {
-  return settings.language
 }
 
 /** The topic an item stands under: the event's own before the article's, in the order of the channel's topics. */

@@ -20,6 +20,8 @@ export const WEIGHTS = {
   otherLanguage: -3,
   /** Told before here, with something new now. */
   update: -1,
+  /** For each step of certainty, from denied (0) to confirmed (5). */
+  certainty: 0.5,
   /** Each item already chosen on the same topic, and at the same place: variety. */
   sameTopic: -2,
   samePlace: -5,
@@ -48,55 +50,91 @@ const SEVERITY: Partial<Record<EventKind, number>> = {
   statement: 0,
 }
 
+/** What a part of a score is for; for each there is a weight, or the grade of a kind of event. */
+export type ScoreReason = 'kind' | Exclude<keyof typeof WEIGHTS, 'mostOrigins'>
+
+/** A part of a score: so many points for so many of what it counts. */
+export interface ScorePart {
+  readonly reason: ScoreReason
+  /** Reports, steps of certainty, items before; 1 for what is so or not so. */
+  readonly count: number
+  readonly points: number
+}
+
 export interface Ranked {
   readonly story: Story
   readonly telling: Telling
-  readonly score: number
+  /** Its parts before variety counts. */
+  readonly score: readonly ScorePart[]
   readonly topic: string | null
 }
 
-/** The score before variety counts. `slotDay` is the local day of the slot. */
+/** The parts of a score before variety counts; none is 0. `slotDay` is the local day of the slot. */
 export function scoreOf(
   story: Story,
   telling: Telling,
   at: { readonly slotDay: string; readonly language: string; readonly isUpdate: boolean },
-): number {
+): ScorePart[] {
   const { event, article } = telling
   const { slotDay, language, isUpdate } = at
-  const origins = Math.min(originsOf(story.accounts).size, WEIGHTS.mostOrigins)
   const fresh = event.days !== null && Math.abs(Date.parse(slotDay) - Date.parse(event.days.latest)) <= 2 * 86_400_000
-  return (
-    origins * WEIGHTS.origin +
-    (SEVERITY[event.kind] ?? 1) +
-    (event.killed ? WEIGHTS.killed : 0) +
-    (event.wounded ? WEIGHTS.wounded : 0) +
-    (fresh ? WEIGHTS.freshEvent : 0) +
-    (event.dated ? 0 : WEIGHTS.undated) +
-    (article.language === language ? 0 : WEIGHTS.otherLanguage) +
-    (isUpdate ? WEIGHTS.update : 0) +
-    certaintyOf(event.status) / 2
-  )
+  return [
+    part('origin', Math.min(originsOf(story.accounts).size, WEIGHTS.mostOrigins)),
+    { reason: 'kind' as const, count: 1, points: SEVERITY[event.kind] ?? 1 },
+    part('killed', Number(event.killed !== null)),
+    part('wounded', Number(event.wounded !== null)),
+    part('freshEvent', Number(fresh)),
+    part('undated', Number(!event.dated)),
+    part('otherLanguage', Number(article.language !== language)),
+    part('update', Number(isUpdate)),
+    part('certainty', certaintyOf(event.status)),
+  ].filter(({ points }) => points !== 0)
+}
+
+/** What an item loses by those that were chosen before it. */
+export function varietyOf<T extends Pick<Ranked, 'telling' | 'topic'>>(one: T, before: readonly T[]): ScorePart[] {
+  const count = (shares: (other: T) => boolean) => before.filter(shares).length
+  return [
+    part(
+      'sameTopic',
+      count((other) => sharesTopic(one, other)),
+    ),
+    part(
+      'samePlace',
+      count((other) => sharesPlace(one, other)),
+    ),
+  ].filter(({ points }) => points !== 0)
+}
+
+function sharesTopic(a: Pick<Ranked, 'topic'>, b: Pick<Ranked, 'topic'>): boolean {
+  return a.topic === b.topic
+}
+
+function sharesPlace({ telling: a }: Pick<Ranked, 'telling'>, { telling: b }: Pick<Ranked, 'telling'>): boolean {
+  return a.event.place !== null && a.event.place === b.event.place
+}
+
+/** The sum of the parts. */
+export function totalOf(parts: readonly ScorePart[]): number {
+  return parts.reduce((sum, { points }) => sum + points, 0)
+}
+
+function part(reason: Exclude<ScoreReason, 'kind'>, count: number): ScorePart {
+  return { reason, count, points: count * WEIGHTS[reason] }
 }
 
 /** Picks one after the other, each time the best once what stands there already is counted against the same topic and place. */
 export function inOrder<T extends Ranked>(ranked: readonly T[]): T[] {
-  const rest = [...ranked]
+  const rest = ranked.map((one) => ({ one, score: totalOf(one.score), lost: 0 }))
   const chosen: T[] = []
   while (rest.length > 0) {
-    const topics = countBy(chosen.map((one) => one.topic))
-    const places = countBy(chosen.map((one) => one.telling.event.place))
-    let best = 0
-    let bestScore = Number.NEGATIVE_INFINITY
-    rest.forEach((one, index) => {
-      const same = (topics.get(one.topic) ?? 0) * WEIGHTS.sameTopic
-      const near = one.telling.event.place === null ? 0 : (places.get(one.telling.event.place) ?? 0) * WEIGHTS.samePlace
-      const score = one.score + same + near
-      if (score > bestScore) {
-        best = index
-        bestScore = score
-      }
-    })
-    chosen.push(...rest.splice(best, 1))
+    const next = rest.reduce((best, each) => (each.score + each.lost > best.score + best.lost ? each : best))
+    rest.splice(rest.indexOf(next), 1)
+    chosen.push(next.one)
+    for (const each of rest) {
+      if (sharesTopic(each.one, next.one)) each.lost += WEIGHTS.sameTopic
+      if (sharesPlace(each.one, next.one)) each.lost += WEIGHTS.samePlace
+    }
   }
   return chosen
 }
@@ -107,20 +145,17 @@ export function inOrder<T extends Ranked>(ranked: readonly T[]): T[] {
  */
 export function onePerEvent<T extends Pick<Ranked, 'telling'>>(ordered: readonly T[]): T[] {
   const kept: T[] = []
-  for (const one of ordered) {
-    if (!kept.some((other) => isSameEvent(one.telling.event, other.telling.event))) kept.push(one)
-  }
+  for (const one of ordered) if (tellsFirst(one, kept) === undefined) kept.push(one)
   return kept
+}
+
+/** Of those that were kept, the one that tells the same event. */
+export function tellsFirst<T extends Pick<Ranked, 'telling'>>(one: T, kept: readonly T[]): T | undefined {
+  return kept.find((other) => isSameEvent(one.telling.event, other.telling.event))
 }
 
 function isSameEvent(a: StoredEvent, b: StoredEvent): boolean {
   if (a.kind === 'statement' || a.kind !== b.kind || a.place === null || a.place !== b.place) return false
   if (!a.dated || !b.dated || a.precision !== 'day' || b.precision !== 'day' || a.date !== b.date) return false
   return a.actors.length === 0 || b.actors.length === 0 || a.actors.some((actor) => b.actors.includes(actor))
-}
-
-function countBy<T>(values: readonly T[]): Map<T, number> {
-  const counts = new Map<T, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return counts
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { commands } from '../../commands/index.ts'
 import { composeFor, postOf, settingsOf } from '../../src/actions/compose-edition.ts'
 import { defaultSettings } from '../../src/core/channel.ts'
-import type { Post } from '../../src/core/post.ts'
+import type { Block, Inline, Post } from '../../src/core/post.ts'
 import { LANGUAGES } from '../../src/core/words/words.ts'
 import { slotsBetween } from '../../src/editorial/slots.ts'
 import { discordAnswer, discordPost, telegramAnswer, telegramPost } from '../../src/render.ts'
@@ -36,6 +36,25 @@ const judged = (what: string, post: Post) => {
     ...(post.tone === 'edition' ? judgePayloads('telegram', telegramPost(post, CHAT)) : []),
   ]
   expect(problems, what).toEqual([])
+  expect(loadedIn(post), what).toEqual([])
+}
+
+/** Runs of a post with a word that takes a side, outside quotation marks. */
+const loadedIn = (post: Post): string[] =>
+  [post.title, ...post.blocks.flatMap(runsOf)].flatMap((runs) => {
+    const text = runs.map((run) => run.text).join('')
+    return style.isLoaded(text) ? [text] : []
+  })
+
+const runsOf = (block: Block): (readonly Inline[])[] => {
+  switch (block.kind) {
+    case 'list':
+      return block.items.flatMap(({ lines }) => [...lines])
+    case 'more':
+      return block.blocks.flatMap(runsOf)
+    default:
+      return [block.text]
+  }
 }
 
 const REFUSED = [

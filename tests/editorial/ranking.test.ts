@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { inOrder, onePerEvent, scoreOf } from '../../src/editorial/ranking.ts'
+import { WEIGHTS, inOrder, onePerEvent, scoreOf, totalOf, varietyOf } from '../../src/editorial/ranking.ts'
 import { account, event, head, story } from './given.ts'
 
 const ranked = (id: string, score: number, topic: string | null, place: string | null, given = {}) => ({
   story: story(id, []),
   telling: { article: head(id), event: event({ place, ...given }) },
-  score,
+  score: [{ reason: 'kind' as const, count: 1, points: score }],
   topic,
 })
 const ids = (list: readonly { story: { id: string } }[]) => list.map((one) => one.story.id)
 
 describe('scoreOf', () => {
-  const score = (accounts: ReturnType<typeof account>[], given = {}, update = false) =>
+  const parts = (accounts: ReturnType<typeof account>[], given = {}, update = false) =>
     scoreOf(
       story('A', accounts),
       { article: head('a'), event: event(given) },
@@ -22,6 +22,7 @@ describe('scoreOf', () => {
         isUpdate: update,
       },
     )
+  const score = (...given: Parameters<typeof parts>) => totalOf(parts(...given))
   const one = [account(head('a'))]
 
   test('counts independent reports, and a copy for nothing', () => {
@@ -36,6 +37,22 @@ describe('scoreOf', () => {
     const old = { date: '2014', days: { earliest: '2014-01-01', latest: '2014-12-31', precision: 'year' as const } }
     expect(score(one)).toBeGreaterThan(score(one, old))
     expect(score(one)).toBeGreaterThan(score(one, {}, true))
+  })
+
+  test('says for what each point is given, and leaves out what gives none', () => {
+    const accounts = [...one, account(head('b')), account(head('c', { origin: 'b' }))]
+    expect(parts(accounts, { kind: 'Arrests', wounded: [2, 2], status: 'official' }, true)).toEqual([
+      { reason: 'origin', count: 2, points: 2 * WEIGHTS.origin },
+      { reason: 'kind', count: 1, points: 3 },
+      { reason: 'wounded', count: 1, points: WEIGHTS.wounded },
+      { reason: 'freshEvent', count: 1, points: WEIGHTS.freshEvent },
+      { reason: 'update', count: 1, points: WEIGHTS.update },
+      { reason: 'certainty', count: 4, points: 4 * WEIGHTS.certainty },
+    ])
+    expect(parts(one, { kind: 'statement', status: 'denied', dated: false, days: null })).toEqual([
+      { reason: 'origin', count: 1, points: WEIGHTS.origin },
+      { reason: 'undated', count: 1, points: WEIGHTS.undated },
+    ])
   })
 })
 
@@ -67,7 +84,25 @@ describe('inOrder', () => {
         const all = given.map(({ score, topic, place }, at) => ranked(`S${at}`, score, topic, place))
         const ordered = inOrder(all)
         expect(ids(ordered).sort()).toEqual(ids(all).sort())
-        if (all.length > 0) expect(ordered[0]?.score).toBe(Math.max(...all.map(({ score }) => score)))
+        const totals = all.map(({ score }) => totalOf(score))
+        if (all.length > 0) expect(totalOf(ordered[0]?.score ?? [])).toBe(Math.max(...totals))
+      }),
+    )
+  })
+
+  test('picks each time what leads once what it loses to those before it is taken off', () => {
+    const list = fc.array(
+      fc.tuple(fc.integer({ min: 0, max: 30 }), fc.constantFrom('a', 'b', null), fc.constantFrom('p', 'q', null)),
+      { maxLength: 12 },
+    )
+    fc.assert(
+      fc.property(list, (given) => {
+        const ordered = inOrder(given.map(([score, topic, place], at) => ranked(`S${at}`, score, topic, place)))
+        ordered.forEach((one, at) => {
+          const before = ordered.slice(0, at)
+          const worth = (each: typeof one) => totalOf([...each.score, ...varietyOf(each, before)])
+          expect(worth(one)).toBe(Math.max(...ordered.slice(at).map(worth)))
+        })
       }),
     )
   })
