@@ -11,6 +11,7 @@ import { status } from './status.ts'
 import { story } from './story.ts'
 import { timeline } from './timeline.ts'
 import { topics } from './topics.ts'
+import { why } from './why.ts'
 
 export const commands: readonly Command[] = [
   latest,
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   search,
   story,
   digest,
+  why,
   topics,
   sources,
   settings,

@@ -88,10 +88,14 @@ function answerAs(post: Post, channel: ChannelId): Rendered {
 
 /** A request as a person would type it. */
 function textOf(command: string, options: Readonly<Record<string, string>>): string {
-  const shown = Object.entries(options).filter(([name]) => name !== 'page')
+  const shown = Object.entries(options).filter(([name]) => name !== 'page' && name !== 'edition')
   const [first, ...rest] = shown
   const free =
-    first && ['subject', 'query', 'story', 'name', 'date'].includes(first[0]) ? [first[1]] : first ? [keyed(first)] : []
+    first && ['subject', 'query', 'story', 'item', 'name', 'date'].includes(first[0])
+      ? [first[1]]
+      : first
+        ? [keyed(first)]
+        : []
   return [`/${command}`, ...free, ...rest.map(keyed)].join(' ')
 }
 

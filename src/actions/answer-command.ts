@@ -16,6 +16,7 @@ import { dayIn } from '../core/time.ts'
 import { wordsOf } from '../core/words/catalogue.ts'
 import type { Words } from '../core/words/words.ts'
 import { checkOptions } from './check-options.ts'
+import { nameItem } from './name-item.ts'
 import { readDays } from './read-dates.ts'
 import { type ReadCommand, readCommand, readRequest } from './read-command.ts'
 
@@ -39,8 +40,13 @@ export async function answerCommand(deps: AnswerDeps, asked: Asked): Promise<Ans
     const settings = await settingsFor(deps.store, asked)
     words = wordsOf(settings.language)
     const read = await readAsked(deps, asked, settings, words)
-    request = read.request
-    const post = await runCommand(deps, asked, read, settings, words)
+    const { clock, store } = deps
+    const { pointed = null } = asked
+    const naming = { store, clock, channel: settings.channel, words, pointed }
+    const named = await nameItem(read.request, read.options, naming)
+    request = named.request
+    if (named.problem !== null) throw named.problem
+    const post = await runCommand(deps, asked, { ...read, request }, settings, words)
     await keepButtons(deps, post)
     return { request, post, error: null }
   } catch (error) {

@@ -7,7 +7,7 @@ import { unreachableSources } from '../core/feed-state.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import type { Store } from '../core/ports/store.ts'
 import type { Post } from '../core/post.ts'
-import { composeEdition } from '../editorial/compose.ts'
+import { type ComposeInput, composeEdition } from '../editorial/compose.ts'
 import { editionPost } from '../editorial/edition-post.ts'
 import { windowFor } from '../editorial/slots.ts'
 
@@ -33,29 +33,37 @@ export async function composeFor(
   posted: boolean,
   late = false,
 ): Promise<Edition> {
-  const { store, knowledge, style } = deps
+  const { store } = deps
   const before = new Date(Date.parse(slot.at) - 1).toISOString()
   const last = await store.newestTold(settings.channel, before)
   const newest = await store.newestEdition(settings.channel, END_OF_TIME)
   const window = windowFor(slot, last?.window.to ?? null)
+  const number = posted ? (newest?.number ?? 0) + 1 : 0
+  return composeEdition(await inputFor(deps, settings, { slot, window, number, late }))
+}
+
+/** What the edition of a slot is composed from, as far as it is stored now. */
+export async function inputFor(
+  { store, knowledge, style }: ComposeDeps,
+  settings: ChannelSettings,
+  about: { readonly slot: Slot; readonly window: Window; readonly number: number; readonly late: boolean },
+): Promise<ComposeInput> {
+  const { slot, window } = about
   const stories = await store.storiesInWindow({ from: window.from, to: window.to, topics: settings.topics })
   const told = await store.told(
     settings.channel,
     stories.map(({ id }) => id),
   )
   const health = await healthOf(store, knowledge, window)
-  return composeEdition({
+  return {
+    ...about,
     settings,
-    slot,
-    window,
-    number: posted ? (newest?.number ?? 0) + 1 : 0,
-    late,
     stories,
     told: told.filter((one) => one.slotAt < slot.at),
     health,
     knowledge,
     style,
-  })
+  }
 }
 
 async function healthOf(store: Store, { sources }: Knowledge, { from, to }: Window): Promise<Health> {

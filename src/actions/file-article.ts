@@ -152,7 +152,7 @@ async function correctionOf(article: Article, placement: Placement, store: Store
 }
 
 /** The text, or so much of it as is understood, up to the end of a word. */
-function headOf(text: string): string {
+export function headOf(text: string): string {
   if (text.length <= UNDERSTOOD) return text
   const end = text.lastIndexOf(' ', UNDERSTOOD)
   return text.slice(0, end > 0 ? end : UNDERSTOOD)

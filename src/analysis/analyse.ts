@@ -5,6 +5,7 @@
 import type { DayOrInstant } from '../core/article.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import { placeAncestors } from '../core/subjects.ts'
+import type { TopicReason } from '../core/reasons.ts'
 import { publishedDay } from '../core/time.ts'
 import type { Span, Understanding } from '../core/understanding.ts'
 import { readPhrases } from './article-phrases.ts'
@@ -18,7 +19,7 @@ import { briefsOf } from './events/briefs.ts'
 import { findEvents } from './events/events.ts'
 import type { Material } from './events/material.ts'
 import { rankEvents } from './events/rank.ts'
-import { articleTopics } from './events/article-topics.ts'
+import { articleTopics, topicReasons } from './events/article-topics.ts'
 import { withTopics } from './events/topics-of.ts'
 import { detectLanguage } from './language.ts'
 import type { NameContext } from './names/evidence.ts'
@@ -43,6 +44,12 @@ export interface AnalysisInput {
 
 export type Analyser = (input: AnalysisInput) => Understanding
 
+/** The same, with what makes the article those topics that it, or one of its events, belongs to. */
+export type Explainer = (input: AnalysisInput) => {
+  readonly understanding: Understanding
+  readonly topics: readonly TopicReason[]
+}
+
 interface Tools {
   readonly finder: NameFinder
   readonly topics: CompiledTopics
@@ -59,8 +66,34 @@ interface Tools {
   readonly above: (id: string) => readonly string[]
 }
 
-/** Builds the tables once; the function it returns never throws on odd text and keeps nothing of a text between calls but the forms of some words. */
+/** Builds the tables once for what is known; the function it returns never throws on odd text and keeps nothing of a text between calls but the forms of some words. */
 export function buildAnalyser(knowledge: Knowledge): Analyser {
+  const tools = toolsFor(knowledge)
+  return (input) => {
+    const { understanding } = analyse(input, tools)
+    return understanding
+  }
+}
+
+/** The same for what explains itself; it shares the tables of the analyser. */
+export function buildExplainer(knowledge: Knowledge): Explainer {
+  const tools = toolsFor(knowledge)
+  return (input) => {
+    const { understanding, read, material } = analyse(input, tools)
+    const { topics, events } = understanding
+    const slugs = new Set([...topics, ...events.flatMap((event) => event.topics)])
+    const title = input.title ?? ''
+    const source = title === '' ? input.text : `${title}\n${input.text}`
+    return { understanding, topics: topicReasons(read, material, tools.topics, { slugs, source }) }
+  }
+}
+
+/** Knowledge never changes, so what is made from it is the same however often it is asked for. */
+const made = new WeakMap<Knowledge, Tools>()
+
+function toolsFor(knowledge: Knowledge): Tools {
+  const known = made.get(knowledge)
+  if (known !== undefined) return known
   const tools: Tools = {
     finder: buildNameFinder(knowledge),
     topics: compileTopics(knowledge.topics),
@@ -73,13 +106,14 @@ export function buildAnalyser(knowledge: Knowledge): Analyser {
     seats: new Map(knowledge.places.flatMap(({ id, seat }) => (seat === undefined ? [] : [[id, seat]]))),
     seatTowns: new Set(knowledge.places.flatMap(({ seat }) => seat ?? [])),
   }
-  return (input) => analyse(input, tools)
+  made.set(knowledge, tools)
+  return tools
 }
 
 /** What a text in Sorani leaves unsaid, its readers in the Kurdistan Region know. */
 const WHERE_SORANI_IS_READ = 'IQ'
 
-function analyse(input: AnalysisInput, tools: Tools): Understanding {
+function analyse(input: AnalysisInput, tools: Tools) {
   const { text } = input
   const title = input.title ?? ''
   const language = input.language ?? detectLanguage(text)
@@ -123,7 +157,8 @@ function analyse(input: AnalysisInput, tools: Tools): Understanding {
   const topics = articleTopics(read, material, tools.topics)
   const article = { text, sentences: claims, phrases, slugs: topics }
   const events = drafts.map((draft) => withTopics(draft, article, material, tools.topics))
-  return { language, topics, dates, places: named, actors, events, dateline }
+  const understanding: Understanding = { language, topics, dates, places: named, actors, events, dateline }
+  return { understanding, read, material }
 }
 
 /** Those of `spans` that lie in none of `others`; both rise. */

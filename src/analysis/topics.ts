@@ -114,6 +114,21 @@ function isEnough(
   return false
 }
 
+/** Of the phrases of one topic, `hits`, those that say something for it. */
+export function speakingPhrases(
+  topic: Topic,
+  hits: readonly PhraseHit[],
+  stretches: readonly Stretch[],
+  signals: TopicSignals,
+): readonly PhraseHit[] {
+  const supported = supportOf(topic, signals)
+  return hits.filter((hit) => {
+    if (hit.strength === 'strong') return true
+    const at = stretches.findLastIndex(({ start }) => start <= hit.start)
+    return supported(hit, { start: stretches[at]?.start ?? 0, end: stretches[at + 1]?.start ?? Infinity }) > 0
+  })
+}
+
 type Signal = Span & { readonly id: string; readonly name: string }
 
 /** Half of what a phrase says that is supported beside it. */

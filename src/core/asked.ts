@@ -3,6 +3,7 @@
 import type { ChannelId } from './channel.ts'
 import type { Asker } from './command.ts'
 import type { Post } from './post.ts'
+import type { Pointed } from './pointed.ts'
 import type { CommandRequest } from './request.ts'
 import type { Venue } from './venue.ts'
 import type { Language } from './words/words.ts'
@@ -14,6 +15,8 @@ export interface Asked {
     | { readonly text: string }
     | { readonly button: string; readonly given?: Readonly<Record<string, string>> }
     | { readonly request: CommandRequest }
+  /** The message of the bot's that it is asked of. */
+  readonly pointed?: Pointed
   readonly channel: ChannelId
   /** The channel around a thread, whose settings count where the thread has none. */
   readonly parent?: ChannelId

@@ -14,6 +14,8 @@ const LOCAL_WORDS: Readonly<Record<string, string>> = {
   چیرۆک: 'story',
   موجز: 'digest',
   کورتە: 'digest',
+  لماذا: 'why',
+  بۆچی: 'why',
   مواضيع: 'topics',
   بابەتەکان: 'topics',
   مصادر: 'sources',

@@ -92,6 +92,8 @@ export interface Command {
   readonly summary: Readonly<Record<Language, string>>
   /** Typed as a person would. */
   readonly examples: readonly string[]
+  /** Its name in the menu of a message (Discord), at most 32 characters: it may be asked of one of the bot's own. */
+  readonly onMessage?: Readonly<Record<Language, string>>
   run(call: CommandCall, context: CommandContext): Promise<Post>
 }
 

@@ -32,3 +32,13 @@ export function readStoryId(typed: string): string | null {
   const id = typed.trim().toUpperCase().replaceAll('O', '0').replaceAll(/[IL]/g, '1')
   return /^[0-9A-HJKMNP-TV-Z]{6}$/.test(id) ? id : null
 }
+
+/** The number of an item as typed by a person, in Latin or Arabic-Indic digits; null where it is none. */
+export function readItemNumber(typed: string): number | null {
+  const latin = typed
+    .trim()
+    .replaceAll(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replaceAll(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+  const [, digits] = /^#?(\d{1,2})$/.exec(latin) ?? []
+  return digits === undefined ? null : Number(digits)
+}

@@ -3,7 +3,17 @@
 
 import type { Edition, Item } from '../core/edition.ts'
 import type { Knowledge } from '../core/knowledge.ts'
-import { type Block, type Button, type Inline, type Post, bold, button, plain } from '../core/post.ts'
+import {
+  type Block,
+  type Button,
+  type Choice,
+  type Inline,
+  type Post,
+  bold,
+  button,
+  choice,
+  plain,
+} from '../core/post.ts'
 import { clockTimeIn, dayIn } from '../core/time.ts'
 import { wordsOf } from '../core/words/catalogue.ts'
 import type { Words } from '../core/words/words.ts'
@@ -23,6 +33,7 @@ export function editionPost(edition: Edition, knowledge: Knowledge, outletOf: (a
     title: [plain(edition.number > 0 ? words.edition.title(edition.number, date) : words.edition.unposted(date))],
     blocks: [...header(edition, words), ...sections(edition, knowledge, outletOf, words), ...footer(edition, words)],
     buttons: buttonsOf(edition, words),
+    choices: whyChoices(edition, words),
     tone: 'edition',
     mark: edition.mark,
   }
@@ -126,10 +137,26 @@ function footer(edition: Edition, words: Words): Block[] {
 function buttonsOf(edition: Edition, words: Words): Button[][] {
   const stories = edition.items
     .slice(0, MOST_STORY_BUTTONS)
-    .map((item) => button(words.button.item(item.number), { command: 'story', options: { story: item.story } }))
+    .map(({ number, story }) =>
+      button(words.button.item(number), { command: 'story', options: { story, ...namedBy(edition) } }),
+    )
   const topics = edition.topics.length > 0 ? edition.topics.join(',') : 'all'
   const since = button(words.edition.sinceThen, { command: 'latest', options: { since: edition.slot.at, topics } })
   const rows = [[since]]
   for (let at = 0; at < stories.length; at += BUTTONS_A_ROW) rows.push(stories.slice(at, at + BUTTONS_A_ROW))
   return rows
+}
+
+/** "Why is this here?" of each item: on Discord a list, which takes one row, elsewhere a button an item. */
+function whyChoices(edition: Edition, { why }: Words): Choice[] {
+  const values = edition.items.map(({ number, story }) => ({ value: story, label: why.item(number), chosen: false }))
+  const request = { command: 'why', options: namedBy(edition) }
+  return values.length === 0
+    ? []
+    : [choice({ label: why.here, request, option: 'item', values, several: false, none: '' })]
+}
+
+/** A button of a posted edition says which it is, since it may be pressed elsewhere: from Telegram in a private chat. */
+function namedBy({ number, id }: Edition): Record<string, string> {
+  return number > 0 ? { edition: id } : {}
 }

@@ -1,5 +1,6 @@
 // What comes first in an edition. One table of weights; a story's score is their sum.
 
+import type { ScoreReason } from '../core/reasons.ts'
 import type { Story, StoredEvent } from '../core/story.ts'
 import type { EventKind } from '../core/understanding.ts'
 import { certaintyOf } from './certainty.ts'
@@ -49,9 +50,6 @@ const SEVERITY: Partial<Record<EventKind, number>> = {
   Other: 1,
   statement: 0,
 }
-
-/** What a part of a score is for; for each there is a weight, or the grade of a kind of event. */
-export type ScoreReason = 'kind' | Exclude<keyof typeof WEIGHTS, 'mostOrigins'>
 
 /** A part of a score: so many points for so many of what it counts. */
 export interface ScorePart {

@@ -3,7 +3,7 @@
 import type { HouseStyle } from '../core/house-style.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import { nameIn } from '../core/names.ts'
-import { type Block, type Inline, type ListItem, type Post, bold, link, plain } from '../core/post.ts'
+import { type Block, type Inline, type ListItem, type Post, bold, button, link, plain } from '../core/post.ts'
 import type { Account, Story } from '../core/story.ts'
 import { clockTimeIn, dayIn, isDay } from '../core/time.ts'
 import type { Words } from '../core/words/words.ts'
@@ -23,12 +23,18 @@ const MOST_SENTENCES = 12
 
 export interface StoryInput {
   readonly story: Story
+  /** The id of the edition that is being read, which "Why?" is about; null for none. */
+  readonly edition?: string | null
   readonly timeZone: string
   readonly style: HouseStyle
 }
 
 /** All that is stored about one story. */
-export function storyPost({ story, timeZone, style }: StoryInput, knowledge: Knowledge, words: Words): Post {
+export function storyPost(
+  { story, edition = null, timeZone, style }: StoryInput,
+  knowledge: Knowledge,
+  words: Words,
+): Post {
   const heads = story.accounts.map(({ article }) => article)
   const outlets = new Map(heads.map((head) => [head.id, head.sourceName]))
   const tellings = tellingsOf(story, words.language).filter(({ event }) => event.status !== 'background')
@@ -57,7 +63,14 @@ export function storyPost({ story, timeZone, style }: StoryInput, knowledge: Kno
   })
   blocks.push({ kind: 'note', text: [plain(words.latest.accounts(heads.length, originsOf(story.accounts).size))] })
   if (heads.some((head) => head.fictional)) blocks.push({ kind: 'note', text: [plain(words.edition.fictional)] })
-  return { language: words.language, title: [plain(words.story.title(story.id))], blocks, buttons: [], tone: 'answer' }
+  const options = { item: story.id, ...(edition === null ? {} : { edition }) }
+  return {
+    language: words.language,
+    title: [plain(words.story.title(story.id))],
+    blocks,
+    buttons: [[button(words.why.button, { command: 'why', options })]],
+    tone: 'answer',
+  }
 }
 
 interface AccountContext {

@@ -86,6 +86,11 @@ export function wordOverlap(a: readonly string[], b: readonly string[]): number 
   return shared(first, second) / Math.max(FEW_WORDS, Math.min(first.size, second.size))
 }
 
+/** How many of the words that say most stand in both. */
+export function sharedWords(a: readonly string[], b: readonly string[]): number {
+  return shared(partsOf(a).words, partsOf(b).words)
+}
+
 /** One name in common may be chance. */
 const FEW_NAMES = 1.5
 

@@ -89,7 +89,7 @@ describe('publishEdition', () => {
     const parts = await store.deliveries(edition?.id ?? '')
     const ids = [...JSON.stringify(parts).matchAll(/"custom_id":"([^"]+)"/g)].map(([, id]) => id ?? '')
     expect(ids.length).toBeGreaterThan(0)
-    for (const id of ids) expect(await store.button(id, '2099-01-01T00:00:00Z')).not.toBeNull()
+    for (const id of ids) expect(await store.button(id.split(':')[0] ?? '', '2099-01-01T00:00:00Z')).not.toBeNull()
   })
 })
 

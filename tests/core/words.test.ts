@@ -40,6 +40,7 @@ const PARTS = [
   'option',
   'settings',
   'welcome',
+  'why',
   'button',
   'problem',
 ] as const

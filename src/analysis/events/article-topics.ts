@@ -7,12 +7,13 @@
 // 5. What no topic has so far goes to the one that takes what else happens in its country.
 
 import type { Topic } from '../../core/knowledge.ts'
+import type { TopicReason } from '../../core/reasons.ts'
 import type { Span } from '../../core/understanding.ts'
 import type { ArticlePhrases } from '../article-phrases.ts'
 import type { SentenceClaims } from '../claims/claims.ts'
 import { overlapping } from '../spans-within.ts'
 import type { PhraseHit } from '../topic-phrases.ts'
-import { type CompiledTopics, countingPhrases, ENOUGH, type Stretch, topicsOf } from '../topics.ts'
+import { type CompiledTopics, countingPhrases, ENOUGH, speakingPhrases, type Stretch, topicsOf } from '../topics.ts'
 import { VIOLENT } from './deeds.ts'
 import { type Draft, inside, type Material } from './material.ts'
 
@@ -39,21 +40,54 @@ export function articleTopics(
   material: Material,
   compiled: CompiledTopics,
 ): readonly string[] {
-  const main = article.drafts.filter(({ status }) => status !== 'background').slice(0, MAIN_EVENTS)
-  const where = main[0]?.place ?? null
-  const happenedIn = (places: readonly string[]): boolean =>
-    where !== null && places.some((place) => place === where || material.holds(place, where))
-  const hits = spokenOf(article, where, happenedIn, compiled)
-  const signals = { actors: material.actors, places: material.places, datelineSpan: article.dateline }
+  const { main, hits, signals, happenedIn } = evidenceOf(article, material, compiled)
   const said = topicsOf(stretchesOf(article, material), hits, signals, compiled)
   const about = compiled.topics.filter((topic, index) => {
-    if (said.includes(topic.slug) || isOfParties(topic, main) || happenedIn(topic.regions ?? [])) return true
+    if (said.includes(topic.slug) || partiesIn(topic, main).length > 0 || happenedIn(topic.regions ?? [])) return true
     if (topic.kinds === undefined && topic.suspect !== true) return false
     const own = countingPhrases(hits.filter((hit) => hit.topic === index))
     return isOfKind(topic, own, main[0]) || (topic.suspect === true && isSuspected(own, main, article))
   })
   if (about.length > 0) return about.map(({ slug }) => slug)
   return compiled.topics.filter(({ otherwise = [] }) => happenedIn(otherwise)).map(({ slug }) => slug)
+}
+
+/** What makes an article those of `slugs` that it belongs to, in the order of the topics. `source`: title and text together. */
+export function topicReasons(
+  article: ArticleReading,
+  material: Material,
+  compiled: CompiledTopics,
+  { slugs, source }: { readonly slugs: ReadonlySet<string>; readonly source: string },
+): readonly TopicReason[] {
+  const { main, where, hits, signals, happenedIn } = evidenceOf(article, material, compiled)
+  const stretches = stretchesOf(article, material)
+  const { start } = article.phrases.extent
+  return compiled.topics.flatMap((topic, index) => {
+    if (!slugs.has(topic.slug)) return []
+    const own = countingPhrases(hits.filter((hit) => hit.topic === index))
+    const words = speakingPhrases(topic, own, stretches, signals).map((hit) =>
+      source.slice(hit.start - start, hit.end - start).replaceAll(/\s+/g, ' '),
+    )
+    const held = happenedIn([...(topic.regions ?? []), ...(topic.otherwise ?? [])])
+    const parties = [...new Set(partiesIn(topic, main))]
+    return [{ topic: topic.slug, words: eachOnce(words), parties, place: held ? where : null }]
+  })
+}
+
+function eachOnce(words: readonly string[]): string[] {
+  const folded = new Map(words.toReversed().map((word) => [word.toLowerCase(), word]))
+  return [...folded.values()].toReversed()
+}
+
+/** What the topics of an article are decided by. */
+function evidenceOf(article: ArticleReading, material: Material, compiled: CompiledTopics) {
+  const main = article.drafts.filter(({ status }) => status !== 'background').slice(0, MAIN_EVENTS)
+  const where = main[0]?.place ?? null
+  const happenedIn = (places: readonly string[]): boolean =>
+    where !== null && places.some((place) => place === where || material.holds(place, where))
+  const hits = spokenOf(article, where, happenedIn, compiled)
+  const signals = { actors: material.actors, places: material.places, datelineSpan: article.dateline }
+  return { main, where, hits, signals, happenedIn }
 }
 
 /** The phrases of an article. What happened outside a region is not of its topic by an attribution to one of its bodies. */
@@ -71,11 +105,12 @@ function spokenOf(
   return phrases.hits.filter((hit) => outside[hit.topic] !== true || !isCredit(hit))
 }
 
-/** One of its own parties has a part in the main events, or two of its pairs in one of them. */
-function isOfParties({ parties = [], pairs = [] }: Topic, main: readonly Draft[]): boolean {
-  return main.some(
-    ({ actors }) => parties.some((id) => actors.includes(id)) || pairs.filter((id) => actors.includes(id)).length >= 2,
-  )
+/** The topic's own parties that have a part in the main events, and two or more of its pairs in one of them. */
+function partiesIn({ parties = [], pairs = [] }: Topic, main: readonly Draft[]): readonly string[] {
+  return main.flatMap(({ actors }) => {
+    const paired = pairs.filter((id) => actors.includes(id))
+    return [...parties.filter((id) => actors.includes(id)), ...(paired.length >= 2 ? paired : [])]
+  })
 }
 
 /** The first event is of a kind of the topic, and its clause or the title has one of the topic's words. */

@@ -3,6 +3,7 @@
 import { dates } from './dates-ar.ts'
 import { countryNames, languageNames } from './display-names.ts'
 import { option, settings, welcome } from './settings-ar.ts'
+import { why } from './why-ar.ts'
 import type { Words } from './words.ts'
 
 const languageName = languageNames('ar')
@@ -226,12 +227,14 @@ export const ar: Words = {
   option,
   settings,
   welcome,
+  why,
   button: {
     next: 'التالي',
     previous: 'السابق',
     timeline: 'التسلسل الزمني',
     latest: 'آخر الأخبار',
     digest: 'أحدث موجز',
+    story: 'القصة',
     item: (number) => `القصة ${digits(number)}`,
     showToAll: 'أظهره للجميع',
   },

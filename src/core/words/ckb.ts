@@ -3,6 +3,7 @@
 import { dates } from './dates-ckb.ts'
 import { countryNames } from './display-names.ts'
 import { option, settings, welcome } from './settings-ckb.ts'
+import { why } from './why-ckb.ts'
 import type { Words } from './words.ts'
 
 const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
@@ -199,12 +200,14 @@ export const ckb: Words = {
   option,
   settings,
   welcome,
+  why,
   button: {
     next: 'دواتر',
     previous: 'پێشتر',
     timeline: 'هێڵی کات',
     latest: 'دوایین',
     digest: 'نوێترین کورتە',
+    story: 'چیرۆک',
     item: (number) => `چیرۆکی ${digits(number)}`,
     showToAll: 'پیشانی هەمووانی بدە',
   },

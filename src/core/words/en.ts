@@ -3,6 +3,7 @@
 import { dates } from './dates-en.ts'
 import { countryNames, languageNames } from './display-names.ts'
 import { option, settings, welcome } from './settings-en.ts'
+import { why } from './why-en.ts'
 import type { Words } from './words.ts'
 
 const languageName = languageNames('en')
@@ -197,12 +198,14 @@ export const en: Words = {
   option,
   settings,
   welcome,
+  why,
   button: {
     next: 'Next',
     previous: 'Previous',
     timeline: 'Timeline',
     latest: 'Latest',
     digest: 'Newest digest',
+    story: 'Story',
     item: (number) => `Story ${number}`,
     showToAll: 'Show to all',
   },

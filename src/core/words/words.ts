@@ -5,6 +5,7 @@ import type { FeedState } from '../feed-state.ts'
 import type { EventKind, SpeakerKind, Status } from '../understanding.ts'
 import type { DateWords } from './date-words.ts'
 import type { SettingsWords, WelcomeWords } from './settings-words.ts'
+import type { WhyWords } from './why-words.ts'
 
 export type Language = 'en' | 'ar' | 'ckb'
 export const LANGUAGES: readonly Language[] = ['en', 'ar', 'ckb']
@@ -17,7 +18,9 @@ export type OptionName =
   | 'date'
   | 'days'
   | 'edit'
+  | 'edition'
   | 'from'
+  | 'item'
   | 'kind'
   | 'language'
   | 'name'
@@ -195,12 +198,14 @@ export interface Words extends DateWords {
   readonly option: Readonly<Record<OptionName, string>>
   readonly settings: SettingsWords
   readonly welcome: WelcomeWords
+  readonly why: WhyWords
   readonly button: {
     readonly next: string
     readonly previous: string
     readonly timeline: string
     readonly latest: string
     readonly digest: string
+    readonly story: string
     readonly item: (number: number) => string
     readonly showToAll: string
   }

@@ -4,6 +4,8 @@ import {
   type APIApplicationCommandInteractionDataOption,
   type APIChatInputApplicationCommandInteractionData,
   type APIInteraction,
+  type APIMessage,
+  type APIMessageApplicationCommandInteractionData,
   type APIMessageComponentInteraction,
   type APIModalSubmitInteraction,
   ApplicationCommandType,
@@ -13,8 +15,10 @@ import {
   MessageFlags,
 } from 'discord.js'
 import type { Asked } from '../../core/asked.ts'
+import type { Command } from '../../core/command.ts'
+import { markIn, type Pointed } from '../../core/pointed.ts'
 import type { CommandRequest } from '../../core/request.ts'
-import { type Asking, readAsking, readFilling, readShow } from './custom-id.ts'
+import { type Asking, idIn, readAsking, readFilling, readShow } from './custom-id.ts'
 import { type Directory, type Place, placeOf } from './place.ts'
 
 /** What the answer to an interaction needs. */
@@ -56,11 +60,13 @@ export interface ModalCall extends Reference {
 }
 
 /** Null for what the bot has no answer to. */
-export function callOf(interaction: APIInteraction, directory: Directory): Call | null {
+export function callOf(interaction: APIInteraction, directory: Directory, commands: readonly Command[]): Call | null {
   const place = placeOf(interaction, directory)
   if (place === null) return null
   switch (interaction.type) {
     case InteractionType.ApplicationCommand:
+      if (interaction.data.type === ApplicationCommandType.Message)
+        return messageCall(referenceOf(interaction), interaction.data, place, commands)
       if (interaction.data.type !== ApplicationCommandType.ChatInput) return null
       return commandCall(referenceOf(interaction), interaction.data, place)
     case InteractionType.ApplicationCommandAutocomplete:
@@ -87,6 +93,28 @@ function commandCall(
   const values = options.flatMap((option) => ('value' in option ? [[option.name, String(option.value)] as const] : []))
   const request: CommandRequest = { command: path, options: Object.fromEntries(values) }
   return { kind: 'answer', ...reference, asked: askedAt(place, { request }), own: false, toAll: false }
+}
+
+/** A command chosen in the menu of a message. */
+function messageCall(
+  reference: Reference,
+  { name, target_id, resolved }: APIMessageApplicationCommandInteractionData,
+  place: Place,
+  commands: readonly Command[],
+): AnswerCall | null {
+  const command = commands.find(({ onMessage }) => onMessage?.en === name)
+  const message = resolved.messages[target_id]
+  if (command === undefined || message === undefined) return null
+  const request: CommandRequest = { command: command.name, options: {} }
+  const asked = { ...askedAt(place, { request }), pointed: pointedIn(message) }
+  return { kind: 'answer', ...reference, asked, own: false, toAll: false }
+}
+
+/** The mark stands in the last footer, what can be pressed below it. */
+function pointedIn({ embeds, components = [] }: APIMessage): Pointed {
+  const parts = components.flatMap((row) => (row.type === ComponentType.ActionRow ? row.components : []))
+  const buttons = parts.flatMap((part) => ('custom_id' in part ? [idIn(part.custom_id)] : []))
+  return { mark: markIn(embeds.at(-1)?.footer?.text ?? ''), buttons }
 }
 
 function suggestCall(

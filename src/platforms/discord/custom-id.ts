@@ -32,6 +32,11 @@ export function showId(id: string): string {
   return SHOW + id
 }
 
+/** The stored id in a component's custom_id, whatever else that says. */
+export function idIn(customId: string): string {
+  return (readShow(customId) ?? customId).split(':', 1)[0] ?? ''
+}
+
 /** The stored id behind "Show to all"; null for any other component. */
 export function readShow(customId: string): string | null {
   return customId.startsWith(SHOW) ? customId.slice(SHOW.length) : null

@@ -10,7 +10,7 @@ import { modalBody } from './modal.ts'
 import type { Directory } from './place.ts'
 import { type Suggesting, suggestFor } from './suggestions.ts'
 
-export interface InteractionDeps extends Answering, Suggesting, Pick<PlatformDeps, 'languageOf'> {
+export interface InteractionDeps extends Answering, Suggesting, Pick<PlatformDeps, 'commands' | 'languageOf'> {
   readonly directory: Directory
 }
 
@@ -41,7 +41,7 @@ export class Interactions {
   }
 
   async #answer(interaction: APIInteraction): Promise<void> {
-    const call: Call | null = callOf(interaction, this.#deps.directory)
+    const call: Call | null = callOf(interaction, this.#deps.directory, this.#deps.commands)
     if (call === null) this.#deps.log.warn('discord-interaction-unknown', { type: interaction.type })
     else if (call.kind === 'answer') await answerCall(this.#deps, call)
     else if (call.kind === 'suggest') await suggestFor(this.#deps, call)

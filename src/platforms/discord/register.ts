@@ -8,7 +8,9 @@ import { wordsOf } from '../../core/words/catalogue.ts'
 import { ARTICLE_LANGUAGES, LANGUAGES } from '../../core/words/words.ts'
 import type { Send } from './send.ts'
 
-/** Option types, contexts and installations of the API. */
+/** Command types, option types, contexts and installations of the API. */
+const TYPED = 1
+const ON_MESSAGE = 3
 const SUBCOMMAND = 1
 const STRING = 3
 const IN_SERVERS_AND_PRIVATE = [0, 1]
@@ -47,7 +49,9 @@ const numbers = z
 const registered = z.object({
   type: z.number().default(1),
   name: z.string(),
-  description: z.string(),
+  name_localizations: localised,
+  // Empty on messages.
+  description: z.string().default(''),
   description_localizations: localised,
   options: z.array(option).default([]),
   default_member_permissions: z
@@ -69,7 +73,7 @@ export interface Registration {
 export async function registerCommands(send: Send, { application, guild, commands }: Registration): Promise<boolean> {
   const path = `/applications/${application}${guild === null ? '' : `/guilds/${guild}`}/commands`
   const everywhere = guild === null
-  const wanted = commandBodies(commands, everywhere)
+  const wanted = [...commandBodies(commands, everywhere), ...messageBodies(commands, everywhere)]
   const held = await send({ method: 'GET', path: `${path}?with_localizations=true` })
   if (comparable(held, everywhere) === comparable(wanted, everywhere)) return false
   // The API takes a list here, which is all that `body` says of it.
@@ -88,12 +92,23 @@ function comparable(commands: unknown, everywhere: boolean): string | null {
 /** `everywhere`: says where commands are offered, which only global ones may. */
 export function commandBodies(commands: readonly Command[], everywhere: boolean) {
   return commands.map(({ name, summary, options, subcommands }) => ({
-    type: 1,
+    type: TYPED,
     name,
     ...described(summary),
     options: subcommands ? subcommands.map(subcommandBody) : optionBodies(options),
-    ...(everywhere ? { contexts: IN_SERVERS_AND_PRIVATE, integration_types: FOR_SERVERS } : {}),
+    ...offered(everywhere),
   }))
+}
+
+/** Commands in the menu of a message have a name that people read, and neither description nor options. */
+export function messageBodies(commands: readonly Command[], everywhere: boolean) {
+  return commands
+    .flatMap(({ onMessage }) => onMessage ?? [])
+    .map(({ en, ar }) => ({ type: ON_MESSAGE, name: en, name_localizations: { ar }, ...offered(everywhere) }))
+}
+
+function offered(everywhere: boolean) {
+  return everywhere ? { contexts: IN_SERVERS_AND_PRIVATE, integration_types: FOR_SERVERS } : {}
 }
 
 function subcommandBody({ name, summary, options }: Subcommand) {

@@ -6,6 +6,7 @@ import type { Asked } from '../../core/asked.ts'
 import type { ChannelId } from '../../core/channel.ts'
 import type { AskerId } from '../../core/command.ts'
 import { commandNameOf } from '../../core/command-words.ts'
+import { markIn, type Pointed } from '../../core/pointed.ts'
 import type { Language } from '../../core/words/words.ts'
 import { channelOf } from './target.ts'
 
@@ -71,6 +72,18 @@ export function placeOf(message: {
 /** The message that this one replies to; what stands in a topic always points to the topic's own first message. */
 export function repliedTo({ reply_to_message: replied, message_thread_id: topic, is_topic_message }: Message) {
   return replied === undefined || (is_topic_message === true && replied.message_id === topic) ? null : replied
+}
+
+/** The message of the bot's own that this one replies to: its mark stands in its last line, ids behind its buttons. */
+export function pointedIn(message: Message, self: number): Pointed | null {
+  const replied = repliedTo(message)
+  if (replied?.from?.id !== self) return null
+  const buttons = replied.reply_markup?.inline_keyboard.flat() ?? []
+  const ids = buttons.flatMap((button) => {
+    if ('callback_data' in button) return [button.callback_data]
+    return 'url' in button ? (/[?&]start=([\w-]+)$/.exec(button.url)?.[1] ?? []) : []
+  })
+  return { mark: markIn(replied.text?.split('\n').at(-1) ?? ''), buttons: ids }
 }
 
 /** The language of somebody's client, as far as the bot speaks it. Telegram's clients call Sorani `ckb` or `ku`. */

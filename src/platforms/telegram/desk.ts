@@ -5,7 +5,7 @@ import type { CallbackQuery, Message } from 'grammy/types'
 import type { Answer, Asked } from '../../core/asked.ts'
 import type { PlatformDeps } from '../../core/ports/platform.ts'
 import type { Answers } from './answers.ts'
-import { callOf, languageOf, type Person, personOf, placeOf, writerOf } from './calls.ts'
+import { callOf, languageOf, type Person, personOf, placeOf, pointedIn, writerOf } from './calls.ts'
 import { acknowledge, alertOf, isPaging, mayPress, notYours } from './presses.ts'
 import { isLastOfSeveral } from './render.ts'
 import type { Rights } from './rights.ts'
@@ -24,7 +24,7 @@ export interface Desk {
   readonly turn: () => Promise<void>
 }
 
-type Place = ReturnType<typeof placeOf>
+type Place = ReturnType<typeof placeOf> & Pick<Asked, 'pointed'>
 
 /** Answers a message, where it asks something of this bot. */
 export async function answerMessage(desk: Desk, message: Message): Promise<void> {
@@ -34,7 +34,10 @@ export async function answerMessage(desk: Desk, message: Message): Promise<void>
   const place = placeOf(message)
   const local = message.chat.type === 'private'
   const post = call === 'greeting' ? await greetingFor(desk, message) : null
-  const shown = post ?? (await ask(desk, call === 'greeting' ? { text: '/help' } : call, place, person, local)).post
+  const pointed = pointedIn(message, desk.venue.self)
+  const asked = call === 'greeting' ? { text: '/help' } : call
+  const shown =
+    post ?? (await ask(desk, asked, { ...place, ...(pointed === null ? {} : { pointed }) }, person, local)).post
   const reply = local ? {} : { replyTo: message.message_id }
   await desk.answers.answer(shown, { to: 'channel', channel: place.channel, ...reply }, person)
 }
