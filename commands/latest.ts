@@ -1,9 +1,8 @@
 // /latest [subject]: what is newest about a subject, or about the channel's topics.
 
+import { storedSource } from '../src/actions/stored-source.ts'
 import type { Command, CommandContext } from '../src/core/command.ts'
-import { fold } from '../src/core/fold.ts'
 import { nameIn } from '../src/core/names.ts'
-import { Problem } from '../src/core/problem.ts'
 import type { Subject } from '../src/core/story.ts'
 import { clockTimeIn, dayIn, instantOf, isDay } from '../src/core/time.ts'
 import { latestPost, STORIES_A_PAGE } from '../src/editorial/latest.ts'
@@ -36,7 +35,7 @@ export const latest: Command = {
       ...(subject.keys.length > 0 ? { anyOf: subject.keys } : {}),
       ...(subject.text !== null ? { text: subject.text } : {}),
       ...(options['place'] ? { place: options['place'] } : {}),
-      ...(options['source'] ? { source: await storedSource(options['source'], context) } : {}),
+      ...(options['source'] ? { source: (await storedSource(options['source'], context)).source } : {}),
       ...(options['language'] ? { language: options['language'] } : {}),
       ...(since
         ? { since: isDay(since) ? new Date(instantOf(since, '00:00', settings.timeZone)).toISOString() : since }
@@ -99,17 +98,4 @@ function noneOf(
     ? words.date(since, 'day')
     : words.moment(dayIn(settings.timeZone, at), clockTimeIn(settings.timeZone, at))
   return (subject) => words.latest.noneSince(subject, moment)
-}
-
-/** The id of a source that has articles, by id or name or how it begins. @throws Problem bad-value with the nearest */
-async function storedSource(typed: string, { store, words }: CommandContext): Promise<string> {
-  const { sources } = await store.counts()
-  const wanted = fold(typed)
-  const found =
-    sources.find(({ source, name }) => source === typed || fold(name) === wanted) ??
-    sources.find(({ name }) => fold(name).startsWith(wanted))
-  if (found) return found.source
-  const near = sources.slice(0, 3).map(({ name }) => name)
-  const hint = near.length > 0 ? words.problem.nearest(words.list(near)) : words.problem.seeHelp
-  throw new Problem('bad-value', words.problem.unknownSource(typed), hint)
 }

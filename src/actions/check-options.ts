@@ -77,13 +77,13 @@ function normalForm(value: string, option: CommandOption, context: CheckContext)
     case 'kind':
       return kindForm(value, option, context)
     case 'place':
-      return placeForm(value, context)
+      return placeForm(value, option, context)
     case 'source':
       return sourceForm(value, context)
     case 'language':
-      return languageForm(value, ARTICLE_LANGUAGES, option, context.words)
+      return languageForm(value, context.words)
     case 'own-language':
-      return languageForm(value, LANGUAGES, option, context.words)
+      return languageForm(value, context.words, LANGUAGES)
     case 'topics':
       return topicsForm(value, option, context)
     case 'days':
@@ -122,14 +122,19 @@ function kindForm(value: string, { name }: CommandOption, { words }: CheckContex
   return found
 }
 
-function placeForm(value: string, { knowledge, words }: CheckContext): string {
+/** The id of a place, by any alias. @throws Problem bad-value with the nearest three */
+export function placeForm(
+  value: string,
+  { name }: Pick<CommandOption, 'name'>,
+  { knowledge, words }: Pick<CheckContext, 'knowledge' | 'words'>,
+): string {
   if (knowledge.places.some(({ id }) => id === value)) return value
   const resolved = resolveSubject(value, knowledge, words.language)
   const keys = 'subject' in resolved ? resolved.subject.keys : []
   const key = keys.find((one) => one.startsWith('place:'))
   if (key) return key.slice('place:'.length)
   const near = nearestPlaces(value, knowledge, words.language, MOST_NEAREST)
-  throw new Problem('bad-value', words.problem.unknownPlace(value), words.problem.nearest(words.list(near)))
+  throw new Problem('bad-value', words.problem.unknownPlace(value), words.problem.nearest(words.list(near)), near, name)
 }
 
 /** A source that is known by id or name gives its id; any other is taken as it is named. */
@@ -138,8 +143,8 @@ function sourceForm(value: string, { knowledge }: CheckContext): string {
   return knowledge.sources.find((source) => source.id === wanted || fold(source.name) === wanted)?.id ?? value
 }
 
-/** A code of `codes`, by itself or by its name in any of the bot's languages. */
-function languageForm(value: string, codes: readonly string[], { name }: CommandOption, words: Words): string {
+/** A code of `codes`, by itself or by its name in any of the bot's languages. @throws Problem bad-value with all of them */
+export function languageForm(value: string, words: Words, codes: readonly string[] = ARTICLE_LANGUAGES): string {
   const wanted = fold(value)
   const catalogues = [words, ...LANGUAGES.map(wordsOf)]
   const found = codes.find(
@@ -153,7 +158,7 @@ function languageForm(value: string, codes: readonly string[], { name }: Command
     words.settings.badLanguage(value),
     words.settings.languageHint(words.list(names)),
     names,
-    name,
+    'language',
   )
 }
 
