@@ -79,11 +79,12 @@ function takesOneName(subcommands: NonNullable<Command['subcommands']>) {
 }
 
 function readOptions(text: string, known: readonly CommandOption[], context: ReadContext): Record<string, string> {
+  const [first] = known
+  if (first?.kind === 'text') return freeText(text, first)
   // A channel that is set up from elsewhere is offered by no list, but may be typed.
   const typed = known.filter(({ hidden, kind }) => !hidden || kind === 'channel')
   const names = new Set<string>(typed.map(({ name }) => name))
   const found: Record<string, string> = {}
-  const [first] = known
   const free = (first?.kind === 'switch' ? withWholeValues(text, names) : text).replaceAll(
     /(?<=^|\s)([a-z]+):\s*(?:"([^"]*)"|[“”]([^“”]*)[“”]|«([^»]*)»|(\S+))/giu,
     (whole, ...groups: (string | undefined)[]) => {
@@ -94,9 +95,15 @@ function readOptions(text: string, known: readonly CommandOption[], context: Rea
     },
   )
   const { subject, trailing } = trailingDates(free.replaceAll(/\s+/gu, ' ').trim(), names, context.isDate)
-  const words = unquoted(subject, first)
+  const words = unquoted(subject)
   if (words !== '' && first !== undefined && found[first.name] === undefined) found[first.name] = words
   return { ...trailing, ...found }
+}
+
+/** Taken as it stands: what looks like a key in it is its own, and quotation marks mean a phrase. */
+function freeText(text: string, { name }: CommandOption): Record<string, string> {
+  const words = text.replace(new RegExp(`^${name}:`, 'iu'), '').trim()
+  return words === '' ? {} : { [name]: words }
 }
 
 /**
@@ -113,9 +120,9 @@ function withWholeValues(text: string, names: ReadonlySet<string>): string {
   })
 }
 
-/** Quotation marks around all of a subject are only marks; those of a search query mean a phrase and stay. */
-function unquoted(text: string, option: CommandOption | undefined): string {
-  return option?.kind === 'text' ? text : text.replace(/^["“”«]([^"“”«»]*)["“”»]$/u, '$1').trim()
+/** Quotation marks around all of a subject are only marks. */
+function unquoted(text: string): string {
+  return text.replace(/^["“”«]([^"“”«»]*)["“”»]$/u, '$1').trim()
 }
 
 /** The last "from X to Y" or "since X" whose X and Y read as dates: "withdrawal from Iraq from 2024 to 2025". */

@@ -220,3 +220,13 @@ export function indexForms(word: string): string[] {
   forms.add(afterAnd.replace(PREPOSITION, ''))
   return [...forms]
 }
+
+/** What is written together with the word behind it: and, so, in, to, like. */
+const CLITICS = ['و', 'ف', 'ب', 'ل', 'ك']
+
+/** How the first word of a phrase may stand in a text: an Arabic one also with a conjunction or preposition before it. */
+export function phraseStarts(word: string): string[] {
+  if (!ARABIC_LETTER.test(word)) return [word]
+  const toThe = word.startsWith('ال') ? [`لل${word.slice(2)}`] : []
+  return [word, ...CLITICS.map((clitic) => clitic + word), ...toThe]
+}

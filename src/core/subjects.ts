@@ -77,6 +77,15 @@ export function nearestPlaces(typed: string, knowledge: Knowledge, language: Lan
   return labelsOf(nearest(typed, knowledge).filter(isPlace), language, limit)
 }
 
+/** The same among actors alone. */
+export function nearestActors(typed: string, knowledge: Knowledge, language: Language, limit: number): string[] {
+  return labelsOf(
+    nearest(typed, knowledge).filter(({ key }) => key.startsWith('actor:')),
+    language,
+    limit,
+  )
+}
+
 function nearest(typed: string, knowledge: Knowledge): Named[] {
   return ranked(nameKey(typed.slice(0, LONGEST_NAME)), subjectIndex(knowledge)).map(({ of }) => of)
 }

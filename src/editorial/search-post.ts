@@ -9,6 +9,7 @@ import { pagingButtons, rangeOf } from './paging.ts'
 export const HITS_A_PAGE = 6
 
 export interface SearchInput {
+  /** As it was understood; typed again, it asks the same. */
   readonly query: string
   readonly page: number
   readonly timeZone: string

@@ -2,7 +2,8 @@
 // cut off; whole words, about 240 characters, where a sentence is longer than can be shown.
 
 import { foldWithOffsets, indexForms, searchWords } from '../core/fold.ts'
-import type { SearchHit, SearchQuery } from '../core/ports/store.ts'
+import type { SearchHit } from '../core/ports/store.ts'
+import { type FiledTerm, type Term, wantedTexts } from '../core/search.ts'
 import { questionForms } from './index-text.ts'
 
 /** A match further down is not looked for: an odd text must not hold up an answer. */
@@ -24,13 +25,13 @@ interface Token {
 type Pattern = readonly (readonly string[])[]
 
 /** What to mark for a question, made once for all hits. */
-export function patternsOf(query: Pick<SearchQuery, 'words' | 'phrases'>): Pattern[] {
-  const words = query.words.flatMap(searchWords).map((word) => [questionForms(word)])
-  const phrases = query.phrases.map(searchWords).map((parts) => {
-    const [only] = parts
-    return parts.length === 1 && only !== undefined ? [questionForms(only)] : parts.map((part) => [part])
+export function patternsOf(term: Term<FiledTerm>): Pattern[] {
+  return wantedTexts(term).flatMap(({ kind, text }) => {
+    const [first, ...rest] = searchWords(text)
+    if (first === undefined) return []
+    if (kind === 'word') return [first, ...rest].map((word) => [questionForms(word)])
+    return [[questionForms(first), ...rest.map((word) => [word])]]
   })
-  return [...words, ...phrases].filter((pattern) => pattern.length > 0)
 }
 
 /** The excerpt of a text; its beginning, without marks, where only the title matched. */
@@ -70,7 +71,7 @@ function matchesOf(tokens: readonly Token[], patterns: readonly Pattern[]): { st
       if (head === undefined || !head.some((form) => forms.includes(form))) return false
       return pattern.every((part, i) => {
         const word = tokens[at + i]?.word
-        return i === 0 ? pattern.length === 1 || head.includes(token.word) : word !== undefined && part.includes(word)
+        return i === 0 || (word !== undefined && part.includes(word))
       })
     })
     const end = best === undefined ? undefined : tokens[at + best.length - 1]?.end

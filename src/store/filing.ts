@@ -13,7 +13,7 @@ import { openCorrectionWriter } from './corrections.ts'
 import { openEntryWriter } from './entries.ts'
 import { openEventWriter } from './events.ts'
 import type { Facts } from './facts.ts'
-import { indexText } from './index-text.ts'
+import { indexText, searchedText } from './index-text.ts'
 import { openSketchWriter } from './sketches.ts'
 import { openStoryWriter } from './story-writer.ts'
 import { packIds, type Subjects } from './subjects.ts'
@@ -38,7 +38,7 @@ export function openFiling(db: Db, subjects: Subjects, facts: Facts): (filing: F
     const named = placement.story === null ? null : stories.keyOf(placement.story)
     const story = named ?? stories.create(article.id, placement.thread)
     const key = rows.insert(article, publishedAt, placement.origin, story, packIds(ids))
-    search.save(key, filing)
+    search.save(key, filing, packIds(ids))
     sketches.save(key, filing.sketch, filing.understanding.events)
     events.save(key, filing)
     stories.join(story, key, ids)
@@ -60,7 +60,7 @@ export function openFiling(db: Db, subjects: Subjects, facts: Facts): (filing: F
     events.remove(known.key)
     rows.replace(known.key, article, placement.origin, story, packIds(ids))
     search.remove(known.key)
-    search.save(known.key, filing)
+    search.save(known.key, filing, packIds(ids))
     sketches.save(known.key, filing.sketch, filing.understanding.events)
     events.save(known.key, filing)
     stories.recount(story, story)
@@ -119,8 +119,8 @@ function openSearchText(db: Db) {
   )
   const remove = db.prepare<[number]>('DELETE FROM article_words WHERE rowid = CAST(? AS INTEGER)')
   return {
-    save: (key: number, { article }: Filing): void => {
-      const { words, forms } = indexText(`${article.title}\n${article.text}`)
+    save: (key: number, { article: { title, text } }: Filing, subjects: string): void => {
+      const { words, forms } = indexText(searchedText(title, text), subjects)
       insert.run(key, words, forms)
     },
     remove: (key: number): void => void remove.run(key),

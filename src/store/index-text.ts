@@ -2,21 +2,31 @@
 // of a question is quoted here, so nothing in it is ever read as full-text syntax.
 //
 // Two columns: `words` has the folded words in order, for phrases; `forms` has what else an Arabic word is found by,
-// such as the word without its prefixes.
+// such as the word without its prefixes, and what the article is filed under, so that the full-text engine itself
+// narrows words by place or source, however common either is.
 
-import { indexForms, searchWords, withoutArabicPrefixes } from '../core/fold.ts'
-import type { SearchQuery } from '../core/ports/store.ts'
+import { indexForms, phraseStarts, searchWords, withoutArabicPrefixes } from '../core/fold.ts'
+import type { FiledKey, FiledTerm, Term } from '../core/search.ts'
 
 export interface IndexText {
   readonly words: string
   readonly forms: string
 }
 
-/** What is indexed of a text. */
-export function indexText(text: string): IndexText {
+/** Stands before a subject's number and in no word: a character for private use counts as a letter of a token. */
+const FILED = '\uE000'
+
+/** What is searched of an article. */
+export function searchedText(title: string, text: string): string {
+  return `${title}\n${text}`
+}
+
+/** What is indexed of a text that is filed under these subjects: their numbers with commas, as they are stored. */
+export function indexText(text: string, subjects = ''): IndexText {
   const words = searchWords(text)
   const forms: string[] = []
   for (const word of words) for (const form of indexForms(word)) if (form !== word) forms.push(form)
+  if (subjects !== '') forms.push(...subjects.split(',').map(filed))
   return { words: words.join(' '), forms: forms.join(' ') }
 }
 
@@ -31,16 +41,44 @@ export function matchWords(text: string): string | null {
   return words.length === 0 ? null : [...new Set(words)].slice(0, MAX_TERMS).map(anyForm).join(' AND ')
 }
 
-/** A full-text question for a parsed search; null where nothing is asked for. */
-export function matchQuery(query: Pick<SearchQuery, 'words' | 'phrases' | 'without'>): string | null {
-  const wanted = [...query.words.flatMap(searchWords).map(anyForm), ...query.phrases.flatMap(phrase)].slice(
-    0,
-    MAX_TERMS,
-  )
-  if (wanted.length === 0) return null
-  const unwanted = query.without.flatMap(phrase).slice(0, MAX_TERMS)
-  const all = wanted.join(' AND ')
-  return unwanted.length === 0 ? all : `(${all}) NOT (${unwanted.join(' OR ')})`
+/** A full-text question for a parsed search. `find` gives the number of what is stored under a key. */
+export function matchTerm(term: Term<FiledTerm>, find: (key: FiledKey) => number | null): string | null {
+  switch (term.kind) {
+    case 'word':
+      return joined(searchWords(term.text).map(anyForm), 'AND')
+    case 'phrase':
+      return phrase(term.text)
+    case 'filed': {
+      const known = term.keys.map(find).filter((id) => id !== null)
+      return (
+        joined(
+          known.map((id) => quoted(filed(id))),
+          'OR',
+        ) ?? quoted(FILED)
+      )
+    }
+    case 'any':
+      return joined(matchTerms(term.of, find), 'OR')
+    case 'all': {
+      const wanted = joined(matchTerms(term.of, find), 'AND')
+      const unwanted = joined(matchTerms(term.without, find), 'OR')
+      return wanted === null || unwanted === null ? wanted : `(${wanted} NOT ${unwanted})`
+    }
+  }
+}
+
+function matchTerms(terms: readonly Term<FiledTerm>[], find: (key: FiledKey) => number | null): string[] {
+  return terms.map((term) => matchTerm(term, find)).filter((match) => match !== null)
+}
+
+function joined(matches: readonly string[], operator: 'AND' | 'OR'): string | null {
+  if (matches.length === 0) return null
+  return matches.length === 1 ? matches.join('') : `(${matches.join(` ${operator} `)})`
+}
+
+/** The token of a subject; its sign alone is one that nothing has. */
+function filed(subject: number | string): string {
+  return `${FILED}${subject}`
 }
 
 /** More words than this narrow nothing down and only cost time. */
@@ -52,11 +90,14 @@ function anyForm(word: string): string {
 }
 
 /** Words in a row; one word alone matches by its forms too. */
-function phrase(text: string): string[] {
-  const words = searchWords(text)
-  if (words.length === 0) return []
-  const [only] = words
-  return words.length === 1 && only !== undefined ? [anyForm(only)] : [`words : ${quoted(words.join(' '))}`]
+function phrase(text: string): string | null {
+  const [first, ...rest] = searchWords(text)
+  if (first === undefined) return null
+  if (rest.length === 0) return anyForm(first)
+  return joined(
+    phraseStarts(first).map((start) => `(words : ${quoted([start, ...rest].join(' '))})`),
+    'OR',
+  )
 }
 
 function quoted(text: string): string {

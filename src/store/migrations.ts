@@ -3,6 +3,7 @@
 
 import type { Database } from 'better-sqlite3'
 import { Problem } from '../core/problem.ts'
+import { reindexArticles } from './reindex.ts'
 import { FIRST_SCHEMA } from './schema.ts'
 import { CORRECTIONS_SCHEMA } from './schema-corrections.ts'
 import { LIVE_SCHEMA } from './schema-live.ts'
@@ -10,10 +11,12 @@ import { LIVE_SCHEMA } from './schema-live.ts'
 /** "SITR": SQLite's mark for whose database a file is. */
 const APPLICATION_ID = 0x53495452
 
-const MIGRATIONS: readonly string[] = [FIRST_SCHEMA, LIVE_SCHEMA, CORRECTIONS_SCHEMA]
+type Migration = string | ((db: Database) => void)
+
+const MIGRATIONS: readonly Migration[] = [FIRST_SCHEMA, LIVE_SCHEMA, CORRECTIONS_SCHEMA, reindexArticles]
 
 /** Brings the schema up to date. Rejects a newer database, a foreign one, and an old one that may not be written. */
-export function migrate(db: Database, file: string, migrations: readonly string[] = MIGRATIONS): void {
+export function migrate(db: Database, file: string, migrations: readonly Migration[] = MIGRATIONS): void {
   refuseStrangers(db, file, migrations.length)
   if (db.readonly && numberOf(db, 'user_version') < migrations.length) {
     throw new Problem(
@@ -22,11 +25,12 @@ export function migrate(db: Database, file: string, migrations: readonly string[
       'Open it once where it may be written, or check the rights of the file.',
     )
   }
-  migrations.forEach((sql, index) => {
+  migrations.forEach((migration, index) => {
     const step = db.transaction(() => {
       // Read inside: another process may have been faster.
       if (numberOf(db, 'user_version') > index) return
-      db.exec(sql)
+      if (typeof migration === 'string') db.exec(migration)
+      else migration(db)
       db.exec(`PRAGMA application_id = ${APPLICATION_ID}`)
       db.exec(`PRAGMA user_version = ${index + 1}`)
     })

@@ -57,7 +57,7 @@ export function openStore(file: string, options: StoreOptions = {}): Store {
     stories: deed(stories.stories),
     latest: deed(openLatest(db, subjects, facts, stories)),
     timeline: deed(openTimeline(db, subjects, articles, events)),
-    search: deed(openSearch(db, articles)),
+    search: deed(openSearch(db, articles, subjects)),
     wordsLike: deed(openNearWords(db).like),
     ...channelDeeds(db, deed),
     ...editionDeeds(db, deed, facts, stories),

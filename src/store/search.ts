@@ -1,29 +1,41 @@
 // Full-text search over titles and texts, newest first. Rows stream from the full-text table in the order of its
-// rowids, which is the order of publication.
+// rowids, which is the order of publication, so that dates are a range of them.
 
 import type { SearchHit, SearchPage, SearchQuery } from '../core/ports/store.ts'
+import type { FiledTerm } from '../core/search.ts'
 import type { Articles } from './articles.ts'
 import type { Db } from './connection.ts'
 import { excerptOf, patternsOf } from './excerpt.ts'
-import { matchQuery } from './index-text.ts'
+import { matchTerm } from './index-text.ts'
+import { articleKeys, instantNumber } from './keys.ts'
+import type { Subjects } from './subjects.ts'
 
 const COUNTED = 10_000
+const EVERYTHING: FiledTerm = { kind: 'filed', keys: ['all:'] }
+/** An integer column of the full-text table takes no number that may be a fraction. */
+const MATCHING = `FROM article_words WHERE article_words MATCH ?
+  AND rowid >= CAST(? AS INTEGER) AND rowid <= CAST(? AS INTEGER)`
 
-export function openSearch(db: Db, articles: Articles): (query: SearchQuery) => SearchPage {
-  const page = db.prepare<[string, number, number], { rowid: number }>(
-    'SELECT rowid FROM article_words WHERE article_words MATCH ? ORDER BY rowid DESC LIMIT ? OFFSET ?',
+export function openSearch(db: Db, articles: Articles, { find }: Subjects): (query: SearchQuery) => SearchPage {
+  const page = db.prepare<[string, number, number, number, number], { rowid: number }>(
+    `SELECT rowid ${MATCHING} ORDER BY rowid DESC LIMIT ? OFFSET ?`,
   )
-  const count = db.prepare<[string], { n: number }>(
-    `SELECT count(*) AS n FROM (SELECT rowid FROM article_words WHERE article_words MATCH ? LIMIT ${COUNTED})`,
+  const count = db.prepare<[string, number, number], { n: number }>(
+    `SELECT count(*) AS n FROM (SELECT rowid ${MATCHING} LIMIT ${COUNTED})`,
   )
-  return (query) => {
-    const match = matchQuery(query)
+  return ({ all, since, until, limit, offset }) => {
+    const match = matchTerm(all.of.length === 0 ? { ...all, of: [EVERYTHING] } : all, find)
     if (match === null) return { hits: [], total: 0 }
-    const patterns = patternsOf(query)
-    const hits = page.all(match, query.limit, query.offset).flatMap(({ rowid }): SearchHit[] => {
+    const first = since === undefined ? Number.MIN_SAFE_INTEGER : articleKeys(instantNumber(since)).from
+    const last = until === undefined ? Number.MAX_SAFE_INTEGER : articleKeys(instantNumber(until)).to
+    const rows = page.all(match, first, last, limit, offset)
+    const patterns = patternsOf(all)
+    const hits = rows.flatMap(({ rowid }): SearchHit[] => {
       const article = articles.headOfKey(rowid)
       return article === null ? [] : [{ article, ...excerptOf(articles.textOf(rowid), patterns) }]
     })
-    return { hits, total: count.get(match)?.n ?? 0 }
+    // A page that is not full is the last one; what it counts needs no second walk.
+    const total = offset === 0 && rows.length < limit ? rows.length : count.get(match, first, last)?.n
+    return { hits, total: total ?? 0 }
   }
 }

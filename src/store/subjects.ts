@@ -1,12 +1,12 @@
 // What stories and timeline entries are found by, as small numbers. Kept for ever, so they may be remembered; only
 // after a transaction that failed must they be forgotten, since their rows went with it.
 
-import type { SubjectKey } from '../core/story.ts'
+import type { FiledKey } from '../core/search.ts'
 import type { Db } from './connection.ts'
 import { damaged } from './problems.ts'
 
 /** A subject of the reader, or one that the store adds: source, language, kind, and `all:`, which everything has. */
-export type IndexKey = SubjectKey | `source:${string}` | `language:${string}` | `kind:${string}` | 'all:'
+export type IndexKey = FiledKey | `kind:${string}`
 
 export interface Subjects {
   /** Makes it where it is new. */

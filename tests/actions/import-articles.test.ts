@@ -9,6 +9,7 @@ import { loadKnowledge } from '../../src/knowledge.ts'
 import { readFiles } from '../../src/sources/read-files.ts'
 import { openStore } from '../../src/store/open.ts'
 import { containing, folderOf, NOW } from '../sources/folder-of-files.ts'
+import { searchFor } from '../store/asking.ts'
 
 const SHARED = new URL('../../../shared/articles/', import.meta.url).pathname
 const knowledge = loadKnowledge()
@@ -90,7 +91,7 @@ describe('importing', () => {
 
   test.skipIf(!existsSync(SHARED))('the model article is usable without url and title (needs ../shared)', async () => {
     await importPaths([join(SHARED, '000_0e65458d944207e4.txt')])
-    const page = await deps.store.search({ words: ['baghouz'], phrases: [], without: [], limit: 5, offset: 0 })
+    const page = await deps.store.search(searchFor({ words: ['baghouz'] }))
     expect(page.hits).toHaveLength(1)
     expect(page.hits[0]?.article).toMatchObject({
       source: 'shafaq',

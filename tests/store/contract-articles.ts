@@ -1,18 +1,18 @@
 // How articles are filed and stories kept. Part of the contract that every store keeps.
 
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { SearchQuery, Store } from '../../src/core/ports/store.ts'
+import type { Store } from '../../src/core/ports/store.ts'
 import { edition } from './editions.ts'
+import { searchFor } from './asking.ts'
 import { filing, type Given, idOf } from './filings.ts'
 
 const PAGE = { limit: 10, offset: 0 }
-const WORDS: SearchQuery = { words: [], phrases: [], without: [], ...PAGE }
 
 export function articlesContract(open: () => Store): void {
   let store: Store
   const file = (given: Given) => store.fileArticle(filing(given))
   const found = async (...words: string[]) =>
-    (await store.search({ ...WORDS, words })).hits.map((hit) => hit.article.title)
+    (await store.search(searchFor({ words }))).hits.map((hit) => hit.article.title)
   beforeEach(() => {
     store = open()
     return () => store.close()
@@ -103,7 +103,7 @@ export function articlesContract(open: () => Store): void {
         await file({ name: `odd-${index}`, text })
       }
       expect((await store.counts()).articles).toBe(5)
-      expect((await store.search({ ...WORDS, words: ['lone'] })).total).toBe(1)
+      expect((await store.search(searchFor({ words: ['lone'] }))).total).toBe(1)
     })
   })
 

@@ -2,17 +2,17 @@
 
 import { beforeEach, describe, expect, test } from 'vitest'
 import fc from 'fast-check'
-import type { SearchQuery, Store } from '../../src/core/ports/store.ts'
+import type { Store } from '../../src/core/ports/store.ts'
+import { filed, phrase, searchFor, word } from './asking.ts'
 import { filing, type Given, idOf } from './filings.ts'
 
 const PAGE = { limit: 10, offset: 0 }
-const WORDS: SearchQuery = { words: [], phrases: [], without: [], ...PAGE }
 
 export function searchContract(open: () => Store): void {
   let store: Store
   const file = (given: Given) => store.fileArticle(filing(given))
   const found = async (...words: string[]) =>
-    (await store.search({ ...WORDS, words })).hits.map((hit) => hit.article.title)
+    (await store.search(searchFor({ words }))).hits.map((hit) => hit.article.title)
   beforeEach(() => {
     store = open()
     return () => store.close()
@@ -25,7 +25,7 @@ export function searchContract(open: () => Store): void {
         published: '2025-06-02T00:00:00Z',
         text: `${'Before it. '.repeat(40)}In al-Hol camp, two.`,
       })
-      const { hits, total } = await store.search({ ...WORDS, words: ['hol', 'CAMP'] })
+      const { hits, total } = await store.search(searchFor({ words: ['hol', 'CAMP'] }))
       expect(total).toBe(2)
       expect(hits.map((hit) => hit.article.id)).toEqual([idOf('b'), idOf('a')])
       const marked = hits.map((hit) => hit.marks.map((mark) => hit.excerpt.slice(mark.start, mark.end)))
@@ -37,7 +37,7 @@ export function searchContract(open: () => Store): void {
     })
     test.each(['الهول', 'والهول', 'بالهول', 'الهَوْل', 'للهول'])('الهول and finds %s', async (word) => {
       await file({ name: 'a', text: `قال مصدر إن مخيم ${word} أغلق` })
-      const { hits } = await store.search({ ...WORDS, words: ['الهول'] })
+      const { hits } = await store.search(searchFor({ words: ['الهول'] }))
       const [hit] = hits
       expect(hit?.marks.map((mark) => hit.excerpt.slice(mark.start, mark.end))).toEqual([word])
     })
@@ -49,13 +49,64 @@ export function searchContract(open: () => Store): void {
     test('phrases in order, and without what is not wanted', async () => {
       await file({ name: 'a', title: 'A', text: 'The border crossing opened.' })
       await file({ name: 'b', title: 'B', text: 'Crossing the border on foot.' })
-      const titles = async (
-        query: Partial<typeof WORDS> & { phrases?: string[]; without?: string[]; words?: string[] },
-      ) => (await store.search({ ...WORDS, ...query })).hits.map((hit) => hit.article.title)
+      const titles = async (query: Parameters<typeof searchFor>[0]) =>
+        (await store.search(searchFor(query))).hits.map((hit) => hit.article.title)
       expect(await titles({ phrases: ['border crossing'] })).toEqual(['A'])
       expect(await titles({ words: ['border'], without: ['foot'] })).toEqual(['A'])
-      expect(await titles({ without: ['foot'] })).toEqual([])
+      expect(await titles({ without: ['foot'] })).toEqual(['A'])
     })
+    test('either, fields, what is left out, and groups of these', async () => {
+      await file({ name: 'a', title: 'A', text: 'A drone.', source: 'wire', subjects: ['place:iq-kirkuk'] })
+      await file({ name: 'b', title: 'B', text: 'A camera.', source: 'daily', subjects: ['place:iq-kirkuk'] })
+      await file({ name: 'c', title: 'C', text: 'A camera.', language: 'ar', subjects: ['place:iq-mosul', 'actor:x'] })
+      const titles = async (query: Parameters<typeof searchFor>[0]) =>
+        (await store.search(searchFor(query))).hits.map((hit) => hit.article.title).sort()
+      const either = { kind: 'any', of: [word('drone'), filed('actor:x')] } as const
+      expect(await titles({ more: [either] })).toEqual(['A', 'C'])
+      expect(await titles({ more: [filed('place:iq-kirkuk', 'actor:x')] })).toEqual(['A', 'B', 'C'])
+      expect(await titles({ words: ['camera'], more: [filed('place:iq-kirkuk')] })).toEqual(['B'])
+      expect(await titles({ more: [filed('source:wire')] })).toEqual(['A'])
+      expect(await titles({ more: [filed('language:ar')] })).toEqual(['C'])
+      expect(await titles({ words: ['camera'], more: [filed('place:nowhere')] })).toEqual([])
+      expect(await titles({ more: [filed()] })).toEqual([])
+      const group = { kind: 'all', of: [word('camera')], without: [filed('language:ar')] } as const
+      expect(await titles({ more: [{ kind: 'any', of: [group, phrase('a drone')] }] })).toEqual(['A', 'B'])
+    })
+    test('by the day of publication, both ends included', async () => {
+      for (const day of ['01', '02', '03']) await file({ name: day, published: `2025-06-${day}T12:00:00Z` })
+      const days = async (range: { since?: string; until?: string }) =>
+        (await store.search(searchFor({ words: ['text'], ...range }))).hits.map((hit) =>
+          hit.article.published?.slice(8, 10),
+        )
+      expect(await days({ since: '2025-06-02T00:00:00Z' })).toEqual(['03', '02'])
+      expect(await days({ until: '2025-06-02T23:59:59Z' })).toEqual(['02', '01'])
+      expect(await days({ since: '2025-06-02T12:00:00Z', until: '2025-06-02T12:00:00Z' })).toEqual(['02'])
+      const everything = await store.search(searchFor({ since: '2025-06-02T00:00:00Z', limit: 1 }))
+      expect([everything.hits.length, everything.total]).toEqual([1, 2])
+    })
+    test('by the fields of the newest version alone', async () => {
+      await file({ name: 'a', text: 'Old.', subjects: ['place:iq-kirkuk'] })
+      await file({ name: 'a', text: 'New.', subjects: ['place:iq-mosul'] })
+      const total = async (key: 'place:iq-kirkuk' | 'place:iq-mosul') =>
+        (await store.search(searchFor({ more: [filed(key)] }))).total
+      expect([await total('place:iq-kirkuk'), await total('place:iq-mosul')]).toEqual([0, 1])
+    })
+    test('and a number in a text is never taken for a field', async () => {
+      await file({ name: 'a', text: [...Array(60).keys()].map((n) => `${n} \uE000${n}`).join(' ') })
+      await file({ name: 'b', subjects: ['place:iq-kirkuk'] })
+      const { hits } = await store.search(searchFor({ more: [filed('place:iq-kirkuk')] }))
+      expect(hits.map(({ article }) => article.id)).toEqual([idOf('b')])
+    })
+    test.each(['مخيم الهول', 'ومخيم الهول', 'بمخيم الهَوْل'])(
+      '"مخيم الهول" as a phrase and finds %s',
+      async (written) => {
+        await file({ name: 'a', text: `قال مصدر إن ${written} أغلق` })
+        await file({ name: 'b', text: 'مخيم قرب الهول' })
+        const { hits } = await store.search(searchFor({ phrases: ['مخيم الهول'] }))
+        const marked = hits.map(({ excerpt, marks }) => marks.map(({ start, end }) => excerpt.slice(start, end)))
+        expect(marked).toEqual([[written]])
+      },
+    )
     test.each([
       '" OR *',
       'NEAR(border, 2)',
@@ -69,7 +120,7 @@ export function searchContract(open: () => Store): void {
       await file({ name: 'a', text: 'The border.' })
       await file({ name: 'b', text: 'Near, and words: or not.' })
       for (const query of [{ words: [typed] }, { phrases: [typed] }, { words: ['border'], without: [typed] }]) {
-        const { hits } = await store.search({ ...WORDS, ...query })
+        const { hits } = await store.search(searchFor(query))
         expect(hits.length).toBeLessThanOrEqual(1)
       }
       await store.latest({ text: typed, ...PAGE })
@@ -80,7 +131,8 @@ export function searchContract(open: () => Store): void {
       await file({ name: 'a', text: 'The border.' })
       await fc.assert(
         fc.asyncProperty(fc.string({ unit: 'binary' }), fc.string(), async (a, b) => {
-          await store.search({ ...WORDS, words: [a], phrases: [b], without: [a] })
+          await store.search(searchFor({ words: [a], phrases: [b], without: [a], more: [filed(`source:${a}`)] }))
+          await store.search(searchFor({ more: [{ kind: 'any', of: [word(b), phrase(a)] }] }))
           await store.wordsLike(a, 3)
         }),
         { numRuns: 60 },
@@ -97,7 +149,7 @@ export function searchContract(open: () => Store): void {
       const answers = async (list: readonly Given[]) => {
         const fresh = open()
         for (const one of list) await fresh.fileArticle(filing(one))
-        const search = await fresh.search({ ...WORDS, words: ['border'] })
+        const search = await fresh.search(searchFor({ words: ['border'] }))
         const latest = await fresh.latest({ anyOf: ['topic:border'], ...PAGE })
         const timeline = await fresh.timeline({ anyOf: ['topic:border'], order: 'date', ...PAGE })
         await fresh.close()

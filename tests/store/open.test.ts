@@ -7,6 +7,7 @@ import { Problem } from '../../src/core/problem.ts'
 import type { StoreOptions } from '../../src/store/connection.ts'
 import { openStore } from '../../src/store/open.ts'
 import { storeContract } from './contract.ts'
+import { filed, searchFor } from './asking.ts'
 import { filing, idOf } from './filings.ts'
 
 let folder: string
@@ -68,6 +69,22 @@ describe('a database file', () => {
     expect(problem).toBeInstanceOf(Problem)
     expect(problem).toMatchObject({ code: 'database', hint: expect.stringContaining('Update') as string })
   })
+  test('from before fields were searched is indexed again when it is opened', async () => {
+    const first = openStore(path())
+    await first.fileArticle(filing({ name: 'a', text: 'In Kirkuk.', subjects: ['place:iq-kirkuk'] }))
+    await first.fileArticle(filing({ name: 'b', text: 'In Kirkuk too.' }))
+    await first.close()
+    const db = new Database(path())
+    db.exec(`INSERT INTO article_words (article_words) VALUES ('delete-all');
+      INSERT INTO article_words (rowid, words, forms) SELECT key, 'kirkuk', '' FROM articles; PRAGMA user_version = 3`)
+    db.close()
+    const again = openStore(path())
+    const total = async (asked: Parameters<typeof searchFor>[0]) => (await again.search(searchFor(asked))).total
+    expect(await total({ words: ['kirkuk'], more: [filed('place:iq-kirkuk')] })).toBe(1)
+    expect(await total({ phrases: ['in kirkuk too'] })).toBe(1)
+    expect(await total({ words: ['kirkuk'] })).toBe(2)
+    await again.close()
+  })
   test('of another program is refused and not touched', () => {
     const file = join(folder, 'other.sqlite')
     const db = new Database(file)
@@ -121,7 +138,7 @@ describe('a database file', () => {
     await store.fileArticle(filing({ name: 'b' }))
     expect((await other.counts()).articles).toBe(2)
     await store.fileArticle(filing({ name: 'c' }))
-    expect((await store.search({ words: ['text'], phrases: [], without: [], limit: 5, offset: 0 })).total).toBe(3)
+    expect((await store.search(searchFor({ words: ['text'] }))).total).toBe(3)
     await store.close()
     expect((await other.counts()).articles).toBe(3)
     await other.close()

@@ -8,6 +8,7 @@ import type { Delivery, DeliveryOutcome, PlannedPart } from '../delivery.ts'
 import type { Edition } from '../edition.ts'
 import type { FeedOutcome, FollowedFeed } from '../feed.ts'
 import type { Candidate, Filed, Filing, Sketch } from '../filing.ts'
+import type { AllTerm, FiledTerm } from '../search.ts'
 import type { ArticleHead, Story, StoryId, SubjectKey, TimelineEntry } from '../story.ts'
 import type { EventKind } from '../understanding.ts'
 
@@ -54,9 +55,11 @@ export interface TimelinePage {
 
 /** Parsed, never raw: the store quotes every word itself. */
 export interface SearchQuery {
-  readonly words: readonly string[]
-  readonly phrases: readonly string[]
-  readonly without: readonly string[]
+  /** With nothing in it, every article. */
+  readonly all: AllTerm<FiledTerm>
+  /** Only articles published at or after this (ISO instant), and up to `until`. */
+  readonly since?: string
+  readonly until?: string
   readonly limit: number
   readonly offset: number
 }
@@ -71,6 +74,7 @@ export interface SearchHit {
 export interface SearchPage {
   /** Newest first. */
   readonly hits: readonly SearchHit[]
+  /** How many match in all; counted up to 10,000. */
   readonly total: number
 }
 

@@ -2,6 +2,7 @@
 
 import { dates } from './dates-ar.ts'
 import { countryNames, languageNames } from './display-names.ts'
+import { search } from './search-ar.ts'
 import { option, settings, welcome } from './settings-ar.ts'
 import { why } from './why-ar.ts'
 import type { Words } from './words.ts'
@@ -147,10 +148,8 @@ export const ar: Words = {
     sources: (count) => counted(count, SOURCES),
   },
   search: {
-    title: (query) => `بحث · ${query}`,
-    none: (query) => `لا شيء مخزّن يطابق ${query}.`,
+    ...search,
     page: (shown, total) => `${shown} من ${counted(total, OF_ARTICLES)}`,
-    didYouMean: 'هل تقصد',
   },
   story: {
     title: (id) => `القصة ${id}`,
@@ -255,6 +254,7 @@ export const ar: Words = {
     noItem: (number) => `ليس في أحدث عدد هنا بند رقم ${digits(number)}.`,
     unknownKind: (value) => `«${value}» ليس نوع حدث.`,
     unknownPlace: (value) => `المكان «${value}» غير معروف.`,
+    unknownActor: (value) => `الطرف «${value}» غير معروف.`,
     unknownSource: (value) => `المصدر «${value}» غير معروف.`,
     unknownTopic: (value) => `لا يوجد موضوع «${value}».`,
     badOrder: 'اليوم الأول بعد الأخير.',
@@ -269,7 +269,8 @@ export const ar: Words = {
     tooLong: 'هذا أطول من أن يكون أمراً.',
     tooLongHint: 'اكتب ٥٠٠ محرف على الأكثر.',
     badSearch: (word) => `لا كلمة للبحث في «${word}».`,
-    searchHint: 'اكتب كلمات، أو "عبارة" بين علامتي اقتباس؛ و-كلمة تستثني.',
+    searchHint:
+      'اكتب كلمات، أو "عبارة" بين علامتي اقتباس؛ و«أو» بين خيارين، و-كلمة تستثني، ومكان:كركوك أو من:2025-06 يحصر البحث.',
   },
 }
 

@@ -2,6 +2,7 @@
 
 import { dates } from './dates-ckb.ts'
 import { countryNames } from './display-names.ts'
+import { search } from './search-ckb.ts'
 import { option, settings, welcome } from './settings-ckb.ts'
 import { why } from './why-ckb.ts'
 import type { Words } from './words.ts'
@@ -120,10 +121,8 @@ export const ckb: Words = {
     sources: (count) => `${digits(count)} سەرچاوە`,
   },
   search: {
-    title: (query) => `گەڕان · ${query}`,
-    none: (query) => `هیچی هەڵگیراو لەگەڵ ${query} ناگونجێت.`,
+    ...search,
     page: (shown, total) => `${shown} لە ${digits(total)} بابەت`,
-    didYouMean: 'مەبەستت ئەمەیە',
   },
   story: {
     title: (id) => `چیرۆکی ${id}`,
@@ -228,6 +227,7 @@ export const ckb: Words = {
     noItem: (number) => `نوێترین ژمارەی ئێرە بڕگەی ${digits(number)}ی نییە.`,
     unknownKind: (value) => `«${value}» جۆری ڕووداو نییە.`,
     unknownPlace: (value) => `شوێنی «${value}» نەناسراوە.`,
+    unknownActor: (value) => `لایەنی «${value}» نەناسراوە.`,
     unknownSource: (value) => `سەرچاوەی «${value}» نەناسراوە.`,
     unknownTopic: (value) => `بابەتی «${value}» نییە.`,
     badOrder: 'ڕۆژی یەکەم دوای ڕۆژی کۆتاییە.',
@@ -242,7 +242,8 @@ export const ckb: Words = {
     tooLong: 'ئەمە درێژترە لە فەرمانێک.',
     tooLongHint: 'ئەوپەڕی ٥٠٠ پیت بنووسە.',
     badSearch: (word) => `لە «${word}»دا وشەیەک بۆ گەڕان نییە.`,
-    searchHint: 'وشە بنووسە، یان "دەستەواژە" لە نێوان جووتکەوانەدا؛ ‎-وشە دەریدەکات.',
+    searchHint:
+      'وشە بنووسە، یان "دەستەواژە" لە نێوان جووتکەوانەدا؛ «یان» لە نێوان دوو هەڵبژاردەدا، ‎-وشە دەریدەکات، شوێن:کەرکووک یان لە:2025-06 گەڕانەکە تەسک دەکاتەوە.',
   },
 }
 

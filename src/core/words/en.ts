@@ -2,6 +2,7 @@
 
 import { dates } from './dates-en.ts'
 import { countryNames, languageNames } from './display-names.ts'
+import { search } from './search-en.ts'
 import { option, settings, welcome } from './settings-en.ts'
 import { why } from './why-en.ts'
 import type { Words } from './words.ts'
@@ -118,10 +119,8 @@ export const en: Words = {
     sources: (count) => `${count} ${plural(count, 'source')}`,
   },
   search: {
-    title: (query) => `Search · ${query}`,
-    none: (query) => `Nothing stored matches ${query}.`,
+    ...search,
     page: (shown, total) => `${shown} of ${total} ${plural(total, 'article')}`,
-    didYouMean: 'Did you mean',
   },
   story: {
     title: (id) => `Story ${id}`,
@@ -226,6 +225,7 @@ export const en: Words = {
     noItem: (number) => `The newest edition here has no item ${number}.`,
     unknownKind: (value) => `“${value}” is no kind of event.`,
     unknownPlace: (value) => `The place “${value}” is not known.`,
+    unknownActor: (value) => `The actor “${value}” is not known.`,
     unknownSource: (value) => `The source “${value}” is not known.`,
     unknownTopic: (value) => `There is no topic “${value}”.`,
     badOrder: 'The first day is after the last.',
@@ -240,7 +240,8 @@ export const en: Words = {
     tooLong: 'That is too long to be a command.',
     tooLongHint: 'Take at most 500 characters.',
     badSearch: (word) => `“${word}” holds no word to search for.`,
-    searchHint: 'Type words, or a "phrase" in quotation marks; -word leaves articles out.',
+    searchHint:
+      'Type words, or a "phrase" in quotation marks; OR stands between two choices, -word leaves out, place:Kirkuk or from:2025-06 narrows.',
   },
 }
 

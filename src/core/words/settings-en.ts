@@ -19,7 +19,7 @@ export const option: Readonly<Record<OptionName, string>> = {
   on: 'on: digests are posted here; off: they are not',
   page: 'The page',
   place: 'A place, by any of its names',
-  query: 'Words that all occur; "a phrase" stands together; -word leaves articles out',
+  query: 'Words, "a phrase", -word to leave out, OR, place: actor: topic: source: language: from: to:',
   since: 'Only what was published from this day on: 2025-06-25, 7d, or words',
   source: 'An outlet',
   story: 'A story’s id, or the number of an item of the newest digest here',

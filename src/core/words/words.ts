@@ -4,6 +4,7 @@
 import type { FeedState } from '../feed-state.ts'
 import type { EventKind, SpeakerKind, Status } from '../understanding.ts'
 import type { DateWords } from './date-words.ts'
+import type { SearchWords } from './search-words.ts'
 import type { SettingsWords, WelcomeWords } from './settings-words.ts'
 import type { WhyWords } from './why-words.ts'
 
@@ -130,12 +131,7 @@ export interface Words extends DateWords {
     readonly all: string
     readonly sources: (count: number) => string
   }
-  readonly search: {
-    readonly title: (query: string) => string
-    readonly none: (query: string) => string
-    readonly page: (shown: string, total: number) => string
-    readonly didYouMean: string
-  }
+  readonly search: SearchWords
   readonly story: {
     readonly title: (id: string) => string
     readonly accounts: (count: number) => string
@@ -226,6 +222,7 @@ export interface Words extends DateWords {
     readonly noItem: (number: number) => string
     readonly unknownKind: (value: string) => string
     readonly unknownPlace: (value: string) => string
+    readonly unknownActor: (value: string) => string
     readonly unknownSource: (value: string) => string
     readonly unknownTopic: (value: string) => string
     readonly badOrder: string
