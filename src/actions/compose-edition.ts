@@ -8,11 +8,14 @@ import type { Knowledge } from '../core/knowledge.ts'
 import type { Store } from '../core/ports/store.ts'
 import type { Post } from '../core/post.ts'
 import { type ComposeInput, composeEdition } from '../editorial/compose.ts'
+import { addDays } from '../core/time.ts'
 import { editionPost } from '../editorial/edition-post.ts'
 import { windowFor } from '../editorial/slots.ts'
 
 /** After every slot: the newest edition of all, from which numbers go on. */
 const END_OF_TIME = '9999-12-31T00:00:00.000Z'
+
+const RECENT_DAYS = 4
 
 export interface ComposeDeps {
   readonly store: Store
@@ -54,16 +57,27 @@ export async function inputFor(
     settings.channel,
     stories.map(({ id }) => id),
   )
+  const recent = await editionsBefore(store, settings.channel, slot)
   const health = await healthOf(store, knowledge, window)
   return {
     ...about,
     settings,
     stories,
     told: told.filter((one) => one.slotAt < slot.at),
+    recent,
     health,
     knowledge,
     style,
   }
+}
+
+/** Those of the last days, whose events a round-up may tell again. */
+async function editionsBefore(store: Store, channel: string, slot: Slot): Promise<Edition[]> {
+  const editions: Edition[] = []
+  for (let back = 0; back <= RECENT_DAYS; back += 1) {
+    editions.push(...(await store.editionsOn(channel, addDays(slot.date, -back))))
+  }
+  return editions.filter((edition) => edition.slot.at < slot.at)
 }
 
 async function healthOf(store: Store, { sources }: Knowledge, { from, to }: Window): Promise<Health> {

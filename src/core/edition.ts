@@ -2,7 +2,7 @@
 
 import type { ChannelId } from './channel.ts'
 import type { StoryId } from './story.ts'
-import type { Precision, Range, Status } from './understanding.ts'
+import type { EventKind, Precision, Range, Status } from './understanding.ts'
 
 /** A planned time of a channel. */
 export interface Slot {
@@ -81,6 +81,8 @@ export interface Item {
   readonly attribution: string
   readonly status: Status
   readonly event: { readonly date: string | null; readonly precision: Precision }
+  /** Null in editions that were stored before kinds were. */
+  readonly kind: EventKind | null
   readonly dateLabel: string
   readonly place: string | null
   readonly placeName: string | null

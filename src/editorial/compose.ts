@@ -7,6 +7,7 @@ import { sha256 } from '../core/ids.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import type { Told } from '../core/ports/store.ts'
 import type { Story } from '../core/story.ts'
+import { daysBetween } from '../core/time.ts'
 import { wordsOf } from '../core/words/catalogue.ts'
 import { aheadItems, standingAlone, withAnnouncement } from './ahead.ts'
 import { fitting, following, visibleLength } from './budget.ts'
@@ -28,6 +29,8 @@ export interface ComposeInput {
   readonly late: boolean
   readonly stories: readonly Story[]
   readonly told: readonly Told[]
+  /** Editions of the last days before the slot. */
+  readonly recent: readonly Edition[]
   readonly health: Health
   readonly knowledge: Knowledge
   readonly style: HouseStyle
@@ -136,8 +139,10 @@ function candidateOf(story: Story, input: ComposeInput, announced: readonly Item
   if (novelty === null) return 'nothing-new'
   const isNew = novelty === 'new'
   const { language } = input.settings
-  const telling = chooseTelling(tellingsOfNews(story, fresh, language), context)
-  if (telling === null) return 'no-event'
+  const tellings = tellingsOfNews(story, fresh, language)
+  const untold = tellings.filter((telling) => !isToldAgain(telling, story, input.recent))
+  const telling = chooseTelling(untold, context)
+  if (telling === null) return tellings.length > 0 ? 'history' : 'no-event'
   if (!isNews(telling)) return telling.event.ahead ? 'announced' : 'history'
   const topic = topicOf(story, telling.event.topics, input)
   const item = itemOf(story, telling, { novelty, toldIn, topic }, context)
@@ -156,6 +161,21 @@ function candidateOf(story: Story, input: ComposeInput, announced: readonly Item
 function tellingsOfNews(story: Story, { novelty, articles, events }: Fresh, language: string): Telling[] {
   if (novelty === 'new') return tellingsOf(story, language)
   return tellingsOf(story, language, articles).filter(({ event }) => events?.has(event) ?? true)
+}
+
+/** Days after an event from which on a report of it in another story is a round-up or a look back. */
+const LATE_DAYS = 2
+
+/** An event that another story's item told here, in a report that comes days after it. */
+function isToldAgain({ event, article }: Telling, story: Story, recent: readonly Edition[]): boolean {
+  const { date, precision, place, kind, days } = event
+  if (days === null || precision !== 'day' || place === null || kind === 'statement') return false
+  if (daysBetween(days.latest, (article.published ?? article.seen).slice(0, 10)) < LATE_DAYS) return false
+  return recent.some(({ items }) =>
+    items.some(
+      (item) => item.story !== story.id && item.kind === kind && item.event.date === date && item.place === place,
+    ),
+  )
 }
 
 /** History told again, and what is only announced, is no news of the day. */

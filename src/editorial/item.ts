@@ -74,6 +74,7 @@ export function itemOf(
     attribution: event.ahead ? announcedBy(telling, words) : attributionOf(event, article.sourceName, words),
     status: event.status,
     event: { date: event.date, precision: event.precision },
+    kind: event.kind,
     dateLabel: eventDateLabel(event, words) || publishedOrSeen(article, words),
     place: event.place,
     placeName: place ? nameIn(place, words.language) : null,

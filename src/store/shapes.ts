@@ -5,7 +5,7 @@ import type { Payload } from '../core/delivery.ts'
 import type { Edition } from '../core/edition.ts'
 import type { CommandRequest } from '../core/request.ts'
 import type { ChannelSettings } from '../core/channel.ts'
-import { STATUSES } from '../core/understanding.ts'
+import { EVENT_KINDS, STATUSES } from '../core/understanding.ts'
 import { asJson } from './checks.ts'
 import { damaged } from './problems.ts'
 
@@ -35,6 +35,8 @@ const ITEM = z.object({
   attribution: z.string(),
   status,
   event: z.object({ date: z.string().nullable(), precision: z.enum(['day', 'month', 'year', 'approx']) }),
+  // Editions of before have none.
+  kind: z.enum(EVENT_KINDS).nullable().default(null),
   dateLabel: z.string(),
   place: z.string().nullable(),
   placeName: z.string().nullable(),

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Edition } from '../../src/core/edition.ts'
 import { defaultSettings } from '../../src/core/channel.ts'
 import { renderText } from '../../src/core/plain-text.ts'
 import type { Told } from '../../src/core/ports/store.ts'
@@ -16,7 +17,7 @@ const SLOT = { date: '2025-06-28', time: '20:00', timeZone: 'Asia/Baghdad', at: 
 const WINDOW = { from: '2025-06-27T17:00:00.000Z', to: SLOT.at }
 const compose = (
   stories: readonly Story[],
-  given: { told?: readonly Told[]; number?: number; settings?: object } = {},
+  given: { told?: readonly Told[]; recent?: readonly Edition[]; number?: number; settings?: object } = {},
 ) =>
   composeEdition({
     settings: { ...defaultSettings('preview:main'), ...given.settings },
@@ -26,10 +27,13 @@ const compose = (
     late: false,
     stories,
     told: given.told ?? [],
+    recent: given.recent ?? [],
     health: { answered: 4, sources: 9, articles: 31, unreachable: [] },
     knowledge,
     style,
   })
+
+const dayOf = (day: string) => ({ earliest: day, latest: day, precision: 'day' as const })
 
 /** Stories of different places, kinds and topics, each with a sentence of about 140 characters. */
 function richDay(count: number): Story[] {
@@ -133,6 +137,18 @@ describe('composeEdition', () => {
       story('BBBBBB', [account(head('b'), { ...same, sentenceText: 'In Kirkuk, two were killed.' })]),
     ])
     expect(edition.items).toHaveLength(1)
+  })
+
+  test('an event that was told here is not told again by a round-up days later, which has another to tell', () => {
+    const bombing = { kind: 'Suicide bomb' as const, date: '2025-06-25', days: dayOf('2025-06-25') }
+    const before = compose([story('AAAAAA', [account(head('a'), bombing)])])
+    const roundUp = account(head('b'), bombing, { place: 'iq-mosul', sentenceText: 'In Mosul a market was hit.' })
+    const leads = (stories: Story[], recent: Edition[]) => compose(stories, { recent }).items.map(({ lead }) => lead)
+    expect(leads([story('BBBBBB', [roundUp])], [])).toEqual(['Two people were killed in Kirkuk.'])
+    expect(leads([story('BBBBBB', [roundUp])], [before])).toEqual(['In Mosul a market was hit.'])
+    expect(leads([story('BBBBBB', [account(head('b'), bombing)])], [before])).toEqual([])
+    const sameDay = account(head('b', { published: '2025-06-26T09:00:00Z' }), bombing)
+    expect(leads([story('BBBBBB', [sameDay])], [before])).toHaveLength(1)
   })
 
   test('what has neither day nor place is told last of all', () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { WEIGHTS, inOrder, onePerEvent, scoreOf, totalOf, varietyOf } from '../../src/editorial/ranking.ts'
@@ -134,4 +135,13 @@ describe('onePerEvent', () => {
     const said = { ...day, kind: 'statement' as const }
     expect(onePerEvent([ranked('A', 9, 'isis', 'p', said), ranked('B', 8, 'isis', 'p', said)])).toHaveLength(2)
   })
+})
+
+test('docs/editorial.md prints the points that count', () => {
+  const rules = readFileSync(new URL('../../docs/editorial.md', import.meta.url), 'utf8')
+  const table = rules.slice(rules.indexOf('### What comes first'), rules.indexOf('`/why` shows'))
+  const points = [...table.matchAll(/\| ([+-][\d.]+) \|$/gmu)].map(([, value]) => Number(value))
+  const { mostOrigins, ...counted } = WEIGHTS
+  expect(points).toEqual(Object.values(counted))
+  expect(table).toContain(`up to ${['one', 'two', 'three', 'four', 'five'][mostOrigins - 1] ?? ''} |`)
 })

@@ -41,6 +41,7 @@ function item(story: string, articles: readonly string[], number: number): Item 
     attribution: 'The police said',
     status: 'official',
     event: { date: '2025-06-25', precision: 'day' },
+    kind: 'Attack',
     dateLabel: '25 June 2025',
     place: 'iq-kirkuk',
     placeName: 'Kirkuk',
