@@ -93,6 +93,22 @@ export interface Story {
   readonly accounts: readonly Account[]
 }
 
+/** A correction with who made it, and when. */
+export interface MadeCorrection extends Correction {
+  /** The article that makes it, as it stands now. */
+  readonly by: ArticleHead
+  /** When: its publication; of a text that was changed at its address, when the bot saw the change (ISO instant). */
+  readonly at: DayOrInstant
+  /** The article that it mends; null where that is not stored. */
+  readonly corrected: ArticleHead | null
+}
+
+/** The stories of a thread around one of them, nearest in time; both lists oldest first. */
+export interface ThreadAround {
+  readonly before: readonly Story[]
+  readonly after: readonly Story[]
+}
+
 /** One line of a timeline: the tellings of one dated thing, merged when filed. */
 export interface TimelineEntry {
   readonly id: number

@@ -55,6 +55,8 @@ export function openStore(file: string, options: StoreOptions = {}): Store {
     heads: deed(articles.heads),
     story: deed(stories.story),
     stories: deed(stories.stories),
+    thread: deed(stories.thread),
+    corrections: deed(stories.corrections),
     latest: deed(openLatest(db, subjects, facts, stories)),
     timeline: deed(openTimeline(db, subjects, articles, events)),
     search: deed(openSearch(db, articles, subjects)),

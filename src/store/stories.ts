@@ -1,6 +1,6 @@
 // Whole stories, read for pages and editions.
 
-import type { Story, StoryId } from '../core/story.ts'
+import type { MadeCorrection, Story, StoryId, ThreadAround } from '../core/story.ts'
 import type { WindowQuery } from '../core/ports/store.ts'
 import type { Articles } from './articles.ts'
 import { openCorrections } from './corrections.ts'
@@ -16,7 +16,7 @@ const FRESH_MS = 72 * 3_600_000
 
 export function openStories(db: Db, subjects: Subjects, articles: Articles, events: Events) {
   const rows = openStoryRows(db)
-  const corrections = openCorrections(db)
+  const corrections = openCorrections(db, articles)
   const seen = db.prepare<[number, number, number], { story: number }>(
     `SELECT DISTINCT story FROM articles INDEXED BY articles_seen
      WHERE seen_at > ? AND seen_at <= ? AND published_at >= ? ORDER BY story`,
@@ -56,6 +56,15 @@ export function openStories(db: Db, subjects: Subjects, articles: Articles, even
     stories: (ids: readonly StoryId[]): Story[] => {
       const keys = ids.map((id) => rows.ofId(id)?.key).filter((key) => key !== undefined)
       return [...new Set(keys)].flatMap(read)
+    },
+    thread: (id: StoryId, most: number): ThreadAround => {
+      const row = rows.ofId(id)
+      const { before, after } = row === null ? { before: [], after: [] } : rows.around(row, most)
+      return { before: before.flatMap(read), after: after.flatMap(read) }
+    },
+    corrections: (id: StoryId): MadeCorrection[] => {
+      const row = rows.ofId(id)
+      return row === null ? [] : corrections.ofStory(row.key)
     },
     inWindow: ({ from, to, topics }: WindowQuery): Story[] => {
       const end = instantNumber(to)

@@ -19,6 +19,12 @@ const COLUMNS = 'SELECT key, id, thread, first, newest, subjects FROM stories'
 export function openStoryRows(db: Db) {
   const byId = db.prepare<[string], StoryRow>(`${COLUMNS} WHERE id = ?`)
   const byKey = db.prepare<[number], StoryRow>(`${COLUMNS} WHERE key = ?`)
+  const around = (earlier: boolean) =>
+    db.prepare<[string, number, number, number], { key: number }>(
+      `SELECT key FROM stories WHERE thread = ? AND (first, key) ${earlier ? '<' : '>'} (?, ?)
+       ORDER BY first ${earlier ? 'DESC' : 'ASC'}, key ${earlier ? 'DESC' : 'ASC'} LIMIT ?`,
+    )
+  const [earlier, later] = [around(true), around(false)]
   const survivor = db.prepare<[string], { story: number }>('SELECT story FROM merged_stories WHERE id = ?')
   return {
     ofKey: (key: number): StoryRow | null => byKey.get(key) ?? null,
@@ -28,6 +34,14 @@ export function openStoryRows(db: Db) {
       const merged = survivor.get(id)
       return merged === undefined ? null : (byKey.get(merged.story) ?? null)
     },
+    /** Keys of the stories of its thread that began just before and just after it; oldest first. */
+    around: ({ thread, first, key }: StoryRow, most: number): { before: number[]; after: number[] } => ({
+      before: earlier
+        .all(thread, first, key, most)
+        .map((row) => row.key)
+        .reverse(),
+      after: later.all(thread, first, key, most).map((row) => row.key),
+    }),
   }
 }
 

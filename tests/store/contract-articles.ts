@@ -98,6 +98,24 @@ export function articlesContract(open: () => Store): void {
         ]),
       )
     })
+    test('each correction of a story with who made it and when, a changed text as of when that was seen', async () => {
+      const first = await file({ name: 'a', published: '2025-06-25T09:00:00Z' })
+      const said = { version: 1, note: 'Correction: four, not three', before: 'three', after: 'four' }
+      const published = '2025-06-26T09:00:00Z'
+      await file({ name: 'b', published, story: first.story, correction: { article: idOf('a'), ...said } })
+      await file({ name: 'a', text: 'Four were killed.', correction: { article: idOf('a'), ...said } })
+      await file({ name: 'a', text: 'Five were killed.', correction: { article: idOf('a'), ...said, version: 2 } })
+      const made = await store.corrections(first.story)
+      expect(made.map(({ by, version, corrected }) => [by.id, version, corrected?.id])).toEqual([
+        [idOf('a'), 1, idOf('a')],
+        [idOf('a'), 2, idOf('a')],
+        [idOf('b'), 1, idOf('a')],
+      ])
+      expect(made[2]).toMatchObject({ ...said, at: published })
+      const retrieved = (await store.article(idOf('a')))?.retrieved
+      expect(made[1]?.at).toBe(retrieved)
+      expect(await store.corrections('ZZZZZZ')).toEqual([])
+    })
     test('and odd text does no harm', async () => {
       for (const [index, text] of ['', '\0', '\ud800 lone', '"; DROP TABLE articles; --', '😀'.repeat(50)].entries()) {
         await file({ name: `odd-${index}`, text })
@@ -108,6 +126,26 @@ export function articlesContract(open: () => Store): void {
   })
 
   describe('keeps stories', () => {
+    test('with their threads: those that began before one and after it, nearest first, told oldest first', async () => {
+      const days = ['20', '21', '22', '23', '24']
+      const ids: string[] = []
+      for (const day of days) {
+        const thread = ids[0] ?? null
+        ids.push((await file({ name: `d${day}`, published: `2025-06-${day}T08:00:00Z`, thread })).story)
+      }
+      await file({ name: 'elsewhere', published: '2025-06-22T09:00:00Z' })
+      const around = async (at: number, most: number) => {
+        const { before, after } = await store.thread(ids[at] ?? '', most)
+        return [before, after].map((stories) => stories.map(({ id }) => ids.indexOf(id)))
+      }
+      expect(await around(2, 4)).toEqual([
+        [0, 1],
+        [3, 4],
+      ])
+      expect(await around(2, 1)).toEqual([[1], [3]])
+      expect(await around(0, 2)).toEqual([[], [1, 2]])
+      expect(await store.thread('ZZZZZZ', 4)).toEqual({ before: [], after: [] })
+    })
     test('with their articles oldest first and the newest development first in a list', async () => {
       const old = await file({ name: 'old', published: '2025-06-20T08:00:00Z' })
       await file({ name: 'between', published: '2025-06-21T08:00:00Z' })

@@ -9,7 +9,7 @@ import type { Edition } from '../edition.ts'
 import type { FeedOutcome, FollowedFeed } from '../feed.ts'
 import type { Candidate, Filed, Filing, Sketch } from '../filing.ts'
 import type { AllTerm, FiledTerm } from '../search.ts'
-import type { ArticleHead, Story, StoryId, SubjectKey, TimelineEntry } from '../story.ts'
+import type { ArticleHead, MadeCorrection, Story, StoryId, SubjectKey, ThreadAround, TimelineEntry } from '../story.ts'
 import type { EventKind } from '../understanding.ts'
 
 /** Every given field must hold. Keys inside one list are alternatives. */
@@ -130,6 +130,10 @@ export interface Store {
   /** Follows merges: the id of a merged story gives the survivor. At most 60 accounts each, oldest first. */
   story(id: StoryId): Promise<Story | null>
   stories(ids: readonly StoryId[]): Promise<readonly Story[]>
+  /** Of the thread of a story, the `most` stories that began before it and the `most` after it. */
+  thread(id: StoryId, most: number): Promise<ThreadAround>
+  /** What the articles of a story correct, each version that does, in order of time; at most 60. */
+  corrections(id: StoryId): Promise<readonly MadeCorrection[]>
   latest(query: StoryQuery): Promise<StoryPage>
   timeline(query: TimelineQuery): Promise<TimelinePage>
   search(query: SearchQuery): Promise<SearchPage>
