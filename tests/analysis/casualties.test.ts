@@ -11,6 +11,7 @@ const ENGLISH: [string, Count, Count][] = [
   ['The number of fighters killed in an air strike in the Hamrin Mountains on Friday has risen to six.', [6, 6], null],
   ['Between three and five fighters died in a raid in Hamrin on Monday.', [3, 5], null],
   ['Three to five fighters were killed in Hamrin on Monday.', [3, 5], null],
+  ['First reports from Damascus on Monday ranged from 20 to 22 dead.', [20, 22], null],
   ['Dozens were injured when police fired tear gas in Nasiriyah on Friday.', null, [12, 12]],
   ['The attack in Mosul on Monday left five dead and twelve wounded.', [5, 5], [12, 12]],
   [

@@ -121,6 +121,10 @@ const PLURAL_AR = new Set(
     .map(foldWord),
 )
 
+function ranges(reading: Reading, at: number): boolean {
+  return /^(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying))$/.test(reading.tokens[at]?.text ?? '')
+}
+
 /** The number that begins at a token, before `end`; null where none does. */
 export function quantityAt(reading: Reading, at: number, end: number): Quantity | null {
   const text = reading.tokens[at]?.text ?? ''
@@ -134,8 +138,8 @@ export function quantityAt(reading: Reading, at: number, end: number): Quantity 
   }
   const one = plainNumber(reading, at, end) ?? singular(reading, at, end)
   if (!one) return null
-  // "raised from three to five": two numbers.
-  const moved = /^(from|من|لە)$/.test(reading.tokens[at - 1]?.text ?? '')
+  // "raised from three to five": two numbers; "ranged from three to five": one range.
+  const moved = /^(from|من|لە)$/.test(reading.tokens[at - 1]?.text ?? '') && !ranges(reading, at - 2)
   const joint = moved ? '' : (reading.tokens[one.to]?.text ?? '')
   const second = /^(to|or|-|–|الی|او|بو|یان)$/.test(joint) ? plainNumber(reading, one.to + 1, end) : null
   if (second && second.max > one.min) return { from: at, to: second.to, min: one.min, max: second.max }
