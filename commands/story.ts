@@ -4,12 +4,16 @@ import type { Command } from '../src/core/command.ts'
 import { storyPost } from '../src/editorial/story-post.ts'
 import { storyNamed } from './item.ts'
 
+/** Earlier stories of the thread, and as many later ones. */
+const MOST_OF_THREAD = 4
+
 export const story: Command = {
   name: 'story',
   who: 'everybody',
   options: [
     { name: 'story', kind: 'story', required: true },
     { name: 'edition', kind: 'text', required: false, hidden: true },
+    { name: 'page', kind: 'page', required: false, hidden: true },
   ],
   summary: {
     en: 'Every account of one event: who reported what, and when',
@@ -18,9 +22,15 @@ export const story: Command = {
   },
   examples: ['/story 1', '/story 7K3M9Q'],
   async run({ options, channel }, context) {
-    const { knowledge, words, settings, style } = context
+    const { store, knowledge, words, settings, style } = context
     const { story: found, edition } = await storyNamed(options['story'] ?? '', channel, context)
+    const [corrections, thread] = await Promise.all([
+      store.corrections(found.id),
+      store.thread(found.id, MOST_OF_THREAD),
+    ])
     const told = options['edition'] ?? edition?.id ?? null
-    return storyPost({ story: found, edition: told, timeZone: settings.timeZone, style }, knowledge, words)
+    const page = Number(options['page'] ?? 0)
+    const { timeZone } = settings
+    return storyPost({ story: found, corrections, thread, edition: told, page, timeZone, style }, knowledge, words)
   },
 }

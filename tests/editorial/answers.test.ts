@@ -3,7 +3,6 @@ import { renderText } from '../../src/core/plain-text.ts'
 import type { StoredEvent, TimelineEntry } from '../../src/core/story.ts'
 import { wordsOf } from '../../src/core/words/catalogue.ts'
 import { latestPost } from '../../src/editorial/latest.ts'
-import { storyPost } from '../../src/editorial/story-post.ts'
 import { timelinePost } from '../../src/editorial/timeline.ts'
 import { account, event, head, style, knowledge, story } from './given.ts'
 
@@ -88,59 +87,6 @@ describe('/timeline', () => {
         .buttons.flat()
         .map(({ request }) => request.options['page']),
     ).toEqual(['0', '2'])
-  })
-})
-
-describe('/story', () => {
-  const tell = (accounts: Parameters<typeof story>[1]) =>
-    renderText(storyPost({ story: story('ABC123', accounts), timeZone: 'Asia/Baghdad', style }, knowledge, en))
-
-  test('names copies as copies, changes as changes, and when each was published', () => {
-    const text = tell([
-      account(head('a'), {}),
-      account(head('b', { origin: 'a' }), {}),
-      account(head('c', { version: 2, published: null }), {}),
-    ])
-    expect(text).toContain('published 28 June 2025, 12:00')
-    expect(text).toContain('copy of Sample a')
-    expect(text).toMatch(/Sample c.* first seen 28 June 2025 · changed since first seen \(version 2\)/)
-    expect(text).toContain('3 reports, 2 independent')
-  })
-
-  test('compares figures that differ, and adds nothing up', () => {
-    const text = tell([account(head('a'), { killed: [2, 2] }), account(head('b'), { killed: [5, 5] })])
-    expect(text).toContain('Sample b: 5 killed')
-    expect(text).toContain(en.story.disagree)
-  })
-
-  test('names the kind of an event, but not that it is another one', () => {
-    expect(tell([account(head('a'), { kind: 'Arrests' })])).toMatch(/^28 June 2025 · Kirkuk · Arrests$/m)
-    expect(tell([account(head('a'), { kind: 'Other' })])).toMatch(/^28 June 2025 · Kirkuk$/m)
-    const bare = tell([account(head('a'), { kind: 'Other', date: null, days: null, dated: false, place: null })])
-    expect(bare).not.toMatch(/Other|^ ?·/m)
-  })
-
-  test('names actors in the reader’s language', () => {
-    const accounts = [account(head('a'), { actors: ['isis'] })]
-    const post = storyPost({ story: story('ABC123', accounts), timeZone: 'UTC', style }, knowledge, wordsOf('ar'))
-    expect(renderText(post)).toContain('الأطراف: داعش')
-  })
-
-  test('a story without a dated event has no empty date in front', () => {
-    const text = tell([account(head('a'), { date: null, days: null, dated: false, place: null })])
-    expect(text).not.toMatch(/^ · /m)
-  })
-
-  test('background stands last, and is marked', () => {
-    const text = tell([
-      account(
-        head('a'),
-        { status: 'background', sentenceText: 'Old things happened there.' },
-        { sentenceText: 'New things happened there.' },
-      ),
-    ])
-    expect(text.indexOf('New things')).toBeLessThan(text.indexOf('Old things'))
-    expect(text).toContain('Background')
   })
 })
 

@@ -135,13 +135,37 @@ export interface Words extends DateWords {
   readonly story: {
     readonly title: (id: string) => string
     readonly accounts: (count: number) => string
-    readonly figures: string
+    /** What independent reports say alike. */
+    readonly agreed: string
+    /** What they say differently, or what was revised. */
+    readonly notAgreed: string
+    readonly date: string
+    readonly place: string
+    readonly killed: string
+    readonly wounded: string
+    /** How sure each report is. */
+    readonly certainty: string
+    /** Stands before claims and the denials beside them. */
+    readonly saidAndDenied: string
+    /** Behind a figure that an outlet revised: "first reported 20 to 22". */
+    readonly firstReported: (figure: string) => string
     readonly published: (date: string) => string
     readonly firstSeen: string
     readonly copy: (origin: string) => string
+    /** Of a report that an outlet makes again of its own earlier one. */
+    readonly again: string
     readonly version: (version: number) => string
     /** Of a report that says that it corrects an earlier one. */
     readonly corrects: string
+    /** Of a report that corrects another one: when that was published. */
+    readonly correctsOf: (moment: string) => string
+    /** Of a text that was changed at its address: when that was seen. */
+    readonly changed: (moment: string) => string
+    /** What a corrected text said, and what it says now. */
+    readonly before: string
+    readonly now: string
+    readonly earlier: string
+    readonly later: string
     readonly actors: string
     readonly disagree: string
   }
