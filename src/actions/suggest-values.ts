@@ -220,7 +220,7 @@ async function storiesOf(
       if (telling === null) return []
       const { event, article } = telling
       const { text, quote } = leadOf(event, LEAD_AIMS.compact, article.language, style)
-      const says = attributionOf(event, article.sourceName, words)
+      const says = attributionOf(event, article.sourceName, { words, style })
       const told = leadLine(text, quote, article.language)
       const shown = told.spoiler ? words.kind[event.kind] : told.text
       return [{ value: story.id, label: claimLabel([], event.status, says, shown, words) }]

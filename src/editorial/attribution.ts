@@ -1,35 +1,46 @@
-// Who said it, in front of what was said. The speaker stays as the source words it; the verb is neutral.
+// Who said it, in front of what was said. The speaker stays as the source words it, a word that takes a side in quotation
+// marks ("an official of the “martyrs” foundation"); the verb is neutral.
 
 import type { ArticleHead, StoredEvent } from '../core/story.ts'
 import type { Words } from '../core/words/words.ts'
+import type { HouseStyle } from '../core/house-style.ts'
+import { quoteLoadedWords } from './quotation.ts'
+
+/** What the bot says it with. */
+interface Voice {
+  readonly words: Words
+  readonly style: HouseStyle
+}
 
 /** "A security source told Shafaq News"; "Sample Wire reported". Never empty. */
 export function attributionOf(
   event: Pick<StoredEvent, 'status' | 'speaker' | 'speakerKind' | 'toldTo'>,
   outlet: string,
-  words: Words,
+  { words, style }: Voice,
 ): string {
   const { attribution } = words
+  const speaker = event.speaker === null ? null : quoteLoadedWords(event.speaker, style.isLoaded)
   switch (event.status) {
     case 'denied':
-      return attribution.denied(event.speaker, outlet)
+      return attribution.denied(speaker, outlet)
     case 'claimed':
-      return attribution.claimed(event.speaker, outlet)
+      return attribution.claimed(speaker, outlet)
     case 'anonymous':
-      return attribution.said(event.speaker ?? attribution.unnamed(event.speakerKind), event.toldTo, outlet)
+      return attribution.said(speaker ?? attribution.unnamed(event.speakerKind), event.toldTo, outlet)
     case 'background':
-      return event.speaker ? attribution.said(event.speaker, event.toldTo, outlet) : attribution.background(outlet)
+      return speaker ? attribution.said(speaker, event.toldTo, outlet) : attribution.background(outlet)
     default:
-      return event.speaker ? attribution.said(event.speaker, event.toldTo, outlet) : attribution.reported(outlet)
+      return speaker ? attribution.said(speaker, event.toldTo, outlet) : attribution.reported(outlet)
   }
 }
 
 /** A plan is no judgement: it is told as announced by whoever announced it. */
 export function announcedBy(
   { event, article }: { readonly event: StoredEvent; readonly article: Pick<ArticleHead, 'sourceName'> },
-  { attribution }: Words,
+  { words: { attribution }, style }: Voice,
 ): string {
-  const speaker = event.speaker ?? (event.status === 'anonymous' ? attribution.unnamed(event.speakerKind) : null)
+  const named = event.speaker === null ? null : quoteLoadedWords(event.speaker, style.isLoaded)
+  const speaker = named ?? (event.status === 'anonymous' ? attribution.unnamed(event.speakerKind) : null)
   return speaker === null
     ? attribution.reported(article.sourceName)
     : attribution.said(speaker, event.toldTo, article.sourceName)

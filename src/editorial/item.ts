@@ -71,7 +71,7 @@ export function itemOf(
     lead: lead.text,
     leadLanguage: article.language,
     quote: lead.quote,
-    attribution: event.ahead ? announcedBy(telling, words) : attributionOf(event, article.sourceName, words),
+    attribution: event.ahead ? announcedBy(telling, context) : attributionOf(event, article.sourceName, context),
     status: event.status,
     event: { date: event.date, precision: event.precision },
     kind: event.kind,

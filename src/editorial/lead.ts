@@ -21,7 +21,7 @@ const SHORTEST = 10
 /** A clause has to save this much to stand in for its sentence. */
 const WORTH_LEAVING_OUT = 12
 
-/** Negation or doubt in the attributing words themselves: only a status that says so may carry it. */
+/** Negation in the attributing words themselves, and doubt, which only a status that says so may carry. */
 const NEGATED =
   /\b(?:not|no|never|neither|nor|cannot|without|den(?:y|ies|ied)|refus\w+)\b|n['’]t\b|(?<!\p{L})(?:لم|لن|لا|نفى|نفت|ينفي|تنفي|نە\p{L}+|ڕەتی)(?!\p{L})/iu
 const HEDGED =
@@ -165,10 +165,12 @@ const TAKES_CLAUSE =
 /** A noun that the attribution still needs ("said in an online | bulletin that ..."), or its object behind a preposition. */
 const IS_NO_CLAUSE = /^\s*(?:[a-z]+\s+that\s|(?:إلى|عن)\s|ب(?=(?:مقتل|وفاة|إصابة|وقوع|اعتقال|تسجيل|سقوط|انفجار|ضبط)))/u
 
-/** True where nothing is lost with the attributing words: what they deny or doubt, the item's status says. */
+/**
+ * True where nothing is lost with the attributing words: what they doubt, the item's status says. A denial stays: without
+ * its words the rest reads as the thing denied.
+ */
 function movesOut(attribution: string, status: StoredEvent['status']): boolean {
-  if (NEGATED.test(attribution)) return status === 'denied'
-  return !HEDGED.test(attribution) || needsMark(status)
+  return !NEGATED.test(attribution) && (!HEDGED.test(attribution) || needsMark(status))
 }
 
 function finished(text: string): string {

@@ -49,7 +49,8 @@ function headLine({ article, corrects }: Account, original: ArticleHead | undefi
 }
 
 /** What an account tells, its most important first: each sentence once, background last. */
-function claimLines({ article, events }: Account, most: number, { words, style }: Wording): Inline[][] {
+function claimLines({ article, events }: Account, most: number, wording: Wording): Inline[][] {
+  const { words, style } = wording
   if (events.length === 0) return [[{ text: article.title, lang: article.language }]]
   const ordered = [...events].sort((a, b) => Number(isAside(a)) - Number(isAside(b)) || a.rank - b.rank)
   const taken = new Set<string>()
@@ -63,7 +64,7 @@ function claimLines({ article, events }: Account, most: number, { words, style }
     // A claim of the same day as the one above it need not say so again.
     const head = event.date === told || label === '' ? [] : [bold(label)]
     told = event.date ?? told
-    lines.push(...toldLines(head, lead, claimAttribution({ article, event }, words), words))
+    lines.push(...toldLines(head, lead, claimAttribution({ article, event }, wording), words))
   }
   return lines
 }

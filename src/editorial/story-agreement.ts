@@ -138,7 +138,7 @@ function tollSide(side: TollSide, wording: Wording): Inline[] {
 
 /** "a police colonel, official (“at least four”, Sample Wire, 18:40)". */
 function saidBy(telling: Telling, worded: Worded | null, wording: Wording): Inline[] {
-  const speaker = speakerAndStatus(telling.event, telling.article.language, wording.words)
+  const speaker = speakerAndStatus(telling.event, telling.article.language, wording)
   return [...speaker, ...(speaker.length > 0 ? [plain(' ')] : []), ...sourceOf(telling, worded, wording)]
 }
 
@@ -196,7 +196,7 @@ function disputeItems(reports: readonly Account[], wording: Wording): ListItem[]
 function disputeLines(telling: Telling, wording: Wording): Inline[][] {
   const { words, style } = wording
   const lead = claimLead(telling, LEAD_AIMS.full, style)
-  const lines = toldLines([], lead, claimAttribution(telling, words), words)
+  const lines = toldLines([], lead, claimAttribution(telling, wording), words)
   const time = plain(` · ${publishedAt(telling.article, wording)}`)
   return [...lines.slice(0, -1), [...(lines.at(-1) ?? []), time]]
 }

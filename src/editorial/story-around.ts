@@ -71,6 +71,6 @@ function threadItem(story: Story, wording: Wording): ListItem {
   const when = eventDateLabel(event, words) || publishedOrSeen(article, words)
   const lead = claimLead(telling, LEAD_AIMS.normal, style)
   const head = whenAndWhere(when, place ? nameIn(place, words.language) : null)
-  const lines = toldLines(head, lead, claimAttribution(telling, words), words)
+  const lines = toldLines(head, lead, claimAttribution(telling, wording), words)
   return { lines: [...lines.slice(0, -1), [...(lines.at(-1) ?? []), id]] }
 }

@@ -10,6 +10,7 @@ import { announcedBy, attributionOf } from './attribution.ts'
 import { needsMark } from './certainty.ts'
 import { type Lead, leadOf } from './lead.ts'
 import { attributionLine } from './lines.ts'
+import { quoteLoadedWords } from './quotation.ts'
 import type { Telling } from './telling.ts'
 
 /** What every part is worded with. */
@@ -45,10 +46,14 @@ export function outletAndMark({ article, event }: Telling, words: Words): Inline
 }
 
 /** "the Interior Ministry, official": who says a figure, and how surely. Empty where the outlet itself reports it. */
-export function speakerAndStatus({ speaker, status }: StoredEvent, language: string, words: Words): Inline[] {
+export function speakerAndStatus(
+  { speaker, status }: StoredEvent,
+  language: string,
+  { words, style }: Wording,
+): Inline[] {
   const named = words.status[status]
   if (speaker === null) return needsMark(status) ? [plain(named)] : []
-  return [{ text: speaker, lang: language }, plain(`${comma(words)}${named}`)]
+  return [{ text: quoteLoadedWords(speaker, style.isLoaded), lang: language }, plain(`${comma(words)}${named}`)]
 }
 
 /** A claim's lead. A denial keeps its own words whole: without "denied" it would read as the thing denied. */
@@ -58,12 +63,13 @@ export function claimLead({ event, article }: Telling, aim: number, style: House
 }
 
 /** "— A police colonel, as reported by Sample Wire (official)": who says a claim, with its status. */
-export function claimAttribution({ event, article }: Telling, words: Words): Inline {
+export function claimAttribution({ event, article }: Telling, wording: Wording): Inline {
+  const { words } = wording
   if (event.ahead) {
     const status = event.status === 'assessment' ? 'reported' : event.status
-    return attributionLine(announcedBy({ event, article }, words), status, words)
+    return attributionLine(announcedBy({ event, article }, wording), status, words)
   }
-  const attribution = attributionOf(event, article.sourceName, words)
+  const attribution = attributionOf(event, article.sourceName, wording)
   const line = attributionLine(attribution, event.status, words)
   const named = words.status[event.status]
   const sure = event.status === 'confirmed' || event.status === 'official'

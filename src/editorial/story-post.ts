@@ -84,7 +84,7 @@ function headBlocks(main: Telling, wording: Wording): Block[] {
   const when = eventDateLabel(event, words) || publishedOrSeen(article, words)
   const facts = [...(event.kind === 'Other' ? [] : [words.kind[event.kind]]), ...partiesOf(main, wording)]
   const lead = claimLead(main, LEAD_AIMS.full, style)
-  const told = toldLines([], lead, claimAttribution(main, words), words)
+  const told = toldLines([], lead, claimAttribution(main, wording), words)
   const head = [...whenAndWhere(when, place ? nameIn(place, words.language) : null)]
   if (facts.length > 0) head.push(plain(` · ${facts.join(' · ')}`))
   // One item, so that no part of a split post has the sentence without its attribution.

@@ -84,7 +84,7 @@ function entryLines(entry: TimelineEntry, style: HouseStyle, knowledge: Knowledg
   const sources = independent > 1 ? ` · ${words.timeline.sources(independent)}` : ''
   const label = event.dated ? dateLabel(entry, words) : eventDateLabel(event, words)
   const head = whenAndWhere(label, place ? nameIn(place, words.language) : null)
-  const attribution = attributionLine(attributionOf(event, article.sourceName, words), event.status, words)
+  const attribution = attributionLine(attributionOf(event, article.sourceName, { words, style }), event.status, words)
   return {
     lines: [
       ...toldLines(head, { ...lead, language: article.language }, attribution, words),

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Status } from '../../src/core/understanding.ts'
 import { wordsOf } from '../../src/core/words/catalogue.ts'
-import { LANGUAGES } from '../../src/core/words/words.ts'
+import { type Language, LANGUAGES } from '../../src/core/words/words.ts'
 import { attributionOf } from '../../src/editorial/attribution.ts'
 import { certaintyOf, needsMark } from '../../src/editorial/certainty.ts'
 import { attributionLine } from '../../src/editorial/lines.ts'
+import { style } from './given.ts'
 
 const STATUSES: readonly Status[] = [
   'confirmed',
@@ -16,9 +17,9 @@ const STATUSES: readonly Status[] = [
   'assessment',
   'background',
 ]
-const en = wordsOf('en')
+const voice = (language: Language) => ({ words: wordsOf(language), style })
 const claim = (status: Status, speaker: string | null, toldTo: string | null = null) =>
-  attributionOf({ status, speaker, speakerKind: 'unnamed', toldTo }, 'Sample Wire', en)
+  attributionOf({ status, speaker, speakerKind: 'unnamed', toldTo }, 'Sample Wire', voice('en'))
 
 describe('attributionOf', () => {
   test.each([
@@ -29,6 +30,7 @@ describe('attributionOf', () => {
     ['claimed', 'the group', null, 'Claimed by the group, as reported by Sample Wire'],
     ['denied', null, null, 'Denied, as reported by Sample Wire'],
     ['assessment', 'observers', null, 'Observers, as reported by Sample Wire'],
+    ['official', 'a terrorist', null, 'A “terrorist”, as reported by Sample Wire'],
     ['background', null, null, 'Background, as told by Sample Wire'],
   ] as const)('%s by %s, told to %s: %s', (status, speaker, toldTo, expected) => {
     expect(claim(status, speaker, toldTo)).toBe(expected)
@@ -41,7 +43,7 @@ describe('attributionOf', () => {
           const text = attributionOf(
             { status, speaker, speakerKind: 'person', toldTo: null },
             'Sample Wire',
-            wordsOf(language),
+            voice(language),
           )
           expect(text, `${language} ${status}`).toContain('Sample Wire')
           if (speaker !== null) expect(text.toLowerCase()).toContain(speaker)
@@ -55,7 +57,7 @@ describe('attributionOf', () => {
       for (const status of STATUSES) {
         for (const toldTo of ['شفق نيوز', null]) {
           const claim = { status, speaker, speakerKind: 'person' as const, toldTo }
-          const text = attributionOf(claim, 'وكالة العينة', wordsOf('ar'))
+          const text = attributionOf(claim, 'وكالة العينة', voice('ar'))
           expect(text).not.toMatch(/(?:^|\s)(?:قال|قالت|ذكر|ذكرت|نفاه)(?:\s|$)/u)
         }
       }
@@ -69,7 +71,7 @@ describe('attributionOf', () => {
         const text = attributionOf(
           { status, speaker: 'the speaker', speakerKind: 'unnamed', toldTo: 'Sample Wire' },
           'Sample Wire',
-          words,
+          { words, style },
         )
         const line = attributionLine(text, status, words).text.toLowerCase()
         expect(line.split(words.status[status]).length - 1, line).toBe(1)

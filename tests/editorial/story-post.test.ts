@@ -226,6 +226,7 @@ describe('/story gives the accounts in order', () => {
     expect(pages[1]?.buttons.flat().map(({ request }) => request.options)).toEqual([
       { story: 'ABC123', page: '0' },
       { story: 'ABC123', page: '2' },
+      { item: 'ABC123' },
     ])
     expect(tell(accounts, { page: 9 })).toContain('13 of 13')
   })
@@ -282,7 +283,8 @@ describe('/story tells what surrounds it', () => {
     expect(
       post([account(head('a'), {})], { thread })
         .buttons.flat()
-        .map(({ request }) => request),
+        .map(({ request }) => request)
+        .filter(({ command }) => command === 'story'),
     ).toEqual(['OLD111', 'NEW222'].map((id) => ({ command: 'story', options: { story: id } })))
   })
 
