@@ -11,7 +11,7 @@ export function offeredCommands(server: DiscordServer, guild: string | null): re
   const context = guild === null ? CONTEXT.private : CONTEXT.guild
   const registered = [...(guild === null ? [] : server.commands.guild(guild)), ...server.commands.global]
   return registered
-    .filter(({ contexts }) => contexts?.includes(context) ?? true)
+    .filter(({ type, contexts }) => type === 1 && (contexts?.includes(context) ?? true))
     .flatMap(({ name, description, options }) => linesOf(name, [], description, options))
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
 }

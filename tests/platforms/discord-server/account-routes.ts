@@ -131,7 +131,7 @@ function registered(
     application_id: world.applicationId,
     version: world.id(),
     ...(guild ? { guild_id: guild.id } : {}),
-    type: 1,
+    type: body.type,
     name: body.name,
     description: body.description,
     name_localizations: body.name_localizations ?? null,

@@ -26,6 +26,8 @@ const LOCALES = [
   ],
   ...['it', 'ja', 'ko', 'lt', 'nl', 'no', 'pl', 'pt-BR', 'ro', 'ru', 'sv-SE', 'th', 'tr', 'uk', 'vi', 'zh-CN', 'zh-TW'],
 ]
+const TYPED = 1
+const ON_MESSAGE = 3
 const SUBCOMMAND = 1
 const GROUP = 2
 const STRING = 3
@@ -102,7 +104,7 @@ const CommandBody = z
   .object({
     name: Name,
     description: Description,
-    type: maybe(z.literal(1)),
+    type: z.literal(TYPED),
     name_localizations: localised(Name),
     description_localizations: localised(Description),
     options: z
@@ -122,15 +124,36 @@ const CommandBody = z
     }
     for (const { path, code, message } of faults) context.addIssue({ code: 'custom', path, message, params: { code } })
   })
-export type CommandBody = z.output<typeof CommandBody>
+type TypedBody = z.output<typeof CommandBody>
 
-/** A whole registration: 100 commands at most, none of them twice. */
+/** A command in the menu of messages: its name is read by people, and it has neither description nor options. */
+const MessageCommandBody = z
+  .object({
+    name: z.string().trim().min(1).max(32),
+    type: z.literal(ON_MESSAGE),
+    name_localizations: localised(z.string().trim().min(1).max(32)),
+    description: maybe(z.literal('', 'Application command description must be empty.')),
+    options: maybe(z.array(z.never()).max(0)),
+    contexts: CommandBody.shape.contexts,
+    integration_types: CommandBody.shape.integration_types,
+    default_member_permissions: CommandBody.shape.default_member_permissions,
+  })
+  .transform((body) => ({ ...body, description: '', description_localizations: null, options: [] as OptionBody[] }))
+
+export type CommandBody = TypedBody | z.output<typeof MessageCommandBody>
+/** Without a type it is typed. */
+const AnyCommandBody = z.preprocess(
+  (body) => (typeof body === 'object' && body !== null ? { type: TYPED, ...body } : body),
+  z.discriminatedUnion('type', [CommandBody, MessageCommandBody]),
+)
+
+/** A whole registration: 100 commands at most, none of them twice in its place. */
 export const CommandsBody = z
-  .array(CommandBody)
+  .array(AnyCommandBody)
   .max(100)
   .superRefine((commands, context) => {
-    commands.forEach(({ name }, at) => {
-      if (commands.findIndex((other) => other.name === name) === at) return
+    commands.forEach(({ name, type }, at) => {
+      if (commands.findIndex((other) => other.name === name && other.type === type) === at) return
       const params = { code: 'APPLICATION_COMMANDS_DUPLICATE_NAME' }
       context.addIssue({ code: 'custom', path: [at], message: 'Application command names must be unique', params })
     })

@@ -2,7 +2,7 @@
 // there and not disabled, a modal with its inputs filled in as it asks. Everything else is an error of the test.
 
 import { COMPONENT, inputOf, isSelect, LINK_STYLE, withNested } from './components.ts'
-import { viewUser } from './messages.ts'
+import { viewMessage, viewUser } from './messages.ts'
 import type { CommandOption, Component, Modal, OptionValues, RegisteredCommand } from './types.ts'
 import { viewChannel } from './views.ts'
 import { CHANNEL, type Channel, type StoredMessage, type World } from './world.ts'
@@ -17,11 +17,19 @@ export interface CommandLine {
   readonly focused?: string | undefined
 }
 
-/** The command of this name that is offered in this channel to somebody with these permissions. */
-export function offeredCommand(world: World, channel: Channel, name: string, permissions: bigint): RegisteredCommand {
+/** The command of this name that is offered in this channel to somebody with these permissions; `type` 3: on messages. */
+export function offeredCommand(
+  world: World,
+  channel: Channel,
+  name: string,
+  permissions: bigint,
+  type = 1,
+): RegisteredCommand {
   const context = channel.guild ? 0 : 1
   const commands = [...(channel.guild?.commands ?? []), ...world.commands]
-  const command = commands.find((one) => one.name === name && (one.contexts?.includes(context) ?? true))
+  const command = commands.find(
+    (one) => one.type === type && one.name === name && (one.contexts?.includes(context) ?? true),
+  )
   if (!command)
     throw new Error(`/${name} is not registered here; offered: ${commands.map((one) => one.name).join(', ')}`)
   const needed = command.default_member_permissions === null ? 0n : BigInt(command.default_member_permissions)
@@ -43,6 +51,18 @@ export function commandData(world: World, command: RegisteredCommand, line: Comm
     ...(command.guild_id === undefined ? {} : { guild_id: command.guild_id }),
     ...(nested.length > 0 ? { options: nested } : {}),
     ...(Object.keys(resolved).length > 0 ? { resolved } : {}),
+  }
+}
+
+/** `data` of the interaction of a command on a message, which comes along as it stands. */
+export function messageCommandData(world: World, command: RegisteredCommand, message: StoredMessage): object {
+  return {
+    id: command.id,
+    name: command.name,
+    type: command.type,
+    ...(command.guild_id === undefined ? {} : { guild_id: command.guild_id }),
+    target_id: message.id,
+    resolved: { messages: { [message.id]: viewMessage(world, message) } },
   }
 }
 

@@ -4,10 +4,17 @@ import type { Gateway } from './gateway.ts'
 import { CALLBACK, KIND, type Interaction, type Interactions } from './interactions.ts'
 import { FLAG } from './limits.ts'
 import { viewMessage, viewUser } from './messages.ts'
-import { commandData, componentData, modalData, offeredCommand, takesInteractions } from './offers.ts'
+import {
+  commandData,
+  componentData,
+  messageCommandData,
+  modalData,
+  offeredCommand,
+  takesInteractions,
+} from './offers.ts'
 import { permissionsIn, READER } from './permissions.ts'
 import type { AutocompleteGiven, Choice, CommandGiven, Message, PressGiven, Reply } from './types.ts'
-import type { SelectGiven, SubmitGiven, UserGiven } from './types.ts'
+import type { MessageCommandGiven, SelectGiven, SubmitGiven, UserGiven } from './types.ts'
 import { viewChannel, viewMember } from './views.ts'
 import { copyOf, type Channel, type Guild, type StoredMessage, type User, type World } from './world.ts'
 
@@ -51,6 +58,14 @@ export class People {
     const data = commandData(this.#world, command, { name, subcommand, options })
     const called = subcommand === undefined ? name : `${name} ${subcommand}`
     return this.#reply(await this.#send(given, { kind: KIND.command, data, what: `/${called}`, name: called }))
+  }
+
+  async messageCommand(given: MessageCommandGiven): Promise<Reply> {
+    const { name } = given
+    const message = this.#pressed(given, given.message)
+    const command = offeredCommand(this.#world, this.#channel(given), name, permissionsOf(given), 3)
+    const data = messageCommandData(this.#world, command, message)
+    return this.#reply(await this.#send(given, { kind: KIND.command, data, what: name, name }))
   }
 
   async autocomplete(given: AutocompleteGiven): Promise<readonly Choice[]> {

@@ -108,6 +108,7 @@ export async function startDiscordServer(given: StartGiven = {}): Promise<Discor
     },
 
     command: (doing) => people.command(doing),
+    messageCommand: (doing) => people.messageCommand(doing),
     autocomplete: (doing) => people.autocomplete(doing),
     press: (doing) => people.press(doing),
     select: (doing) => people.select(doing),

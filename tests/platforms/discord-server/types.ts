@@ -216,6 +216,12 @@ export interface CommandGiven extends Doing {
   readonly options?: OptionValues
 }
 
+/** A command chosen in the menu of a message. */
+export interface MessageCommandGiven extends Doing {
+  readonly name: string
+  readonly message: Message | Reply
+}
+
 export interface AutocompleteGiven extends Doing {
   readonly name: string
   readonly subcommand?: string
@@ -318,6 +324,7 @@ export interface DiscordServer {
   // What people do. Each resolves when the bot first answered, and rejects where the client would not offer it or the
   // bot does not answer in time.
   command(given: CommandGiven): Promise<Reply>
+  messageCommand(given: MessageCommandGiven): Promise<Reply>
   autocomplete(given: AutocompleteGiven): Promise<readonly Choice[]>
   press(given: PressGiven): Promise<Reply>
   select(given: SelectGiven): Promise<Reply>
