@@ -9,8 +9,8 @@ export interface Pointed {
   readonly buttons: readonly string[]
 }
 
-/** The mark in the line that closes a part: "Sitrep #3 · 2025-06-28 · 1/2", isolates and the part's number taken off. */
+/** The mark in the line that closes a part: "Sitrep #3 · 2025-06-28 · 1/2", the part's number and what no reader sees taken off. */
 export function markIn(line: string): string | null {
-  const bare = line.replaceAll(/[\u200e\u200f\u2066-\u2069]/g, '').trim()
+  const bare = line.replaceAll(/[\u200e\u200f\u2060\u2066-\u2069]/g, '').trim()
   return /^(Sitrep .*?\d{4}-\d{2}-\d{2})(?: · \d+\/\d+)?$/u.exec(bare)?.[1] ?? null
 }

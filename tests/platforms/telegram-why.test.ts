@@ -1,0 +1,88 @@
+// "Why is this here?" on Telegram: by a reply to a digest or an answer, and by the buttons under a digest.
+
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { postOf } from '../../src/actions/compose-edition.ts'
+import { defaultSettings } from '../../src/core/channel.ts'
+import { storedButtons as storedOf } from '../../src/core/post.ts'
+import { editionParts } from '../../src/render.ts'
+import { type Room as Archive, NOW, articlesOf, knowledge, openRoom } from '../commands/room.ts'
+import { type Room, dataOf, openTelegram } from './telegram-room.ts'
+
+const SAMPLE = new URL('../../data/sample', import.meta.url).pathname
+
+let archive: Archive
+beforeAll(async () => {
+  archive = await openRoom(await articlesOf(SAMPLE, true), NOW, [defaultSettings('preview:main')])
+})
+afterAll(async () => {
+  expect(archive.faults).toEqual([])
+  await archive.store.close()
+})
+let room: Room | null = null
+afterEach(async () => {
+  await room?.close()
+  room = null
+})
+
+/** A group in which the newest digest of the archive was posted, as its own; another digest is newer there. */
+async function withDigest() {
+  const { store } = archive
+  room = await openTelegram({ store, server: { limits: false } })
+  const { server, bot } = room
+  const [owner, reader] = [server.addUser({ started: true }), server.addUser({ started: true })]
+  const chat = server.addGroup({ administrators: [owner], members: [reader] })
+  server.addBot(chat, owner)
+  await expect.poll(() => server.messages(chat).length).toBe(1)
+  const channel = `telegram:${chat}`
+  const settings = { ...defaultSettings(channel), on: true }
+  const told = await store.newestEdition('preview:main', new Date(NOW).toISOString())
+  if (told === null) throw new Error('no edition')
+  const edition = { ...told, channel, id: `${channel} ${told.slot.date} ${told.slot.time}` }
+  const post = await postOf({ store, knowledge }, edition)
+  const parts = editionParts(post, edition, settings, bot.username)
+  await store.planEdition(
+    edition,
+    parts.map((payload, part) => ({ part, payload })),
+  )
+  let id = 0
+  for (const payload of parts) id = Number((await bot.messenger.send({ channel, payload, first: null })).messageId)
+  return { server, chat, reader, edition, id }
+}
+
+test('a bare /why as a reply to a digest offers its items, and with a number it explains that one', async () => {
+  const { server, chat, reader, edition, id } = await withDigest()
+  const offered = await server.say({ chat, from: reader, text: '/why', replyTo: id }).answered()
+  expect(offered.text).toContain('Which item?')
+  expect(offered.buttons.flat()).toHaveLength(edition.items.length)
+  const why = await server.say({ chat, from: reader, text: '/why 2', replyTo: id }).answered()
+  expect(why.text).toContain('Why item 2')
+  expect(why.text).toContain(edition.items[1]?.lead.slice(0, 30))
+  const none = await server.say({ chat, from: reader, text: '/why 30', replyTo: id }).answered()
+  expect(none.text).toContain('That digest has no item 30.')
+})
+
+test('as a reply to an answer about one story explains that story', async () => {
+  const { server, chat, reader, edition } = await withDigest()
+  const story = await server.say({ chat, from: reader, text: '/story 1' }).answered()
+  const why = await server.say({ chat, from: reader, text: '/why', replyTo: story.id }).answered()
+  expect(why.text).toContain('Why item 1')
+  expect(why.text).toContain(edition.items[0]?.lead.slice(0, 30))
+})
+
+test('as a reply to somebody else is about the newest digest here', async () => {
+  const { server, chat, reader } = await withDigest()
+  const { messageId } = server.say({ chat, from: reader, text: 'hm' })
+  const offered = await server.say({ chat, from: reader, text: '/why', replyTo: messageId }).answered()
+  expect(offered.text).toContain('Which item?')
+})
+
+test('the button under a digest answers in the private chat, about the digest of the group', async () => {
+  const { server, chat, reader, edition, id } = await withDigest()
+  await archive.store.keepButtons(storedOf(await postOf({ store: archive.store, knowledge }, edition)), null)
+  const message = server.messages(chat).find((one) => one.id === id)
+  const url = message?.buttons.flat().find(({ text }) => text === 'Why 3?')?.url ?? ''
+  const start = new URL(url).searchParams.get('start') ?? ''
+  const why = await server.say({ chat: reader, from: reader, text: `/start ${start}` }).answered()
+  expect(why.text).toContain('Why item 3')
+  expect(dataOf(why, 'Story')).not.toBe('')
+})
