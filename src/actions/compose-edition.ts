@@ -8,7 +8,9 @@ import type { Knowledge } from '../core/knowledge.ts'
 import type { Store } from '../core/ports/store.ts'
 import type { Post } from '../core/post.ts'
 import { type ComposeInput, composeEdition } from '../editorial/compose.ts'
-import { addDays } from '../core/time.ts'
+import type { ArticleHead } from '../core/story.ts'
+import { addDays, clockTimeIn, dayIn, isDay } from '../core/time.ts'
+import { wordsOf } from '../core/words/catalogue.ts'
 import { editionPost } from '../editorial/edition-post.ts'
 import { windowFor } from '../editorial/slots.ts'
 
@@ -89,10 +91,21 @@ async function healthOf(store: Store, { sources }: Knowledge, { from, to }: Wind
   return { answered: coverage.sources, sources: coverage.known, articles: coverage.articles, unreachable }
 }
 
-/** The post of an edition, with the outlets' names read for figures that differ. */
+/** The post of an edition, with outlets and times read for figures that differ. */
 export async function postOf(deps: Pick<ComposeDeps, 'store' | 'knowledge'>, edition: Edition): Promise<Post> {
   const ids = edition.items.flatMap((item) => item.figures.flatMap((figure) => figure.articles))
   const heads = await deps.store.heads([...new Set(ids)])
-  const names = new Map(heads.map((head) => [head.id, head.sourceName]))
-  return editionPost(edition, deps.knowledge, (article) => names.get(article) ?? article)
+  const reports = new Map(heads.map((head) => [head.id, reportedAt(head, edition)]))
+  return editionPost(edition, deps.knowledge, (article) => reports.get(article) ?? article)
+}
+
+/** "Sample Wire, 14:10": the outlet, and when it said so; with the day where that is not the edition's. */
+function reportedAt({ sourceName, published }: ArticleHead, { slot, language }: Edition): string {
+  const comma = language === 'en' ? ', ' : '، '
+  const words = wordsOf(language)
+  if (published === null) return sourceName
+  if (isDay(published)) return `${sourceName}${comma}${words.date(published, 'day')}`
+  const at = Date.parse(published)
+  const [day, time] = [dayIn(slot.timeZone, at), clockTimeIn(slot.timeZone, at)]
+  return `${sourceName}${comma}${day === slot.date ? time : words.moment(day, time)}`
 }

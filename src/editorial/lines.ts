@@ -35,7 +35,7 @@ export function linksLine(links: readonly ItemLink[], reprints: number, words: W
   return reprints > 0 ? [...runs, plain(` · ${words.edition.reprints(reprints)}`)] : runs
 }
 
-/** Figures that differ, each with its outlets: "Sample Wire: 2 killed; Sample Gazette: 5 killed". Null where they agree. */
+/** Figures that differ, each with its outlets: "2 killed (Sample Wire); 5 killed (Sample Gazette)". Null where they agree. */
 export function figuresLine(
   figures: readonly Figure[],
   outletOf: (article: string) => string,

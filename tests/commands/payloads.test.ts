@@ -150,6 +150,18 @@ describe.each(LANGUAGES)('in a channel in %s', (language) => {
   })
 })
 
+test('figures that differ stand in an edition with their outlets and when they said so', async () => {
+  const texts = await Promise.all(
+    (await room.store.editionDates(channelOf('en'), 100)).map((date) => room.ask(`/digest ${date}`, channelOf('en'))),
+  )
+  const lines = texts.flatMap(({ post }) =>
+    post.blocks.flatMap(runsOf).map((runs) => runs.map(({ text }) => text).join('')),
+  )
+  const figures = lines.filter((line) => /^\d+ (?:to \d+ )?(?:killed|wounded)\b.*\)$/.test(line))
+  expect(figures.length).toBeGreaterThan(0)
+  for (const line of figures) expect(line).toMatch(/\([^()]+, (?:\d+ \p{L}+ \d{4}, )?\d{2}:\d{2}\)/u)
+})
+
 test('editions keep to their length and their rules over the whole archive', async () => {
   const settings = await settingsOf(room.store, channelOf('en'))
   const shown: number[] = []

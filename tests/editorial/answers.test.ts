@@ -67,7 +67,7 @@ describe('/timeline', () => {
 
   test('figures that differ stand side by side', () => {
     const text = renderText(timeline([entry(1, '2025-06-25', [{ killed: [2, 2] }, { killed: [5, 5] }])]))
-    expect(text).toContain('Sample a10: 2 killed; Sample a11: 5 killed')
+    expect(text).toContain('2 killed (Sample a10); 5 killed (Sample a11)')
     expect(text).not.toMatch(/\b7\b/)
   })
 

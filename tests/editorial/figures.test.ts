@@ -19,7 +19,7 @@ const lineOf = (figures: ReturnType<typeof figuresOf>) =>
 describe('figures', () => {
   test('that differ stand side by side, each with its outlets', () => {
     const figures = figuresOf([telling('a', [2, 2]), telling('b', [5, 5], [3, 3]), telling('c', [2, 2])])
-    expect(lineOf(figures)).toBe('Sample a and Sample c: 2 killed; Sample b: 5 killed, 3 wounded')
+    expect(lineOf(figures)).toBe('2 killed (Sample a and Sample c); 5 killed, 3 wounded (Sample b)')
   })
 
   test('that differ are told apart by the language’s own semicolon', () => {

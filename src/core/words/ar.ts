@@ -100,7 +100,7 @@ export const ar: Words = {
     killed: (text) => `القتلى: ${text}`,
     wounded: (text) => `الجرحى: ${text}`,
     range: (min, max) => `${min} إلى ${max}`,
-    by: (figure, source) => `${source}: ${figure}`,
+    by: (figure, source) => `${figure} (${source})`,
   },
   edition: {
     title: (number, date) => `سيتريب، العدد ${digits(number)} · ${date}`,

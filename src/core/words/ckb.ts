@@ -73,7 +73,7 @@ export const ckb: Words = {
     killed: (text) => `${text} کوژراو`,
     wounded: (text) => `${text} بریندار`,
     range: (min, max) => `${min} بۆ ${max}`,
-    by: (figure, source) => `${source}: ${figure}`,
+    by: (figure, source) => `${figure} (${source})`,
   },
   edition: {
     title: (number, date) => `سیترێپ ژمارە ${digits(number)} · ${date}`,

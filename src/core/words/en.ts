@@ -69,7 +69,7 @@ export const en: Words = {
     killed: (text) => `${text} killed`,
     wounded: (text) => `${text} wounded`,
     range: (min, max) => `${min} to ${max}`,
-    by: (figure, source) => `${source}: ${figure}`,
+    by: (figure, source) => `${figure} (${source})`,
   },
   edition: {
     title: (number, date) => `Sitrep no. ${number} · ${date}`,
