@@ -68,6 +68,7 @@ const topic = z.strictObject({
   regions: z.array(id).exactOptional(),
   otherwise: z.array(id).exactOptional(),
   suspect: z.boolean().exactOptional(),
+  targets: z.array(id).exactOptional(),
 })
 
 const source = z.strictObject({
@@ -112,8 +113,17 @@ export function loadKnowledge(folder: string = join(projectRoot(), 'data')): Kno
   unique(file('topics.json'), topics, (each) => each.slug)
   unique(file('sources.json'), sources, (each) => each.id)
   for (const { id, parent } of actors) if (parent !== undefined) known(file('actors.json'), id, parent, actorIds)
-  for (const { slug, actors: named, parties = [], pairs = [], places: where, regions = [], otherwise = [] } of topics) {
-    for (const each of [...named, ...parties, ...pairs]) known(file('topics.json'), slug, each, actorIds)
+  for (const {
+    slug,
+    actors: named,
+    parties = [],
+    pairs = [],
+    targets = [],
+    places: where,
+    regions = [],
+    otherwise = [],
+  } of topics) {
+    for (const each of [...named, ...parties, ...pairs, ...targets]) known(file('topics.json'), slug, each, actorIds)
     for (const each of [...where, ...regions, ...otherwise]) known(file('topics.json'), slug, each, placeIds)
   }
   return {

@@ -149,6 +149,7 @@ function analyse(input: AnalysisInput, tools: Tools) {
     briefs: briefsOf(claims, places),
     actorCountry: (id) => tools.actorCountries.get(id) ?? 'XX',
     anchored,
+    titlePlaces,
     titleDays: title === '' ? [] : findDates(title, reckoned).flatMap(({ days }) => (days === null ? [] : [days])),
   }
   const phrases = readPhrases(title, text, words, tools.topics.tree, dateline)

@@ -196,13 +196,17 @@ function arabicForms(word: string, first: boolean): readonly string[] {
   return [...forms]
 }
 
+const SHORTEST_ARABIC = 3
+const SHORTEST_DUAL = 4
+
 /** Singular of an English word; an Arabic word without article, feminine and plural endings. Same for text and phrase. */
 function stemOf(word: string): string {
   if (isArabic(word)) {
     const bare = withoutArabicPrefixes(word)
     if (!'تنه'.includes(bare.slice(-1))) return bare
     const stem = bare.replace(/(?:ات|تين|تان|ين|ون|ان|ه)$/, '')
-    return stem.length >= 3 ? stem : bare
+    // "جولان" is a name, not twice "جولة".
+    return stem.length >= (bare.endsWith('ان') ? SHORTEST_DUAL : SHORTEST_ARABIC) ? stem : bare
   }
   if (word.length <= 3 || !word.endsWith('s') || word.endsWith('ss')) return word
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`

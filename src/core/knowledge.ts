@@ -73,6 +73,8 @@ export interface Topic {
   readonly otherwise?: readonly string[]
   /** Groups that are suspected of attacks: one strong phrase anywhere but in history makes an article on an attack the topic's. */
   readonly suspect?: boolean
+  /** Actors that are struck by those of the topic: an attack on one of them, and any phrase, make an article the topic's. */
+  readonly targets?: readonly string[]
   readonly question: string
 }
 

@@ -77,6 +77,19 @@ describe('what happened', () => {
   })
 
   it.each([
+    ['Families return to Sinjar', 'The ministry moved sixty families from camps in Dohuk to Sinjar on Friday.', false],
+    ['Families reach Zummar', 'Buses took ninety families from a camp near Zakho to Zummar on Friday.', false],
+    [
+      'Families leave camp in Dohuk',
+      'The ministry moved sixty families from camps in Dohuk to Sinjar on Friday.',
+      true,
+    ],
+    ['Families on the road', 'The ministry moved sixty families from camps in Dohuk to Sinjar on Friday.', true],
+  ])('to those who are moved is news of the place that the title names (%s)', (title, text, filed) => {
+    expect(topics('en', title, text, STALLS, BREAD).includes('kurdistan')).toBe(filed)
+  })
+
+  it.each([
     ['en', 'Gunmen killed two policemen at a checkpoint near Jableh on Friday, the Syrian Interior Ministry said.'],
     ['en', 'A car bomb killed four people near a market in Manbij on Friday, rescuers said.'],
     ['ar', 'قُتل عنصران من الأمن الداخلي السوري في هجوم على حاجز قرب جبلة يوم الجمعة، بحسب وزارة الداخلية.'],
@@ -107,6 +120,33 @@ describe('a suspected group', () => {
   it('is not named by history, nor late in other news', () => {
     expect(topics('en', 'Soldiers killed', ...attack, history)).toEqual([])
     expect(topics('en', 'Crossing open', ...trade, 'Lorries had feared ISIS cells.')).toEqual(['border'])
+    const judged = 'An officer said it was likely that two of the drivers belonged to ISIS.'
+    expect(topics('en', 'Crossing open', ...trade, judged)).toEqual(['border'])
+  })
+
+  it.each([
+    ['en', 'Civil defence crews believe the device was left by the Islamic State group.'],
+    ['en', 'Deminers said it had been laid by Daesh.'],
+    ['en', 'ISIS had seized the hills in August 2014, residents said.'],
+    ['ar', 'وقالت فرق الإزالة إن العبوة من مخلفات تنظيم داعش.'],
+  ] as const)('is not suspected of a mine that it left behind (%s: %s)', (language, text) => {
+    const mine =
+      language === 'en'
+        ? 'A mine killed two truffle pickers near Palmyra on Friday, rescuers said.'
+        : 'قُتل راعيان بانفجار لغم قرب تدمر يوم الجمعة، بحسب مسعفين.'
+    expect(topics(language, '', mine, STALLS, BREAD, text)).toEqual(['humanitarian'])
+  })
+
+  it.each([
+    [
+      'en',
+      'A drone killed two Sinjar Resistance Units fighters near Sinjar on Friday, a nurse said.',
+      'Ankara has not commented.',
+    ],
+    ['ar', 'قُتل مقاتلان من وحدات مقاومة سنجار بضربة لطائرة مسيرة قرب سنجار يوم الجمعة، بحسب ممرض.', 'ونفت أنقرة ذلك.'],
+  ] as const)('is Türkiye where those are struck whom it strikes (%s)', (language, attack, word) => {
+    expect(topics(language, '', attack, word)).toEqual(['drones-strikes', 'turkey-pkk'])
+    expect(topics(language, '', attack)).toEqual(['drones-strikes'])
   })
 })
 
@@ -116,6 +156,22 @@ describe('words of topics', () => {
     ['en', 'A farmer repaired an electricity generator in Tikrit on Friday.', 'oil-energy'],
     ['en', 'The Iraq-Türkiye pipeline was mended near Zummar on Friday.', 'turkey-pkk'],
     ['en', 'Veterans of the Iran-Iraq war met in Basra on Friday.', 'iran'],
+    [
+      'en',
+      'American aircraft flew two hundred detainees to Baghdad on Friday, the US military said.',
+      'drones-strikes',
+    ],
+    ['en', 'A coalition aircraft carried forty men to Baghdad on Friday, the US military said.', 'drones-strikes'],
+    ['en', 'Israeli artillery shelling wounded a farmer near Nawa on Friday.', 'drones-strikes'],
+    ['en', 'A bus with Iranian pilgrims overturned near Kut on Friday.', 'iran'],
+    [
+      'en',
+      'The treaty between Iraq and Türkiye on the pipeline lapsed on Friday, and Ankara wants another.',
+      'turkey-pkk',
+    ],
+    ['en', 'Forty refugees came home from Türkiye on Friday, and a Turkish official waved.', 'turkey-pkk'],
+    ['ar', 'انقلبت حافلة تقل زواراً إيرانيين قرب الكوت يوم الجمعة.', 'iran'],
+    ['ar', 'بدأت جولة جديدة من المحادثات في الحسكة يوم الجمعة.', 'israel-syria'],
     ['en', 'A crude device wounded a farmer in Tikrit on Friday.', 'oil-energy'],
     ['en', 'A lawmaker visited a farmer in Tikrit on Friday. Two lawmakers went with him.', 'elections-politics'],
     ['en', 'Relics of the former regime were sold in Tikrit on Friday.', 'syria-transition'],
@@ -131,6 +187,15 @@ describe('words of topics', () => {
     ['en', 'A candidate for parliament opened a campaign office in Mahmudiyah on Friday.', 'elections-politics'],
     ['en', 'Police found methamphetamine in a boat at Umm Qasr on Friday.', 'smuggling-narcotics'],
     ['en', 'Turkish soldiers shelled a hill near Metina on Friday.', 'turkey-pkk'],
+    ['en', 'Coalition aircraft bombed a cave in Hamrin on Friday.', 'drones-strikes'],
+    ['en', 'A mother was killed near Kobani on Friday by a missile from a drone.', 'drones-strikes'],
+    ['en', 'Missiles and drones of the Revolutionary Guards hit a camp near Soran on Friday.', 'drones-strikes'],
+    ['en', 'A cluster bomblet killed a bee-keeper near Markada on Friday.', 'humanitarian'],
+    ['en', 'Three boys were wounded when a shell they had found went off near Hatra on Friday.', 'humanitarian'],
+    ['en', 'Graduates closed the gate of an oil depot in Nasiriyah on Friday.', 'oil-energy'],
+    ['en', 'Buses drove forty ISIS suspects to the Iraqi frontier on Friday.', 'border'],
+    ['ar', 'أغلق خريجون بوابة مستودع نفطي في الناصرية يوم الجمعة.', 'oil-energy'],
+    ['ar', 'نفت وزارة الدفاع أن تكون طائراتها المسيرة قد استهدفت منزلاً قرب كوباني يوم الجمعة.', 'drones-strikes'],
     ['ar', 'أُفرج عن عشرين شخصاً في عملية تبادل أسرى قرب السويداء يوم الجمعة.', 'detainees'],
     ['ar', 'سجلت دائرة الصحة خمس وفيات بالكوليرا في الطبقة يوم الجمعة.', 'humanitarian'],
     ['ar', 'قُتل جندي تركي في متينا يوم الجمعة.', 'turkey-pkk'],

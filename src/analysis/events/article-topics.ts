@@ -8,6 +8,7 @@
 
 import type { Topic } from '../../core/knowledge.ts'
 import type { TopicReason } from '../../core/reasons.ts'
+import { daysBetween } from '../../core/time.ts'
 import type { Span } from '../../core/understanding.ts'
 import type { ArticlePhrases } from '../article-phrases.ts'
 import type { SentenceClaims } from '../claims/claims.ts'
@@ -43,10 +44,13 @@ export function articleTopics(
   const { main, hits, signals, happenedIn } = evidenceOf(article, material, compiled)
   const said = topicsOf(stretchesOf(article, material), hits, signals, compiled)
   const about = compiled.topics.filter((topic, index) => {
-    if (said.includes(topic.slug) || partiesIn(topic, main).length > 0 || happenedIn(topic.regions ?? [])) return true
-    if (topic.kinds === undefined && topic.suspect !== true) return false
-    const own = countingPhrases(hits.filter((hit) => hit.topic === index))
-    return isOfKind(topic, own, main[0]) || (topic.suspect === true && isSuspected(own, main, article))
+    if (said.includes(topic.slug) || happenedIn(topic.regions ?? [])) return true
+    const named = hits.filter((hit) => hit.topic === index)
+    if (partiesIn(topic, main, named).length > 0) return true
+    if (topic.kinds === undefined && topic.suspect !== true && topic.targets === undefined) return false
+    const own = countingPhrases(named)
+    if (isOfKind(topic, own, main[0]) || isOfTargets(topic, own, main)) return true
+    return topic.suspect === true && isSuspected(own, main, article, material)
   })
   if (about.length > 0) return about.map(({ slug }) => slug)
   return compiled.topics.filter(({ otherwise = [] }) => happenedIn(otherwise)).map(({ slug }) => slug)
@@ -64,12 +68,13 @@ export function topicReasons(
   const { start } = article.phrases.extent
   return compiled.topics.flatMap((topic, index) => {
     if (!slugs.has(topic.slug)) return []
-    const own = countingPhrases(hits.filter((hit) => hit.topic === index))
+    const named = hits.filter((hit) => hit.topic === index)
+    const own = countingPhrases(named)
     const words = speakingPhrases(topic, own, stretches, signals).map((hit) =>
       source.slice(hit.start - start, hit.end - start).replaceAll(/\s+/g, ' '),
     )
     const held = happenedIn([...(topic.regions ?? []), ...(topic.otherwise ?? [])])
-    const parties = [...new Set(partiesIn(topic, main))]
+    const parties = [...new Set(partiesIn(topic, main, named))]
     return [{ topic: topic.slug, words: eachOnce(words), parties, place: held ? where : null }]
   })
 }
@@ -81,13 +86,31 @@ function eachOnce(words: readonly string[]): string[] {
 
 /** What the topics of an article are decided by. */
 function evidenceOf(article: ArticleReading, material: Material, compiled: CompiledTopics) {
-  const main = article.drafts.filter(({ status }) => status !== 'background').slice(0, MAIN_EVENTS)
-  const where = main[0]?.place ?? null
+  const main = article.drafts.filter((draft) => !isHistory(draft, material)).slice(0, MAIN_EVENTS)
+  const where = settingOf(main[0], material)
   const happenedIn = (places: readonly string[]): boolean =>
     where !== null && places.some((place) => place === where || material.holds(place, where))
   const hits = spokenOf(article, where, happenedIn, compiled)
   const signals = { actors: material.actors, places: material.places, datelineSpan: article.dateline }
   return { main, where, hits, signals, happenedIn }
+}
+
+/** Days after which what is told again is no news. */
+const OLD = 365
+
+/** What is called so, or was long before the news. */
+function isHistory({ status, days }: Draft, { published }: Material): boolean {
+  if (status === 'background') return true
+  return days !== null && published !== null && daysBetween(days.latest, published) > OLD
+}
+
+/** Where the news is. Who is moved from one place to another that the title names is news of the latter. */
+function settingOf(first: Draft | undefined, { titlePlaces, placeKind, holds }: Material): string | null {
+  const where = first?.place ?? null
+  if (first?.kind !== 'Other' || where === null) return where
+  const titled = titlePlaces.filter((place) => placeKind(place) !== 'country')
+  const same = titled.some((place) => place === where || holds(place, where) || holds(where, place))
+  return same ? where : (titled[0] ?? where)
 }
 
 /** The phrases of an article. What happened outside a region is not of its topic by an attribution to one of its bodies. */
@@ -105,12 +128,34 @@ function spokenOf(
   return phrases.hits.filter((hit) => outside[hit.topic] !== true || !isCredit(hit))
 }
 
-/** The topic's own parties that have a part in the main events, and two or more of its pairs in one of them. */
-function partiesIn({ parties = [], pairs = [] }: Topic, main: readonly Draft[]): readonly string[] {
-  return main.flatMap(({ actors }) => {
-    const paired = pairs.filter((id) => actors.includes(id))
-    return [...parties.filter((id) => actors.includes(id)), ...(paired.length >= 2 ? paired : [])]
-  })
+/** "left behind by ISIS": a phrase that takes others away takes the parties of its sentence too. */
+function isTakenAway(named: readonly PhraseHit[], sentence: Span): boolean {
+  return named.some((hit) => hit.strength === 'exclude' && inside(hit, sentence))
+}
+
+/**
+ * The topic's own parties that have a part in the main events, and two or more of its pairs in one of them. A guess at
+ * one counts beside an attack. `named`: the topic's phrases.
+ */
+function partiesIn(
+  { parties = [], pairs = [] }: Topic,
+  main: readonly Draft[],
+  named: readonly PhraseHit[],
+): readonly string[] {
+  const told = main.filter(({ sentence }) => !isTakenAway(named, sentence))
+  const attack = told.some(({ kind }) => VIOLENT.has(kind))
+  return told
+    .filter(({ kind, status }) => attack || kind !== 'statement' || status !== 'assessment')
+    .flatMap(({ actors }) => {
+      const paired = pairs.filter((id) => actors.includes(id))
+      return [...parties.filter((id) => actors.includes(id)), ...(paired.length >= 2 ? paired : [])]
+    })
+}
+
+/** An attack on those whom somebody of the topic strikes, and a word of whom. */
+function isOfTargets({ targets = [] }: Topic, own: readonly PhraseHit[], main: readonly Draft[]): boolean {
+  if (own.length === 0) return false
+  return main.some(({ kind, actors }) => VIOLENT.has(kind) && targets.some((id) => actors.includes(id)))
 }
 
 /** The first event is of a kind of the topic, and its clause or the title has one of the topic's words. */
@@ -119,11 +164,16 @@ function isOfKind({ kinds = [] }: Topic, own: readonly PhraseHit[], first: Draft
 }
 
 /** An attack, and a strong phrase in a sentence that does more than retell. */
-function isSuspected(own: readonly PhraseHit[], main: readonly Draft[], { drafts }: ArticleReading): boolean {
+function isSuspected(
+  own: readonly PhraseHit[],
+  main: readonly Draft[],
+  { drafts }: ArticleReading,
+  material: Material,
+): boolean {
   if (!main.some(({ kind }) => VIOLENT.has(kind))) return false
   return own.some((hit) => {
     const told = drafts.filter(({ sentence }) => inside(hit, sentence))
-    return hit.strength === 'strong' && (told.length === 0 || told.some(({ status }) => status !== 'background'))
+    return hit.strength === 'strong' && (told.length === 0 || told.some((draft) => !isHistory(draft, material)))
   })
 }
 

@@ -33,6 +33,8 @@ export interface Material {
   readonly anchored: readonly AnchoredRange[]
   /** The days that the title names. */
   readonly titleDays: readonly DayRange[]
+  /** Ids of the places that the title names. */
+  readonly titlePlaces: readonly string[]
 }
 
 export interface Draft extends Omit<Event, 'topics'> {
