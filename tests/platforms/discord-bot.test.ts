@@ -85,7 +85,9 @@ describe('commands are registered', () => {
   test('once, and again only where Discord holds other ones', async () => {
     const { server, restart } = await open({ commands: () => commands })
     expect(server.commands.puts).toBe(1)
-    expect(server.commands.global.map(({ name }) => name)).toEqual(commands.map(({ name }) => name))
+    const onMessages = commands.flatMap(({ onMessage }) => onMessage?.en ?? [])
+    const names = [...commands.map(({ name }) => name), ...onMessages]
+    expect(server.commands.global.map(({ name }) => name)).toEqual(names)
     await restart()
     expect(server.commands.puts).toBe(1)
   })
