@@ -31,7 +31,7 @@ export const latest: Command = {
     const subject = subjectOf(options, context)
     const page = Number(options['page'] ?? 0)
     const since = options['since']
-    const { stories, total } = await store.latest({
+    const { stories, total, more } = await store.latest({
       ...(subject.keys.length > 0 ? { anyOf: subject.keys } : {}),
       ...(subject.text !== null ? { text: subject.text } : {}),
       ...(options['place'] ? { place: options['place'] } : {}),
@@ -52,6 +52,7 @@ export const latest: Command = {
         options,
         stories,
         total,
+        more,
         page,
         today,
         fictional,

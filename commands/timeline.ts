@@ -32,7 +32,7 @@ export const timeline: Command = {
     const page = options['page'] === undefined ? null : Number(options['page'])
     const narrowed = options['from'] !== undefined || options['to'] !== undefined
     const kind = EVENT_KINDS.find((one) => one === options['kind'])
-    const { entries, total } = await store.timeline({
+    const { entries, total, more } = await store.timeline({
       ...(subject.keys.length > 0 ? { anyOf: subject.keys } : {}),
       ...(subject.text !== null ? { text: subject.text } : {}),
       ...(options['from'] ? { from: options['from'] } : {}),
@@ -45,6 +45,10 @@ export const timeline: Command = {
     })
     if (entries.length === 0) return await nothingFound(subject, options, context, words.timeline.none)
     const shownPage = narrowed ? (page ?? 0) : page
-    return timelinePost({ label: subject.label, options, entries, total, page: shownPage, style }, knowledge, words)
+    return timelinePost(
+      { label: subject.label, options, entries, total, more, page: shownPage, style },
+      knowledge,
+      words,
+    )
   },
 }

@@ -1,5 +1,6 @@
 // Gathers what an edition is composed from, and composes it. Stores nothing.
 
+import { setImmediate } from 'node:timers/promises'
 import type { HouseStyle } from '../core/house-style.ts'
 import { type ChannelSettings, defaultSettings } from '../core/channel.ts'
 import type { Edition, Health, Slot, Window } from '../core/edition.ts'
@@ -61,6 +62,8 @@ export async function inputFor(
   )
   const recent = await editionsBefore(store, settings.channel, slot)
   const health = await healthOf(store, knowledge, window)
+  // Reading and composing take their time each: whoever asks meanwhile gets their turn between them.
+  await setImmediate()
   return {
     ...about,
     settings,

@@ -23,6 +23,8 @@ export interface LatestInput {
   readonly options: Readonly<Record<string, string>>
   readonly stories: readonly Story[]
   readonly total: number
+  /** There are more than `total`. */
+  readonly more?: boolean
   /** From 0. */
   readonly page: number
   /** Local day of the clock. */
@@ -45,7 +47,7 @@ export function latestPost(input: LatestInput, knowledge: Knowledge, words: Word
   blocks.push({ kind: 'list', items: stories.map((story) => storyLines(story, input, knowledge, words)) })
   const first = page * STORIES_A_PAGE + 1
   const shown = rangeOf(first, stories.length, words)
-  blocks.push({ kind: 'note', text: [plain(words.latest.page(shown, total))] })
+  blocks.push({ kind: 'note', text: [plain(words.latest.page(shown, total, input.more))] })
   if (input.fictional) blocks.push({ kind: 'note', text: [plain(words.edition.fictional)] })
   return {
     language: words.language,

@@ -18,14 +18,14 @@ export interface SearchInput {
 
 /** One page of hits. */
 export function searchPost({ query, page, timeZone, found }: SearchInput, words: Words): Post {
-  const { hits, total } = found
+  const { hits, total, more } = found
   const first = page * HITS_A_PAGE + 1
   const shown = rangeOf(first, hits.length, words)
   return {
     language: words.language,
     title: [plain(words.search.title(query))],
     blocks: [
-      { kind: 'note', text: [plain(words.search.page(shown, total))] },
+      { kind: 'note', text: [plain(words.search.page(shown, total, more))] },
       { kind: 'list', items: hits.map((hit) => hitLines(hit, timeZone, words)) },
       ...(hits.some(({ article }) => article.fictional)
         ? [{ kind: 'note' as const, text: [plain(words.edition.fictional)] }]

@@ -23,6 +23,8 @@ export interface TimelineInput {
   readonly options: Readonly<Record<string, string>>
   readonly entries: readonly TimelineEntry[]
   readonly total: number
+  /** There are more than `total`. */
+  readonly more?: boolean
   /** From 0; null = the first view, the most reported events. */
   readonly page: number | null
   readonly style: HouseStyle
@@ -38,8 +40,8 @@ export function timelinePost(input: TimelineInput, knowledge: Knowledge, words: 
   const pages = Math.ceil(total / ENTRIES_A_PAGE)
   const note =
     page === null && pages > 1
-      ? words.timeline.key(entries.length, total)
-      : words.timeline.page((page ?? 0) + 1, Math.max(pages, 1), total)
+      ? words.timeline.key(entries.length, total, input.more)
+      : words.timeline.page((page ?? 0) + 1, Math.max(pages, 1), total, input.more)
   const blocks: Block[] = [
     { kind: 'note', text: [plain(note)] },
     { kind: 'list', items: inOrder.map((entry) => entryLines(entry, input.style, knowledge, words)) },

@@ -2,17 +2,17 @@
 // other filter is an EXISTS on the same table. Words stream from the full-text table, newest article first, and there a
 // story stands where its newest matching article does.
 
+import { setImmediate } from 'node:timers/promises'
 import type { StoryPage, StoryQuery } from '../core/ports/store.ts'
 import type { Db } from './connection.ts'
+import { BATCH, COUNTED, READ, type Total, totalOf } from './counted.ts'
 import type { Facts } from './facts.ts'
 import { matchWords } from './index-text.ts'
 import { articleKeys, instantNumber } from './keys.ts'
 import type { Stories } from './stories.ts'
 import type { IndexKey, Subjects } from './subjects.ts'
 
-/** Matches are counted up to this. */
-const COUNTED = 10_000
-const NOTHING: StoryPage = { stories: [], total: 0 }
+const NOTHING: StoryPage = { stories: [], total: 0, more: false }
 
 /** A question in numbers. */
 interface Plan {
@@ -32,30 +32,22 @@ interface Sql {
 }
 
 export function openLatest(db: Db, subjects: Subjects, facts: Facts, stories: Stories) {
-  const page = (keys: readonly number[], total: number): StoryPage => ({ stories: stories.ofKeys(keys), total })
-  return (query: StoryQuery): StoryPage => {
+  return async (query: StoryQuery): Promise<StoryPage> => {
     const plan = planOf(query, subjects)
     if (plan === null) return NOTHING
-    if (query.text !== undefined) {
-      const match = matchWords(query.text)
-      if (match === null) return NOTHING
-      const { keys, total } = streamText(db, match, plan, query)
-      return page(keys, total)
+    if (query.text === undefined) {
+      const { keys, ...total } = walkSubjects(db, plan, facts.get('story-span'), query)
+      return { stories: stories.ofKeys(keys), ...total }
     }
-    const walk = walkSubjects(plan, facts.get('story-span'))
-    const keys = db
-      .prepare<(number | string)[], { story: number }>(`${walk.text} ORDER BY newest DESC, story LIMIT ? OFFSET ?`)
-      .all(...walk.values, query.limit, query.offset)
-    const count = db
-      .prepare<(number | string)[], { n: number }>(
-        `SELECT count(*) AS n FROM (${walk.text} ORDER BY newest DESC, story LIMIT ${COUNTED})`,
-      )
-      .get(...walk.values)
-    return page(
-      keys.map((row) => row.story),
-      count?.n ?? 0,
-    )
+    const match = matchWords(query.text)
+    if (match === null) return NOTHING
+    const { keys, ...total } = await streamText(db, match, plan, query)
+    return { stories: stories.ofKeys(keys), ...total }
   }
+}
+
+interface Found extends Total {
+  readonly keys: readonly number[]
 }
 
 /** Null where a filter names what nothing stored has. */
@@ -82,7 +74,21 @@ function planOf(query: StoryQuery, subjects: Subjects): Plan | null {
   }
 }
 
-function walkSubjects(plan: Plan, span: number): Sql {
+function walkSubjects(db: Db, plan: Plan, span: number, query: StoryQuery): Found {
+  const walk = walkOf(plan, span)
+  const rows = db
+    .prepare<Values, { story: number }>(`${walk.text} ORDER BY newest DESC, story LIMIT ? OFFSET ?`)
+    .all(...walk.values, query.limit, query.offset)
+  const count = () =>
+    db
+      .prepare<Values, { n: number }>(
+        `SELECT count(*) AS n FROM (${walk.text} ORDER BY newest DESC, story LIMIT ${COUNTED + 1})`,
+      )
+      .get(...walk.values)?.n ?? 0
+  return { keys: rows.map((row) => row.story), ...totalOf(rows.length, query, count) }
+}
+
+function walkOf(plan: Plan, span: number): Sql {
   const conditions: string[] = []
   const values: number[] = []
   const add = (text: string, ...bound: number[]): void => {
@@ -110,36 +116,35 @@ function walkSubjects(plan: Plan, span: number): Sql {
   }
 }
 
-/** Matching articles read at a time. */
-const BATCH = 100
-
-/** The page by walking until it is full; the count in the database, which need not order anything. */
-function streamText(db: Db, match: string, plan: Plan, query: StoryQuery): { keys: number[]; total: number } {
+/**
+ * Matching articles are read newest first, batch by batch, until the page is full and enough was read to say of how
+ * many it is one.
+ */
+async function streamText(db: Db, match: string, plan: Plan, query: StoryQuery): Promise<Found> {
   const lists = plan.open ? [] : [plan.anyOf, ...plan.allOf.map((id) => [id])]
   const filters = lists.map(
     (ids) =>
       `EXISTS (SELECT 1 FROM stories s JOIN story_subjects f ON f.newest = s.newest AND f.story = s.key
         WHERE s.key = a.story AND f.subject IN (${ids.map(() => '?').join(', ')}))`,
   )
-  const conditions = ['article_words MATCH ?', 'w.rowid >= CAST(? AS INTEGER)', 'w.rowid <= CAST(? AS INTEGER)']
-  const from = `FROM article_words w CROSS JOIN articles a ON a.key = w.rowid
-    WHERE ${[...conditions, ...filters].join(' AND ')}`
-  const until = plan.until ?? Number.MAX_SAFE_INTEGER
-  const valuesUpTo = (last: number): Values => [match, plan.since ?? Number.MIN_SAFE_INTEGER, last, ...lists.flat()]
+  const fits = filters.length === 0 ? '1' : filters.join(' AND ')
   // Batch after batch rather than an open iterator: its destructor too aborts Node 24.19 (see connection.ts).
-  const batch = db.prepare<Values, { key: number; story: number }>(
-    `SELECT w.rowid AS key, a.story AS story ${from} ORDER BY w.rowid DESC LIMIT ${BATCH}`,
+  const batch = db.prepare<Values, { key: number; story: number; fits: number }>(
+    `SELECT w.rowid AS key, a.story AS story, ${fits} AS fits FROM article_words w CROSS JOIN articles a INDEXED BY articles_told
+       ON a.key = w.rowid
+     WHERE article_words MATCH ? AND w.rowid >= CAST(? AS INTEGER) AND w.rowid <= CAST(? AS INTEGER)
+     ORDER BY w.rowid DESC LIMIT ${BATCH + 1}`,
   )
+  const wanted = query.offset + query.limit
   const found = new Set<number>()
-  for (let last = until, full = true; full && found.size < query.offset + query.limit; ) {
-    const rows = batch.all(...valuesUpTo(last))
-    for (const { story } of rows) found.add(story)
-    last = (rows.at(-1)?.key ?? 0) - 1
-    full = rows.length === BATCH
+  let last = plan.until ?? Number.MAX_SAFE_INTEGER
+  let more = true
+  for (let read = 0; more && (found.size < wanted || read < READ); read += BATCH) {
+    if (read > 0) await setImmediate()
+    const rows = batch.all(...lists.flat(), match, plan.since ?? Number.MIN_SAFE_INTEGER, last)
+    for (const row of rows.slice(0, BATCH)) if (row.fits === 1) found.add(row.story)
+    more = rows.length > BATCH
+    last = rows[BATCH]?.key ?? last
   }
-  const values = valuesUpTo(until)
-  const count = db
-    .prepare<Values, { n: number }>(`SELECT count(*) AS n FROM (SELECT DISTINCT a.story ${from} LIMIT ${COUNTED})`)
-    .get(...values)
-  return { keys: [...found].slice(query.offset, query.offset + query.limit), total: count?.n ?? 0 }
+  return { keys: [...found].slice(query.offset, wanted), total: found.size, more }
 }

@@ -6,6 +6,7 @@ import { Problem } from '../core/problem.ts'
 import { reindexArticles } from './reindex.ts'
 import { FIRST_SCHEMA } from './schema.ts'
 import { CORRECTIONS_SCHEMA } from './schema-corrections.ts'
+import { LARGE_SCHEMA } from './schema-large.ts'
 import { LIVE_SCHEMA } from './schema-live.ts'
 
 /** "SITR": SQLite's mark for whose database a file is. */
@@ -13,7 +14,7 @@ const APPLICATION_ID = 0x53495452
 
 type Migration = string | ((db: Database) => void)
 
-const MIGRATIONS: readonly Migration[] = [FIRST_SCHEMA, LIVE_SCHEMA, CORRECTIONS_SCHEMA, reindexArticles]
+const MIGRATIONS: readonly Migration[] = [FIRST_SCHEMA, LIVE_SCHEMA, CORRECTIONS_SCHEMA, reindexArticles, LARGE_SCHEMA]
 
 /** Brings the schema up to date. Rejects a newer database, a foreign one, and an old one that may not be written. */
 export function migrate(db: Database, file: string, migrations: readonly Migration[] = MIGRATIONS): void {

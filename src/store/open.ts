@@ -24,7 +24,7 @@ import { openSubjects } from './subjects.ts'
 import { openTimeline } from './timeline.ts'
 import { openNearWords } from './words.ts'
 
-type Deed = <A extends unknown[], R>(run: (...given: A) => R) => (...given: A) => Promise<R>
+type Deed = <A extends unknown[], R>(run: (...given: A) => R | Promise<R>) => (...given: A) => Promise<R>
 
 /**
  * Opens a store on a file (made with its folder where it is missing) or on `:memory:`.
@@ -137,12 +137,12 @@ function runningDeeds(db: Db, deed: Deed) {
 /** A deed that rejects with problems people can read. What was remembered inside a failed one is forgotten. */
 function guarded<A extends unknown[], R>(
   file: string,
-  run: (...given: A) => R,
+  run: (...given: A) => R | Promise<R>,
   forget: () => void,
 ): (...given: A) => Promise<R> {
   return async (...given) => {
     try {
-      return run(...given)
+      return await run(...given)
     } catch (error) {
       forget()
       throw asProblem(error, file)

@@ -5,12 +5,12 @@ import type { SearchHit, SearchPage, SearchQuery } from '../core/ports/store.ts'
 import type { FiledTerm } from '../core/search.ts'
 import type { Articles } from './articles.ts'
 import type { Db } from './connection.ts'
+import { COUNTED, totalOf } from './counted.ts'
 import { excerptOf, patternsOf } from './excerpt.ts'
 import { matchTerm } from './index-text.ts'
 import { articleKeys, instantNumber } from './keys.ts'
 import type { Subjects } from './subjects.ts'
 
-const COUNTED = 10_000
 const EVERYTHING: FiledTerm = { kind: 'filed', keys: ['all:'] }
 /** An integer column of the full-text table takes no number that may be a fraction. */
 const MATCHING = `FROM article_words WHERE article_words MATCH ?
@@ -21,11 +21,11 @@ export function openSearch(db: Db, articles: Articles, { find }: Subjects): (que
     `SELECT rowid ${MATCHING} ORDER BY rowid DESC LIMIT ? OFFSET ?`,
   )
   const count = db.prepare<[string, number, number], { n: number }>(
-    `SELECT count(*) AS n FROM (SELECT rowid ${MATCHING} LIMIT ${COUNTED})`,
+    `SELECT count(*) AS n FROM (SELECT rowid ${MATCHING} LIMIT ${COUNTED + 1})`,
   )
   return ({ all, since, until, limit, offset }) => {
     const match = matchTerm(all.of.length === 0 ? { ...all, of: [EVERYTHING] } : all, find)
-    if (match === null) return { hits: [], total: 0 }
+    if (match === null) return { hits: [], total: 0, more: false }
     const first = since === undefined ? Number.MIN_SAFE_INTEGER : articleKeys(instantNumber(since)).from
     const last = until === undefined ? Number.MAX_SAFE_INTEGER : articleKeys(instantNumber(until)).to
     const rows = page.all(match, first, last, limit, offset)
@@ -34,8 +34,6 @@ export function openSearch(db: Db, articles: Articles, { find }: Subjects): (que
       const article = articles.headOfKey(rowid)
       return article === null ? [] : [{ article, ...excerptOf(articles.textOf(rowid), patterns) }]
     })
-    // A page that is not full is the last one; what it counts needs no second walk.
-    const total = offset === 0 && rows.length < limit ? rows.length : count.get(match, first, last)?.n
-    return { hits, total: total ?? 0 }
+    return { hits, ...totalOf(rows.length, { limit, offset }, () => count.get(match, first, last)?.n ?? 0) }
   }
 }

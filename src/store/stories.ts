@@ -1,5 +1,6 @@
 // Whole stories, read for pages and editions.
 
+import { setImmediate } from 'node:timers/promises'
 import type { MadeCorrection, Story, StoryId, ThreadAround } from '../core/story.ts'
 import type { WindowQuery } from '../core/ports/store.ts'
 import type { Articles } from './articles.ts'
@@ -13,6 +14,8 @@ import { type Subjects, unpackIds } from './subjects.ts'
 const TOPIC = 'topic:'
 /** An article counts in a window only if it was published at most this long before its end. */
 const FRESH_MS = 72 * 3_600_000
+/** Stories read at a time; between two batches everybody else has their turn. */
+const BATCH = 40
 
 export function openStories(db: Db, subjects: Subjects, articles: Articles, events: Events) {
   const rows = openStoryRows(db)
@@ -66,15 +69,19 @@ export function openStories(db: Db, subjects: Subjects, articles: Articles, even
       const row = rows.ofId(id)
       return row === null ? [] : corrections.ofStory(row.key)
     },
-    inWindow: ({ from, to, topics }: WindowQuery): Story[] => {
+    inWindow: async ({ from, to, topics }: WindowQuery): Promise<Story[]> => {
       const end = instantNumber(to)
       const wanted = new Set(topics.map((slug) => subjects.find(`topic:${slug}`)))
-      return seen.all(instantNumber(from), end, end - FRESH_MS).flatMap(({ story }) => {
+      const found: Story[] = []
+      for (const { story } of seen.all(instantNumber(from), end, end - FRESH_MS)) {
+        // One that was merged into another meanwhile is gone.
         const row = rows.ofKey(story)
-        if (row === null) return []
+        if (row === null) continue
         const fits = topics.length === 0 || unpackIds(row.subjects).some((id) => wanted.has(id))
-        return fits ? [whole(row)] : []
-      })
+        if (fits) found.push(whole(row))
+        if (fits && found.length % BATCH === 0) await setImmediate()
+      }
+      return found
     },
   }
 }

@@ -1,17 +1,18 @@
 // Pages of timeline entries, in one of two orders: by date, oldest first, or by weight (independent origins, then how
-// well attested). Both are index ranges of `entry_subjects`. Words stream from the full-text table of event sentences,
-// which lies in the order of days.
+// well attested). Both are index ranges of `entry_subjects`. Words: see timeline-words.
 
 import type { TimelineEntry } from '../core/story.ts'
 import type { TimelinePage, TimelineQuery } from '../core/ports/store.ts'
 import type { Articles } from './articles.ts'
 import { asDays, asPrecision } from './checks.ts'
 import type { Db } from './connection.ts'
+import { COUNTED, totalOf } from './counted.ts'
 import type { Events } from './events.ts'
 import { matchWords } from './index-text.ts'
 import { dayNumber } from './keys.ts'
 import { damaged } from './problems.ts'
 import type { IndexKey, Subjects } from './subjects.ts'
+import { type FoundEntries, openTimelineWords, type TimelinePlan } from './timeline-words.ts'
 
 interface EntryRow {
   id: number
@@ -22,24 +23,11 @@ interface EntryRow {
   days_precision: string
   origins: number
 }
-interface Plan {
-  readonly anyOf: readonly number[]
-  readonly allOf: readonly number[]
-  /** Nothing is asked but words and days. */
-  readonly open: boolean
-  readonly from: number | null
-  readonly to: number | null
-}
-interface Found {
-  readonly ids: readonly number[]
-  readonly total: number
-}
 type Values = (number | string)[]
 
-const COUNTED = 10_000
 const TELLINGS = 12
-const NOTHING: TimelinePage = { entries: [], total: 0 }
-const ORDERS = { date: 'day, entry', key: 'lightness, day, entry' }
+const NOTHING: TimelinePage = { entries: [], total: 0, more: false }
+const ORDERS = { date: 'day, entry', key: 'weight DESC, day, entry' }
 
 export function openTimeline(db: Db, subjects: Subjects, articles: Articles, events: Events) {
   const select = db.prepare<[number], EntryRow>(
@@ -55,16 +43,17 @@ export function openTimeline(db: Db, subjects: Subjects, articles: Articles, eve
     const { date, origins } = row
     return [{ id, date, precision: asPrecision(row.precision), days, events: tellings, articles: heads, origins }]
   }
-  return (query: TimelineQuery): TimelinePage => {
+  const stream = openTimelineWords(db)
+  return async (query: TimelineQuery): Promise<TimelinePage> => {
     const plan = planOf(query, subjects)
     const match = query.text === undefined ? null : matchWords(query.text)
     if (plan === null || (query.text !== undefined && match === null)) return NOTHING
-    const found = match === null ? walk(db, plan, query) : stream(db, match, plan, query)
-    return { entries: found.ids.flatMap(entry), total: found.total }
+    const { ids, ...total } = match === null ? walk(db, plan, query) : await stream(match, plan, query)
+    return { entries: ids.flatMap(entry), ...total }
   }
 }
 
-function planOf(query: TimelineQuery, subjects: Subjects): Plan | null {
+function planOf(query: TimelineQuery, subjects: Subjects): TimelinePlan | null {
   const filters: IndexKey[] = []
   if (query.place !== undefined) filters.push(`place:${query.place}`)
   if (query.kind !== undefined) filters.push(`kind:${query.kind}`)
@@ -77,6 +66,7 @@ function planOf(query: TimelineQuery, subjects: Subjects): Plan | null {
   return {
     anyOf: given.length > 0 ? [...new Set(anyOf)] : [known.shift() ?? everything],
     allOf: known,
+    everything,
     open: given.length === 0 && filters.length === 0,
     from: query.from === undefined ? null : dayNumber(query.from),
     to: query.to === undefined ? null : dayNumber(query.to),
@@ -84,64 +74,46 @@ function planOf(query: TimelineQuery, subjects: Subjects): Plan | null {
 }
 
 /** An entry counts where its range of days meets the one asked for. */
-function walk(db: Db, plan: Plan, query: TimelineQuery): Found {
-  const conditions = ['e.subject = ?']
-  const values: number[] = []
-  if (plan.to !== null) {
-    conditions.push('e.day <= ?')
-    values.push(plan.to)
-  }
-  if (plan.from !== null) {
-    conditions.push('e.until >= ?')
-    values.push(plan.from)
-  }
-  for (const id of plan.allOf) {
-    conditions.push(
-      'EXISTS (SELECT 1 FROM entry_subjects f WHERE f.subject = ? AND f.day = e.day AND f.entry = e.entry)',
-    )
-    values.push(id)
-  }
-  const branch = `SELECT -e.weight AS lightness, e.day AS day, e.entry AS entry FROM entry_subjects e
-    WHERE ${conditions.join(' AND ')}`
-  const all = plan.anyOf.map(() => branch).join(' UNION ')
-  const bound: Values = plan.anyOf.flatMap((id) => [id, ...values])
+function walk(db: Db, plan: TimelinePlan, query: TimelineQuery): FoundEntries {
+  const branches = plan.anyOf.flatMap((subject) => branchesOf(subject, plan))
+  const all = branches.map(({ text }) => text).join(' UNION ')
+  const values = branches.flatMap((branch) => branch.values)
   const rows = db
     .prepare<Values, { entry: number }>(`${all} ORDER BY ${ORDERS[query.order]} LIMIT ? OFFSET ?`)
-    .all(...bound, query.limit, query.offset)
-  const count = db
-    .prepare<Values, { n: number }>(`SELECT count(*) AS n FROM (${all} ORDER BY day, entry LIMIT ${COUNTED})`)
-    .get(...bound)
-  return { ids: rows.map((row) => row.entry), total: count?.n ?? 0 }
+    .all(...values, query.limit, query.offset)
+  const count = () =>
+    db
+      .prepare<Values, { n: number }>(`SELECT count(*) AS n FROM (${all} ORDER BY day, entry LIMIT ${COUNTED + 1})`)
+      .get(...values)?.n ?? 0
+  return { ids: rows.map((row) => row.entry), ...totalOf(rows.length, query, count) }
 }
 
-/** Up to 10,000 entries, in the order of days or, of these, by weight. */
-function stream(db: Db, match: string, plan: Plan, query: TimelineQuery): Found {
-  const lists = plan.open ? [] : [plan.anyOf, ...plan.allOf.map((id) => [id])]
-  const conditions = lists.map(
-    (ids) =>
-      `EXISTS (SELECT 1 FROM entry_subjects f WHERE f.subject IN (${ids.map(() => '?').join(', ')})
-        AND f.day = t.day AND f.entry = t.id)`,
-  )
-  const values: Values = [match, ...lists.flat()]
-  if (plan.to !== null) {
-    conditions.push('t.day <= ?')
-    values.push(plan.to)
+interface Branch {
+  readonly text: string
+  readonly values: readonly number[]
+}
+
+/** What begins in the range asked for, and what began before and reaches into it. */
+function branchesOf(subject: number, { allOf, from, to }: TimelinePlan): Branch[] {
+  const branch = (...conditions: (readonly [text: string, ...values: number[]])[]): Branch => {
+    const all = [
+      ['e.subject = ?', subject] as const,
+      ...conditions,
+      ...(to === null ? [] : [['e.day <= ?', to] as const]),
+      ...allOf.map(
+        (id) =>
+          [
+            'EXISTS (SELECT 1 FROM entry_subjects f WHERE f.subject = ? AND f.day = e.day AND f.entry = e.entry)',
+            id,
+          ] as const,
+      ),
+    ]
+    return {
+      text: `SELECT e.weight AS weight, e.day AS day, e.entry AS entry FROM entry_subjects e
+        WHERE ${all.map(([text]) => text).join(' AND ')}`,
+      values: all.flatMap(([, ...values]) => values),
+    }
   }
-  if (plan.from !== null) {
-    conditions.push('t.until >= ?')
-    values.push(plan.from)
-  }
-  const matching = `SELECT DISTINCT e.entry AS id FROM event_words w CROSS JOIN events e ON e.key = w.rowid
-    CROSS JOIN entries t ON t.id = e.entry WHERE ${['event_words MATCH ?', ...conditions].join(' AND ')} LIMIT ${COUNTED}`
-  const order = query.order === 'date' ? 't.id' : 't.origins DESC, t.attested DESC, t.id'
-  const rows = db
-    .prepare<Values, { id: number; total: number }>(
-      `SELECT t.id AS id, count(*) OVER () AS total FROM (${matching}) m CROSS JOIN entries t ON t.id = m.id
-       ORDER BY ${order} LIMIT ? OFFSET ?`,
-    )
-    .all(...values, query.limit, query.offset)
-  const [first] = rows
-  if (first !== undefined || query.offset === 0) return { ids: rows.map((row) => row.id), total: first?.total ?? 0 }
-  const count = db.prepare<Values, { n: number }>(`SELECT count(*) AS n FROM (${matching})`).get(...values)
-  return { ids: [], total: count?.n ?? 0 }
+  if (from === null) return [branch()]
+  return [branch(['e.day >= ?', from]), branch(['e.until > e.day AND e.until >= ?', from], ['e.day < ?', from])]
 }

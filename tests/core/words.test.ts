@@ -175,6 +175,13 @@ describe('counting', () => {
     expect(wordsOf('ar').sources.count(count, 'س')).toBe(`${wordsOf('ar').number(count)} ${form}، أحدثها س`)
   })
 
+  test('what was not counted to its end is told as at least so many', () => {
+    expect(wordsOf('en').latest.page('1–6', 5000, true)).toBe('1–6 of at least 5000')
+    expect(wordsOf('en').timeline.page(3, 625, 5000, true)).toBe('Page 3 · at least 5000 dated events')
+    expect(wordsOf('ar').search.page('١–٨', 5000, true)).toBe('١–٨ من ٥٬٠٠٠ مقال على الأقل')
+    expect(wordsOf('ckb').search.page('١–٨', 5000, true)).toBe('١–٨ لە لانیکەم ٥٬٠٠٠ بابەت')
+  })
+
   test('one and two stand without a numeral in Arabic, two as the word before it wants it', () => {
     const { sources, timeline, state, story, edition, search, latest } = wordsOf('ar')
     expect(sources.count(1, 'س')).toBe('مقال واحد، أحدثها س')

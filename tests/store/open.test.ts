@@ -51,7 +51,8 @@ describe('a database file', () => {
     await store.fileArticle(filing({ name: 'b', story }))
     await store.close()
     const db = new Database(path())
-    db.exec('DROP TABLE corrections; PRAGMA user_version = 2')
+    db.exec(`DROP TABLE corrections; DROP INDEX entry_subjects_spans; DROP INDEX events_told; DROP INDEX articles_told;
+      PRAGMA user_version = 2`)
     db.close()
     const again = openStore(path())
     expect((await again.story(story))?.accounts.map(({ corrects }) => corrects)).toEqual([

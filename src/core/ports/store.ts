@@ -30,8 +30,10 @@ export interface StoryQuery {
 export interface StoryPage {
   /** Newest development first. */
   readonly stories: readonly Story[]
-  /** How many match in all; counted up to 10,000. */
+  /** How many match in all; of very many, those that were counted. */
   readonly total: number
+  /** There are more than `total`. */
+  readonly more: boolean
 }
 
 export interface TimelineQuery {
@@ -50,7 +52,9 @@ export interface TimelineQuery {
 
 export interface TimelinePage {
   readonly entries: readonly TimelineEntry[]
+  /** As of stories. */
   readonly total: number
+  readonly more: boolean
 }
 
 /** Parsed, never raw: the store quotes every word itself. */
@@ -74,8 +78,9 @@ export interface SearchHit {
 export interface SearchPage {
   /** Newest first. */
   readonly hits: readonly SearchHit[]
-  /** How many match in all; counted up to 10,000. */
+  /** As of stories. */
   readonly total: number
+  readonly more: boolean
 }
 
 export interface StoreCounts {

@@ -8,6 +8,8 @@ import { why } from './why-ar.ts'
 import type { Words } from './words.ts'
 
 const languageName = languageNames('ar')
+/** Behind a number of which only so much was counted. */
+const AT_LEAST = ' على الأقل'
 const RULES = new Intl.PluralRules('ar')
 
 // What is counted; with OF_ as it stands behind a preposition, where the dual differs.
@@ -136,20 +138,24 @@ export const ar: Words = {
     none: (subject) => `لا شيء مخزّن عن ${subject}.`,
     noneSince: (subject, moment) => `لا جديد منذ ${moment} · ${subject}.`,
     noneNarrowed: (subject) => `لا شيء عن ${subject} بهذه الخيارات.`,
-    page: (shown, total) => `${shown} من ${digits(total)}`,
+    page: (shown, total, more) => `${shown} من ${digits(total)}${more ? AT_LEAST : ''}`,
     accounts: (outlets, origins) => `التقارير: ${digits(outlets)}، المستقل منها: ${digits(origins)}`,
   },
   timeline: {
     title: (subject) => `التسلسل الزمني · ${subject}`,
     none: (subject) => `لا حدث مؤرخ مخزّن عن ${subject}.`,
-    key: (shown, total) => `الأكثر وروداً: ${digits(shown)} من أصل ${counted(total, OF_EVENTS)}`,
-    page: (page, pages, total) => `صفحة ${digits(page)} من ${digits(pages)} · ${counted(total, DATED_EVENTS)}`,
+    key: (shown, total, more) =>
+      `الأكثر وروداً: ${digits(shown)} من أصل ${counted(total, OF_EVENTS)}${more ? AT_LEAST : ''}`,
+    page: (page, pages, total, more) =>
+      more
+        ? `صفحة ${digits(page)} · ${counted(total, DATED_EVENTS)}${AT_LEAST}`
+        : `صفحة ${digits(page)} من ${digits(pages)} · ${counted(total, DATED_EVENTS)}`,
     all: 'الكل، من الأقدم',
     sources: (count) => counted(count, SOURCES),
   },
   search: {
     ...search,
-    page: (shown, total) => `${shown} من ${counted(total, OF_ARTICLES)}`,
+    page: (shown, total, more) => `${shown} من ${counted(total, OF_ARTICLES)}${more ? AT_LEAST : ''}`,
   },
   story: {
     title: (id) => `القصة ${id}`,

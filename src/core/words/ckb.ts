@@ -7,6 +7,8 @@ import { option, settings, welcome } from './settings-ckb.ts'
 import { why } from './why-ckb.ts'
 import type { Words } from './words.ts'
 
+/** Before a number of which only so much was counted. */
+const AT_LEAST = 'لانیکەم '
 const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
   en: 'ئینگلیزی',
   ar: 'عەرەبی',
@@ -109,20 +111,23 @@ export const ckb: Words = {
     none: (subject) => `هیچ شتێک دەربارەی ${subject} هەڵنەگیراوە.`,
     noneSince: (subject, moment) => `لە ${moment}ەوە هیچی نوێ نییە · ${subject}.`,
     noneNarrowed: (subject) => `هیچ شتێک دەربارەی ${subject} لەگەڵ ئەم هەڵبژاردانەدا ناگونجێت.`,
-    page: (shown, total) => `${shown} لە ${digits(total)}`,
+    page: (shown, total, more) => `${shown} لە ${more ? AT_LEAST : ''}${digits(total)}`,
     accounts: (outlets, origins) => `${digits(outlets)} ڕاپۆرت، ${digits(origins)} سەربەخۆ`,
   },
   timeline: {
     title: (subject) => `هێڵی کات · ${subject}`,
     none: (subject) => `هیچ ڕووداوێکی بەروارداری ${subject} هەڵنەگیراوە.`,
-    key: (shown, total) => `${digits(shown)} لە باسکراوترینی ${digits(total)} ڕووداو`,
-    page: (page, pages, total) => `لاپەڕەی ${digits(page)} لە ${digits(pages)} · ${digits(total)} ڕووداوی بەروارداری`,
+    key: (shown, total, more) => `${digits(shown)} لە باسکراوترینی ${more ? AT_LEAST : ''}${digits(total)} ڕووداو`,
+    page: (page, pages, total, more) =>
+      more
+        ? `لاپەڕەی ${digits(page)} · ${AT_LEAST}${digits(total)} ڕووداوی بەروارداری`
+        : `لاپەڕەی ${digits(page)} لە ${digits(pages)} · ${digits(total)} ڕووداوی بەروارداری`,
     all: 'هەموو، لە کۆنەوە',
     sources: (count) => `${digits(count)} سەرچاوە`,
   },
   search: {
     ...search,
-    page: (shown, total) => `${shown} لە ${digits(total)} بابەت`,
+    page: (shown, total, more) => `${shown} لە ${more ? AT_LEAST : ''}${digits(total)} بابەت`,
   },
   story: {
     title: (id) => `چیرۆکی ${id}`,

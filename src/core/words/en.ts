@@ -107,20 +107,23 @@ export const en: Words = {
     none: (subject) => `Nothing is stored about ${subject}.`,
     noneSince: (subject, moment) => `Nothing new since ${moment} · ${subject}.`,
     noneNarrowed: (subject) => `Nothing about ${subject} fits these options.`,
-    page: (shown, total) => `${shown} of ${total}`,
+    page: (shown, total, more) => `${shown} of ${more ? 'at least ' : ''}${total}`,
     accounts: (outlets, origins) => `${outlets} ${plural(outlets, 'report')}, ${origins} independent`,
   },
   timeline: {
     title: (subject) => `Timeline · ${subject}`,
     none: (subject) => `No dated event is stored about ${subject}.`,
-    key: (shown, total) => `The ${shown} most reported of ${total} dated events`,
-    page: (page, pages, total) => `Page ${page} of ${pages} · ${total} dated ${plural(total, 'event')}`,
+    key: (shown, total, more) => `The ${shown} most reported of ${more ? 'at least ' : ''}${total} dated events`,
+    page: (page, pages, total, more) =>
+      more
+        ? `Page ${page} · at least ${total} dated events`
+        : `Page ${page} of ${pages} · ${total} dated ${plural(total, 'event')}`,
     all: 'All, oldest first',
     sources: (count) => `${count} ${plural(count, 'source')}`,
   },
   search: {
     ...search,
-    page: (shown, total) => `${shown} of ${total} ${plural(total, 'article')}`,
+    page: (shown, total, more) => `${shown} of ${more ? 'at least ' : ''}${total} ${plural(total, 'article')}`,
   },
   story: {
     title: (id) => `Story ${id}`,

@@ -25,7 +25,7 @@ export type SearchFault =
 export interface SearchWords {
   readonly title: (query: string) => string
   readonly none: (query: string) => string
-  readonly page: (shown: string, total: number) => string
+  readonly page: (shown: string, total: number, more?: boolean) => string
   readonly didYouMean: string
   /** How fields are called; the English names are understood everywhere. */
   readonly field: Readonly<Record<SearchField | 'from' | 'to', string>>

@@ -120,14 +120,15 @@ export interface Words extends DateWords {
     readonly none: (subject: string) => string
     readonly noneSince: (subject: string, moment: string) => string
     readonly noneNarrowed: (subject: string) => string
-    readonly page: (shown: string, total: number) => string
+    /** `more`: there are more than `total`, which were not counted. */
+    readonly page: (shown: string, total: number, more?: boolean) => string
     readonly accounts: (outlets: number, origins: number) => string
   }
   readonly timeline: {
     readonly title: (subject: string) => string
     readonly none: (subject: string) => string
-    readonly key: (shown: number, total: number) => string
-    readonly page: (page: number, pages: number, total: number) => string
+    readonly key: (shown: number, total: number, more?: boolean) => string
+    readonly page: (page: number, pages: number, total: number, more?: boolean) => string
     readonly all: string
     readonly sources: (count: number) => string
   }

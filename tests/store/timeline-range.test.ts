@@ -1,0 +1,60 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { addDays } from '../../src/core/time.ts'
+import { openStore } from '../../src/store/open.ts'
+import { filing } from './filings.ts'
+
+const FIRST = '2017-01-01'
+const dayOf = (at: number): string => addDays(FIRST, at)
+
+const told = fc.record({
+  day: fc.nat(60),
+  length: fc.oneof(fc.constant(0), fc.nat(40)),
+  word: fc.constantFrom('alpha', 'beta'),
+})
+const asked = fc.record({
+  from: fc.option(fc.nat(90)),
+  to: fc.option(fc.nat(90)),
+  word: fc.option(fc.constantFrom('alpha', 'beta')),
+  order: fc.constantFrom('date' as const, 'key' as const),
+})
+
+test('a timeline of days and words is exactly the entries whose days meet those asked for', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(told, { maxLength: 12 }),
+      fc.array(asked, { maxLength: 6 }),
+      async (entries, questions) => {
+        const store = openStore(':memory:')
+        for (const [at, { day, length, word }] of entries.entries()) {
+          const days = { earliest: dayOf(day), latest: dayOf(day + length), precision: 'approx' } as const
+          const event = { date: dayOf(day), precision: 'approx', days } as const
+          await store.fileArticle(
+            filing({ name: `n${at}`, text: `${word} happened.`, events: [event], entryKeys: [`k${at}`] }),
+          )
+        }
+        for (const { from, to, word, order } of questions) {
+          const page = await store.timeline({
+            ...(from === null ? {} : { from: dayOf(from) }),
+            ...(to === null ? {} : { to: dayOf(to) }),
+            ...(word === null ? {} : { text: word }),
+            order,
+            limit: 50,
+            offset: 0,
+          })
+          const meets = entries
+            .filter((one) => (word === null || one.word === word) && (to === null || one.day <= to))
+            .filter((one) => from === null || one.day + one.length >= from)
+            .map((one) => `${dayOf(one.day)} ${dayOf(one.day + one.length)}`)
+          const found = page.entries.map(({ days }) => `${days.earliest} ${days.latest}`)
+          expect(found.toSorted()).toEqual(meets.toSorted())
+          expect(page).toMatchObject({ total: meets.length, more: false })
+          const starts = page.entries.map(({ days }) => days.earliest)
+          if (order === 'date') expect(starts).toEqual(starts.toSorted())
+        }
+        await store.close()
+      },
+    ),
+    { numRuns: 60 },
+  )
+})
