@@ -20,16 +20,18 @@ export function againAnalyser(analyse: Analyser, keyOf: (text: string) => string
 }
 
 function moved(understanding: Understanding, by: number): Understanding {
-  const day = (value: string) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? addDays(value, by) : value)
+  const isDay = (value: string | null): value is string => value !== null && /^\d{4}-\d{2}-\d{2}(?:T|$)/.test(value)
+  const day = (value: string) => addDays(value.slice(0, 10), by) + value.slice(10)
   const range = (days: DayRange | null) =>
-    days === null ? null : { ...days, earliest: day(days.earliest), latest: day(days.latest) }
+    days === null ? null : { ...days, earliest: addDays(days.earliest, by), latest: addDays(days.latest, by) }
+  // A year or a season stays: it may have been named.
   return {
     ...understanding,
-    dates: understanding.dates.map((date) => ({ ...date, value: day(date.value), days: range(date.days) })),
-    events: understanding.events.map((event) => ({
-      ...event,
-      date: event.date === null ? null : day(event.date),
-      days: range(event.days),
-    })),
+    dates: understanding.dates.map((date) =>
+      isDay(date.value) ? { ...date, value: day(date.value), days: range(date.days) } : date,
+    ),
+    events: understanding.events.map((event) =>
+      isDay(event.date) ? { ...event, date: day(event.date), days: range(event.days) } : event,
+    ),
   }
 }

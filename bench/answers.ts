@@ -12,35 +12,48 @@ import { houseStyle } from '../src/editorial/house-style.ts'
 import { discordAnswer, telegramAnswer } from '../src/render.ts'
 import { openStore } from '../src/store/open.ts'
 import { type BareQuery, matchOf, openBareQuery } from './bare.ts'
-import { ASKED_COMMANDS, type AskedCommand, type AskedSubject, questionOf, SUBJECTS } from './questions.ts'
+import {
+  ASKED_COMMANDS,
+  type AskedCommand,
+  type AskedDates,
+  type AskedSubject,
+  questionOf,
+  STATEMENT_DATES,
+  SUBJECTS,
+} from './questions.ts'
 import { type Stopwatch, timeStore } from './stopwatch.ts'
 import { ms, percent, table, times, whole } from './table.ts'
-import { type Lap, type Timed, median, percentile, sum, timed } from './timing.ts'
+import { type Lap, type Watched, median, percentile, sum, timed, watched } from './timing.ts'
 
 const CHANNEL = 'preview:main'
 /** Uncounted runs of each figure. */
-const WARM_UP = 80
+export const WARM_UP = 80
 /** After one answer in so many its button for more is pressed, which is a run of its own. */
 const PRESS_EVERY = 3
 
-interface Bench {
+export interface Bench {
   readonly deps: AnswerDeps
   readonly store: Stopwatch
   readonly bare: BareQuery
   readonly words: readonly string[]
+  readonly dates: AskedDates
+  readonly close: () => Promise<void>
 }
 
-interface Run extends Lap {
+export interface Run extends Lap {
   readonly stored: number
   readonly bare: number
+  /** See `Watched`. */
+  readonly held: number
 }
 
-/** Answers `runs` questions for each command and subject on the database in `file`. @throws Error where one is refused */
-export async function benchAnswers(
-  file: string,
-  runs: number,
-  { knowledge, now }: { readonly knowledge: Knowledge; readonly now: number },
-): Promise<string> {
+interface Setting {
+  readonly knowledge: Knowledge
+  readonly now: number
+}
+
+/** What answers questions about the archive in `file`, and the bare query beside it. */
+export function openBench(file: string, dates: AskedDates, { knowledge, now }: Setting): Bench {
   const opened = openStore(file)
   const bare = openBareQuery(file)
   const { store, ...watch } = timeStore(opened)
@@ -52,18 +65,26 @@ export async function benchAnswers(
     log: silent,
     style: houseStyle(knowledge.wording),
   }
-  const bench: Bench = { deps, store: watch, bare, words: bare.seldomWords() }
+  const close = async (): Promise<void> => {
+    bare.close()
+    await opened.close()
+  }
+  return { deps, store: watch, bare, words: bare.seldomWords(), dates, close }
+}
+
+/** Answers `runs` questions for each command and subject on the database in `file`. @throws Error where one is refused */
+export async function benchAnswers(file: string, runs: number, setting: Setting): Promise<string> {
+  const bench = openBench(file, STATEMENT_DATES, setting)
   const rows: string[][] = []
   // A first pass over everything, so that no command is measured before all shared code is compiled.
   for (const command of ASKED_COMMANDS)
     for (const subject of SUBJECTS) await runsOf(bench, command, subject, WARM_UP, runs)
   for (const command of ASKED_COMMANDS) {
     for (const subject of SUBJECTS) {
-      rows.push(rowOf(command, subject, bare, await runsOf(bench, command, subject, runs, 0)))
+      rows.push(rowOf(command, subject, bench.bare, await runsOf(bench, command, subject, runs, 0)))
     }
   }
-  bare.close()
-  await opened.close()
+  await bench.close()
   const head = [
     'command',
     'subject',
@@ -96,7 +117,7 @@ function rowOf(command: AskedCommand, subject: AskedSubject, bare: BareQuery, ru
 }
 
 /** So many timed answers, the bare query after each; questions are numbered from `first`. */
-async function runsOf(
+export async function runsOf(
   bench: Bench,
   command: AskedCommand,
   { typed }: AskedSubject,
@@ -110,12 +131,12 @@ async function runsOf(
   let press: Asked['asked'] | null = null
   for (let number = first; runs.length < count; ) {
     const pressed: boolean = press !== null
-    const asked: Asked['asked'] = press ?? { text: questionOf(command, typed, number, words) }
+    const asked: Asked['asked'] = press ?? { text: questionOf(command, typed, number, words, bench.dates) }
     bench.store.reset()
-    const { result, lap }: Timed<Answer> = await timed(() => answered(bench.deps, asked))
+    const { result, lap, held }: Watched<Answer> = await watched(() => answered(bench.deps, asked))
     const stored = bench.store.reset()
     const bare = await timed(() => bench.bare.newest(match))
-    runs.push({ ...lap, stored, bare: bare.lap.wall })
+    runs.push({ ...lap, stored, bare: bare.lap.wall, held })
     press = !pressed && number % PRESS_EVERY === 0 ? moreOf(result) : null
     number += pressed ? 0 : 1
   }

@@ -18,7 +18,7 @@ interface Place {
   readonly ar: string
 }
 const place = (en: string, ar: string): Place => ({ en, ar })
-const PLACES: readonly Place[] = [
+export const PLACES: readonly Place[] = [
   place('Baghdad', 'بغداد'),
   place('Baghdad', 'بغداد'),
   place('Baghdad', 'بغداد'),
@@ -44,7 +44,7 @@ const PLACES: readonly Place[] = [
   place('Daraa', 'درعا'),
   place('Idlib', 'إدلب'),
 ]
-const DEEDS: readonly (readonly [en: string, ar: string, title: string])[] = [
+export const DEEDS: readonly (readonly [en: string, ar: string, title: string])[] = [
   ['a roadside bomb hit an army patrol', 'انفجرت عبوة ناسفة على دورية للجيش', 'Bomb hits patrol'],
   ['gunmen attacked a police checkpoint', 'هاجم مسلحون نقطة تفتيش للشرطة', 'Gunmen attack checkpoint'],
   ['a drone struck a pickup truck', 'استهدفت طائرة مسيرة مركبة', 'Drone strikes truck'],
@@ -58,7 +58,7 @@ const DEEDS: readonly (readonly [en: string, ar: string, title: string])[] = [
   ['a mine exploded under a tractor', 'انفجر لغم بجرار زراعي', 'Mine kills farmer'],
   ['two clans fought over water', 'اندلع نزاع عشائري بسبب المياه', 'Clans fight over water'],
 ]
-const DETAILS: readonly (readonly [en: string, ar: string])[] = [
+export const DETAILS: readonly (readonly [en: string, ar: string])[] = [
   ['Residents said that they had heard shooting for an hour.', 'وقال أهالي المنطقة إنهم سمعوا إطلاق نار لمدة ساعة.'],
   ['The road was closed until the evening.', 'وأغلق الطريق حتى المساء.'],
   ['Ambulances took the wounded to the general hospital.', 'ونقلت سيارات الإسعاف الجرحى إلى المستشفى العام.'],
@@ -73,8 +73,8 @@ const DETAILS: readonly (readonly [en: string, ar: string])[] = [
   ['Shops in the market opened again at noon.', 'وأعادت المحال في السوق فتح أبوابها ظهراً.'],
   ['The district has seen five such cases since spring.', 'وشهد القضاء خمس حالات مماثلة منذ الربيع.'],
 ]
-const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven']
-const COUNTS_AR = ['واحد', 'اثنان', 'ثلاثة', 'أربعة', 'خمسة', 'ستة', 'سبعة']
+export const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven']
+export const COUNTS_AR = ['واحد', 'اثنان', 'ثلاثة', 'أربعة', 'خمسة', 'ستة', 'سبعة']
 const OUTLETS = ['Bench Wire', 'Bench Daily', 'Bench Monitor', 'Bench Copies']
 
 /** The report at this place of the archive. */
@@ -107,7 +107,7 @@ export function sameEachTime(text: string): string {
   return end < 0 ? text : text.slice(0, end)
 }
 
-const NAMES =
+export const NAMES =
   'Ali Omar Hassan Saad Khalaf Layla Noor Rebin Azad Shilan Karwan Zaid Yasir Huda Mina Samir Dara Ziad'.split(' ')
 const WORDS =
   'we heard a noise and ran to the house the children slept it was dark then the light came back my brother called from the shop nobody answered for long the dogs barked as in the old war'.split(
@@ -143,7 +143,7 @@ function raw(at: number, aDay: number, given: Pick<RawArticle, 'source' | 'langu
   return { ...given, url, published, retrieved: published, placeHints: [], fictional: true }
 }
 
-function pick<T>(from: readonly T[], random: () => number): T {
+export function pick<T>(from: readonly T[], random: () => number): T {
   const picked = from[Math.floor(random() * from.length)]
   if (picked === undefined) throw new Error('nothing to pick from')
   return picked

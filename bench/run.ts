@@ -1,4 +1,4 @@
-// npm run bench [-- --quick] [--only import|filing|answers|live|analysis|dates]: measures on this machine and prints tables, which are markdown for docs/performance.md.
+// npm run bench [-- --quick] [--only import|filing|answers|live|analysis|dates|large]: measures on this machine and prints tables, which are markdown for docs/performance.md.
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
@@ -11,6 +11,7 @@ import { findArchive } from './archive.ts'
 import { benchDates } from './dates.ts'
 import { benchFiling } from './filing.ts'
 import { benchImport } from './import.ts'
+import { benchLarge } from './large.ts'
 import { benchLive } from './live.ts'
 
 /** How much is measured. Percentiles of fewer than 300 runs say little, so those of --quick are for a first look. */
@@ -24,8 +25,19 @@ const AMOUNTS = {
     laps: 51,
     filings: 300,
     sizes: [1000, 10_000, 100_000],
+    large: [100_000, 1_000_000],
   },
-  quick: { rounds: 1, answers: 60, texts: 60, live: 60, burst: 300, laps: 11, filings: 100, sizes: [1000, 5000] },
+  quick: {
+    rounds: 1,
+    answers: 60,
+    texts: 60,
+    live: 60,
+    burst: 300,
+    laps: 11,
+    filings: 100,
+    sizes: [1000, 5000],
+    large: [20_000],
+  },
 }
 
 async function main(): Promise<void> {
@@ -49,6 +61,11 @@ async function main(): Promise<void> {
     }
     if (wanted('dates')) print(`## Dates, medians of ${amounts.laps} laps`, await benchDates(amounts.laps, setting.now))
     if (values.only === 'analysis' || values.only === 'dates') return
+    if (wanted('large')) {
+      const large = await benchLarge(amounts.large, amounts.answers, setting)
+      print(`## Large archives, ${amounts.answers} runs a row`, ...large)
+      if (values.only === 'large') return
+    }
     const imported = await benchImport(archive, wanted('import') ? amounts.rounds : 1, setting)
     if (wanted('import')) print('## Import', imported.table)
     if (wanted('answers'))

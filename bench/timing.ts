@@ -17,6 +17,11 @@ export interface Timed<T> {
   readonly lap: Lap
 }
 
+export interface Watched<T> extends Timed<T> {
+  /** The longest stretch in which nothing else of the process had its turn, in CPU time. */
+  readonly held: number
+}
+
 /** Runs `work` once and times it. */
 export async function timed<T>(work: () => Promise<T> | T): Promise<Timed<T>> {
   const cpu = process.cpuUsage()
@@ -25,6 +30,28 @@ export async function timed<T>(work: () => Promise<T> | T): Promise<Timed<T>> {
   const wall = performance.now() - start
   const spent = process.cpuUsage(cpu)
   return { result, lap: { wall, cpu: (spent.user + spent.system) / 1000 } }
+}
+
+/** Runs `work` once and times it, with an eye on what else waits. */
+export async function watched<T>(work: () => Promise<T>): Promise<Watched<T>> {
+  let held = 0
+  let since = process.cpuUsage()
+  const turn = (): void => {
+    const { user, system } = process.cpuUsage(since)
+    held = Math.max(held, (user + system) / 1000)
+    since = process.cpuUsage()
+  }
+  let waiting = setImmediate(function again() {
+    turn()
+    waiting = setImmediate(again)
+  })
+  try {
+    const done = await timed(work)
+    turn()
+    return { ...done, held }
+  } finally {
+    clearImmediate(waiting)
+  }
 }
 
 /** The value below or at which `share` (0 to 1) of the values lie, by nearest rank. @throws RangeError without values */
