@@ -25,17 +25,12 @@ export function openStories(db: Db, subjects: Subjects, articles: Articles, even
      WHERE seen_at > ? AND seen_at <= ? AND published_at >= ? ORDER BY story`,
   )
 
-  const topicsOf = (row: StoryRow): string[] =>
-    unpackIds(row.subjects)
-      .map(subjects.keyOf)
-      .filter((key) => key.startsWith(TOPIC))
-      .map((key) => key.slice(TOPIC.length))
   const whole = (row: StoryRow): Story => ({
     id: row.id,
     thread: row.thread,
     first: instantOfKey(row.first),
     newest: instantOfKey(row.newest),
-    topics: topicsOf(row),
+    topics: topicsOf(row, subjects),
     accounts: articles.ofStory(row.key).map(({ key, head }) => ({
       article: head,
       events: events.ofArticle(key),
@@ -85,4 +80,12 @@ export function openStories(db: Db, subjects: Subjects, articles: Articles, even
     },
   }
 }
+
+function topicsOf({ subjects: packed }: StoryRow, { keyOf }: Subjects): string[] {
+  return unpackIds(packed)
+    .map(keyOf)
+    .filter((key) => key.startsWith(TOPIC))
+    .map((key) => key.slice(TOPIC.length))
+}
+
 export type Stories = ReturnType<typeof openStories>
