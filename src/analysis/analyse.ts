@@ -131,7 +131,7 @@ function analyse(input: AnalysisInput, tools: Tools) {
   const sentences = splitSentences(text, dateline?.end ?? 0)
   const taken = dates.filter(({ type }) => type !== 'DURATION')
   const readings = sentences.map((sentence) => readSentence(text, sentence, lexicon, order, taken))
-  const claims = readClaims(readings, actorKinds(actors, tools.actorTypes, tools.actorParents))
+  const claims = readClaims(readings, actorKinds(text, actors, tools.actorTypes, tools.actorParents))
   const titlePlaces = title === '' ? [] : findNames(title, tools.finder, context).places.map(({ id }) => id)
   const material: Material = {
     dates,

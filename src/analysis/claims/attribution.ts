@@ -7,6 +7,7 @@ import { leadingSpeakerAttributions } from './speaker-first.ts'
 import { endSpeakerAttributions } from './sorani.ts'
 import type { Hit } from './lexicon.ts'
 import { type Range, type Reading, hitsIn, isComma, labelled, spanOf, tighten } from './reading.ts'
+import { OPENS_ASIDE } from './speaker-segment.ts'
 import { verbFirstAttributions } from './verb-first.ts'
 
 const RULES = new Set('law laws constitution budget schedule قانون دستور موازنه یاسای یاسا'.split(' '))
@@ -34,11 +35,22 @@ function creditsBy(reading: Reading): Attribution[] {
       continue
     }
     const leads = hit.from <= 1
-    const content = leads ? { from: end, to: reading.tokens.length } : { from: 0, to: hit.from }
+    const content = leads ? { from: behindAside(reading, end), to: reading.tokens.length } : { from: 0, to: hit.from }
     credits.push({ act: 'say', speaker, credit, content: tighten(reading, content), told: null })
   }
   return credits
 }
+
+/** "According to a delegate, who would not be named, ...": behind what is told of the speaker between commas. */
+function behindAside(reading: Reading, end: number): number {
+  if (!isComma(reading.tokens[end]) || !OPENS_ASIDE.test(reading.tokens[end + 1]?.text ?? '')) return end
+  for (let i = end + 2; i < Math.min(reading.tokens.length, end + ASIDE_REACH); i++) {
+    if (isComma(reading.tokens[i])) return i + 1
+  }
+  return end
+}
+
+const ASIDE_REACH = 16
 
 /** "حسبما صرح به المدير", "وفق ما ذكرت الوزارة", "كما أفاد متطوع": a verb of saying behind a word of likeness. */
 function asSaidBy(reading: Reading): readonly Hit[] {

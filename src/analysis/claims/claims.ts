@@ -9,13 +9,15 @@ import type { Act, Attribution } from './act.ts'
 import { creditSpan, findAttributions } from './attribution.ts'
 import { actOf } from './denial.ts'
 import { isHedgedHead } from './doubt.ts'
+import { hasFighters, speaksForGroup } from './fighters.ts'
+import { type ActorKind, agreedBy } from './joint.ts'
 import { hitsIn, isQuoted, labelled, type Range, type Reading, tighten } from './reading.ts'
 import { whoseWords } from './own-words.ts'
 import { sayingVerbs } from './saying.ts'
 import { speakerName } from './speaker-name.ts'
 import { tokenSet } from './token-table.ts'
 import { foldWord } from './tokens.ts'
-import { type ActorKind, type SpeakerReading, agreedBy, lessCertain, readSpeaker, statusOf } from './status.ts'
+import { type SpeakerReading, lessCertain, readSpeaker, statusOf } from './status.ts'
 
 /** A stretch of a sentence with one claim. */
 export interface Part {
@@ -78,14 +80,20 @@ function speakerOf(
   if (resumed) {
     const own = range ? readSpeaker(reading, range, actors) : resumed
     const said = lessCertain(statusOf(resumed, 'say', false), statusOf(own, 'say', false))
-    const kind = said === statusOf(resumed, 'say', false) || own.kind === 'person' ? resumed.kind : own.kind
-    const text = isAnother(reading, range, resumed) ? nameOf(reading, range) : (resumed.text ?? nameOf(reading, range))
+    const fights = range !== null && !isPronoun(reading, range) && hasFighters(reading, attribution, own)
+    const same = said === statusOf(resumed, 'say', false) || own.kind === 'person'
+    const kind = fights && resumed.kind === 'authority' ? 'armed-group' : same ? resumed.kind : own.kind
+    const another =
+      kind !== resumed.kind || isAnother(reading, range, resumed) || (range !== null && isOfAnotherSort(own, resumed))
+    const text = another ? nameOf(reading, range) : (resumed.text ?? nameOf(reading, range))
     const unnamed = anonymous && kind !== 'armed-group' ? ('unnamed' as const) : kind
     const toldTo = attribution.told ?? resumed.toldTo
     return { kind: unnamed, judges: resumed.judges, joint: 'no', text, called: wordsOf(text), toldTo }
   }
   const speaker = range ? readSpeaker(reading, range, actors) : { ...OUTLET, kind: 'person' as SpeakerKind }
-  const own = range && speaksForGroup(reading, range, actors) ? ('armed-group' as const) : speaker.kind
+  const fights =
+    range !== null && (speaksForGroup(reading, range, actors) || hasFighters(reading, attribution, speaker))
+  const own = fights ? ('armed-group' as const) : speaker.kind
   const kind = anonymous && own !== 'armed-group' ? 'unnamed' : own
   const text = nameOf(reading, range)
   const joint = kind === 'unnamed' ? 'no' : speaker.joint
@@ -108,21 +116,15 @@ function wordsOf(text: string | null): () => readonly string[] {
   return () => (words ??= foldWord(text ?? '').split(/[\s,]+/u))
 }
 
-const GROUP = tokenSet('force group movement organisation organization faction forces'.split(' '))
-
-/** "a spokesman for the force": the one that the sentence named before, where that is an armed group. */
-function speaksForGroup(reading: Reading, range: Range, actors: ActorKind): boolean {
-  const words = reading.tokens.slice(range.from, range.to)
-  if (!words.some((word, i) => GROUP.has(word) && words[i - 1]?.text === 'the')) return false
-  const deed = reading.hits.find(({ label, from }) => label.startsWith('v:') && from < range.from)
-  const end = reading.tokens[deed?.from ?? range.from]?.start ?? 0
-  return actors(reading.sentence.start, end) === 'armed'
-}
-
 /** A pronoun or "the source": nobody new. */
 function isResumed(reading: Reading, range: Range): boolean {
-  const pronoun = labelled(reading, 'pronoun').some((hit) => hit.from === range.from && hit.to === range.to)
-  return pronoun || labelled(reading, 'same').some((hit) => hit.from === range.from && hit.to >= range.to)
+  return (
+    isPronoun(reading, range) || labelled(reading, 'same').some((hit) => hit.from === range.from && hit.to >= range.to)
+  )
+}
+
+function isPronoun(reading: Reading, range: Range): boolean {
+  return labelled(reading, 'pronoun').some((hit) => hit.from === range.from && hit.to === range.to)
 }
 
 /** "The minister said" where the governor spoke last: somebody else, by a role that no speaker before had. */
@@ -130,6 +132,20 @@ function isAnother(reading: Reading, range: Range | null, resumed: Speaker): boo
   const head = range === null ? undefined : reading.tokens[range.to - 1]
   const isRole = ROLES.has(head) || (resumed.kind === 'witness' && OFFICES.has(head))
   return isRole && !resumed.called().some((word) => head?.forms.includes(word))
+}
+
+const BODIES: ReadonlySet<SpeakerKind> = new Set<SpeakerKind>([
+  'authority',
+  'armed-group',
+  'party',
+  'monitor',
+  'witness',
+])
+
+/** "The group said" where the ministry spoke last, "المرصد" behind the army; but a spokesman may be anybody's. */
+function isOfAnotherSort(own: SpeakerReading, resumed: Speaker): boolean {
+  if (own.kind === resumed.kind || own.kind === 'authority') return false
+  return BODIES.has(own.kind) && BODIES.has(resumed.kind)
 }
 
 /** No doctor and no villager. */
@@ -231,7 +247,7 @@ function partsOf(
     const content = contentBefore(reading, attribution, attributions)
     const speaker = agreedBy(speakers[index] ?? OUTLET, reading, content)
     const act = actOf(reading, attribution, content, speaker.kind)
-    const hedged = isHedgedHead(reading, content)
+    const hedged = !isSettled(reading, attribution, speaker) && isHedgedHead(reading, content)
     let status: Status = statusOf(speaker, act, hedged)
     attributions.forEach((outer, i) => {
       const nested =
@@ -250,6 +266,12 @@ function partsOf(
     })
   })
   return parts.length > 0 ? parts : [ownPart(reading, null)]
+}
+
+/** "jointly announced that three divisions would be formed": what two settled with each other stands. */
+function isSettled(reading: Reading, { act, credit }: Attribution, { joint }: Speaker): boolean {
+  if (joint !== 'independent' || act !== 'say') return false
+  return reading.tokens.slice(credit.from, credit.to).some(({ text }) => /^(jointly|joint)$/.test(text))
 }
 
 /** "ونفى الضابط، على لسان محاميه، التهم": between the denial and its object stands through whom it was said. */

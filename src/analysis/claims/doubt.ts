@@ -164,10 +164,18 @@ function isPredicate(reading: Reading, hit: Hit): boolean {
   return /^(is|are|was|were|be|been|very|more|most|highly)$/.test(reading.tokens[hit.from - 1]?.text ?? '')
 }
 
+/** "Damascus accepted that local men would guard the prisons": the decision is made, whatever follows from it. */
+const DECIDES = tokenSet(
+  'accepted decided consented approved authorised authorized conceded ruled granted قرر قررت وافق وافقت قبلت'.split(
+    ' ',
+  ),
+)
+
 function firstDeed(reading: Reading, head: Range): number {
   const deeds = reading.hits.filter((hit) => hit.from >= head.from && hit.from < head.to && hit.label.startsWith('v:'))
   const told = deeds.filter((hit) => !/^(to|the|a|an|of)$/.test(reading.tokens[hit.from - 1]?.text ?? ''))
-  return Math.min(...told.map((hit) => hit.from), head.from + 14)
+  const decided = reading.tokens.findIndex((token, i) => i > head.from && i < head.to && DECIDES.has(token))
+  return Math.min(...told.map((hit) => hit.from), decided < 0 ? Infinity : decided, head.from + 14)
 }
 
 /** Between two commas, right after the first. */

@@ -11,6 +11,12 @@ function published(saying: readonly string[]): readonly string[] {
   return verbs.flatMap((verb) => things.flatMap((thing) => saying.map((word) => `${verb} ${thing} ${word}`)))
 }
 
+/** Every word of the first list with every one of the second. */
+function joined(first: string, second: string): readonly string[] {
+  const nouns = second.split(' ')
+  return first.split(' ').flatMap((word) => nouns.map((noun) => `${word} ${noun}`))
+}
+
 export const ENGLISH_CLAIMS: Tables = {
   say: [
     ...phrases(`
@@ -150,7 +156,7 @@ export const ENGLISH_CLAIMS: Tables = {
     officials familiar
   `),
   authority: phrases(`
-    ministry, minister, army, military, police, command, directorate, authority, agency, governor, government,
+    ministry, ministries, ministers, minister, army, armies, governments, militaries, military, police, command, directorate, authority, agency, governor, government,
     spokesman, spokeswoman, spokesperson, official, officials, officer, officers, colonel, general, captain,
     brigadier, major, lieutenant, cell, mayor, court, judge, judiciary, prosecutor, commission, committee,
     department, president, presidency, premier, council, service, commander, embassy, ambassador, cabinet,
@@ -161,22 +167,42 @@ export const ENGLISH_CLAIMS: Tables = {
     investigator, chief, head, director, deputy, secretary, undersecretary, envoy, superintendent,
     division, regiment, battalion, corps, inspector, consul, attache, premier, sheriff, clerk, warden, marshal, admiral, regent, bureau, board, governorate, management of the crossing, management of the dam, management of the port, management of the airport, management of the prison, management of the camp
   `),
-  armed: phrases(`commander of the, field commander, military council, tribal commander, tribesman, tribesmen, fighter, 
+  // A force called by whose it is, or by whom it serves, is no state's.
+  armed: [
+    ...joined(
+      'yazidi ezidi druze kurdish arab sunni shia shiite alawite christian assyrian syriac turkmen bedouin tribal',
+      'force forces unit units formation outfit command fighters',
+    ),
+    ...joined(
+      'kurdish-led arab-led paramilitary jihadist islamist rebel opposition guerrilla insurgent separatist irregular militia ' +
+        'turkish-backed turkey-backed ankara-backed iran-backed iranian-backed tehran-backed us-backed american-backed ' +
+        'israeli-backed damascus-backed pro-iranian pro-turkish pro-government self-defence self-defense',
+      'force forces unit units formation outfit organisation organization council command fighters',
+    ),
+    ...phrases(`commander of the, field commander, military council, tribal commander, tribesman, tribesmen, fighter, 
     militia, militants, rebels, faction, factions, gunmen, insurgents, tribal figure, tribal leader, the group,
     fighters, brigades, tribal commander, group, outfit, sheikh, tribal sheikh, armed group, resistance, group that calls itself, group calling itself
   `),
+  ],
   party: phrases(`
     lawmaker, lawmakers, member of parliament, committee member, parliamentary committee, parliamentary, legislator,
     legislators, office of cleric, deputy, deputies, politician, politicians, alliance, bloc, party,
     opposition, mp, mps, senator, movement, leader of the, framework, coalition member, alliance member,
     list
   `),
-  monitor: phrases(`
+  monitor: [
+    ...joined(
+      'rights coordination legal-aid aid freedom relief welfare mediation documentation',
+      'committee council centre center office bureau foundation watchdog institute campaign body board organisation ' +
+        'organization association network',
+    ),
+    ...phrases(`
     observatory, monitor, monitors, monitoring group, human rights watch, amnesty, rights group, rights groups,
     peace-monitoring group, peacemaking group, peacemaker group, advocacy group, campaign group, community group, civil society group, conflict monitor, local group, volunteer group, network for human rights, aid group, aid groups, charity, united nations, un, red crescent, red cross, ngo,
     white helmets, unhcr, ocha, unicef, who, iom, organisation, organization, relief group, mine action,
     research group, tracking group, humanitarian, aid workers, aid worker, partners, health partners, aid agencies, agencies
   `),
+  ],
   witness: phrases(`
     witness, witnesses, resident, residents, doctor, doctors, medic, medics, nurse, relative, relatives, family,
     families, villager, villagers, shopkeeper, driver, farmer, farmers, survivor, survivors, neighbour, neighbours,

@@ -3,13 +3,18 @@
 // never where somebody less sure spoke last, who may be meant.
 
 import type { Attribution } from './act.ts'
+import { type ActorKind, isBothSides, jointOf } from './joint.ts'
 import { type Range, type Reading, hasOneOf, hitsAt, isComma } from './reading.ts'
-import { type ActorKind, type SpeakerReading, lessCertain, readSpeaker, statusOf } from './status.ts'
+import type { Token } from './tokens.ts'
+import { type SpeakerReading, lessCertain, readSpeaker, statusOf } from './status.ts'
 
 const BODIES = new Set(['authority', 'armed', 'party', 'monitor'])
 const PRONOUN = /^(it|they|both)$/
 const STATEMENT =
-  /^(a|an|its|their|brief|short|written|official|military|joint|statement|statements|فی|بیان|بیانین|لها|له|لهم|مقتضب|عسکری|رسمی|امنی|صحفی|تلقت|نسخه|منه|لقیادتها|لقیادته|لقیادتهم|صادر|عنها|عنه)$/
+  /^(a|an|its|their|two|brief|short|written|official|military|joint|separate|matching|statement|statements|فی|بیان|بیانین|لها|له|لهم|مقتضب|عسکری|رسمی|امنی|صحفی|مشترک|منفصلین|متطابقین|متزامنین|تلقت|نسخه|منه|لقیادتها|لقیادته|لقیادتهم|صادر|عنها|عنه|راگەیەندراو|راگەیەندراویکی|راگەیەندراوی|بەیاننامەیەکی|دوو|هاوبەش|جیا|جیادا)$/
+/** What two say: "both said", "the two said", "وفق بيانين لشيخي العشيرتين", "according to a joint statement". */
+const TOGETHER = /^(both|the two|each|each of them|both of them|all sides)$/
+const TWO_STATEMENTS = /^(joint|separate|matching|statements|بیانین|مشترک|هاوبەش|دوو)$/
 /** The statement of a body, whichever; "على ما أعلنت في بيان" leaves the announcer to its verb. */
 const OWNED = /^(فی|its|their|official|military|لها|له|لهم|عسکری|رسمی|امنی|لقیادتها|لقیادته|لقیادتهم|عنها|عنه)$/
 const FORCE = /^(force|service|command|agency)$/
@@ -17,7 +22,7 @@ const NUMBERED = /^(a|an|one|two|three|four|five|six|seven|eight|nine|ten|some|s
 /** One man of a body, not the body. */
 const ONE_OF_IT = /^(ضابط|قائد|جندی|شرطی|عنصر|مدیر|رئیس|مسوول|عقید|عمید|لواء|ملازم|مقدم|ناطق|متحدث)/
 const ENDS_SUBJECT =
-  /^(فی|علی|من|عن|بین|خلال|امس|الیوم|فجر|مساء|صباح|was|were|is|are|has|had|have|will|would|on|in|at)$/
+  /^(فی|علی|من|عن|بین|خلال|امس|الیوم|فجر|مساء|صباح|لە|دوینی|ئەمرو|شەوی|رۆژی|روژی|gave|made|told|put|was|were|is|are|has|had|have|will|would|on|in|at)$/
 const PASSIVE = /^(was|were|is|are|been)$/
 const LONGEST = 9
 
@@ -46,10 +51,14 @@ function ownSpeaker(reading: Reading, { speaker, credit, content }: Attribution,
   if (speaker === null || content.from >= credit.from) return null
   const words = reading.tokens.slice(speaker.from, speaker.to).map(({ text }) => text)
   const statement = words.every((word) => STATEMENT.test(word))
-  if (!statement && !isAgain(words)) return null
   const verbFirst = reading.order === 'verb-speaker'
-  const from = verbFirst ? content.from + 1 : content.from
-  const subject = { from, to: endOfSubject(reading, from, content.to) }
+  const from = verbFirst ? content.from + 1 : startOfSubject(reading, content)
+  const subject = subjectFrom(reading, from, content.to)
+  if (isTogether(reading, speaker)) {
+    const two = jointOf(reading, subject, actors) !== 'no' || isBothSides(reading, subject)
+    if (two) return { range: subject, bound: true }
+  }
+  if (!statement && !isAgain(words)) return null
   const first = reading.tokens[from]?.text ?? ''
   if (NUMBERED.test(first) || ONE_OF_IT.test(first)) return null
   const bound = statement && words.some((word) => OWNED.test(word))
@@ -60,10 +69,44 @@ function ownSpeaker(reading: Reading, { speaker, credit, content }: Attribution,
   return bound || !statement || isKnown(reading, subject, actors) ? { range: subject, bound } : null
 }
 
+/** "both", "both governments", "in separate statements": as many as the sentence begins with. */
+function isTogether(reading: Reading, speaker: Range): boolean {
+  const words = reading.tokens.slice(speaker.from, speaker.to).map(({ text }) => text)
+  if (TOGETHER.test(words.join(' ')) || words.some((word) => TWO_STATEMENTS.test(word))) return true
+  return isBothSides(reading, speaker)
+}
+
+/** Whether these words say only that two speak. */
+export function isBoth(reading: Reading, { from, to }: Range): boolean {
+  if (to - from > 3) return false
+  return TOGETHER.test(
+    reading.tokens
+      .slice(from, to)
+      .map(({ text }) => text)
+      .join(' '),
+  )
+}
+
+const OPENS_ADVERBIAL = /^(after|in|on|at|during|following|before|under|by|with|since|despite|as|when|late|early)$/
+const ADVERBIAL_REACH = 20
+
+/** Behind "After two nights of duels, ". */
+function startOfSubject(reading: Reading, { from, to }: Range): number {
+  if (!OPENS_ADVERBIAL.test(reading.tokens[from]?.text ?? '')) return from
+  const last = Math.min(to, from + ADVERBIAL_REACH)
+  for (let i = from + 1; i < last; i++) if (isComma(reading.tokens[i])) return i + 1
+  return from
+}
+
 /** "it", "the force". */
 function isAgain([first = '', second = '', ...rest]: readonly string[]): boolean {
   if (second === '') return PRONOUN.test(first)
   return first === 'the' && FORCE.test(second) && rest.length === 0
+}
+
+/** Whom a clause is about: from its first word to the deed, a preposition or a comma. */
+export function subjectFrom(reading: Reading, from: number, limit: number): Range {
+  return { from, to: endOfSubject(reading, from, limit) }
 }
 
 function endOfSubject(reading: Reading, from: number, limit: number): number {
@@ -71,9 +114,14 @@ function endOfSubject(reading: Reading, from: number, limit: number): number {
   for (let i = from; i < last; i++) {
     const token = reading.tokens[i]
     if (token === undefined || isComma(token)) return i
-    if (i > from && (ENDS_SUBJECT.test(token.text) || isDeed(reading, i))) return i
+    if (i > from && (ENDS_SUBJECT.test(token.text) || isDeed(reading, i) || isPastTense(token))) return i
   }
   return last
+}
+
+/** "settled", where no table lists it; "armed factions" are a subject. */
+function isPastTense({ text, capital }: Token): boolean {
+  return !capital && /[a-z]ed$/.test(text) && !/^(armed|united|allied|unified|so-called)$|-/.test(text)
 }
 
 function isDeed(reading: Reading, at: number): boolean {

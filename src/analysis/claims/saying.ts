@@ -18,6 +18,7 @@ export const SPEAKERS: ReadonlySet<string> = new Set([
   'pronoun',
   'same',
   'actor',
+  'both',
 ])
 export const ARTICLES = new Set('the a an this that these those its his her their our of for to with by'.split(' '))
 

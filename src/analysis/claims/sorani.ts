@@ -3,6 +3,7 @@
 import type { Act, Attribution } from './act.ts'
 import type { Hit } from './lexicon.ts'
 import { type Range, type Reading, hasLabel, hasOneOf, hitsIn, isComma, tighten } from './reading.ts'
+import { isDay } from './speaker-name.ts'
 import { sayingVerbs, SPEAKERS } from './saying.ts'
 
 /** The attributions of a Sorani sentence, in order of their verbs. */
@@ -31,11 +32,15 @@ export function endSpeakerAttributions(reading: Reading): readonly Attribution[]
   return found
 }
 
+/** Words of a speaker's name, a second body that speaks with it included. */
+const LONGEST = 10
+
 /** The first words up to the last one that names a kind of speaker; all up to the verb where none does. */
 function soraniSpeaker(reading: Reading, floor: number, verb: number, verbLast: boolean): Range {
   const whole = tighten(reading, { from: floor, to: verb })
   const range = verbLast ? whole : tighten(reading, { from: lastClause(reading, whole), to: verb })
-  if (!verbLast && range.to - range.from <= 10) return cutVenue(reading, range)
+  const named = verbLast ? range : cutVenue(reading, range)
+  if (!verbLast && named.to - named.from <= LONGEST) return named
   const hit = firstSpeaker(reading, range)
   return hit ? { from: range.from, to: Math.min(range.to, hit.to + 1) } : { from: range.from, to: range.from }
 }
@@ -72,8 +77,8 @@ function lastClause(reading: Reading, range: Range): number {
 
 function cutVenue(reading: Reading, range: Range): Range {
   for (let i = range.from + 1; i < range.to; i++) {
-    if (/^(له|لە|بە|به)$/.test(reading.tokens[i]?.text ?? '') && !hasLabel(reading, 'same', range))
-      return { from: range.from, to: i }
+    const venue = /^(له|لە|بە|به)$/.test(reading.tokens[i]?.text ?? '')
+    if ((venue && !hasLabel(reading, 'same', range)) || isDay(reading, i)) return { from: range.from, to: i }
   }
   return range
 }

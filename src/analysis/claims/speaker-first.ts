@@ -2,8 +2,10 @@
 // What is said stands after the verb or before the speaker.
 
 import type { Act, Attribution } from './act.ts'
+import { isBothSides } from './joint.ts'
 import type { Hit } from './lexicon.ts'
 import { type Range, type Reading, hasLabel, hasOneOf, hitsIn, isComma, isDash, labelled, tighten } from './reading.ts'
+import { isBoth, subjectFrom } from './own-words.ts'
 import { ARTICLES, sayingVerbs, SPEAKERS } from './saying.ts'
 import { balanced } from './speaker-name.ts'
 import { speakerSegment } from './speaker-segment.ts'
@@ -20,14 +22,17 @@ const LEADING = new Set(
   ),
 )
 const SKIPPED = new Set(
-  'had has have also later earlier then meanwhile however but and though although while yet so further'.split(' '),
+  (
+    'had has have also later earlier then meanwhile however but and though although while yet so further ' +
+    'jointly together separately'
+  ).split(' '),
 )
 
 export function leadingSpeakerAttributions(reading: Reading): readonly Attribution[] {
   const found: Attribution[] = []
   let floor = 0
   for (const hit of sayingVerbs(reading)) {
-    if (hit.from < floor) continue
+    if (hit.from < floor || isOfSpeaker(reading, hit)) continue
     const attribution = readSecond(reading, hit, found.at(-1)) ?? readVerb(reading, hit, floor)
     if (!attribution) continue
     found.push(attribution)
@@ -36,9 +41,21 @@ export function leadingSpeakerAttributions(reading: Reading): readonly Attributi
   return [...found, ...additions(reading, found)]
 }
 
+/** "a worker who feared reprisals said": what moves the speaker, who says something else. */
+function isOfSpeaker(reading: Reading, hit: Hit): boolean {
+  if (hit.label !== 'judge' || reading.tokens[hit.from - 1]?.text !== 'who') return false
+  for (let i = hit.to; i < Math.min(reading.tokens.length, hit.to + RELATIVE_REACH); i++) {
+    if (/^(said|says|told|added)$/.test(reading.tokens[i]?.text ?? '')) return true
+    if (isComma(reading.tokens[i]) && !/^(said|says|told)$/.test(reading.tokens[i + 1]?.text ?? '')) return false
+  }
+  return false
+}
+
+const RELATIVE_REACH = 12
+
 /** "accused the group of it and called it a crime": the speaker goes on. */
 function readSecond(reading: Reading, hit: Hit, last: Attribution | undefined): Attribution | null {
-  if (last === undefined || reading.tokens[hit.from - 1]?.text !== 'and') return null
+  if (last === undefined || !/^(and|but)$/.test(reading.tokens[hit.from - 1]?.text ?? '')) return null
   if (last.content.from > hit.from || last.content.to < hit.to) return null
   const from = contentStart(reading, hit)
   return {
@@ -145,7 +162,7 @@ function isSpeaker(reading: Reading, speaker: Range, hit: Hit): boolean {
   const length = speaker.to - speaker.from
   if (length < 1 || length > 24 || holdsClause(reading, speaker) || hasLabel(reading, 'negation', speaker)) return false
   if (isNounThere(reading, speaker, hit)) return false
-  if (hasOneOf(reading, SPEAKERS, speaker)) return true
+  if (hasOneOf(reading, SPEAKERS, speaker) || isBoth(reading, speaker) || isBothSides(reading, speaker)) return true
   if (hit.label === 'judge' || DOUBTFUL.has(reading.tokens[hit.from]?.text ?? '')) return false
   if (isSomebody(reading, speaker, hit)) return true
   const names = reading.tokens
@@ -157,9 +174,12 @@ function isSpeaker(reading: Reading, speaker: Range, hit: Hit): boolean {
 /** "a welder said", "said an elder who took part": somebody by a noun that no table lists. */
 function isSomebody(reading: Reading, speaker: Range, hit: Hit): boolean {
   if (!/^(said|says|told)$/.test(reading.tokens[hit.from]?.text ?? '')) return false
-  if (!/^(a|an|one|two|three|several|some)$/.test(reading.tokens[speaker.from]?.text ?? '')) return false
+  const article = reading.tokens[speaker.from]?.text ?? ''
+  if (article === 'the' && speaker.to - speaker.from <= 4 && speaker.to >= hit.from - 1) return true
+  if (!/^(a|an|one|two|three|several|some)$/.test(article)) return false
   const inverted = speaker.from >= hit.to
-  const relative = reading.tokens[speaker.to]?.text === 'who'
+  const next = reading.tokens[speaker.to]
+  const relative = next?.text === 'who' || (isComma(next) && isComma(reading.tokens[hit.from - 1]))
   return inverted || (speaker.to - speaker.from <= 8 && (relative || speaker.to >= hit.from - 1))
 }
 
@@ -215,7 +235,9 @@ function nextComma(reading: Reading, from: number): number {
   return reading.tokens.length
 }
 
-const VENUES = new Set('on in at through via late early today yesterday to during by separately'.split(' '))
+const VENUES = new Set(
+  'on in at through via late early today yesterday to during by separately jointly together'.split(' '),
+)
 
 /** Where what is said begins after the verb: past "that", the outlet that was told, the day and the occasion. */
 function contentStart(reading: Reading, hit: Hit): number {
@@ -243,7 +265,7 @@ const BETWEEN = new Set(
     'message phone email reporters journalists conference press news briefing separately again also later ' +
     'earlier reports claims suggestions allegations state television telephone short brief written joint ' +
     "separate flash update note letter video recording audio speech report report's monthly weekly daily " +
-    'morning afternoon evening night local agency any'
+    'morning afternoon evening night local agency any jointly together both'
   ).split(' '),
 )
 
@@ -281,15 +303,29 @@ function toldTo(reading: Reading, hit: Hit): string | null {
 
 /** ", adding that ...": more by the speaker of the sentence. */
 function additions(reading: Reading, found: readonly Attribution[]): readonly Attribution[] {
-  const first = found[0]
+  const more = hitsIn(reading, 'adding', { from: found[0]?.credit.to ?? 1, to: reading.tokens.length }).filter((hit) =>
+    isComma(reading.tokens[hit.from - 1]),
+  )
+  const [next] = more
+  const first = found[0] ?? (next && accountBefore(reading, next))
   if (!first) return []
-  return hitsIn(reading, 'adding', { from: first.credit.to, to: reading.tokens.length })
-    .filter((hit) => isComma(reading.tokens[hit.from - 1]))
-    .map((hit) => ({
-      act: 'say',
-      speaker: first.speaker,
-      credit: first.credit,
-      content: tighten(reading, { from: hit.to, to: reading.tokens.length }),
-      told: first.told,
-    }))
+  return more.map((hit) => ({
+    act: 'say',
+    speaker: first.speaker,
+    credit: first.credit,
+    content: tighten(reading, { from: hit.to, to: reading.tokens.length }),
+    told: first.told,
+  }))
 }
+
+/** "The authorities gave a different account, saying that ...", "The army closed the road, saying that ...". */
+function accountBefore(reading: Reading, saying: Hit): Pick<Attribution, 'speaker' | 'credit' | 'told'> | null {
+  const speaker = subjectFrom(reading, 0, saying.from)
+  if (!hasOneOf(reading, SPEAKERS, speaker)) return null
+  const account = reading.tokens.slice(speaker.to, saying.from).some(({ text }) => ACCOUNT.test(text))
+  return { speaker, credit: { from: account ? 0 : saying.from, to: saying.to }, told: null }
+}
+
+/** What somebody gives who tells: nothing is done by it. */
+const ACCOUNT =
+  /^(accounts?|versions?|figures?|tolls?|explanations?|statements?|details?|picture|higher|lower|differently)$/

@@ -36,7 +36,9 @@ function beforeAuxiliaries(reading: Reading, verb: number, floor: number): numbe
   return from
 }
 
-const OPENS_ASIDE = /^(which|who|whose|where|speaking|talking|asking|requesting|insisting)$/
+/** Begins what is told of a speaker between commas. */
+export const OPENS_ASIDE =
+  /^(which|who|whose|where|speaking|talking|asking|requesting|insisting|fearing|citing|using|giving|afraid|worried|wary)$/
 
 /** "Baghdad, which has listed the group since last year, said": where the relative clause between commas begins. */
 function asideBefore(reading: Reading, floor: number, verb: number): number | null {

@@ -1,13 +1,10 @@
 // From a speaker's words to the kind of speaker, and from kind, act and wording to the status.
 // Where two readings are possible the less certain one is taken: a status that says too much is the worst error here.
 
-import { rememberedWords } from '../../core/remembered.ts'
 import type { SpeakerKind, Status } from '../../core/understanding.ts'
 import type { Act } from './act.ts'
+import { type ActorKind, type Joint, isBothSides, jointOf } from './joint.ts'
 import { type Range, type Reading, hasLabel, hasOneOf, hitsIn } from './reading.ts'
-
-/** What a known actor is as a speaker. */
-export type ActorKind = (start: number, end: number) => 'armed' | 'authority' | 'party' | 'monitor' | 'person' | null
 
 export interface SpeakerReading {
   readonly kind: SpeakerKind
@@ -15,12 +12,6 @@ export interface SpeakerReading {
   readonly judges: boolean
   readonly joint: Joint
 }
-
-/**
- * Whether two speak: two institutions independent of each other, or both sides, confirm. Two armed groups or two parties
- * confirm only what they agreed on with each other: allies say the same of their enemy.
- */
-export type Joint = 'no' | 'independent' | 'partisan'
 
 const CERTAINTY: Readonly<Record<Status, number>> = {
   denied: 0,
@@ -86,6 +77,7 @@ function isSomebodyAt(reading: Reading, range: Range): boolean {
   const end = endOfHead(reading, range)
   if (end === range.to || !/^(فی|من|لدی|in|at|from|with|near|inside)$/.test(reading.tokens[end]?.text ?? ''))
     return false
+  if (/^(کل|کلا|کلتا|وکل)$/.test(reading.tokens[range.from]?.text ?? '')) return false
   if (reading.order === 'speaker-verb' && !/^(a|an|one|two|three|some)$/.test(reading.tokens[range.from]?.text ?? ''))
     return false
   const own = { from: range.from, to: end }
@@ -111,7 +103,9 @@ function headOf(reading: Reading, range: Range): { readonly label: string; reado
   const end = endOfHead(reading, range)
   const found: { label: string; kind: SpeakerKind; from: number }[] = []
   for (const [label, kind] of HEADS) {
-    const hit = hitsIn(reading, label, range).find(({ from }) => !isNamePart(reading, from, kind, range))
+    const hit = hitsIn(reading, label, range).find(
+      ({ from }) => !isNamePart(reading, from, kind, range) && !isForce(reading, from, kind),
+    )
     if (hit !== undefined) found.push({ label, kind, from: hit.from })
   }
   found.sort((x, y) => x.from - y.from)
@@ -119,6 +113,12 @@ function headOf(reading: Reading, range: Range): { readonly label: string; reado
   const made = madeOf(reading, end)
   if (made) return { label: 'witness', kind: 'witness' }
   return within.find(({ kind }) => LESS_SURE.includes(kind)) ?? found[0] ?? null
+}
+
+/** "the jihadist organisation": a word of what is called a force as a whole. */
+function isForce(reading: Reading, at: number, kind: SpeakerKind): boolean {
+  if (kind !== 'monitor') return false
+  return reading.hits.some(({ label, from, to }) => label === 'armed' && from < at && to > at)
 }
 
 /** "a committee of relatives", "a union of teachers": it is made of people, whoever they are. */
@@ -140,60 +140,6 @@ function isNamePart(reading: Reading, at: number, kind: SpeakerKind, range: Rang
 function endOfHead(reading: Reading, { from, to }: Range): number {
   for (let i = from + 1; i < to; i++) if (ENDS_HEAD.has(reading.tokens[i]?.text ?? '')) return i
   return to
-}
-
-const tellsOfTwo = rememberedWords((word) => /\b(both|two|each|either)$|جانب|طرف/.test(word))
-
-/** "officials on both sides", "بيانين منفصلين للجانبين". */
-function isBothSides(reading: Reading, range: Range): boolean {
-  const words = reading.tokens.slice(range.from, range.to).map((token) => token.text)
-  if (!words.some(tellsOfTwo)) return false
-  const joined = words.join(' ')
-  if (
-    /\b(both|the two|each|either) (sides?|part(y|ies)|camps?|governments?|ministr(y|ies)|arm(y|ies)|commands?)\b/.test(
-      joined,
-    )
-  )
-    return true
-  return /^(ال)?(جانبان|طرفان)$|(^| )(لل|ال)?(جانبین|طرفین)( |$)/.test(joined)
-}
-
-const AND_OFFICE = /^و(وزار|قیاد|مدیری|رئاس|ریاس|هیی|جهاز|دایر|محافظ)/
-const PEER = new Set('ونظیره ونظیرها ونظیرته ونظیرتها'.split(' '))
-
-/** "the Interior Ministry and the Kirkuk health directorate", "الوزارة ونظيرتها". */
-function jointOf(reading: Reading, range: Range, actors: ActorKind): Joint {
-  const words = reading.tokens.slice(range.from, range.to).map((token) => token.text)
-  const cut = words.findIndex(
-    (word, i) => i > 0 && (word === 'and' || word === 'و' || (word.startsWith('و') && AND_OFFICE.test(word))),
-  )
-  if (cut < 0) return words.some((word) => PEER.has(word)) ? 'independent' : 'no'
-  const at = range.from + cut
-  const second = /^(and|و)$/.test(words[cut] ?? '') ? at + 1 : at
-  const both = [
-    institutionIn(reading, { from: range.from, to: at }, actors),
-    institutionIn(reading, { from: second, to: range.to }, actors),
-  ]
-  if (both.includes(null)) return 'no'
-  return both.includes('sure') ? 'independent' : 'partisan'
-}
-
-/** A body that can speak for itself, not merely a word of its name ("of Migration and Displacement"). */
-function institutionIn(reading: Reading, part: Range, actors: ActorKind): 'sure' | 'partisan' | null {
-  const first = reading.tokens[part.from]
-  const last = reading.tokens[part.to - 1]
-  const known = first && last ? actors(first.start, last.end) : null
-  if (known === 'armed' || known === 'party') return 'partisan'
-  if (known === 'authority' || known === 'monitor') return 'sure'
-  const labelled = hasLabel(reading, 'authority', part) || hasLabel(reading, 'monitor', part)
-  return labelled && part.to - part.from >= 2 ? 'sure' : null
-}
-
-/** Two sides that tell what they agreed on with each other confirm it. */
-export function agreedBy<S extends SpeakerReading>(speaker: S, reading: Reading, content: Range): S {
-  if (speaker.joint !== 'partisan') return speaker
-  const agreed = hasLabel(reading, 'v:Agreement', content) || hasLabel(reading, 'n:Agreement', content)
-  return agreed ? { ...speaker, joint: 'independent' } : speaker
 }
 
 const BY_KIND: Readonly<Record<SpeakerKind, Status>> = {

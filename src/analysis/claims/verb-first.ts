@@ -78,13 +78,21 @@ function subjectBefore(reading: Reading, hit: Hit): Range | null {
     if (!opens && i > 0) continue
     const from = opens ? i + 1 : i
     const head = { from, to: Math.min(hit.from, from + 2) }
-    if (!hasOneOf(reading, OFFICES, head)) return null
+    if (!hasOneOf(reading, OFFICES, head) && !isDefinite(reading, from, hit.from)) return null
     const told = reading.hits.some(
       ({ label, from: at, to }) => at >= from && to <= hit.from && /^(say|deny|claim|judge|react|that|v:)/.test(label),
     )
     return told ? null : tighten(reading, { from, to: hit.from })
   }
   return null
+}
+
+/** "لكن الوحدات قالت": a noun with its article, alone or with an adjective, right behind the particle. */
+function isDefinite({ tokens }: Reading, from: number, verb: number): boolean {
+  const [lead, before] = [tokens[from - 1]?.text ?? '', tokens[from - 2]?.text ?? '']
+  const turns = lead === 'ان' ? /^و?(غیر|الا|بید|علی|لکن)$/.test(before) : LEADS_SUBJECT.test(lead)
+  if (verb - from > 2 || verb === from || !turns) return false
+  return tokens.slice(from, verb).every(({ text }) => /^ال\p{L}{3,}/u.test(text))
 }
 
 /** Up to "أن", a comma or the end. */

@@ -4,6 +4,8 @@ import { daysBetween } from '../../core/time.ts'
 import type { Span, Status } from '../../core/understanding.ts'
 import { type Range, type Reading, hasLabel, spanOf } from '../claims/reading.ts'
 import { lessCertain } from '../claims/status.ts'
+import { tokenSet } from '../claims/token-table.ts'
+import { foldWord } from '../claims/tokens.ts'
 import { firstEndingBehind, spansWithin } from '../spans-within.ts'
 import { tellsCasualties, VIOLENT } from './deeds.ts'
 import type { Material, Thread } from './material.ts'
@@ -51,13 +53,30 @@ export function statusFor(telling: Telling, verdict: Verdict, when: When, materi
  */
 function isClaimAboutEnemy(telling: Telling, material: Material): boolean {
   const { reading, part, clause, deed } = telling
-  if (part.claim.status === 'confirmed') return false
-  if (part.claim.speakerKind !== 'authority' || !VIOLENT.has(deed.kind) || deed.at < 0) return false
+  if (part.claim.status === 'confirmed' || part.claim.speakerKind !== 'authority') return false
   const named = spansWithin(material.actors, spanOf(reading, clause))
   if (named.some(({ id }) => id === 'isis')) return false
-  if (named.some((actor) => isEnemy(actor.id, material) && isAgent(reading, actor, deed.at))) return true
   const speakers = part.speaker ? spansWithin(material.actors, spanOf(reading, part.speaker)) : []
-  return killsOthers(reading, clause) && isOwnDeed(reading, clause) && isAbroad(speakers, telling, material)
+  if (callsEnemy(reading, clause) && isAbroad(speakers, telling, material, true)) return true
+  if (!VIOLENT.has(deed.kind) || deed.at < 0) return false
+  if (named.some((actor) => isEnemy(actor.id, material) && isAgent(reading, actor, deed.at))) return true
+  return killsOthers(reading, clause) && isOwnDeed(reading, clause) && isAbroad(speakers, telling, material, false)
+}
+
+/** "mercenaries", "neutralised": words that only an enemy uses. */
+const ENEMIES = tokenSet(
+  (
+    'terrorists terrorist mercenaries mercenary separatists separatist operatives operative neutralised neutralized ' +
+    'neutralising eliminated eliminating إرهابيين إرهابيا إرهابي إرهابيان مرتزقة انفصاليين انفصالية انفصالي تحييد حيدت ' +
+    'تیرۆریست تیرۆریستی تیرۆریستان تیرۆریستەکان بەکرێگیراو بەکرێگیراوان جیاخواز جیاخوازان'
+  )
+    .split(' ')
+    .map(foldWord),
+)
+
+function callsEnemy({ tokens }: Reading, { from, to }: Range): boolean {
+  for (let i = from; i < to; i++) if (ENEMIES.has(tokens[i])) return true
+  return false
 }
 
 function isEnemy(id: string, material: Material): boolean {
@@ -98,18 +117,26 @@ function isOwnDeed(reading: Reading, clause: Range): boolean {
   )
 }
 
-/** A force of one country that tells what it did in another; the coalition and its members are asked there. */
+/**
+ * A force of one country that tells what it did in another; the coalition and its members are asked there. `anywhere`: also
+ * where the clause names no place.
+ */
 function isAbroad(
   speakers: readonly { readonly id: string }[],
   { reading, clause }: Telling,
   material: Material,
+  anywhere: boolean,
 ): boolean {
   const countries = new Set(spansWithin(material.places, spanOf(reading, clause)).map(({ country }) => country))
   return speakers.some(({ id }) => {
     const home = material.actorCountry(id)
-    return !['XX', 'US'].includes(home) && countries.size > 0 && !countries.has(home)
+    if (['XX', 'US'].includes(home) || countries.has(home)) return false
+    return countries.size > 0 || (anywhere && !TOLD_OF.has(home))
   })
 }
+
+/** The countries that the news is about: where no place is named, their forces are at home. */
+const TOLD_OF = new Set(['IQ', 'SY'])
 
 /** "Iraq announced the end of its war in December 2017": history, though it names who spoke. */
 function isOldAnnouncement({ reading, part, clause }: Telling, when: When, material: Material): boolean {

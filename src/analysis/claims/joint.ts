@@ -1,0 +1,93 @@
+// Whether two speak at once: two institutions independent of each other, or both sides, confirm. Two armed groups or two
+// parties confirm only what they agreed on with each other: allies say the same of their enemy.
+
+import { type Range, type Reading, hasLabel } from './reading.ts'
+import { rememberedWords } from '../../core/remembered.ts'
+
+/** What a known actor is as a speaker. */
+export type ActorKind = (start: number, end: number) => 'armed' | 'authority' | 'party' | 'monitor' | 'person' | null
+
+/** `independent`: what they say together is confirmed; `partisan`: only what they agreed on. */
+export type Joint = 'no' | 'independent' | 'partisan'
+
+const tellsOfTwo = rememberedWords((word) => /\b(both|two|each|either)$|جانب|طرف|^هەردوو|^کلا|^کلت/.test(word))
+
+const SIDES_EN =
+  /\b(both|the two|each|either) (\w+ )?(sides?|part(y|ies)|camps?|governments?|ministr(y|ies)|arm(y|ies)|militar(y|ies)|commands?|capitals|countries|states|groups|clans|tribes)\b/
+const SIDES_AR = /(^| )(و?کلا |و?کلتا )?(لل|ال)?(جانبان|طرفان|جانبین|طرفین)( |$)/
+const SIDES_CKB = /(^| )هەردوو ?(لا|لایان|(لایەن|حکوومەت|حکومەت|وەزارەت|پارت|سوپا|ولات)\p{L}*)( |$)/u
+/** An office in the dual: "وزارتا الداخلية في العراق وتركيا". */
+const dualOffice = rememberedWords((word) =>
+  /^و?(ال)?(وزارت|حکومت|قیادت|مدیریت|رئاست|ریاست|هیئت|هیت|محافظت|سلطت)(ا|ی|ان|ین)$/.test(word),
+)
+
+/** "officials on both sides", "بيانين منفصلين للجانبين", "وزارتا الداخلية في البلدين". */
+export function isBothSides(reading: Reading, { from, to }: Range): boolean {
+  const words = reading.tokens.slice(from, to).map((token) => token.text)
+  if (reading.order === 'verb-speaker' && words.slice(0, 2).some(dualOffice)) return true
+  if (!words.some(tellsOfTwo)) return false
+  const joined = words.join(' ')
+  if (reading.order === 'verb-speaker') return SIDES_AR.test(joined)
+  return reading.order === 'speaker-end' ? SIDES_CKB.test(joined) : SIDES_EN.test(joined)
+}
+
+const AND_OFFICE =
+  /^و(وزار|قیاد|مدیری|رئاس|ریاس|هیی|جهاز|دایر|محافظ|حکوم|(ال)?(عراق|اردن|سوریا|سوریه|ترکیا|ایران|بغداد|دمشق|انقره|طهران|اربیل|واشنطن)$)/
+const COUNTRY = /^و?(ال)?(عراق|اردن|سوریا|سوریه|ترکیا|ایران|بغداد|دمشق|انقره|طهران|اربیل|واشنطن)$/
+const PEER = new Set('ونظیره ونظیرها ونظیرته ونظیرتها'.split(' '))
+
+/** "the Interior Ministry and the Kirkuk health directorate", "الوزارة ونظيرتها", "وزارة الدفاع وقسد". */
+export function jointOf(reading: Reading, range: Range, actors: ActorKind): Joint {
+  const words = reading.tokens.slice(range.from, range.to).map((token) => token.text)
+  const cut = words.findIndex((word, i) => {
+    if (i === 0) return false
+    if (word === 'and' || word === 'و') return true
+    if (reading.order !== 'verb-speaker' || !word.startsWith('و')) return false
+    return AND_OFFICE.test(word) || addsActor(reading, { from: range.from + i, to: range.to }, actors)
+  })
+  if (cut < 0) return words.some((word) => PEER.has(word)) ? 'independent' : 'no'
+  const at = range.from + cut
+  const second = /^(and|و)$/.test(words[cut] ?? '') ? at + 1 : at
+  const both = [
+    institutionIn(reading, { from: range.from, to: at }, actors),
+    institutionIn(reading, { from: second, to: range.to }, actors),
+  ]
+  if (both.includes(null)) return 'no'
+  return both.includes('sure') ? 'independent' : 'partisan'
+}
+
+/** "وقسد", "والاتحاد الوطني": an actor's name begins behind the letter of "and". */
+function addsActor({ tokens }: Reading, { from, to }: Range, actors: ActorKind): boolean {
+  const start = tokens[from]?.start ?? 0
+  for (const [i, { end }] of tokens.slice(from, to).entries()) {
+    if (actors(start + 1, end) === null) continue
+    return i === 0 || actors(tokens[from + 1]?.start ?? end, end) === null
+  }
+  return false
+}
+
+/** A body that can speak for itself, not merely a word of its name ("of Migration and Displacement"). */
+function institutionIn(reading: Reading, part: Range, actors: ActorKind): 'sure' | 'partisan' | null {
+  const first = reading.tokens[part.from]
+  const last = reading.tokens[part.to - 1]
+  const known = first && last ? actors(first.start, last.end) : null
+  if (known === 'armed' || known === 'party') return 'partisan'
+  if (known === 'authority' || known === 'monitor') return 'sure'
+  if (part.to - part.from < 2) return COUNTRY.test(first?.text ?? '') ? 'sure' : null
+  if (hasLabel(reading, 'authority', part) || hasLabel(reading, 'monitor', part)) return 'sure'
+  return hasLabel(reading, 'group', part) ? 'partisan' : null
+}
+
+/** What two do with each other, by any word: they agree, meet, exchange. */
+const MUTUAL =
+  /^(met|settled|swapped|exchanged|jointly|shared?|talks|handed|التقی|اجتمع\p{L}*|تبادل\p{L}*|اتفاق\p{L}*|اتفق\p{L}*|ریککەوت\p{L}*|کوبوون\p{L}*)$/u
+
+/** Two sides that tell what they did with each other confirm it. */
+export function agreedBy<S extends { readonly joint: Joint }>(speaker: S, reading: Reading, content: Range): S {
+  if (speaker.joint !== 'partisan') return speaker
+  const agreed =
+    hasLabel(reading, 'v:Agreement', content) ||
+    hasLabel(reading, 'n:Agreement', content) ||
+    reading.tokens.slice(content.from, content.to).some(({ text }) => MUTUAL.test(text))
+  return agreed ? { ...speaker, joint: 'independent' } : speaker
+}
