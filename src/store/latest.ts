@@ -1,11 +1,10 @@
-// Pages of stories, newest development first. Subjects walk their index range; several are merged as they stream; every
-// other filter is an EXISTS on the same table. Words stream from the full-text table, newest article first, and there a
+// Pages of stories, newest development first. Subjects walk their index range; several are merged as they stream. Of what
+// is narrowed, the shortest list leads the walk and the others are EXISTS on the same table. Words stream from the full-text table, newest article first, and there a
 // story stands where its newest matching article does.
 
-import { setImmediate } from 'node:timers/promises'
 import type { StoryPage, StoryQuery } from '../core/ports/store.ts'
 import type { Db } from './connection.ts'
-import { BATCH, COUNTED, READ, type Total, totalOf } from './counted.ts'
+import { BATCH, COUNTED, places, readOn, shortestFirst, type Total, totalOf } from './counted.ts'
 import type { Facts } from './facts.ts'
 import { matchWords } from './index-text.ts'
 import { articleKeys, instantNumber } from './keys.ts'
@@ -16,10 +15,8 @@ const NOTHING: StoryPage = { stories: [], total: 0, more: false }
 
 /** A question in numbers. */
 interface Plan {
-  /** Any of these; never empty. */
-  readonly anyOf: readonly number[]
-  /** All of these. */
-  readonly allOf: readonly number[]
+  /** Of each list any; one list at least. */
+  readonly lists: readonly (readonly number[])[]
   /** Nothing is asked but words and times. */
   readonly open: boolean
   readonly since: number | null
@@ -36,7 +33,7 @@ export function openLatest(db: Db, subjects: Subjects, facts: Facts, stories: St
     const plan = planOf(query, subjects)
     if (plan === null) return NOTHING
     if (query.text === undefined) {
-      const { keys, ...total } = walkSubjects(db, plan, facts.get('story-span'), query)
+      const { keys, ...total } = await walkSubjects(db, plan, facts.get('story-span'), query)
       return { stories: stories.ofKeys(keys), ...total }
     }
     const match = matchWords(query.text)
@@ -63,88 +60,115 @@ function planOf(query: StoryQuery, subjects: Subjects): Plan | null {
   const known = allOf.filter((id) => id !== null)
   const everything = subjects.find('all:')
   if (everything === null) return null
-  // Without subjects the first filter leads the walk, else everything does.
-  const lead = given.length > 0 ? [...new Set(anyOf)] : [known.shift() ?? everything]
+  const lists = [...(given.length > 0 ? [[...new Set(anyOf)]] : []), ...known.map((id) => [id])]
   return {
-    anyOf: lead,
-    allOf: known,
+    lists: lists.length > 0 ? lists : [[everything]],
     open: given.length === 0 && filters.length === 0,
     since: query.since === undefined ? null : articleKeys(instantNumber(query.since)).from,
     until: query.until === undefined ? null : articleKeys(instantNumber(query.until)).to,
   }
 }
 
-function walkSubjects(db: Db, plan: Plan, span: number, query: StoryQuery): Found {
-  const walk = walkOf(plan, span)
+async function walkSubjects(db: Db, plan: Plan, span: number, query: StoryQuery): Promise<Found> {
+  const [lead = [], ...others] = shortestFirst(plan.lists, counter(db))
+  const walk = walkOf(lead, plan, span)
+  if (others.length > 0) return await narrowed(db, walk, others, query)
   const rows = db
-    .prepare<Values, { story: number }>(`${walk.text} ORDER BY newest DESC, story LIMIT ? OFFSET ?`)
+    .prepare<Values, { story: number }>(`${walk.text} LIMIT ? OFFSET ?`)
     .all(...walk.values, query.limit, query.offset)
   const count = () =>
     db
-      .prepare<Values, { n: number }>(
-        `SELECT count(*) AS n FROM (${walk.text} ORDER BY newest DESC, story LIMIT ${COUNTED + 1})`,
-      )
+      .prepare<Values, { n: number }>(`SELECT count(*) AS n FROM (${walk.text} LIMIT ${COUNTED + 1})`)
       .get(...walk.values)?.n ?? 0
   return { keys: rows.map((row) => row.story), ...totalOf(rows.length, query, count) }
 }
 
-function walkOf(plan: Plan, span: number): Sql {
+/** Those of a walk that stand in the other lists too. */
+async function narrowed(
+  db: Db,
+  walk: Sql,
+  others: readonly (readonly number[])[],
+  { limit, offset }: StoryQuery,
+): Promise<Found> {
+  const fits = others.map(
+    (ids) =>
+      `EXISTS (SELECT 1 FROM story_subjects f
+        WHERE f.subject IN (${places(ids)}) AND f.newest = d.newest AND f.story = d.story)`,
+  )
+  const batch = db.prepare<Values, { story: number; fits: number }>(
+    `SELECT d.story, ${fits.join(' AND ')} AS fits FROM (${walk.text} LIMIT ${BATCH + 1} OFFSET ?) d`,
+  )
+  const found = new Set<number>()
+  const more = await readOn({
+    batch: (read) => batch.all(...others.flat(), ...walk.values, read),
+    take: (row) => {
+      if (row.fits === 1) found.add(row.story)
+    },
+    full: () => found.size >= offset + limit,
+  })
+  return { keys: [...found].slice(offset, offset + limit), total: found.size, more }
+}
+
+/** Counts the stories of a subject. */
+function counter(db: Db): (subject: number, limit: number) => number {
+  const count = db
+    .prepare<[number, number], number>('SELECT count(*) FROM (SELECT 1 FROM story_subjects WHERE subject = ? LIMIT ?)')
+    .pluck()
+  return (subject, limit) => count.get(subject, limit) ?? 0
+}
+
+/** The stories of any of the subjects, newest first. */
+function walkOf(subjects: readonly number[], { since, until }: Plan, span: number): Sql {
   const conditions: string[] = []
   const values: number[] = []
   const add = (text: string, ...bound: number[]): void => {
     conditions.push(text)
     values.push(...bound)
   }
-  if (plan.since !== null) add('d.newest >= ?', plan.since)
-  if (plan.until !== null) {
+  if (since !== null) add('d.newest >= ?', since)
+  if (until !== null) {
     // No story spans more than `span`, so its newest article lies at most that far behind one in the range.
-    add('d.newest <= ?', plan.until + span)
+    add('d.newest <= ?', until + span)
     add(
       'EXISTS (SELECT 1 FROM articles a WHERE a.story = d.story AND a.key BETWEEN ? AND ?)',
-      plan.since ?? Number.MIN_SAFE_INTEGER,
-      plan.until,
+      since ?? Number.MIN_SAFE_INTEGER,
+      until,
     )
-  }
-  for (const id of plan.allOf) {
-    add('EXISTS (SELECT 1 FROM story_subjects f WHERE f.subject = ? AND f.newest = d.newest AND f.story = d.story)', id)
   }
   const branch = `SELECT d.newest AS newest, d.story AS story FROM story_subjects d
     WHERE ${['d.subject = ?', ...conditions].join(' AND ')}`
   return {
-    text: plan.anyOf.map(() => branch).join(' UNION '),
-    values: plan.anyOf.flatMap((id) => [id, ...values]),
+    text: `${subjects.map(() => branch).join(' UNION ')} ORDER BY newest DESC, story`,
+    values: subjects.flatMap((id) => [id, ...values]),
   }
 }
 
-/**
- * Matching articles are read newest first, batch by batch, until the page is full and enough was read to say of how
- * many it is one.
- */
+/** Matching articles, newest first, so far as their stories have what else is asked for. */
 async function streamText(db: Db, match: string, plan: Plan, query: StoryQuery): Promise<Found> {
-  const lists = plan.open ? [] : [plan.anyOf, ...plan.allOf.map((id) => [id])]
+  const lists = plan.open ? [] : plan.lists
   const filters = lists.map(
     (ids) =>
       `EXISTS (SELECT 1 FROM stories s JOIN story_subjects f ON f.newest = s.newest AND f.story = s.key
-        WHERE s.key = a.story AND f.subject IN (${ids.map(() => '?').join(', ')}))`,
+        WHERE s.key = a.story AND f.subject IN (${places(ids)}))`,
   )
   const fits = filters.length === 0 ? '1' : filters.join(' AND ')
   // Batch after batch rather than an open iterator: its destructor too aborts Node 24.19 (see connection.ts).
   const batch = db.prepare<Values, { key: number; story: number; fits: number }>(
-    `SELECT w.rowid AS key, a.story AS story, ${fits} AS fits FROM article_words w CROSS JOIN articles a INDEXED BY articles_told
-       ON a.key = w.rowid
+    `SELECT w.rowid AS key, a.story AS story, ${fits} AS fits
+     FROM article_words w CROSS JOIN articles a INDEXED BY articles_told ON a.key = w.rowid
      WHERE article_words MATCH ? AND w.rowid >= CAST(? AS INTEGER) AND w.rowid <= CAST(? AS INTEGER)
      ORDER BY w.rowid DESC LIMIT ${BATCH + 1}`,
   )
+  const since = plan.since ?? Number.MIN_SAFE_INTEGER
+  const until = plan.until ?? Number.MAX_SAFE_INTEGER
   const wanted = query.offset + query.limit
   const found = new Set<number>()
-  let last = plan.until ?? Number.MAX_SAFE_INTEGER
-  let more = true
-  for (let read = 0; more && (found.size < wanted || read < READ); read += BATCH) {
-    if (read > 0) await setImmediate()
-    const rows = batch.all(...lists.flat(), match, plan.since ?? Number.MIN_SAFE_INTEGER, last)
-    for (const row of rows.slice(0, BATCH)) if (row.fits === 1) found.add(row.story)
-    more = rows.length > BATCH
-    last = rows[BATCH]?.key ?? last
-  }
+  const more = await readOn<{ key: number; story: number; fits: number }>({
+    batch: (_, next) => batch.all(...lists.flat(), match, since, next?.key ?? until),
+    take: (row) => {
+      if (row.fits === 1) found.add(row.story)
+    },
+    full: () => found.size >= wanted,
+  })
   return { keys: [...found].slice(query.offset, wanted), total: found.size, more }
 }

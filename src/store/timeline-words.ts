@@ -6,13 +6,13 @@
 import { setImmediate } from 'node:timers/promises'
 import type { TimelineQuery } from '../core/ports/store.ts'
 import type { Db } from './connection.ts'
-import { BATCH, READ, type Total } from './counted.ts'
+import { BATCH, places, READ, type Total } from './counted.ts'
 import { dayKeys, type KeyRange } from './keys.ts'
 
 /** A question in numbers. */
 export interface TimelinePlan {
-  readonly anyOf: readonly number[]
-  readonly allOf: readonly number[]
+  /** Of each list any; one list at least. */
+  readonly lists: readonly (readonly number[])[]
   /** What everything has. */
   readonly everything: number
   /** Nothing is asked but words and days. */
@@ -92,14 +92,12 @@ function matchesIn(db: Db, order: Order) {
 }
 
 /** The entries that events tell, so far as they have the subjects and days asked for. */
-function entriesTold(
-  db: Db,
-  { anyOf, allOf, open, from, to }: TimelinePlan,
-): (events: readonly number[]) => EntryRow[] {
-  const lists = open ? [] : [anyOf, ...allOf.map((id) => [id])]
+function entriesTold(db: Db, plan: TimelinePlan): (events: readonly number[]) => EntryRow[] {
+  const { from, to } = plan
+  const lists = plan.open ? [] : plan.lists
   const conditions = lists.map(
     (ids) =>
-      `EXISTS (SELECT 1 FROM entry_subjects f WHERE f.subject IN (${ids.map(() => '?').join(', ')})
+      `EXISTS (SELECT 1 FROM entry_subjects f WHERE f.subject IN (${places(ids)})
         AND f.day = t.day AND f.entry = t.id)`,
   )
   const days = [from === null ? [] : ['t.until >= ?'], to === null ? [] : ['t.day <= ?']].flat()

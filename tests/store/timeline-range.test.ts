@@ -11,39 +11,52 @@ const told = fc.record({
   day: fc.nat(60),
   length: fc.oneof(fc.constant(0), fc.nat(40)),
   word: fc.constantFrom('alpha', 'beta'),
+  kind: fc.constantFrom('Attack' as const, 'Arrests' as const),
+  topic: fc.constantFrom('topic:a' as const, 'topic:b' as const),
 })
 const asked = fc.record({
   from: fc.option(fc.nat(90)),
   to: fc.option(fc.nat(90)),
   word: fc.option(fc.constantFrom('alpha', 'beta')),
+  kind: fc.option(fc.constantFrom('Attack' as const, 'Arrests' as const)),
+  topic: fc.option(fc.constantFrom('topic:a' as const, 'topic:b' as const)),
   order: fc.constantFrom('date' as const, 'key' as const),
 })
 
-test('a timeline of days and words is exactly the entries whose days meet those asked for', async () => {
+test('a timeline of days, words, kinds and subjects is exactly the entries that have what is asked for', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(told, { maxLength: 12 }),
       fc.array(asked, { maxLength: 6 }),
       async (entries, questions) => {
         const store = openStore(':memory:')
-        for (const [at, { day, length, word }] of entries.entries()) {
+        for (const [at, { day, length, word, kind, topic }] of entries.entries()) {
           const days = { earliest: dayOf(day), latest: dayOf(day + length), precision: 'approx' } as const
-          const event = { date: dayOf(day), precision: 'approx', days } as const
+          const event = { date: dayOf(day), precision: 'approx', days, kind } as const
           await store.fileArticle(
-            filing({ name: `n${at}`, text: `${word} happened.`, events: [event], entryKeys: [`k${at}`] }),
+            filing({
+              name: `n${at}`,
+              text: `${word} happened.`,
+              events: [event],
+              entryKeys: [`k${at}`],
+              subjects: [topic],
+            }),
           )
         }
-        for (const { from, to, word, order } of questions) {
+        for (const { from, to, word, kind, topic, order } of questions) {
           const page = await store.timeline({
             ...(from === null ? {} : { from: dayOf(from) }),
             ...(to === null ? {} : { to: dayOf(to) }),
             ...(word === null ? {} : { text: word }),
+            ...(kind === null ? {} : { kind }),
+            ...(topic === null ? {} : { anyOf: [topic] }),
             order,
             limit: 50,
             offset: 0,
           })
           const meets = entries
             .filter((one) => (word === null || one.word === word) && (to === null || one.day <= to))
+            .filter((one) => (kind === null || one.kind === kind) && (topic === null || one.topic === topic))
             .filter((one) => from === null || one.day + one.length >= from)
             .map((one) => `${dayOf(one.day)} ${dayOf(one.day + one.length)}`)
           const found = page.entries.map(({ days }) => `${days.earliest} ${days.latest}`)
