@@ -116,7 +116,7 @@ function clauseForm(event: StoredEvent, than: number, language: string): string 
   if (attributionText !== null && clause.includes(attributionText.trim())) return null
   const rest = `${sentenceText.slice(0, at)} ${sentenceText.slice(at + clauseText.length)}`
   if (DOUBT.test(attributionText === null ? rest : rest.split(attributionText).join(' '))) return null
-  if (attributionText !== null && !movesOut(attributionText, event.status)) return null
+  if (attributionText !== null && !movesOut(attributionText, event)) return null
   const text = finished(withAbsoluteDates(sentenceText, relativeDates, language, at, at + clauseText.length))
   return text.length < than - WORTH_LEAVING_OUT ? text : null
 }
@@ -130,10 +130,11 @@ function clauseStart({ sentenceText, clauseText, start, sentenceStart }: StoredE
 }
 
 /** The sentence less the attribution at its front or end; one in the middle stays where it is. */
-function withoutAttribution({ sentenceText, attributionText, status }: StoredEvent): Stretch {
+function withoutAttribution(event: StoredEvent): Stretch {
+  const { sentenceText, attributionText } = event
   const whole = { from: 0, to: sentenceText.length }
   const stretch = attributionText?.trim() ?? ''
-  if (stretch === '' || !movesOut(stretch, status)) return whole
+  if (stretch === '' || !movesOut(stretch, event)) return whole
   const body = sentenceText.trimEnd().replace(/[.؟!。۔]+$/u, '')
   const rest = body.endsWith(stretch) ? before(body, stretch) : behind(sentenceText, stretch)
   if (rest === null || rest.to - rest.from < SHORTEST) return whole
@@ -166,11 +167,11 @@ const TAKES_CLAUSE =
 const IS_NO_CLAUSE = /^\s*(?:[a-z]+\s+that\s|(?:إلى|عن)\s|ب(?=(?:مقتل|وفاة|إصابة|وقوع|اعتقال|تسجيل|سقوط|انفجار|ضبط)))/u
 
 /**
- * True where nothing is lost with the attributing words: what they doubt, the item's status says. A denial stays: without
- * its words the rest reads as the thing denied.
+ * True where nothing is lost with the attributing words: what they doubt, the item's status says, but for what lies ahead,
+ * which is told as announced. A denial stays: without its words the rest reads as the thing denied.
  */
-function movesOut(attribution: string, status: StoredEvent['status']): boolean {
-  return !NEGATED.test(attribution) && (!HEDGED.test(attribution) || needsMark(status))
+function movesOut(attribution: string, { status, ahead }: StoredEvent): boolean {
+  return !NEGATED.test(attribution) && (!HEDGED.test(attribution) || (needsMark(status) && !ahead))
 }
 
 function finished(text: string): string {

@@ -46,11 +46,15 @@ function weightOf({ article, event }: Telling, language: string): number {
   const announced = event.ahead ? -14 : 0
   const retold = isRetold(event, article) ? -10 : 0
   const detail = (event.place ? 1 : 0) + (event.killed || event.wounded ? 1 : 0) + (event.dated ? 1 : 0)
-  // "A look back at a week of violence": neither when nor where.
-  const vague = (!event.dated && event.place === null) || comparesOnly(event) ? -6 : 0
+  const vague = isVague(event) || comparesOnly(event) ? -6 : 0
   return (
     original + readable + happened + current + announced + retold + rank + detail + vague + certaintyOf(event.status)
   )
+}
+
+/** "A look back at a week of violence": not when, and neither where nor who nor how many. */
+function isVague({ dated, place, actors, killed, wounded }: StoredEvent): boolean {
+  return !dated && (place === null || (actors.length === 0 && killed === null && wounded === null))
 }
 
 /** "More people were held than first announced": that a count changed, and not to what. */

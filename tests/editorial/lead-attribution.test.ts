@@ -74,6 +74,8 @@ describe('the attribution moves out', () => {
     expect(sentenceForm(told(sentence, 'Police believe', { status: 'assessment' }), 'en')).toBe(
       'The cell fled to Anbar.',
     )
+    // What lies ahead is told as announced, and not marked as an assessment.
+    expect(sentenceForm(told(sentence, 'Police believe', { status: 'assessment', ahead: true }), 'en')).toBe(sentence)
   })
 
   test('a quotation that ends with a comma ends with a full stop', () => {
