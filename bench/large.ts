@@ -22,8 +22,8 @@ import { type Lap, median, percentile, watched } from './timing.ts'
 const SUBJECTS: readonly AskedSubject[] = [
   { kind: 'rare', typed: 'watercraft' },
   { kind: 'rare (place)', typed: 'Tal Abyad' },
-  { kind: 'common (actor)', typed: 'ISIL' },
-  { kind: 'common (topic)', typed: 'drones' },
+  { kind: 'common (actor)', typed: 'Islamic State' },
+  { kind: 'common (topic)', typed: 'border' },
   { kind: 'common (word)', typed: 'killed' },
   { kind: 'two words', typed: 'police checkpoint' },
   { kind: 'two words that seldom meet', typed: 'tractor smuggler' },
@@ -65,7 +65,7 @@ export async function benchLarge(sizes: readonly number[], runs: number, setting
     stored = size
     const { user, system } = process.cpuUsage(start)
     made.push(
-      `${whole(size)} articles: ${whole(statSync(file).size / 2 ** 20)} MiB, ${whole((user + system) / 60e6)} CPU min`,
+      `${whole(size)} articles: ${whole(statSync(file).size / 2 ** 20)} MiB, ${((user + system) / 60e6).toFixed(1)} CPU min`,
     )
     measured.push(await measure(file, size, runs, setting))
   }
