@@ -47,6 +47,28 @@ const ENGLISH: [string, Count, Count][] = [
   ['Two detainees convicted of terrorism died in a prison in Nasiriyah on Monday.', [2, 2], null],
   ['The militants said they wiped out a nine-man garrison near Palmyra on Monday.', [9, 9], null],
   ['Health partners recorded 214 suspected cholera cases and four deaths in Raqqa on Monday.', [4, 4], null],
+  ['A lorry driver said he had counted five burnt bodies near Homs on Monday.', [5, 5], null],
+  ['Two badly burned corpses were found in Raqqa on Monday.', [2, 2], null],
+  ['A splinter hit a shepherd in the leg near Zakho on Monday and killed two of his animals.', null, [1, 1]],
+  ['A stone struck two policemen on the head in Basra on Monday.', null, [2, 2]],
+  ['A shepherd was hit on the head by flying metal near Zakho on Monday.', null, [1, 1]],
+  ['A teenager lost an eye when a mine went off near Sinjar on Monday.', null, [1, 1]],
+  ['The shelling of Tabqa on Monday killed forty sheep and a donkey.', null, null],
+  [
+    "Monday's shelling of Manbij left seven dead, five of them civilians, and more than twenty wounded.",
+    [7, 7],
+    [20, 20],
+  ],
+  ['The raid in Idlib on Monday killed eight people, two of them women, and wounded six.', [8, 8], [6, 6]],
+  ['Three members of a family, a woman and two of her children, were killed near Kobani on Monday.', [3, 3], null],
+  ['The strike near Afrin on Monday killed three people, a farmer and his two sons.', [3, 3], null],
+  ['The strike near Afrin on Monday killed three relatives: a mother and her two daughters.', [3, 3], null],
+  ['The strike near Afrin on Monday killed three soldiers, a policeman and two civilians.', [6, 6], null],
+  ['A family of four, parents and two small girls, was killed in Aleppo on Monday.', [4, 4], null],
+  ['Two brothers, aged 9 and 12, and their cousin were killed in Sinjar on Monday.', [3, 3], null],
+  ['Fifteen people were killed or wounded in Baghdad on Monday.', null, null],
+  ['Half a dozen people were killed in Basra on Monday.', [6, 6], null],
+  ['A fire in Hillah on Monday claimed the lives of nine people and injured 30.', [9, 9], [30, 30]],
 ]
 
 const ARABIC: [string, Count, Count][] = [
@@ -70,6 +92,13 @@ const ARABIC: [string, Count, Count][] = [
   ['فارق طفل الحياة متأثراً بإصابته بانفجار لغم في درعا الاثنين.', [1, 1], null],
   ['اغتيل رئيس المجلس المحلي في بلدة بريف درعا الاثنين برصاص مجهولين.', [1, 1], null],
   ['نعت وزارة الدفاع سبعة من جنودها قضوا في هجوم قرب تدمر الاثنين.', [7, 7], null],
+  ['قال طبيب إن عدد قتلى الضربة التي وقعت في حلب الاثنين بلغ أربعة، بعد وفاة طفل.', [4, 4], null],
+  ['ارتفع إلى ثلاثة عدد المصابين باصطدام ناقلة في البصرة الاثنين.', null, [3, 3]],
+  ['قال التنظيم إن اثنين فقط من مقاتليه قضيا في سنجار الاثنين.', [2, 2], null],
+  ['لم يُقتل أو يُجرح أحد في الانفجار الذي وقع في البصرة الاثنين.', [0, 0], [0, 0]],
+  ['سقط صاروخ في أربيل الاثنين من دون أن يقتل أو يصيب أحداً.', [0, 0], [0, 0]],
+  ['أصابت شظية راعياً في ساقه وقتلت اثنين من أغنامه في زاخو الاثنين.', null, [1, 1]],
+  ['اعتقلت قوات الحدود ثلاثة أشخاص، أحدهم مصاب، في القائم الاثنين.', null, [1, 1]],
 ]
 
 const SORANI: [string, Count, Count][] = [
@@ -88,6 +117,10 @@ const SORANI: [string, Count, Count][] = [
   ['بەهۆی هەڵوەشانی خانوویەک دوێنێ لە بەغدا حەوت کەس مردن.', [7, 7], null],
   ['دوێنێ درۆنێک لە نزیک کۆرمۆر کەوتە خوارەوە و زیانی گیانی لێنەکەوتەوە.', [0, 0], [0, 0]],
   ['لە تەقینەوەکەی دوێنێی حومس حەوت کەس شەهیدبوون.', [7, 7], null],
+  ['دوێنێ درۆنێک لە هەولێر خرایە خوارەوە و هیچ کەسێک نەکوژرا و بریندار نەبوو.', [0, 0], [0, 0]],
+  ['دوێنێ لە کەرکووک کەس نەکوژراوە بەڵام سێ کەس بریندار بوون.', [0, 0], [3, 3]],
+  ['دانیشتووان گوتیان کە هەنگوینفرۆشێک لە بۆردومانەکەدا لە مەتینا بریندار بووە.', null, [1, 1]],
+  ['سەرچاوەیەک گوتی کە پێشمەرگەیەک لە ئۆپەراسیۆنەکەدا لە کەرکووک بریندار بووە.', null, [1, 1]],
 ]
 
 describe.each([

@@ -18,7 +18,7 @@ const THEIRS = /^[بول]*(اصابتهم|مقتلهم|وفاتهم|استشها
 /** "راح سبعة مدنيين ضحية": who stands before it, or nobody. */
 const BEHIND = /^(ضحیه|حتفهم|حتفه|مصرعهم|مصرعه|مصرعها|حتفها)$/
 const SINGLE = /^(قتیل|قتیلا|جریح|جریحا|شهید|شهیدا|جثه|جثمان)$/
-const PLURAL_VERB = /^(قتلوا|اصیبوا|جرحوا|اصیبا|قتلا|استشهدوا|توفوا|لقوا|قضوا|سقطوا)$/
+const PLURAL_VERB = /^(قتلوا|اصیبوا|جرحوا|اصیبا|قتلا|استشهدوا|توفوا|لقوا|قضوا|سقطوا|قضیا|قضتا|لقیا|لقیتا|سقطا)$/
 const STOPS = /^(فی|خلال|جراء|اثر|عقب|بعد|قبل|قرب|اثناء|نتیجه|وسط|عند|بینما|فیما|حین|دون|الذی|التی|الذین)$/
 /** "more than three", "at least six", "a number of". */
 const QUANTIFIER = /^(اکثر|یقل|یزید|الاقل|اقل|عدد|نحو|حوالی|قرابه|زهاء|لا|ما|من|عن|علی)$/
@@ -49,14 +49,16 @@ export function arabicVictims(scene: Scene, mark: Mark): Victims {
     return who ? only(who) : NOBODY
   }
   if (forms.includes('حیاه') && /^و?فارق/.test(word(reading, (left?.from ?? 0) - 1))) return left ? only(left) : NOBODY
-  if (forms.some((form) => DUAL.test(form))) return { count: [2, 2], groups: [] }
+  const reached = reachedBy(scene, mark)
+  if (reached) return only(reached)
+  if (/^احد(هم|هن|اهن|اهم|هما)$/.test(word(reading, mark.from - 1))) return ONE
+  if (!/^(ال|لل)/.test(word(reading, mark.from)) && forms.some((form) => DUAL.test(form)))
+    return { count: [2, 2], groups: [] }
   const noun = forms.find((form) => COUNT_NOUN.test(form))
   if (noun !== undefined) {
     // "أحد القتلى": one of those dead, who are not counted here.
     if (left && /^ال/.test(word(reading, mark.from)) && /احدی?$/.test(word(reading, left.from))) return NOBODY
-    const reached = reachedBy(scene, mark)
     if (left) return only(left)
-    if (reached) return only(reached)
     const inside = counted.find((one) => one.inside >= mark.from && one.inside < mark.to)
     if (inside) return only(inside)
     const right = after(scene, mark)
@@ -90,11 +92,22 @@ function afterPhrase({ reading, counted, marks, range }: Scene, mark: Mark): Vic
   return NOBODY
 }
 
-/** "بلغ عدد قتلى التفجير سبعة": the figure behind, however far. */
-function reachedBy({ reading, counted }: Scene, mark: Mark): Counted | null {
+const REACHES = /^(و?[فت]?(بلغ|وصل|ارتفع|اصبح|ناهز|تجاوز)ت?)$/
+
+/** "بلغ عدد قتلى التفجير سبعة", "عدد القتلى بلغ أربعة", "ارتفع إلى ثلاثة عدد المصابين": the figure, however far. */
+function reachedBy({ reading, counted, range }: Scene, mark: Mark): Counted | null {
   const before = [1, 2, 3].map((back) => word(reading, mark.from - back))
-  if (!before.includes('عدد') || !before.some((text) => /^و?(بلغ|وصل|ارتفع)ت?$/.test(text))) return null
-  return counted.find((one) => one.from >= mark.to && !one.part) ?? null
+  if (!before.includes('عدد')) return null
+  const behind = counted.find((one) => one.from >= mark.to && !one.part)
+  if (before.some((text) => REACHES.test(text))) return behind ?? null
+  const figure = counted.find((one) => one.to === mark.from - 1 && !one.part)
+  if (figure && before[0] === 'عدد') return figure
+  for (let i = mark.to; i < Math.min(range.to, mark.to + PHRASE_REACH); i += 1) {
+    if (!REACHES.test(word(reading, i))) continue
+    const at = word(reading, i + 1) === 'الی' ? i + 2 : i + 1
+    return counted.find((one) => one.from === at && !one.part) ?? null
+  }
+  return null
 }
 
 function after(scene: Scene, mark: Mark): Victims {

@@ -3,10 +3,12 @@
 
 import type { Casualty, Range as Count, Span } from '../../core/understanding.ts'
 import { type Order, type Range, type Reading, hasLabel } from '../claims/reading.ts'
+import { tokenSet } from '../claims/token-table.ts'
 import { arabicVictims } from './arabic.ts'
 import { type Counted, findCounted } from './counted.ts'
 import { englishVictims } from './english.ts'
 import { absenceIn } from './none.ts'
+import { peopleOf } from './people.ts'
 import { type Mark, SAME, type Scene, type Victims, word } from './scene.ts'
 import { soraniVictims } from './sorani.ts'
 
@@ -66,14 +68,51 @@ function sortsOf(mark: Mark, { groups }: Victims, all: readonly Counted[]): read
   )
 }
 
-/** In order, as the hits are; a mark that begins within the one before is left out. */
+/**
+ * In order, as the hits are; of two that begin at one word the longer ("lost an eye"); a mark that begins within the one
+ * before is left out.
+ */
 function marksIn(reading: Reading, range: Range): readonly Mark[] {
-  const marks: Mark[] = []
+  const marks: Mark[] = [...struckIn(reading, range)]
   for (const { label, from, to } of reading.hits) {
     if (from < range.from || to > range.to || (label !== 'kill' && label !== 'wound')) continue
-    if (!isNamed(reading, { from, to })) marks.push({ from, to, what: label })
+    if (!isNamed(reading, { from, to }) && !isOfBodies(reading, to)) marks.push({ from, to, what: label })
   }
-  return marks.filter((mark, i) => mark.from >= (marks[i - 1]?.to ?? 0))
+  marks.sort((a, b) => a.from - b.from || b.to - a.to)
+  let end = 0
+  return marks.filter((mark) => {
+    if (mark.from < end) return false
+    end = mark.to
+    return true
+  })
+}
+
+const LIMB =
+  /^(legs?|arms?|chest|head|neck|back|stomach|abdomen|belly|shoulders?|thighs?|foot|feet|hands?|face|eyes?|knees?|hip|ankle|throat|groin)$/
+const LIMB_REACH = 7
+
+/** "hit a shepherd in the leg", "struck two women on the head": the verb wounds, where somebody follows it. */
+function struckIn(reading: Reading, range: Range): readonly Mark[] {
+  const { tokens, order } = reading
+  if (order !== 'speaker-verb') return []
+  const marks: Mark[] = []
+  for (let i = range.from; i < range.to; i += 1) {
+    if (!STRIKES.has(tokens[i])) continue
+    const words = tokens.slice(i + 1, Math.min(range.to, i + LIMB_REACH))
+    const at = words.findIndex(
+      ({ text }, k) => /^(in|on)$/.test(text) && [2, 3].some((step) => LIMB.test(words[k + step]?.text ?? '')),
+    )
+    const people = words.slice(0, Math.max(at, 0)).some(({ forms }) => peopleOf(forms, order) !== undefined)
+    if (people) marks.push({ from: i, to: i + 1, what: 'wound' })
+  }
+  return marks
+}
+
+const STRIKES = tokenSet(['hit', 'struck', 'shot', 'stabbed'])
+
+/** "five burnt bodies": the dead are burnt, and nobody is wounded. */
+function isOfBodies(reading: Reading, to: number): boolean {
+  return /^(bodies|body|corpses?|remains)$/.test(word(reading, to))
 }
 
 /** "called the dead martyrs", "one of the wounded died": people spoken of, not counted; but "put the dead at four". */

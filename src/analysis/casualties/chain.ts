@@ -11,8 +11,14 @@ const QUANTIFIER =
 const VERB = /^(was|were|is|are|has|had|have|been|be|will)$/
 const ENDS =
   /^(in|at|near|on|when|while|after|before|as|by|from|with|during|since|that|which|who|where|because|but|into|said)$/
+const STOPS = new RegExp(`${ENDS.source}|^[:(–—;]$`)
 /** Words of a member between its noun and "and": "a commander in the group and two guards". */
 const MEMBER_REACH = 6
+
+/** "Two brothers, aged 9 and 12, and their cousin". */
+function isAged({ reading }: Scene, at: number): boolean {
+  return isComma(reading.tokens[at]) && /^(aged|ages)$/.test(word(reading, at + 1))
+}
 
 /** The members up to `last`, in order; null where one of them is not counted. `floor`: where the phrase can begin. */
 export function chainBack(scene: Scene, last: Counted, floor: number): readonly Counted[] | null {
@@ -23,12 +29,13 @@ export function chainBack(scene: Scene, last: Counted, floor: number): readonly 
     while (at > floor && QUANTIFIER.test(word(reading, at))) at -= 1
     if (reading.taken.some((date) => date.end === reading.tokens[at - 1]?.end)) return members
     const joined = word(reading, at) === 'and' || (isComma(reading.tokens[at]) && members.length > 1)
-    if (!joined || at <= floor) return members
+    if (!joined || at <= floor) return toldOnce(scene, members)
     const before = counted.findLast((one) => one.to <= at && one.from >= floor && !one.part)
     const gap = before === undefined ? MEMBER_REACH + 1 : at - before.to
-    const apart = isComma(reading.tokens[at - 1]) && before?.to !== at - 1
-    if (apart || (before === undefined && breaks(scene, floor, at))) return members
-    if (before === undefined || gap > MEMBER_REACH || breaks(scene, before.to, at)) {
+    const apart = isComma(reading.tokens[at - 1]) && before?.to !== at - 1 && !(before && isAged(scene, before.to))
+    if (apart || (before === undefined && breaks(scene, floor, at))) return toldOnce(scene, members)
+    const aged = before !== undefined && isAged(scene, before.to)
+    if (before === undefined || (!aged && (gap > MEMBER_REACH || breaks(scene, before.to, at)))) {
       const named = namedBefore(scene, floor, at)
       if (named) members.unshift(named)
       return named || !namesPeople(scene, floor, at) ? members : null
@@ -45,10 +52,10 @@ export function chainForward(scene: Scene, first: Counted): readonly Counted[] |
   for (let last = first; ; ) {
     let at = last.to
     const end = Math.min(range.to, at + MEMBER_REACH)
-    while (at < end && word(reading, at) !== 'and' && !isComma(reading.tokens[at]) && !ENDS.test(word(reading, at)))
+    while (at < end && word(reading, at) !== 'and' && !isComma(reading.tokens[at]) && !STOPS.test(word(reading, at)))
       at += 1
     const comma = isComma(reading.tokens[at])
-    if (at >= end || (word(reading, at) !== 'and' && !comma)) return members
+    if (at >= end || (word(reading, at) !== 'and' && !comma)) return toldOnce(scene, members)
     const next = counted.find((one) => one.from > at && one.from - at <= 4 && !one.part)
     const follows = next !== undefined && !breaks(scene, at + 1, next.from) && !startsClause(scene, next.to)
     if (follows && (!comma || isListed(scene, next))) {
@@ -56,8 +63,22 @@ export function chainForward(scene: Scene, first: Counted): readonly Counted[] |
       last = next
       continue
     }
-    return !comma && isUncounted(scene, at + 1) ? null : members
+    return !comma && isUncounted(scene, at + 1) ? null : toldOnce(scene, members)
   }
+}
+
+/** Words for people that say nothing of who they are: who they are may follow. */
+const ANYBODY = /^(people|persons|members|relatives|civilians|villagers|residents|siblings|family|household)$/
+
+/** "three members of a family, a woman and two of her children": the same three, told twice. */
+function toldOnce({ reading }: Scene, members: readonly Counted[]): readonly Counted[] {
+  const [first, ...others] = members
+  if (first === undefined || others.length === 0 || !/^[,:(–—-]$/.test(word(reading, first.to))) return members
+  const group =
+    /^(family|group|couple|party)$/.test(word(reading, first.from - 2)) && word(reading, first.from - 1) === 'of'
+  const anybody = reading.tokens.slice(first.from, first.to).some(({ text }) => ANYBODY.test(text))
+  const total = others.reduce((sum, { min }) => sum + min, 0)
+  return group || (anybody && first.min === total) ? [first] : members
 }
 
 /** "two soldiers, three policemen and a child": an "and" follows, so the comma lists. */

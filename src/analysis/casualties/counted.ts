@@ -49,15 +49,17 @@ export function findCounted(reading: Reading, range: Range, skip: readonly Span[
     const { from, min, max } = quantity
     const category = noun?.category ?? categoryWithin(reading, quantity)
     const inside = noun?.inside ?? insideOf(reading, quantity)
-    const part = isPart(reading, from) || isAmong(reading, at)
+    const part = isPart(reading, from) || isAmong(reading, at) || (found.length > 0 && isOfThem(reading, quantity))
     found.push({ from, to: at, min, max, category, part, inside })
   }
   return found
 }
 
 /** The noun behind a number; null where the number stands alone. */
-function nounOf(reading: Reading, from: number, end: number): Noun | 'thing' | null {
+function nounOf(reading: Reading, number: number, end: number): Noun | 'thing' | null {
   let inside = -1
+  // "اثنين فقط من مقاتليها": only two of them.
+  const from = reading.tokens[number]?.text === 'فقط' ? number + 1 : number
   // "أحد جنوده", "إحدى القذائف": one of whatever follows.
   const next = reading.tokens[from]
   if (next?.mark === false && /^[وبل]?احدی?$/.test(reading.tokens[from - 1]?.text ?? '')) {
@@ -69,7 +71,10 @@ function nounOf(reading: Reading, from: number, end: number): Noun | 'thing' | n
     if (token === undefined || token.mark) break
     if (token.text === 'out' && i === from && OF.test(reading.tokens[i + 1]?.text ?? ''))
       return wholeOf(reading, i + 1, end)
-    if (OF.test(token.text)) return i === from ? wholeOf(reading, i, end) : null
+    if (OF.test(token.text)) {
+      if (i !== from) return null
+      return isOfThings(reading, i, end) ? 'thing' : wholeOf(reading, i, end)
+    }
     if (ENDS_NOUN.test(token.text)) break
     if (isCasualty(reading, i)) {
       if (!names(reading, i + 1)) break
@@ -117,6 +122,16 @@ function wholeOf(reading: Reading, of: number, end: number): Noun {
   return { to, category, inside: -1 }
 }
 
+/** "two of his animals", "اثنين من أغنامه". */
+function isOfThings(reading: Reading, of: number, end: number): boolean {
+  const words = reading.tokens.slice(of + 1, Math.min(end, of + 1 + WHOLE_REACH))
+  for (const { forms, mark, text } of words) {
+    if (mark || ENDS_NOUN.test(text) || peopleOf(forms, reading.order) !== undefined) return false
+    if (isThing(forms, reading.order)) return true
+  }
+  return false
+}
+
 /** True where a word of killing or wounding stands, also one that counts nobody ("the wounded"). */
 export function isCasualty(reading: Reading, at: number): boolean {
   for (const { label, from, to } of reading.hits) {
@@ -148,6 +163,14 @@ function categoryWithin(reading: Reading, { from, to }: Range): VictimCategory |
     if (category !== undefined) return category
   }
   return null
+}
+
+/** ", five of them civilians": part of the number before; but "four of whom died" is a number of its own. */
+function isOfThem(reading: Reading, { from, to }: Range): boolean {
+  const [of, them] = [reading.tokens[to]?.text ?? '', reading.tokens[to + 1]?.text ?? '']
+  if (of !== 'of' || !/^(them|whom|these|those)$/.test(them)) return false
+  const before = /^[,–—-]$/.test(reading.tokens[from - 1]?.text ?? '')
+  return before && ![2, 3, 4].some((step) => isCasualty(reading, to + step))
 }
 
 /** "an officer among them", "three of them". */

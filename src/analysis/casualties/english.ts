@@ -46,6 +46,7 @@ export function englishVictims(scene: Scene, mark: Mark): Victims {
   if (isSentence(scene, mark) || isRoadToll(scene, mark) || isTold(scene, mark)) return NOBODY
   const toll = tollOf(scene, mark)
   if (toll) return only(toll)
+  if (isEither(scene, mark)) return NOBODY
   const inside = counted.find((one) => one.inside >= mark.from && one.inside < mark.to)
   if (inside) return inside.part || diesOf(scene, inside) ? NOBODY : only(inside)
   const verb = verbBefore(scene, mark.from)
@@ -55,7 +56,7 @@ export function englishVictims(scene: Scene, mark: Mark): Victims {
   if (verb.text === 'those' && word(reading, verb.at - 1) === 'among') return subjectOf(scene, mark, verb.at - 2)
   if (isSameNumber(scene, mark)) return SAME
   if (isPassive(first, verb)) return alongWith(scene, mark, subjectOf(scene, mark, verb.at))
-  if (isLoose(mark, first)) return NOBODY
+  if (isLoose(mark, first)) return /^(hit|shot|struck|stabbed)$/.test(first) ? objectOf(scene, mark, false) : NOBODY
   if (first === 'dead' && /^(him|her)$/.test(word(reading, mark.from - 1))) return ONE
   const left = counted.find((one) => !one.part && isBeside(scene, one.to, mark.from))
   if (left && nominal && COUNTED_NOUN.test(first)) return only(left)
@@ -73,14 +74,31 @@ function diesOf({ reading }: Scene, { to }: Counted): boolean {
   return /^(died|dies|succumbed)$/.test(word(reading, at))
 }
 
+/** "killed or wounded": of neither is the number said. */
+function isEither({ reading, marks }: Scene, mark: Mark): boolean {
+  const next = marks.find((other) => other.from === mark.to + 1 && other.what !== mark.what)
+  const before = marks.find((other) => other.to === mark.from - 1 && other.what !== mark.what)
+  return (
+    (next !== undefined && word(reading, mark.to) === 'or') ||
+    (before !== undefined && word(reading, mark.from - 1) === 'or')
+  )
+}
+
 /** "was cut by glass", "was shot in the leg": these wound only where somebody is their subject. */
 function isLoose({ what }: Mark, first: string): boolean {
   return what === 'wound' && /^(cut|hit|shot|struck|burned|burnt|trampled)$/.test(first)
 }
 
-/** "two dead", and "two guests dead" with a noun that no table lists. */
+const OF_THE_DEAD = /^(bodies|body|corpses?)$/
+const STATE = /(ed|ly|burnt|unknown|headless|-riddled)$/
+
+/** "two dead", "five burnt bodies", and "two guests dead" with a noun that no table lists. */
 function isBeside({ reading }: Scene, to: number, at: number): boolean {
   if (to === at) return true
+  if (OF_THE_DEAD.test(word(reading, at))) {
+    const between = reading.tokens.slice(to, at)
+    return between.length <= 3 && between.every(({ text }) => STATE.test(text))
+  }
   const next = reading.tokens[to]
   const noun = to + 1 === at && next !== undefined && !next.mark && /[^s]s$/.test(next.text)
   return noun && word(reading, at) === 'dead'

@@ -136,6 +136,8 @@ export function quantityAt(reading: Reading, at: number, end: number): Quantity 
         : low && plainNumber(reading, low.to, end)
     if (low && high) return { from: at, to: high.to, min: low.min, max: high.max }
   }
+  if (text === 'half' && reading.tokens[at + 1]?.text === 'a' && reading.tokens[at + 2]?.text === 'dozen')
+    return { from: at, to: at + 3, min: 6, max: 6 }
   const one = plainNumber(reading, at, end) ?? singular(reading, at, end)
   if (!one) return null
   // "raised from three to five": two numbers; "ranged from three to five": one range.

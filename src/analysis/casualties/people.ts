@@ -44,7 +44,7 @@ const PLURALS_EN: Readonly<Record<string, string>> = {
 /** In all the forms that follow a number. */
 const ARABIC: Words = {
   civilians:
-    'مدني مدنية مدنيا مدنيين مدنيون مواطن مواطنا مواطنين مواطنون عامل عاملا عمال مزارع مزارعا مزارعين راعي راع رعاة سائق سائقا سائقين طبيب طبيبا أطباء صحفي صحفيا صحفيين موظف موظفا موظفين طالب طالبا طلاب متظاهر متظاهرا متظاهرين متظاهرون محتج محتجا محتجين محتجون زائر زائرا زوار مسعف مسعفا مسعفين صياد صيادا صيادين معلم معلما معلمين متطوع متطوعا متطوعين متسوق متسوقين عابر معلمة معلمات ممرض ممرضة ممرضين طبيبة طالبة طالبات موظفة صحفية مصور مصورا راكب راكبا ركاب مسافر مسافرا مسافرين مريض مريضا مرضى مصل مصلين حاج حجاج بائع تاجر تاجرا تجار مهندس مهندسا مهندسين محام محاميا قاض قاضيا غواص سكان قروي قرويا قرويين عاملة مزارعة إطفائي إطفائيا إطفائيين صاحب حداد خباز',
+    'مدني مدنية مدنيا مدنيين مدنيون مواطن مواطنا مواطنين مواطنون عامل عاملا عمال مزارع مزارعا مزارعين راعي راع راعيا رعاة سائق سائقا سائقين طبيب طبيبا أطباء صحفي صحفيا صحفيين موظف موظفا موظفين طالب طالبا طلاب متظاهر متظاهرا متظاهرين متظاهرون محتج محتجا محتجين محتجون زائر زائرا زوار مسعف مسعفا مسعفين صياد صيادا صيادين معلم معلما معلمين متطوع متطوعا متطوعين متسوق متسوقين عابر معلمة معلمات ممرض ممرضة ممرضين طبيبة طالبة طالبات موظفة صحفية مصور مصورا راكب راكبا ركاب مسافر مسافرا مسافرين مريض مريضا مرضى مصل مصلين حاج حجاج بائع تاجر تاجرا تجار مهندس مهندسا مهندسين محام محاميا قاض قاضيا غواص سكان قروي قرويا قرويين عاملة مزارعة إطفائي إطفائيا إطفائيين صاحب حداد خباز',
   security:
     'جندي جنديا جنود شرطي شرطيا شرطيين ضابط ضابطا ضباط حارس حارسا حراس عسكري عسكريا عسكريين منتسب منتسبا منتسبين عقيد عميد ملازم نقيب رائد لواء جنديين مجند مجندا مجندين مجندة طيار طيارا طيارين مقدم عريف شرطية بيشمركة',
   militants:
@@ -69,17 +69,17 @@ const THINGS = new Set(
     'case cases letter letters meeting meetings arrest arrests family families home homes house houses household households vehicle vehicles car cars truck trucks tank tanks motorcycle motorcycles rocket rockets missile missiles ' +
     'drone drones shell shells bomb bombs mine mines explosive explosives device devices village villages town towns district districts tent tents building buildings shop shops ' +
     'hour hours day days week weeks month months year years time times km kilometre kilometres kilometer kilometers metre metres meter meters mile miles kg tonne tonnes ton tons ' +
-    'barrel barrels dinar dinars dollar dollars percent per animals sheep cows hectares weapons rifles pistols checkpoint checkpoints strike strikes airstrike airstrikes attack attacks ' +
+    'barrel barrels dinar dinars dollar dollars percent per animal animals sheep cow cows goat goats cattle camel camels horse horses donkey donkeys mule mules dog dogs lamb lambs calf calves chicken chickens bird birds livestock flock hive hives tree trees hectares weapons rifles pistols checkpoint checkpoints strike strikes airstrike airstrikes attack attacks ' +
     'raid raids round rounds side sides hospital hospitals operation operations front fronts party parties country countries position positions post posts targets target tunnels tunnel'
   ).split(' '),
 )
 const THINGS_AR = new Set(
-  'عائلة عائلات أسرة أسر منزل منازل سيارة سيارات عجلة عجلات صاروخ صواريخ طائرة طائرات مسيرة مسيرات عبوة عبوات لغم ألغام قذيفة قذائف قرية قرى بلدة بلدات ساعة ساعات يوم أيام أسبوع أسابيع شهر أشهر عام أعوام سنة سنوات كيلومتر كيلومترات كيلومترا متر أمتار كيلوغرام كيلوغرامات طن أطنان برميل دولار دينار رأس ضربة ضربات غارة غارات هجوم هجمات عملية عمليات موقع مواقع نقطة نقاط مليون مليار ألف قطعة'
+  'عائلة عائلات أسرة أسر منزل منازل سيارة سيارات عجلة عجلات صاروخ صواريخ طائرة طائرات مسيرة مسيرات عبوة عبوات لغم ألغام قذيفة قذائف قرية قرى بلدة بلدات ساعة ساعات يوم أيام أسبوع أسابيع شهر أشهر عام أعوام سنة سنوات كيلومتر كيلومترات كيلومترا متر أمتار كيلوغرام كيلوغرامات طن أطنان برميل دولار دينار رأس أغنام غنم خروف خراف نعجة نعاج ماعز بقرة أبقار جمل جمال إبل ماشية مواشي حيوان حيوانات حمار حمير ضربة ضربات غارة غارات هجوم هجمات عملية عمليات موقع مواقع نقطة نقاط مليون مليار ألف قطعة'
     .split(' ')
     .map(foldWord),
 )
 const THINGS_CKB = new Set(
-  'خولەک سەعات پارچە دانە کیلۆگرام خێزان خێزانی ماڵ خانوو ئۆتۆمبێل ئۆتۆمبێلی مووشەک درۆن مین بۆمب گوند کاتژمێر ڕۆژ هەفتە مانگ ساڵ کیلۆمەتر مەتر کیلۆ تۆن بەرمیل دۆلار دینار جار شوێن'
+  'مەڕ بزن مانگا ئاژەڵ وڵاخ گوێدرێژ ئەسپ خولەک سەعات پارچە دانە کیلۆگرام خێزان خێزانی ماڵ خانوو ئۆتۆمبێل ئۆتۆمبێلی مووشەک درۆن مین بۆمب گوند کاتژمێر ڕۆژ هەفتە مانگ ساڵ کیلۆمەتر مەتر کیلۆ تۆن بەرمیل دۆلار دینار جار شوێن'
     .split(' ')
     .map(foldWord),
 )
@@ -146,11 +146,17 @@ function stemsOf(form: string, order: Order): readonly string[] {
     form.replace(/(یکی|ەکان|ان|یک|ی|ە|ەکە)$/, ''),
     form.replace(/(ەکەی|ەکەیان|یان|یان)$/, ''),
     form.replace(/(ەکانی|ەیەکی|یەکی|یەک|ەیەک|انی|ەی)$/, ''),
+    form.replace(/یەکی?$/, ''),
   ]
 }
 
 export function isThing(forms: readonly string[], order: Order): boolean {
-  return forms.some((form) => THINGS_OF[order].has(form))
+  const things = THINGS_OF[order]
+  if (forms.some((form) => things.has(form))) return true
+  if (order === 'speaker-verb') return false
+  // "أغنامه", "مەڕی": with the ending of its owner.
+  const ending = order === 'verb-speaker' ? /(ه|ها|هم)$/ : /(ی|یان|ەکەی)$/
+  return forms.some((form) => ending.test(form) && things.has(form.replace(ending, '')))
 }
 
 export function isGroup(word: string): boolean {

@@ -1,6 +1,7 @@
 // Whom a Sorani word of killing or wounding struck: its verb stands last, so whoever is counted before it; a verbal noun
 // with its link ("کوشتنی دوو سەرباز") is followed by them.
 
+import { isThing } from './people.ts'
 import { type Mark, NOBODY, NONE, ONE, type Scene, type Victims, floorOf, joint, only, word } from './scene.ts'
 
 const LINKED = /^(کوشتن|کوژران|برینداربوون|برینداربوو|بریندارکردن|شەهیدبوون|تەرم|لاشە)ی?$/
@@ -11,7 +12,7 @@ const INDEFINITE = /(یک|یکی|ەیەک|ەیەکی)$/
 
 export function soraniVictims(scene: Scene, mark: Mark): Victims {
   const { reading, counted } = scene
-  if (word(reading, mark.from - 1) === 'هیچ') return NONE
+  if (word(reading, mark.from - 1) === 'هیچ' || isDenied(scene, mark)) return NONE
   const linked = LINKED.test(word(reading, mark.from)) && word(reading, mark.from).endsWith('ی')
   if (linked) {
     const behind = counted.find((one) => one.from >= mark.to && one.from - mark.to <= 2 && !one.part)
@@ -27,7 +28,23 @@ export function soraniVictims(scene: Scene, mark: Mark): Victims {
     const joined = first !== undefined && word(reading, last.from - 1) === 'و' && first.to >= last.from - 3
     return joined ? joint([first, last]) : only(last)
   }
-  return !linked && mark.from - 1 > floor && INDEFINITE.test(word(reading, mark.from - 1)) ? ONE : NOBODY
+  if (linked) return NOBODY
+  if (mark.from - 1 > floor && INDEFINITE.test(word(reading, mark.from - 1))) return ONE
+  return isSubject(scene, mark, floor) ? ONE : NOBODY
+}
+
+/** "بریندار نەبوو", "نەکوژرا", "نە کەس کوژرا". */
+function isDenied({ reading }: Scene, mark: Mark): boolean {
+  if (/^نە(بوو|کرا|بوون|کران)/.test(word(reading, mark.to)) || word(reading, mark.from).startsWith('نەکوژرا'))
+    return true
+  return [2, 3].some((back) => word(reading, mark.from - back) === 'نە') && /^کەس/.test(word(reading, mark.from - 1))
+}
+
+/** "هەنگوینفرۆشێک لە بۆردومانەکەدا بریندار بووە": one of whatever the clause begins with, who is wounded and wounds nobody. */
+function isSubject({ reading }: Scene, mark: Mark, floor: number): boolean {
+  const [first, next] = [reading.tokens[floor], word(reading, floor + 1)]
+  if (first === undefined || !/^(بوو\p{L}*|کرا\p{L}*)$/u.test(word(reading, mark.to))) return false
+  return INDEFINITE.test(first.text) && /^(له|لە|بە|به)$/.test(next) && !isThing(first.forms, reading.order)
 }
 
 /** "ژمارەی کوژراوان گەیشتە شەش کەس": the figure that a count has reached. */

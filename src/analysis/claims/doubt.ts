@@ -12,9 +12,16 @@ export function clauseStart(reading: Reading, index: number, within: Range): num
   for (let i = index - 1; i >= within.from; i--) {
     const token = reading.tokens[i]
     if (isComma(token) && !isParenthesis(reading, i, within) && !isListed(reading, i)) return i + 1
-    if (token?.text === 'but') return i + 1
+    if (token?.text === 'but' || turnsSorani(reading, i)) return i + 1
   }
   return within.from
+}
+
+/** "بەڵام", and "و" before what was not: the clause of the one is over. */
+function turnsSorani({ tokens, order }: Reading, at: number): boolean {
+  if (order !== 'speaker-end') return false
+  const text = tokens[at]?.text
+  return text === 'بەلام' || (text === 'و' && /^(هیچ|کەس|کەسیش|زیانی|بی|بەبی)$/.test(tokens[at + 1]?.text ?? ''))
 }
 
 /** A comma that only sets a list or an apposition apart does not end the reach of a doubt at the head. */
@@ -82,7 +89,7 @@ function isAsked(reading: Reading, hit: Hit, clause: Range): boolean {
 }
 
 export function clauseEnd(reading: Reading, index: number, within: Range): number {
-  for (let i = index + 1; i < within.to; i++) if (isComma(reading.tokens[i])) return i
+  for (let i = index + 1; i < within.to; i++) if (isComma(reading.tokens[i]) || turnsSorani(reading, i)) return i
   return within.to
 }
 

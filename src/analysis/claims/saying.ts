@@ -54,6 +54,9 @@ function isPassive(reading: Reading, hit: Hit): boolean {
   if (GOVERNS.has(text)) return true
   if (text === 'not') return hit.label !== 'judge'
   if (next[0] === 'by' && hit.label === 'say') return true
+  // "claimed nine lives": it killed.
+  if (hit.label === 'claim' && reading.tokens.slice(hit.to, hit.to + 4).some(({ text }) => /^(lives|life)$/.test(text)))
+    return true
   if (isParticiple(reading, hit, next) || isOrder(reading, hit)) return true
   return ARTICLES.has(text)
 }
