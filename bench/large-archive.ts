@@ -13,7 +13,7 @@ import { openFacts } from '../src/store/facts.ts'
 import { openFiling } from '../src/store/filing.ts'
 import { gathering } from '../src/store/gather.ts'
 import { openSubjects } from '../src/store/subjects.ts'
-import { entryKeyOf } from '../src/stories/entry-key.ts'
+import { entryKeysOf } from '../src/stories/entry-key.ts'
 import { againAnalyser } from './again.ts'
 import { type LargeReport, largeReport } from './large-reports.ts'
 
@@ -126,7 +126,7 @@ function filingOf(report: LargeReport, story: string | null, analyse: Analyser, 
     sketch: NOTHING_COMPARED,
     placement: { origin, story, thread: null, merges: [], corrects: null },
     correction: null,
-    entryKeys: understanding.events.map((event) => entryKeyOf(event, above)),
+    entryKeys: entryKeysOf(understanding.events, above),
     subjects: subjects.ofArticle(understanding),
     eventSubjects: understanding.events.map((event) => subjects.ofEvent(event, understanding.actors)),
   }

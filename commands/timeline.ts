@@ -2,8 +2,10 @@
 
 import type { Command } from '../src/core/command.ts'
 import { Problem } from '../src/core/problem.ts'
+import type { TimelineQuery } from '../src/core/ports/store.ts'
+import { GATHERED_FAMILIES } from '../src/core/story.ts'
 import { EVENT_KINDS } from '../src/core/understanding.ts'
-import { ENTRIES_A_PAGE, timelinePost } from '../src/editorial/timeline.ts'
+import { ENTRIES_A_PAGE, FIRST_PAGE_CHOICE, timelinePost } from '../src/editorial/timeline.ts'
 import { nothingFound, subjectFor } from './subject.ts'
 
 export const timeline: Command = {
@@ -15,6 +17,7 @@ export const timeline: Command = {
     { name: 'to', kind: 'date', required: false },
     { name: 'place', kind: 'place', required: false },
     { name: 'kind', kind: 'kind', required: false },
+    { name: 'gathered', kind: 'text', required: false, hidden: true },
     { name: 'page', kind: 'page', required: false, hidden: true },
   ],
   summary: {
@@ -30,7 +33,7 @@ export const timeline: Command = {
       throw new Problem('missing-option', words.problem.missing('subject'), words.problem.seeHelp)
     const subject = subjectFor(typed, context)
     const page = options['page'] === undefined ? null : Number(options['page'])
-    const narrowed = options['from'] !== undefined || options['to'] !== undefined
+    const gathered = gatheredOf(options['gathered'])
     const kind = EVENT_KINDS.find((one) => one === options['kind'])
     const { entries, total, more } = await store.timeline({
       ...(subject.keys.length > 0 ? { anyOf: subject.keys } : {}),
@@ -39,16 +42,19 @@ export const timeline: Command = {
       ...(options['to'] ? { to: options['to'] } : {}),
       ...(options['place'] ? { place: options['place'] } : {}),
       ...(kind ? { kind } : {}),
-      order: page === null && !narrowed ? 'key' : 'date',
-      limit: ENTRIES_A_PAGE,
+      ...(gathered ? { gathered } : {}),
+      order: page === null ? 'key' : 'date',
+      limit: page === null ? FIRST_PAGE_CHOICE : ENTRIES_A_PAGE,
       offset: (page ?? 0) * ENTRIES_A_PAGE,
     })
     if (entries.length === 0) return await nothingFound(subject, options, context, words.timeline.none)
-    const shownPage = narrowed ? (page ?? 0) : page
-    return timelinePost(
-      { label: subject.label, options, entries, total, more, page: shownPage, style },
-      knowledge,
-      words,
-    )
+    return timelinePost({ label: subject.label, options, entries, total, more, page, style }, knowledge, words)
   },
+}
+
+/** What a button of an entry asks: "air 2016-06-20". Null for anything else. */
+function gatheredOf(value = ''): TimelineQuery['gathered'] | null {
+  const [wanted, day = ''] = value.split(' ')
+  const family = GATHERED_FAMILIES.find((one) => one === wanted)
+  return family === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(day) ? null : { family, day }
 }

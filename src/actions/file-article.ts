@@ -20,7 +20,7 @@ import type { Store } from '../core/ports/store.ts'
 import type { Correction } from '../core/story.ts'
 import { dayIn, publishedDay, publishedInstant } from '../core/time.ts'
 import { changeBetween, correctionNote } from '../stories/corrections.ts'
-import { entryKeyOf } from '../stories/entry-key.ts'
+import { entryKeysOf } from '../stories/entry-key.ts'
 import { placeArticle } from '../stories/place.ts'
 import { sketchOf } from '../stories/sketch.ts'
 import { filingTables } from './filing-tables.ts'
@@ -132,7 +132,7 @@ async function filingOf(prepared: Prepared, { store, knowledge, analyse, clock, 
     sketch,
     placement,
     correction: await correctionOf(article, placement, store),
-    entryKeys: understanding.events.map((event) => entryKeyOf(event, above)),
+    entryKeys: entryKeysOf(understanding.events, above),
     subjects: subjects.ofArticle(understanding),
     eventSubjects: understanding.events.map((event) => subjects.ofEvent(event, understanding.actors)),
   }

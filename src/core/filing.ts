@@ -1,7 +1,7 @@
 // What is worked out before an article is stored: which report it descends from, which story it tells.
 
 import type { Article } from './article.ts'
-import type { Correction, StoryId, SubjectKey } from './story.ts'
+import type { Correction, GatheredFamily, StoryId, SubjectKey } from './story.ts'
 import type { DayRange, Event, EventKind, Range, Understanding } from './understanding.ts'
 
 /** What two texts are compared by. */
@@ -63,6 +63,14 @@ export interface Placement {
   readonly corrects: string | null
 }
 
+/** Which timeline entry an event tells. */
+export interface EntryKey {
+  /** Tellings of one dated thing share it. */
+  readonly key: string
+  /** What it may be gathered with on a day that has several; null = it always stands alone. */
+  readonly gathers: GatheredFamily | null
+}
+
 /** An article with everything that is stored beside it, in one deed. */
 export interface Filing {
   readonly article: Article
@@ -73,8 +81,8 @@ export interface Filing {
   readonly placement: Placement
   /** What it corrects; null for nearly all. */
   readonly correction: Correction | null
-  /** One key an event, in the order of `understanding.events`: tellings of one dated thing share it; null = in no timeline. */
-  readonly entryKeys: readonly (string | null)[]
+  /** One an event, in the order of `understanding.events`; null = in no timeline. */
+  readonly entryKeys: readonly (EntryKey | null)[]
   /** What the article can be found by. */
   readonly subjects: readonly SubjectKey[]
   /** The same for each event, in the order of `understanding.events`. */

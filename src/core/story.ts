@@ -1,7 +1,7 @@
 // A story is the articles that tell the same event, whatever the outlet, wording or language.
 
 import type { DayOrInstant, LanguageCode } from './article.ts'
-import type { DayRange, Event, Precision } from './understanding.ts'
+import type { Claim, DayRange, Event, Precision } from './understanding.ts'
 
 /** 6 characters of Crockford base32, given when first filed, never reused. */
 export type StoryId = string
@@ -109,7 +109,7 @@ export interface ThreadAround {
   readonly after: readonly Story[]
 }
 
-/** One line of a timeline: the tellings of one dated thing, merged when filed. */
+/** One entry of a timeline: the tellings of one dated thing, merged when filed, or similar things of one day together. */
 export interface TimelineEntry {
   readonly id: number
   readonly date: string
@@ -119,6 +119,34 @@ export interface TimelineEntry {
   readonly events: readonly StoredEvent[]
   /** The articles of `events`. */
   readonly articles: readonly ArticleHead[]
-  /** Independent origins, all of them. */
+  /** Outlets that report it independently, all of them. */
   readonly origins: number
+  /** Null for a thing of its own; else `events` and `articles` are empty. */
+  readonly gathered: Gathered | null
+}
+
+/** What is gathered into one entry where a day has several: attacks that are alike, each told by one outlet alone. */
+export const GATHERED_FAMILIES = ['air', 'shelling', 'explosive', 'fight', 'arrest'] as const
+export type GatheredFamily = (typeof GATHERED_FAMILIES)[number]
+
+/** So much of a telling as a line for several needs. */
+export interface GatheredTelling extends Claim {
+  readonly place: string | null
+  readonly precision: Precision
+  readonly dated: boolean
+  readonly clauseText: string
+  readonly article: Pick<ArticleHead, 'id' | 'source' | 'sourceName' | 'url' | 'fictional'>
+}
+
+export interface Gathered {
+  readonly family: GatheredFamily
+  /** Each by itself where there are at most three; of more, none is read whole. */
+  readonly entries: readonly TimelineEntry[]
+  /** The best telling of each, gravest first; at most 40 are read. */
+  readonly tellings: readonly GatheredTelling[]
+  /** How many there are, and how many reports tell them. */
+  readonly count: number
+  readonly reports: number
+  /** Where, the places with the most reports first; null = nowhere known. */
+  readonly places: readonly { readonly place: string | null; readonly reports: number }[]
 }

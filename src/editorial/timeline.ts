@@ -1,22 +1,20 @@
-// /timeline: the dated events of a subject. The first page of a long one tells the story by its most reported events;
-// then all pages follow in order. Precision is shown, never invented.
+// /timeline: the dated entries of a subject. The first page of a long one tells the story; then all pages follow in
+// order. Precision is shown, never invented. Each entry is numbered; the button of its number opens its story, or, where
+// it gathers what was alike on one day, each of those by itself.
 
 import type { HouseStyle } from '../core/house-style.ts'
 import type { Knowledge } from '../core/knowledge.ts'
-import { nameIn } from '../core/names.ts'
-import { type Block, type Button, type ListItem, type Post, button, plain } from '../core/post.ts'
-import type { ArticleHead, StoredEvent, TimelineEntry } from '../core/story.ts'
+import { type Block, type Button, type Post, button, plain, requestId } from '../core/post.ts'
+import type { CommandRequest } from '../core/request.ts'
+import type { TimelineEntry } from '../core/story.ts'
 import type { Words } from '../core/words/words.ts'
-import { attributionOf } from './attribution.ts'
-import { certaintyOf } from './certainty.ts'
-import { dateLabel, eventDateLabel } from './date-label.ts'
-import { figuresOf } from './figures.ts'
-import { LEAD_AIMS, type Lead, entryLead, leadOf } from './lead.ts'
-import { attributionLine, figuresLine, linksLine, toldLines, whenAndWhere } from './lines.ts'
 import { pagingButtons } from './paging.ts'
+import { type EntryContext, bestArticle, entryLines, isFictional } from './timeline-entry.ts'
 
 export const ENTRIES_A_PAGE = 10
-const MOST_LINKS = 3
+/** The first page takes one entry of a story's day: so many more are asked for. */
+export const FIRST_PAGE_CHOICE = 14
+const BUTTONS_A_ROW = 5
 
 export interface TimelineInput {
   readonly label: string
@@ -25,96 +23,98 @@ export interface TimelineInput {
   readonly total: number
   /** There are more than `total`. */
   readonly more?: boolean
-  /** From 0; null = the first view, the most reported events. */
+  /** From 0; null = the first view, whose `entries` are up to FIRST_PAGE_CHOICE that tell the story, best first. */
   readonly page: number | null
   readonly style: HouseStyle
 }
 
-/** A page of dated events, oldest first. */
+/** A page of dated entries, oldest first. */
 export function timelinePost(input: TimelineInput, knowledge: Knowledge, words: Words): Post {
-  const { entries, total, page } = input
-  const inOrder = [...entries].sort(
+  const { entries, total, page, style } = input
+  const context = { style, knowledge, words }
+  const shown = page === null && total > ENTRIES_A_PAGE ? oneOfEachDay(entries, context) : entries
+  const inOrder = [...shown].sort(
     (a, b) =>
       a.days.earliest.localeCompare(b.days.earliest) || b.days.latest.localeCompare(a.days.latest) || a.id - b.id,
   )
   const pages = Math.ceil(total / ENTRIES_A_PAGE)
   const note =
     page === null && pages > 1
-      ? words.timeline.key(entries.length, total, input.more)
+      ? words.timeline.key(shown.length, total, input.more)
       : words.timeline.page((page ?? 0) + 1, Math.max(pages, 1), total, input.more)
+  const items = inOrder.map((entry, at) => ({ number: at + 1, lines: entryLines(entry, context) }))
   const blocks: Block[] = [
     { kind: 'note', text: [plain(note)] },
-    { kind: 'list', items: inOrder.map((entry) => entryLines(entry, input.style, knowledge, words)) },
+    { kind: 'list', items },
   ]
-  if (entries.some((entry) => entry.articles.some((article) => article.fictional))) {
+  if (entries.some(isFictional)) {
     blocks.push({ kind: 'note', text: [plain(words.edition.fictional)] })
   }
   return {
     language: words.language,
     title: [plain(words.timeline.title(input.label))],
     blocks,
-    buttons: buttonsOf(input, pages, words),
+    buttons: [...openingButtons(inOrder, input, context), turningButtons(input, pages, words)].filter(
+      (row) => row.length > 0,
+    ),
     tone: 'answer',
   }
 }
 
-function buttonsOf({ options, page, total }: TimelineInput, pages: number, words: Words): Button[][] {
-  if (total <= ENTRIES_A_PAGE) return []
-  if (page === null) return [[button(words.timeline.all, { command: 'timeline', options: { ...options, page: '0' } })]]
-  return [pagingButtons('timeline', options, page, pages, words)]
+/** One of a story's day, best first: what else it tells of that day stands on the pages. */
+function oneOfEachDay(entries: readonly TimelineEntry[], context: EntryContext): TimelineEntry[] {
+  const known = new Set<string>()
+  const first = entries.filter((entry) => {
+    const { days, gathered } = entry
+    const story = gathered?.family ?? bestArticle(entry, context)?.story ?? String(entry.id)
+    const name = `${days.earliest}/${days.latest} ${story}`
+    return !known.has(name) && known.add(name)
+  })
+  return first.slice(0, ENTRIES_A_PAGE)
 }
 
-function entryLines(entry: TimelineEntry, style: HouseStyle, knowledge: Knowledge, words: Words): ListItem {
-  const headOf = new Map(entry.articles.map((article) => [article.id, article]))
-  const best = bestAttested(entry.events, headOf, style, words)
-  const article = best && headOf.get(best.event.article)
-  if (!best || !article) return { lines: [whenAndWhere(dateLabel(entry, words), null)] }
-  const { event, lead } = best
-  const place = knowledge.places.find(({ id }) => id === event.place)
-  const tellings = entry.events.flatMap((one) => {
-    const head = headOf.get(one.article)
-    return head ? [{ article: head, event: one }] : []
+/** One a number; entries of one story share theirs ("1, 3"). */
+function openingButtons(
+  entries: readonly TimelineEntry[],
+  { options }: TimelineInput,
+  context: EntryContext,
+): Button[][] {
+  const { number, language } = context.words
+  const asked = new Map<string, { readonly request: CommandRequest; readonly numbers: string[] }>()
+  entries.forEach((entry, at) => {
+    const request = openingRequest(entry, options, context)
+    if (request === null) return
+    const id = requestId(request)
+    const known = asked.get(id) ?? { request, numbers: [] }
+    known.numbers.push(number(at + 1))
+    asked.set(id, known)
   })
-  const figures = figuresLine(figuresOf(tellings), (id) => headOf.get(id)?.sourceName ?? id, words)
-  const links = [article, ...entry.articles.filter((head) => head.id !== article.id && head.origin === head.id)]
-    .filter((head, index, all) => all.findIndex((other) => other.source === head.source) === index)
-    .slice(0, MOST_LINKS)
-    .map((head) => ({ article: head.id, source: head.sourceName, url: head.url }))
-  // An entry reads a few tellings only; of more than those, origins are all that is counted.
-  const outlets = new Set(entry.articles.filter((one) => one.origin === one.id).map((one) => one.source)).size
-  const independent = entry.origins > entry.articles.length ? entry.origins : outlets
-  const sources = independent > 1 ? ` · ${words.timeline.sources(independent)}` : ''
-  const label = event.dated ? dateLabel(entry, words) : eventDateLabel(event, words)
-  const head = whenAndWhere(label, place ? nameIn(place, words.language) : null)
-  const attribution = attributionLine(attributionOf(event, article.sourceName, { words, style }), event.status, words)
-  return {
-    lines: [
-      ...toldLines(head, { ...lead, language: article.language }, attribution, words),
-      ...(figures ? [figures] : []),
-      [...linksLine(links, 0, words), plain(`${sources} · ${article.story}`)],
-    ],
+  const buttons = [...asked.values()].map(({ request, numbers }) =>
+    button(numbers.join(language === 'en' ? ', ' : '، '), request),
+  )
+  const rows = Array.from({ length: Math.ceil(buttons.length / BUTTONS_A_ROW) }, (_, row) => row * BUTTONS_A_ROW)
+  return rows.map((from) => buttons.slice(from, from + BUTTONS_A_ROW))
+}
+
+function openingRequest(
+  entry: TimelineEntry,
+  options: TimelineInput['options'],
+  context: EntryContext,
+): CommandRequest | null {
+  const { gathered, days } = entry
+  if (gathered !== null) {
+    const inside = `${gathered.family} ${days.earliest}`
+    return { command: 'timeline', options: { ...options, gathered: inside, page: '0' } }
   }
+  const article = bestArticle(entry, context)
+  return article === null ? null : { command: 'story', options: { story: article.story } }
 }
 
-/** The surest telling in a readable language whose words take no side; never surer than its own source. */
-function bestAttested(
-  events: readonly StoredEvent[],
-  headOf: ReadonlyMap<string, ArticleHead>,
-  style: HouseStyle,
-  words: Words,
-): { event: StoredEvent; lead: Lead } | null {
-  const weighed = events.map((event) => {
-    const article = headOf.get(event.article)
-    const language = article?.language ?? 'und'
-    const lead = entryLead(leadOf(event, LEAD_AIMS.full, language, style), event, language)
-    const weight =
-      (article?.language === words.language ? 8 : 0) +
-      (article?.origin === article?.id ? 2 : 0) +
-      (lead.neutral ? 0 : -6) +
-      (event.status === 'background' ? -1 : certaintyOf(event.status)) -
-      2 * event.rank -
-      (lead.text.length > LEAD_AIMS.full ? 3 : 0)
-    return { event, lead, weight }
-  })
-  return weighed.sort((a, b) => b.weight - a.weight)[0] ?? null
+function turningButtons({ options, page, total }: TimelineInput, pages: number, words: Words): Button[] {
+  const asked = Object.fromEntries(Object.entries(options).filter(([name]) => name !== 'gathered' && name !== 'page'))
+  const opened = options['gathered'] !== undefined
+  const back = opened ? [button(words.button.timeline, { command: 'timeline', options: asked })] : []
+  if (total <= ENTRIES_A_PAGE) return back
+  if (page === null) return [button(words.timeline.all, { command: 'timeline', options: { ...options, page: '0' } })]
+  return [...back, ...pagingButtons('timeline', options, page, pages, words)]
 }

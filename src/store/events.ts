@@ -67,12 +67,12 @@ export function openEvents(db: Db) {
   )
   const ofEntry = db.prepare<[number, number], EventRow>(
     `SELECT a.id AS article_id, ${COLUMNS} FROM events e JOIN articles a ON a.key = e.article
-     WHERE e.entry = ? ORDER BY e.attested DESC, e.key LIMIT ?`,
+     WHERE e.entry = ? ORDER BY e.attested DESC, e.article, e.rank LIMIT ?`,
   )
   return {
     /** Most important first. */
     ofArticle: (key: number): StoredEvent[] => ofArticle.all(key).map(eventOf),
-    /** Best attested first. */
+    /** Best attested first, then the earliest published. */
     ofEntry: (entry: number, limit: number): StoredEvent[] => ofEntry.all(entry, limit).map(eventOf),
   }
 }

@@ -89,17 +89,19 @@ function subjectIds({ article, subjects: keys }: Filing, source: string, subject
 /** The events of an article and the timeline entries that they tell. */
 function openEventFiling(db: Db, subjects: Subjects, facts: Facts) {
   const events = openEventWriter(db)
-  const entries = openEntryWriter(db)
+  const entries = openEntryWriter(db, subjects)
+  const sourceOf = db.prepare<[string], { source: string }>('SELECT source FROM articles WHERE id = ?')
   return {
     save: (
       article: number,
-      { article: { text }, understanding, placement, entryKeys, eventSubjects }: Filing,
+      { article: { text, source }, understanding, placement, entryKeys, eventSubjects }: Filing,
     ): void => {
+      const origin = sourceOf.get(placement.origin)?.source ?? source
       understanding.events.forEach((event, rank) => {
         const own = [...(eventSubjects[rank] ?? []), 'all:' as const, `kind:${event.kind}` as const]
         const found = own.map(subjects.idOf)
         const key = entryKeys[rank] ?? null
-        const telling = key === null ? null : { key, event, origin: placement.origin, subjects: found }
+        const telling = key === null ? null : { key, event, origin, subjects: found }
         const entry = telling === null ? null : entries.add(telling)
         events.insert(event, { article, rank, entry, subjects: found }, text, understanding.dates)
       })

@@ -29,6 +29,11 @@ export function dayKeys(day: number): KeyRange {
   return { from: day * EVENTS, to: (day + 1) * EVENTS - 1 }
 }
 
+/** The day of such a key. */
+export function dayOfKey(key: number): number {
+  return Math.floor(key / EVENTS)
+}
+
 /** Days since 1970 of an ISO day; null where it is none. */
 export function dayNumber(day: string): number | null {
   const at = Date.parse(day)

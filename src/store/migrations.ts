@@ -8,13 +8,21 @@ import { FIRST_SCHEMA } from './schema.ts'
 import { CORRECTIONS_SCHEMA } from './schema-corrections.ts'
 import { LARGE_SCHEMA } from './schema-large.ts'
 import { LIVE_SCHEMA } from './schema-live.ts'
+import { TIMELINE_SCHEMA } from './schema-timeline.ts'
 
 /** "SITR": SQLite's mark for whose database a file is. */
 const APPLICATION_ID = 0x53495452
 
 type Migration = string | ((db: Database) => void)
 
-const MIGRATIONS: readonly Migration[] = [FIRST_SCHEMA, LIVE_SCHEMA, CORRECTIONS_SCHEMA, reindexArticles, LARGE_SCHEMA]
+const MIGRATIONS: readonly Migration[] = [
+  FIRST_SCHEMA,
+  LIVE_SCHEMA,
+  CORRECTIONS_SCHEMA,
+  reindexArticles,
+  LARGE_SCHEMA,
+  TIMELINE_SCHEMA,
+]
 
 /** Brings the schema up to date. Rejects a newer database, a foreign one, and an old one that may not be written. */
 export function migrate(db: Database, file: string, migrations: readonly Migration[] = MIGRATIONS): void {

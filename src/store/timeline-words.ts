@@ -1,13 +1,16 @@
-// Timeline entries by words: from the full-text table of event sentences, which lies in the order of days. A page by date
-// begins at the earliest match; a first page chooses the most reported of the newest ones.
+// The lines of a timeline by words: from the full-text table of event sentences, which lies in the order of days. A page
+// by date begins at the earliest match; a first page is chosen from the newest ones.
 //
-// Matches are read batch by batch, until the page is full and enough was read to say of how many it is one.
+// Matches are read batch by batch, until the page is full and enough was read to say of how many it is one. The day at
+// which reading stops may not be whole: its lines are left to the next page.
 
 import { setImmediate } from 'node:timers/promises'
 import type { TimelineQuery } from '../core/ports/store.ts'
 import type { Db } from './connection.ts'
 import { BATCH, places, READ, type Total } from './counted.ts'
-import { dayKeys, type KeyRange } from './keys.ts'
+import type { Line } from './entry-rows.ts'
+import { type Candidate, CANDIDATES, turnOf } from './first-page.ts'
+import { dayKeys, dayOfKey, type KeyRange } from './keys.ts'
 
 /** A question in numbers. */
 export interface TimelinePlan {
@@ -19,15 +22,20 @@ export interface TimelinePlan {
   readonly open: boolean
   readonly from: number | null
   readonly to: number | null
+  /** The one line whose entries are asked for. */
+  readonly line: number | null
 }
-/** A page of entries, by their ids. */
-export interface FoundEntries extends Total {
-  readonly ids: readonly number[]
+export type WeighedLine = Line & Candidate
+/** The lines of a page, or those from which a first page is chosen. */
+export interface FoundLines extends Total {
+  readonly lines: readonly WeighedLine[]
 }
 interface EntryRow {
   readonly id: number
-  readonly origins: number
-  readonly attested: number
+  readonly day: number
+  readonly until: number
+  readonly line: number
+  readonly weight: number
 }
 type Values = (number | string)[]
 type Order = 'ASC' | 'DESC'
@@ -47,7 +55,7 @@ export function openTimelineWords(db: Db) {
        WHERE subject = ? AND until > day AND until >= ? AND day < ? ORDER BY day DESC LIMIT ${EARLIER_DAYS}`,
     )
     .pluck()
-  return async (match: string, plan: TimelinePlan, query: TimelineQuery): Promise<FoundEntries> => {
+  return async (match: string, plan: TimelinePlan, query: TimelineQuery): Promise<FoundLines> => {
     const { from, to, everything } = plan
     const before = from === null ? [] : earlier.all(everything, from, from).filter((day) => to === null || day <= to)
     const end = to === null ? Number.MAX_SAFE_INTEGER : dayKeys(to).to
@@ -56,30 +64,61 @@ export function openTimelineWords(db: Db) {
     const ranges = [...before.toReversed().map(dayKeys), inRange]
     if (order === 'DESC') ranges.reverse()
     const entriesOf = entriesTold(db, plan)
-    const wanted = query.offset + query.limit
-    const found = new Map<number, EntryRow>()
+    const wanted = query.order === 'date' ? query.offset + query.limit : CANDIDATES
+    const found = new Map<string, GrowingLine>()
     let read = 0
-    const enough = (): boolean => read >= READ && found.size >= wanted
+    // The day that is being read, as long as it is not whole.
+    let open: number | null = null
+    const enough = (): boolean => plan.line === null && read >= READ && linesBut(found, open).length >= wanted
     let more = false
     for (const range of ranges) {
       let left: KeyRange | null = range
       while (left !== null && !enough()) {
         const keys: number[] = batches[order].all(match, left.from, left.to)
-        for (const entry of entriesOf(keys.slice(0, BATCH))) found.set(entry.id, entry)
+        for (const entry of entriesOf(keys.slice(0, BATCH))) take(entry, found)
         const next: number | undefined = keys[BATCH]
         read += keys.length
+        open = next === undefined ? null : dayOfKey(next)
         left = next === undefined ? null : order === 'ASC' ? { ...left, from: next } : { ...left, to: next }
         if (next !== undefined) await setImmediate()
       }
       more ||= left !== null
     }
-    const sorted = [...found.values()].sort(query.order === 'date' ? byDay : byWeight)
-    return { ids: sorted.slice(query.offset, wanted).map(({ id }) => id), total: found.size, more }
+    const lines = linesBut(found, more ? open : null).sort(query.order === 'date' ? byDay : byWeight)
+    const shown = query.order === 'date' && plan.line === null ? lines.slice(query.offset, wanted) : lines
+    return { lines: shown.slice(0, Math.max(wanted, query.limit)), total: lines.length, more }
   }
 }
 
-const byDay = (a: EntryRow, b: EntryRow): number => a.id - b.id
-const byWeight = (a: EntryRow, b: EntryRow): number => b.origins - a.origins || b.attested - a.attested || a.id - b.id
+/** Tells lines apart. */
+export function nameOf({ day, until, line }: Line): string {
+  return `${day}/${until}/${line}`
+}
+
+interface GrowingLine extends WeighedLine {
+  readonly ids: number[]
+  entries: number
+  weight: number
+}
+
+function take({ id, day, until, line, weight }: EntryRow, found: Map<string, GrowingLine>): void {
+  const name = nameOf({ day, until, line })
+  const known = found.get(name)
+  if (known === undefined) found.set(name, { day, until, line, entries: 1, weight, ids: [id] })
+  else if (!known.ids.includes(id)) {
+    known.ids.push(id)
+    known.entries += 1
+    known.weight = Math.max(known.weight, weight)
+  }
+}
+
+function linesBut(found: ReadonlyMap<string, GrowingLine>, day: number | null): GrowingLine[] {
+  return [...found.values()].filter((line) => line.day !== day)
+}
+
+const byDay = (a: Line, b: Line): number => a.day - b.day || b.until - a.until || a.line - b.line
+const byWeight = (a: WeighedLine, b: WeighedLine): number =>
+  b.weight - a.weight || turnOf(a.day) - turnOf(b.day) || byDay(a, b)
 
 /** One more than a batch: it tells where the next begins. */
 function matchesIn(db: Db, order: Order) {
@@ -93,20 +132,25 @@ function matchesIn(db: Db, order: Order) {
 
 /** The entries that events tell, so far as they have the subjects and days asked for. */
 function entriesTold(db: Db, plan: TimelinePlan): (events: readonly number[]) => EntryRow[] {
-  const { from, to } = plan
+  const { from, to, line } = plan
   const lists = plan.open ? [] : plan.lists
   const conditions = lists.map(
     (ids) =>
       `EXISTS (SELECT 1 FROM entry_subjects f WHERE f.subject IN (${places(ids)})
         AND f.day = t.day AND f.entry = t.id)`,
   )
-  const days = [from === null ? [] : ['t.until >= ?'], to === null ? [] : ['t.day <= ?']].flat()
-  const values = [...lists.flat(), ...[from, to].filter((day) => day !== null)]
+  const asked = [
+    ['t.until >= ?', from],
+    ['t.day <= ?', to],
+    ['t.line = ?', line],
+  ] as const
+  const given = asked.flatMap(([text, value]) => (value === null ? [] : [{ text, value }]))
+  const values = [...lists.flat(), ...given.map(({ value }) => value)]
   const select = db.prepare<Values, EntryRow>(
-    `SELECT t.id, t.origins, t.attested FROM
+    `SELECT t.id, t.day, t.until, t.line, t.weight FROM
        (SELECT DISTINCT e.entry AS id FROM json_each(?) m CROSS JOIN events e INDEXED BY events_told
         ON e.key = m.value) d
-       CROSS JOIN entries t ON t.id = d.id ${['WHERE 1', ...conditions, ...days].join(' AND ')}`,
+       CROSS JOIN entries t ON t.id = d.id ${['WHERE 1', ...conditions, ...given.map(({ text }) => text)].join(' AND ')}`,
   )
   return (events) => select.all(JSON.stringify(events), ...values)
 }

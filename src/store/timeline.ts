@@ -1,126 +1,147 @@
-// Pages of timeline entries, in one of two orders: by date, oldest first, or by weight (independent origins, then how
-// well attested). Both are index ranges of `entry_subjects`. Words: see timeline-words.
+// Pages of a timeline in one of two orders: by date, oldest first, or the first page, which tells the story. What is
+// listed are lines (schema-timeline.ts), so that both are index ranges of `timeline_lines`; only the lines of the page are
+// read. Words: see timeline-words.
 
-import type { TimelineEntry } from '../core/story.ts'
 import type { TimelinePage, TimelineQuery } from '../core/ports/store.ts'
 import type { Articles } from './articles.ts'
-import { asDays, asPrecision } from './checks.ts'
 import type { Db } from './connection.ts'
 import { BATCH, COUNTED, places, readOn, shortestFirst, totalOf } from './counted.ts'
+import { type Line, openTimelineEntries } from './entry-rows.ts'
 import type { Events } from './events.ts'
+import { CANDIDATES, firstPage } from './first-page.ts'
 import { matchWords } from './index-text.ts'
 import { dayNumber } from './keys.ts'
-import { damaged } from './problems.ts'
 import type { IndexKey, Subjects } from './subjects.ts'
-import { type FoundEntries, openTimelineWords, type TimelinePlan } from './timeline-words.ts'
+import { type FoundLines, nameOf, openTimelineWords, type TimelinePlan, type WeighedLine } from './timeline-words.ts'
 
-interface EntryRow {
-  id: number
-  date: string
-  precision: string
-  earliest: string
-  latest: string
-  days_precision: string
-  origins: number
-}
 type Values = (number | string)[]
 
-const TELLINGS = 12
 const NOTHING: TimelinePage = { entries: [], total: 0, more: false }
-const ORDERS = { date: 'day, entry', key: 'weight DESC, day, entry' }
+const ORDERS = { date: 'day, until DESC, line', key: 'weight DESC, turn, day, until DESC, line' }
 
 export function openTimeline(db: Db, subjects: Subjects, articles: Articles, events: Events) {
-  const select = db.prepare<[number], EntryRow>(
-    'SELECT id, date, precision, earliest, latest, days_precision, origins FROM entries WHERE id = ?',
-  )
-  const entry = (id: number): TimelineEntry[] => {
-    const row = select.get(id)
-    if (row === undefined) return []
-    const days = asDays(row.earliest, row.latest, row.days_precision)
-    if (days === null) throw damaged('a timeline entry')
-    const tellings = events.ofEntry(id, TELLINGS)
-    const heads = articles.heads([...new Set(tellings.map((event) => event.article))])
-    const { date, origins } = row
-    return [{ id, date, precision: asPrecision(row.precision), days, events: tellings, articles: heads, origins }]
-  }
+  const entries = openTimelineEntries(db, articles, events)
   const stream = openTimelineWords(db)
   return async (query: TimelineQuery): Promise<TimelinePage> => {
     const plan = planOf(query, subjects)
     const match = query.text === undefined ? null : matchWords(query.text)
     if (plan === null || (query.text !== undefined && match === null)) return NOTHING
-    const { ids, ...total } = match === null ? await walk(db, plan, query) : await stream(match, plan, query)
-    return { entries: ids.flatMap(entry), ...total }
+    if (plan.line !== null) {
+      const line = match === null ? { day: plan.from ?? 0, line: plan.line } : null
+      const found = match === null ? [] : (await stream(match, plan, query)).lines
+      const ids = line === null ? found.flatMap((one) => one.ids ?? []) : membersOf(db, plan, line)
+      return { entries: entries.single(ids, query), total: ids.length, more: false }
+    }
+    const { lines, ...total } = match === null ? await walk(db, plan, query) : await stream(match, plan, query)
+    const shown = query.order === 'key' ? firstPage(lines, query.limit) : lines
+    return { entries: shown.flatMap((line) => entries.ofLine(line, () => membersOf(db, plan, line))), ...total }
   }
 }
 
 function planOf(query: TimelineQuery, subjects: Subjects): TimelinePlan | null {
+  const { place, kind, anyOf: given = [], gathered } = query
   const filters: IndexKey[] = []
-  if (query.place !== undefined) filters.push(`place:${query.place}`)
-  if (query.kind !== undefined) filters.push(`kind:${query.kind}`)
+  if (place !== undefined) filters.push(`place:${place}`)
+  if (kind !== undefined) filters.push(`kind:${kind}`)
   const allOf = filters.map(subjects.find)
-  const given = query.anyOf ?? []
   const anyOf = given.map(subjects.find).filter((id) => id !== null)
   const everything = subjects.find('all:')
+  const gathers = gathered === undefined ? null : subjects.find(`gathers:${gathered.family}`)
   if (everything === null || allOf.includes(null) || (given.length > 0 && anyOf.length === 0)) return null
+  if (gathered !== undefined && gathers === null) return null
   const known = allOf.filter((id) => id !== null)
   const lists = [...(given.length > 0 ? [[...new Set(anyOf)]] : []), ...known.map((id) => [id])]
+  const { from, to } = gathered === undefined ? query : { from: gathered.day, to: gathered.day }
   return {
     lists: lists.length > 0 ? lists : [[everything]],
     everything,
     open: given.length === 0 && filters.length === 0,
-    from: query.from === undefined ? null : dayNumber(query.from),
-    to: query.to === undefined ? null : dayNumber(query.to),
+    from: from === undefined ? null : dayNumber(from),
+    to: to === undefined ? null : dayNumber(to),
+    line: gathers === null ? null : -gathers,
   }
 }
 
-/** An entry counts where its range of days meets the one asked for. */
-async function walk(db: Db, plan: TimelinePlan, query: TimelineQuery): Promise<FoundEntries> {
+/** A line counts where its range of days meets the one asked for. */
+async function walk(db: Db, plan: TimelinePlan, query: TimelineQuery): Promise<FoundLines> {
+  const key = query.order === 'key'
+  const page = key ? { limit: CANDIDATES, offset: 0 } : query
+  const columns = key ? `${LINE}, l.entries AS entries, l.weight AS weight, l.turn AS turn` : LINE
   const [lead = [], ...others] = shortestFirst(plan.lists, counter(db))
   const branches = lead.flatMap((subject) => branchesOf(subject, plan))
-  const all = branches.map(({ text }) => text).join(' UNION ')
   const values = branches.flatMap((branch) => branch.values)
-  const inOrder = `${all} ORDER BY ${ORDERS[query.order]}`
-  if (others.length > 0) return await narrowed(db, { text: inOrder, values }, others, query)
-  const rows = db
-    .prepare<Values, { entry: number }>(`${inOrder} LIMIT ? OFFSET ?`)
-    .all(...values, query.limit, query.offset)
+  const all = (chosen: string) => branches.map(({ text }) => `SELECT ${chosen} ${text}`).join(' UNION ')
+  const inOrder = `${all(columns)} ORDER BY ${ORDERS[query.order]}`
+  if (others.length > 0) return await narrowed(db, { text: inOrder, values }, [lead, ...others], page)
+  const rows = db.prepare<Values, WeighedLine>(`${inOrder} LIMIT ? OFFSET ?`).all(...values, page.limit, page.offset)
   const count = () =>
     db
-      .prepare<Values, { n: number }>(`SELECT count(*) AS n FROM (${all} ORDER BY day, entry LIMIT ${COUNTED + 1})`)
+      .prepare<Values, { n: number }>(
+        `SELECT count(*) AS n FROM (${all(LINE)} ORDER BY ${ORDERS.date} LIMIT ${COUNTED + 1})`,
+      )
       .get(...values)?.n ?? 0
-  return { ids: rows.map((row) => row.entry), ...totalOf(rows.length, query, count) }
+  const lines = key ? once(rows) : rows
+  return { lines, ...totalOf(rows.length < page.limit ? lines.length : rows.length, page, count) }
 }
 
-/** Those of a walk that stand in the other lists too. */
+const LINE = 'l.day AS day, l.until AS until, l.line AS line'
+
+/** Those of a walk of which an entry stands in all lists. */
 async function narrowed(
   db: Db,
   { text, values }: Branch,
-  others: readonly (readonly number[])[],
-  { limit, offset }: TimelineQuery,
-): Promise<FoundEntries> {
-  const fits = others.map(
-    (ids) =>
-      `EXISTS (SELECT 1 FROM entry_subjects f
-        WHERE f.subject IN (${places(ids)}) AND f.day = e.day AND f.entry = e.entry)`,
+  lists: readonly (readonly number[])[],
+  { limit, offset }: Pick<TimelineQuery, 'limit' | 'offset'>,
+): Promise<FoundLines> {
+  // A line of its own bears the number of its entry.
+  const fits = `CASE WHEN EXISTS (SELECT 1 FROM entries n WHERE n.id = l.line) THEN
+      ${lists.map((ids) => hasOne(ids, 'l.day', 'l.line')).join(' AND ')}
+    ELSE EXISTS (SELECT 1 ${entriesIn(lists, 'l.day', 'l.line')}) END`
+  const batch = db.prepare<Values, WeighedLine & { fits: number }>(
+    `SELECT l.*, ${fits} AS fits FROM (${text} LIMIT ${BATCH + 1} OFFSET ?) l`,
   )
-  const batch = db.prepare<Values, { entry: number; fits: number }>(
-    `SELECT e.entry, ${fits.join(' AND ')} AS fits FROM (${text} LIMIT ${BATCH + 1} OFFSET ?) e`,
-  )
-  const found = new Set<number>()
+  const bound = [...lists.flat(), ...lists.flat()]
+  const found = new Map<string, WeighedLine>()
   const more = await readOn({
-    batch: (read) => batch.all(...others.flat(), ...values, read),
+    batch: (read) => batch.all(...bound, ...values, read),
     take: (row) => {
-      if (row.fits === 1) found.add(row.entry)
+      if (row.fits === 1 && !found.has(nameOf(row))) found.set(nameOf(row), row)
     },
     full: () => found.size >= offset + limit,
   })
-  return { ids: [...found].slice(offset, offset + limit), total: found.size, more }
+  return { lines: [...found.values()].slice(offset, offset + limit), total: found.size, more }
 }
 
-/** Counts the entries of a subject. */
+/** What is gathered may weigh differently for two subjects. */
+function once(lines: readonly WeighedLine[]): WeighedLine[] {
+  const known = new Set<string>()
+  return lines.filter((line) => !known.has(nameOf(line)) && known.add(nameOf(line)))
+}
+
+/** The entries of a line that the question is about. */
+function membersOf(db: Db, { lists }: TimelinePlan, { day, line }: Pick<Line, 'day' | 'line'>): number[] {
+  return db
+    .prepare<Values, number>(`SELECT DISTINCT n.id ${entriesIn(lists, '?', '?')}`)
+    .pluck()
+    .all(...lists.slice(0, 1).flat(), day, line, ...lists.slice(1).flat())
+}
+
+/** FROM the entries `n` of a line that stand in all lists; its places are those of the first list, day, line, the rest. */
+function entriesIn([lead = [], ...others]: readonly (readonly number[])[], day: string, line: string): string {
+  const conditions = [`s.subject IN (${places(lead)})`, `s.day = ${day}`, `n.line = ${line}`]
+  return `FROM entry_subjects s CROSS JOIN entries n ON n.id = s.entry
+    WHERE ${[...conditions, ...others.map((ids) => hasOne(ids, 'n.day', 'n.id'))].join(' AND ')}`
+}
+
+function hasOne(ids: readonly number[], day: string, entry: string): string {
+  return `EXISTS (SELECT 1 FROM entry_subjects f
+    WHERE f.subject IN (${places(ids)}) AND f.day = ${day} AND f.entry = ${entry})`
+}
+
+/** Counts the lines of a subject. */
 function counter(db: Db): (subject: number, limit: number) => number {
   const count = db
-    .prepare<[number, number], number>('SELECT count(*) FROM (SELECT 1 FROM entry_subjects WHERE subject = ? LIMIT ?)')
+    .prepare<[number, number], number>('SELECT count(*) FROM (SELECT 1 FROM timeline_lines WHERE subject = ? LIMIT ?)')
     .pluck()
   return (subject, limit) => count.get(subject, limit) ?? 0
 }
@@ -133,14 +154,13 @@ interface Branch {
 /** What begins in the range asked for, and what began before and reaches into it. */
 function branchesOf(subject: number, { from, to }: TimelinePlan): Branch[] {
   const branch = (...conditions: (readonly [text: string, value: number])[]): Branch => {
-    const all = [['e.subject = ?', subject] as const, ...conditions]
-    if (to !== null) all.push(['e.day <= ?', to])
+    const all = [['l.subject = ?', subject] as const, ...conditions]
+    if (to !== null) all.push(['l.day <= ?', to])
     return {
-      text: `SELECT e.weight AS weight, e.day AS day, e.entry AS entry FROM entry_subjects e
-        WHERE ${all.map(([text]) => text).join(' AND ')}`,
+      text: `FROM timeline_lines l WHERE ${all.map(([text]) => text).join(' AND ')}`,
       values: all.map(([, value]) => value),
     }
   }
   if (from === null) return [branch()]
-  return [branch(['e.day >= ?', from]), branch(['e.until > e.day AND e.until >= ?', from], ['e.day < ?', from])]
+  return [branch(['l.day >= ?', from]), branch(['l.until > l.day AND l.until >= ?', from], ['l.day < ?', from])]
 }

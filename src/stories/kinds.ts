@@ -60,6 +60,11 @@ export function familyOf(kind: EventKind): Family {
   return FAMILY[kind]
 }
 
+/** Somebody attacks somebody, by whatever means. */
+export function isViolent(kind: EventKind): boolean {
+  return VIOLENT.has(FAMILY[kind])
+}
+
 /** 1 for one family, 0.5 for neighbours, 0 where one says nothing, -1 for kinds that are not one event. */
 export function kindLikeness(a: EventKind, b: EventKind): number {
   const [first, second] = [FAMILY[a], FAMILY[b]]

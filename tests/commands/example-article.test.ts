@@ -26,7 +26,7 @@ afterAll(async () => {
   if (!missing) await room.store.close()
 })
 
-const entriesOf = (text = '') => text.split('\n').filter((line) => line.startsWith('•'))
+const entriesOf = (text = '') => text.split('\n').filter((line) => /^\d+\. /.test(line))
 const everything = () => Object.values(said).join('\n')
 const lines = () => everything().split('\n')
 
@@ -34,11 +34,11 @@ describe.skipIf(missing)('the example article (skipped where ../shared is missin
   test('/timeline isis gives five entries, in order, each as dated as the text', () => {
     const entries = entriesOf(said['/timeline isis'])
     const expected = [
-      /^• 2014 .*Nineveh, Saladin, and Al-Anbar/,
-      /^• late 2017 .*driven out/,
-      /^• March 2019 .*lost its final stronghold in Baghouz/,
-      /^• about 19 to 24 June 2025 .*linked to the group.*Mar Elias Church/,
-      /^• 25 June 2025 .*killed two ISIS operatives in Kirkuk/,
+      /^\d+\. 2014 .*Nineveh, Saladin, and Al-Anbar/,
+      /^\d+\. late 2017 .*driven out/,
+      /^\d+\. March 2019 .*lost its final stronghold in Baghouz/,
+      /^\d+\. about 19 to 24 June 2025 .*linked to the group.*Mar Elias Church/,
+      /^\d+\. 25 June 2025 .*killed two ISIS operatives in Kirkuk/,
     ]
     expect(entries).toHaveLength(expected.length)
     for (const [at, pattern] of expected.entries()) expect(entries[at]).toMatch(pattern)
@@ -46,8 +46,8 @@ describe.skipIf(missing)('the example article (skipped where ../shared is missin
 
   test('/timeline border has the reopening and the buildup, the latter as a security source’s', () => {
     const entries = entriesOf(said['/timeline border'])
-    expect(entries[0]).toMatch(/^• 14 June 2025 .*officially reopened/)
-    const buildup = entries.find((entry) => entry.startsWith('• 28 June 2025'))
+    expect(entries[0]).toMatch(/^\d+\. 14 June 2025 .*officially reopened/)
+    const buildup = entries.find((entry) => /^\d+\. 28 June 2025/.test(entry))
     expect(buildup).toMatch(
       /unprecedented buildup by “extremist factions” allegedly .*A security source.*\(unnamed source\)/,
     )

@@ -109,6 +109,22 @@ describe.each(LANGUAGES)('in a channel in %s', (language) => {
     }
   })
 
+  test('everything that the first and second page of a timeline open', async () => {
+    for (const { slug } of knowledge.topics) {
+      let { post } = await room.ask(`/timeline ${slug}`, channel)
+      for (let page = 0; page < 2; page += 1) {
+        for (const { id, request } of post.buttons.flat()) {
+          const pressed = await room.press(id, channel)
+          expect(pressed.error).toBeNull()
+          judged(`${slug} ${JSON.stringify(request)}`, pressed.post)
+        }
+        const all = post.buttons.flat().find(({ request }) => request.options['page'] === String(page))
+        if (all === undefined) break
+        post = (await room.press(all.id, channel)).post
+      }
+    }
+  })
+
   test('every story', async () => {
     const { stories, total } = await room.store.latest({ limit: 500, offset: 0 })
     expect(stories.length).toBe(total)

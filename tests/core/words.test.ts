@@ -187,7 +187,7 @@ describe('counting', () => {
     expect(sources.count(1, 'س')).toBe('مقال واحد، أحدثها س')
     expect(sources.count(2, 'س')).toBe('مقالان، أحدثها س')
     expect(timeline.sources(2)).toBe('مصدران')
-    expect(timeline.page(1, 1, 2)).toContain('حدثان مؤرخان')
+    expect(timeline.page(1, 1, 2)).toContain('مدخلان مؤرخان')
     expect(story.accounts(2)).toBe('روايتان، من الأقدم')
     expect(edition.leftOut(2)).toBe('قصتان أخريان:')
     expect(edition.reprints(2)).toBe('ونقلان')

@@ -20,6 +20,7 @@ const entry = (
   events: events.map((one, at) => event({ article: `a${id}${at}`, date: earliest, ...one })),
   articles: events.map((_, at) => head(`a${id}${at}`)),
   origins: events.length,
+  gathered: null,
 })
 const timeline = (entries: readonly TimelineEntry[], given: { page?: number | null; total?: number } = {}) =>
   timelinePost(
@@ -37,7 +38,7 @@ const timeline = (entries: readonly TimelineEntry[], given: { page?: number | nu
 const linesOf = (post: ReturnType<typeof timeline>) =>
   renderText(post)
     .split('\n')
-    .filter((line) => line.startsWith('•'))
+    .flatMap((line) => /^\d+\. (.*)$/u.exec(line)?.slice(1) ?? [])
 
 describe('/timeline', () => {
   test('stands in order of days, a wider date before what lies within it', () => {
@@ -46,7 +47,7 @@ describe('/timeline', () => {
       entry(2, '2014-01-01', [{}], '2014-12-31'),
       entry(3, '2014-01-01', [{}]),
     ])
-    expect(linesOf(post).map((line) => line.slice(2, 16))).toEqual([
+    expect(linesOf(post).map((line) => line.slice(0, 14))).toEqual([
       '1 January 2014',
       '1 January 2014',
       '25 June 2025 ·',
@@ -79,14 +80,29 @@ describe('/timeline', () => {
     const entries = [entry(1, '2025-06-25', [{}])]
     expect(
       timeline(entries, { total: 30 })
-        .buttons.flat()
-        .map(({ request }) => request.options),
+        .buttons.at(-1)
+        ?.map(({ request }) => request.options),
     ).toEqual([{ subject: 'isis', page: '0' }])
     expect(
       timeline(entries, { total: 30, page: 1 })
-        .buttons.flat()
-        .map(({ request }) => request.options['page']),
+        .buttons.at(-1)
+        ?.map(({ request }) => request.options['page']),
     ).toEqual(['0', '2'])
+  })
+
+  test('an entry opens its story by its number; entries of one story share a button', () => {
+    const entries = [1, 2, 3].map((id) => entry(id, `2025-06-0${id}`, [{}]))
+    const other = { ...entry(4, '2025-06-04', [{}]), articles: [head('a40', { story: 'DEF456' })] }
+    expect(timeline([...entries, other]).buttons.flat()).toMatchObject([
+      { label: '1, 2, 3', request: { command: 'story', options: { story: 'ABC123' } } },
+      { label: '4', request: { command: 'story', options: { story: 'DEF456' } } },
+    ])
+  })
+
+  test('the first page of a long one takes one entry of a story’s day', () => {
+    const entries = [entry(1, '2025-06-25', [{}]), entry(2, '2025-06-25', [{}]), entry(3, '2025-06-26', [{}])]
+    expect(linesOf(timeline(entries, { total: 30 }))).toHaveLength(2)
+    expect(linesOf(timeline(entries, { total: 30, page: 0 }))).toHaveLength(3)
   })
 })
 

@@ -56,7 +56,7 @@ export function listsContract(open: () => Store): void {
     test('in which tellings of one thing are one entry, the best attested first', async () => {
       const telling = { date: '2025-06-25' }
       await file({ name: 'a', events: [{ ...telling, status: 'anonymous' }], entryKeys: ['k'] })
-      await file({ name: 'b', events: [{ ...telling, status: 'official' }], entryKeys: ['k'] })
+      await file({ name: 'b', source: 'demo', events: [{ ...telling, status: 'official' }], entryKeys: ['k'] })
       await file({ name: 'copy', origin: idOf('b'), events: [{ ...telling, status: 'reported' }], entryKeys: ['k'] })
       const { entries, total } = await store.timeline({ order: 'date', ...PAGE })
       expect(total).toBe(1)
@@ -96,9 +96,9 @@ export function listsContract(open: () => Store): void {
         expect((await store.timeline({ order, from: '2018-01-01', ...PAGE })).total).toBe(0)
       }
     })
-    test('whose first page is what most independent origins tell', async () => {
+    test('whose first page is what most outlets report independently', async () => {
       await file({ name: 'a', events: [{ date: '2025-01-01' }] })
-      for (const name of ['b', 'c', 'd']) await file({ name, events: [{ date: '2025-01-02' }] })
+      for (const name of ['b', 'c', 'd']) await file({ name, source: name, events: [{ date: '2025-01-02' }] })
       for (const name of ['e', 'f', 'g', 'h']) await file({ name, origin: idOf('e'), events: [{ date: '2025-01-03' }] })
       const { entries } = await store.timeline({ order: 'key', limit: 2, offset: 0 })
       expect(entries.map((entry) => [entry.date, entry.origins])).toEqual([
@@ -106,7 +106,7 @@ export function listsContract(open: () => Store): void {
         ['2025-01-01', 1],
       ])
     })
-    test('whose pages together are all of it, without a doublet, in both orders', async () => {
+    test('whose pages together are all of it, without a doublet, and whose first page is of them', async () => {
       const tellings = fc.array(
         fc.record({ day: fc.integer({ min: 1, max: 20 }), topic: fc.integer({ max: 3, min: 0 }) }),
         {
@@ -121,17 +121,22 @@ export function listsContract(open: () => Store): void {
             const given = { name: `n${index}`, subjects: [`topic:${topic}`] as const, events: [{ date }] }
             await fresh.fileArticle(filing({ ...given, entryKeys: [`${date}/${topic}`] }))
           }
-          for (const order of ['date', 'key'] as const) {
-            const seen: number[] = []
-            for (let offset = 0; ; offset += limit) {
-              const page = await fresh.timeline({ anyOf: ['topic:0', 'topic:1', 'topic:2'], order, limit, offset })
-              seen.push(...page.entries.map((entry) => entry.id))
-              if (page.entries.length === 0) break
-            }
-            const wanted = new Set(list.filter(({ topic }) => topic < 3).map(({ day, topic }) => `${day}/${topic}`))
-            expect(new Set(seen).size).toBe(seen.length)
-            expect(seen).toHaveLength(wanted.size)
+          const ask = async (order: 'date' | 'key', offset: number) => {
+            const page = await fresh.timeline({ anyOf: ['topic:0', 'topic:1', 'topic:2'], order, limit, offset })
+            return page.entries.map((entry) => entry.id)
           }
+          const seen: number[] = []
+          for (let offset = 0; ; offset += limit) {
+            const page = await ask('date', offset)
+            seen.push(...page)
+            if (page.length === 0) break
+          }
+          const wanted = new Set(list.filter(({ topic }) => topic < 3).map(({ day, topic }) => `${day}/${topic}`))
+          expect(new Set(seen).size).toBe(seen.length)
+          expect(seen).toHaveLength(wanted.size)
+          const first = await ask('key', 0)
+          expect(new Set(first).size).toBe(Math.min(limit, seen.length))
+          expect(seen).toEqual(expect.arrayContaining(first))
           await fresh.close()
         }),
         { numRuns: 8 },

@@ -9,6 +9,7 @@ import { feedsContract } from './contract-feeds.ts'
 import { listsContract } from './contract-lists.ts'
 import { mergesContract } from './contract-merges.ts'
 import { searchContract } from './contract-search.ts'
+import { timelineContract } from './contract-timeline.ts'
 
 export function storeContract(name: string, open: () => Store): void {
   describe(`a store ${name}`, () => {
@@ -16,6 +17,7 @@ export function storeContract(name: string, open: () => Store): void {
     mergesContract(open)
     listsContract(open)
     searchContract(open)
+    timelineContract(open)
     editionsContract(open)
     feedsContract(open)
     channelsContract(open)

@@ -3,7 +3,7 @@
 import type { Article } from '../../src/core/article.ts'
 import type { Filing } from '../../src/core/filing.ts'
 import { contentId, sha256 } from '../../src/core/ids.ts'
-import type { Correction, SubjectKey } from '../../src/core/story.ts'
+import type { Correction, GatheredFamily, SubjectKey } from '../../src/core/story.ts'
 import type { Event } from '../../src/core/understanding.ts'
 
 export interface Given {
@@ -22,6 +22,8 @@ export interface Given {
   readonly origin?: string
   readonly events?: readonly Partial<Event>[]
   readonly entryKeys?: readonly (string | null)[]
+  /** Of every event. */
+  readonly gathers?: GatheredFamily
   readonly bands?: readonly string[]
   readonly storyKeys?: readonly string[]
 }
@@ -65,7 +67,9 @@ export function filing(given: Given): Filing {
       corrects: null,
     },
     correction: given.correction ?? null,
-    entryKeys: given.entryKeys ?? events.map((event) => event.date),
+    entryKeys: (given.entryKeys ?? events.map((event) => event.date)).map((key) =>
+      key === null ? null : { key, gathers: given.gathers ?? null },
+    ),
     subjects,
     eventSubjects: events.map(() => subjects),
   }

@@ -25,6 +25,17 @@ storeContract('on a file', () => {
   return openStore(join(folder, `${opened}.sqlite`))
 })
 
+/** What the migration to lines of timelines did, undone. */
+const BEFORE_LINES = `
+  DROP TABLE timeline_lines;
+  DROP INDEX entry_subjects_spans;
+  DROP INDEX events_entry;
+  CREATE INDEX events_entry ON events (entry, attested DESC, key) WHERE entry IS NOT NULL;
+  ${['place', 'killed', 'gathers', 'line', 'weight'].map((name) => `ALTER TABLE entries DROP COLUMN ${name};`).join('\n')}
+  ALTER TABLE entry_subjects ADD COLUMN weight INTEGER NOT NULL DEFAULT 0;
+  CREATE INDEX entry_subjects_weight ON entry_subjects (subject, weight DESC, day, entry, until);
+  CREATE INDEX entry_subjects_spans ON entry_subjects (subject, until, day, entry, weight) WHERE until > day;`
+
 describe('a database file', () => {
   const path = () => join(folder, 'deep', 'down', 'sitrep.sqlite')
   const opening = (file: string, options?: StoreOptions) => {
@@ -51,14 +62,34 @@ describe('a database file', () => {
     await store.fileArticle(filing({ name: 'b', story }))
     await store.close()
     const db = new Database(path())
-    db.exec(`DROP TABLE corrections; DROP INDEX entry_subjects_spans; DROP INDEX events_told; DROP INDEX articles_told;
-      PRAGMA user_version = 2`)
+    db.exec(`${BEFORE_LINES} DROP TABLE corrections; DROP INDEX entry_subjects_spans; DROP INDEX events_told;
+      DROP INDEX articles_told; PRAGMA user_version = 2`)
     db.close()
     const again = openStore(path())
     expect((await again.story(story))?.accounts.map(({ corrects }) => corrects)).toEqual([
       { article: idOf('a'), version: 1, note: null, before: null, after: null },
       null,
     ])
+    await again.close()
+  })
+  test('of the version before days were gathered lists its timeline as a new one does', async () => {
+    const store = openStore(path())
+    for (const [name, place] of Object.entries({ a: 'iq-hit', b: 'iq-mosul', c: 'iq-rutba', d: 'iq-rutba' })) {
+      const events = [{ date: '2016-06-02', place, kind: 'Air/drone strike', killed: null } as const]
+      const entryKeys = [`2016-06-02/2016-06-02 air ${place} `]
+      await store.fileArticle(
+        filing({ name, source: name, subjects: ['topic:isis'], events, entryKeys, gathers: 'air' }),
+      )
+    }
+    const query = { anyOf: ['topic:isis'], order: 'date', limit: 10, offset: 0 } as const
+    const listed = await store.timeline(query)
+    expect(listed.entries.map((entry) => entry.gathered?.count ?? 1).sort()).toEqual([1, 2])
+    await store.close()
+    const db = new Database(path())
+    db.exec(`${BEFORE_LINES} PRAGMA user_version = 5`)
+    db.close()
+    const again = openStore(path())
+    expect(await again.timeline(query)).toEqual(listed)
     await again.close()
   })
   test('of a newer version is refused with a cure', () => {
@@ -78,7 +109,8 @@ describe('a database file', () => {
     const db = new Database(path())
     db.exec(`INSERT INTO article_words (article_words) VALUES ('delete-all');
       INSERT INTO article_words (rowid, words, forms) SELECT key, 'kirkuk', '' FROM articles;
-      DROP INDEX entry_subjects_spans; DROP INDEX events_told; DROP INDEX articles_told; PRAGMA user_version = 3`)
+      ${BEFORE_LINES} DROP INDEX entry_subjects_spans; DROP INDEX events_told; DROP INDEX articles_told;
+      PRAGMA user_version = 3`)
     db.close()
     const again = openStore(path())
     const total = async (asked: Parameters<typeof searchFor>[0]) => (await again.search(searchFor(asked))).total

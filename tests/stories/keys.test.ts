@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { entryKeyOf } from '../../src/stories/entry-key.ts'
+import { entryKeysOf } from '../../src/stories/entry-key.ts'
 import { above, eventOf } from './told.ts'
 
-const key = (given: Parameters<typeof eventOf>[0]) => entryKeyOf(eventOf(given), above)
+const key = (given: Parameters<typeof eventOf>[0]) => entryKeysOf([eventOf(given)], above)[0]?.key ?? null
 const range = (earliest: string, latest: string) => ({ earliest, latest, precision: 'approx' }) as const
 
 describe('the key of a timeline entry', () => {
@@ -41,5 +41,33 @@ describe('the key of a timeline entry', () => {
     ['what nothing dates', { date: null }],
   ])('is none for %s', (_, given) => {
     expect(key(given)).toBeNull()
+  })
+})
+
+describe('the keys of one report', () => {
+  const keys = (...given: Parameters<typeof eventOf>[0][]) =>
+    entryKeysOf(
+      given.map((one) => eventOf(one)),
+      above,
+    ).map((one) => one?.key ?? null)
+  const bomb = { kind: 'Remote explosive/landmine/IED', actors: ['isis'] } as const
+  test('let what has no kind of its own, and whom it killed, be details of what happened there that day', () => {
+    const [first, ...details] = keys(bomb, { kind: 'Other', actors: [] }, { kind: 'Attack', actors: ['isis'] })
+    expect(details).toEqual([first, first])
+  })
+  test.each([
+    ['another place', { kind: 'Other', actors: [], place: 'iq-hawija' } as const],
+    ['another day', { kind: 'Other', actors: [], date: '2025-06-26' } as const],
+    ['another party', { kind: 'Other', actors: ['pmf'] } as const],
+    ['another kind', { kind: 'Arrests', actors: [] } as const],
+  ])('tell %s apart', (_, other) => {
+    const [first, second] = keys(bomb, other)
+    expect(second).not.toBe(first)
+  })
+  test('gather only what has one day, and is an attack or an arrest', () => {
+    const gathers = (given: Parameters<typeof eventOf>[0]) => entryKeysOf([eventOf(given)], above)[0]?.gathers
+    expect(gathers({ kind: 'Air/drone strike' })).toBe('air')
+    expect(gathers({ kind: 'Agreement' })).toBeNull()
+    expect(gathers({ kind: 'Air/drone strike', days: range('2017-09-01', '2017-12-31') })).toBeNull()
   })
 })

@@ -9,7 +9,16 @@ import type { Edition } from '../edition.ts'
 import type { FeedOutcome, FollowedFeed } from '../feed.ts'
 import type { Candidate, Filed, Filing, Sketch } from '../filing.ts'
 import type { AllTerm, FiledTerm } from '../search.ts'
-import type { ArticleHead, MadeCorrection, Story, StoryId, SubjectKey, ThreadAround, TimelineEntry } from '../story.ts'
+import type {
+  ArticleHead,
+  GatheredFamily,
+  MadeCorrection,
+  Story,
+  StoryId,
+  SubjectKey,
+  ThreadAround,
+  TimelineEntry,
+} from '../story.ts'
 import type { EventKind } from '../understanding.ts'
 
 /** Every given field must hold. Keys inside one list are alternatives. */
@@ -44,7 +53,12 @@ export interface TimelineQuery {
   readonly to?: string
   readonly place?: string
   readonly kind?: EventKind
-  /** `key`: those that most independent origins tell, for a first page; `date`: all, oldest first. */
+  /** Only what one day's entry of a family gathers, each by itself. */
+  readonly gathered?: { readonly family: GatheredFamily; readonly day: string }
+  /**
+   * `date`: all, oldest first; `key`: the `limit` that tell the story, for a first page (`offset` counts for nothing):
+   * what most outlets report independently, what is grave, spread over the time.
+   */
   readonly order: 'key' | 'date'
   readonly limit: number
   readonly offset: number

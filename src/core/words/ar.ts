@@ -17,14 +17,17 @@ const ARTICLES: Noun = { one: 'مقال واحد', two: 'مقالان', few: 'م
 const OF_ARTICLES: Noun = { ...ARTICLES, two: 'مقالين' }
 const STORIES: Noun = { one: 'قصة واحدة', two: 'قصتان', few: 'قصص', many: 'قصة', other: 'قصة' }
 const EVENTS: Noun = { one: 'حدث واحد', two: 'حدثان', few: 'أحداث', many: 'حدثاً', other: 'حدث' }
-const OF_EVENTS: Noun = { ...EVENTS, two: 'حدثين' }
-const DATED_EVENTS: Noun = {
-  one: 'حدث مؤرخ واحد',
-  two: 'حدثان مؤرخان',
-  few: 'أحداث مؤرخة',
-  many: 'حدثاً مؤرخاً',
-  other: 'حدث مؤرخ',
+const DATED_ENTRIES: Noun = {
+  one: 'مدخل مؤرخ واحد',
+  two: 'مدخلان مؤرخان',
+  few: 'مداخل مؤرخة',
+  many: 'مدخلاً مؤرخاً',
+  other: 'مدخل مؤرخ',
 }
+const OF_DATED_ENTRIES: Noun = { ...DATED_ENTRIES, two: 'مدخلين مؤرخين' }
+const REPORTS: Noun = { one: 'تقرير واحد', two: 'تقريران', few: 'تقارير', many: 'تقريراً', other: 'تقرير' }
+const PLACES: Noun = { one: 'مكان واحد', two: 'مكانان', few: 'أماكن', many: 'مكاناً', other: 'مكان' }
+const STRIKES: Noun = { one: 'ضربة واحدة', two: 'ضربتان', few: 'ضربات', many: 'ضربة', other: 'ضربة' }
 const SOURCES: Noun = { one: 'مصدر واحد', two: 'مصدران', few: 'مصادر', many: 'مصدراً', other: 'مصدر' }
 const OF_SOURCES: Noun = { ...SOURCES, two: 'مصدرين' }
 const OTHER_SOURCES: Noun = {
@@ -145,13 +148,25 @@ export const ar: Words = {
     title: (subject) => `التسلسل الزمني · ${subject}`,
     none: (subject) => `لا حدث مؤرخ مخزّن عن ${subject}.`,
     key: (shown, total, more) =>
-      `الأكثر وروداً: ${digits(shown)} من أصل ${counted(total, OF_EVENTS)}${more ? AT_LEAST : ''}`,
+      `${digits(shown)} من أصل ${counted(total, OF_DATED_ENTRIES)}${more ? AT_LEAST : ''}: الأكثر وروداً والأشد وقعاً على امتداد المدة كلها`,
     page: (page, pages, total, more) =>
       more
-        ? `صفحة ${digits(page)} · ${counted(total, DATED_EVENTS)}${AT_LEAST}`
-        : `صفحة ${digits(page)} من ${digits(pages)} · ${counted(total, DATED_EVENTS)}`,
+        ? `صفحة ${digits(page)} · ${counted(total, DATED_ENTRIES)}${AT_LEAST}`
+        : `صفحة ${digits(page)} من ${digits(pages)} · ${counted(total, DATED_ENTRIES)}`,
     all: 'الكل، من الأقدم',
     sources: (count) => counted(count, SOURCES),
+    families: {
+      air: 'ضربات جوية أو بالمسيّرات',
+      shelling: 'قصف وهجمات صاروخية',
+      explosive: 'عبوات وألغام وتفجيرات',
+      fight: 'هجمات واشتباكات',
+      arrest: 'اعتقالات',
+    },
+    reports: (count) => counted(count, REPORTS),
+    strikes: (count) => counted(count, STRIKES),
+    morePlaces: (count) => (count === 1 ? 'مكان آخر' : count === 2 ? 'مكانان آخران' : `${counted(count, PLACES)} أخرى`),
+    noPlace: 'دون ذكر مكان',
+    others: 'آخرون',
   },
   search: {
     ...search,

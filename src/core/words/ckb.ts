@@ -117,13 +117,26 @@ export const ckb: Words = {
   timeline: {
     title: (subject) => `هێڵی کات · ${subject}`,
     none: (subject) => `هیچ ڕووداوێکی بەروارداری ${subject} هەڵنەگیراوە.`,
-    key: (shown, total, more) => `${digits(shown)} لە باسکراوترینی ${more ? AT_LEAST : ''}${digits(total)} ڕووداو`,
+    key: (shown, total, more) =>
+      `${digits(shown)} لە ${more ? AT_LEAST : ''}${digits(total)} تۆماری بەروارداری: باسکراوترین و گرانترینیان، لە هەموو ماوەکەدا`,
     page: (page, pages, total, more) =>
       more
-        ? `لاپەڕەی ${digits(page)} · ${AT_LEAST}${digits(total)} ڕووداوی بەروارداری`
-        : `لاپەڕەی ${digits(page)} لە ${digits(pages)} · ${digits(total)} ڕووداوی بەروارداری`,
+        ? `لاپەڕەی ${digits(page)} · ${AT_LEAST}${digits(total)} تۆماری بەروارداری`
+        : `لاپەڕەی ${digits(page)} لە ${digits(pages)} · ${digits(total)} تۆماری بەروارداری`,
     all: 'هەموو، لە کۆنەوە',
     sources: (count) => `${digits(count)} سەرچاوە`,
+    families: {
+      air: 'هێرشی ئاسمانی و درۆن',
+      shelling: 'تۆپباران و هێرشی مووشەکی',
+      explosive: 'بۆمب و مین',
+      fight: 'هێرش و پێکدادان',
+      arrest: 'دەستگیرکردن',
+    },
+    reports: (count) => `${digits(count)} ڕاپۆرت`,
+    strikes: (count) => `${digits(count)} هێرش`,
+    morePlaces: (count) => `${digits(count)} شوێنی تر`,
+    noPlace: 'شوێن باس نەکراوە',
+    others: 'هی تر',
   },
   search: {
     ...search,

@@ -113,13 +113,26 @@ export const en: Words = {
   timeline: {
     title: (subject) => `Timeline · ${subject}`,
     none: (subject) => `No dated event is stored about ${subject}.`,
-    key: (shown, total, more) => `The ${shown} most reported of ${more ? 'at least ' : ''}${total} dated events`,
+    key: (shown, total, more) =>
+      `${shown} of ${more ? 'at least ' : ''}${total} dated entries: the most reported and gravest, over the whole time`,
     page: (page, pages, total, more) =>
       more
-        ? `Page ${page} · at least ${total} dated events`
-        : `Page ${page} of ${pages} · ${total} dated ${plural(total, 'event')}`,
+        ? `Page ${page} · at least ${total} dated entries`
+        : `Page ${page} of ${pages} · ${total} dated ${plural(total, 'entry', 'entries')}`,
     all: 'All, oldest first',
     sources: (count) => `${count} ${plural(count, 'source')}`,
+    families: {
+      air: 'Air/drone strikes',
+      shelling: 'Shelling and missile attacks',
+      explosive: 'Bombs and mines',
+      fight: 'Attacks and clashes',
+      arrest: 'Arrests',
+    },
+    reports: (count) => `${count} ${plural(count, 'report')}`,
+    strikes: (count) => `${count} ${plural(count, 'strike')}`,
+    morePlaces: (count) => `${count} more ${plural(count, 'place')}`,
+    noPlace: 'no place named',
+    others: 'others',
   },
   search: {
     ...search,

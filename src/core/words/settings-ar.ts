@@ -18,6 +18,7 @@ export const option: Readonly<Record<OptionName, string>> = {
   language: 'لغة: en أو ar أو ckb، أو اسمها',
   name: 'اسم من القائمة',
   on: 'on: تُنشر الموجزات هنا؛ off: لا تُنشر',
+  gathered: 'ما يجمعه مدخل واحد من التسلسل',
   page: 'الصفحة',
   place: 'مكان، بأي من أسمائه',
   query: 'كلمات، "عبارة"، -كلمة للاستثناء، أو، مكان: طرف: موضوع: مصدر: لغة: من: إلى:',

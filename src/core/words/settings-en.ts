@@ -17,6 +17,7 @@ export const option: Readonly<Record<OptionName, string>> = {
   language: 'A language: en, ar, ckb, or its name',
   name: 'A name from the list',
   on: 'on: digests are posted here; off: they are not',
+  gathered: 'What one entry of a timeline gathers',
   page: 'The page',
   place: 'A place, by any of its names',
   query: 'Words, "a phrase", -word to leave out, OR, place: actor: topic: source: language: from: to:',

@@ -2,6 +2,7 @@
 // "said", never "revealed" or "confirmed", unless the status of the claim is that.
 
 import type { FeedState } from '../feed-state.ts'
+import type { GatheredFamily } from '../story.ts'
 import type { EventKind, SpeakerKind, Status } from '../understanding.ts'
 import type { DateWords } from './date-words.ts'
 import type { SearchWords } from './search-words.ts'
@@ -21,6 +22,7 @@ export type OptionName =
   | 'edit'
   | 'edition'
   | 'from'
+  | 'gathered'
   | 'item'
   | 'kind'
   | 'language'
@@ -131,6 +133,14 @@ export interface Words extends DateWords {
     readonly page: (page: number, pages: number, total: number, more?: boolean) => string
     readonly all: string
     readonly sources: (count: number) => string
+    /** What is gathered on one day, as a heading. */
+    readonly families: Readonly<Record<GatheredFamily, string>>
+    readonly reports: (count: number) => string
+    readonly strikes: (count: number) => string
+    readonly morePlaces: (count: number) => string
+    readonly noPlace: string
+    /** Behind some of those who say so. */
+    readonly others: string
   }
   readonly search: SearchWords
   readonly story: {

@@ -1,0 +1,142 @@
+// Reading the entries of a page: one of its own with its tellings, several that are gathered on one line with who tells
+// them.
+
+import type { TimelineQuery } from '../core/ports/store.ts'
+import { GATHERED_FAMILIES, type Gathered, type GatheredTelling, type TimelineEntry } from '../core/story.ts'
+import type { Articles } from './articles.ts'
+import { asDays, asPrecision, asSpeakerKind, asStatus, oneOf } from './checks.ts'
+import type { Db } from './connection.ts'
+import type { Events } from './events.ts'
+import { damaged } from './problems.ts'
+
+/** One line of a page (schema-timeline.ts). */
+export interface Line {
+  readonly day: number
+  readonly until: number
+  readonly line: number
+  /** The entries on it that are asked for, where that is known already. */
+  readonly ids?: readonly number[]
+}
+
+interface EntryRow {
+  readonly id: number
+  readonly date: string
+  readonly precision: string
+  readonly earliest: string
+  readonly latest: string
+  readonly days_precision: string
+  readonly origins: number
+  readonly place: string | null
+  readonly reports: number
+  readonly gathers: string | null
+}
+
+interface TellingRow {
+  readonly place: string | null
+  readonly precision: string
+  readonly dated: number
+  readonly clause: string
+  readonly status: string
+  readonly speaker: string | null
+  readonly speaker_kind: string
+  readonly told_to: string | null
+  readonly id: string
+  readonly source: string
+  readonly source_name: string
+  readonly url: string | null
+  readonly fictional: number
+}
+
+const TELLINGS = 12
+/** Of those gathered, so many are asked who tells them. */
+const GATHERED = 40
+/** So few are read whole. */
+const FEW = 3
+const asFamily = oneOf(GATHERED_FAMILIES, 'what is gathered')
+
+export function openTimelineEntries(db: Db, articles: Articles, events: Events) {
+  const select = db.prepare<[string], EntryRow>(
+    `SELECT n.id, n.date, n.precision, n.earliest, n.latest, n.days_precision, n.origins, n.place,
+       (SELECT count(DISTINCT article) FROM events e WHERE e.entry = n.id) AS reports,
+       (SELECT substr(key, 9) FROM subjects WHERE id = n.gathers) AS gathers
+     FROM json_each(?) j CROSS JOIN entries n ON n.id = j.value ORDER BY n.weight DESC, n.key`,
+  )
+  const best = db.prepare<[number], TellingRow>(
+    `SELECT e.place, e.precision, e.dated, e.clause, e.status, e.speaker, e.speaker_kind, e.told_to,
+       a.id, a.source, a.source_name, a.url, a.fictional
+     FROM events e CROSS JOIN articles a ON a.key = e.article
+     WHERE e.entry = ? ORDER BY e.attested DESC, e.article, e.rank LIMIT 1`,
+  )
+  const rowsOf = (ids: readonly number[]): EntryRow[] => select.all(JSON.stringify(ids))
+
+  const entryOf = (row: EntryRow, most: number): TimelineEntry => {
+    const days = asDays(row.earliest, row.latest, row.days_precision)
+    if (days === null) throw damaged('a timeline entry')
+    const tellings = events.ofEntry(row.id, most)
+    const [surest] = tellings
+    return {
+      id: row.id,
+      date: surest?.date ?? row.date,
+      precision: surest?.precision ?? asPrecision(row.precision),
+      days,
+      events: tellings,
+      articles: articles.heads([...new Set(tellings.map((event) => event.article))]),
+      origins: row.origins,
+      gathered: null,
+    }
+  }
+
+  const gather = (rows: readonly EntryRow[]): TimelineEntry[] => {
+    const [first] = rows
+    if (first === undefined || rows.length === 1) return rows.map((row) => entryOf(row, TELLINGS))
+    const days = asDays(first.earliest, first.latest, first.days_precision)
+    if (days === null) throw damaged('a timeline entry')
+    const gathered: Gathered = {
+      family: asFamily(first.gathers ?? ''),
+      entries: rows.length > FEW ? [] : rows.map((row) => entryOf(row, TELLINGS)),
+      tellings: rows.slice(0, GATHERED).flatMap(({ id }) => tellingOf(best.get(id))),
+      count: rows.length,
+      reports: rows.reduce((sum, { reports }) => sum + reports, 0),
+      places: placesOf(rows),
+    }
+    const id = Math.min(...rows.map((row) => row.id))
+    return [{ id, date: first.date, precision: 'day', days, events: [], articles: [], origins: 1, gathered }]
+  }
+
+  return {
+    /** What stands on a line; nothing where it has gone. `members` gives the ids of a line that gathers. */
+    ofLine: (line: Line, members: () => readonly number[]): TimelineEntry[] => {
+      const own = rowsOf([line.line])
+      return gather(own.length > 0 ? own : rowsOf(line.ids ?? members()))
+    },
+    /** A page of these, each by itself, the gravest first. */
+    single: (ids: readonly number[], { offset, limit }: Pick<TimelineQuery, 'offset' | 'limit'>): TimelineEntry[] =>
+      rowsOf(ids)
+        .slice(offset, offset + limit)
+        .map((row) => entryOf(row, TELLINGS)),
+  }
+}
+
+function tellingOf(row: TellingRow | undefined): GatheredTelling[] {
+  if (row === undefined) return []
+  const { place, clause, speaker, id, source, url } = row
+  return [
+    {
+      place,
+      precision: asPrecision(row.precision),
+      dated: row.dated === 1,
+      clauseText: clause,
+      status: asStatus(row.status),
+      speaker,
+      speakerKind: asSpeakerKind(row.speaker_kind),
+      toldTo: row.told_to,
+      article: { id, source, sourceName: row.source_name, url, fictional: row.fictional === 1 },
+    },
+  ]
+}
+
+function placesOf(rows: readonly EntryRow[]): Gathered['places'] {
+  const reports = new Map<string | null, number>()
+  for (const row of rows) reports.set(row.place, (reports.get(row.place) ?? 0) + row.reports)
+  return [...reports].map(([place, count]) => ({ place, reports: count })).sort((a, b) => b.reports - a.reports)
+}
