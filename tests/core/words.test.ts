@@ -177,7 +177,7 @@ describe('counting', () => {
 
   test('what was not counted to its end is told as at least so many', () => {
     expect(wordsOf('en').latest.page('1–6', 5000, true)).toBe('1–6 of at least 5000')
-    expect(wordsOf('en').timeline.page(3, 625, 5000, true)).toBe('Page 3 · at least 5000 dated events')
+    expect(wordsOf('en').timeline.page(3, 625, 5000, true)).toBe('Page 3 · at least 5000 dated entries')
     expect(wordsOf('ar').search.page('١–٨', 5000, true)).toBe('١–٨ من ٥٬٠٠٠ مقال على الأقل')
     expect(wordsOf('ckb').search.page('١–٨', 5000, true)).toBe('١–٨ لە لانیکەم ٥٬٠٠٠ بابەت')
   })

@@ -148,7 +148,7 @@ export const ar: Words = {
     title: (subject) => `التسلسل الزمني · ${subject}`,
     none: (subject) => `لا حدث مؤرخ مخزّن عن ${subject}.`,
     key: (shown, total, more) =>
-      `${digits(shown)} من أصل ${counted(total, OF_DATED_ENTRIES)}${more ? AT_LEAST : ''}: الأكثر وروداً والأشد وقعاً على امتداد المدة كلها`,
+      `${digits(shown)} من أصل ${counted(total, OF_DATED_ENTRIES)}${more ? AT_LEAST : ''}: الأكثر وروداً والأشد وقعاً${more ? '' : ' على امتداد المدة كلها'}`,
     page: (page, pages, total, more) =>
       more
         ? `صفحة ${digits(page)} · ${counted(total, DATED_ENTRIES)}${AT_LEAST}`

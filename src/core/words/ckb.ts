@@ -118,7 +118,7 @@ export const ckb: Words = {
     title: (subject) => `هێڵی کات · ${subject}`,
     none: (subject) => `هیچ ڕووداوێکی بەروارداری ${subject} هەڵنەگیراوە.`,
     key: (shown, total, more) =>
-      `${digits(shown)} لە ${more ? AT_LEAST : ''}${digits(total)} تۆماری بەروارداری: باسکراوترین و گرانترینیان، لە هەموو ماوەکەدا`,
+      `${digits(shown)} لە ${more ? AT_LEAST : ''}${digits(total)} تۆماری بەروارداری: باسکراوترین و گرانترینیان${more ? '' : '، لە هەموو ماوەکەدا'}`,
     page: (page, pages, total, more) =>
       more
         ? `لاپەڕەی ${digits(page)} · ${AT_LEAST}${digits(total)} تۆماری بەروارداری`

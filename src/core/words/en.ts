@@ -114,7 +114,9 @@ export const en: Words = {
     title: (subject) => `Timeline · ${subject}`,
     none: (subject) => `No dated event is stored about ${subject}.`,
     key: (shown, total, more) =>
-      `${shown} of ${more ? 'at least ' : ''}${total} dated entries: the most reported and gravest, over the whole time`,
+      more
+        ? `${shown} of at least ${total} dated entries: the most reported and gravest`
+        : `${shown} of ${total} dated entries: the most reported and gravest, over the whole time`,
     page: (page, pages, total, more) =>
       more
         ? `Page ${page} · at least ${total} dated entries`
