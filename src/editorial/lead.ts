@@ -117,8 +117,14 @@ function clauseForm(event: StoredEvent, than: number, language: string): string 
   const rest = `${sentenceText.slice(0, at)} ${sentenceText.slice(at + clauseText.length)}`
   if (DOUBT.test(attributionText === null ? rest : rest.split(attributionText).join(' '))) return null
   if (attributionText !== null && !movesOut(attributionText, event)) return null
+  if (attributionText !== null && leansOn(attributionText.trim(), sentenceText.slice(0, at), clause)) return null
   const text = finished(withAbsoluteDates(sentenceText, relativeDates, language, at, at + clauseText.length))
   return text.length < than - WORTH_LEAVING_OUT ? text : null
+}
+
+/** "The ministry put | the number of dead at five": the clause says nothing without the verb before it. */
+function leansOn(attribution: string, before: string, clause: string): boolean {
+  return before.trimEnd().endsWith(attribution) && behind(`${attribution} ${clause}`, attribution) === null
 }
 
 /** Where the clause begins in its sentence; null where it is not all there. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { LEAD_AIMS, leadOf, sentenceForm, shortLead } from '../../src/editorial/lead.ts'
+import { entryLead, LEAD_AIMS, leadOf, sentenceForm, shortLead } from '../../src/editorial/lead.ts'
 import { event, style, never, relative } from './given.ts'
 
 const told = (sentenceText: string, attributionText: string | null, given = {}) =>
@@ -155,6 +155,19 @@ describe('clauses are left out', () => {
     const one = event({ sentenceText, clauseText })
     expect(shortLead(leadOf(one, 280, 'en', never), one, 'en').text).toBe(sentenceText)
   })
+})
+
+test('a clause stays with the verb that it is the object of', () => {
+  const sentenceText =
+    'The ministry on Saturday put the number of people killed in Hamrin at five, after two more were found.'
+  const clauseText = 'the number of people killed in Hamrin at five, after two more were found'
+  const one = event({
+    sentenceText,
+    clauseText,
+    start: sentenceText.indexOf(clauseText),
+    attributionText: 'The ministry on Saturday put',
+  })
+  expect(entryLead(leadOf(one, 280, 'en', never), one, 'en').text).toBe(sentenceText)
 })
 
 describe('words that take a side', () => {
