@@ -6,8 +6,39 @@ function parties(text: string, language = 'en'): string[] {
   return [...(understand(text, { language }).events.at(-1)?.actors ?? [])].sort()
 }
 
+describe('a nation beside what was done', () => {
+  const NEWS = 'A strike killed two men near Kobani in Syria on Monday, a doctor said.\n\n'
+  test.each([
+    ['en', `${NEWS}The SDF said the aircraft was Turkish and had been there all day.`, ['tsk']],
+    ['en', `${NEWS}A shepherd said the helicopters were Turkish.`, ['tsk']],
+    ['en', `${NEWS}The mayor said the jets had been Israeli, not Syrian.`, ['idf']],
+    ['ar', 'قال راع إن الطائرة كانت تركية وإنها قصفت سيارة قرب سنجار أمس.', ['tsk']],
+    ['en', 'Buses took forty men out of al-Hol under American escort on Monday, residents said.', ['us-forces']],
+    ['en', 'The treaty between Iraq and Türkiye lapsed on Monday, after half a century.', ['iraq-gov', 'turkey-gov']],
+    ['en', 'The deal between Baghdad and Erbil on oil ended on Monday, a lawyer said.', ['iraq-gov', 'krg']],
+    ['en', 'The road between Iraq and Türkiye was closed on Monday, a driver said.', []],
+  ])('tells whose it is, where it ends there (%s): %s', (language, text, expected) => {
+    expect(parties(text, language)).toEqual(expected)
+  })
+})
+
 describe('who tells of it is a party', () => {
   test.each([
+    [
+      'where two announce it together',
+      'On Monday the PKK and the Turkish army jointly announced that a road would be opened.',
+      ['pkk', 'tsk'],
+    ],
+    [
+      'where it knows the targets',
+      'The Revolutionary Guards struck a camp near Soran on Monday.\n\nThe Guards said the targets were safe houses and that dozens of men had been killed.',
+      ['irgc'],
+    ],
+    [
+      'where an officer tells of his unit',
+      'A lieutenant of the Syrian army in Nawa said his unit had orders to keep away on Monday.',
+      ['syria-mod'],
+    ],
     [
       'where its own people take part',
       'The PMF said the raid near Balad on Monday was carried out with its forces.',
@@ -79,6 +110,31 @@ describe('who tells of it is a party', () => {
 
 describe('who tells of it is none', () => {
   test.each([
+    [
+      'where it reports in the present',
+      'A bus overturned near Azaz on Monday; nine were hurt, Syria Civil Defence reports.',
+      [],
+    ],
+    [
+      'where it fears for a place that is somebody’s',
+      'A retired Peshmerga general said he feared that ISIS would use the hills around Makhmour, where its cells hide.',
+      ['isis'],
+    ],
+    [
+      'where it has nothing to shoot with',
+      'A drone was brought down near Erbil on Monday, the Kurdistan Region Security Council said.',
+      [],
+    ],
+    [
+      'where its rank only tells who somebody is',
+      'Ahmed al-Sharaa and Mazloum Abdi, the SDF’s commander, signed an accord on Monday.',
+      ['mazloum-abdi', 'sharaa'],
+    ],
+    [
+      'where it only uses a base',
+      'Iraqi forces took over Ain al-Asad, the largest base used by the Americans, on Monday.',
+      ['isf'],
+    ],
     ['where it only says what an enemy may be', 'CENTCOM says the passenger was a "senior planner" of ISIS.', ['isis']],
     [
       'where an aircraft of another did it',
@@ -134,6 +190,26 @@ describe('who tells of it is none', () => {
 
 describe('parties without their names', () => {
   test.each([
+    [
+      'the council is the one with that name',
+      'The Kurdish National Council met in Amuda in Syria on Monday.\n\nAsayish officers held ten supporters of the council near Amuda on Tuesday.',
+      ['asayish-nes', 'enks'],
+    ],
+    [
+      'one of the parties',
+      'Iran shelled camps of exiled Kurdish parties near Soran on Monday.\n\nA commander in one of the parties denied that its men had crossed into Iran.',
+      ['ikr-opposition-ir'],
+    ],
+    [
+      'the patrol that was struck',
+      'A Peshmerga patrol was ambushed near Kifri on Monday and two men died, a doctor said.\n\nISIS said that it was responsible and that five members of the patrol were dead.',
+      ['isis', 'peshmerga'],
+    ],
+    [
+      'six of them',
+      'Police caught two ISIS members in Mosul on Monday.\n\nAn official said six more of them had crossed the river on Tuesday.',
+      ['isis'],
+    ],
     [
       'the attackers are the group of the news',
       'ISIS gunmen ambushed a convoy near Sukhnah in Syria on Sunday. The Syrian army said its troops killed two of the attackers on Tuesday.',

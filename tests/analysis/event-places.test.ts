@@ -41,6 +41,57 @@ describe('the words before a place', () => {
   })
 })
 
+describe('an aside about somebody', () => {
+  test.each([
+    [
+      'en',
+      'Israeli soldiers who had driven into the hills west of Quneitra shot two farmers on Monday, a doctor said.',
+      'sy-quneitra',
+    ],
+    [
+      'en',
+      'Gunmen who had walked into the fields near Rutba opened fire on a patrol on Monday, the army said.',
+      'iq-rutba',
+    ],
+    ['en', 'Three workers who waited for a bus outside Kirkuk were shot on Monday, police said.', 'iq-kirkuk'],
+    [
+      'en',
+      'Turkish troops who crossed the river north of Zakho arrested two men on Monday, residents said.',
+      'iq-zakho',
+    ],
+    ['en', 'Two men who had fled from Mosul were arrested on Monday, the army said.', null],
+    ['en', 'A man who was born in Basra was killed on Monday, police said.', null],
+  ])('sets the event where they came or stayed, not where they are from (%s): %s', (language, text, place) => {
+    expect(firstEvent(text, language).place).toBe(place)
+  })
+})
+
+describe('a journey', () => {
+  test.each([
+    ['en', 'Some 300 refugees went home from Türkiye through the Bab al-Salama crossing on Monday.', 'x-bab-al-salama'],
+    ['en', 'Buses left al-Hol camp through the Rabia crossing on Monday, officials said.', 'c-al-hol'],
+    ['en', 'American planes flew 172 detainees to Baghdad from Panorama prison on Monday.', 'p-panorama'],
+    ['ar', 'نقل الجيش 40 معتقلاً إلى بغداد أمس من مخيم الهول.', 'c-al-hol'],
+    ['ar', 'نُقل 40 معتقلاً إلى بغداد أمس قادمين من سجن البانوراما في مدينة الحسكة السورية.', 'p-panorama'],
+    ['en', 'A bus from Damascus to Homs overturned on Monday, killing four, rescuers said.', null],
+    ['ar', 'عبر 300 لاجئ من تركيا عبر معبر باب السلامة أمس الثلاثاء.', 'x-bab-al-salama'],
+  ])('is set where it started, at the gate rather than in a country (%s): %s', (language, text, place) => {
+    expect(firstEvent(text, language).place).toBe(place)
+  })
+})
+
+test.each([
+  ['A Basra court sentenced three men to death on Monday, their lawyer said.', 'iq-basra'],
+  ['The sentences that a Mosul court passed on two men on Monday were unfair, a monitor said.', 'iq-mosul'],
+  [
+    'At least forty men have been hanged at the central prison in Nasiriyah since Monday, a lawyer said.',
+    'p-nasiriyah',
+  ],
+  ['The group, in a message on Tuesday, claimed Monday’s ambush near Al-Sukhnah in Syria.', 'sy-sukhnah'],
+])('a court, a prison or a claim has its place by its name: %s', (text, place) => {
+  expect(firstEvent(text).place).toBe(place)
+})
+
 /** The place of what the second paragraph tells. */
 function placeBehind(news: string, text: string, language = 'en'): string | null | undefined {
   return understand(`${news}\n\n${text}`, { language }).events.at(-1)?.place
@@ -68,6 +119,27 @@ describe('beside the news', () => {
 const ROCKETS = 'Rockets hit a base near Kirkuk on Monday, the army said.'
 const ROCKETS_AR = 'قتل جنديان في كركوك أمس الثلاثاء.'
 const ROCKETS_KU = 'دوێنێ سێشەممە لە کەرکووک دوو سەرباز کوژران.'
+
+describe('what the text goes on with', () => {
+  const STRUCK = 'A drone struck a car near Sinjar on Monday, killing two, residents said.'
+  test.each([
+    ['en', 'Officials in Erbil gave a different account, saying the car was empty.', 'iq-sinjar'],
+    ['en', 'The foreign ministry in Baghdad condemned the strike.', 'iq-sinjar'],
+    ['en', 'The command in Baghdad put the toll at three.', 'iq-sinjar'],
+    ['en', 'One raid, in August 2021, struck a clinic and killed eight people.', 'iq-sinjar'],
+    ['en', 'Nobody was charged over the attack of September 1, in which two were killed.', 'iq-sinjar'],
+    ['en', 'In the raid of September 1 soldiers killed two men here.', 'iq-sinjar'],
+    ['en', 'The owner denied that he had rented the car from an office in Duhok.', 'iq-sinjar'],
+    ['ar', 'ونفى صاحب السيارة علمه بذلك، مؤكداً أنه استأجر السيارة من مكتب في أربيل.', 'iq-sinjar'],
+  ])('stays at the place of the news beside an office that tells of it (%s): %s', (language, text, place) => {
+    const news = language === 'en' ? STRUCK : 'استهدفت طائرة مسيرة سيارة قرب سنجار أمس، بحسب سكان.'
+    expect(placeBehind(news, text, language)).toBe(place)
+  })
+
+  test('goes with an office that does something in its own town', () => {
+    expect(placeBehind(STRUCK, 'Officials in Mosul opened a bridge on Tuesday.')).toBe('iq-mosul')
+  })
+})
 
 describe('the office of a town', () => {
   test.each([

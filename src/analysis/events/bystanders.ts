@@ -8,7 +8,13 @@ import { inside } from './material.ts'
 
 /** True of an actor that a clause names without taking part in what it tells. */
 export function isNoParty(deal: Deal, actor: ActorMention, typeOf: Roles['typeOf']): boolean {
-  return isOwned(deal, actor) || isAsked(deal, actor) || (TROOPS.has(typeOf(actor.id)) && isHosted(deal, actor))
+  return (
+    isOwned(deal, actor) ||
+    isAsked(deal, actor) ||
+    reports(deal, actor) ||
+    isRanked(deal, actor) ||
+    (TROOPS.has(typeOf(actor.id)) && isHosted(deal, actor))
+  )
 }
 
 const TROOPS: ReadonlySet<string> = new Set(['state_force', 'coalition'])
@@ -19,6 +25,29 @@ function isAsked({ reading }: Deal, { start, end }: Span): boolean {
   const back = reading.tokens[at - 1]?.text === 'the' ? at - 2 : at - 1
   return ASKS.has(reading.tokens[back]) && reading.tokens[firstFrom(reading.tokens, end)]?.text === 'to'
 }
+
+/** "..., Syria Civil Defence reports": who only tells it, in the present. */
+function reports({ reading: { tokens }, content }: Deal, { end }: Span): boolean {
+  const verb = firstFrom(tokens, end)
+  if (!REPORTS.has(tokens[verb])) return false
+  const behind = tokens[verb + 1]
+  return verb + 1 >= content.to || behind === undefined || behind.mark
+}
+
+const REPORTS = tokenSet('reports report says say reported writes notes'.split(' '))
+
+/** "Mazloum Abdi, the SDF's commander, signed": the rank of somebody who is named. */
+function isRanked({ reading: { tokens, text } }: Deal, { start, end }: Span): boolean {
+  const at = firstEndingBehind(tokens, start)
+  const rank = firstFrom(tokens, end)
+  const owns = /['’]s$/.test(tokens[rank - 1]?.text ?? '') || /^['’]s/.test(text.slice(end))
+  const [the, comma] = [tokens[at - 1], tokens[at - 2]]
+  return (
+    owns && RANKS.has(tokens[rank]) && the?.text === 'the' && comma?.mark === true && tokens[at - 3]?.capital === true
+  )
+}
+
+const RANKS = tokenSet('commander leader chief head president secretary spokesman spokeswoman general'.split(' '))
 
 const ASKS = tokenSet('asked asks urged urges'.split(' '))
 
@@ -37,6 +66,8 @@ const OWNERS = tokenSet('its their his our'.split(' '))
 function isHosted({ reading: { tokens } }: Deal, { start, end }: Span): boolean {
   const [first, behind] = [firstFrom(tokens, start), firstFrom(tokens, end)]
   if (HOSTED.has(tokens[behind])) return true
+  const by = tokens[first - 1]?.text === 'the' ? first - 2 : first - 1
+  if (tokens[by]?.text === 'by' && USED.has(tokens[by - 1])) return true
   for (let at = first - 1; at >= Math.max(0, first - HOST_REACH); at--) {
     const text = tokens[at]?.text ?? ''
     if (HOSTS.has(tokens[at]) || (text === 'home' && tokens[at + 1]?.text === 'to')) return true
@@ -50,6 +81,7 @@ function isHosted({ reading: { tokens } }: Deal, { start, end }: Span): boolean 
 /** Words back to the verb: "hosts some two hundred American". */
 const HOST_REACH = 4
 const HOSTS = tokenSet('hosts hosting houses housing تستضیف یستضیف تووی یووی'.split(' '))
+const USED = tokenSet('used run built shared occupied rented'.split(' '))
 const HOLDS = tokenSet(['تضم', 'یضم'])
 const RELATIVES = tokenSet(['التی', 'الذی'])
 const SITES = tokenSet(

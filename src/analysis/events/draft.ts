@@ -16,6 +16,7 @@ import { statusFor } from './status-of.ts'
 import { type Telling, type Verdict, isUndatedHistory } from './telling.ts'
 import { placeFor } from './place-for.ts'
 import type { Deal } from './deal.ts'
+import { pactParties } from './pacts.ts'
 import { actorsOf } from './who.ts'
 
 const PARTIES = new Set(['authority', 'armed-group', 'party'])
@@ -51,12 +52,7 @@ export function draftOf(telling: Telling, material: Material, thread: Thread): D
     dated: when.dated,
     place,
     placed,
-    actors: actorsOf(
-      dealOf(telling, speaker, verdict, status),
-      material.actors,
-      { actors: material.actors, main: thread.main },
-      { typeOf: material.actorType, parentOf: material.actorParent, partyOf: material.partyOf },
-    ),
+    actors: partiesOf(dealOf(telling, speaker, verdict, status), material, thread),
     kind,
     killed: casualties.killed,
     wounded: casualties.wounded,
@@ -69,6 +65,13 @@ export function draftOf(telling: Telling, material: Material, thread: Thread): D
     strong: deed.told && !deed.faint,
     leads: telling.leads,
   }
+}
+
+function partiesOf(deal: Deal, material: Material, thread: Thread): readonly string[] {
+  const { actors, places, actorType: typeOf, actorParent: parentOf, partyOf, placeKind } = material
+  const named = actorsOf(deal, actors, { actors, main: thread.main }, { typeOf, parentOf, partyOf })
+  const pact = pactParties(deal.reading, deal.content, places, placeKind)
+  return pact.length === 0 ? named : [...new Set([...named, ...pact])]
 }
 
 function dealOf(

@@ -8,6 +8,7 @@ import { TokenTable, tokenSet } from '../claims/token-table.ts'
 import { foldWord } from '../claims/tokens.ts'
 import { spansWithin } from '../spans-within.ts'
 import type { Roles } from './deal.ts'
+import { VIOLENT } from './deeds.ts'
 import type { Draft } from './material.ts'
 
 /** Characters back to the name that a noun stands for. */
@@ -28,37 +29,49 @@ const OFFICES = ['ministry', 'government', 'state_force']
 
 /** Nouns behind "the", and the types of actor that they can stand for. */
 const NOUNS: readonly (readonly [string, readonly string[]])[] = [
-  ['force units القوه القوات هێزەکە هیزەکە', FORCES],
+  ['force القوه القوات للقوه للقوات هێزەکە هیزەکە', FORCES],
   [
-    'party movement faction militia group outfit division brigade الحرکه الفصیل الحزب پارتەکە گرووپەکە',
+    'party movement faction militia group outfit division brigade الحرکه الفصیل الحزب للحرکه للفصیل للحزب پارتەکە گرووپەکە',
     [...GROUPS, 'party'],
   ],
 ]
-/** The same for offices: of these the last is meant that was called so, as far as one was. */
+/** The same for offices and units: of these the last is meant that was called so, as far as one was. */
 const OFFICE_NOUNS: readonly (readonly [string, readonly string[]])[] = [
-  ['service command agency الجهاز القیاده دەزگاکە', ['state_force', 'coalition']],
-  ['ministry الوزاره وەزارەتەکە', OFFICES],
+  ['service command agency الجهاز القیاده للجهاز للقیاده دەزگاکە', ['state_force', 'coalition']],
+  ['ministry الوزاره للوزاره وەزارەتەکە', OFFICES],
+  ['units الوحدات للوحدات یەکینەکان', FORCES],
   ['commission council المفوضیه', ['ministry', 'judiciary']],
   ['mission البعثه', ['international', 'coalition']],
+]
+
+/** The same, and nobody is meant who was not called so: "the council" may be any town's. */
+const OWN_NOUNS: readonly (readonly [string, readonly string[]])[] = [
+  ['council المجلس ئەنجوومەنەکە', ['party']],
+  ['guards الحرس', ['state_force']],
 ]
 
 /** What a noun can stand for. `stem`: how whoever is called so is named; null where any name will do. */
 interface Meaning {
   readonly types: readonly string[]
   readonly stem: string | null
+  /** Only who is called so. */
+  readonly own: boolean
 }
 
-const MEANINGS = new TokenTable<Meaning>([
-  ...meanings(NOUNS, () => null),
-  ...meanings(OFFICE_NOUNS, (noun) => noun.replace(/^ال|(?:ه|ەکە|کە)$/g, '')),
-])
+const MEANINGS = new TokenTable<Meaning>([...meanings(NOUNS, () => null), ...meanings(OFFICE_NOUNS, stemOf)])
+const OWN = new TokenTable<Meaning>(meanings(OWN_NOUNS, stemOf, true))
+
+function stemOf(noun: string): string {
+  return noun.replace(/^(?:ال|لل)|(?:ه|ەکە|کە)$/g, '')
+}
 
 function meanings(
   rows: typeof NOUNS,
-  stemOf: (noun: string) => string | null,
+  stem: (noun: string) => string | null,
+  own = false,
 ): readonly (readonly [string, Meaning])[] {
   return rows.flatMap(([nouns, types]) =>
-    nouns.split(' ').map((noun) => [noun, { types, stem: stemOf(noun) }] as const),
+    nouns.split(' ').map((noun) => [noun, { types, stem: stem(noun), own }] as const),
   )
 }
 
@@ -93,13 +106,17 @@ export function isMeantAgain(
   // In somebody's words "it" is whoever speaks.
   if (act === null) note(byPronoun(reading, clause, memory, typeOf))
   note(byNoun(reading, clause, memory, roles))
+  // "the service had killed four of the group's leaders"
+  if (hasLabel(reading, 'group', clause)) note(byBodyNoun(reading, clause, memory, roles))
   if (named.length === 0) for (const id of bothSides(reading, clause, memory, typeOf)) note(id)
   const group = onlyGroup(memory, typeOf)
   if (group !== null) {
     const isArmed = (id: string): boolean => typeOf(id) === 'non_state_armed'
-    if (group === 'isis' && ![...named, ...found].some(isArmed) && tellsOfHeld(reading, clause)) note(group)
+    const held = tellsOfHeld(reading, clause) || tellsOfThem(reading, clause)
+    if (group === 'isis' && held && ![...named, ...found].some(isArmed)) note(group)
     if (!named.some(isArmed) && tellsOfAttackers(reading, clause)) note(group)
   }
+  for (const id of struck(reading, clause, memory, typeOf)) note(id)
   if (named.length === 0 && found.size === 0) for (const id of ofTheSame(reading, clause, memory)) note(id)
   return [...found]
 }
@@ -120,24 +137,43 @@ function byPronoun(reading: Reading, clause: Range, { actors }: Memory, typeOf: 
 
 /** "the group", "the force": the last one of that sort. */
 export function byNoun(reading: Reading, clause: Range, { actors }: Memory, roles: Roles): string | null {
+  const one = oneOfGroups(reading, clause)
+  if (one !== null) return lastOf(ONE_OF, reading, one, actors, roles)
   const group = hitsIn(reading, 'group', clause)[0]
   if (group) return lastOf(GROUP, reading, reading.tokens[group.from]?.start ?? 0, actors, roles)
+  return byBodyNoun(reading, clause, { actors }, roles)
+}
+
+/** "the force", "الجهاز": those nouns that no armed group alone is called by. */
+function byBodyNoun(reading: Reading, clause: Range, { actors }: Pick<Memory, 'actors'>, roles: Roles): string | null {
   for (let i = clause.from; i < clause.to; i++) {
     const token = reading.tokens[i]
-    const meaning = MEANINGS.get(token)
-    if (token === undefined || meaning === undefined || (reading.order === 'speaker-verb' && !isDefinite(reading, i)))
-      continue
+    const [own, meaning] = [OWN.get(token), MEANINGS.get(token)]
+    if (token === undefined || (own ?? meaning) === undefined) continue
+    if (reading.order === 'speaker-verb' && !isDefinite(reading, i)) continue
     if (/^(of|for)$/.test(reading.tokens[i + 1]?.text ?? '')) continue
-    return lastOf(meaning, reading, token.start, actors, roles)
+    const called = own === undefined ? null : lastOf(own, reading, token.start, actors, roles)
+    if (called !== null) return called
+    if (meaning !== undefined) return lastOf(meaning, reading, token.start, actors, roles)
   }
   return null
 }
 
-const GROUP: Meaning = { types: GROUPS, stem: null }
+/** Where "one of the parties" begins. */
+function oneOfGroups({ tokens }: Reading, { from, to }: Range): number | null {
+  for (let i = from + 3; i < to; i++)
+    if (MANY.has(tokens[i]) && tokens[i - 1]?.text === 'the' && tokens[i - 2]?.text === 'of')
+      return tokens[i]?.start ?? null
+  return null
+}
+
+const MANY = tokenSet(['parties', 'groups', 'factions', 'militias'])
+const ONE_OF: Meaning = { types: ['non_state_armed'], stem: null, own: false }
+const GROUP: Meaning = { types: GROUPS, stem: null, own: false }
 
 /** Whom a noun at `at` means of those named before. */
 function lastOf(
-  { types, stem }: Meaning,
+  { types, stem, own }: Meaning,
   { text }: Reading,
   at: number,
   actors: readonly ActorMention[],
@@ -146,7 +182,7 @@ function lastOf(
   const fitting = before(actors, at, NOUN_REACH).filter(({ id }) => types.includes(typeOf(id)))
   if (stem !== null) {
     const called = fitting.findLast(({ start, end }) => foldWord(text.slice(start, end)).includes(stem))
-    return (called ?? fitting.at(-1))?.id ?? null
+    return (called ?? (own ? undefined : fitting.at(-1)))?.id ?? null
   }
   // The police of those who govern a region are a force, not "the group".
   const police = (id: string): boolean => !types.includes('state_force') && typeOf(parentOf(id) ?? '') === AUTHORITY
@@ -198,6 +234,13 @@ function tellsOfHeld({ tokens }: Reading, clause: Range): boolean {
 
 const ANY = tokenSet(['any', 'no', 'ای'])
 
+/** "six more of them had crossed". */
+function tellsOfThem({ tokens }: Reading, { from, to }: Range): boolean {
+  for (let i = from + 1; i < Math.min(to, from + 5); i++)
+    if (tokens[i]?.text === 'them' && tokens[i - 1]?.text === 'of') return true
+  return false
+}
+
 const areAttackers = rememberedWords((word) => ATTACKERS.test(word))
 const ATTACKERS =
   /^(attackers?|assailants?|gunmen|gunman|militants?|bombers?|fighters|المهاجم\p{L}*|المسلح\p{L}*|هێرشبەر\p{L}*|چەکدارەکان\p{L}*)$/u
@@ -210,6 +253,19 @@ function tellsOfAttackers(reading: Reading, clause: Range): boolean {
       ({ text }, i) => areAttackers(text) && (reading.order !== 'speaker-verb' || isDefinite(reading, clause.from + i)),
     )
 }
+
+/** "five members of the patrol were dead": the force that the news tells was struck. */
+function struck(reading: Reading, clause: Range, { main }: Memory, typeOf: (id: string) => string): readonly string[] {
+  if (main === null || !VIOLENT.has(main.kind)) return []
+  const forces = main.actors.filter((id) => typeOf(id) === 'state_force' || typeOf(id) === 'ministry')
+  if (forces.length !== 1) return []
+  const { tokens, order } = reading
+  for (let i = clause.from; i < clause.to; i++)
+    if (STRUCK.has(tokens[i]) && (order !== 'speaker-verb' || tokens[i - 1]?.text === 'the')) return forces
+  return []
+}
+
+const STRUCK = tokenSet('patrol checkpoint outpost الدوریه للدوریه الحاجز النقطه دەوریەکە'.split(' '))
 
 /** "The previous convoy", "الدفعة السابقة": the parties of the news once more. */
 function ofTheSame(reading: Reading, clause: Range, { main }: Memory): readonly string[] {

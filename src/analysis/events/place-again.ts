@@ -79,7 +79,7 @@ export function meansTownAgain(reading: Reading, clause: Range): boolean {
   return false
 }
 
-const THERE = tokenSet(['there', 'هناک', 'هنالک', 'لەوی'])
+const THERE = tokenSet(['there', 'here', 'هناک', 'هنالک', 'لەوی', 'لیرە'])
 /** "There were", "there appeared to be": nowhere. */
 const IS = tokenSet(
   'is are was were has have had will would may might could can seems seemed appears appeared remain remains remained'.split(

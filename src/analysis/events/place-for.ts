@@ -39,7 +39,7 @@ export interface Unplaced {
 
 export function placeFor(unplaced: Unplaced, material: Material, thread: Thread): Placed {
   const { telling, status, when } = unplaced
-  const named = namedPlace(unplaced, material)
+  const named = namedPlace(unplaced, material) ?? claimedPlace(unplaced, material)
   if (named !== null) return { place: named, placed: 'sentence' }
   const office = officeTown(telling.reading, telling.part, material)
   if (office !== null && pointsAtTown(telling)) return { place: office, placed: 'office' }
@@ -63,6 +63,15 @@ function namedPlace({ telling, excluded }: Unplaced, material: Material): string
     excluded,
   }
   return placeOf(setting, material.places, material)
+}
+
+/** "The group, in a message, claimed the ambush near Hit": what follows a claim is the deed, however it reads. */
+function claimedPlace(unplaced: Unplaced, material: Material): string | null {
+  const { telling } = unplaced
+  if (telling.part.act !== 'claim') return null
+  const { reading } = telling
+  const clause = { ...telling.clause, from: 0, to: reading.tokens.length }
+  return namedPlace({ ...unplaced, telling: { ...telling, clause }, excluded: [] }, material)
 }
 
 function pointsAtTown({ reading, clause }: Telling): boolean {
@@ -105,12 +114,20 @@ function carriedPlace({ reading, clause }: Telling, status: Status, material: Ma
     /^(the|it|at|a|an|that|this|those|these)$/.test(first) ||
     hasLabel(reading, 'earlier', clause) ||
     /^و?کان(ت)?$/.test(first) ||
-    meansPlaceAgain(reading, clause)
+    meansPlaceAgain(reading, clause) ||
+    tellsOfOneMore(reading, clause.from) ||
+    tellsOfIncident(reading, { from: 0, to: reading.tokens.length })
   if (status === 'background' && !anaphoric) return null
   const here = thread.last?.paragraph === reading.sentence.paragraph ? thread.last.place : null
   // What was before belongs to the news, not to its latest detail.
   const near = hasLabel(reading, 'earlier', clause) ? null : here
   return near ?? thread.place ?? thread.brief?.place ?? null
+}
+
+/** "One raid, in August 2021, struck a clinic": one of those that the text is about. */
+function tellsOfOneMore({ tokens, hits }: Reading, at: number): boolean {
+  if (!/^(one|another|such|similar)$/.test(tokens[at]?.text ?? '')) return false
+  return hits.some(({ label, from }) => label.startsWith('n:') && from > at && from <= at + 2)
 }
 
 function tellsOfPlace(reading: Reading, clause: Telling['clause']): boolean {

@@ -60,11 +60,13 @@ export function isParty(deal: Deal, id: string, cast: Cast): boolean {
   // "a source in the ministry said its forces had stepped in"
   if (!deal.party) return (FORCES.has(type) || type === 'ministry') && ownPeople(deal)
   if (ofItself(deal, SELF) || plans(deal)) return true
-  if (cast.speakers > 1 && named.length === 0 && theyMet(deal)) return true
+  if (cast.speakers > 1 && named.length === 0 && (theyMet(deal) || jointly(deal))) return true
   if (deal.act === 'claim') return !accuses(deal) && !deal.thought
   if (ownPeople(deal)) return true
   if (type === TELLS_OF_ITS_TRADE) return false
   if (deal.kind === 'Agreement') return !isAmongOthers(deal)
+  // "fears that they would use the gap": who looks at others has no part in it.
+  if (deal.act === 'judge' && fears(deal)) return false
   if (OWN_WORK.has(deal.kind) || (type !== 'government' && makesArrests(deal))) return !named.includes('state_force')
   if (!FORCES.has(type)) return false
   if (!deal.told) return harmsNobody(deal)
@@ -79,8 +81,8 @@ export function isParty(deal: Deal, id: string, cast: Cast): boolean {
 /** Words in which the subject of what is said stands. */
 const SUBJECT = 2
 
-/** Counter-terrorism bodies, which often tell of drones first and have nothing to shoot them down with. */
-const WITHOUT_GUNS: ReadonlySet<string> = new Set(['ctd', 'cts'])
+/** Counter-terrorism and security bodies, which often tell of drones first and have nothing to shoot them down with. */
+const WITHOUT_GUNS: ReadonlySet<string> = new Set(['ctd', 'cts', 'asayish-kri'])
 
 const POSSESSIVE = tokenSet(['its', 'their'])
 const PEOPLE = tokenSet(
@@ -93,11 +95,16 @@ const PEOPLE = tokenSet(
 /** "in coordination with its forces": its own people take part. */
 function ownPeople({ reading, content }: Deal): boolean {
   for (let i = content.from; i < content.to - 1; i++) {
+    if (OFFICERS.has(reading.tokens[i]) && UNITS.has(reading.tokens[i + 1])) return true
     if (!POSSESSIVE.has(reading.tokens[i])) continue
     if (PEOPLE.has(reading.tokens[i + 1]) || PEOPLE.has(reading.tokens[i + 2])) return true
   }
   return false
 }
+
+/** "his unit": that of an officer. */
+const OFFICERS = tokenSet(['his', 'her'])
+const UNITS = tokenSet(['unit', 'battalion', 'brigade', 'regiment', 'company', 'squad', 'platoon'])
 
 const MEN =
   /^(commandos?|fighters?|guards?|soldiers?|policem[ae]n|officers?|members?|troops|مقاتل\p{L}*|عناصر|عنصر|جندی\p{L}*|جنود|شرطی\p{L}*|چەکدار\p{L}*|پێشمەرگە\p{L}*)$/u
@@ -110,6 +117,8 @@ function losesMen({ reading, content }: Deal): boolean {
   )
 }
 
+/** "said the targets were safe houses": whoever knows its targets struck them. */
+const TARGETS = tokenSet(['targets', 'الاهداف'])
 const SHOT_DOWN = tokenSet(
   'shot brought downed intercepted foiled thwarted defused اسقاط اسقطت اعتراض احباط خستەخوارەوە'.split(' '),
 )
@@ -117,6 +126,7 @@ const SHOT_DOWN = tokenSet(
 /** "two drones were shot down over the field, the ministry said": what no side is named for, the force that tells it did. */
 function isDefence({ reading, content }: Deal): boolean {
   return reading.tokens.slice(content.from, content.to).some((token, i, all) => {
+    if (TARGETS.has(token) && (token.text !== 'targets' || all[i - 1]?.text === 'the')) return true
     if (!SHOT_DOWN.has(token)) return false
     return !/^(shot|brought)$/.test(token.text) || all[i + 1]?.text === 'down'
   })
@@ -130,6 +140,7 @@ function ofItself({ reading, content }: Deal, words: ReadonlySet<string>, within
       (token, i, all) =>
         !isAmerica(token) &&
         !LIKELY.has(all[i + 2]) &&
+        !WHERE.has(all[i - 1]) &&
         token.forms.some((form) => words.has(form) || isOwnPeople(form)),
     )
 }
@@ -139,6 +150,8 @@ function makesArrests({ told, reading, content }: Deal): boolean {
   return told && hasLabel(reading, 'v:Arrests', content)
 }
 
+/** "the hills, where its cells hide": whose they are the clause before says. */
+const WHERE = tokenSet(['where', 'whose', 'حیث'])
 /** "it was likely" is nobody. */
 const LIKELY = tokenSet('likely unlikely possible probable clear unclear'.split(' '))
 
@@ -152,6 +165,11 @@ function plans({ reading, content, act }: Deal): boolean {
   return act === 'judge' && reading.tokens.slice(0, content.from + 1).some(({ text }) => PLANS.test(text))
 }
 
+function fears({ reading, content }: Deal): boolean {
+  return reading.tokens.slice(Math.max(0, content.from - 3), content.from).some((token) => FEARS.has(token))
+}
+
+const FEARS = tokenSet('fear fears feared worry worries worried doubt doubts doubted تخشی یخشی اخشی'.split(' '))
 const PLANS =
   /^(plans?|planned|intends?|vow(s|ed)|pledged|promised|threatened|تعتزم|یعتزم|تعهد|تعهدت|توعد|توعدت|هدد|هددت|وعد|وعدت)$/
 
@@ -215,6 +233,13 @@ const CLANS = tokenSet(
 /** "announced that they had met": two who tell it together, and name nobody else. */
 function theyMet({ reading, content }: Deal): boolean {
   return reading.tokens.slice(content.from, content.to).some((token) => MEETS.has(token))
+}
+
+/** "jointly announced that three divisions would be drawn from both": what they will do together. */
+function jointly({ speakerText, reading, content }: Deal): boolean {
+  return /\bjointly\b|مشترك/.test(
+    `${speakerText ?? ''} ${reading.text.slice(reading.sentence.start, reading.tokens[content.from]?.start)}`,
+  )
 }
 
 const MEETS = tokenSet(

@@ -7,28 +7,15 @@ import { isComma, type Range, type Reading } from '../claims/reading.ts'
 import { wordSet } from '../claims/token-table.ts'
 import { firstEndingBehind, spansWithin } from '../spans-within.ts'
 import { isDestination } from './destination.ts'
+import { isMerelyNamed, isOfCourt } from './merely-named.ts'
+import { ASIDE, FROM, NEAR, SKIPPED, THROUGH, TOWARD } from './prepositions.ts'
 
-const NEAR = wordSet(
-  'in at near inside outside over around within into on across between throughout off above under beside',
-  'leaving reached opposite passing passed past alongside',
-  'اطراف محیط ضواحی مشارف فی قرب داخل وسط خارج عند فوق علی قباله بمحاذاه بجوار لە له نزیک ناو بەرامبەر',
-)
-const FROM = wordSet('from departed left fled من غادر غادرت مغادره مغادرتها')
-const TOWARD = wordSet('to toward towards for through via باتجاه الی نحو بو بەرەو')
-const ASIDE = wordSet('of شمالی جنوبی شرقی غربی شمال جنوب شرق غرب باشووری باکووری ڕۆژهەلاتی روژهەلاتی روژاوای')
-const SKIPPED = wordSet(
-  'the a an city town village province district camp prison central eastern western northern southern بەندەری میناء',
-  'مدینه محافظه قضاء ناحیه بلده مخیم سجن حقل منفذ مطار شاری شارۆچکەی جبال',
-)
-const OFFICES = wordSet(
-  'ministry minister directorate council police governor government command court official officials authorities army',
-  'health provincial operations president parliament spokesman spokeswoman spokesperson security interior defense',
-  'defence foreign central electricity oil joint border',
-)
-const SPEAKS = wordSet('said says announced denied wants agreed signed would will has asked')
 const OBJECT_OF = wordSet(
   'took overran held captured seized entered stormed occupied retook recaptured shelled bombed besieged liberated',
 )
+const CROSSING = 'border_crossing'
+/** Less than where a journey started, more than its country. */
+const PASSED = 1
 const RELATIVE = wordSet('who which that whose الذی التی الذین')
 /** What somebody is held for happened elsewhere; also behind what لاتهام begins. */
 const ACCUSED = wordSet('suspicion suspected accused charged convicted للاشتباه بتهمه')
@@ -36,14 +23,6 @@ const ACCUSATION = 'لاتهام'
 /** Elects, passes, holds: what a state does to its own parliament or budget it does at home. */
 const RULES_ITSELF = wordSet('elected elects votes voted passed adopted held holds')
 const OF_ITSELF = wordSet('its election elections vote referendum parliament budget census polls')
-/** "a dispute over the governor of Kirkuk": an office, and the words between it and what it is a matter of. */
-const MATTER = wordSet('over about regarding concerning', 'حول بشان', 'دەربارەی')
-const OFFICE = wordSet(
-  'governor mayor governorship minister chief head commander council police command',
-  'محافظ قائممقام رییس قاید مدیر مجلس',
-  'پاریزگاری قایمقامی سەروکی',
-)
-const OF_OFFICE = wordSet('the a an of new next former acting post job seat police provincial منصب مدینه محافظه پوستی')
 const FINITE = wordSet('was were is are has had have will')
 
 const FINENESS: Readonly<Record<string, number>> = {
@@ -99,6 +78,8 @@ interface Candidate {
   readonly fine: number
   /** Only where somebody goes. */
   readonly ahead: boolean
+  /** Where somebody of the clause came or is, as an aside says. */
+  readonly stay: boolean
 }
 
 /** What a place in the clause must score to be where the deed happened. */
@@ -111,7 +92,8 @@ export function placeOf(setting: Setting, places: readonly PlaceMention[], world
   const candidates = candidatesIn(setting, places, world).filter(({ ahead }) => !ahead)
   if (candidates.length === 0) return null
   const best = [...candidates].sort((a, b) => b.score - a.score || a.start - b.start)[0]
-  if (best === undefined || best.score < SET_IN) return null
+  if (best === undefined) return null
+  if (best.score < SET_IN) return best.stay && candidates.length === 1 ? best.id : null
   return isListed(setting.reading, best, candidates) ? null : best.id
 }
 
@@ -123,13 +105,16 @@ function candidatesIn(setting: Setting, places: readonly PlaceMention[], world: 
     const at = firstEndingBehind(reading.tokens, place.start)
     if (at === reading.tokens.length) continue
     const own = isOwnElection(setting, at, place)
-    if (!own && (isOwner(reading, at, place) || isMatter(setting, at))) continue
+    const merely = !own && isMerelyNamed({ reading, clause: setting.clause, at }, place)
+    if (merely && !isOfCourt({ reading }, place)) continue
     const fine = fineness(world.placeKind(place.id))
-    const stands = own ? IN_PLACE : position(setting, at)
-    const score = stands + fine + (isAside(setting, at) ? IN_ASIDE : 0) + behindDeed(setting, at)
+    const stands = own ? IN_PLACE : position(setting, at, world.placeKind(place.id) === CROSSING)
+    const aside = isAside(setting, at)
+    const score = merely ? SET_IN : stands + fine + (aside ? inAside(setting, at) : 0) + behindDeed(setting, at)
     const id = isHouse(reading, at) ? world.seatOf(place.id) : place.id
     const ahead = setting.moves && isAhead(setting, at, found.at(-1))
-    found.push({ id, score, start: place.start, end: place.end, fine, ahead })
+    const stay = aside && stands > 0 && staysThere(setting, at)
+    found.push({ id, score, start: place.start, end: place.end, fine, ahead, stay })
   }
   return found.length < 2 ? found : innermost(reading.text, found, world)
 }
@@ -140,18 +125,6 @@ function isOwnElection({ reading, clause }: Setting, at: number, place: Span): b
   if (reading.order !== 'speaker-verb' || at > clause.from + 1) return false
   const verb = firstEndingBehind(tokens, place.end)
   return RULES_ITSELF.has(tokens[verb]) && tokens.slice(verb + 1, verb + 4).some((token) => OF_ITSELF.has(token))
-}
-
-/** "broke down over the governor of Kirkuk": an office is spoken of, not where it is. */
-function isMatter({ reading, clause }: Setting, at: number): boolean {
-  const { tokens } = reading
-  let office = false
-  for (let i = at - 1; i >= clause.from; i--) {
-    if (MATTER.has(tokens[i])) return office
-    if (OFFICE.has(tokens[i])) office = true
-    else if (!OF_OFFICE.has(tokens[i])) return false
-  }
-  return false
 }
 
 /** "Daquq in Kirkuk province": the outer one says no more, and lends its place in the sentence to the inner one. */
@@ -177,7 +150,8 @@ function isSetIn(text: string, inner: Candidate, outer: Candidate): boolean {
 
 const IN = /^ (?:in|في) (?:the )?$/
 
-const SET = /^,? (?:in|at|near|outside|of|south of|north of|east of|west of|في|قرب|لە) (?:the )?$|^ ب$/
+const SET =
+  /^,? (?:in|at|near|outside|of|south of|north of|east of|west of|في|قرب|لە)(?: the)?(?: (?:city|town|province) of| مدينة| محافظة| قضاء| ناحية| بلدة| شاری)? $|^ ب(?:مدينة |محافظة )?$/
 
 /** "for Hit", "to Hit and Ramadi". */
 function isAhead({ reading, clause }: Setting, at: number, before: Candidate | undefined): boolean {
@@ -208,6 +182,9 @@ function isHouse({ tokens }: Reading, at: number): boolean {
 const FAR = 9
 
 const IN_ASIDE = -4
+/** Where somebody of an aside is from. */
+const ORIGIN = -9
+const OF_ORIGIN = wordSet('born raised educated')
 const BEHIND_DEED = 1
 
 /** In English what follows the deed sets its scene; what stands before it belongs to its subject. */
@@ -233,6 +210,26 @@ function isOfDeed(reading: Reading, at: number): boolean {
   return reading.hits.some(({ label, from, to }) => to <= at && from >= at - 3 && label.startsWith('n:'))
 }
 
+/** "soldiers who had driven into the hills west of Nawa shot two farmers": they did it where they came. */
+function staysThere({ reading: { tokens }, clause }: Setting, at: number): boolean {
+  for (let i = at - 1; i > clause.from; i--) {
+    if (STAYS.has(tokens[i])) return true
+    if (RELATIVE.has(tokens[i])) return STAYS.has(tokens[i + 1])
+  }
+  return false
+}
+
+function inAside({ reading: { tokens } }: Setting, at: number): number {
+  return tokens.slice(Math.max(0, at - 3), at).some((token) => OF_ORIGIN.has(token)) ? ORIGIN : IN_ASIDE
+}
+
+const STAYS = wordSet(
+  'came come driven drove entered crossed moved pushed advanced walked landed arrived gathered stood stayed sheltered ' +
+    'camped hid hiding waited waiting live lives lived work works worked working depend depends depended need needs ' +
+    'grazed grazing queued queuing slept',
+  'دخل دخلت دخلوا توغل توغلت توغلوا تسلل تسللت تسللوا تقدمت تقدموا وصل وصلت وصلوا تجمع تجمعوا یعمل یعملون یعیش یعیشون تعیش کانوا',
+)
+
 /** "said that": no relative. */
 function isSaid(reading: Reading, at: number): boolean {
   return reading.hits.some((hit) => hit.to === at && /^(say|deny|claim|judge|react)$/.test(hit.label))
@@ -245,7 +242,14 @@ function beforeName({ tokens }: Reading, at: number): number {
   return index
 }
 
-function position({ reading, moves }: Setting, at: number): number {
+/** "a bus from Damascus to Homs overturned": on the way between them. */
+function isRoute(tokens: Reading['tokens'], at: number): boolean {
+  const to = [at + 1, at + 2].find((index) => tokens[index]?.text === 'to')
+  return to !== undefined && tokens[to + 1]?.capital === true
+}
+
+/** `crossing`: the place is a gate of a border. */
+function position({ reading, moves }: Setting, at: number, crossing: boolean): number {
   const { tokens, hits } = reading
   const index = beforeName(reading, at)
   const word = tokens[index]
@@ -255,36 +259,28 @@ function position({ reading, moves }: Setting, at: number): number {
     if (hits.some(({ label, to }) => to >= index && to <= at && label.startsWith('n:'))) return 3
   }
   if (word?.text === 'to' && before === 'been') return IN_PLACE
-  if (FROM.has(word) && !/^(اکثر|اقل)$/.test(before)) return moves ? 2 : -1
-  if (NEAR.has(word) || isInByPrefix(tokens[at]?.text ?? '')) return IN_PLACE
+  if (FROM.has(word) && !/^(اکثر|اقل)$/.test(before)) return moves ? 2 : isRoute(tokens, at) ? -2 : -1
+  if (NEAR.has(word)) return IN_PLACE
+  if (THROUGH.has(word) && crossing) return moves ? PASSED : IN_PLACE
   if (TOWARD.has(word)) return -2
-  if (ASIDE.has(word)) return 1
+  if (isInByPrefix(tokens[at]?.text ?? '')) return IN_PLACE
+  if (ASIDE.has(word)) return isBeside(tokens, index) ? IN_PLACE : 1
   // "hit Erbil airport", "raided Hawija": the object of the deed.
   if (hits.some(({ label, to }) => to === index + 1 && label.startsWith('v:'))) return 3
   if (reading.order === 'speaker-verb' && OBJECT_OF.has(word)) return 2
   return reading.order === 'speaker-verb' ? -2 : 0
 }
 
+/** "into the hills west of", "near the fields east of". */
+function isBeside(tokens: Reading['tokens'], of: number): boolean {
+  if (tokens[of]?.text !== 'of' || !/^(north|south|east|west|outskirts|edge)/.test(tokens[of - 1]?.text ?? ''))
+    return false
+  return tokens.slice(Math.max(0, of - 4), of - 1).some((token) => NEAR.has(token))
+}
+
 /** "بكركوك". */
 function isInByPrefix(word: string): boolean {
   return word.startsWith('ب') && /^ب\p{L}{3}/u.test(word)
-}
-
-/** "Iraq's Ministry", "Kirkuk health directorate", "Baghdad said". */
-function isOwner(reading: Reading, at: number, place: Span): boolean {
-  const { tokens } = reading
-  let next = at
-  while (next < tokens.length && (tokens[next]?.start ?? 0) < place.end) next++
-  const located = NEAR.has(tokens[tokens[at - 1]?.text === 'the' ? at - 2 : at - 1])
-  if (!located && SPEAKS.has(tokens[next])) return true
-  if (reading.order !== 'speaker-verb') return false
-  const possessive = tokens[next - 1]?.text.endsWith("'s") === true
-  for (let i = next; i < next + (possessive ? 4 : 2); i++) {
-    const token = tokens[i]
-    if (token === undefined || token.mark) return false
-    if (OFFICES.has(token)) return true
-  }
-  return false
 }
 
 /** One of several places in a list: "Diyala, Kirkuk and Saladin", "between Kirkuk and Baghdad". */

@@ -53,6 +53,8 @@ function speakersOf(
 ): readonly string[] {
   const here = speaker ? naming(reading, actors, speaker).map(({ id }) => id) : []
   if (here.length > 0 || speakerText === null) return here
+  // A speaker who is lost behind "and" is the subject of the sentence.
+  if (AND_ALONE.test(speakerText)) return subjectOf(reading, actors)
   const words = ` ${speakerText.replaceAll(/[\s،,]+/gu, ' ')} `
   const called = actors.findLast(
     ({ start, end }) =>
@@ -71,6 +73,13 @@ function speakersOf(
   const earlier = { ...memory, actors: memory.actors.filter(({ end }) => end <= reading.sentence.start) }
   const meant = byNoun(reading, range, earlier, roles)
   return meant === null ? [] : [meant]
+}
+
+const AND_ALONE = /^(?:و|and)$/i
+
+function subjectOf(reading: Reading, actors: readonly ActorMention[]): readonly string[] {
+  const [subject] = spansWithin(actors, reading.sentence)
+  return subject !== undefined && firstFrom(reading.tokens, subject.start) < SUBJECT ? [subject.id] : []
 }
 
 /** Words in which the subject of a sentence begins. */

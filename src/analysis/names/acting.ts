@@ -12,7 +12,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 const VERBS_BEHIND = set(
   'said says announced announces denied denies accused accuses warned warns rejected rejects condemned condemns ' +
-    'insisted insists urged urges told hopes wants wanted vowed vows claims claimed considers demanded demands signed approved ' +
+    'accepted accepts insisted insists urged urges told hopes wants wanted vowed vows claims claimed considers demanded demands signed approved ' +
     'agreed refuses refused believes argues maintains reiterated expressed summoned confirmed asked responded blamed blames ' +
     'sent sends listed lists paid pays ordered orders needs seeks sought offered offers invited protested opposes supports ' +
     'freed frees released releases returned handed evacuated deployed withdrew fears admits acknowledged dismissed promised promises pledged welcomed praised suspended resumed proposed plans intends ' +

@@ -69,6 +69,8 @@ export function nationsBeside(
   const before = beforeNoun(scan, index, match, manner.located)
   if (before.nations.length > 0) return before
   const owner = ownerBehind(scan, index, match, manner.located)
+  const said = owner === null ? saidBehind(scan, match) : null
+  if (said !== null) return { nations: [said], foreign: false }
   if (owner === null) return before
   return owner === SOMEBODY
     ? { nations: [], foreign: true }
@@ -120,6 +122,23 @@ function ownerBehind(scan: Scan, index: number, match: NameMatch, located: boole
   return nationOfMatch(next) ?? (next.entries.some(({ named }) => named.kind === 'actor') ? SOMEBODY : null)
 }
 
+/** "the aircraft was Turkish", "the drones had been Israeli": told of the noun, and of nothing behind it. */
+function saidBehind({ tokens }: Scan, match: NameMatch): BesideNation | null {
+  let at = match.next
+  while (at < match.next + 3 && tokens[at]?.joined === true && BE.has(tokens[at]?.word ?? '')) at += 1
+  const word = tokens[at]
+  if (at === match.next || word?.joined !== true) return null
+  const nation = nationOfWord(word)
+  const next = tokens[at + 1]
+  const ends = next?.joined !== true || AFTER_NATION.has(next.word)
+  return nation !== undefined && ends ? { nation, word } : null
+}
+
+/** "الطائرة كانت تركية". */
+const KANA = new Set(['كانت', 'كان', 'هي', 'هو'])
+const BE = new Set(['was', 'were', 'is', 'are', 'had', 'been'])
+const AFTER_NATION = new Set('and but or not that which who as without according he she they it on in over'.split(' '))
+
 function behindNoun(
   scan: Scan,
   index: number,
@@ -140,6 +159,7 @@ function behindNoun(
     const nation =
       nationOfWord(token) ?? (nations.length > 0 ? countryOfAdjective(token.word.replace(/^و/, '')) : undefined)
     if (nation !== undefined) nations.push({ nation, word: token })
+    else if (nations.length === 0 && KANA.has(token.word)) continue
     else if (token.word === 'في' && located && nations.length === 0 && next?.first === at + 1 && !isCountry(next))
       continue
     else if (nations.length > 0 || !ARABIC_MODIFIERS.has(token.word))

@@ -47,6 +47,13 @@ const AT_HOME = { IQ: 'iraq-gov', KURDISTAN: 'krg', SY: 'syria-gov', NORTHEAST: 
 const FEDERAL = { ...GOVERNMENTS, IQ: 'iraq-gov', SY: 'syria-gov', NORTHEAST: 'aanes' }
 const ALL_GOVERNMENTS = { ...AT_HOME, ...GOVERNMENTS }
 
+/** The government of a nation; undefined for one that has none here. */
+export function governmentOf(nation: string): string | undefined {
+  return GOVERNMENT_OF.get(nation)
+}
+
+const GOVERNMENT_OF: ReadonlyMap<string, string> = new Map(Object.entries(ALL_GOVERNMENTS))
+
 /** The army of each nation. */
 const ALL_ARMIES = { ...ARMIES, IQ: 'iraq-army', SY: 'syria-mod', LB: 'lebanon-army' }
 
@@ -95,8 +102,8 @@ export const BODIES: readonly BodyClass[] = [
     of: { US: 'us-forces', RU: 'russia-forces', IL: 'idf' },
     alone: null,
     national: {
-      en: 'truck, trucks, lorry, lorries, column, columns, hangar, hangars, garrison, garrisons',
-      ar: 'شاحنة, شاحنات, الشاحنات, معدات, المعدات, حامية, الحامية',
+      en: 'escort, escorts, truck, trucks, lorry, lorries, column, columns, hangar, hangars, garrison, garrisons',
+      ar: 'حراسة, حماية, مرافقة, شاحنة, شاحنات, الشاحنات, معدات, المعدات, حامية, الحامية',
       ku: 'کاروان, کاروانێک, کاروانەکە, بارهەڵگر, بارهەڵگرێک, بارهەڵگرەکان',
     },
   },

@@ -12,8 +12,8 @@ interface KindNoun {
 
 const SORTS: readonly KindNoun[] = [
   {
-    en: ['… prison', '… jail', '… central prison'],
-    ar: ['سجن …', 'سجن … المركزي'],
+    en: ['… prison', '… jail', '… central prison', 'central prison in …'],
+    ar: ['سجن …', 'سجن … المركزي', 'السجن المركزي في …'],
     ku: ['زیندانی …', 'بەندیخانەی …', 'گرتووخانەی …'],
   },
   { en: ['… camp', '… displacement camp', '… refugee camp'], ar: ['مخيم …'], ku: ['کەمپی …'] },
