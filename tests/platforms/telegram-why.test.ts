@@ -63,10 +63,10 @@ test('a bare /why as a reply to a digest offers its items, and with a number it 
 
 test('as a reply to an answer about one story explains that story', async () => {
   const { server, chat, reader, edition } = await withDigest()
-  const story = await server.say({ chat, from: reader, text: '/story 1' }).answered()
+  const story = await server.say({ chat, from: reader, text: '/story 4' }).answered()
   const why = await server.say({ chat, from: reader, text: '/why', replyTo: story.id }).answered()
-  expect(why.text).toContain('Why item 1')
-  expect(why.text).toContain(edition.items[0]?.lead.slice(0, 30))
+  expect(why.text).toContain('Why item 4')
+  expect(why.text).toContain(edition.items[3]?.lead.slice(0, 30))
 })
 
 test('as a reply to somebody else is about the newest digest here', async () => {
