@@ -1,5 +1,6 @@
 // Dates that people type: ISO day, month, year; 7d, 2w; words that the date finder knows; Arabic-Indic digits.
 
+import { asciiDigits } from '../core/digits.ts'
 import { findDates } from '../analysis/dates/find-dates.ts'
 import { addDays, isDay } from '../core/time.ts'
 
@@ -11,10 +12,7 @@ export interface TypedDays {
 
 /** The days that a typed date means, counted from `today`; null where it is none. */
 export function readDays(typed: string, today: string, language: string): TypedDays | null {
-  const text = typed
-    .trim()
-    .replaceAll(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replaceAll(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+  const text = asciiDigits(typed.trim())
   if (isDay(text)) return { earliest: text, latest: text }
   const instant = /^\d{4}-\d{2}-\d{2}T/.test(text) ? Date.parse(text) : Number.NaN
   if (!Number.isNaN(instant)) return { earliest: text.slice(0, 10), latest: text.slice(0, 10) }

@@ -1,5 +1,6 @@
 // Ids that people may have to read or type: Crockford base32, which has no I, L, O or U.
 
+import { asciiDigits } from './digits.ts'
 import { createHash } from 'node:crypto'
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -35,10 +36,7 @@ export function readStoryId(typed: string): string | null {
 
 /** The number of an item as typed by a person, in Latin or Arabic-Indic digits; null where it is none. */
 export function readItemNumber(typed: string): number | null {
-  const latin = typed
-    .trim()
-    .replaceAll(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replaceAll(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+  const latin = asciiDigits(typed.trim())
   const [, digits] = /^#?(\d{1,2})$/.exec(latin) ?? []
   return digits === undefined ? null : Number(digits)
 }

@@ -8,6 +8,7 @@
 // 4. A date that does not exist, lies before 1800, or after the clock by more than two days is a problem. Two days: a
 //    day has begun somewhere up to 14 hours before UTC, and clocks of outlets are wrong by hours.
 
+import { asciiDigits } from './digits.ts'
 import type { DayOrInstant } from './article.ts'
 
 /** What a field said: a date, nothing, or a problem in words that complete "published "..." ". */
@@ -161,8 +162,4 @@ function fromEpoch(value: number, now: number): StatedDate {
   const instant = value < 1e11 ? value * 1000 : value
   if (instant > now + FUTURE_SLACK_MS) return problem('lies in the future')
   return { published: new Date(instant).toISOString(), problem: null }
-}
-
-function asciiDigits(text: string): string {
-  return text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
 }

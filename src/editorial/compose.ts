@@ -140,7 +140,7 @@ function candidateOf(story: Story, input: ComposeInput, announced: readonly Item
   const isNew = novelty === 'new'
   const { language } = input.settings
   const tellings = tellingsOfNews(story, fresh, language)
-  const untold = tellings.filter((telling) => !isToldAgain(telling, story, input.recent))
+  const untold = isNew ? tellings.filter((telling) => !isToldAgain(telling, story, input.recent)) : tellings
   const telling = chooseTelling(untold, context)
   if (telling === null) return tellings.length > 0 ? 'history' : 'no-event'
   if (!isNews(telling)) return telling.event.ahead ? 'announced' : 'history'

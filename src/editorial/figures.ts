@@ -38,12 +38,15 @@ export function figuresDiffer(figures: readonly Figure[]): boolean {
   return distinct((figure) => figure.killed) > 1 || distinct((figure) => figure.wounded) > 1
 }
 
+/** "5", "2 to 5". */
+export function rangeText([min, max]: Range, words: Words): string {
+  return min === max ? words.number(min) : words.figures.range(words.number(min), words.number(max))
+}
+
 /** "2 to 5 killed, 3 wounded". */
 export function figureText(figure: Pick<Figure, 'killed' | 'wounded'>, words: Words): string {
-  const range = ([min, max]: Range) =>
-    min === max ? words.number(min) : words.figures.range(words.number(min), words.number(max))
   const parts = []
-  if (figure.killed) parts.push(words.figures.killed(range(figure.killed)))
-  if (figure.wounded) parts.push(words.figures.wounded(range(figure.wounded)))
+  if (figure.killed) parts.push(words.figures.killed(rangeText(figure.killed, words)))
+  if (figure.wounded) parts.push(words.figures.wounded(rangeText(figure.wounded, words)))
   return parts.join(words.language === 'en' ? ', ' : '، ')
 }

@@ -1,6 +1,8 @@
 // "At least four", "نحو عشرين", "dozens": how a source words a number that it does not give plainly. The number alone would
 // be surer than its source, so those words stand beside it as they are, or in its place where there is no number at all.
 
+import { numberOf } from './number-words.ts'
+
 const NUMBER = String.raw`(?<number>[\p{L}\p{Nd}]+(?:[,٬.]\p{Nd}{3})*)`
 /** Words before a number that make it a bound or a guess. */
 const BEFORE = new RegExp(
@@ -20,19 +22,6 @@ const VAGUE: readonly (readonly [RegExp, number])[] = [
   [/\bhundreds\b|(?<!\p{L})(?:و|ال)*مئات(?!\p{L})|(?<!\p{L})سەدان(?!\p{L})/iu, 100],
 ]
 
-/** In each language the words for 1, 2, 3 ...; forms of one number parted by a stroke. */
-const NUMBERS: readonly (readonly string[])[] = [
-  'one two three four five six seven eight nine ten eleven twelve|dozen thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
-  'واحد|واحدة اثنين|اثنان|اثنتين ثلاثة|ثلاث أربعة|أربع خمسة|خمس ستة|ست سبعة|سبع ثمانية|ثماني تسعة|تسع عشرة|عشر',
-  'یەک دوو سێ چوار پێنج شەش حەوت هەشت نۆ دە یازدە دوازدە سێزدە چواردە پازدە شازدە حەڤدە هەژدە نۆزدە بیست',
-].map((row) => row.split(' '))
-const TENS: readonly string[] = ['عشرين|عشرون', 'ثلاثين|ثلاثون', 'أربعين|أربعون', 'خمسين|خمسون']
-
-const VALUES = new Map<string, number>([
-  ...NUMBERS.flatMap((row) => row.flatMap((forms, at) => forms.split('|').map((form) => [form, at + 1] as const))),
-  ...TENS.flatMap((forms, at) => forms.split('|').map((form) => [form, (at + 2) * 10] as const)),
-])
-
 export interface Worded {
   /** As it stands. */
   readonly text: string
@@ -44,7 +33,7 @@ export interface Worded {
 export function wordedIn(sentence: string, value: number): Worded | null {
   for (const pattern of [BEFORE, BEHIND]) {
     for (const match of sentence.matchAll(pattern)) {
-      if (valueOf(match.groups?.['number'] ?? '') === value) return { text: match[0], vague: false }
+      if (numberOf(match.groups?.['number'] ?? '') === value) return { text: match[0], vague: false }
     }
   }
   const vague = VAGUE.find(([, number]) => number === value)?.[0].exec(sentence)
@@ -52,13 +41,5 @@ export function wordedIn(sentence: string, value: number): Worded | null {
 }
 
 function givesNumber(sentence: string, value: number): boolean {
-  return (sentence.match(/[\p{L}\p{Nd}]+/gu) ?? []).some((token) => valueOf(token) === value)
-}
-
-function valueOf(token: string): number | null {
-  const digits = token
-    .replaceAll(/[,٬.]/g, '')
-    .replaceAll(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replaceAll(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
-  return /^\d+$/.test(digits) ? Number(digits) : (VALUES.get(token.toLowerCase()) ?? null)
+  return (sentence.match(/[\p{L}\p{Nd}]+/gu) ?? []).some((token) => numberOf(token) === value)
 }

@@ -2,7 +2,7 @@
 
 import type { ScoreReason } from '../core/reasons.ts'
 import type { Story, StoredEvent } from '../core/story.ts'
-import type { EventKind } from '../core/understanding.ts'
+import type { EventKind, Range } from '../core/understanding.ts'
 import { certaintyOf } from './certainty.ts'
 import { originsOf, type Telling } from './telling.ts'
 
@@ -79,14 +79,19 @@ export function scoreOf(
   return [
     part('origin', Math.min(originsOf(story.accounts).size, WEIGHTS.mostOrigins)),
     { reason: 'kind' as const, count: 1, points: SEVERITY[event.kind] ?? 1 },
-    part('killed', Number(event.killed !== null)),
-    part('wounded', Number(event.wounded !== null)),
+    part('killed', Number(isSome(event.killed))),
+    part('wounded', Number(isSome(event.wounded))),
     part('freshEvent', Number(fresh)),
     part('undated', Number(!event.dated)),
     part('otherLanguage', Number(article.language !== language)),
     part('update', Number(isUpdate)),
     part('certainty', certaintyOf(event.status)),
   ].filter(({ points }) => points !== 0)
+}
+
+/** "No casualties" is a figure too, of nobody. */
+function isSome(range: Range | null): boolean {
+  return range !== null && range[1] > 0
 }
 
 /** What an item loses by those that were chosen before it. */

@@ -8,6 +8,7 @@ import { agreedDate, agreedParties, agreedPlace, certainties, rivalParties } fro
 import { needsMark } from './certainty.ts'
 import { capital, dateLabel } from './date-label.ts'
 import { disputesOf } from './denials.ts'
+import { rangeText } from './figures.ts'
 import { LEAD_AIMS } from './lead.ts'
 import { toldLines } from './lines.ts'
 import { sameEvent, sameToll } from './main-event.ts'
@@ -103,7 +104,7 @@ function tollItem(measure: Measure, figures: readonly TollFigure[], wording: Wor
     const worded = sides.map(wordedOf)
     const [first] = worded
     // "Dozens" is no number: where nobody gives one, the words stand in its place.
-    const figure = first && worded.every((one) => one?.vague) ? `“${first.text}”` : rangeText(range, wording)
+    const figure = first && worded.every((one) => one?.vague) ? `“${first.text}”` : rangeText(range, wording.words)
     const said = joined(
       sides.map((side) => tollSide(side, wording)),
       semicolon(wording.words),
@@ -127,7 +128,7 @@ function tollSide(side: TollSide, wording: Wording): Inline[] {
   const { first } = side
   if (first === null) return now
   const worded = wordedOf(first)
-  const figure = worded?.vague ? `“${worded.text}”` : rangeText(first.range, wording)
+  const figure = worded?.vague ? `“${worded.text}”` : rangeText(first.range, words)
   const mark = needsMark(first.event.status) ? `${comma(words)}${words.status[first.event.status]}` : ''
   return [
     ...now,
@@ -152,10 +153,6 @@ function sourceOf({ article }: Telling, worded: Worded | null, wording: Wording)
 
 function wordedOf({ event, range: [, most] }: Telling & { readonly range: Range }): Worded | null {
   return wordedIn(event.sentenceText, most)
-}
-
-function rangeText([min, max]: Range, { words }: Wording): string {
-  return min === max ? words.number(min) : words.figures.range(words.number(min), words.number(max))
 }
 
 /** Parties that doubtful claims name against one another, each with who says so. */

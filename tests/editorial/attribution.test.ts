@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Status } from '../../src/core/understanding.ts'
+import { STATUSES, type Status } from '../../src/core/understanding.ts'
 import { wordsOf } from '../../src/core/words/catalogue.ts'
 import { type Language, LANGUAGES } from '../../src/core/words/words.ts'
 import { attributionOf } from '../../src/editorial/attribution.ts'
@@ -7,16 +7,6 @@ import { certaintyOf, needsMark } from '../../src/editorial/certainty.ts'
 import { attributionLine } from '../../src/editorial/lines.ts'
 import { style } from './given.ts'
 
-const STATUSES: readonly Status[] = [
-  'confirmed',
-  'official',
-  'reported',
-  'anonymous',
-  'claimed',
-  'denied',
-  'assessment',
-  'background',
-]
 const voice = (language: Language) => ({ words: wordsOf(language), style })
 const claim = (status: Status, speaker: string | null, toldTo: string | null = null) =>
   attributionOf({ status, speaker, speakerKind: 'unnamed', toldTo }, 'Sample Wire', voice('en'))

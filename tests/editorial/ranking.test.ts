@@ -34,6 +34,7 @@ describe('scoreOf', () => {
   test('what is graver, surer, newer comes first', () => {
     expect(score(one, { kind: 'Suicide bomb' })).toBeGreaterThan(score(one, { kind: 'statement' }))
     expect(score(one, { killed: [1, 1] })).toBeGreaterThan(score(one, { wounded: [1, 1] }))
+    expect(score(one, { killed: [0, 0], wounded: [0, 0] })).toBe(score(one))
     expect(score(one, { status: 'confirmed' })).toBeGreaterThan(score(one, { status: 'denied' }))
     const old = { date: '2014', days: { earliest: '2014-01-01', latest: '2014-12-31', precision: 'year' as const } }
     expect(score(one)).toBeGreaterThan(score(one, old))

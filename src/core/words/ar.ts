@@ -1,5 +1,31 @@
 // كلمات البوت بالعربية. The bot's words in Arabic; Iraqi and Levantine month names, Arabic-Indic digits, all plural forms.
 
+import {
+  ACCOUNTS,
+  ARTICLES,
+  DATED_ENTRIES,
+  DAYS,
+  EVENTS,
+  FEEDS,
+  OF_ARTICLES,
+  OF_DATED_ENTRIES,
+  OF_DAYS,
+  OF_HOURS,
+  OF_MINUTES,
+  OF_SOURCES,
+  OTHER_SOURCES,
+  PLACES,
+  REPORTS,
+  REPRINTS,
+  SOURCES,
+  STORIES,
+  STRIKES,
+  counted,
+  digits,
+  one,
+  oneOfThem,
+  tenths,
+} from './counting-ar.ts'
 import { dates } from './dates-ar.ts'
 import { countryNames, languageNames } from './display-names.ts'
 import { search } from './search-ar.ts'
@@ -10,40 +36,6 @@ import type { Words } from './words.ts'
 const languageName = languageNames('ar')
 /** Behind a number of which only so much was counted. */
 const AT_LEAST = ' على الأقل'
-const RULES = new Intl.PluralRules('ar')
-
-// What is counted; with OF_ as it stands behind a preposition, where the dual differs.
-const ARTICLES: Noun = { one: 'مقال واحد', two: 'مقالان', few: 'مقالات', many: 'مقالاً', other: 'مقال' }
-const OF_ARTICLES: Noun = { ...ARTICLES, two: 'مقالين' }
-const STORIES: Noun = { one: 'قصة واحدة', two: 'قصتان', few: 'قصص', many: 'قصة', other: 'قصة' }
-const EVENTS: Noun = { one: 'حدث واحد', two: 'حدثان', few: 'أحداث', many: 'حدثاً', other: 'حدث' }
-const DATED_ENTRIES: Noun = {
-  one: 'مدخل مؤرخ واحد',
-  two: 'مدخلان مؤرخان',
-  few: 'مداخل مؤرخة',
-  many: 'مدخلاً مؤرخاً',
-  other: 'مدخل مؤرخ',
-}
-const OF_DATED_ENTRIES: Noun = { ...DATED_ENTRIES, two: 'مدخلين مؤرخين' }
-const REPORTS: Noun = { one: 'تقرير واحد', two: 'تقريران', few: 'تقارير', many: 'تقريراً', other: 'تقرير' }
-const PLACES: Noun = { one: 'مكان واحد', two: 'مكانان', few: 'أماكن', many: 'مكاناً', other: 'مكان' }
-const STRIKES: Noun = { one: 'ضربة واحدة', two: 'ضربتان', few: 'ضربات', many: 'ضربة', other: 'ضربة' }
-const SOURCES: Noun = { one: 'مصدر واحد', two: 'مصدران', few: 'مصادر', many: 'مصدراً', other: 'مصدر' }
-const OF_SOURCES: Noun = { ...SOURCES, two: 'مصدرين' }
-const OTHER_SOURCES: Noun = {
-  one: 'مصدر آخر',
-  two: 'مصدرين آخرين',
-  few: 'مصادر أخرى',
-  many: 'مصدراً آخر',
-  other: 'مصدر آخر',
-}
-const ACCOUNTS: Noun = { one: 'رواية واحدة', two: 'روايتان', few: 'روايات', many: 'رواية', other: 'رواية' }
-const FEEDS: Noun = { one: 'خلاصة واحدة', two: 'خلاصتان', few: 'خلاصات', many: 'خلاصة', other: 'خلاصة' }
-const REPRINTS: Noun = { one: 'نقل واحد', two: 'نقلان', few: 'نقول', many: 'نقلاً', other: 'نقل' }
-const DAYS: Noun = { one: 'يوم واحد', two: 'يومان', few: 'أيام', many: 'يوماً', other: 'يوم' }
-const OF_DAYS: Noun = { ...DAYS, two: 'يومين' }
-const OF_HOURS: Noun = { one: 'ساعة واحدة', two: 'ساعتين', few: 'ساعات', many: 'ساعة', other: 'ساعة' }
-const OF_MINUTES: Noun = { one: 'دقيقة واحدة', two: 'دقيقتين', few: 'دقائق', many: 'دقيقة', other: 'دقيقة' }
 
 export const ar: Words = {
   language: 'ar',
@@ -308,42 +300,4 @@ export const ar: Words = {
     searchHint:
       'اكتب كلمات، أو "عبارة" بين علامتي اقتباس؛ و«أو» بين خيارين، و-كلمة تستثني، ومكان:كركوك أو من:2025-06 يحصر البحث.',
   },
-}
-
-/** What is counted: one and two stand without a numeral. */
-interface Noun {
-  /** "مقال واحد" */
-  readonly one: string
-  /** The dual. */
-  readonly two: string
-  /** Behind 3 to 10. */
-  readonly few: string
-  /** Behind 11 to 99, in the accusative. */
-  readonly many: string
-  /** Behind 0, 100 and the like. */
-  readonly other: string
-}
-
-function counted(count: number, noun: Noun): string {
-  const rule = RULES.select(count)
-  if (rule === 'one' || rule === 'two') return noun[rule]
-  return `${digits(count)} ${noun[rule === 'few' || rule === 'many' ? rule : 'other']}`
-}
-
-/** How many others. */
-function one(count: number): string {
-  return count === 1 ? 'واحد' : count === 2 ? 'اثنان' : digits(count)
-}
-
-/** How many of several feeds, which are feminine. */
-function oneOfThem(count: number): string {
-  return count === 1 ? 'واحدة' : count === 2 ? 'اثنتان' : digits(count)
-}
-
-function tenths(value: number): string {
-  return value.toLocaleString('ar-IQ', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
-}
-
-function digits(value: number): string {
-  return value.toLocaleString('ar-IQ')
 }

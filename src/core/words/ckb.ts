@@ -1,5 +1,6 @@
 // وشەکانی بۆتەکە بە سۆرانی. The bot's words in Sorani: simple agency prose; Arabic-Indic digits as Kurdish outlets print them.
 
+import { digits, tenths } from './counting-ckb.ts'
 import { dates } from './dates-ckb.ts'
 import { countryNames } from './display-names.ts'
 import { search } from './search-ckb.ts'
@@ -278,12 +279,4 @@ export const ckb: Words = {
     searchHint:
       'وشە بنووسە، یان "دەستەواژە" لە نێوان جووتکەوانەدا؛ «یان» لە نێوان دوو هەڵبژاردەدا، ‎-وشە دەریدەکات، شوێن:کەرکووک یان لە:2025-06 گەڕانەکە تەسک دەکاتەوە.',
   },
-}
-
-function digits(value: number): string {
-  return value.toLocaleString('ar-IQ')
-}
-
-function tenths(value: number): string {
-  return value.toLocaleString('ar-IQ', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 }

@@ -1,5 +1,6 @@
 // ما يقال عن البحث. What is said of searches, in Arabic.
 
+import { digits } from './counting-ar.ts'
 import type { SearchWords } from './search-words.ts'
 
 export const search: Omit<SearchWords, 'page'> = {
@@ -44,8 +45,4 @@ export const search: Omit<SearchWords, 'page'> = {
   withoutFields: (count) => `بلا مكان: وما شابه (${digits(count)})`,
   withoutExclusions: (count) => `بلا استثناء (${digits(count)})`,
   anyWord: (count) => `أي منها (${digits(count)})`,
-}
-
-function digits(value: number): string {
-  return value.toLocaleString('ar-IQ')
 }

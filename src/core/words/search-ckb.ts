@@ -1,5 +1,6 @@
 // ئەوەی دەربارەی گەڕان دەگوترێت. What is said of searches, in Sorani.
 
+import { digits } from './counting-ckb.ts'
 import type { SearchWords } from './search-words.ts'
 
 export const search: Omit<SearchWords, 'page'> = {
@@ -44,8 +45,4 @@ export const search: Omit<SearchWords, 'page'> = {
   withoutFields: (count) => `بێ شوێن: و هاوشێوەکانی (${digits(count)})`,
   withoutExclusions: (count) => `بێ دەرکردن (${digits(count)})`,
   anyWord: (count) => `هەر یەکێکیان (${digits(count)})`,
-}
-
-function digits(value: number): string {
-  return value.toLocaleString('ar-IQ')
 }

@@ -1,5 +1,6 @@
 // سبب ورود بند في الموجز، بالعربية. Why an item is in a digest, in Arabic.
 
+import { digits } from './counting-ar.ts'
 import type { WhyWords } from './why-words.ts'
 
 export const why: WhyWords = {
@@ -83,8 +84,4 @@ export const why: WhyWords = {
   awaits: 'جاء بعد أحدث موجز هنا؛ وينظر فيه الموجز التالي.',
   uncovered: 'لا موجز هنا يغطي المدة التي رُصدت فيها تقاريره أول مرة.',
   changed: 'أُعيد الحساب مما هو مخزّن الآن: تغيّرت تقارير أو إعدادات منذ تأليف ذلك الموجز.',
-}
-
-function digits(value: number): string {
-  return value.toLocaleString('ar-IQ')
 }

@@ -1,5 +1,6 @@
 // هۆکاری هاتنی بڕگەیەک لە کورتەدا، بە سۆرانی. Why an item is in a digest, in Sorani.
 
+import { digits } from './counting-ckb.ts'
 import type { WhyWords } from './why-words.ts'
 
 export const why: WhyWords = {
@@ -83,8 +84,4 @@ export const why: WhyWords = {
   awaits: 'دوای نوێترین کورتەی ئێرە هاتووە؛ کورتەی داهاتوو هەڵیدەسەنگێنێت.',
   uncovered: 'هیچ کورتەیەکی ئێرە ئەو ماوەیە ناگرێتەوە کە ڕاپۆرتەکانی یەکەم جار تێیدا بینراون.',
   changed: 'دووبارە لەوەی ئێستا هەڵگیراوە ژمێردراوە: لەو کاتەوە ڕاپۆرت یان ڕێکخستن گۆڕاون.',
-}
-
-function digits(value: number): string {
-  return value.toLocaleString('ar-IQ')
 }
