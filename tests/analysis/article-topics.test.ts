@@ -126,7 +126,7 @@ describe('a suspected group', () => {
 
   it.each([
     ['en', 'Civil defence crews believe the device was left by the Islamic State group.'],
-    ['en', 'Deminers said it had been laid by Daesh.'],
+    ['en', 'Deminers said it was one of the mines laid by Daesh.'],
     ['en', 'ISIS had seized the hills in August 2014, residents said.'],
     ['ar', 'وقالت فرق الإزالة إن العبوة من مخلفات تنظيم داعش.'],
   ] as const)('is not suspected of a mine that it left behind (%s: %s)', (language, text) => {

@@ -67,6 +67,10 @@ const ENGLISH: [string, Count, Count][] = [
   ['A family of four, parents and two small girls, was killed in Aleppo on Monday.', [4, 4], null],
   ['Two brothers, aged 9 and 12, and their cousin were killed in Sinjar on Monday.', [3, 3], null],
   ['Fifteen people were killed or wounded in Baghdad on Monday.', null, null],
+  ['Gunmen killed three civilians, two soldiers and a policeman in Kirkuk on Monday.', [6, 6], null],
+  ['An airstrike killed four civilians, three fighters and a commander near Hit on Monday.', [8, 8], null],
+  ['Gunmen shot a man in the head in Kirkuk on Monday, killing him.', [1, 1], null],
+  ['A drone hit two men in the back of a pickup near Sinjar on Monday, killing both.', [2, 2], null],
   ['Half a dozen people were killed in Basra on Monday.', [6, 6], null],
   ['A fire in Hillah on Monday claimed the lives of nine people and injured 30.', [9, 9], [30, 30]],
 ]

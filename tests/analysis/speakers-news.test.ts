@@ -28,6 +28,15 @@ const BOTH: Row[] = [
   ],
   ['en', 'confirmed', 'The group handed its rockets to the army in Taji on Monday, the ministry and the group said.'],
   ['en', 'claimed', 'ISIS and al-Qaeda bombed a bus in Homs on Monday, both said.'],
+  ['en', 'claimed', 'Both armed groups said they shot down a drone over Sinjar on Monday.'],
+  ['en', 'claimed', 'The two groups said they killed ten soldiers near Palmyra on Monday.'],
+  [
+    'en',
+    'claimed',
+    "Kata'ib Hezbollah and Harakat al-Nujaba said American aircraft had killed two fighters during talks in Baghdad on Monday.",
+  ],
+  ['ar', 'claimed', 'أعلنت قيادتا الفصيلين مقتل ثلاثة جنود في الأنبار الاثنين.'],
+  ['ar', 'claimed', 'أعلنت كتائب حزب الله وحركة النجباء مقتل جنديين في الأنبار الاثنين بعد اتفاق بغداد وواشنطن.'],
   ['en', 'reported', 'A policeman and a farmer were hurt near Zakho on Monday, both said.'],
   ['ar', 'confirmed', 'أعلن الجيش السوري وقسد، الاثنين، الاتفاق على وقف إطلاق النار حول عين عيسى.'],
   ['ar', 'confirmed', 'أعلن العراق وسوريا، الاثنين، إعادة فتح معبر القائم في بيان مشترك.'],
@@ -54,6 +63,8 @@ const FORCES: Row[] = [
   ['en', 'claimed', 'The Cubs of October said two of their fighters were killed near Jableh on Monday.'],
   ['en', 'claimed', 'The brigade said two of its fighters were killed near Manbij on Monday.'],
   ['en', 'official', 'The army said it held Kirkuk. Two of its own men were hurt there on Monday, it added.'],
+  ['en', 'claimed', 'ISIS claimed it took ten lives in Hawija on Monday.'],
+  ['en', 'reported', 'The union said two of its members were killed in a crash near Basra on Monday.'],
   ['en', 'reported', 'Two men were held at a checkpoint near Amuda on Monday, a local human rights committee said.'],
   ['en', 'reported', 'Two men were detained in Homs on Monday, a legal-aid office said.'],
   ['en', 'official', 'Two men were detained in Basra on Monday, the High Commission for Human Rights said.'],
@@ -100,14 +111,21 @@ const UNNAMED: Row[] = [
     'anonymous',
     'According to a delegate, who would only talk if he was not identified, Damascus accepted on Monday that local men would guard the jails.',
   ],
+  ['en', 'anonymous', 'A clerk, scared for his family, said two men were shot in Basra on Monday.'],
   ['en', 'official', 'Residents, fearing reprisals, fled the town of Baiji on Monday, police said.'],
   ['en', 'official', 'The minister said two men were shot in Basra on Monday by a man using a false name.'],
   ['ar', 'anonymous', 'قال موظف في الشركة، خشية على وظيفته، إن حارساً أطلق النار في البصرة الاثنين.'],
   ['ar', 'anonymous', 'وقال ضابط غير مخول بالتصريح إن حارساً أطلق النار في البصرة الاثنين.'],
+  ['ar', 'official', 'قالت وزارة الداخلية إن رجلاً غير مخول بحمل السلاح أطلق النار وقتل شرطيين في البصرة الاثنين.'],
   ['ar', 'anonymous', 'وقال ضابط لم يشأ الكشف عن هويته إن حارساً أطلق النار في البصرة الاثنين.'],
   ['ckb', 'anonymous', 'ئەفسەرێک کە ڕێگەپێدراو نەبوو قسە بکات گوتی کە دوێنێ لە بەسرە دوو کەس کوژران.'],
   ['ckb', 'anonymous', 'دانیشتوویەک کە ناوی خۆی ئاشکرا نەکرد گوتی کە دوێنێ لە بەسرە دوو کەس کوژران.'],
 ] // prettier-ignore
+
+const OPEN: Row[] = [
+  ['en', 'assessment', 'The ministry said on Friday the cabinet decided that troops might storm Sinjar.'],
+  ['en', 'assessment', 'The army said it was ruled by law and could leave Sinjar.'],
+]
 
 const ACCOUNTS: Row[] = [
   ['en', 'official', 'Authorities in Erbil gave a different account, saying that three fighters were dead.'],
@@ -121,6 +139,7 @@ describe.each([
   ['a force is known by whose it is and by its own fighters', FORCES],
   ['what a force calls its enemies abroad is a claim', ENEMIES],
   ['whoever has reasons not to be named is unnamed', UNNAMED],
+  ['a decision leaves open what only might come of it', OPEN],
   ['whoever gives an account says what it says', ACCOUNTS],
 ])('%s', (_, rows) => {
   test.each(rows)('(%s, %s): %s', (language, status, text) => {

@@ -89,6 +89,8 @@ function marksIn(reading: Reading, range: Range): readonly Mark[] {
 
 const LIMB =
   /^(legs?|arms?|chest|head|neck|back|stomach|abdomen|belly|shoulders?|thighs?|foot|feet|hands?|face|eyes?|knees?|hip|ankle|throat|groin)$/
+/** "in the back of a pickup", "on the back road". */
+const NO_LIMB_BEFORE = /^(of|road|yard|seat|street|door|side|room|row|foot)$/
 const LIMB_REACH = 7
 
 /** "hit a shepherd in the leg", "struck two women on the head": the verb wounds, where somebody follows it. */
@@ -100,7 +102,12 @@ function struckIn(reading: Reading, range: Range): readonly Mark[] {
     if (!STRIKES.has(tokens[i])) continue
     const words = tokens.slice(i + 1, Math.min(range.to, i + LIMB_REACH))
     const at = words.findIndex(
-      ({ text }, k) => /^(in|on)$/.test(text) && [2, 3].some((step) => LIMB.test(words[k + step]?.text ?? '')),
+      ({ text }, k) =>
+        /^(in|on)$/.test(text) &&
+        [2, 3].some(
+          (step) =>
+            LIMB.test(words[k + step]?.text ?? '') && !NO_LIMB_BEFORE.test(tokens[i + k + step + 2]?.text ?? ''),
+        ),
     )
     const people = words.slice(0, Math.max(at, 0)).some(({ forms }) => peopleOf(forms, order) !== undefined)
     if (people) marks.push({ from: i, to: i + 1, what: 'wound' })
@@ -108,7 +115,7 @@ function struckIn(reading: Reading, range: Range): readonly Mark[] {
   return marks
 }
 
-const STRIKES = tokenSet(['hit', 'struck', 'shot', 'stabbed'])
+const STRIKES = tokenSet(['hit', 'struck'])
 
 /** "five burnt bodies": the dead are burnt, and nobody is wounded. */
 function isOfBodies(reading: Reading, to: number): boolean {

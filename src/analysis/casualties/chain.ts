@@ -70,6 +70,10 @@ export function chainForward(scene: Scene, first: Counted): readonly Counted[] |
 /** Words for people that say nothing of who they are: who they are may follow. */
 const ANYBODY = /^(people|persons|members|relatives|civilians|villagers|residents|siblings|family|household)$/
 
+/** Whoever these are, soldiers and gunmen are others. */
+const UNARMED = /^(civilians|villagers|residents)$/
+const ARMED: ReadonlySet<string | null> = new Set(['security', 'militants'])
+
 /** "three members of a family, a woman and two of her children": the same three, told twice. */
 function toldOnce({ reading }: Scene, members: readonly Counted[]): readonly Counted[] {
   const [first, ...others] = members
@@ -77,6 +81,7 @@ function toldOnce({ reading }: Scene, members: readonly Counted[]): readonly Cou
   const group =
     /^(family|group|couple|party)$/.test(word(reading, first.from - 2)) && word(reading, first.from - 1) === 'of'
   const anybody = reading.tokens.slice(first.from, first.to).some(({ text }) => ANYBODY.test(text))
+  if (UNARMED.test(word(reading, first.to - 1)) && others.some(({ category }) => ARMED.has(category))) return members
   const total = others.reduce((sum, { min }) => sum + min, 0)
   return group || (anybody && first.min === total) ? [first] : members
 }

@@ -84,7 +84,8 @@ export function anonymityIn(tokens: readonly Token[]): readonly Hit[] {
 const NAMED = tokenSet(
   (
     'name names identify identified named identity quoted reprisals reprisal retribution retaliation fear fearing feared ' +
-    'afraid worried nickname pseudonym initials permission authorisation authorization clearance خشیه خوفا یخشی تخشی'
+    'afraid worried nickname pseudonym initials permission authorisation authorization clearance ' +
+    'scared mandate leave authority withheld خشیه خوفا یخشی تخشی'
   ).split(' '),
 )
 

@@ -108,7 +108,11 @@ export function isHedgedHead(reading: Reading, content: Range): boolean {
   if (holdsJudgement(reading, head)) return true
   const doubts = (hit: Hit): boolean => {
     if (isQuoted(reading, hit.from) || isAside(reading, hit.from, content) || isRelative(reading, hit)) return false
-    return reading.order === 'speaker-end' || hit.from <= firstDeed(reading, head) || isPredicate(reading, hit)
+    return (
+      reading.order === 'speaker-end' ||
+      hit.from <= firstDeed(reading, head, reading.tokens[hit.from]?.text ?? '') ||
+      isPredicate(reading, hit)
+    )
   }
   return (
     hitsIn(reading, 'hedge', head).some(doubts) ||
@@ -178,10 +182,15 @@ const DECIDES = tokenSet(
   ),
 )
 
-function firstDeed(reading: Reading, head: Range): number {
+const OPEN = /^(may|might|could|can|likely|possibly|perhaps)$/
+
+function firstDeed(reading: Reading, head: Range, hedge: string): number {
   const deeds = reading.hits.filter((hit) => hit.from >= head.from && hit.from < head.to && hit.label.startsWith('v:'))
   const told = deeds.filter((hit) => !/^(to|the|a|an|of)$/.test(reading.tokens[hit.from - 1]?.text ?? ''))
-  const decided = reading.tokens.findIndex((token, i) => i > head.from && i < head.to && DECIDES.has(token))
+  // What was decided is no less so for a "would" behind it; a "might" leaves it open.
+  const decided = OPEN.test(hedge)
+    ? -1
+    : reading.tokens.findIndex((token, i) => i > head.from && i < head.to && DECIDES.has(token))
   return Math.min(...told.map((hit) => hit.from), decided < 0 ? Infinity : decided, head.from + 14)
 }
 

@@ -29,8 +29,6 @@ export function hasFighters(reading: Reading, { content }: Attribution, speaker:
 }
 
 const FIGHTERS_REACH = 14
-const FIGHTERS = tokenSet(
-  'fighters men members militants gunmen cadres guerrillas commanders positions bases'.split(' '),
-)
+const FIGHTERS = tokenSet('fighters militants gunmen cadres guerrillas'.split(' '))
 const FIGHTERS_OF =
-  /^[وبل]?(مقاتل(ی|و)(ها|ه|هم)|مسلحی(ها|ه|هم)|کوادر(ها|ه|هم)|عناصر(ها|ه)|شەروان\p{L}*(ی|یان)|شەرڤان\p{L}*(ی|یان)|گەریلاکانی|چەکدارەکانی)$/u
+  /^[وبل]?(مقاتل(ی|و)(ها|ه|هم)|مسلحی(ها|ه|هم)|کوادر(ها|ه|هم)|شەروان\p{L}*(ی|یان)|شەرڤان\p{L}*(ی|یان)|گەریلاکانی|چەکدارەکانی)$/u

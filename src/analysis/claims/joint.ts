@@ -18,8 +18,15 @@ const SIDES_AR = /(^| )(و?کلا |و?کلتا )?(لل|ال)?(جانبان|طر�
 const SIDES_CKB = /(^| )هەردوو ?(لا|لایان|(لایەن|حکوومەت|حکومەت|وەزارەت|پارت|سوپا|ولات)\p{L}*)( |$)/u
 /** An office in the dual: "وزارتا الداخلية في العراق وتركيا". */
 const dualOffice = rememberedWords((word) =>
-  /^و?(ال)?(وزارت|حکومت|قیادت|مدیریت|رئاست|ریاست|هیئت|هیت|محافظت|سلطت)(ا|ی|ان|ین)$/.test(word),
+  /^و?(ال)?(وزارت|حکومت|قیادت|مدیریت|رئاست|ریاست|هیئت|هیت|محافظت|سلطت)(ا|ان)$/.test(word),
 )
+
+/** Sides that take a side: groups, clans, parties; of one another only what they agreed on is sure. */
+export function arePartisan(reading: Reading, { from, to }: Range): boolean {
+  return reading.tokens.slice(from, to).some(({ text }) => PARTISAN.test(text))
+}
+
+const PARTISAN = /^(groups?|party|parties|clans?|tribes?|camps?|(ال)?(فصیل|جماعت|عشیرت|حزب|قبیلت|حرکت)(ان|ین|ا|ی))$/
 
 /** "officials on both sides", "بيانين منفصلين للجانبين", "وزارتا الداخلية في البلدين". */
 export function isBothSides(reading: Reading, { from, to }: Range): boolean {
@@ -82,9 +89,10 @@ function institutionIn(reading: Reading, part: Range, actors: ActorKind): 'sure'
 const MUTUAL =
   /^(met|settled|swapped|exchanged|jointly|shared?|talks|handed|التقی|اجتمع\p{L}*|تبادل\p{L}*|اتفاق\p{L}*|اتفق\p{L}*|ریککەوت\p{L}*|کوبوون\p{L}*)$/u
 
-/** Two sides that tell what they did with each other confirm it. */
+/** Two sides that tell what they did with each other confirm it; whom somebody struck is nothing that they agreed on. */
 export function agreedBy<S extends { readonly joint: Joint }>(speaker: S, reading: Reading, content: Range): S {
-  if (speaker.joint !== 'partisan') return speaker
+  if (speaker.joint !== 'partisan' || hasLabel(reading, 'kill', content) || hasLabel(reading, 'v:Attack', content))
+    return speaker
   const agreed =
     hasLabel(reading, 'v:Agreement', content) ||
     hasLabel(reading, 'n:Agreement', content) ||

@@ -55,8 +55,7 @@ function isPassive(reading: Reading, hit: Hit): boolean {
   if (text === 'not') return hit.label !== 'judge'
   if (next[0] === 'by' && hit.label === 'say') return true
   // "claimed nine lives": it killed.
-  if (hit.label === 'claim' && reading.tokens.slice(hit.to, hit.to + 4).some(({ text }) => /^(lives|life)$/.test(text)))
-    return true
+  if (hit.label === 'claim' && takesLives(reading, hit.to)) return true
   if (isParticiple(reading, hit, next) || isOrder(reading, hit)) return true
   return ARTICLES.has(text)
 }
@@ -92,4 +91,14 @@ function isOrder(reading: Reading, hit: Hit): boolean {
     if (!text || /^(that|it|he|she|they|on|in|at|by)$/.test(text) || reading.tokens[i]?.mark) return false
   }
   return false
+}
+
+/** Lives right behind the verb, and no clause that begins before them ("claimed it took ten lives"). */
+function takesLives({ tokens }: Reading, from: number): boolean {
+  const words = tokens.slice(from, from + 4).map(({ text }) => text)
+  const at = words.findIndex((text) => /^(lives|life)$/.test(text))
+  return (
+    at >= 0 &&
+    !words.slice(0, at).some((text) => /^(it|he|she|they|its|their|that|to|had|has|have|was|were)$|ed$/.test(text))
+  )
 }

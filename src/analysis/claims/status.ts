@@ -3,7 +3,7 @@
 
 import type { SpeakerKind, Status } from '../../core/understanding.ts'
 import type { Act } from './act.ts'
-import { type ActorKind, type Joint, isBothSides, jointOf } from './joint.ts'
+import { type ActorKind, type Joint, arePartisan, isBothSides, jointOf } from './joint.ts'
 import { type Range, type Reading, hasLabel, hasOneOf, hitsIn } from './reading.ts'
 
 export interface SpeakerReading {
@@ -57,7 +57,7 @@ export function readSpeaker(reading: Reading, range: Range, actors: ActorKind): 
   }
   const armed = known === 'armed' || hasLabel(reading, 'armed', range)
   if (isBothSides(reading, range) && head?.kind !== 'party')
-    return armed ? as('armed-group', 'partisan') : as('authority', 'independent')
+    return armed || arePartisan(reading, range) ? as('armed-group', 'partisan') : as('authority', 'independent')
   if (armed) return as('armed-group', jointOf(reading, range, actors))
   if (known === 'monitor') return as('monitor', jointOf(reading, range, actors))
   if (isBareCommander(reading, range) && known === null) return as('armed-group')

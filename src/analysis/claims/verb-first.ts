@@ -1,6 +1,7 @@
 // "قال مصدر أمني إن ...": the verb stands first, then its speaker, then what is said.
 // The speaker ends at إن or أن, a comma, a quotation, "in a statement", or the verbal noun that names the deed ("مقتل").
 
+import { SPEAKERS } from './saying.ts'
 import type { Act, Attribution } from './act.ts'
 import type { Hit } from './lexicon.ts'
 import { type Range, type Reading, hasLabel, hasOneOf, hitsAt, hitsIn, isComma, tighten } from './reading.ts'
@@ -72,6 +73,8 @@ const LEADS_SUBJECT = /^(ان|لکن|ولکن|فیما|بینما|اما|حیث|
 
 /** "غير أن قيادة العمليات نفت": a subject before its verb, right behind the particle or at the head of the sentence. */
 function subjectBefore(reading: Reading, hit: Hit): Range | null {
+  // "الطائرات قالت مصادر إنها قصفت": whoever stands behind the verb says it.
+  if (hasOneOf(reading, SPEAKERS, { from: hit.to, to: hit.to + 1 })) return null
   for (let i = hit.from - 1; i >= Math.max(0, hit.from - LONGEST_SPEAKER); i--) {
     const token = reading.tokens[i]
     const opens = token === undefined || isComma(token) || LEADS_SUBJECT.test(token.text)

@@ -52,7 +52,7 @@ export function draftOf(telling: Telling, material: Material, thread: Thread): D
     dated: when.dated,
     place,
     placed,
-    actors: partiesOf(dealOf(telling, speaker, verdict, status), material, thread),
+    actors: partiesOf(dealOf(telling, speaker, verdict, status), material, thread, casualties.killed !== null),
     kind,
     killed: casualties.killed,
     wounded: casualties.wounded,
@@ -67,10 +67,10 @@ export function draftOf(telling: Telling, material: Material, thread: Thread): D
   }
 }
 
-function partiesOf(deal: Deal, material: Material, thread: Thread): readonly string[] {
+function partiesOf(deal: Deal, material: Material, thread: Thread, deaths: boolean): readonly string[] {
   const { actors, places, actorType: typeOf, actorParent: parentOf, partyOf, placeKind } = material
   const named = actorsOf(deal, actors, { actors, main: thread.main }, { typeOf, parentOf, partyOf })
-  const pact = pactParties(deal.reading, deal.content, places, placeKind)
+  const pact = deaths ? [] : pactParties(deal.reading, deal.content, places, placeKind)
   return pact.length === 0 ? named : [...new Set([...named, ...pact])]
 }
 

@@ -70,7 +70,11 @@ function claimedPlace(unplaced: Unplaced, material: Material): string | null {
   const { telling } = unplaced
   if (telling.part.act !== 'claim') return null
   const { reading } = telling
-  const clause = { ...telling.clause, from: 0, to: reading.tokens.length }
+  const clause = {
+    ...telling.clause,
+    from: reading.hits.find(({ label }) => label === 'claim')?.to ?? 0,
+    to: reading.tokens.length,
+  }
   return namedPlace({ ...unplaced, telling: { ...telling, clause }, excluded: [] }, material)
 }
 
