@@ -10,6 +10,7 @@ import type { Knowledge } from './core/knowledge.ts'
 import type { Clock } from './core/ports/clock.ts'
 import type { Store } from './core/ports/store.ts'
 import type { Post } from './core/post.ts'
+import type { CommandRequest } from './core/request.ts'
 import { instantOf } from './core/time.ts'
 import { NO_VENUE } from './core/venue.ts'
 import type { PreviewRoom, Rendered, RoomAnswer, Suggestion } from './platforms/preview/room.ts'
@@ -39,7 +40,7 @@ export function previewRoom(parts: RoomParts): PreviewRoom {
   const settings = async () => (await store.settings(channel)) ?? defaultSettings(channel)
   const answered = async (asked: Asked['asked'], typed: string | null): Promise<RoomAnswer> => {
     const { post, request, error } = await parts.answer({ asked, channel, asker, venue: NO_VENUE, private: true })
-    const text = typed ?? (request ? textOf(request.command, request.options) : '')
+    const text = typed ?? (request ? textOf(request, parts.commands) : '')
     // A turned page and a panel's own controls change the message that they stand under.
     const edit = request?.options['page'] !== undefined || (typed === null && request?.command === 'settings')
     return { asked: text, says: answerAs(post, channel), refused: error !== null, edit }
@@ -86,9 +87,13 @@ function answerAs(post: Post, channel: ChannelId): Rendered {
   return { discord: discordAnswer(post), telegram: telegramAnswer(post, channel) }
 }
 
-/** A request as a person would type it. */
-function textOf(command: string, options: Readonly<Record<string, string>>): string {
-  const shown = Object.entries(options).filter(([name]) => name !== 'page' && name !== 'edition')
+/** A request as a person would type it: without what only buttons carry. */
+function textOf({ command, options }: CommandRequest, commands: readonly Command[]): string {
+  const [name, subName] = command.split(' ')
+  const known = commands.find((one) => one.name === name)
+  const declared = known?.subcommands?.find((one) => one.name === subName)?.options ?? known?.options ?? []
+  const hidden = new Set<string>(declared.filter((option) => option.hidden).map((option) => option.name))
+  const shown = Object.entries(options).filter(([key]) => !hidden.has(key))
   const [first, ...rest] = shown
   const free =
     first && ['subject', 'query', 'story', 'item', 'name', 'date'].includes(first[0])

@@ -40,12 +40,16 @@ export async function composeFor(
   late = false,
 ): Promise<Edition> {
   const { store } = deps
-  const before = new Date(Date.parse(slot.at) - 1).toISOString()
-  const last = await store.newestTold(settings.channel, before)
   const newest = await store.newestEdition(settings.channel, END_OF_TIME)
-  const window = windowFor(slot, last?.window.to ?? null)
+  const window = await windowAt(store, settings.channel, slot)
   const number = posted ? (newest?.number ?? 0) + 1 : 0
   return composeEdition(await inputFor(deps, settings, { slot, window, number, late }))
+}
+
+/** The window of the edition that a channel has at a slot: since what it was told last. */
+export async function windowAt(store: Store, channel: string, slot: Slot): Promise<Window> {
+  const last = await store.newestTold(channel, new Date(Date.parse(slot.at) - 1).toISOString())
+  return windowFor(slot, last?.window.to ?? null)
 }
 
 /** What the edition of a slot is composed from, as far as it is stored now. */

@@ -7,7 +7,7 @@ import { composeEdition } from '../editorial/compose.ts'
 import { lastSlot } from '../editorial/slots.ts'
 import { type Standing, standingIn } from '../editorial/standing.ts'
 import type { WhyInput } from '../editorial/why-post.ts'
-import { type ComposeDeps, composeFor, inputFor } from './compose-edition.ts'
+import { type ComposeDeps, inputFor, windowAt } from './compose-edition.ts'
 import { explainStory } from './explain-story.ts'
 import { editionCovering, editionThatTold, itemOfStory } from './find-edition.ts'
 
@@ -65,7 +65,7 @@ async function standingIfComposed(
 ): Promise<Standing | null> {
   const slot = lastSlot(settings, now)
   if (slot === null) return null
-  const { window } = await composeFor(deps, settings, slot, false)
+  const window = await windowAt(deps.store, settings.channel, slot)
   const input = await inputFor(deps, settings, { slot, window, number: 0, late: false })
   const edition = composeEdition(input)
   const item = edition.items.find((one) => one.story === story.id) ?? null

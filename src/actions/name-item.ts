@@ -3,7 +3,8 @@
 // 1. A number is that of an item of the digest that is pointed at.
 // 2. Nothing typed means the one item that is shown there; of several, each is offered. Where nothing is pointed at, the
 //    items of the newest digest here are.
-// 3. What is shown are the items of the digest whose mark the message carries, else the stories that its buttons open.
+// 3. What is shown is the story whose mark the message carries, else the items of the digest whose mark it carries or
+//    that its buttons name, else the stories that its buttons open.
 
 import type { ChannelId } from '../core/channel.ts'
 import type { CommandOption } from '../core/command.ts'
@@ -11,7 +12,7 @@ import type { Edition } from '../core/edition.ts'
 import { readItemNumber } from '../core/ids.ts'
 import type { Clock } from '../core/ports/clock.ts'
 import type { Store } from '../core/ports/store.ts'
-import type { Pointed } from '../core/pointed.ts'
+import { type Pointed, storyOfMark } from '../core/pointed.ts'
 import { Problem } from '../core/problem.ts'
 import type { CommandRequest } from '../core/request.ts'
 import type { Words } from '../core/words/words.ts'
@@ -80,14 +81,14 @@ async function shownIn({ mark, buttons }: Pointed, { store, clock, channel, word
   }
   const named = requests.find(({ options }) => options['edition'] !== undefined)?.options['edition']
   const stories = [...new Set(requests.flatMap(({ options }) => options['story'] ?? options['item'] ?? []))]
-  const marked = mark === null ? null : await editionOfMark(store, channel, mark)
+  const story = mark === null ? null : storyOfMark(mark)
+  const marked = mark === null || story !== null ? null : await editionOfMark(store, channel, mark)
   const edition = marked ?? (named === undefined ? null : await editionOfId(store, named))
-  if (edition === null) return { edition, items: stories.map((story) => ({ story, label: story })) }
-  // An answer about one item of a digest carries that edition too.
-  const items = itemsOf(edition, words)
+  // An answer about one story carries the edition too that it was opened from, whether that tells the story or not.
+  if (story !== null) return { edition, items: [{ story, label: story }] }
   return {
     edition,
-    items: mark === null && stories.length === 1 ? items.filter(({ story }) => stories.includes(story)) : items,
+    items: edition === null ? stories.map((one) => ({ story: one, label: one })) : itemsOf(edition, words),
   }
 }
 

@@ -27,14 +27,14 @@ const MOST_NEAREST = 3
 const SECOND_MS = 1000
 
 /** The search with its fields and dates understood. @throws Problem bad-value, with searches to try as offers */
-export async function resolveSearch(typed: TypedSearch, query: string, context: Context): Promise<ReadSearch> {
+export async function resolveSearch(typed: TypedSearch, context: Context): Promise<ReadSearch> {
   const from = dayOf('from', typed.from, context)
   const to = dayOf('to', typed.to, context)
   const { words } = context
   if (from !== null && to !== null && from > to) {
     throw new Problem('bad-value', words.problem.badOrder, words.problem.orderHint)
   }
-  return { all: await resolveAll(typed.all, query, context), from, to }
+  return { all: await resolveAll(typed.all, typed.text, context), from, to }
 }
 
 /** What the store is asked: days are those of the channel's zone. */
@@ -93,14 +93,18 @@ async function resolveTerm(term: Term<TypedField>, query: string, context: Conte
   }
 }
 
-async function resolveField({ field, value, typed }: TypedField, query: string, context: Context): Promise<ReadField> {
+async function resolveField(
+  { field, value, start, end }: TypedField,
+  query: string,
+  context: Context,
+): Promise<ReadField> {
   try {
     return { kind: 'filed', field, ...(await meaningOf(field, value, context)) }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     const offers = error.offers.map((offer) => ({
       label: offer.label,
-      value: query.replace(typed, () => fieldText(field, offer.value, context.words.search)),
+      value: query.slice(0, start) + fieldText(field, offer.value, context.words.search) + query.slice(end),
     }))
     throw new Problem(error.code, error.message, error.hint, offers, 'query')
   }

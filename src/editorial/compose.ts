@@ -94,10 +94,10 @@ export function selectionOf(given: ComposeInput): Selection {
   }
 }
 
-/** The edition of a channel at a slot. */
-export function composeEdition(input: ComposeInput): Edition {
+/** The edition of a channel at a slot. `selection`: that of the same input, where it is known. */
+export function composeEdition(input: ComposeInput, selection: Selection = selectionOf(input)): Edition {
   const { settings, slot, window, number } = input
-  const { candidates, chosen, ahead } = selectionOf(input)
+  const { candidates, chosen, ahead } = selection
   const sections = inSections(chosen.map(({ item }) => item))
   const items = [...sections, ...ahead].map((item, index) => ({ ...item, number: index + 1 }))
   const used = new Set(items.map((item) => item.story))

@@ -23,7 +23,7 @@ export function loosened(search: ReadSearch, words: SearchWords): Loosened[] {
       ? null
       : { search: { ...search, all: { ...all, without: [] } }, label: words.withoutExclusions },
     bare.of.length === 0 || !holdsField(all) ? null : { search: { ...search, all: bare }, label: words.withoutFields },
-    of.length < 2 || of.some(({ kind }) => kind === 'filed')
+    of.length < 2 || of.some(holdsField)
       ? null
       : { search: { ...search, all: { ...all, of: [{ kind: 'any', of: alternatives(of) }] } }, label: words.anyWord },
   ]

@@ -16,12 +16,15 @@ export interface TypedField {
   readonly kind: 'field'
   readonly field: SearchField
   readonly value: string
-  /** The whole of it as it stands in the query. */
-  readonly typed: string
+  /** Where it stands in the text of the search. */
+  readonly start: number
+  readonly end: number
 }
 
 /** A search as typed. */
 export interface TypedSearch {
+  /** What was read, without marks of direction. */
+  readonly text: string
   readonly all: AllTerm<TypedField>
   readonly from: string | null
   readonly to: string | null
@@ -43,7 +46,7 @@ export function readSearch(query: string, words: Words): TypedSearch {
   try {
     const search = new Reader(searchTokens(text)).read()
     const { of, without } = search.all
-    if (of.length + without.length > 0 || search.from !== null || search.to !== null) return search
+    if (of.length + without.length > 0 || search.from !== null || search.to !== null) return { ...search, text }
   } catch (error) {
     if (error instanceof Unreadable) throw faulty(error, text, words)
     throw error
@@ -79,7 +82,7 @@ class Reader {
     this.tokens = tokens
   }
 
-  read(): TypedSearch {
+  read(): Omit<TypedSearch, 'text'> {
     const all = this.all(0)
     if (this.at < this.tokens.length) throw new Unreadable('parentheses')
     const dated = this.dates.from !== null || this.dates.to !== null
@@ -139,9 +142,9 @@ class Reader {
       case 'phrase':
         return this.worded(token.kind, token.text)
       case 'field': {
-        const { kind, field, value, typed } = token
+        const { kind, field, value, start, end } = token
         if (field === 'from' || field === 'to') throw new Unreadable('dates')
-        return { kind, field, value, typed }
+        return { kind, field, value, start, end }
       }
       case 'open':
         return this.group(depth + 1)

@@ -22,8 +22,9 @@ export type Token =
       readonly kind: 'field'
       readonly field: AnyField
       readonly value: string
-      /** The whole of it as it stands in the query. */
-      readonly typed: string
+      /** Where it stands in the query, its minus left out. */
+      readonly start: number
+      readonly end: number
       readonly minus: boolean
     }
   | { readonly kind: 'open'; readonly minus: boolean }
@@ -126,7 +127,7 @@ function fieldAt(query: string, start: number, text: string, minus: boolean) {
   if (searchWords(value.text).length === 0) throw new Unreadable('empty', name)
   const { end } = value
   return {
-    token: { kind: 'field', field, value: value.text, typed: query.slice(start, end), minus } as const,
+    token: { kind: 'field', field, value: value.text, start, end, minus } as const,
     end,
   }
 }

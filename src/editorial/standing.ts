@@ -17,7 +17,8 @@ export type Absence =
   | { readonly why: 'too-old' }
   /** Another story tells the same event, and ranked before it. */
   | { readonly why: 'same-event'; readonly story: string }
-  | { readonly why: 'no-room' }
+  /** `passedOver`: some that ranked behind it were shorter, and found room. */
+  | { readonly why: 'no-room'; readonly passedOver: boolean }
   /** By what is stored now it would have one. */
   | { readonly why: 'since' }
 
@@ -66,7 +67,7 @@ export function standingIn(edition: Edition, story: Story, item: Item | null, in
     candidate,
     rank,
     sameEvent: beside.map((one) => one.story.id),
-    unchanged: composeEdition(input).hash === edition.hash,
+    unchanged: composeEdition(input, selection).hash === edition.hash,
   }
 }
 
@@ -84,5 +85,7 @@ function absenceOf(
   if (candidate === null) return { why: unfit.get(story.id) ?? 'nothing-new' }
   const first = candidates.includes(candidate) ? undefined : tellsFirst(candidate, candidates)
   if (first !== undefined) return { why: 'same-event', story: first.story.id }
-  return { why: chosen.includes(candidate) ? 'since' : 'no-room' }
+  if (chosen.includes(candidate)) return { why: 'since' }
+  const place = candidates.indexOf(candidate)
+  return { why: 'no-room', passedOver: chosen.some((one) => candidates.indexOf(one) > place) }
 }

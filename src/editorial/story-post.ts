@@ -5,6 +5,7 @@
 import type { HouseStyle } from '../core/house-style.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import { nameIn } from '../core/names.ts'
+import { storyMark } from '../core/pointed.ts'
 import { type Block, type Button, type Post, button, plain } from '../core/post.ts'
 import type { MadeCorrection, Story, ThreadAround } from '../core/story.ts'
 import type { Words } from '../core/words/words.ts'
@@ -62,6 +63,7 @@ export function storyPost(input: StoryInput, knowledge: Knowledge, words: Words)
       [button(words.why.button, { command: 'why', options: { item: story.id, ...told } })],
     ].filter((row) => row.length > 0),
     tone: 'answer',
+    mark: storyMark(story.id),
   }
 }
 

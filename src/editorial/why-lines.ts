@@ -167,7 +167,7 @@ export function absenceLine(standing: Standing, story: Story, { knowledge, words
     case 'same-event':
       return why.sameEvent(absence.story)
     case 'no-room':
-      return why.noRoom(rank?.place ?? 0, rank?.of ?? 0)
+      return (absence.passedOver ? why.tooLong : why.noRoom)(rank?.place ?? 0, rank?.of ?? 0)
     case 'since':
       return why.since
     default:

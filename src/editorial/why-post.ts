@@ -4,6 +4,7 @@
 import type { Edition, Item } from '../core/edition.ts'
 import type { HouseStyle } from '../core/house-style.ts'
 import type { Knowledge } from '../core/knowledge.ts'
+import { storyMark } from '../core/pointed.ts'
 import { type Block, type ListItem, type Post, button, plain } from '../core/post.ts'
 import type { StoryReasons } from '../core/reasons.ts'
 import type { Story } from '../core/story.ts'
@@ -71,6 +72,7 @@ export function whyPost(input: WhyInput, knowledge: Knowledge, words: Words): Po
     blocks,
     buttons: [[button(words.button.story, { command: 'story', options })]],
     tone: 'answer',
+    mark: storyMark(story.id),
   }
 }
 

@@ -3,6 +3,7 @@
 import type { Correction, MadeCorrection } from '../core/story.ts'
 import type { Articles } from './articles.ts'
 import type { Db } from './connection.ts'
+import { instantNumber } from './keys.ts'
 
 interface CorrectionRow {
   article: string | null
@@ -43,7 +44,12 @@ export function openCorrections(db: Db, articles: Articles) {
   return {
     /** What the newest version of an article corrects, or the last one that did; null where none does. */
     by: (article: number): Correction | null => newest.get(article) ?? null,
-    ofStory: (story: number): MadeCorrection[] => ofStory.all(story).flatMap(made),
+    /** In order of time. */
+    ofStory: (story: number): MadeCorrection[] =>
+      ofStory
+        .all(story)
+        .flatMap(made)
+        .sort((a, b) => instantNumber(a.at) - instantNumber(b.at)),
   }
 }
 

@@ -71,8 +71,8 @@ function planOf(query: StoryQuery, subjects: Subjects): Plan | null {
 
 async function walkSubjects(db: Db, plan: Plan, span: number, query: StoryQuery): Promise<Found> {
   const [lead = [], ...others] = shortestFirst(plan.lists, counter(db))
+  if (others.length > 0) return await narrowed(db, (from) => walkOf(lead, plan, span, from), others, query)
   const walk = walkOf(lead, plan, span)
-  if (others.length > 0) return await narrowed(db, walk, others, query)
   const rows = db
     .prepare<Values, { story: number }>(`${walk.text} LIMIT ? OFFSET ?`)
     .all(...walk.values, query.limit, query.offset)
@@ -83,10 +83,10 @@ async function walkSubjects(db: Db, plan: Plan, span: number, query: StoryQuery)
   return { keys: rows.map((row) => row.story), ...totalOf(rows.length, query, count) }
 }
 
-/** Those of a walk that stand in the other lists too. */
+/** Those of a walk that stand in the other lists too. `walkFrom`: the walk from a story of this key of time on. */
 async function narrowed(
   db: Db,
-  walk: Sql,
+  walkFrom: (newest: number) => Sql,
   others: readonly (readonly number[])[],
   { limit, offset }: StoryQuery,
 ): Promise<Found> {
@@ -95,16 +95,18 @@ async function narrowed(
       `EXISTS (SELECT 1 FROM story_subjects f
         WHERE f.subject IN (${places(ids)}) AND f.newest = d.newest AND f.story = d.story)`,
   )
-  const batch = db.prepare<Values, { story: number; fits: number }>(
-    `SELECT d.story, ${fits.join(' AND ')} AS fits FROM (${walk.text} LIMIT ${BATCH + 1} OFFSET ?) d`,
+  const batch = db.prepare<Values, { newest: number; story: number; fits: number }>(
+    `SELECT d.newest, d.story, ${fits.join(' AND ')} AS fits
+     FROM (${walkFrom(Number.MAX_SAFE_INTEGER).text} LIMIT ${BATCH + 1}) d`,
   )
   const found = new Set<number>()
-  const more = await readOn({
-    batch: (read) => batch.all(...others.flat(), ...walk.values, read),
+  const more = await readOn<{ newest: number; story: number; fits: number }>({
+    batch: (_, next) => batch.all(...others.flat(), ...walkFrom(next?.newest ?? Number.MAX_SAFE_INTEGER).values),
     take: (row) => {
       if (row.fits === 1) found.add(row.story)
     },
-    full: () => found.size >= offset + limit,
+    // One more than the page, so that a page behind it shows in the total.
+    full: () => found.size > offset + limit,
   })
   return { keys: [...found].slice(offset, offset + limit), total: found.size, more }
 }
@@ -117,14 +119,15 @@ function counter(db: Db): (subject: number, limit: number) => number {
   return (subject, limit) => count.get(subject, limit) ?? 0
 }
 
-/** The stories of any of the subjects, newest first. */
-function walkOf(subjects: readonly number[], { since, until }: Plan, span: number): Sql {
+/** The stories of any of the subjects, newest first. `from`: the key of time of the newest one; null for all. */
+function walkOf(subjects: readonly number[], { since, until }: Plan, span: number, from: number | null = null): Sql {
   const conditions: string[] = []
   const values: number[] = []
   const add = (text: string, ...bound: number[]): void => {
     conditions.push(text)
     values.push(...bound)
   }
+  if (from !== null) add('d.newest <= ?', from)
   if (since !== null) add('d.newest >= ?', since)
   if (until !== null) {
     // No story spans more than `span`, so its newest article lies at most that far behind one in the range.
@@ -168,7 +171,7 @@ async function streamText(db: Db, match: string, plan: Plan, query: StoryQuery):
     take: (row) => {
       if (row.fits === 1) found.add(row.story)
     },
-    full: () => found.size >= wanted,
+    full: () => found.size > wanted,
   })
   return { keys: [...found].slice(query.offset, wanted), total: found.size, more }
 }

@@ -20,9 +20,9 @@ const BATCH = 40
 export function openStories(db: Db, subjects: Subjects, articles: Articles, events: Events) {
   const rows = openStoryRows(db)
   const corrections = openCorrections(db, articles)
-  const seen = db.prepare<[number, number, number], { story: number }>(
-    `SELECT DISTINCT story FROM articles INDEXED BY articles_seen
-     WHERE seen_at > ? AND seen_at <= ? AND published_at >= ? ORDER BY story`,
+  const seen = db.prepare<[number, number, number], { id: StoryId }>(
+    `SELECT s.id FROM (SELECT DISTINCT story FROM articles INDEXED BY articles_seen
+       WHERE seen_at > ? AND seen_at <= ? AND published_at >= ?) a JOIN stories s ON s.key = a.story ORDER BY s.key`,
   )
 
   const whole = (row: StoryRow): Story => ({
@@ -68,10 +68,12 @@ export function openStories(db: Db, subjects: Subjects, articles: Articles, even
       const end = instantNumber(to)
       const wanted = new Set(topics.map((slug) => subjects.find(`topic:${slug}`)))
       const found: Story[] = []
-      for (const { story } of seen.all(instantNumber(from), end, end - FRESH_MS)) {
-        // One that was merged into another meanwhile is gone.
-        const row = rows.ofKey(story)
-        if (row === null) continue
+      const known = new Set<number>()
+      for (const { id } of seen.all(instantNumber(from), end, end - FRESH_MS)) {
+        // One that was merged meanwhile is read as the one that it is part of.
+        const row = rows.ofId(id)
+        if (row === null || known.has(row.key)) continue
+        known.add(row.key)
         const fits = topics.length === 0 || unpackIds(row.subjects).some((id) => wanted.has(id))
         if (fits) found.push(whole(row))
         if (fits && found.length % BATCH === 0) await setImmediate()

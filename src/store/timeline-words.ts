@@ -52,12 +52,13 @@ export function openTimelineWords(db: Db) {
   const earlier = db
     .prepare<[number, number, number], number>(
       `SELECT DISTINCT day FROM entry_subjects INDEXED BY entry_subjects_spans
-       WHERE subject = ? AND until > day AND until >= ? AND day < ? ORDER BY day DESC LIMIT ${EARLIER_DAYS}`,
+       WHERE subject = ? AND until > day AND until >= ? AND day < ? ORDER BY day DESC LIMIT ${EARLIER_DAYS + 1}`,
     )
     .pluck()
   return async (match: string, plan: TimelinePlan, query: TimelineQuery): Promise<FoundLines> => {
     const { from, to, everything } = plan
-    const before = from === null ? [] : earlier.all(everything, from, from).filter((day) => to === null || day <= to)
+    const days = from === null ? [] : earlier.all(everything, from, from)
+    const before = days.slice(0, EARLIER_DAYS).filter((day) => to === null || day <= to)
     const end = to === null ? Number.MAX_SAFE_INTEGER : dayKeys(to).to
     const inRange = { from: from === null ? Number.MIN_SAFE_INTEGER : dayKeys(from).from, to: end }
     const order: Order = query.order === 'date' ? 'ASC' : 'DESC'
@@ -69,8 +70,8 @@ export function openTimelineWords(db: Db) {
     let read = 0
     // The day that is being read, as long as it is not whole.
     let open: number | null = null
-    const enough = (): boolean => plan.line === null && read >= READ && linesBut(found, open).length >= wanted
-    let more = false
+    const enough = (): boolean => plan.line === null && read >= READ && linesBut(found, open).length > wanted
+    let more = days.length > EARLIER_DAYS
     for (const range of ranges) {
       let left: KeyRange | null = range
       while (left !== null && !enough()) {
@@ -84,7 +85,7 @@ export function openTimelineWords(db: Db) {
       }
       more ||= left !== null
     }
-    const lines = linesBut(found, more ? open : null).sort(query.order === 'date' ? byDay : byWeight)
+    const lines = linesBut(found, open).sort(query.order === 'date' ? byDay : byWeight)
     const shown = query.order === 'date' && plan.line === null ? lines.slice(query.offset, wanted) : lines
     return { lines: shown.slice(0, Math.max(wanted, query.limit)), total: lines.length, more }
   }

@@ -68,7 +68,7 @@ async function walk(db: Db, plan: TimelinePlan, query: TimelineQuery): Promise<F
   const page = key ? { limit: CANDIDATES, offset: 0 } : query
   const columns = key ? `${LINE}, l.entries AS entries, l.weight AS weight, l.turn AS turn` : LINE
   const [lead = [], ...others] = shortestFirst(plan.lists, counter(db))
-  const branches = lead.flatMap((subject) => branchesOf(subject, plan))
+  const branches = lead.flatMap((subject) => branchesOf(subject, plan, key))
   const values = branches.flatMap((branch) => branch.values)
   const all = (chosen: string) => branches.map(({ text }) => `SELECT ${chosen} ${text}`).join(' UNION ')
   const inOrder = `${all(columns)} ORDER BY ${ORDERS[query.order]}`
@@ -107,7 +107,8 @@ async function narrowed(
     take: (row) => {
       if (row.fits === 1 && !found.has(nameOf(row))) found.set(nameOf(row), row)
     },
-    full: () => found.size >= offset + limit,
+    // One more than the page, so that a page behind it shows in the total.
+    full: () => found.size > offset + limit,
   })
   return { lines: [...found.values()].slice(offset, offset + limit), total: found.size, more }
 }
@@ -152,15 +153,17 @@ interface Branch {
 }
 
 /** What begins in the range asked for, and what began before and reaches into it. */
-function branchesOf(subject: number, { from, to }: TimelinePlan): Branch[] {
+function branchesOf(subject: number, { from, to }: TimelinePlan, key: boolean): Branch[] {
+  // A first page walks the order of weights: the unary plus keeps the index of days from leading, and all from being sorted.
+  const day = key ? '+l.day' : 'l.day'
   const branch = (...conditions: (readonly [text: string, value: number])[]): Branch => {
     const all = [['l.subject = ?', subject] as const, ...conditions]
-    if (to !== null) all.push(['l.day <= ?', to])
+    if (to !== null) all.push([`${day} <= ?`, to])
     return {
       text: `FROM timeline_lines l WHERE ${all.map(([text]) => text).join(' AND ')}`,
       values: all.map(([, value]) => value),
     }
   }
   if (from === null) return [branch()]
-  return [branch(['l.day >= ?', from]), branch(['l.until > l.day AND l.until >= ?', from], ['l.day < ?', from])]
+  return [branch([`${day} >= ?`, from]), branch(['l.until > l.day AND l.until >= ?', from], [`${day} < ?`, from])]
 }

@@ -4,8 +4,7 @@ import type { SketchedEvent } from '../core/filing.ts'
 import type { Bond } from '../core/reasons.ts'
 import type { Range } from '../core/understanding.ts'
 import type { Ancestry } from './ancestry.ts'
-import { dayLikeness, eventLikeness, placeLikeness } from './event-likeness.ts'
-import { kindLikeness } from './kinds.ts'
+import { eventLikeness } from './event-likeness.ts'
 import { copied, storyLikeness, type Told } from './likeness.ts'
 import { credits } from './outlets.ts'
 import { mainEvents } from './story-keys.ts'
@@ -26,7 +25,7 @@ export function bondsOf(reports: readonly Report[], above: Ancestry): Bond[] {
   })
 }
 
-/** Of the other reports, copies of this one apart, the one that it is most like. */
+/** Of the other reports of their own, the one that it is most like. */
 function mostLike(report: Report, reports: readonly Report[], above: Ancestry): Report | undefined {
   const own = reports.filter(({ article, origin }) => article === origin && article !== report.article)
   const ranked = own.map((other) => ({ other, likeness: storyLikeness(report, other, above) }))
@@ -41,9 +40,9 @@ function bondOf(a: Report, b: Report, above: Ancestry): Bond {
     report: b.article,
     copied: copied(a.sketch, b.sketch),
     credits: a.sketch.credits !== null && credits(a.sketch.credits, b.source),
-    day: both && dayLikeness(first, second) > 0,
-    place: both && placeLikeness(first.place, second.place, above) > 0,
-    kind: both && kindLikeness(first.kind, second.kind) > 0,
+    day: both && isSameDay(first, second),
+    place: both && first.place !== null && first.place === second.place,
+    kind: both && first.kind !== 'Other' && first.kind === second.kind,
     actors: both ? first.actors.filter((actor) => second.actors.includes(actor)) : [],
     figures: both && (isSame(first.killed, second.killed) || isSame(first.wounded, second.wounded)),
     words: a.language === b.language ? sharedWords(a.sketch.terms, b.sketch.terms) : 0,
@@ -55,6 +54,10 @@ function closest(a: readonly SketchedEvent[], b: readonly SketchedEvent[], above
   const pairs = mainEvents(a).flatMap((first) => mainEvents(b).map((second) => [first, second] as const))
   const ranked = pairs.map((pair) => ({ pair, likeness: eventLikeness(...pair, above) }))
   return ranked.sort((x, y) => y.likeness - x.likeness)[0]?.pair ?? []
+}
+
+function isSameDay({ days: a }: SketchedEvent, { days: b }: SketchedEvent): boolean {
+  return a !== null && b !== null && a.earliest === b.earliest && a.latest === b.latest
 }
 
 function isSame(a: Range | null, b: Range | null): boolean {

@@ -94,6 +94,8 @@ describe('a slip in a value', () => {
     ['drone topic:bordr', 'order', 'drone topic:'],
     ['drone source:"Sample Wyre" -x', 'Sample Wire', 'drone source:"Sample Wire" -x'],
     ['drone actor:Hezbllah', 'Hezbollah', 'drone actor:'],
+    ['drone place:Kirkuk place:Kirku', 'Kirkuk', 'drone place:Kirkuk place:Kirkuk'],
+    ['drone place:\u202aKirkok', 'Kirkuk', 'drone place:Kirkuk'],
     ['drone language:klingon', 'English', 'drone language:English'],
   ])('is refused with the nearest, each in the same search: %s', async (query, name, value) => {
     const { post, error } = await ask(query)
@@ -138,6 +140,12 @@ describe('where nothing is found', () => {
         const found = (await room.press(id, 'preview:en')).post
         expect(label).toContain(`(${totalOf(found)})`)
       }
+    }
+  })
+
+  test('either/or fields are never offered as words', async () => {
+    for (const query of ['qqqqzzzz place:Kirkuk', 'qqqqzzzz place:Kirkuk place:Anbar']) {
+      expect((await ask(query)).post.buttons, query).toEqual([])
     }
   })
 

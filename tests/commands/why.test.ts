@@ -47,6 +47,7 @@ describe('/why of an item', () => {
   })
 
   test('the points add up to what is said', async () => {
+    let added = 0
     for (const { number } of (await newest(MAIN)).items) {
       const [, text = ''] = plainTextOf((await room.ask(`/why ${number}`, MAIN)).post).split(' Rank ')
       const total = /qualified, ([\d.]+) points/.exec(text)?.[1]
@@ -55,7 +56,9 @@ describe('/why of an item', () => {
         ([, sign, value]) => Number(value) * (sign === '+' ? 1 : -1),
       )
       expect(parts.reduce((sum, one) => sum + one, 0)).toBe(Number(total))
+      added += 1
     }
+    expect(added).toBeGreaterThan(0)
   })
 
   test('every quoted word of a topic stands in a report of the story', async () => {
@@ -66,6 +69,7 @@ describe('/why of an item', () => {
       const texts = articles.map((article) => `${article?.title}\n${article?.text}`.replaceAll(/\s+/g, ' ')).join('\n')
       const topics = plainTextOf(post).split('Grouped as one story')[0]?.split('Topics')[1] ?? ''
       const quoted = [...topics.replaceAll(/[\u2066-\u2069]/g, '').matchAll(/“([^”]+)”/g)].map(([, word = '']) => word)
+      expect(quoted.length).toBeGreaterThan(0)
       for (const word of quoted) expect(texts).toContain(word)
     }
   })

@@ -61,13 +61,37 @@ test('a bare /why as a reply to a digest offers its items, and with a number it 
   expect(none.text).toContain('That digest has no item 30.')
 })
 
-test('as a reply to an answer about one story explains that story', async () => {
+// Item 1 comes in two parts, of which the first has no button; under item 2 other stories of its thread are offered too.
+test.each([
+  { number: 1, parts: 2 },
+  { number: 2, parts: 2 },
+  { number: 4, parts: 1 },
+])(
+  'as a reply to any part of an answer about one story explains that story ($number)',
+  async ({ number, parts }) => {
+    const { server, chat, reader, edition } = await withDigest()
+    const { messageId } = server.say({ chat, from: reader, text: `/story ${number}` })
+    const answer = () => server.messages(chat).filter(({ id }) => id > messageId)
+    await expect.poll(() => answer().at(-1)?.buttons.flat().length ?? 0, { timeout: 10_000 }).toBeGreaterThan(0)
+    const messages = answer()
+    expect(messages).toHaveLength(parts)
+    for (const { id } of messages) {
+      const why = await server.say({ chat, from: reader, text: '/why', replyTo: id }).answered()
+      expect(why.text).toContain(`Why item ${number}`)
+      expect(why.text).toContain(edition.items[number - 1]?.lead.slice(0, 30))
+    }
+  },
+  30_000,
+)
+
+test('as a reply to an answer about a story that no digest told says why', async () => {
   const { server, chat, reader, edition } = await withDigest()
-  const story = await server.say({ chat, from: reader, text: '/story 4' }).answered()
-  const why = await server.say({ chat, from: reader, text: '/why', replyTo: story.id }).answered()
-  expect(why.text).toContain('Why item 4')
-  expect(why.text).toContain(edition.items[3]?.lead.slice(0, 30))
-})
+  const { stories } = await archive.store.latest({ since: edition.window.from, limit: 60, offset: 0 })
+  const untold = stories.find(({ id }) => edition.items.every(({ story }) => story !== id))?.id ?? ''
+  const why = await server.say({ chat, from: reader, text: `/why ${untold}` }).answered()
+  const again = await server.say({ chat, from: reader, text: '/why', replyTo: why.id }).answered()
+  expect(again.text).toContain(`Why · story ${untold}`)
+}, 30_000)
 
 test('as a reply to somebody else is about the newest digest here', async () => {
   const { server, chat, reader } = await withDigest()

@@ -14,6 +14,25 @@ const deed = fc.record({
 
 export function mergesContract(open: () => Store): void {
   describe('merges stories', () => {
+    test('while a window is read, and the merged one is read as the one that it is part of', async () => {
+      const store = open()
+      const filed = await Promise.all(
+        Array.from({ length: 60 }, (_, n) =>
+          store.fileArticle(filing({ name: `w${n}`, text: `Text ${n}.`, published: '2025-06-10T09:00:00Z' })),
+        ),
+      )
+      const old = filing({ name: 'old', text: 'Old text.', published: '2025-05-30T00:00:00Z' })
+      const { story } = await store.fileArticle(old)
+      const reading = store.storiesInWindow({ from: '2025-06-09T00:00:00Z', to: '2025-06-11T00:00:00Z', topics: [] })
+      const merges = filed.slice(-1).map((one) => one.story)
+      const later = { name: 'm', text: 'More.', published: '2025-05-30T01:00:00Z', seen: '2025-05-30T01:00:00Z' }
+      await store.fileArticle(filing({ ...later, story, merges }))
+      const read = await reading
+      expect(new Set(read.map(({ id }) => id)).size).toBe(60)
+      expect(read.some(({ id, accounts }) => id === story && accounts.length === 3)).toBe(true)
+      await store.close()
+    })
+
     test('so that every id ever given leads to a living story, and none is given twice', async () => {
       await fc.assert(
         fc.asyncProperty(fc.array(deed, { minLength: 1, maxLength: 25 }), async (deeds) => {

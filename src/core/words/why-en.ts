@@ -55,7 +55,8 @@ export const why: WhyWords = {
   notRanked: 'What lies ahead is not ranked: the nearest day comes first.',
 
   section: 'Where it stands',
-  underTopic: (topic) => `Under ${topic}, the first of the channel’s topics that fits it.`,
+  underTopic: (topic) =>
+    `Under ${topic}, the first of the channel’s topics that its event is of; where the event has none, that its reports are of.`,
   byStatus: (section, status) => `Under “${section}”: its status is “${status}”.`,
   byFigures: (section) => `Under “${section}”: the figures of the reports differ.`,
   byCorrection: (section) => `Under “${section}”: an outlet corrected or changed what was told here.`,
@@ -81,6 +82,8 @@ export const why: WhyWords = {
   tooOld: 'its reports were over 72 hours old then.',
   sameEvent: (story) => `story ${story} tells the same event (day, place, kind, parties) and ranked before it.`,
   noRoom: (place, of) => `it ranked at place ${place} of ${of}, below what there was room for.`,
+  tooLong: (place, of) =>
+    `it ranked at place ${place} of ${of}; it was too long for the room that was left, which shorter ones took.`,
   since: 'what is stored now would put it there; the digest was composed from what was stored then.',
   awaits: 'It came in after the newest digest here; the next one weighs it.',
   uncovered: 'No digest here covers the time in which its reports were first seen.',

@@ -77,6 +77,8 @@ export interface WhyWords {
   readonly tooOld: string
   readonly sameEvent: (story: string) => string
   readonly noRoom: (place: number, of: number) => string
+  /** Shorter ones that ranked behind it found room. */
+  readonly tooLong: (place: number, of: number) => string
   readonly since: string
   readonly awaits: string
   readonly uncovered: string
