@@ -116,6 +116,20 @@ export function articlesContract(open: () => Store): void {
       expect(made[1]?.at).toBe(retrieved)
       expect(await store.corrections('ZZZZZZ')).toEqual([])
     })
+    test('corrections in order of time, whoever published first', async () => {
+      const first = await file({ name: 'a', published: '2025-06-01T09:00:00Z' })
+      const correction = { article: idOf('a'), version: 1, note: 'Correction', before: null, after: null }
+      await file({ name: 'b', text: 'B.', published: '2025-06-02T09:00:00Z', story: first.story, correction })
+      await file({
+        name: 'a',
+        text: 'Changed.',
+        published: '2025-06-01T09:00:00Z',
+        seen: '2025-06-05T09:00:00Z',
+        correction,
+      })
+      const made = await store.corrections(first.story)
+      expect(made.map(({ by }) => by.id)).toEqual([idOf('b'), idOf('a')])
+    })
     test('and odd text does no harm', async () => {
       for (const [index, text] of ['', '\0', '\ud800 lone', '"; DROP TABLE articles; --', '😀'.repeat(50)].entries()) {
         await file({ name: `odd-${index}`, text })
