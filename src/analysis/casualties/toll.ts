@@ -10,8 +10,8 @@ const RISE_REACH = 7
 /** "raised the toll of Monday's blast in Aleppo from three to five". */
 const RAISE_REACH = 12
 const RISE =
-  /^(ris(?:e|es|en|ing)|rose|climb\w*|increas\w*|gr(?:ew|own|ows)|rais\w*|revis\w*|stands?|stood|reach\w*|passed|put|toll|now|[ول]?ت?رتفع\p{L}*|و?ارتفع\p{L}*|ارتفاع|و?[تی]?رفع\p{L}*)$/u
-const COUNT = /^(toll|number|dead|count|casualties|killed|wounded|injured|deaths)$/
+  /^(ris(?:e|es|en|ing)|rose|climb\w*|increas\w*|gr(?:ew|own|ows)|rais\w*|revis\w*|stands?|stood|reach\w*|passed|puts?|toll|now|[ول]?ت?رتفع\p{L}*|و?ارتفع\p{L}*|ارتفاع|و?[تی]?رفع\p{L}*)$/u
+const COUNT = /^(toll|number|dead|losses|count|casualties|killed|wounded|injured|deaths)$/
 
 const COUNTED = /^(toll|number|count)$/
 
@@ -27,7 +27,8 @@ export function tollOf({ reading, counted, range }: Scene, mark: Mark): Counted 
     if (lead === 'of') return wordsBefore(from - 1, RISE_REACH).includes('toll')
     const before = wordsBefore(from - 1, lead === 'بۆ' ? RISE_REACH : RAISE_REACH)
     if (lead !== 'at') return before.some((text) => RISE.test(text))
-    const risen = before.includes('put') || before.slice(-RISE_REACH).some((text) => RISE.test(text))
+    const risen =
+      before.some((text) => /^puts?$/.test(text)) || before.slice(-RISE_REACH).some((text) => RISE.test(text))
     return risen && before.some((text) => COUNT.test(text))
   }
 

@@ -8,6 +8,7 @@ import { endSpeakerAttributions } from './sorani.ts'
 import type { Hit } from './lexicon.ts'
 import { type Range, type Reading, hitsIn, isComma, labelled, spanOf, tighten } from './reading.ts'
 import { OPENS_ASIDE } from './speaker-segment.ts'
+import { tokenSet } from './token-table.ts'
 import { verbFirstAttributions } from './verb-first.ts'
 
 const RULES = new Set('law laws constitution budget schedule قانون دستور موازنه یاسای یاسا'.split(' '))
@@ -25,20 +26,56 @@ export function findAttributions(reading: Reading): readonly Attribution[] {
 function creditsBy(reading: Reading): Attribution[] {
   const credits: Attribution[] = []
   for (const hit of [...labelled(reading, 'per'), ...asSaidBy(reading)]) {
+    const act = isOpinion(reading, hit) ? 'judge' : 'say'
     const end = endOfName(reading, hit.to)
     if (end === hit.to || isRule(reading, hit)) continue
     const credit = { from: hit.from, to: end }
     const speaker = tighten(reading, { from: hit.to, to: end })
     const quoted = quotedContent(reading, end)
     if (quoted) {
-      credits.push({ act: 'say', speaker, credit, content: quoted, told: null })
+      credits.push({ act, speaker, credit, content: quoted, told: null })
       continue
     }
     const leads = hit.from <= 1
     const content = leads ? { from: behindAside(reading, end), to: reading.tokens.length } : { from: 0, to: hit.from }
-    credits.push({ act: 'say', speaker, credit, content: tighten(reading, content), told: null })
+    credits.push({ act, speaker, credit, content: tighten(reading, content), told: null })
   }
-  return credits
+  return [...credits, ...viewsOf(reading)]
+}
+
+/** "in the view of", "برأي", "بە بۆچوونی": what somebody thinks. */
+function isOpinion({ tokens }: Reading, { from, to }: Range): boolean {
+  return tokens.slice(from, to).some(({ forms }) => forms.some((form) => OPINION.test(form)))
+}
+
+const OPINION =
+  /^(view|opinion|eyes|estimation|judge?ment|assessment|reckoning|رای|برای|نظر|بنظر|تقدیر|بتقدیر|بوچوونی|بەبوچوونی|رای|بروای|باوەری)$/
+const VIEW = tokenSet(
+  'view opinion eyes estimation judgement judgment assessment reckoning account telling count estimate'.split(' '),
+)
+const POSSESSOR_REACH = 6
+
+/** "In the Observatory's view the calm will hold", ", by the army's count": the owner of a view. */
+function viewsOf(reading: Reading): Attribution[] {
+  if (reading.order !== 'speaker-verb') return []
+  const { tokens } = reading
+  return tokens.flatMap((token, at) => {
+    if (!VIEW.has(token) || !/['’]s?$/.test(tokens[at - 1]?.text ?? '')) return []
+    const from = startOfView(reading, at)
+    if (from === null) return []
+    const credit = { from, to: at + 1 }
+    const leads = from <= 1
+    const content = leads ? { from: at + 1, to: tokens.length } : { from: 0, to: from }
+    const act = isOpinion(reading, { from: at, to: at + 1 }) ? ('judge' as const) : ('say' as const)
+    return [{ act, speaker: { from: from + 1, to: at }, credit, content: tighten(reading, content), told: null }]
+  })
+}
+
+function startOfView({ tokens }: Reading, at: number): number | null {
+  for (let i = at - 2; i >= Math.max(0, at - POSSESSOR_REACH); i--) {
+    if (/^(in|by)$/.test(tokens[i]?.text ?? '')) return i === 0 || isComma(tokens[i - 1]) ? i : null
+  }
+  return null
 }
 
 /** "According to a delegate, who would not be named, ...": behind what is told of the speaker between commas. */

@@ -25,7 +25,7 @@ export const ENGLISH_CLAIMS: Tables = {
     acknowledged, acknowledge, acknowledges, admitted, reported, recounted, indicated, recorded, emphasised,
     emphasized, remarked, commented, put the number, put the toll, put the figure, confirming, argued, told, tells,
     informed, documented, posted, tweeted, published, specified, detailed, outlined, clarified, recalled,
-    maintained, conceded, reiterated, confirm, put the death toll, put the casualty, put the count, put casualties,
+    maintained, conceded, reiterated, confirm, put the death toll, put the casualty, put the count, put casualties, puts the number, puts the toll, puts the figure, puts the death toll, puts the count, put its dead, puts its dead, put their dead, puts their dead, put its losses, puts its losses, put their losses, put the dead, puts the dead, put the wounded, put the losses, put its casualties, put their casualties, counts,
     spoke of, spoken of, speaks of, speak of, talked of, talks of, estimated, listed, warned that, briefed,  maintains, counted, complained, replied, responded,
     repeated, described, testified, agree, agreed that, now agree, affirms, calls, called the, called it, called any, called that, called this,
     tell, tells us, was quoted as saying, were quoted as saying, is quoted as saying, relates, related, report
@@ -39,7 +39,7 @@ export const ENGLISH_CLAIMS: Tables = {
   adding: phrases('adding that, adding, noting that, noting, saying, stressing that, saying that'),
   per: phrases(`
     according to, citing, quoting, as reported by, in the account of, by the account of, as told by, quoted, cited,
-    cites, quotes, by the estimate of, by an estimate of, in the view of, by the count of, by the reckoning of, on the account of, based on information from, on the word of, as announced by, in the words of
+    cites, quotes, by the estimate of, by an estimate of, in the view of, in the opinion of, in the eyes of, in the estimation of, in the judgement of, in the judgment of, by the count of, by the reckoning of, on the account of, based on information from, on the word of, as announced by, in the words of
   `),
   deny: phrases(`
     denied, denies, deny, rejected that, rejected this, rejected it, disputed that, contested, rejected claims, rejected reports, rejected the, rejects, dismissed, dismisses, refuted,
@@ -72,7 +72,7 @@ export const ENGLISH_CLAIMS: Tables = {
   `),
   false: phrases(`
     false, untrue, baseless, unfounded, fabricated, fabrication, fabrications, a lie, lies, nonsense, absurd, incorrect,
-    not true, no truth, without foundation, no foundation, no basis, without basis, inaccurate, made up, invented, propaganda, categorically untrue
+    not true, no truth, without foundation, no foundation, an invention, inventions, fiction, pure fiction, rubbish, a fantasy, no basis, without basis, inaccurate, made up, invented, propaganda, categorically untrue
   `),
   unrelated: phrases(`
     nothing to do with, no connection, no link, no links, no ties, no part in, no role in, no hand in, no hand, no part, no role, no involvement, no business,
@@ -135,6 +135,12 @@ export const ENGLISH_CLAIMS: Tables = {
     remains, still, sometimes, in recent weeks, in recent months, recent weeks, recent months, over the years,
     from time to time, occasionally
   `),
+  // What the outlet itself thinks will be.
+  forecast: phrases(`
+    is likely, are likely, is unlikely, are unlikely, is highly likely, are highly likely, is highly unlikely,
+    are highly unlikely, is very likely, are very likely, is expected, are expected, will probably,
+    will likely, will have to, is bound to, are bound to, looks set to, look set to
+  `),
   condition: phrases('if, unless, in case, should the, whether'),
   anonymity:
     phrases(`speaking privately, spoke privately, in private, off the record, who would not be named, would not give, 
@@ -164,7 +170,7 @@ export const ENGLISH_CLAIMS: Tables = {
     adviser, advisor, fire brigade, civil defence, civil defense, baghdad, damascus, ankara, tehran, washington,
     erbil, iraq, syria, turkey, iran, moscow, amman, jordan, israel, both sides, two sides, prime minister, troops,
     security forces, municipality, customs, hospital, state department, health directorate, dam management,
-    investigator, chief, head, director, deputy, secretary, undersecretary, envoy, superintendent,
+    investigator, investigators, detectives, prosecutors, inspectors, generals, judges, governors, mayors, directors, commanders, police chiefs, chief, head, director, deputy, secretary, undersecretary, envoy, superintendent,
     division, regiment, battalion, corps, inspector, consul, attache, premier, sheriff, clerk, warden, marshal, admiral, regent, bureau, board, governorate, management of the crossing, management of the dam, management of the port, management of the airport, management of the prison, management of the camp
   `),
   // A force called by whose it is, or by whom it serves, is no state's.
@@ -204,7 +210,7 @@ export const ENGLISH_CLAIMS: Tables = {
   `),
   ],
   witness: phrases(`
-    witness, witnesses, resident, residents, doctor, doctors, medic, medics, nurse, relative, relatives, family,
+    witness, witnesses, resident, residents, doctor, doctors, medic, medics, nurse, relative, relatives, cousin, cousins, uncle, aunt, nephew, widow, wife, husband, family,
     families, villager, villagers, shopkeeper, driver, farmer, farmers, survivor, survivors, neighbour, neighbours,
     activist, activists, protester, protesters, organiser, organisers, organizer, organizers, worker, workers,
     employee, engineer, teacher, father, mother, brother, son, rescue workers, rescuers, paramedics, local people,
@@ -212,7 +218,7 @@ export const ENGLISH_CLAIMS: Tables = {
   `),
   analyst: phrases(`
     analyst, analysts, expert, experts, observer, observers, researcher, researchers, commentator, commentators,
-    scholar, academic, professor, think tank, specialist, strategist, historian, institute, economist, diplomat,
+    scholar, academic, professor, think tank, specialist, strategist, historian, institute, economist, economists, pollster, pollsters, forecaster, forecasters, hydrologist, geologist, diplomat,
     diplomats
   `),
   person: phrases(`

@@ -33,11 +33,26 @@ export function whoseWords(
   actors: ActorKind,
   last: SpeakerReading | null,
 ): Range | null {
-  const own = ownSpeaker(reading, attribution, actors)
+  const own = ownSpeaker(reading, attribution, actors) ?? peopleBefore(reading, attribution)
   if (own === null) return attribution.speaker
   if (own.bound || last === null) return own.range
   const said = statusOf(readSpeaker(reading, own.range, actors), 'say', false)
   return lessCertain(said, statusOf(last, 'say', false)) === said ? own.range : attribution.speaker
+}
+
+/** "Several hundred people marched against a government that, they said, ...": those who march. */
+function peopleBefore(reading: Reading, { speaker, credit, content }: Attribution): OwnSpeaker | null {
+  if (speaker === null || content.from >= credit.from || speaker.to - speaker.from > 1) return null
+  if (reading.tokens[speaker.from]?.text !== 'they') return null
+  const range = subjectFrom(reading, startOfSubject(reading, content), content.to)
+  const people = reading.tokens
+    .slice(range.from, range.to)
+    .some(({ text }) =>
+      /^(people|residents|villagers|relatives|families|protesters|demonstrators|mourners|students|drivers|workers|farmers|graduates|teachers|women|men)$/.test(
+        text,
+      ),
+    )
+  return people ? { range, bound: true } : null
 }
 
 interface OwnSpeaker {
@@ -121,7 +136,7 @@ function endOfSubject(reading: Reading, from: number, limit: number): number {
 
 /** "settled", where no table lists it; "armed factions" are a subject. */
 function isPastTense({ text, capital }: Token): boolean {
-  return !capital && /[a-z]ed$/.test(text) && !/^(armed|united|allied|unified|so-called)$|-/.test(text)
+  return !capital && /[a-z]ed$/.test(text) && !/^(armed|united|allied|unified|hundred|so-called)$|-/.test(text)
 }
 
 function isDeed(reading: Reading, at: number): boolean {

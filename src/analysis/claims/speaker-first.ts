@@ -2,20 +2,14 @@
 // What is said stands after the verb or before the speaker.
 
 import type { Act, Attribution } from './act.ts'
-import { isBothSides } from './joint.ts'
 import type { Hit } from './lexicon.ts'
 import { type Range, type Reading, hasLabel, hasOneOf, hitsIn, isComma, isDash, labelled, tighten } from './reading.ts'
-import { isBoth, subjectFrom } from './own-words.ts'
-import { ARTICLES, sayingVerbs, SPEAKERS } from './saying.ts'
+import { isSpeaker } from './is-speaker.ts'
+import { subjectFrom } from './own-words.ts'
+import { sayingVerbs, SPEAKERS } from './saying.ts'
 import { balanced } from './speaker-name.ts'
 import { speakerSegment } from './speaker-segment.ts'
 
-// Forms that are nouns or adjectives as often as verbs: they need a known kind of speaker right before them.
-const DOUBTFUL = new Set(
-  'claims fears fear plans plan hopes reports reported recorded expected suspected believed estimated considered alleged doubts forecast suspect worry counted described documented feared wants want notes states'.split(
-    ' ',
-  ),
-)
 const LEADING = new Set(
   'near in on at after by during following for with before earlier meanwhile separately asked later however also speaking'.split(
     ' ',
@@ -32,13 +26,35 @@ export function leadingSpeakerAttributions(reading: Reading): readonly Attributi
   const found: Attribution[] = []
   let floor = 0
   for (const hit of sayingVerbs(reading)) {
-    if (hit.from < floor || isOfSpeaker(reading, hit)) continue
-    const attribution = readSecond(reading, hit, found.at(-1)) ?? readVerb(reading, hit, floor)
-    if (!attribution) continue
+    if (hit.from < floor || isOfSpeaker(reading, hit) || isOwnCount(reading, hit, floor)) continue
+    const last = found.at(-1)
+    const attribution = readSecond(reading, hit, last) ?? readVerb(reading, hit, floor)
+    if (!attribution || isPassedOn(reading, attribution, last)) continue
     found.push(attribution)
     floor = Math.max(attribution.credit.to, hit.to)
   }
   return [...found, ...additions(reading, found)]
+}
+
+/** "said investigators suspect ISIS": what others think is passed on by whoever says so. */
+function isPassedOn(reading: Reading, { act, speaker }: Attribution, last: Attribution | undefined): boolean {
+  if (act !== 'judge' || last?.act !== 'say' || speaker === null || hasLabel(reading, 'pronoun', speaker)) return false
+  const { tokens } = reading
+  return (
+    speaker.from === last.content.from && tokens[speaker.from]?.capital === false && speaker.to - speaker.from === 1
+  )
+}
+
+/** "said she had counted twenty-three": what is said, and by nobody else. */
+function isOwnCount({ tokens }: Reading, { from }: Hit, floor: number): boolean {
+  if (floor === 0 || !/^(counted|recorded|documented|listed|described|noted)$/.test(tokens[from]?.text ?? ''))
+    return false
+  const before = tokens.slice(floor, from).map(({ text }) => text)
+  return (
+    before.length <= 3 &&
+    before.every((text) => /^(he|she|they|had|has|have|also|that)$/.test(text)) &&
+    before.length > 0
+  )
 }
 
 /** "a worker who feared reprisals said": what moves the speaker, who says something else. */
@@ -158,52 +174,6 @@ function isRelativeObject(reading: Reading, speaker: Range): boolean {
 /** What begins an apposition of a speaker: "an officer reached by phone", "a statement seen by researchers". */
 const CUTS_NAME = new Set('who which quoted cited reached contacted interviewed speaking seen asked'.split(' '))
 
-function isSpeaker(reading: Reading, speaker: Range, hit: Hit): boolean {
-  const length = speaker.to - speaker.from
-  if (length < 1 || length > 24 || holdsClause(reading, speaker) || hasLabel(reading, 'negation', speaker)) return false
-  if (isNounThere(reading, speaker, hit)) return false
-  if (hasOneOf(reading, SPEAKERS, speaker) || isBoth(reading, speaker) || isBothSides(reading, speaker)) return true
-  if (hit.label === 'judge' || DOUBTFUL.has(reading.tokens[hit.from]?.text ?? '')) return false
-  if (isSomebody(reading, speaker, hit)) return true
-  const names = reading.tokens
-    .slice(speaker.from, speaker.to)
-    .filter((token) => token.capital && !ARTICLES.has(token.text)).length
-  return names >= 1 && length <= 8
-}
-
-/** "a welder said", "said an elder who took part": somebody by a noun that no table lists. */
-function isSomebody(reading: Reading, speaker: Range, hit: Hit): boolean {
-  if (!/^(said|says|told)$/.test(reading.tokens[hit.from]?.text ?? '')) return false
-  const article = reading.tokens[speaker.from]?.text ?? ''
-  if (article === 'the' && speaker.to - speaker.from <= 4 && speaker.to >= hit.from - 1) return true
-  if (!/^(a|an|one|two|three|several|some)$/.test(article)) return false
-  const inverted = speaker.from >= hit.to
-  const next = reading.tokens[speaker.to]
-  const relative = next?.text === 'who' || (isComma(next) && isComma(reading.tokens[hit.from - 1]))
-  return inverted || (speaker.to - speaker.from <= 8 && (relative || speaker.to >= hit.from - 1))
-}
-
-const BEFORE_NOUN =
-  /^(\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|some|dozens|of|on|against|from|with|near|for|at|earlier|previous|such|more|other)$/
-
-/** "managed to arrest two suspects", "of earlier claims": after a number, a verb or a preposition the word is a noun. */
-function isNounThere(reading: Reading, speaker: Range, hit: Hit): boolean {
-  if (!DOUBTFUL.has(reading.tokens[hit.from]?.text ?? '') && !/s$/.test(reading.tokens[hit.from]?.text ?? ''))
-    return false
-  const before = reading.tokens[hit.from - 1]?.text ?? ''
-  if (BEFORE_NOUN.test(before)) return true
-  return reading.tokens.slice(speaker.from, speaker.to).some(({ text }, i) => text === 'to' && i > 0)
-}
-const FINITE = new Set('had has have was were is are been will would could may might did does not'.split(' '))
-
-/** A finite verb: the stretch is a clause, not a name. "A worker reached by phone" is one. */
-function holdsClause(reading: Reading, range: Range): boolean {
-  if (reading.order !== 'speaker-verb') return false
-  for (let i = range.from; i < range.to; i++) if (FINITE.has(reading.tokens[i]?.text ?? '')) return true
-  const pronoun = hitsIn(reading, 'pronoun', range)[0]
-  return pronoun !== undefined && range.to - range.from > 2
-}
-
 /** True where what is said stands before the speaker. */
 function isTrailing(reading: Reading, start: number, floor: number, afterwards: boolean): boolean {
   const before = start - floor
@@ -253,7 +223,7 @@ function contentStart(reading: Reading, hit: Hit): number {
     if (isComma(reading.tokens[i]) || !isBeforeThat(reading, i)) break
   }
   let at = hit.to
-  if (reading.tokens[hit.from]?.text === 'put') return hit.from + 1
+  if (/^puts?$/.test(reading.tokens[hit.from]?.text ?? '')) return hit.from + 1
   if (/^(told|tells|informed)$/.test(reading.tokens[hit.from]?.text ?? '')) at = afterName(reading, at)
   while (VENUES.has(reading.tokens[at]?.text ?? '') && at - hit.to < 10) at = afterVenue(reading, at)
   return at

@@ -14,7 +14,8 @@ const MARKS = /[“”«»"„]/g
 
 /** The words of a speaker; null where none are left. */
 export function speakerName(reading: Reading, speaker: Range): string | null {
-  return balanced(reading, trimmed(reading, speaker))
+  // "in the Observatory's view".
+  return balanced(reading, trimmed(reading, speaker))?.replace(/['’]s$/, '') ?? null
 }
 
 function trimmed(reading: Reading, speaker: Range): Range {

@@ -42,9 +42,24 @@ export const OPENS_ASIDE =
 
 /** "Baghdad, which has listed the group since last year, said": where the relative clause between commas begins. */
 function asideBefore(reading: Reading, floor: number, verb: number): number | null {
-  if (!isComma(reading.tokens[verb - 1])) return null
+  if (!isComma(reading.tokens[verb - 1])) return relativeBefore(reading, floor, verb)
   for (let i = floor + 1; i < verb - 1; i++) {
     if (isComma(reading.tokens[i]) && OPENS_ASIDE.test(reading.tokens[i + 1]?.text ?? '')) return i + 1
+  }
+  return null
+}
+
+const NAME_REACH = 7
+
+/** "A lawyer who has followed the case since 2024 said": the clause that says which lawyer. */
+function relativeBefore({ tokens, hits }: Reading, floor: number, verb: number): number | null {
+  if (!/^(a|an|the|one|two|three|another|some)$/.test(tokens[floor]?.text ?? '')) return null
+  for (let i = floor + 1; i < verb; i++) {
+    if (tokens[i]?.mark === true) return null
+    if (!/^(who|which)$/.test(tokens[i]?.text ?? '')) continue
+    if (i > floor + NAME_REACH || hits.some(({ label, from }) => from > floor && from < i && label.startsWith('v:')))
+      return null
+    return tokens.slice(i, verb).some(({ mark }) => mark) ? null : i
   }
   return null
 }

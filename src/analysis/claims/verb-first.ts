@@ -79,7 +79,7 @@ function subjectBefore(reading: Reading, hit: Hit): Range | null {
     const token = reading.tokens[i]
     const opens = token === undefined || isComma(token) || LEADS_SUBJECT.test(token.text)
     if (!opens && i > 0) continue
-    const from = opens ? i + 1 : i
+    const from = startOfName(reading, opens ? i + 1 : i)
     const head = { from, to: Math.min(hit.from, from + 2) }
     if (!hasOneOf(reading, OFFICES, head) && !isDefinite(reading, from, hit.from)) return null
     const told = reading.hits.some(
@@ -88,6 +88,11 @@ function subjectBefore(reading: Reading, hit: Hit): Range | null {
     return told ? null : tighten(reading, { from, to: hit.from })
   }
   return null
+}
+
+/** "بحسب القائممقام الذي أشار إلى": whom a credit names already. */
+function startOfName(reading: Reading, from: number): number {
+  return hasLabel(reading, 'per', { from, to: from + 1 }) ? from + 1 : from
 }
 
 /** "لكن الوحدات قالت": a noun with its article, alone or with an adjective, right behind the particle. */

@@ -3,7 +3,7 @@
 import type { EventKind } from '../../core/understanding.ts'
 import { type Doubt, doubtAt } from '../claims/doubt.ts'
 import type { Hit } from '../claims/lexicon.ts'
-import { hitsAt, hitsIn, isComma, type Range, type Reading } from '../claims/reading.ts'
+import { hasLabel, hitsAt, hitsIn, isComma, type Range, type Reading } from '../claims/reading.ts'
 import { tokenSet } from '../claims/token-table.ts'
 import type { Token } from '../claims/tokens.ts'
 
@@ -131,11 +131,12 @@ function subordinateAfter(reading: Reading, from: number, to: number): number {
 
 /** Nouns alone tell nothing where any of them stands in doubt. */
 function worstDoubt(reading: Reading, hits: readonly Hit[], reach: Range): Doubt {
-  return hits.map((hit) => doubtAt(reading, hit.from, reach)).find((doubt) => doubt !== 'none') ?? 'none'
+  const own = hits.map((hit) => doubtAt(reading, hit.from, reach)).find((doubt) => doubt !== 'none')
+  return own ?? (hasLabel(reading, 'forecast', reach) ? 'future' : 'none')
 }
 
 const IRREGULAR = tokenSet(
-  'held kept took made got put met fell ran drove stood spent built bought sold wore threw drew hid laid cut spread sank broke spoke stole lay grew wrote woke went'.split(
+  'held kept took made got put met fell ran drove stood spent built bought sold wore threw drew hid laid cut spread sank broke spoke stole lay grew wrote woke went let set'.split(
     ' ',
   ),
 )
@@ -161,7 +162,7 @@ const BEFORE_NO_VERB = tokenSet('the a an of to by in with and more most'.split(
 
 function isPast(token: Token | undefined): boolean {
   if (token?.text.endsWith('ed') !== true) return IRREGULAR.has(token)
-  return /^[a-z]{3,}ed$/.test(token.text) && !token.text.endsWith('eed')
+  return /^[a-z]{3,}ed$/.test(token.text) && !/(eed|hundred)$/.test(token.text)
 }
 
 /** The labels of deeds, `v:` and `n:`, alone have their second letter. */
@@ -184,13 +185,38 @@ function isNounUse(reading: Reading, hit: Hit): boolean {
 
 /** "The crossing, closed since May, will reopen": between commas and before the finite verb, no deed of its own. */
 function isReduced(reading: Reading, hit: Hit): boolean {
-  if (!hit.label.startsWith('v:') || !isComma(reading.tokens[hit.from - 1])) return false
+  if (!hit.label.startsWith('v:')) return false
+  if (!isComma(reading.tokens[hit.from - 1])) return isBareReduced(reading, hit)
   for (let i = hit.to; i < Math.min(reading.tokens.length, hit.to + 10); i++) {
     if (isComma(reading.tokens[i]))
       return /^(will|would|has|have|had|is|are|was|were)$/.test(reading.tokens[i + 1]?.text ?? '')
   }
   return false
 }
+
+/** "Six men arrested on Sunday were let out on Monday": a participle behind its noun, and the finite verb follows. */
+function isBareReduced(reading: Reading, hit: Hit): boolean {
+  const { tokens, order } = reading
+  if (order !== 'speaker-verb' || hit.to - hit.from > 1 || !REDUCED.test(tokens[hit.from]?.text ?? '')) return false
+  for (let i = hit.to; i < Math.min(tokens.length, hit.to + REDUCED_REACH); i++) {
+    const text = tokens[i]?.text ?? ''
+    if (/^(was|were)$/.test(text)) {
+      const next = [1, 2].some((step) => isPast(tokens[i + step]) || hitsAt(reading, i + step).some(isDeed))
+      return (
+        next &&
+        hit.from > 0 &&
+        !/^(was|were|been|be|being|is|are|has|have|had|and|who|which|that|,)$/.test(tokens[hit.from - 1]?.text ?? '')
+      )
+    }
+    if (/^(and|but|who|which|that|when|while|after|before|because|as|where|whose)$/.test(text) || tokens[i]?.mark)
+      return false
+  }
+  return false
+}
+
+/** "men convicted of terrorism" says what they are, and that is told too. */
+const REDUCED = /^(?!convicted|sentenced|jailed)[a-z]+(ed|en|ght|held)$/
+const REDUCED_REACH = 8
 
 function kindOf(hits: readonly Hit[]): EventKind {
   const first = FIRST.get(hits[0]?.label ?? '')

@@ -1,27 +1,23 @@
 // One clause of one claim -> one event, or none.
 
-import { daysBetween } from '../../core/time.ts'
-import type { DateMention, DayRange, EventKind, Span, Status } from '../../core/understanding.ts'
+import type { EventKind, Span, Status } from '../../core/understanding.ts'
 import { NO_CASUALTIES, findCasualties } from '../casualties/casualties.ts'
 import type { Part } from '../claims/claims.ts'
 import { isQuestion } from '../claims/doubt.ts'
 import { type Reading, hasLabel, spanOf } from '../claims/reading.ts'
-import { spansWithin } from '../spans-within.ts'
+import { whenFor } from './dated.ts'
 import { type Draft, type Material, type Thread, inside } from './material.ts'
-import { dayElsewhere, isRetelling, tellsToll } from './retelling.ts'
 import { outsideQuotes, wholeQuotes } from './quoted-spans.ts'
-import { type When, UNDATED, anchorOf, assumed, datesIn, governing, whenOf } from './when.ts'
+import { anchorOf, datesIn } from './when.ts'
 import { tellsCasualties } from './deeds.ts'
 import { statusFor } from './status-of.ts'
-import { type Telling, type Verdict, isUndatedHistory } from './telling.ts'
+import type { Telling, Verdict } from './telling.ts'
 import { placeFor } from './place-for.ts'
 import type { Deal } from './deal.ts'
 import { pactParties } from './pacts.ts'
 import { actorsOf } from './who.ts'
 
 const PARTIES = new Set(['authority', 'armed-group', 'party'])
-/** Days within which a judgement is about what it dates. */
-const STATEMENT_DAYS = 31
 
 export function draftOf(telling: Telling, material: Material, thread: Thread): Draft | null {
   const verdict = verdictOf(telling, material, thread)
@@ -110,6 +106,7 @@ function verdictOf(telling: Telling, material: Material, thread: Thread): Verdic
   const attributed = part.act !== null
   if (part.act === 'react' || part.act === 'deny' || (part.act === 'claim' && part.speaker === null)) return 'statement'
   if (isAhead(telling, material)) return 'ahead'
+  if (!attributed && isForecast(telling)) return 'statement'
   if (part.claim.status === 'assessment' && !clause.aside) return attributed ? 'statement' : 'none'
   if (isPartyLine(telling)) return 'statement'
   if (deed.at < 0) return part.act === 'claim' || isNewVoice(telling, thread) ? 'statement' : 'none'
@@ -126,6 +123,13 @@ function verdictOf(telling: Telling, material: Material, thread: Thread): Verdic
   }
   return deed.faint && !isWorthTelling(telling, dated, thread) ? 'none' : 'event'
 }
+
+/** "Returns are likely to slow after September": the outlet's own judgement of what will be. */
+function isForecast({ reading, clause }: Telling): boolean {
+  return clause.to - clause.from >= LEAST_FORECAST && hasLabel(reading, 'forecast', clause)
+}
+
+const LEAST_FORECAST = 6
 
 /** "The command said it had no record of anyone crossing": an office that says what did not happen. */
 function isOfficeWord({ part, clause }: Telling): boolean {
@@ -145,10 +149,13 @@ function isPartyLine({ part, deed }: Telling): boolean {
 }
 
 /** Somebody who has not spoken yet, with more than a word or two. */
-function isNewVoice({ part, clause }: Telling, thread: Thread): boolean {
+function isNewVoice({ reading, part, clause }: Telling, thread: Thread): boolean {
   const { speaker } = part.claim
   return (
-    part.act !== null && speaker !== null && clause.to - clause.from >= 4 && !thread.speakers.has(speaker.toLowerCase())
+    part.act !== null &&
+    speaker !== null &&
+    (clause.to - clause.from >= 4 || tellsCasualties(reading, clause)) &&
+    !thread.speakers.has(speaker.toLowerCase())
   )
 }
 
@@ -166,79 +173,4 @@ function isAhead({ reading, clause, deed, part }: Telling, material: Material): 
   if (published === null || !future) return false
   const dates = datesIn(material.dates, spanOf(reading, clause))
   return part.claim.status !== 'denied' && dates.some((date) => date.days.latest > published)
-}
-
-function whenFor(telling: Telling, verdict: Verdict, material: Material, thread: Thread): When {
-  const { reading, clause, deed, part } = telling
-  const span = spanOf(reading, clause)
-  const at = reading.tokens[deed.at]?.start ?? span.start
-  const own = governing(
-    notAfter(spansWithin(material.dates, span), verdict === 'ahead' ? null : material.published),
-    span,
-    at,
-  )
-  const anchor = anchorOf(material, span, thread.main)
-  // "a day after the raid": the phrase is a date itself, that of the clause before.
-  if (anchor && (!own || own.start < anchor.end)) return whenOf(anchor.days)
-  if (own && !(verdict === 'statement' && isOfAnotherTime(telling, own.days, material))) return whenOf(own.days)
-  const credit = part.credit ? governing(material.dates, part.credit, part.credit.end) : null
-  const retold = verdict === 'event' ? retoldWhen(telling, credit?.days.latest ?? null, material, thread) : null
-  if (retold) return retold
-  if (credit && telling.leads) return whenOf(credit.days)
-  if (verdict === 'event' && telling.index > 0 && (isUndatedHistory(telling) || !isDetail(telling))) return UNDATED
-  const main = thread.main
-  const told = verdict === 'event' || (verdict === 'statement' && isAccount(telling))
-  const detail = told && main !== null && main.date !== null && isDetail(telling)
-  return detail ? detailOf(main) : assumed(material.published)
-}
-
-/** "warned of cuts in July", "denounced a breach of the 1974 agreement": what is judged has another date than the judgement. */
-function isOfAnotherTime({ part }: Telling, days: DayRange, { published }: Material): boolean {
-  if (part.act !== 'react' && part.claim.status !== 'assessment') return false
-  return published === null || days.precision !== 'day' || daysBetween(days.latest, published) > STATEMENT_DAYS
-}
-
-/** What somebody says of the event, without judging or denying: "one of its commanders was among the dead". */
-function isAccount({ part, deed }: Telling): boolean {
-  return (
-    /^(say|claim)$/.test(part.act ?? '') &&
-    /^(none|negated)$/.test(deed.doubt) &&
-    !/^(assessment|denied)$/.test(part.claim.status)
-  )
-}
-
-/** What belongs to another event has its day, less surely. */
-function detailOf({ date, precision, days, dated }: Draft): When {
-  return { date, precision: precision === 'day' ? 'approx' : precision, days, dated }
-}
-
-/**
- * The day of an incident told again; null where the clause tells none, or is dated like any other. Said with a day of its
- * own and never dated: the publication day, assumed. A toll beside other news, in nobody's words: no day.
- */
-function retoldWhen(
-  { reading, clause, deed, index }: Telling,
-  said: string | null,
-  material: Material,
-  thread: Thread,
-): When | null {
-  const toll = tellsToll(reading, clause)
-  const now = said ?? material.published
-  if (now === null || !(toll || (said !== null && isRetelling(reading, clause)))) return null
-  const day = dayElsewhere(deed.kind, index, now, thread.sentences, material)
-  if (day) return whenOf(day)
-  const { main } = thread
-  const same = main?.kind === deed.kind ? main : null
-  if (said !== null) return same?.days ? detailOf(same) : assumed(material.published)
-  return index > 0 && !same && main?.dated !== true ? UNDATED : null
-}
-
-/** Days that lie ahead date no deed that is done. */
-function notAfter(dates: readonly DateMention[], published: string | null): readonly DateMention[] {
-  return published === null ? dates : dates.filter((date) => date.days === null || date.days.earliest <= published)
-}
-
-/** More of the same event, unless the clause speaks of another time. */
-function isDetail({ reading, clause }: Telling): boolean {
-  return !hasLabel(reading, 'earlier', clause)
 }

@@ -4,7 +4,7 @@
 import { phrases, type Tables } from '../claims/lexicon.ts'
 
 export const ENGLISH_EVENTS: Tables = {
-  kill: phrases(`executed, assassinated, gunned down, lives of, massacred, perished, drowned, beheaded, fatally shot, slain, death toll, number of dead, toll, number of the dead, bodies, body of, bodies of, corpses, corpse of, lives, stabbed to death, beaten to death, burned to death, killed, killing, kills, dead, died, deaths, death, lost their lives, fatalities, killing of, death of,
+  kill: phrases(`executed, assassinated, gunned down, lives of, massacred, perished, drowned, beheaded, fatally shot, slain, death toll, number of dead, toll, number of the dead, its losses, their losses, bodies, body of, bodies of, corpses, corpse of, lives, stabbed to death, beaten to death, burned to death, killed, killing, kills, dead, died, deaths, death, lost their lives, fatalities, killing of, death of,
     shot dead, martyred, dies, lost his life, lost her life, lost its life, lost, life of, eliminated, eliminating, wiped out, finished off, hanged, murdered, burned alive, crushed to death, hacked to death, burnt to death, suffocated, electrocuted, its count, their count, its tally, the tally, body count, succumbed
   `),
   wound: [
@@ -61,7 +61,7 @@ export const ENGLISH_EVENTS: Tables = {
     mortar rounds, bombardment
   `),
   'v:Remote explosive/landmine/IED': phrases(
-    'blew himself up, blew herself up, blew themselves up, exploded, went off, blew up, detonated, blast tore, explodes',
+    'blew himself up, blew herself up, blew themselves up, exploded, went off, blew up, blown up, detonated, blast tore, explodes',
   ),
   'n:Remote explosive/landmine/IED': phrases(`
     bomb, ied, roadside bomb, landmine, land mine, mine, explosive device, car bomb, explosion, blast, bombing,
@@ -86,11 +86,11 @@ export const ENGLISH_EVENTS: Tables = {
   `),
   'n:Abduction/forced disappearance': phrases('abduction, kidnapping, hostage, hostages, disappearance, captives'),
   'v:Peaceful protest': phrases(`
-    protested, rallied, gathered, demonstrated, marched, staged a sit-in, took to the streets, picketed, blocked a,
+    protested, rallied, gathered, demonstrated, marched, chanted, chanting, walked behind, paraded, staged a sit-in, took to the streets, picketed, blocked a,
     blocked the, walked out, went on strike
   `),
   'n:Peaceful protest': phrases(`
-    protest, protests, rally, demonstration, sit-in, march, demonstrators, protesters, vigil, crowd
+    protest, protests, rally, demonstration, sit-in, march, procession, demonstrators, protesters, vigil, crowd
   `),
   'n:Protest with intervention': phrases(`
     tear gas, batons, water cannon, dispersed, scatter, fired in the air, disperse, scuffles, rubber bullets
@@ -150,7 +150,7 @@ export const ENGLISH_EVENTS: Tables = {
   'v:Other': phrases(`
     left, begun, risen, gone, doubled, tripled, paused, arrived, arrive, returned, reached, reopened, opened, closed, completed, stopped, seized, found, crossed,
     reported an, tripped, halted, stopped production, formed, ordered, condemned, met, visited, travelled, traveled,
-    foiled an, escaped, fled, began, started, resumed, suspended, shut, distributed, delivered, evacuated,
+    foiled an, flown, driven, walked, carried the coffins, carried the coffin, escaped, fled, began, started, resumed, suspended, shut, distributed, delivered, evacuated,
     repatriated, released, freed, transferred, turned back, flew, came from, used, paid, imposed, lifted, voted,
     approved, sent, received, inaugurated, unveiled, collapsed, leaked, flooded, displaced, restored, repaired,
     recorded, confiscated, intercepted, launched, held talks, held a, held an, discussed, handed, exported, cut off,

@@ -62,7 +62,7 @@ function eventsOf(sentence: SentenceClaims, index: number, material: Material, t
       const last = drafts.at(-1)
       if (bare) drafts.push({ ...draft, actors: last?.actors ?? [] })
       else if (draft && last && i > 0 && meansThere(reading, clause)) drafts.push({ ...draft, place: last.place })
-      else if (draft && !drafts.some((other) => isTwice(draft, other))) drafts.push(draft)
+      else if (draft) addOnce(drafts, draft)
     })
   }
   return withCountsBeside(drafts, sentence, material)
@@ -79,6 +79,16 @@ function withDayOf(main: Draft | null, found: readonly Draft[]): Draft | null {
 
 function isSameSort(main: Draft, other: Draft): boolean {
   return main.kind === other.kind || (VIOLENT.has(main.kind) && VIOLENT.has(other.kind))
+}
+
+/** "claimed the ambush and boasted of having killed nine soldiers": one event, with the parties of both clauses. */
+function addOnce(drafts: Draft[], draft: Draft): void {
+  const at = drafts.findIndex((other) => isTwice(draft, other))
+  const known = drafts[at]
+  if (known === undefined) drafts.push(draft)
+  else if (draft.status === 'claimed' && draft.speakerKind === 'armed-group') {
+    drafts[at] = { ...known, actors: [...new Set([...known.actors, ...draft.actors])] }
+  }
 }
 
 /** One statement a sentence; "ISIS claimed the bombing, according to a statement" claims it once. */

@@ -25,7 +25,7 @@ export function statusFor(telling: Telling, verdict: Verdict, when: When, materi
     if (part.claim.speakerKind === 'unnamed') return 'anonymous'
     return part.claim.speakerKind === 'armed-group' || part.claim.speakerKind === 'party' ? 'claimed' : 'reported'
   }
-  if (verdict === 'ahead') return 'assessment'
+  if (verdict === 'ahead' || (verdict === 'statement' && part.act === null)) return 'assessment'
   if (isClaimAboutEnemy(telling, material)) return lessCertain(part.claim.status, 'claimed')
   // A sentence whose doubt was seen, but not whose it is, stays doubted.
   const sure = part.claim.status === 'reported' || part.claim.speaker !== null

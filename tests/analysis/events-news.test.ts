@@ -1,0 +1,73 @@
+// Judgements, tolls, processions and the days of what is told, in the wordings of news agencies.
+
+import { describe, expect, test } from 'vitest'
+import type { Status } from '../../src/core/understanding.ts'
+import { firstEvent, understand } from './sample.ts'
+
+const LEAD = 'A fire broke out in Hillah on Monday.'
+
+describe('what is judged is kept as a statement, whoever judges', () => {
+  test.each<[Status, string]>([
+    ['assessment', "In the Observatory's view the calm will probably hold until the harvest is in."],
+    ['assessment', 'In the opinion of a Beirut analyst, the truce will not last the month.'],
+    ['assessment', 'Investigators suspect that a short circuit above a false ceiling set off the blaze.'],
+    ['assessment', 'A pollster in the capital expects turnout to stay below forty percent.'],
+    ['assessment', 'It is hard to see the factions giving up by the deadline, reckons Layla Haddad.'],
+    ['assessment', 'CENTCOM assesses that the cell was planning attacks on sites in Damascus.'],
+    ['assessment', 'Returns are likely to slow after the autumn if schools in the north stay overcrowded.'],
+    ['assessment', 'The crossing at Rabia is unlikely to reopen before the spring.'],
+    ['denied', 'A cousin of one of them denied that he belonged to the group.'],
+    ['denied', "Iran's embassy called that an invention."],
+  ])('%s: %s', (status, sentence) => {
+    const event = understand(`${LEAD}\n${sentence}`).events.find(({ start }) => start >= LEAD.length)
+    expect([event?.status, event?.kind]).toEqual([status, 'statement'])
+  })
+
+  test('what is expected has not happened', () => {
+    const { events } = understand('More protests in Basra are expected on Friday.')
+    expect(events.filter(({ kind, ahead }) => kind !== 'statement' && !ahead)).toEqual([])
+  })
+})
+
+describe('a count told beside the news is told', () => {
+  test.each<[Status, number, string]>([
+    ['official', 5, 'The army now puts its dead at five.'],
+    ['official', 9, 'The ministry now counts nine dead.'],
+    ['reported', 3, 'The Syrian Observatory for Human Rights spoke of three dead soldiers.'],
+    ['anonymous', 7, 'A prison doctor, who asked not to be named, said he had counted at least seven bodies.'],
+  ])('%s, %i: %s', (status, killed, sentence) => {
+    const event = understand(`${LEAD}\n${sentence}`).events.find(({ start }) => start >= LEAD.length)
+    expect([event?.status, event?.killed]).toEqual([status, [killed, killed]])
+  })
+})
+
+test('mourners who chant behind a coffin are their own witnesses, not whoever spoke last', () => {
+  const sentence =
+    'Several hundred people walked behind two coffins in Nawa, chanting against a government that, they said, had left them alone.'
+  const { events } = understand(`The Foreign Ministry said two men died in Nawa on Monday.\n\n${sentence}`)
+  expect(events.find(({ kind }) => kind === 'Peaceful protest')?.status).toBe('reported')
+})
+
+describe('an event has the day of its deed', () => {
+  test.each([
+    ['en', '2025-10-08', 'The governor, who took office on September 3, said two men had been hurt in Kirkuk.'],
+    ['en', '2025-10-08', 'A lawyer who has followed the case since 2024 said two detainees had died in Hillah.'],
+    ['en', '2025-10-06', "A soldier who survived Monday's attack on a bus near Palmyra said two men had stopped it."],
+    ['en', '2025-10-06', 'Six graduates arrested on Sunday were let out on bail in Nasiriyah on Monday.'],
+    [
+      'en',
+      '2025-10-06',
+      'The commission said on Monday that it had barred two men from the vote of November 11, 2024.',
+    ],
+    ['en', '2025-10-06', "In a message on Tuesday, ISIS claimed Monday's ambush in Homs and boasted of killing nine."],
+    ['en', '2025-10-05', 'In a leaflet dated October 5, ISIS boasted that it had killed thirty soldiers in Homs.'],
+    ['ar', '2025-10-08', 'وقال المحافظ، الذي تسلم منصبه في الأول من أيلول، إن شخصين أصيبا في كركوك.'],
+  ])('%s, %s: %s', (language, date, text) => {
+    expect(firstEvent(text, language).date).toBe(date)
+  })
+
+  test('what is asked for beside a deed has its day', () => {
+    const { events } = understand('Students marched in Erbil on Monday and demanded the release of four teachers.')
+    expect(new Set(events.map(({ date }) => date))).toEqual(new Set(['2025-10-06']))
+  })
+})
