@@ -3,7 +3,7 @@
 
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { projectRoot } from '../src/knowledge.ts'
+import { projectRoot } from '../src/package.ts'
 import { mulberry32 } from './random.ts'
 
 export interface Archive {

@@ -6,12 +6,12 @@ import { existsSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { Problem } from './core/problem.ts'
 import type { StartOptions } from './main.ts'
-import { analyse } from './operator/analyse.ts'
-import { type AskOptions, ask } from './operator/ask.ts'
-import { type DigestOptions, digest } from './operator/digest.ts'
+import type { AskOptions } from './operator/ask.ts'
+import type { DigestOptions } from './operator/digest.ts'
 import type { ImportOptions } from './operator/import.ts'
 import { processTerminal } from './operator/terminal.ts'
-import { type CommonOptions, type Surroundings, packageVersion } from './operator/workbench.ts'
+import type { CommonOptions, Surroundings } from './operator/workbench.ts'
+import { packageVersion } from './package.ts'
 
 /** Wrong usage: of the command line itself, or a value that is no value. */
 const WRONG_USAGE = 2
@@ -105,7 +105,22 @@ function common(command: Command, description: string): Command {
     .exitOverride()
 }
 
-// Readers of files, and the platforms' clients, take their time to load: the commands that need none answer sooner.
+// What a command works with takes its time to load: each loads its own, and help and wrong usage are answered at once.
+
+async function ask(text: string, options: AskOptions, surroundings: Surroundings): Promise<number> {
+  const command = await import('./operator/ask.ts')
+  return await command.ask(text, options, surroundings)
+}
+
+async function digest(options: DigestOptions, surroundings: Surroundings): Promise<number> {
+  const command = await import('./operator/digest.ts')
+  return await command.digest(options, surroundings)
+}
+
+async function analyse(file: string, options: CommonOptions, surroundings: Surroundings): Promise<number> {
+  const command = await import('./operator/analyse.ts')
+  return await command.analyse(file, options, surroundings)
+}
 
 async function store(files: readonly string[], options: ImportOptions, surroundings: Surroundings): Promise<number> {
   const { importFiles } = await import('./operator/import.ts')

@@ -3,15 +3,15 @@
 // 1. Ids are unique within a file, and every id that points elsewhere (parent, a topic's actors and places) exists.
 // 2. A file that is missing or wrong is a Problem('bad-configuration') that names the file and the place in it.
 
-import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { EVENT_KINDS } from './core/understanding.ts'
 import { z } from 'zod'
 import type { Actor, Knowledge, Place, Source, Topic } from './core/knowledge.ts'
 import { Problem } from './core/problem.ts'
 import { isTimeZone } from './core/time.ts'
 import { gazetteer, placesOf } from './gazetteer.ts'
+import { projectRoot } from './package.ts'
 
 const word = z.string().trim().min(1)
 const words = z.array(word)
@@ -134,17 +134,6 @@ export function loadKnowledge(folder: string = join(projectRoot(), 'data')): Kno
     wording: read(file('wording.json'), wording),
     timeZones: read(file('time-zones.json'), timeZones),
   }
-}
-
-/** The folder of the package.json above this module: the same from src/ and from dist/src/. */
-export function projectRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(join(folder, 'package.json'))) {
-    const above = dirname(folder)
-    if (above === folder) throw bad(folder, 'no package.json stands above the program', 'Run it from its own folder.')
-    folder = above
-  }
-  return folder
 }
 
 function read<T>(path: string, shape: z.ZodType<T>): T {

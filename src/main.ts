@@ -24,9 +24,9 @@ import {
   type Surroundings,
   type Workbench,
   bareWorkbench,
-  packageVersion,
   runningClock,
 } from './operator/workbench.ts'
+import { packageVersion } from './package.ts'
 import { startDiscord } from './platforms/discord/bot.ts'
 import { type Preview, startPreview } from './platforms/preview/server.ts'
 import { startTelegram } from './platforms/telegram/bot.ts'

@@ -22,7 +22,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // The root: composition, configuration, the operator's command line.
   'src/config.ts': ['src/core'],
   'src/gazetteer.ts': ['src/core'],
-  'src/knowledge.ts': ['src/core', 'src/gazetteer.ts'],
+  'src/package.ts': ['src/core'],
+  'src/knowledge.ts': ['src/core', 'src/gazetteer.ts', 'src/package.ts'],
   'src/operator': ['*'],
   src: ['*'],
 }

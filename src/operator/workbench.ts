@@ -1,8 +1,6 @@
 // What an operator's command works with, opened once: the database, what the bot knows, the clock, the log.
 
 import type { HouseStyle } from '../core/house-style.ts'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { commands } from '../../commands/index.ts'
 import { answerCommand } from '../actions/answer-command.ts'
 import { type Analyser, buildAnalyser } from '../analysis/analyse.ts'
@@ -14,7 +12,7 @@ import type { Log } from '../core/ports/log.ts'
 import type { Store } from '../core/ports/store.ts'
 import { Problem } from '../core/problem.ts'
 import { houseStyle } from '../editorial/house-style.ts'
-import { loadKnowledge, projectRoot } from '../knowledge.ts'
+import { loadKnowledge } from '../knowledge.ts'
 import type { Ticker } from '../live/ticker.ts'
 import type { StoreOptions } from '../store/connection.ts'
 import { openStore } from '../store/open.ts'
@@ -87,12 +85,6 @@ export async function withWorkbench<T>(
   } finally {
     await store.close()
   }
-}
-
-/** The version in package.json. */
-export function packageVersion(): string {
-  const stated: unknown = JSON.parse(readFileSync(join(projectRoot(), 'package.json'), 'utf8'))
-  return typeof stated === 'object' && stated !== null && 'version' in stated ? String(stated.version) : ''
 }
 
 /** What no log line may hold, wherever a library put it. */
