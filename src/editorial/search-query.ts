@@ -54,21 +54,22 @@ export function readSearch(query: string, words: Words): TypedSearch {
   throw new Problem('bad-value', words.problem.badSearch(query), words.problem.searchHint)
 }
 
-function faulty({ fault, typed }: Unreadable, query: string, words: Words): Problem {
+function faulty(wrong: Unreadable, query: string, words: Words): Problem {
+  const { fault, typed } = wrong
   const hint = words.problem.example(`/search ${words.search.right[fault]}`)
-  const offers = fault === 'field' ? fieldsLike(typed, query, words) : []
+  const offers = fault === 'field' ? fieldsLike(wrong, query, words) : []
   return new Problem('bad-value', words.search.wrong[fault](typed), hint, offers, 'query')
 }
 
 /** The same query with a field that exists. */
-function fieldsLike(typed: string, query: string, { search }: Words) {
+function fieldsLike({ typed, at }: Unreadable, query: string, { search }: Words) {
   const names = ANY_FIELDS.flatMap((field) => [...new Set([field, search.field[field]])])
   return names
     .map((name) => ({ name, apart: editDistance(name, typed.toLowerCase()) }))
     .filter(({ name, apart }) => apart <= MOST_SLIPS && apart < name.length / 2)
     .sort((a, b) => a.apart - b.apart)
     .slice(0, 3)
-    .map(({ name }) => ({ value: query.replace(`${typed}:`, () => `${name}:`), label: `${name}:` }))
+    .map(({ name }) => ({ value: query.slice(0, at) + name + query.slice(at + typed.length), label: `${name}:` }))
 }
 
 /** Reads the tokens of one query, once. */

@@ -35,12 +35,16 @@ export type Token =
 /** What was typed cannot be read as a search. */
 export class Unreadable extends Error {
   readonly fault: SearchFault
+  /** The words that are wrong. */
   readonly typed: string
+  /** Where they stand in the query. */
+  readonly at: number
 
-  constructor(fault: SearchFault, typed = '') {
+  constructor(fault: SearchFault, typed = '', at = 0) {
     super(fault)
     this.fault = fault
     this.typed = typed
+    this.at = at
   }
 }
 
@@ -119,7 +123,7 @@ function fieldAt(query: string, start: number, text: string, minus: boolean) {
   const [, name = '', rest = ''] = NAMED.exec(text) ?? []
   const field = FIELDS.get(fold(name))
   if (field === undefined) {
-    if (searchWords(rest).length > 0) throw new Unreadable('field', name)
+    if (searchWords(rest).length > 0) throw new Unreadable('field', name, start)
     return null
   }
   const from = spaceEnd(query, start + name.length + 1)

@@ -68,28 +68,27 @@ async function walk(db: Db, plan: TimelinePlan, query: TimelineQuery): Promise<F
   const page = key ? { limit: CANDIDATES, offset: 0 } : query
   const columns = key ? `${LINE}, l.entries AS entries, l.weight AS weight, l.turn AS turn` : LINE
   const [lead = [], ...others] = shortestFirst(plan.lists, counter(db))
-  const branches = lead.flatMap((subject) => branchesOf(subject, plan, key))
-  const values = branches.flatMap((branch) => branch.values)
-  const all = (chosen: string) => branches.map(({ text }) => `SELECT ${chosen} ${text}`).join(' UNION ')
-  const inOrder = `${all(columns)} ORDER BY ${ORDERS[query.order]}`
-  if (others.length > 0) return await narrowed(db, { text: inOrder, values }, [lead, ...others], page)
-  const rows = db.prepare<Values, WeighedLine>(`${inOrder} LIMIT ? OFFSET ?`).all(...values, page.limit, page.offset)
+  const walkOf = (chosen: string, order: string, first?: OrderedLine): Branch => {
+    const branches = lead.flatMap((subject) => branchesOf(subject, plan, key, first))
+    const all = branches.map(({ text }) => `SELECT ${chosen} ${text}`).join(' UNION ')
+    return { text: `${all} ORDER BY ${order}`, values: branches.flatMap((branch) => branch.values) }
+  }
+  const linesFrom = (first?: OrderedLine): Branch => walkOf(columns, ORDERS[query.order], first)
+  if (others.length > 0) return await narrowed(db, linesFrom, [lead, ...others], page)
+  const { text, values } = linesFrom()
+  const rows = db.prepare<Values, WeighedLine>(`${text} LIMIT ? OFFSET ?`).all(...values, page.limit, page.offset)
   const count = () =>
-    db
-      .prepare<Values, { n: number }>(
-        `SELECT count(*) AS n FROM (${all(LINE)} ORDER BY ${ORDERS.date} LIMIT ${COUNTED + 1})`,
-      )
-      .get(...values)?.n ?? 0
+    db.prepare<Values, { n: number }>(`SELECT count(*) AS n FROM (${text} LIMIT ${COUNTED + 1})`).get(...values)?.n ?? 0
   const lines = key ? once(rows) : rows
   return { lines, ...totalOf(rows.length < page.limit ? lines.length : rows.length, page, count) }
 }
 
 const LINE = 'l.day AS day, l.until AS until, l.line AS line'
 
-/** Those of a walk of which an entry stands in all lists. */
+/** Those of a walk of which an entry stands in all lists. `linesFrom`: the walk from a line on. */
 async function narrowed(
   db: Db,
-  { text, values }: Branch,
+  linesFrom: (first?: OrderedLine) => Branch,
   lists: readonly (readonly number[])[],
   { limit, offset }: Pick<TimelineQuery, 'limit' | 'offset'>,
 ): Promise<FoundLines> {
@@ -97,13 +96,17 @@ async function narrowed(
   const fits = `CASE WHEN EXISTS (SELECT 1 FROM entries n WHERE n.id = l.line) THEN
       ${lists.map((ids) => hasOne(ids, 'l.day', 'l.line')).join(' AND ')}
     ELSE EXISTS (SELECT 1 ${entriesIn(lists, 'l.day', 'l.line')}) END`
-  const batch = db.prepare<Values, WeighedLine & { fits: number }>(
-    `SELECT l.*, ${fits} AS fits FROM (${text} LIMIT ${BATCH + 1} OFFSET ?) l`,
-  )
   const bound = [...lists.flat(), ...lists.flat()]
   const found = new Map<string, WeighedLine>()
-  const more = await readOn({
-    batch: (read) => batch.all(...bound, ...values, read),
+  const more = await readOn<OrderedLine & { fits: number }>({
+    batch: (_, first) => {
+      const { text, values } = linesFrom(first)
+      return db
+        .prepare<Values, OrderedLine & { fits: number }>(
+          `SELECT l.*, ${fits} AS fits FROM (${text} LIMIT ${BATCH + 1}) l`,
+        )
+        .all(...bound, ...values)
+    },
     take: (row) => {
       if (row.fits === 1 && !found.has(nameOf(row))) found.set(nameOf(row), row)
     },
@@ -147,23 +150,39 @@ function counter(db: Db): (subject: number, limit: number) => number {
   return (subject, limit) => count.get(subject, limit) ?? 0
 }
 
+/** A line with all that it may be ordered by. */
+interface OrderedLine extends WeighedLine {
+  readonly turn: number
+}
+
 interface Branch {
   readonly text: string
   readonly values: readonly number[]
 }
 
-/** What begins in the range asked for, and what began before and reaches into it. */
-function branchesOf(subject: number, { from, to }: TimelinePlan, key: boolean): Branch[] {
+/** What begins in the range asked for, and what began before and reaches into it; from the line `first` on, in its order. */
+function branchesOf(subject: number, { from, to }: TimelinePlan, key: boolean, first?: OrderedLine): Branch[] {
   // A first page walks the order of weights: the unary plus keeps the index of days from leading, and all from being sorted.
   const day = key ? '+l.day' : 'l.day'
   const branch = (...conditions: (readonly [text: string, value: number])[]): Branch => {
     const all = [['l.subject = ?', subject] as const, ...conditions]
     if (to !== null) all.push([`${day} <= ?`, to])
+    const onward = first === undefined ? [] : [onwardFrom(first, key)]
     return {
-      text: `FROM timeline_lines l WHERE ${all.map(([text]) => text).join(' AND ')}`,
-      values: all.map(([, value]) => value),
+      text: `FROM timeline_lines l WHERE ${[...all.map(([text]) => text), ...onward.map(({ text }) => text)].join(' AND ')}`,
+      values: [...all.map(([, value]) => value), ...onward.flatMap(({ values }) => values)],
     }
   }
   if (from === null) return [branch()]
   return [branch([`${day} >= ?`, from]), branch(['l.until > l.day AND l.until >= ?', from], [`${day} < ?`, from])]
+}
+
+/** The lines from one on: its first column leads the index there, the others tell which of those that share it come before. */
+function onwardFrom({ day, until, line, weight, turn }: OrderedLine, key: boolean): Branch {
+  return key
+    ? {
+        text: 'l.weight <= ? AND (-l.weight, l.turn, l.day, -l.until, l.line) >= (?, ?, ?, ?, ?)',
+        values: [weight, -weight, turn, day, -until, line],
+      }
+    : { text: 'l.day >= ? AND (l.day, -l.until, l.line) >= (?, ?, ?)', values: [day, day, -until, line] }
 }

@@ -155,6 +155,7 @@ describe('what cannot be read gets one sentence with the cure and an example:', 
 
   test('a field that is probably a slip is offered in the same search', () => {
     expect(problemOf('drone palce:Kirkuk').offers).toEqual([{ value: 'drone place:Kirkuk', label: 'place:' }])
+    expect(problemOf('"palce:" palce:Kirkuk').offers[0]?.value).toBe('"palce:" place:Kirkuk')
     expect(problemOf('weather:rain').offers).toEqual([])
     expect(problemOf('مكا:كركوك', 'ar').offers[0]?.value).toBe('مكان:كركوك')
   })

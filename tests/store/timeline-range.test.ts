@@ -71,3 +71,26 @@ test('a timeline of days, words, kinds and subjects is exactly the entries that 
     { numRuns: 60 },
   )
 })
+
+test('a timeline of more lines than are read at a time loses none of those that fit and repeats none, in either order', async () => {
+  const store = openStore(':memory:')
+  // Many share a day and a weight, so that a batch ends between two of them.
+  const kindOf = (at: number) => (at % 3 === 0 ? 'Arrests' : 'Attack')
+  for (let at = 0; at < 2400; at += 1) {
+    const day = dayOf(Math.floor(at / 600))
+    const events = [{ date: day, kind: kindOf(at) } as const]
+    await store.fileArticle(filing({ name: `n${at}`, events, entryKeys: [`k${at}`], subjects: ['topic:a'] }))
+  }
+  const wanted = Array.from({ length: 2400 }, (_, at) => at).filter((at) => kindOf(at) === 'Arrests')
+  const days = wanted.map((at) => dayOf(Math.floor(at / 600)))
+  const query = { anyOf: ['topic:a'], kind: 'Arrests', limit: 800, offset: 0 } as const
+  const byDate = await store.timeline({ ...query, order: 'date' })
+  expect(byDate).toMatchObject({ total: 800, more: false })
+  expect(byDate.entries.map((entry) => entry.days.earliest)).toEqual(days)
+  expect(new Set(byDate.entries.map((entry) => entry.id)).size).toBe(800)
+  const second = await store.timeline({ ...query, order: 'date', limit: 10, offset: 300 })
+  expect(second.entries.map((entry) => entry.id)).toEqual(byDate.entries.slice(300, 310).map((entry) => entry.id))
+  const first = await store.timeline({ ...query, order: 'key', limit: 12 })
+  expect(first.entries).toHaveLength(12)
+  await store.close()
+})
