@@ -2,26 +2,29 @@
 
 import { Temporal } from 'temporal-polyfill'
 import type { DayOrInstant } from './article.ts'
+import { rememberedWords } from './remembered.ts'
 
 const DAY_MS = 86_400_000
 
+/** The midnight with which a day begins in UTC (epoch milliseconds): few days are asked for again and again. */
+const midnightOf = rememberedWords((day) => Date.parse(day))
+
 /** True for `2025-06-25` where that day exists. */
 export function isDay(value: string): boolean {
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(value) &&
-    !Number.isNaN(Date.parse(value)) &&
-    new Date(value).toISOString().startsWith(value)
-  )
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
+  const midnight = midnightOf(value)
+  // The engine takes 30 February for 2 March.
+  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(value)
 }
 
 /** The day `count` days after `day` (before, where negative). */
 export function addDays(day: string, count: number): string {
-  return new Date(Date.parse(day) + count * DAY_MS).toISOString().slice(0, 10)
+  return new Date(midnightOf(day) + count * DAY_MS).toISOString().slice(0, 10)
 }
 
 /** Whole days from `a` to `b`. */
 export function daysBetween(a: string, b: string): number {
-  return Math.round((Date.parse(b) - Date.parse(a)) / DAY_MS)
+  return Math.round((midnightOf(b) - midnightOf(a)) / DAY_MS)
 }
 
 /** Length of a month (`2025-06`). */
