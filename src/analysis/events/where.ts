@@ -172,11 +172,12 @@ const GOVERNORATE = wordSet('محافظه پاریزگای governorate province'
 function isHouse({ tokens }: Reading, at: number): boolean {
   for (const behind of [at + 1, at + 2])
     if (GOVERNORATE.has(tokens[behind]) && HOUSE.has(tokens[behind + 1])) return true
+  const first = Math.max(0, at - FAR)
   let house = at
-  while (house >= at - FAR && !HOUSE.has(tokens[house])) house--
-  if (house < at - FAR) return false
+  while (house >= first && !HOUSE.has(tokens[house])) house--
+  if (house < first) return false
   if (house === at || house === at - 1 || (house === at - 2 && GOVERNORATE.has(tokens[at - 1]))) return true
-  return tokens.slice(Math.max(0, at - FAR), house).some((token) => BEFORE_HOUSE.has(token))
+  return tokens.slice(first, house).some((token) => BEFORE_HOUSE.has(token))
 }
 
 const FAR = 9
