@@ -78,6 +78,7 @@ function marksIn(reading: Reading, range: Range): readonly Mark[] {
     if (from < range.from || to > range.to || (label !== 'kill' && label !== 'wound')) continue
     if (!isNamed(reading, { from, to }) && !isOfBodies(reading, to)) marks.push({ from, to, what: label })
   }
+  if (marks.length < 2) return marks
   marks.sort((a, b) => a.from - b.from || b.to - a.to)
   let end = 0
   return marks.filter((mark) => {
