@@ -142,6 +142,7 @@ function partiesIn(
   main: readonly Draft[],
   named: readonly PhraseHit[],
 ): readonly string[] {
+  if (parties.length === 0 && pairs.length === 0) return []
   const told = main.filter(({ sentence }) => !isTakenAway(named, sentence))
   const attack = told.some(({ kind }) => VIOLENT.has(kind))
   return told
