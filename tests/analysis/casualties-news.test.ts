@@ -73,6 +73,13 @@ const ENGLISH: [string, Count, Count][] = [
   ['A drone hit two men in the back of a pickup near Sinjar on Monday, killing both.', [2, 2], null],
   ['Half a dozen people were killed in Basra on Monday.', [6, 6], null],
   ['A fire in Hillah on Monday claimed the lives of nine people and injured 30.', [9, 9], [30, 30]],
+  ['A watchman and his teenage brother were shot dead in Raqqa on Monday.', [2, 2], null],
+  ['Gunmen killed a boatman and his wife in Basra on Monday.', [2, 2], null],
+  ['Nineteen people were brought in with shrapnel wounds in Hermel on Monday.', null, [19, 19]],
+  ['Six children had arrived with gunshot wounds in Hama on Monday.', null, [6, 6]],
+  ['Doctors in Hama said she had died of her wounds on Monday.', [1, 1], null],
+  ['A judge in Basra said on Monday that the two would be executed.', null, null],
+  ['Twenty-one people were hanged in a prison in Nasiriyah on Monday.', [21, 21], null],
 ]
 
 const ARABIC: [string, Count, Count][] = [
@@ -103,6 +110,11 @@ const ARABIC: [string, Count, Count][] = [
   ['سقط صاروخ في أربيل الاثنين من دون أن يقتل أو يصيب أحداً.', [0, 0], [0, 0]],
   ['أصابت شظية راعياً في ساقه وقتلت اثنين من أغنامه في زاخو الاثنين.', null, [1, 1]],
   ['اعتقلت قوات الحدود ثلاثة أشخاص، أحدهم مصاب، في القائم الاثنين.', null, [1, 1]],
+  ['قال طبيب إن ثلاثة مدنيين، بينهم امرأة، قُتلوا في حلب الاثنين.', [3, 3], null],
+  ['توفي جريح متأثراً بإصابته في درعا الاثنين، لترتفع الحصيلة إلى ثلاثة قتلى وسبعة مصابين.', [3, 3], [7, 7]],
+  ['قالت الوزارة إن أحد عناصرها قُتل في سنجار الاثنين وإن أربعة آخرين يتلقون العلاج.', [1, 1], [4, 4]],
+  ['فقد خرج المئات في تظاهرة في البصرة الاثنين.', null, null],
+  ['سُلم رفات عشرين ضحية إلى ذويهم في سنجار الاثنين.', null, null],
 ]
 
 const SORANI: [string, Count, Count][] = [
@@ -125,6 +137,8 @@ const SORANI: [string, Count, Count][] = [
   ['دوێنێ لە کەرکووک کەس نەکوژراوە بەڵام سێ کەس بریندار بوون.', [0, 0], [3, 3]],
   ['دانیشتووان گوتیان کە هەنگوینفرۆشێک لە بۆردومانەکەدا لە مەتینا بریندار بووە.', null, [1, 1]],
   ['سەرچاوەیەک گوتی کە پێشمەرگەیەک لە ئۆپەراسیۆنەکەدا لە کەرکووک بریندار بووە.', null, [1, 1]],
+  ['ئەفسەرێک گوتی کە ژمارەی کوژراوان لە تەقینەوەکەی دوێنێی هەولێر دەگاتە پێنج کەس.', [5, 5], null],
+  ['دوێنێ لە شنگال ڕوفاتی بیست قوربانی ڕادەستی کەسوکاریان کرایەوە.', null, null],
 ]
 
 describe.each([

@@ -18,7 +18,8 @@ const THEIRS = /^[بول]*(اصابتهم|مقتلهم|وفاتهم|استشها
 /** "راح سبعة مدنيين ضحية": who stands before it, or nobody. */
 const BEHIND = /^(ضحیه|حتفهم|حتفه|مصرعهم|مصرعه|مصرعها|حتفها)$/
 const SINGLE = /^(قتیل|قتیلا|جریح|جریحا|شهید|شهیدا|جثه|جثمان)$/
-const PLURAL_VERB = /^(قتلوا|اصیبوا|جرحوا|اصیبا|قتلا|استشهدوا|توفوا|لقوا|قضوا|سقطوا|قضیا|قضتا|لقیا|لقیتا|سقطا)$/
+const PLURAL_VERB =
+  /^(یتلقون|یخضعون|تلقوا|قتلوا|اصیبوا|جرحوا|اصیبا|قتلا|استشهدوا|توفوا|لقوا|قضوا|سقطوا|قضیا|قضتا|لقیا|لقیتا|سقطا)$/
 const STOPS = /^(فی|خلال|جراء|اثر|عقب|بعد|قبل|قرب|اثناء|نتیجه|وسط|عند|بینما|فیما|حین|دون|الذی|التی|الذین)$/
 /** "more than three", "at least six", "a number of". */
 const QUANTIFIER = /^(اکثر|یقل|یزید|الاقل|اقل|عدد|نحو|حوالی|قرابه|زهاء|لا|ما|من|عن|علی)$/
@@ -32,7 +33,7 @@ const KIN = /(ه|ها|هم)$/
 
 export function arabicVictims(scene: Scene, mark: Mark): Victims {
   const { reading, counted } = scene
-  if (isTold(scene, mark)) return NOBODY
+  if (isTold(scene, mark) || isParticle(scene, mark) || isRemains(scene, mark)) return NOBODY
   if (/^و?لم$/.test(word(reading, mark.from - 1))) return NONE
   const toll = tollOf(scene, mark)
   // "ارتفعت حصيلة الضحايا إلى 14 قتيلاً": the noun behind the figure has it.
@@ -52,10 +53,11 @@ export function arabicVictims(scene: Scene, mark: Mark): Victims {
   const reached = reachedBy(scene, mark)
   if (reached) return only(reached)
   if (/^احد(هم|هن|اهن|اهم|هما)$/.test(word(reading, mark.from - 1))) return ONE
-  if (!/^(ال|لل)/.test(word(reading, mark.from)) && forms.some((form) => DUAL.test(form)))
+  if (!left && !/^(ال|لل)/.test(word(reading, mark.from)) && forms.some((form) => DUAL.test(form)))
     return { count: [2, 2], groups: [] }
   const noun = forms.find((form) => COUNT_NOUN.test(form))
   if (noun !== undefined) {
+    if (mark.what === 'wound' && isDying(scene, mark)) return NOBODY
     // "أحد القتلى": one of those dead, who are not counted here.
     if (left && /^ال/.test(word(reading, mark.from)) && /احدی?$/.test(word(reading, left.from))) return NOBODY
     if (left) return only(left)
@@ -67,7 +69,8 @@ export function arabicVictims(scene: Scene, mark: Mark): Victims {
   }
   if (DUAL_VERB.test(word(reading, mark.from))) return left ? only(left) : { count: [2, 2], groups: [] }
   if (forms.some((form) => PLURAL_VERB.test(form))) {
-    const subject = left ?? counted.findLast((one) => one.to < verb && verb - one.to <= 2 && !one.part)
+    const subject =
+      left ?? counted.findLast((one) => one.to < verb && verb - one.to <= 2 && !one.part) ?? behindAside(scene, verb)
     if (subject) return only(subject)
   }
   // "إن أحد المطلوبين قُتل وأصيب عنصران": each verb has its own, the first before it.
@@ -75,6 +78,36 @@ export function arabicVictims(scene: Scene, mark: Mark): Victims {
   const struck = after(scene, mark)
   if (struck.count !== null || struck.groups.length > 0 || !VERB.test(word(reading, mark.from))) return struck
   return left ? only(left) : afterPhrase(scene, mark)
+}
+
+/** "فقد خرج المئات": a particle before a verb, and nobody is lost. */
+function isParticle({ reading }: Scene, { from, to }: Mark): boolean {
+  return word(reading, from) === 'فقد' && reading.hits.some((hit) => hit.from === to && hit.label.startsWith('v:'))
+}
+
+/** "رفات عشرين ضحية": dead of another day. */
+function isRemains({ reading }: Scene, { from }: Mark): boolean {
+  return [1, 2, 3].some((back) => /^[بول]?رفات$/.test(word(reading, from - back)))
+}
+
+/** "توفي صباح اليوم جريح": he is one of the dead. */
+function isDying({ reading, range }: Scene, { from }: Mark): boolean {
+  for (let i = from - 1; i >= Math.max(range.from, from - 4); i -= 1) {
+    if (/^[وف]?(توفیت?|وفاه|فارقت?)$/.test(word(reading, i))) return true
+    if (/^[,،]$/.test(word(reading, i))) return false
+  }
+  return false
+}
+
+const ASIDE_REACH = 8
+
+/** "ثلاثة مدنيين، بينهم امرأة، قُتلوا": who stands before what commas set off. */
+function behindAside({ reading, counted }: Scene, verb: number): Counted | undefined {
+  if (!/^[,،]$/.test(word(reading, verb - 1))) return undefined
+  for (let i = verb - 2; i >= Math.max(0, verb - ASIDE_REACH); i -= 1) {
+    if (/^[,،]$/.test(word(reading, i))) return counted.find((one) => one.to === i && !one.part)
+  }
+  return undefined
 }
 
 /** "أصيب في الهجوم على المقر ستة من الحراس": the subject behind the phrase of place that follows the verb. */

@@ -126,12 +126,23 @@ function isFinite({ reading }: Scene, at: number): boolean {
 }
 
 /** "Colonel Haidar Jasim and his driver": one, by a name that fills the clause up to there. */
-function namedBefore({ reading }: Scene, floor: number, at: number): Counted | null {
+function namedBefore(scene: Scene, floor: number, at: number): Counted | null {
+  const { reading } = scene
   let from = at
   while (from > floor && reading.tokens[from - 1]?.capital === true) from -= 1
+  if (from === at) from = singleBefore(scene, floor, at)
   const alone = from === floor || isComma(reading.tokens[from - 1])
   if (!alone || at - from < 2 || !/^(his|her)$/.test(word(reading, at + 1))) return null
   return { from, to: at, min: 1, max: 1, category: null, part: false, inside: -1 }
+}
+
+/** "a boatman and his brother": where one begins by a noun that no table lists; `at` where none does. */
+function singleBefore({ reading }: Scene, floor: number, at: number): number {
+  for (let i = at - 2; i >= Math.max(floor, at - 4); i -= 1) {
+    const noun = !/(s|ing|ed)$/.test(word(reading, at - 1))
+    if (/^(a|an|the)$/.test(word(reading, i))) return noun ? i : at
+  }
+  return at
 }
 
 function namesPeople({ reading }: Scene, from: number, to: number): boolean {

@@ -43,7 +43,14 @@ const OBJECT_REACH = 4
 
 export function englishVictims(scene: Scene, mark: Mark): Victims {
   const { reading, counted } = scene
-  if (isSentence(scene, mark) || isRoadToll(scene, mark) || isTold(scene, mark)) return NOBODY
+  if (
+    isSentence(scene, mark) ||
+    isYetToBe(scene, mark) ||
+    isRemains(scene, mark) ||
+    isRoadToll(scene, mark) ||
+    isTold(scene, mark)
+  )
+    return NOBODY
   const toll = tollOf(scene, mark)
   if (toll) return only(toll)
   if (isEither(scene, mark)) return NOBODY
@@ -62,9 +69,14 @@ export function englishVictims(scene: Scene, mark: Mark): Victims {
   if (left && nominal && COUNTED_NOUN.test(first)) return only(left)
   if (left && !startsObject(scene, mark.to)) return joint(chainBack(scene, left, floorOf(scene, mark)))
   if (first === 'lost' && mark.to - mark.from === 1) return lossOf(scene, mark)
+  const brought = nominal ? broughtWith(scene, mark) : null
+  if (brought !== null) return subjectOf(scene, mark, brought)
   const withBurns = nominal ? leftWith(scene, mark) : null
   if (withBurns) return only(withBurns)
-  if (INTRANSITIVE.test(first) && !nominal) return alongWith(scene, mark, subjectOf(scene, mark, mark.from))
+  if (INTRANSITIVE.test(first) && !nominal) {
+    const he = /^(he|she)$/.test(word(reading, /^(had|has|later|also)$/.test(verb.text) ? verb.at - 1 : verb.at))
+    return he ? ONE : alongWith(scene, mark, subjectOf(scene, mark, mark.from))
+  }
   return objectOf(scene, mark, nominal)
 }
 
@@ -125,6 +137,19 @@ function leftWith({ reading, counted }: Scene, mark: Mark): Counted | null {
   )
 }
 
+const INJURIES = /^(serious|minor|severe|slight|critical|the|their|shrapnel|gunshot|bullet|head|chest|stab|multiple)$/
+
+/** "Nineteen people had been brought in with shrapnel wounds": the verb whose subject has them; null where none does. */
+function broughtWith({ reading }: Scene, mark: Mark): number | null {
+  let at = mark.from - 1
+  while (at > 0 && INJURIES.test(word(reading, at))) at -= 1
+  if (word(reading, at) !== 'with') return null
+  while (at > 0 && /^(with|in|to|hospital|there|the|hospitals)$/.test(word(reading, at))) at -= 1
+  if (!/^(brought|admitted|arrived|came|taken|treated|carried)$/.test(word(reading, at))) return null
+  while (/^(had|have|has|was|were|been|brought|also)$/.test(word(reading, at - 1))) at -= 1
+  return at
+}
+
 /** "The army lost three men": people, not positions or contact. */
 function lossOf({ reading, counted }: Scene, mark: Mark): Victims {
   const people = counted.find((one) => one.from >= mark.to && one.from - mark.to <= 2)
@@ -159,6 +184,21 @@ function isRoadToll({ reading }: Scene, mark: Mark): boolean {
     word(reading, mark.to - 1) === 'toll' &&
     /^(points?|roads?|booths?|gates?|stations?|fees?|collectors?|plazas?|money)$/.test(word(reading, mark.to))
   )
+}
+
+/** "would be executed": a sentence is not carried out yet. */
+function isYetToBe({ reading }: Scene, { from }: Mark): boolean {
+  return (
+    /^(executed|hanged|beheaded)$/.test(word(reading, from)) &&
+    word(reading, from - 1) === 'be' &&
+    /^(would|will|could|might|may|should|to)$/.test(word(reading, from - 2))
+  )
+}
+
+/** "the remains of twenty victims": dead of another day. */
+function isRemains({ reading, range }: Scene, { from }: Mark): boolean {
+  for (let i = from - 1; i >= Math.max(range.from, from - 5); i -= 1) if (word(reading, i) === 'remains') return true
+  return false
 }
 
 interface Verb {

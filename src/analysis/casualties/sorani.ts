@@ -6,13 +6,14 @@ import { type Mark, NOBODY, NONE, ONE, type Scene, type Victims, floorOf, joint,
 
 const LINKED = /^(کوشتن|کوژران|برینداربوون|برینداربوو|بریندارکردن|شەهیدبوون|تەرم|لاشە)ی?$/
 /** What leads up to a figure. */
-const LEADS = /^(گەیشت\p{L}*|بو|بۆ|لە)$/u
+const LEADS = /^(گەیشت\p{L}*|دەگات\p{L}*|بو|بۆ|لە)$/u
 /** "a shepherd killed it": one of whatever stands with the indefinite ending right before the verb. */
 const INDEFINITE = /(یک|یکی|ەیەک|ەیەکی)$/
 
 export function soraniVictims(scene: Scene, mark: Mark): Victims {
   const { reading, counted } = scene
   if (word(reading, mark.from - 1) === 'هیچ' || isDenied(scene, mark)) return NONE
+  if (isRemains(scene, mark)) return NOBODY
   const linked = LINKED.test(word(reading, mark.from)) && word(reading, mark.from).endsWith('ی')
   if (linked) {
     const behind = counted.find((one) => one.from >= mark.to && one.from - mark.to <= 2 && !one.part)
@@ -38,6 +39,11 @@ function isDenied({ reading }: Scene, mark: Mark): boolean {
   if (/^نە(بوو|کرا|بوون|کران)/.test(word(reading, mark.to)) || word(reading, mark.from).startsWith('نەکوژرا'))
     return true
   return [2, 3].some((back) => word(reading, mark.from - back) === 'نە') && /^کەس/.test(word(reading, mark.from - 1))
+}
+
+/** "ڕوفاتی بیست قوربانی": dead of another day. */
+function isRemains({ reading }: Scene, { from }: Mark): boolean {
+  return [1, 2, 3, 4].some((back) => /^(روفات|رفات|پاشماوە)/.test(word(reading, from - back)))
 }
 
 /** "هەنگوینفرۆشێک لە بۆردومانەکەدا بریندار بووە": one of whatever the clause begins with, who is wounded and wounds nobody. */

@@ -31,7 +31,8 @@ function hasCounts({ killed, wounded }: Pick<Draft, 'killed' | 'wounded'>): bool
 }
 
 function isSameTelling(draft: Draft, other: Draft): boolean {
-  if (draft.status !== other.status) return false
+  // What is told more surely than the event counts it too.
+  if (draft.status === 'assessment' || lessCertain(draft.status, other.status) !== draft.status) return false
   return draft.date === other.date || (draft.start < other.end && other.start < draft.end)
 }
 

@@ -32,7 +32,7 @@ export const ENGLISH_EVENTS: Tables = {
   'v:Attack': phrases(`
     killed, killing, kills, died, attacked, attacks, ambushed, opened fire, shot, shot dead, assassinated, stormed,
     executed, beheaded, gunned down, wounded, wounding, injured, raided, stabbed, targeted, were dead, are dead,
-    massacred, were hurt, hurt, are dead after, beat, fired on, fired at, carried out
+    massacred, were hurt, hurt, are dead after, beat, fired on, fired at, carried out, murdered, hanged, slain, strangled, hacked to death, stabbed to death, beaten to death
   `),
   'n:Attack': phrases(`
     attack, killing, assassination, ambush, raid, murder, gunfire, shooting, death, deaths, dead, attacks, incident,
@@ -123,7 +123,7 @@ export const ENGLISH_EVENTS: Tables = {
   'v:Change to group/activity': phrases(`
     deployed, redeployed, withdrew, pulled out, pulled back, reinforced, merged, dissolved, appointed, moved into,
     moved to, announced the end, announced victory, handed control, took up positions, named, resigned, disbanded,
-    launched, left the base, completed its withdrawal, joined, sworn in, dismissed its, integrated, replaced,
+    launched, left the base, completed its withdrawal, joined, pledged allegiance, sworn in, dismissed its, integrated, replaced,
     detected, massed, elected
   `),
   'n:Change to group/activity': phrases(`
