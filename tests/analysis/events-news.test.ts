@@ -61,6 +61,11 @@ describe('an event has the day of its deed', () => {
     ],
     ['en', '2025-10-06', "In a message on Tuesday, ISIS claimed Monday's ambush in Homs and boasted of killing nine."],
     ['en', '2025-10-05', 'In a leaflet dated October 5, ISIS boasted that it had killed thirty soldiers in Homs.'],
+    [
+      'en',
+      '2025-10-06',
+      'Warplanes bombed a cave near Rutba on Monday and killed five men, one of them a commander wanted since 2021, the army said.',
+    ],
     ['ar', '2025-10-08', 'وقال المحافظ، الذي تسلم منصبه في الأول من أيلول، إن شخصين أصيبا في كركوك.'],
   ])('%s, %s: %s', (language, date, text) => {
     expect(firstEvent(text, language).date).toBe(date)

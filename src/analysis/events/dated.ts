@@ -20,7 +20,9 @@ export function whenFor(telling: Telling, verdict: Verdict, material: Material, 
   const span = spanOf(reading, clause)
   const at = reading.tokens[deed.at]?.start ?? span.start
   const credit = part.credit ? governing(ofSaying(reading, part.credit, material), part.credit, part.credit.end) : null
-  const dates = notAfter(spansWithin(material.dates, span), verdict === 'ahead' ? null : material.published)
+  const dates = notAfter(spansWithin(material.dates, span), verdict === 'ahead' ? null : material.published).filter(
+    (date) => !isOfSomebody(reading, date),
+  )
   const mains = dates.length > 1 ? dates.filter((date) => !isOfParticiple(reading, date)) : dates
   const own = governing(credit ? mains.filter((date) => !isLoose(reading, date)) : mains, span, at)
   const anchor = anchorOf(material, span, thread.main)
@@ -38,6 +40,15 @@ export function whenFor(telling: Telling, verdict: Verdict, material: Material, 
   const detail = told && main !== null && main.date !== null && isDetail(telling)
   return detail ? detailOf(main) : assumed(material.published)
 }
+
+/** "a commander wanted since 2021": of somebody, and of no deed. */
+export function isOfSomebody({ tokens }: Reading, date: Span): boolean {
+  const first = tokens.findIndex(({ start }) => start >= date.start)
+  const since = tokens[first]?.text === 'since' ? first : first - 1
+  return tokens[since]?.text === 'since' && SOUGHT.test(tokens[since - 1]?.text ?? '')
+}
+
+const SOUGHT = /^(wanted|sought|hunted|missing|imprisoned|jailed|serving)$/
 
 const RELATIVE = /^(who|which|whose|where|الذی|التی|الذین)$/
 

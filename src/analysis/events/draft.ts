@@ -163,9 +163,12 @@ function isNewVoice({ reading, part, clause }: Telling, thread: Thread): boolean
 function isWorthTelling(telling: Telling, dated: boolean, thread: Thread): boolean {
   const { reading, clause, index } = telling
   if (dated || index === 0) return true
-  if (tellsCasualties(reading, clause)) return true
+  if (tellsCasualties(reading, clause) || hasLabel(reading, EXPLOSIVE, clause)) return true
   return isNewVoice(telling, thread)
 }
+
+/** What is found, seized or planted of it is news. */
+const EXPLOSIVE = 'n:Remote explosive/landmine/IED'
 
 function isAhead({ reading, clause, deed, part }: Telling, material: Material): boolean {
   const { published } = material

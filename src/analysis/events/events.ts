@@ -10,6 +10,7 @@ import { type Range, type Reading, spanOf } from '../claims/reading.ts'
 import { splitClauses } from '../clauses.ts'
 import { withCountsBeside } from './counts-beside.ts'
 import { readDeed, VIOLENT } from './deeds.ts'
+import { isOfSomebody } from './dated.ts'
 import { draftOf } from './draft.ts'
 import type { Draft, Material, Thread } from './material.ts'
 import { meansThere } from './place-again.ts'
@@ -52,7 +53,8 @@ function eventsOf(sentence: SentenceClaims, index: number, material: Material, t
   for (const part of parts) {
     const dated = (range: Range): boolean => {
       const span = spanOf(reading, range)
-      return datesIn(material.dates, span).length > 0 || anchorOf(material, span, thread.main) !== null
+      const dates = datesIn(material.dates, span).filter((date) => !isOfSomebody(reading, date))
+      return dates.length > 0 || anchorOf(material, span, thread.main) !== null
     }
     const tells = (range: Range): boolean => readDeed(reading, range, range).at >= 0
     splitClauses(reading, part.content, dated, tells).forEach((clause, i) => {
@@ -86,6 +88,8 @@ function addOnce(drafts: Draft[], draft: Draft): void {
   const at = drafts.findIndex((other) => isTwice(draft, other))
   const known = drafts[at]
   if (known === undefined) drafts.push(draft)
+  // "said she was on the list and denied that she had worked for anyone": what is denied must not go under.
+  else if (draft.kind === 'statement' && draft.status === 'denied') drafts[at] = { ...known, status: 'denied' }
   else if (draft.status === 'claimed' && draft.speakerKind === 'armed-group') {
     drafts[at] = { ...known, actors: [...new Set([...known.actors, ...draft.actors])] }
   }
