@@ -49,6 +49,18 @@ const BOTH: Row[] = [
     'confirmed',
     'هەسەدە و وەزارەتی بەرگریی سووریا دوێنێ لە دیمەشق ڕێککەوتن، بەپێی دوو ڕاگەیەندراوی هەردوو لایەن.',
   ],
+  [
+    'en',
+    'confirmed',
+    'Two soldiers were killed near Qusayr on Monday, the Syrian and Lebanese defence ministries said.',
+  ],
+  [
+    'en',
+    'confirmed',
+    'The army and the Peshmerga fought near Makhmour on Monday, and both commands acknowledged that a guard had died.',
+  ],
+  ['en', 'official', 'The talks between Baghdad and Ankara broke down on Monday, an official said.'],
+  ['en', 'anonymous', 'The meeting of the army and the SDF ended badly on Monday, a source said.'],
 ] // prettier-ignore
 
 const FORCES: Row[] = [
@@ -76,6 +88,22 @@ const FORCES: Row[] = [
   ],
   ['ar', 'claimed', 'قال الجيش إن ثلاثة قتلوا في سنجار. بيد أن القوة ذكرت أن خمسة من مقاتليها قتلوا الاثنين.'],
   ['ar', 'reported', 'قال الجيش إن ثلاثة قتلوا في سنجار. إلا أن المرصد أكد مقتل خمسة الاثنين.'],
+  ['en', 'official', 'A raid by the Asayish in Kalar on Monday left a dealer dead, the force said.'],
+  ['en', 'claimed', "The Peshmerga fought near Makhmour. The ISIS group, in a message, claimed Monday's ambush."],
+  ['en', 'claimed', 'A PKK statement read aloud near Ranya said on Monday that the fighters had left the valley.'],
+  ['en', 'claimed', 'The Islamic State group, which says the ambush was its work, boasts of twenty dead.'],
+  [
+    'ar',
+    'official',
+    'أطاح جهاز الأمن الوطني بخلية كانت تخطط لتفجير أنبوب في كركوك الاثنين، بحسب بيان صدر عنه مساء اليوم.',
+  ],
+  ['ar', 'official', 'أعلنت الشرطة اعتقال رجلين في كركوك الاثنين. وضبطت القوة، وفقاً للبيان، أربع عبوات ناسفة في منزل.'],
+  ['ckb', 'official', 'پارێزگای کەرکووک ڕایگەیاند کە دوێنێ دوو کەس لە تەقینەوەیەکدا کوژران.'],
+  [
+    'ckb',
+    'official',
+    'ئاسایشی سلێمانی ڕایگەیاند کە دوێنێ دوو کەسی دەستگیر کرد. هەروەها سێ کەسی دیکە دەستگیر کران، وەک لە ڕاگەیەندراوەکەدا هاتووە.',
+  ],
 ] // prettier-ignore
 
 const ENEMIES: Row[] = [
@@ -92,6 +120,26 @@ const ENEMIES: Row[] = [
   ['ar', 'claimed', 'قال الجيش الإيراني إنه قتل ثمانية مرتزقة قرب جومان الاثنين.'],
   ['ar', 'claimed', 'أعلنت وزارة الدفاع التركية تحييد ثمانية إرهابيين في غارا الاثنين.'],
   ['ckb', 'claimed', 'وەزارەتی بەرگریی تورکیا ڕایگەیاند کە دوێنێ لە گارە هەشت تیرۆریست کوژراون.'],
+  [
+    'en',
+    'claimed',
+    'The Peshmerga ministry said on Monday that the soldiers had opened fire first and had wounded four of its men.',
+  ],
+  [
+    'en',
+    'claimed',
+    'The army said on Monday that Druze fighters had attacked a patrol near Suwayda, wounding three soldiers.',
+  ],
+  [
+    'en',
+    'official',
+    'The Interior Ministry said on Monday that gunmen had attacked a checkpoint and wounded two of its men.',
+  ],
+  [
+    'en',
+    'official',
+    'American forces moved 140 men held on suspicion of belonging to ISIS to Iraq on Monday, CENTCOM said.',
+  ],
 ] // prettier-ignore
 
 const UNNAMED: Row[] = [
@@ -120,14 +168,82 @@ const UNNAMED: Row[] = [
   ['ar', 'anonymous', 'وقال ضابط لم يشأ الكشف عن هويته إن حارساً أطلق النار في البصرة الاثنين.'],
   ['ckb', 'anonymous', 'ئەفسەرێک کە ڕێگەپێدراو نەبوو قسە بکات گوتی کە دوێنێ لە بەسرە دوو کەس کوژران.'],
   ['ckb', 'anonymous', 'دانیشتوویەک کە ناوی خۆی ئاشکرا نەکرد گوتی کە دوێنێ لە بەسرە دوو کەس کوژران.'],
+  [
+    'en',
+    'anonymous',
+    'An SDF commander, who spoke on condition of anonymity, said two men were shot in Raqqa on Monday.',
+  ],
+  [
+    'en',
+    'anonymous',
+    'One commander said on condition that he not be identified that two men were shot in Raqqa on Monday.',
+  ],
+  [
+    'en',
+    'anonymous',
+    'It is rusty, but an engineer who took part in the work, and who asked not to be named, said thieves had drilled two holes near Zakho on Monday.',
+  ],
+  [
+    'en',
+    'assessment',
+    'An officer in Damascus, who asked that his name be withheld, told this newspaper that investigators suspect a gang.',
+  ],
+  ['en', 'anonymous', 'A former guard, who asked for anonymity, described how two men were shot in Hillah on Monday.'],
+  [
+    'ar',
+    'reported',
+    'وذكر طبيب أن أربعة جرحى وصلوا إلى المشفى الاثنين. ولم يشأ الطبيب الخوض في هوية من أطلق النار عليهم.',
+  ],
 ] // prettier-ignore
 
 const OPEN: Row[] = [
   ['en', 'assessment', 'The ministry said on Friday the cabinet decided that troops might storm Sinjar.'],
   ['en', 'assessment', 'The army said it was ruled by law and could leave Sinjar.'],
+  [
+    'en',
+    'assessment',
+    'A former American envoy put the chance of full disarmament this year at less than one in five.',
+  ],
+  ['en', 'assessment', 'Turkish intelligence suspects that several hundred PKK members have slipped into Iran.'],
+  ['en', 'assessment', 'Humanitarian partners anticipate that forty more families could be displaced this week.'],
+  ['ar', 'assessment', 'ووصف محلل عسكري الاتفاق بأنه هش، متوقعاً أن يتجدد القتال.'],
+]
+
+const DENIED: Row[] = [
+  ['en', 'denied', 'A relative said the woman had been on the list and denied that she had ever worked for anyone.'],
+  ['en', 'denied', 'A brother of the eldest suspect denied that the man had ever had anything to do with Daesh.'],
+  ['ar', 'denied', 'ووصفت الوزارة حديث التنظيم عن أسرى بأنه عارٍ عن الصحة.'],
+  ['ar', 'denied', 'وجدد حزب الله نفيه المشاركة في الاشتباكات.'],
+  ['ar', 'denied', 'وكررت الحركة، اليوم، نفيها أي صلة بالهجوم.'],
+]
+
+const RELEASES: Row[] = [
+  [
+    'en',
+    'official',
+    'The following was issued by the media office of the Joint Operations Command.\n\nA force fought ISIS members near Rawa on Monday and killed three of them.',
+  ],
+  [
+    'en',
+    'claimed',
+    "Statement issued by the press office of Kata'ib Hezbollah.\n\nFighters struck a base near Hit on Monday and killed two soldiers.",
+  ],
+  ['ar', 'official', 'بيان صادر عن قيادة شرطة كركوك\n\nألقت قوة من الشرطة القبض على رجلين في الحويجة الاثنين.'],
+  [
+    'en',
+    'reported',
+    'A statement on prices was issued by the ministry of trade.\n\nA residents group buried two men in Hit on Monday.',
+  ],
 ]
 
 const ACCOUNTS: Row[] = [
+  ['en', 'official', "The health directorate raised the toll of Monday's blast in Aleppo from three to five."],
+  ['ar', 'official', 'رفعت وزارة الدفاع، اليوم، حصيلة الكمين الذي استهدف حافلة قرب السخنة إلى عشرة قتلى وتسعة جرحى.'],
+  [
+    'en',
+    'official',
+    'The National Guard kept silent; the ministry said on Monday that two of its men had been hurt in Nawa.',
+  ],
   ['en', 'official', 'Authorities in Erbil gave a different account, saying that three fighters were dead.'],
   ['en', 'official', 'The Interior Ministry gave another version on Monday, saying two men had been killed in Basra.'],
   ['en', 'reported', 'A monitor put it higher, saying seven soldiers had died near Palmyra on Monday.'],
@@ -139,7 +255,9 @@ describe.each([
   ['a force is known by whose it is and by its own fighters', FORCES],
   ['what a force calls its enemies abroad is a claim', ENEMIES],
   ['whoever has reasons not to be named is unnamed', UNNAMED],
-  ['a decision leaves open what only might come of it', OPEN],
+  ['what is only thought or left open is no fact', OPEN],
+  ['a denial is one in whatever words', DENIED],
+  ["a release speaks in its issuer's voice", RELEASES],
   ['whoever gives an account says what it says', ACCOUNTS],
 ])('%s', (_, rows) => {
   test.each(rows)('(%s, %s): %s', (language, status, text) => {

@@ -2,11 +2,11 @@
 // A verb of saying counts only outside quotations, in the active voice, and with a speaker beside it.
 
 import type { Span } from '../../core/understanding.ts'
-import type { Attribution } from './act.ts'
+import { ACTS, type Attribution } from './act.ts'
 import { leadingSpeakerAttributions } from './speaker-first.ts'
 import { endSpeakerAttributions } from './sorani.ts'
 import type { Hit } from './lexicon.ts'
-import { type Range, type Reading, hitsIn, isComma, labelled, spanOf, tighten } from './reading.ts'
+import { type Range, type Reading, hasOneOf, hitsIn, isComma, labelled, spanOf, tighten } from './reading.ts'
 import { OPENS_ASIDE } from './speaker-segment.ts'
 import { tokenSet } from './token-table.ts'
 import { verbFirstAttributions } from './verb-first.ts'
@@ -37,10 +37,29 @@ function creditsBy(reading: Reading): Attribution[] {
       continue
     }
     const leads = hit.from <= 1
-    const content = leads ? { from: behindAside(reading, end), to: reading.tokens.length } : { from: 0, to: hit.from }
+    const content = leads
+      ? { from: behindAside(reading, end), to: reading.tokens.length }
+      : { from: 0, to: isParenthesis(reading, hit.from, end) ? reading.tokens.length : hit.from }
     credits.push({ act, speaker, credit, content: tighten(reading, content), told: null })
   }
   return [...credits, ...viewsOf(reading)]
+}
+
+const ACTS_OF_SAYING: ReadonlySet<string> = new Set(ACTS)
+const OPENING = 6
+const LEAST_REST = 3
+
+/** "The force, according to the statement, seized two rifles": all is said, around the credit. */
+function isParenthesis(reading: Reading, from: number, end: number): boolean {
+  const { tokens } = reading
+  if (hasOneOf(reading, ACTS_OF_SAYING, { from: 0, to: from })) return false
+  const set = isComma(tokens[from - 1]) && isComma(tokens[end])
+  return (
+    set &&
+    from <= OPENING &&
+    tokens.length - end > LEAST_REST &&
+    !/^(and|but|which|who)$/.test(tokens[end + 1]?.text ?? '')
+  )
 }
 
 /** "in the view of", "برأي", "بە بۆچوونی": what somebody thinks. */

@@ -11,10 +11,11 @@ import { actOf } from './denial.ts'
 import { isHedgedHead } from './doubt.ts'
 import { hasFighters, speaksForGroup } from './fighters.ts'
 import { type ActorKind, agreedBy } from './joint.ts'
-import { hitsIn, isQuoted, labelled, type Range, type Reading, tighten } from './reading.ts'
+import { hasLabel, hitsIn, labelled, type Range, type Reading, tighten } from './reading.ts'
 import { whoseWords } from './own-words.ts'
-import { sayingVerbs } from './saying.ts'
+import { releaseOf } from './release.ts'
 import { speakerName } from './speaker-name.ts'
+import { unreadClaim } from './unread.ts'
 import { tokenSet } from './token-table.ts'
 import { foldWord } from './tokens.ts'
 import { type SpeakerReading, lessCertain, readSpeaker, statusOf } from './status.ts'
@@ -50,6 +51,7 @@ const MEMORY = 40
 export function readClaims(readings: readonly Reading[], actors: ActorKind): readonly SentenceClaims[] {
   const carries = new Set(readings.map((reading) => reading.sentence.paragraph)).size > 1 || readings.length <= 4
   const heard: Speaker[] = []
+  const issuer = issuerOf(readings, actors)
   let inParagraph: Speaker | null = null
   let paragraph = -1
   return readings.map((reading, index) => {
@@ -62,10 +64,20 @@ export function readClaims(readings: readonly Reading[], actors: ActorKind): rea
       heard.push(speaker)
       return speaker
     })
-    if (attributions.length === 0) return { reading, parts: [ownPart(reading, carries ? inParagraph : null)] }
+    if (attributions.length === 0) return { reading, parts: [ownPart(reading, carries ? inParagraph : null, issuer)] }
     inParagraph = speakers.at(-1) ?? null
     return { reading, parts: partsOf(reading, attributions, speakers) }
   })
+}
+
+/** Whose release this is: what it tells in its own voice is its issuer's. */
+function issuerOf(readings: readonly Reading[], actors: ActorKind): Speaker {
+  const release = releaseOf(readings)
+  if (release === null) return OUTLET
+  const { kind } = readSpeaker(release.reading, release.issuer, actors)
+  if (kind !== 'authority' && kind !== 'armed-group' && kind !== 'party') return OUTLET
+  const text = nameOf(release.reading, release.issuer)
+  return { kind, judges: false, joint: 'no', text, called: wordsOf(text), toldTo: null }
 }
 
 function speakerOf(
@@ -94,7 +106,7 @@ function speakerOf(
   const fights =
     range !== null && (speaksForGroup(reading, range, actors) || hasFighters(reading, attribution, speaker))
   const own = fights ? ('armed-group' as const) : speaker.kind
-  const kind = anonymous && own !== 'armed-group' ? 'unnamed' : own
+  const kind = anonymous && (own !== 'armed-group' || hidesName(reading, attribution)) ? 'unnamed' : own
   const text = nameOf(reading, range)
   const joint = kind === 'unnamed' ? 'no' : speaker.joint
   return {
@@ -105,6 +117,13 @@ function speakerOf(
     called: wordsOf(text),
     toldTo: attribution.told,
   }
+}
+
+/** "An SDF commander, who spoke on condition of anonymity, said": the name that is hidden is this speaker's. */
+function hidesName(reading: Reading, { speaker, credit }: Attribution): boolean {
+  if (speaker === null) return false
+  const from = Math.min(speaker.from, credit.from)
+  return hasLabel(reading, 'anonymity', { from, to: Math.max(speaker.to, credit.to) })
 }
 
 function nameOf(reading: Reading, range: Range | null): string | null {
@@ -187,48 +206,14 @@ function goesOn(reading: Reading): boolean {
 }
 
 /** A sentence that credits nobody. What someone unnamed or partial began in this paragraph is still theirs. */
-function ownPart(reading: Reading, before: Speaker | null): Part {
+function ownPart(reading: Reading, before: Speaker | null, issuer: Speaker = OUTLET): Part {
   const content = { from: 0, to: reading.tokens.length }
-  const doubted = doubtedStatus(reading) ?? unreadStatus(reading)
+  const doubted = unreadClaim(reading)
   if (doubted) return { claim: doubted, act: null, content, credit: null, speaker: null }
   const inherited = before && (before.kind === 'unnamed' || before.kind === 'armed-group' || before.kind === 'party')
-  const speaker = inherited ? before : OUTLET
+  const speaker = inherited ? before : issuer
   const status = statusOf({ kind: speaker.kind, judges: false, joint: 'no' }, 'say', false)
   return { claim: claimOf(speaker, status), act: null, content, credit: null, speaker: null }
-}
-
-/**
- * A sentence that speaks of sources, denials or rumours, and whose speaker was not understood: never the outlet's own word.
- */
-function doubtedStatus(reading: Reading): Claim | null {
-  const has = (label: string): boolean =>
-    labelled(reading, label).some((hit) => !isQuoted(reading, hit.from) && !isHeadless(reading, hit.from))
-  const nobody = { speaker: null, toldTo: null }
-  if (has('unnamed') || has('anonymity')) return { ...nobody, status: 'anonymous', speakerKind: 'unnamed' }
-  if (has('rumour')) return { ...nobody, status: 'claimed', speakerKind: 'person' }
-  return null
-}
-
-const NET: readonly (readonly [Act, Status])[] = [
-  ['deny', 'denied'],
-  ['claim', 'claimed'],
-]
-
-/** A verb of denying or claiming whose speaker was not understood: the outlet does not say it itself. */
-function unreadStatus(reading: Reading): Claim | null {
-  if (reading.order !== 'speaker-verb' || NET.every(([act]) => labelled(reading, act).length === 0)) return null
-  const verbs = sayingVerbs(reading)
-  for (const [act, status] of NET) {
-    const verb = verbs.find(({ label, from }) => label === act && /(ed|ies)$/.test(reading.tokens[from]?.text ?? ''))
-    if (verb) return { speaker: null, toldTo: null, status, speakerKind: 'person' }
-  }
-  return null
-}
-
-/** "source of", "water sources": no speaker. */
-function isHeadless(reading: Reading, index: number): boolean {
-  const [before, after] = [reading.tokens[index - 1]?.text ?? '', reading.tokens[index + 1]?.text ?? '']
-  return after === 'of' || /^(power|water|energy|income|food|heat|open|main|only|major)$/.test(before)
 }
 
 function partsOf(

@@ -25,9 +25,9 @@ export const ENGLISH_CLAIMS: Tables = {
     acknowledged, acknowledge, acknowledges, admitted, reported, recounted, indicated, recorded, emphasised,
     emphasized, remarked, commented, put the number, put the toll, put the figure, confirming, argued, told, tells,
     informed, documented, posted, tweeted, published, specified, detailed, outlined, clarified, recalled,
-    maintained, conceded, reiterated, confirm, put the death toll, put the casualty, put the count, put casualties, puts the number, puts the toll, puts the figure, puts the death toll, puts the count, put its dead, puts its dead, put their dead, puts their dead, put its losses, puts its losses, put their losses, put the dead, puts the dead, put the wounded, put the losses, put its casualties, put their casualties, counts,
+    maintained, conceded, reiterated, confirm, put the death toll, put the casualty, put the count, put casualties, puts the number, puts the toll, puts the figure, puts the death toll, puts the count, put its dead, puts its dead, put their dead, puts their dead, put its losses, puts its losses, put their losses, put the dead, puts the dead, put the wounded, put the losses, put its casualties, put their casualties, counts, raised the toll, raised its toll, raised the death toll, raised the number of, revised the toll, revised the death toll, revised its toll, lowered the toll, lowered its toll, lowered the death toll, updated the toll, updated its toll,
     spoke of, spoken of, speaks of, speak of, talked of, talks of, estimated, listed, warned that, briefed,  maintains, counted, complained, replied, responded,
-    repeated, described, testified, agree, agreed that, now agree, affirms, calls, called the, called it, called any, called that, called this,
+    repeated, described, testified, holds that, holds to, stands by, stood by, swear, swears, swore, agree, agreed that, now agree, affirms, calls, called the, called it, called any, called that, called this,
     tell, tells us, was quoted as saying, were quoted as saying, is quoted as saying, relates, related, report
   `),
     ...phrases(published(['saying', 'saying that', 'that said']).join(',')),
@@ -50,7 +50,7 @@ export const ENGLISH_CLAIMS: Tables = {
   `),
   claim: [
     ...phrases(`
-    claimed, claims, attributed, attributes, alleged, alleges, boasted, accused, accuses, accusing, blamed, blames, claiming,
+    claimed, claims, attributed, attributes, alleged, alleges, boasted, boasts, boast of, accused, accuses, accusing, blamed, blames, claiming,
     claimed responsibility, asserted
   `),
     ...phrases(published(['claiming', 'claiming that', 'claiming to']).join(',')),
@@ -60,7 +60,7 @@ export const ENGLISH_CLAIMS: Tables = {
     expressed concerns, expects, expect, expected, predicted, predicts, suspects, suspect, suspected, thinks, think,
     estimates, estimated, forecast, speculated, suggested, suggests, assessed, judged, hopes, hoped, doubted,
     doubts, cautioned, threatened, threatens, vowed, pledged, promised, plans, plan,
-    intends, proposed, wants, want, anticipates, considered, believed, worries, worry, reckons, reckon, assesses, assess, thought it, thinks it, foresees, foresaw,
+    intends, proposed, wants, want, anticipate, anticipates, predict, predicts, assume, assumes, foresee, presume, presumes, considered, put the chance, put the chances, puts the chance, puts the chances, put the odds, puts the odds, put the likelihood, puts the likelihood, put the probability, believed, worries, worry, reckons, reckon, assesses, assess, thought it, thinks it, foresees, foresaw,
     reckoned, reckons, surmised, surmises, guessed, guesses, conjectured, figures, deemed, deems, held it likely, called it likely, called it unlikely, was unsure, was less sure, was sceptical, was skeptical, cast doubt
   `),
   react: phrases(`
@@ -98,7 +98,7 @@ export const ENGLISH_CLAIMS: Tables = {
   thing: phrases(`
     warning sign, warning signs, warning shot, warning shots, warning siren, warning sirens, warning fire, warning strike,
     warning notice, warning notices, warning leaflets, warning tape, early warning system, early warning radar,
-    think tank, think tanks
+    think tank, think tanks, on suspicion of, pledged allegiance, pledge allegiance, pledges allegiance
   `),
   accusation: phrases(`
     beaten, beatings, beating, tortured, torture, mistreated, mistreatment, ill-treated, ill-treatment, abused, abuse,
@@ -167,7 +167,7 @@ export const ENGLISH_CLAIMS: Tables = {
     brigadier, major, lieutenant, cell, mayor, court, judge, judiciary, prosecutor, commission, committee,
     department, president, presidency, premier, council, service, commander, embassy, ambassador, cabinet,
     authorities, administration, office, central command, pentagon, coalition, forces, administrator, qaimaqam,
-    adviser, advisor, fire brigade, civil defence, civil defense, baghdad, damascus, ankara, tehran, washington,
+    adviser, advisor, intelligence, fire brigade, civil defence, civil defense, baghdad, damascus, ankara, tehran, washington,
     erbil, iraq, syria, turkey, iran, moscow, amman, jordan, israel, both sides, two sides, prime minister, troops,
     security forces, municipality, customs, hospital, state department, health directorate, dam management,
     investigator, investigators, detectives, prosecutors, inspectors, generals, judges, governors, mayors, directors, commanders, police chiefs, chief, head, director, deputy, secretary, undersecretary, envoy, superintendent,

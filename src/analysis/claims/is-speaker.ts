@@ -21,7 +21,7 @@ export function isSpeaker(reading: Reading, speaker: Range, hit: Hit): boolean {
   if (isNounThere(reading, speaker, hit)) return false
   if (hasOneOf(reading, SPEAKERS, speaker) || isBoth(reading, speaker) || isBothSides(reading, speaker)) return true
   if (hit.label === 'judge') return isJudging(reading, speaker, hit)
-  if (DOUBTFUL.has(reading.tokens[hit.from]?.text ?? '')) return false
+  if (DOUBTFUL.has(reading.tokens[hit.from]?.text ?? '') && !tellsHow(reading, hit)) return false
   if (isSomebody(reading, speaker, hit)) return true
   const names = reading.tokens
     .slice(speaker.from, speaker.to)
@@ -49,12 +49,17 @@ function isArticle(token: Token | undefined): boolean {
   return /^(a|an|one|two|three|some|several)$/.test(token?.text ?? '')
 }
 
+/** "described how men were hung by the wrists": said, and not merely called so. */
+function tellsHow({ tokens }: Reading, { from, to }: Hit): boolean {
+  return tokens[from]?.text === 'described' && /^(how|what|seeing|hearing|being)$/.test(tokens[to]?.text ?? '')
+}
+
 const SPEAKS =
   /^(said|says|told|denied|denies|insisted|confirmed|alleged|complained|recalled|added|explained|admitted|argued)$/
 
 /** "a welder said", "said an elder who took part": somebody by a noun that no table lists. */
 function isSomebody(reading: Reading, speaker: Range, hit: Hit): boolean {
-  if (!SPEAKS.test(reading.tokens[hit.from]?.text ?? '')) return false
+  if (!SPEAKS.test(reading.tokens[hit.from]?.text ?? '') && !tellsHow(reading, hit)) return false
   const next = reading.tokens[speaker.to]
   const relative = next?.text === 'who' || (isComma(next) && isComma(reading.tokens[hit.from - 1]))
   const article = reading.tokens[speaker.from]?.text ?? ''
@@ -73,7 +78,8 @@ function isNounThere(reading: Reading, speaker: Range, hit: Hit): boolean {
   if (!DOUBTFUL.has(reading.tokens[hit.from]?.text ?? '') && !/s$/.test(reading.tokens[hit.from]?.text ?? ''))
     return false
   const before = reading.tokens[hit.from - 1]?.text ?? ''
-  if (BEFORE_NOUN.test(before)) return true
+  if (BEFORE_NOUN.test(before) || /^(denied|denies|said|says|told|was|were)$/.test(reading.tokens[hit.to]?.text ?? ''))
+    return true
   return reading.tokens.slice(speaker.from, speaker.to).some(({ text }, i) => text === 'to' && i > 0)
 }
 const FINITE = new Set('had has have was were is are been will would could may might did does not'.split(' '))

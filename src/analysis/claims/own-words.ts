@@ -5,13 +5,17 @@
 import type { Attribution } from './act.ts'
 import { type ActorKind, isBothSides, jointOf } from './joint.ts'
 import { type Range, type Reading, hasOneOf, hitsAt, isComma } from './reading.ts'
+import { isDay } from './speaker-name.ts'
 import type { Token } from './tokens.ts'
 import { type SpeakerReading, lessCertain, readSpeaker, statusOf } from './status.ts'
 
 const BODIES = new Set(['authority', 'armed', 'party', 'monitor'])
 const PRONOUN = /^(it|they|both)$/
 const STATEMENT =
-  /^(a|an|its|their|two|brief|short|written|official|military|joint|separate|matching|statement|statements|فی|بیان|بیانین|لها|له|لهم|مقتضب|عسکری|رسمی|امنی|صحفی|مشترک|منفصلین|متطابقین|متزامنین|تلقت|نسخه|منه|لقیادتها|لقیادته|لقیادتهم|صادر|عنها|عنه|راگەیەندراو|راگەیەندراویکی|راگەیەندراوی|بەیاننامەیەکی|دوو|هاوبەش|جیا|جیادا)$/
+  /^(a|an|its|their|two|brief|short|written|official|military|joint|separate|matching|statement|statements|فی|بیان|بیانین|لها|له|لهم|مقتضب|عسکری|رسمی|امنی|صحفی|مشترک|منفصلین|متطابقین|متزامنین|تلقت|نسخه|منه|صدر|لقیادتها|لقیادته|لقیادتهم|صادر|عنها|عنه|راگەیەندراو|راگەیەندراویکی|راگەیەندراوی|بەیاننامەیەکی|دوو|هاوبەش|جیا|جیادا)$/
+/** What is issued: "an official" alone is somebody. */
+const ISSUED =
+  /^(statements?|بیان|بیانین|راگەیەندراو|راگەیەندراویکی|راگەیەندراوی|راگەیەندراوەکەدا|بەیاننامەیەکی|بەیاننامەیەک)$/
 /** What two say: "both said", "the two said", "وفق بيانين لشيخي العشيرتين", "according to a joint statement". */
 const TOGETHER = /^(both|the two|each|each of them|both of them|all sides)$/
 const TWO_STATEMENTS = /^(joint|separate|matching|statements|بیانین|مشترک|هاوبەش|دوو)$/
@@ -55,6 +59,13 @@ function peopleBefore(reading: Reading, { speaker, credit, content }: Attributio
   return people ? { range, bound: true } : null
 }
 
+/** Without the day: "بيان صدر عنه مساء اليوم الاثنين". */
+function wordsOf(reading: Reading, { from, to }: Range): readonly string[] {
+  let end = to
+  while (end > from + 1 && isDay(reading, end - 1)) end--
+  return reading.tokens.slice(from, end).map(({ text }) => text)
+}
+
 interface OwnSpeaker {
   readonly range: Range
   /** The words of the credit can mean nobody else: "its statement". */
@@ -64,31 +75,48 @@ interface OwnSpeaker {
 /** The body with which the sentence begins; null where the credit names somebody else, or the body does nothing. */
 function ownSpeaker(reading: Reading, { speaker, credit, content }: Attribution, actors: ActorKind): OwnSpeaker | null {
   if (speaker === null || content.from >= credit.from) return null
-  const words = reading.tokens.slice(speaker.from, speaker.to).map(({ text }) => text)
-  const statement = words.every((word) => STATEMENT.test(word))
+  const words = wordsOf(reading, speaker)
+  const statement = words.every((word) => STATEMENT.test(word)) && words.some((word) => ISSUED.test(word))
   const verbFirst = reading.order === 'verb-speaker'
   const from = verbFirst ? content.from + 1 : startOfSubject(reading, content)
-  const subject = subjectFrom(reading, from, content.to)
+  const subject = doerOf(reading, subjectFrom(reading, from, content.to))
   if (isTogether(reading, speaker)) {
     const two = jointOf(reading, subject, actors) !== 'no' || isBothSides(reading, subject)
-    if (two) return { range: subject, bound: true }
+    if (two && !isBothOffices(reading, speaker)) return { range: subject, bound: true }
   }
   if (!statement && !isAgain(words)) return null
-  const first = reading.tokens[from]?.text ?? ''
+  const first = reading.tokens[subject.from]?.text ?? ''
   if (NUMBERED.test(first) || ONE_OF_IT.test(first)) return null
   const bound = statement && words.some((word) => OWNED.test(word))
   // Without vowels nothing tells "the police killed" from "the police were killed".
   if (verbFirst ? !bound && isDeedOfArms(reading, content.from) : isPassive(reading, subject.to)) return null
   const head = verbFirst ? { from, to: Math.min(from + 2, subject.to) } : subject
-  if (!hasOneOf(reading, BODIES, head)) return null
+  if (!hasOneOf(reading, BODIES, head) && !isKnown(reading, subject, actors)) return null
   return bound || !statement || isKnown(reading, subject, actors) ? { range: subject, bound } : null
 }
+
+/** "A raid by the Asayish on a house ended, the force said": by whom the deed is that the sentence begins with. */
+function doerOf({ tokens }: Reading, { from, to }: Range): Range {
+  const by = tokens.slice(from, to).findIndex(({ text }, i) => i > 0 && i <= DOER_REACH && text === 'by')
+  if (by < 0) return { from, to }
+  const end = tokens.slice(from + by, to).findIndex(({ text }) => /^(on|against|near|of|to)$/.test(text))
+  return { from: from + by + 1, to: end < 0 ? to : from + by + end }
+}
+
+const DOER_REACH = 4
 
 /** "both", "both governments", "in separate statements": as many as the sentence begins with. */
 function isTogether(reading: Reading, speaker: Range): boolean {
   const words = reading.tokens.slice(speaker.from, speaker.to).map(({ text }) => text)
   if (TOGETHER.test(words.join(' ')) || words.some((word) => TWO_STATEMENTS.test(word))) return true
   return isBothSides(reading, speaker)
+}
+
+/** "both commands acknowledged": offices by their own word, whoever fought. */
+function isBothOffices({ tokens }: Reading, { from, to }: Range): boolean {
+  return tokens
+    .slice(from, to)
+    .some(({ text }) => /^(commands|ministries|governments|armies|militaries|capitals|countries|states)$/.test(text))
 }
 
 /** Whether these words say only that two speak. */

@@ -59,7 +59,7 @@ function lastSpeaker(reading: Reading, floor: number, verb: number): Range | nul
   for (let i = verb - 1; i > floor; i--) {
     if (!isComma(reading.tokens[i])) continue
     const range = { from: i + 1, to: verb }
-    return hasOneOf(reading, SPEAKERS, range) ? cutVenue(reading, range) : null
+    return hasOneOf(reading, SPEAKERS, range) ? cutVenue(reading, behindAs(reading, range)) : null
   }
   return null
 }
@@ -73,6 +73,11 @@ function lastClause(reading: Reading, range: Range): number {
     return hasOneOf(reading, SPEAKERS, { from, to: range.to }) ? from : range.from
   }
   return range.from
+}
+
+/** "وەک لە ڕاگەیەندراوەکەدا هاتووە": what a statement says, as it says. */
+function behindAs({ tokens }: Reading, { from, to }: Range): Range {
+  return { from: tokens[from]?.text === 'وەک' ? from + 1 : from, to }
 }
 
 function cutVenue(reading: Reading, range: Range): Range {

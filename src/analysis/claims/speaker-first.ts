@@ -92,7 +92,8 @@ function readVerb(reading: Reading, hit: Hit, floor: number): Attribution | null
   if (!isSpeaker(reading, speaker, hit) || isRelativeObject(reading, speaker)) return null
   const act = hit.label as Act
   const afterwards = hit.to < reading.tokens.length && !isEndMark(reading, hit.to)
-  if (isTrailing(reading, segment.name.from, floor, afterwards)) {
+  const start = contentStart(reading, hit)
+  if (!isLeading(reading, segment.name.from, start) && isTrailing(reading, segment.name.from, floor, afterwards)) {
     const end = nextComma(reading, hit.to)
     return {
       act,
@@ -102,7 +103,6 @@ function readVerb(reading: Reading, hit: Hit, floor: number): Attribution | null
       told: toldTo(reading, hit),
     }
   }
-  const start = contentStart(reading, hit)
   return {
     act,
     speaker,
@@ -116,6 +116,8 @@ function readVerb(reading: Reading, hit: Hit, floor: number): Attribution | null
 function readInverted(reading: Reading, hit: Hit, floor: number): Attribution | null {
   const before = reading.tokens[hit.from - 1]
   if (!before || !/^[,”"»]$/.test(before.text) || hit.from - floor < 3) return null
+  if (isBehindVenue(reading, hit, floor) || /^(told|tells|informed)$/.test(reading.tokens[hit.from]?.text ?? ''))
+    return null
   const end = nextComma(reading, hit.to)
   const speaker = nameOf(reading, tighten(reading, { from: hit.to, to: end }))
   if (speaker.to <= speaker.from || speaker.to - speaker.from > 12 || !isSpeaker(reading, speaker, hit)) return null
@@ -127,6 +129,18 @@ function readInverted(reading: Reading, hit: Hit, floor: number): Attribution | 
     content: tighten(reading, { from: floor, to: hit.from }),
     told: null,
   }
+}
+
+/** "The group, in a message, claimed Monday's ambush": a speaker, and between commas where it spoke. */
+function isBehindVenue(reading: Reading, hit: Hit, floor: number): boolean {
+  const open = reading.tokens.findIndex((token, i) => i > floor && isComma(token))
+  if (open < 0 || open > floor + 8 || hit.from - open > 10 || !VENUES.has(reading.tokens[open + 1]?.text ?? ''))
+    return false
+  const told = { from: floor, to: open }
+  return (
+    hasOneOf(reading, SPEAKERS, told) &&
+    !reading.hits.some(({ label, from }) => from >= floor && from < open && (label.startsWith('v:') || label === 'be'))
+  )
 }
 
 /** "The premier ordered an inquiry and told ...": the speaker is the subject of the deed, which is not said but done. */
@@ -172,7 +186,12 @@ function isRelativeObject(reading: Reading, speaker: Range): boolean {
 }
 
 /** What begins an apposition of a speaker: "an officer reached by phone", "a statement seen by researchers". */
-const CUTS_NAME = new Set('who which quoted cited reached contacted interviewed speaking seen asked'.split(' '))
+const CUTS_NAME = new Set('who which read quoted cited reached contacted interviewed speaking seen asked'.split(' '))
+
+/** "...; it said yesterday that two men were hurt": behind "that", and behind a semicolon, all is said that follows. */
+function isLeading({ tokens }: Reading, speaker: number, content: number): boolean {
+  return tokens[content - 1]?.text === 'that' || (tokens[speaker - 1]?.text === ';' && tokens[content]?.mark === false)
+}
 
 /** True where what is said stands before the speaker. */
 function isTrailing(reading: Reading, start: number, floor: number, afterwards: boolean): boolean {
@@ -214,19 +233,30 @@ function contentStart(reading: Reading, hit: Hit): number {
   const limit = Math.min(reading.tokens.length, hit.to + 14)
   for (let i = hit.to; i < limit; i++) {
     const text = reading.tokens[i]?.text ?? ''
-    if (text === 'that' || text === 'کە') return i + 1
+    if (text === 'that' || text === 'کە') {
+      const condition = reading.tokens[i - 1]?.text === 'condition'
+      const from = condition ? behindCondition(reading, i + 1) : i + 1
+      if (from === null) break
+      return from
+    }
     if (/^[“"]$/.test(text)) return i
     if (i === hit.to && isComma(reading.tokens[i])) {
       const close = nextComma(reading, i + 1)
       return reading.tokens[close + 1]?.text === 'that' ? close + 2 : i + 1
     }
-    if (isComma(reading.tokens[i]) || !isBeforeThat(reading, i)) break
+    if (isComma(reading.tokens[i]) || !(isBeforeThat(reading, i) || text === 'condition')) break
   }
   let at = hit.to
-  if (/^puts?$/.test(reading.tokens[hit.from]?.text ?? '')) return hit.from + 1
+  if (/^(puts?|raised|revised|lowered|updated)$/.test(reading.tokens[hit.from]?.text ?? '')) return hit.from + 1
   if (/^(told|tells|informed)$/.test(reading.tokens[hit.from]?.text ?? '')) at = afterName(reading, at)
   while (VENUES.has(reading.tokens[at]?.text ?? '') && at - hit.to < 10) at = afterVenue(reading, at)
   return at
+}
+
+/** "said on condition that he not be identified that ...": what he asks for is not what he says. */
+function behindCondition(reading: Reading, from: number): number | null {
+  const that = reading.tokens.findIndex(({ text }, i) => text === 'that' && i > from && i < from + 10)
+  return that < 0 ? null : that + 1
 }
 
 const BETWEEN = new Set(
@@ -235,7 +265,8 @@ const BETWEEN = new Set(
     'message phone email reporters journalists conference press news briefing separately again also later ' +
     'earlier reports claims suggestions allegations state television telephone short brief written joint ' +
     "separate flash update note letter video recording audio speech report report's monthly weekly daily " +
-    'morning afternoon evening night local agency any jointly together both'
+    'morning afternoon evening night local agency any jointly together both this newspaper website channel radio network ' +
+    'correspondent reporter us'
   ).split(' '),
 )
 

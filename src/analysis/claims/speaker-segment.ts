@@ -13,6 +13,7 @@ export function speakerSegment(reading: Reading, hit: Hit, floor: number): Range
   const comma = lastComma(reading, floor, verb)
   if (comma < verb && !isComma(reading.tokens[verb - 1])) start = comma
   const aside = asideBefore(reading, floor, verb)
+  if (start === floor) start = Math.max(start, turnBefore(reading, floor, aside ?? verb) + 1)
   for (const cut of hitsIn(reading, 'subordinator', { from: start, to: hit.from })) {
     if (aside !== null && cut.from >= aside) continue
     const word = reading.tokens[cut.from]?.text ?? ''
@@ -23,6 +24,15 @@ export function speakerSegment(reading: Reading, hit: Hit, floor: number): Range
     if (opens && cut.to < hit.from && (object || !/^(who|which|whose|where|whom|that)$/.test(word))) start = cut.to
   }
   return { from: start, to: hit.from }
+}
+
+/** "..., but an engineer who took part said": the "but" behind a comma that leads over to another speaker; -1 for none. */
+function turnBefore({ tokens }: Reading, floor: number, to: number): number {
+  for (let i = to - 1; i > floor; i--) {
+    if (tokens[i]?.text !== 'but') continue
+    return isComma(tokens[i - 1]) && /^(a|an|one|two|the)$/.test(tokens[i + 1]?.text ?? '') ? i : -1
+  }
+  return -1
 }
 
 /** Back over "has", "had also": where the verb with its auxiliaries begins. */
@@ -45,6 +55,7 @@ function asideBefore(reading: Reading, floor: number, verb: number): number | nu
   if (!isComma(reading.tokens[verb - 1])) return relativeBefore(reading, floor, verb)
   for (let i = floor + 1; i < verb - 1; i++) {
     if (isComma(reading.tokens[i]) && OPENS_ASIDE.test(reading.tokens[i + 1]?.text ?? '')) return i + 1
+    if (/^(who|which)$/.test(reading.tokens[i]?.text ?? '') && turnBefore(reading, floor, i) >= 0) return i
   }
   return null
 }

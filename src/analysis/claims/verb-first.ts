@@ -26,13 +26,39 @@ function isCredit(reading: Reading, hit: Hit): boolean {
 function opensClause(reading: Reading, hit: Hit): boolean {
   const before = reading.tokens[hit.from - 1]
   if (isBetween(reading, hit) || isCarried(reading, hit)) return false
+  if (DENIAL.test(reading.tokens[hit.from]?.text ?? '')) return renewedBy(reading, hit) !== null
+  if (RAISES.test(reading.tokens[hit.from]?.text ?? '') && !raisesToll(reading, hit)) return false
   // "لم يستبعد" is a judgement too.
   if (hasLabel(reading, 'negation', { from: hit.from - 1, to: hit.from })) return hit.label === 'judge'
   if (!before || before.mark) return true
+  // "في عملية وصفت بالأكبر": called so, by nobody.
+  if (/^وصف/.test(reading.tokens[hit.from]?.text ?? '')) return false
   const token = reading.tokens[hit.from]
   if (token && /^[وف]/.test(token.text) && token.forms.length > 1) return true
   if (hit.from <= 2 || /^(الذی|التی|الذین|حیث|فیما|بینما|کما|قد)$/.test(before.text)) return true
   return subjectBefore(reading, hit) !== null
+}
+
+const RAISES = /^[وف]?(رفع|خفض)ت?$/
+const TOLL_REACH = 10
+
+/** "رفعت الوزارة، اليوم، حصيلة الكمين إلى عشرة": whoever counts anew tells. */
+function raisesToll({ tokens }: Reading, { to }: Hit): boolean {
+  return tokens.slice(to, to + TOLL_REACH).some(({ text }, i) => i > 0 && /^(حصیله|حصیلته|حصیلتها)$/.test(text))
+}
+
+const DENIAL = /^نفی(ه|ها|هم)$/
+const RENEWS = /^[وف]?(جدد|کرر|اکد|اعلن|موکد|مجدد)(ت|ا|وا|ه)?$/
+const RENEWAL_REACH = 7
+
+/** "جدد حزب الله نفيه": whoever renews a denial, between the verb and it. */
+function renewedBy({ tokens }: Reading, { from }: Hit): Range | null {
+  for (let i = from - 1; i >= Math.max(0, from - RENEWAL_REACH); i--) {
+    if (!RENEWS.test(tokens[i]?.text ?? '')) continue
+    const comma = tokens.slice(i, from).findIndex(isComma)
+    return { from: i + 1, to: comma < 0 ? from : i + comma }
+  }
+  return null
 }
 
 /** "نقلت القوات 138 معتقلاً": carried; "نقلت الوكالة عن مصدر" passes on what somebody said. */
@@ -51,13 +77,19 @@ function readVerb(reading: Reading, hit: Hit, next: number): Attribution {
   const that = hitsIn(reading, 'that', { from: hit.to, to: Math.min(next, hit.to + 30) })[0]
   const speakerEnd = endOfSpeaker(reading, hit, that?.from ?? next)
   const speaker =
+    (DENIAL.test(reading.tokens[hit.from]?.text ?? '') ? renewedBy(reading, hit) : null) ??
+    describer(reading, hit) ??
     beforeVerb(reading, hit) ??
     subjectBefore(reading, hit) ??
     knownFrom(reading, hit, speakerEnd) ??
     tighten(reading, { from: hit.to, to: speakerEnd })
   const start = that && that.from - hit.to <= LONGEST_SPEAKER + 8 ? that.to : contentAfter(reading, speakerEnd)
   const after = tighten(reading, { from: start, to: reading.tokens.length })
-  const content = after.to > after.from ? after : tighten(reading, { from: hit.to, to: reading.tokens.length })
+  const raised = RAISES.test(reading.tokens[hit.from]?.text ?? '')
+  const content =
+    after.to > after.from && !raised
+      ? after
+      : tighten(reading, { from: raised ? hit.from : hit.to, to: reading.tokens.length })
   const lead = hit.from
   return {
     act: hit.label as Act,
@@ -66,6 +98,15 @@ function readVerb(reading: Reading, hit: Hit, next: number): Attribution {
     content,
     told: toldTo(reading, { from: hit.to, to: that && that.to === start ? that.from : start }),
   }
+}
+
+/** "وصف محلل عسكري الاتفاق بأنه هش": who calls something so stands before it, one noun with what agrees with it. */
+function describer({ tokens }: Reading, { from, to }: Hit): Range | null {
+  if (!/^[وف]?وصف(ت|وا)?$/.test(tokens[from]?.text ?? '')) return null
+  const definite = (at: number): boolean => /^ال\p{L}{3,}/u.test(tokens[at]?.text ?? '')
+  let end = to + 1
+  if (!definite(to)) while (end < to + 3 && tokens[end]?.mark === false && !definite(end)) end++
+  return { from: to, to: end }
 }
 
 const OFFICES = new Set(['authority', 'armed', 'party', 'monitor', 'unnamed'])

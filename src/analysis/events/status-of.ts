@@ -59,6 +59,7 @@ function isClaimAboutEnemy(telling: Telling, material: Material): boolean {
   const speakers = part.speaker ? spansWithin(material.actors, spanOf(reading, part.speaker)) : []
   if (callsEnemy(reading, clause) && isAbroad(speakers, telling, material, true)) return true
   if (!VIOLENT.has(deed.kind) || deed.at < 0) return false
+  if (blamesForce(telling)) return true
   if (named.some((actor) => isEnemy(actor.id, material) && isAgent(reading, actor, deed.at))) return true
   return killsOthers(reading, clause) && isOwnDeed(reading, clause) && isAbroad(speakers, telling, material, false)
 }
@@ -81,6 +82,31 @@ function callsEnemy({ tokens }: Reading, { from, to }: Range): boolean {
 
 function isEnemy(id: string, material: Material): boolean {
   return material.actorType(id) === 'non_state_armed'
+}
+
+const TROOPS = /^(soldiers|troops|fighters|guards|policemen)$/
+const OF_ITS_OWN = /^(men|soldiers|fighters|members|troops|officers|guards|patrol|unit|positions?)$/
+const BLAME_REACH = 8
+
+/** "said the soldiers had opened fire first and wounded four of its men": one force on what another did to it. */
+function blamesForce({ reading, clause, deed }: Telling): boolean {
+  const { tokens, order } = reading
+  if (order !== 'speaker-verb') return false
+  const before = tokens.slice(Math.max(clause.from, deed.at - BLAME_REACH), deed.at).map(({ text }) => text)
+  const at = before.findIndex((text) => TROOPS.test(text))
+  if (at < 0 || before.slice(at).some((text) => /^(was|were|been|be)$/.test(text))) return false
+  if (/^(its|their|his|our)$/.test(before[at - 1] ?? '')) return false
+  // "Kurdish fighters", "Druze fighters": a force called by its people.
+  const ofPeople =
+    before[at] === 'fighters' &&
+    reading.hits.some(
+      ({ label, from, to }) =>
+        label === 'armed' && to - from === 2 && tokens[to - 1]?.text === 'fighters' && to <= deed.at,
+    )
+  const own = tokens
+    .slice(deed.at, clause.to)
+    .some(({ text }, i, rest) => OF_ITS_OWN.test(text) && /^(its|their)$/.test(rest[i - 1]?.text ?? ''))
+  return ofPeople || own
 }
 
 /** "had been shot at by the PKK". */
@@ -146,7 +172,7 @@ function isOldAnnouncement({ reading, part, clause }: Telling, when: When, mater
   const announced = /\b(announced|declared|called on|urged)\b|أعلن|دعا/.test(
     reading.text.slice(part.credit.start, part.credit.end),
   )
-  return announced && datesIn(material.dates, spanOf(reading, clause)).length > 0
+  return announced && [spanOf(reading, clause), part.credit].some((span) => datesIn(material.dates, span).length > 0)
 }
 
 /** An earlier event retold by the outlet itself. */

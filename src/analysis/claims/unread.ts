@@ -1,0 +1,50 @@
+// A sentence whose speaker was not understood: what it says of sources, rumours, denials or judgements is never the outlet's own word.
+
+import type { Claim, Status } from '../../core/understanding.ts'
+import type { Act } from './act.ts'
+import { isQuoted, labelled, type Range, type Reading } from './reading.ts'
+import { sayingVerbs } from './saying.ts'
+
+/** The claim of a sentence that credits nobody, where a word of it says that somebody else speaks; null where none does. */
+export function unreadClaim(reading: Reading): Claim | null {
+  return doubtedStatus(reading) ?? unreadStatus(reading)
+}
+
+/** Sources, rumours, somebody unnamed. */
+function doubtedStatus(reading: Reading): Claim | null {
+  const has = (label: string): boolean =>
+    labelled(reading, label).some((hit) => !isQuoted(reading, hit.from) && !isHeadless(reading, hit.from))
+  const nobody = { speaker: null, toldTo: null }
+  if (has('unnamed') || has('anonymity')) return { ...nobody, status: 'anonymous', speakerKind: 'unnamed' }
+  if (has('rumour')) return { ...nobody, status: 'claimed', speakerKind: 'person' }
+  return null
+}
+
+const NET: readonly (readonly [Act, Status])[] = [
+  ['deny', 'denied'],
+  ['judge', 'assessment'],
+  ['claim', 'claimed'],
+]
+
+/** A verb of denying or claiming whose speaker was not understood: the outlet does not say it itself. */
+function unreadStatus(reading: Reading): Claim | null {
+  if (reading.order !== 'speaker-verb' || NET.every(([act]) => labelled(reading, act).length === 0)) return null
+  const verbs = sayingVerbs(reading)
+  for (const [act, status] of NET) {
+    const verb = verbs.find((hit) => hit.label === act && isFinite(reading, hit))
+    if (verb) return { speaker: null, toldTo: null, status, speakerKind: 'person' }
+  }
+  return null
+}
+
+/** "denied", "suspects that": a verb, and no noun of the same letters. */
+function isFinite({ tokens }: Reading, { label, from, to }: Range & { readonly label: string }): boolean {
+  const text = tokens[from]?.text ?? ''
+  return label === 'judge' ? /s$/.test(text) && tokens[to]?.text === 'that' : /(ed|ies)$/.test(text)
+}
+
+/** "source of", "water sources": no speaker. */
+function isHeadless(reading: Reading, index: number): boolean {
+  const [before, after] = [reading.tokens[index - 1]?.text ?? '', reading.tokens[index + 1]?.text ?? '']
+  return after === 'of' || /^(power|water|energy|income|food|heat|open|main|only|major)$/.test(before)
+}
