@@ -59,6 +59,8 @@ const BOTH: Row[] = [
     'confirmed',
     'The army and the Peshmerga fought near Makhmour on Monday, and both commands acknowledged that a guard had died.',
   ],
+  ['en', 'reported', 'Two men died near Hama on Monday, Alawite and Christian leaders said.'],
+  ['en', 'claimed', 'Two men died near Hama on Monday, Syrian and Iraqi opposition groups said.'],
   ['en', 'official', 'The talks between Baghdad and Ankara broke down on Monday, an official said.'],
   ['en', 'anonymous', 'The meeting of the army and the SDF ended badly on Monday, a source said.'],
 ] // prettier-ignore

@@ -14,9 +14,6 @@ const tellsOfTwo = rememberedWords((word) => /\b(both|two|each|either)$|جانب
 
 const SIDES_EN =
   /\b(both|the two|each|either) (\w+ )?(sides?|part(y|ies)|camps?|governments?|ministr(y|ies)|arm(y|ies)|militar(y|ies)|commands?|capitals|countries|states|groups|clans|tribes)\b/
-/** "the Syrian and Lebanese defence ministries": one of each. */
-const EACH_OF_TWO =
-  /\b\w+(?:an|i|ish|ese|ian|ch) and \w+(?:an|i|ish|ese|ian|ch)(?: (?!and\b|of\b)\w+){0,2} (?:ministries|armies|governments|militaries|commands|ministers|presidents|authorities|leaders|officials|agencies|services|officers)\b/
 const SIDES_AR = /(^| )(و?کلا |و?کلتا )?(لل|ال)?(جانبان|طرفان|جانبین|طرفین)( |$)/
 const SIDES_CKB = /(^| )هەردوو ?(لا|لایان|(لایەن|حکوومەت|حکومەت|وەزارەت|پارت|سوپا|ولات)\p{L}*)( |$)/u
 /** An office in the dual: "وزارتا الداخلية في العراق وتركيا". */
@@ -35,11 +32,19 @@ const PARTISAN = /^(groups?|party|parties|clans?|tribes?|camps?|(ال)?(فصیل
 export function isBothSides(reading: Reading, { from, to }: Range): boolean {
   const words = reading.tokens.slice(from, to).map((token) => token.text)
   if (reading.order === 'verb-speaker' && words.slice(0, 2).some(dualOffice)) return true
-  if (reading.order === 'speaker-verb' && words.includes('and') && EACH_OF_TWO.test(words.join(' '))) return true
   if (!words.some(tellsOfTwo)) return false
   const joined = words.join(' ')
   if (reading.order === 'verb-speaker') return SIDES_AR.test(joined)
   return reading.order === 'speaker-end' ? SIDES_CKB.test(joined) : SIDES_EN.test(joined)
+}
+
+const EACH_OF_TWO =
+  /\b\w+(?:an|i|ish|ese|ch) and \w+(?:an|i|ish|ese|ch)(?: (?:interior|foreign|defence|defense|health|oil|justice))? (?:ministries|armies|governments|militaries)\b/
+
+/** "the Syrian and Lebanese defence ministries": one of each. */
+export function areOfTwo(reading: Reading, { from, to }: Range): boolean {
+  const words = reading.tokens.slice(from, to).map(({ text }) => text)
+  return reading.order === 'speaker-verb' && words.includes('and') && EACH_OF_TWO.test(words.join(' '))
 }
 
 const AND_OFFICE =

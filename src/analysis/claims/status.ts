@@ -3,7 +3,7 @@
 
 import type { SpeakerKind, Status } from '../../core/understanding.ts'
 import type { Act } from './act.ts'
-import { type ActorKind, type Joint, arePartisan, isBothSides, jointOf } from './joint.ts'
+import { type ActorKind, type Joint, areOfTwo, arePartisan, isBothSides, jointOf } from './joint.ts'
 import { type Range, type Reading, hasLabel, hasOneOf, hitsIn } from './reading.ts'
 
 export interface SpeakerReading {
@@ -56,7 +56,7 @@ export function readSpeaker(reading: Reading, range: Range, actors: ActorKind): 
     return as(head.kind, joint, head.label === 'analyst')
   }
   const armed = known === 'armed' || hasLabel(reading, 'armed', range)
-  if (isBothSides(reading, range) && head?.kind !== 'party')
+  if ((isBothSides(reading, range) || areOfTwo(reading, range)) && head?.kind !== 'party')
     return armed || arePartisan(reading, range) ? as('armed-group', 'partisan') : as('authority', 'independent')
   if (armed) return as('armed-group', jointOf(reading, range, actors))
   if (known === 'monitor') return as('monitor', jointOf(reading, range, actors))
