@@ -63,6 +63,14 @@ export interface Announcement {
   readonly dateLabel: string
 }
 
+/** What else a report of an item's story says, in the words and with the status of whoever says it. */
+export interface Aside extends Announcement {
+  /** Empty where it is that of the item, or nothing dates it. */
+  readonly dateLabel: string
+  /** Null where it is that of the item, or unknown. */
+  readonly placeName: string | null
+}
+
 export type Section = 'news' | 'disputed' | 'corrections' | 'ahead'
 
 export interface Item {
@@ -89,6 +97,8 @@ export interface Item {
   readonly figures: readonly Figure[]
   /** What lies ahead in the same story, told beneath the item: one story takes one item. */
   readonly announced: Announcement | null
+  /** What else its reports say, told beneath the item where there is room. */
+  readonly beside: readonly Aside[]
   /** Told here before, and now with something that the earlier item lacks: a development or a correction. */
   readonly update: boolean
   /** Number of the edition that told it before. */

@@ -28,7 +28,13 @@ export function fitting<T extends { readonly item: Item }>(
   const chosen: T[] = []
   let characters = FRAME + reserved
   for (const one of ordered) {
-    const added = visibleLength(one.item, words) + surroundings(one.item, chosen, words)
+    const added =
+      visibleLength(one.item, words) +
+      surroundings(
+        one.item,
+        chosen.map(({ item }) => item),
+        words,
+      )
     const fits = characters + added <= budget.characters
     if (chosen.length >= budget.items || (!fits && chosen.length >= RICH_ITEMS)) break
     // Where not even the first fits, it stands whole.
@@ -46,11 +52,7 @@ export function following(
   length: keyof typeof BUDGETS,
   words: Words,
 ): readonly Item[] {
-  const before = chosen.map((item) => ({ item }))
-  let characters = chosen.reduce(
-    (sum, item, i) => sum + visibleLength(item, words) + surroundings(item, before.slice(0, i), words),
-    FRAME,
-  )
+  let characters = charactersOf(chosen, words)
   const kept: Item[] = []
   for (const item of items) {
     characters += visibleLength(item, words)
@@ -60,6 +62,18 @@ export function following(
   return kept
 }
 
+/** Characters that are left of an edition with these items, in the order in which they were chosen. */
+export function roomBeside(items: readonly Item[], length: keyof typeof BUDGETS, words: Words): number {
+  return BUDGETS[length].characters - charactersOf(items, words)
+}
+
+function charactersOf(items: readonly Item[], words: Words): number {
+  return items.reduce(
+    (sum, item, at) => sum + visibleLength(item, words) + surroundings(item, items.slice(0, at), words),
+    FRAME,
+  )
+}
+
 /** Characters of an item that a reader sees. */
 export function visibleLength(item: Item, words: Words): number {
   const outletOf = (article: string) => item.links.find((link) => link.article === article)?.source ?? article
@@ -67,8 +81,8 @@ export function visibleLength(item: Item, words: Words): number {
 }
 
 /** The heading that an item brings along, and the top line with the first one. */
-function surroundings(item: Item, before: readonly { readonly item: Item }[], words: Words): number {
-  const hasHeading = before.some(({ item: other }) => other.section === item.section && other.topic === item.topic)
+function surroundings(item: Item, before: readonly Item[], words: Words): number {
+  const hasHeading = before.some((other) => other.section === item.section && other.topic === item.topic)
   const topLine =
     before.length > 0 ? 0 : item.lead.length + lengthOf([attributionLine(item.attribution, item.status, words)]) + 12
   return (hasHeading ? 0 : 32) + topLine

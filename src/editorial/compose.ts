@@ -6,15 +6,16 @@ import type { Edition, Health, Item, Slot, Window } from '../core/edition.ts'
 import { sha256 } from '../core/ids.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import type { Told } from '../core/ports/store.ts'
-import type { Story } from '../core/story.ts'
+import type { Story, StoredEvent } from '../core/story.ts'
 import { daysBetween } from '../core/time.ts'
 import { wordsOf } from '../core/words/catalogue.ts'
 import { aheadItems, standingAlone, withAnnouncement } from './ahead.ts'
-import { fitting, following, visibleLength } from './budget.ts'
+import { MOST_BESIDE, besides, withBeside } from './beside.ts'
+import { fitting, following, roomBeside, visibleLength } from './budget.ts'
 import { type ItemContext, chooseTelling, itemOf } from './item.ts'
 import { type Fresh, type Novelty, freshIn } from './news.ts'
 import { type Ranked, inOrder, onePerEvent, scoreOf } from './ranking.ts'
-import { type Telling, isRetold, tellingsOf } from './telling.ts'
+import { type Telling, allTellingsOf, isRetold, tellingsOf } from './telling.ts'
 
 /** With fewer items than this there is room for all that is announced, else for the nearest. */
 const MOST_WITH_ALL_AHEAD = 4
@@ -40,6 +41,8 @@ export interface ComposeInput {
 export interface Candidate extends Ranked {
   readonly item: Item
   readonly novelty: Novelty
+  /** All that its new reports tell, best first. */
+  readonly tellings: readonly Telling[]
 }
 
 /** Why a story does not even qualify. */
@@ -62,6 +65,8 @@ export interface Selection {
   readonly candidates: readonly Candidate[]
   /** Those that there is room for. */
   readonly chosen: readonly Candidate[]
+  /** Their items, with what else their reports say. */
+  readonly items: readonly Item[]
   /** What is announced and stands in no other item. */
   readonly ahead: readonly Item[]
 }
@@ -85,21 +90,67 @@ export function selectionOf(given: ComposeInput): Selection {
   const chosen = fitting(candidates, settings.length, reserved, context.words)
   const items = chosen.map(({ item }) => item)
   const most = chosen.length < MOST_WITH_ALL_AHEAD ? alone : alone.slice(0, 1)
+  const ahead = following(most, items, settings.length, context.words)
   return {
     unfit: new Map(weighed.flatMap(([id, found]) => (typeof found === 'string' ? [[id, found]] : []))),
     ordered,
     candidates,
     chosen,
-    ahead: following(most, items, settings.length, context.words),
+    items: withBesides(chosen, ahead, input),
+    ahead,
   }
+}
+
+/** The chosen items with what else their reports say, one each before a second, as far as there is room. */
+function withBesides(chosen: readonly Candidate[], ahead: readonly Item[], input: ComposeInput): Item[] {
+  const context = contextOf(input)
+  const { words, length } = context
+  const items = new Map(chosen.map((one) => [one, one.item]))
+  const more = new Map(chosen.map((one) => [one, besidesOf(one, chosen, input)]))
+  let room = roomBeside([...items.values(), ...ahead], length, words)
+  for (let round = 0; round < MOST_BESIDE[length]; round += 1) {
+    for (const [one, item] of items) {
+      for (let next = more.get(one)?.shift(); next !== undefined; next = more.get(one)?.shift()) {
+        const longer = withBeside(item, next, context)
+        const grown = longer === null ? 0 : visibleLength(longer, words) - visibleLength(item, words)
+        if (longer === null || grown > room) continue
+        items.set(one, longer)
+        room -= grown
+        break
+      }
+    }
+  }
+  return [...items.values()]
+}
+
+/** Of the channel's topics, and told in no item; a denial whatever its topics. */
+function besidesOf(
+  one: Candidate,
+  chosen: readonly Candidate[],
+  { settings: { topics }, recent }: ComposeInput,
+): Telling[] {
+  const others = chosen.filter((other) => other !== one).map(({ telling }) => telling.event)
+  const tellings = one.tellings.filter(
+    (telling) =>
+      (topics.length === 0 ||
+        telling.event.status === 'denied' ||
+        telling.event.topics.some((slug) => topics.includes(slug))) &&
+      !others.some((other) => tellsEvent(other, telling.event)) &&
+      !isToldAgain(telling, one.story, recent),
+  )
+  return besides(one.telling, tellings)
+}
+
+/** Whether two events may be one: of one kind, day and place. */
+function tellsEvent(a: StoredEvent, b: StoredEvent): boolean {
+  return a.kind === b.kind && a.date === b.date && a.place === b.place
 }
 
 /** The edition of a channel at a slot. `selection`: that of the same input, where it is known. */
 export function composeEdition(input: ComposeInput, selection: Selection = selectionOf(input)): Edition {
   const { settings, slot, window, number } = input
   const { candidates, chosen, ahead } = selection
-  const sections = inSections(chosen.map(({ item }) => item))
-  const items = [...sections, ...ahead].map((item, index) => ({ ...item, number: index + 1 }))
+  const items = [...inSections(selection.items), ...ahead].map((item, index) => ({ ...item, number: index + 1 }))
   const used = new Set(items.map((item) => item.story))
   const mark = `Sitrep ${number > 0 ? `#${number} · ` : ''}${slot.date}`
   return {
@@ -152,6 +203,7 @@ function candidateOf(story: Story, input: ComposeInput, announced: readonly Item
     telling,
     topic,
     novelty,
+    tellings: allTellingsOf(story, language, fresh.articles).filter(({ event }) => fresh.events?.has(event) ?? true),
     item: ahead === undefined ? item : withAnnouncement(item, ahead),
     score: scoreOf(story, telling, { slotDay: input.slot.date, language, isUpdate: !isNew }),
   }

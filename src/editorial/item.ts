@@ -80,6 +80,7 @@ export function itemOf(
     placeName: place ? nameIn(place, words.language) : null,
     figures,
     announced: null,
+    beside: [],
     update: about.novelty === 'update' || about.novelty === 'correction',
     updateOf: about.toldIn,
     links: linksOf(
@@ -104,7 +105,11 @@ export function linksOf(articles: readonly ArticleHead[], first: ArticleHead): I
   return [first, ...originals]
     .filter(({ source }) => !outlets.has(source) && outlets.add(source))
     .slice(0, MOST_LINKS)
-    .map(({ id, sourceName, url }) => ({ article: id, source: sourceName, url }))
+    .map(linkOf)
+}
+
+export function linkOf({ id, sourceName, url }: ArticleHead): ItemLink {
+  return { article: id, source: sourceName, url }
 }
 
 function tellsTheSame(other: Telling, telling: Telling): boolean {

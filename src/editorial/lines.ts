@@ -1,6 +1,6 @@
 // The lines that items, stories and timelines have in common.
 
-import type { Announcement, Figure, Item, ItemLink } from '../core/edition.ts'
+import type { Announcement, Aside, Figure, Item, ItemLink } from '../core/edition.ts'
 import { type Inline, bold, directionOf, link, plain } from '../core/post.ts'
 import type { Status } from '../core/understanding.ts'
 import type { Words } from '../core/words/words.ts'
@@ -76,6 +76,7 @@ export function itemLines(item: Item, outletOf: (article: string) => string, wor
   return [
     ...toldLines(head, lead, attributionOfItem(item, words), words),
     ...(figures ? [figures] : []),
+    ...item.beside.flatMap((aside) => besideLines(aside, words)),
     ...(item.announced ? aheadLines(item.announced, words) : []),
     linksLine(item.links, item.reprints, words),
   ]
@@ -86,6 +87,20 @@ function updateLabel({ section, updateOf }: Item, { edition }: Words): string {
   const numbered = updateOf !== null && updateOf > 0
   if (section === 'corrections') return numbered ? edition.correctionOf(updateOf) : edition.correction
   return numbered ? edition.updateOf(updateOf) : edition.update
+}
+
+/** What else its reports say. */
+function besideLines(
+  { lead, leadLanguage, quote, attribution, status, dateLabel, placeName }: Aside,
+  words: Words,
+): Inline[][] {
+  const head = [bold([words.edition.also, dateLabel, placeName].filter(Boolean).join(' · '))]
+  return toldLines(
+    head,
+    { text: lead, quote, language: leadLanguage },
+    attributionLine(attribution, status, words),
+    words,
+  )
 }
 
 /** What lies ahead in an item's own story. */

@@ -18,9 +18,18 @@ export interface Telling {
 
 /** Tellings of a story from best to worst. `among` limits them to those articles; empty where nothing tells an event. */
 export function tellingsOf(story: Story, language: string, among?: ReadonlySet<string>): Telling[] {
+  return inOrder(story, language, among, MOST_EVENTS)
+}
+
+/** The same with what stands deeper in an article: what is only said, among others. */
+export function allTellingsOf(story: Story, language: string, among?: ReadonlySet<string>): Telling[] {
+  return inOrder(story, language, among, Infinity)
+}
+
+function inOrder(story: Story, language: string, among: ReadonlySet<string> | undefined, most: number): Telling[] {
   return story.accounts
     .filter(({ article }) => among === undefined || among.has(article.id))
-    .flatMap(({ article, events }) => events.slice(0, MOST_EVENTS).map((event) => ({ article, event })))
+    .flatMap(({ article, events }) => events.slice(0, most).map((event) => ({ article, event })))
     .map((telling) => ({ telling, weight: weightOf(telling, language) }))
     .sort((a, b) => b.weight - a.weight || b.telling.article.seen.localeCompare(a.telling.article.seen))
     .map(({ telling }) => telling)

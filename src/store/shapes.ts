@@ -43,6 +43,7 @@ const ITEM = z.object({
   figures: z.array(z.object({ killed: range, wounded: range, articles: z.array(z.string()) })),
   // Editions of before have none.
   announced: ANNOUNCEMENT.nullable().default(null),
+  beside: z.array(ANNOUNCEMENT.extend({ placeName: z.string().nullable() })).default([]),
   update: z.boolean(),
   updateOf: z.number().nullable(),
   links: z.array(z.object({ article: z.string(), source: z.string(), url: z.string().nullable() })),

@@ -175,16 +175,17 @@ function wordsIn(text: string): string[] {
 export function unsupportedIn({ told }: SuiteEditions): string[] {
   return told.flatMap(({ item, articles }) => {
     const has = new Set(articles.flatMap(({ title, text }) => wordsIn(`${title} ${text}`)))
-    const date = new Set(wordsIn(`${writtenOut(item)} ${item.announced?.dateLabel ?? ''} on said قال قالت گوتی`))
-    const words = `${item.quote ?? item.lead} ${item.announced?.quote ?? item.announced?.lead ?? ''}`
+    const dates = [item.announced, ...item.beside].map((one) => one?.dateLabel ?? '')
+    const date = new Set(wordsIn(`${writtenOut(item)} ${dates.join(' ')} on said قال قالت گوتی`))
+    const words = [item, item.announced, ...item.beside].map((one) => one?.quote ?? one?.lead ?? '').join(' ')
     const alien = wordsIn(words).filter((word) => !has.has(word) && !date.has(word))
     return alien.length > 0 ? [`${alien.join(' ')}: ${item.lead}`] : []
   })
 }
 
-/** The day of an item in the language of its lead, and the days around it that the same sentence may name. */
-function writtenOut({ event: { date }, leadLanguage }: Item): string {
-  const language = LANGUAGES.find((one) => one === leadLanguage)
-  if (date === null || language === undefined || date.length < 10) return ''
-  return [-1, 0, 1].map((days) => wordsOf(language).date(addDays(date, days), 'day')).join(' ')
+/** The day of an item in the languages of leads, and the days around it that a sentence of its reports may name. */
+function writtenOut({ event: { date } }: Item): string {
+  if (date === null || date.length < 10) return ''
+  const days = [-4, -3, -2, -1, 0, 1, 2, 3, 4].map((days) => addDays(date, days))
+  return LANGUAGES.flatMap((language) => days.map((day) => wordsOf(language).date(day, 'day'))).join(' ')
 }

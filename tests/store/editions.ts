@@ -47,6 +47,7 @@ function item(story: string, articles: readonly string[], number: number): Item 
     placeName: 'Kirkuk',
     figures: [{ killed: [2, 5], wounded: null, articles }],
     announced: null,
+    beside: [],
     update: false,
     updateOf: null,
     links: articles.map((article) => ({ article, source: 'Sample Wire', url: null })),

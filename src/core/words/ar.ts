@@ -114,6 +114,7 @@ export const ar: Words = {
     disputed: 'متنازع عليه أو غير مؤكد',
     corrections: 'تصويبات',
     ahead: 'مواعيد مقبلة',
+    also: 'وأيضاً',
     update: 'تحديث',
     updateOf: (edition) => `تحديث للعدد ${digits(edition)}`,
     correction: 'تصحيح',

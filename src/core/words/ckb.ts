@@ -93,6 +93,7 @@ export const ckb: Words = {
     disputed: 'ناکۆک یان پشتڕاستنەکراو',
     corrections: 'ڕاستکردنەوەکان',
     ahead: 'لە پێشدا',
+    also: 'هەروەها',
     update: 'نوێکردنەوە',
     updateOf: (edition) => `نوێکردنەوەی ژمارە ${digits(edition)}`,
     correction: 'ڕاستکردنەوە',

@@ -88,6 +88,7 @@ export const en: Words = {
     disputed: 'Disputed or unconfirmed',
     corrections: 'Corrections',
     ahead: 'Ahead',
+    also: 'Also',
     update: 'Update',
     updateOf: (edition) => `Update to no. ${edition}`,
     correction: 'Correction',

@@ -102,6 +102,8 @@ export interface Words extends DateWords {
     readonly disputed: string
     readonly corrections: string
     readonly ahead: string
+    /** Before what else a story's reports say. */
+    readonly also: string
     readonly update: string
     readonly updateOf: (edition: number) => string
     readonly correction: string
