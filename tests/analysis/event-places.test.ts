@@ -237,3 +237,55 @@ test('one that opens with what holds the place of the news is a detail of it', (
     'Two men were killed in Barisha, Syria, on Monday. In Syria, officers said patrols were increased on Tuesday.'
   expect(understand(text).events.map(({ place }) => place)).toEqual(['sy-barisha', 'sy-barisha'])
 })
+
+describe('what stands with a name', () => {
+  test.each([
+    ['en', 'Troops seized a man who sold rifles in a raid on the town of Hajin on Monday.', 'sy-hajin'],
+    ['en', 'Gunmen shot at a lorry on the Baghdad-Kirkuk highway close to Tuz Khurmatu on Monday.', 'iq-tuz'],
+    ['en', 'A mine blew up under a bus on the Damascus-Homs road on Monday.', null],
+    ['ar', 'قتل سائق على طريق بغداد - كركوك أمس الثلاثاء.', null],
+    ['en', 'Police arrested two men in Izraa, Syria, on Monday over the attack on a Suwayda-bound bus.', 'sy-izraa'],
+    ['ckb', 'دوێنێ سێشەممە لە دۆڵی حۆران دوو چەکدار کوژران.', 'a-wadi-houran'],
+    ['en', 'RANYA - Fighters laid down their rifles in the hills above Ranya on Monday.', 'iq-ranya'],
+  ])('says whether it happened there (%s): %s', (language, text, place) => {
+    expect(firstEvent(text, language).place).toBe(place)
+  })
+})
+
+describe('beside what was told, a place is none', () => {
+  const NEWS = 'Artillery hit two houses near Sinjar on Monday, residents said.'
+  const NEWS_KU = 'دوێنێ سێشەممە لە شنگال دوو سەرباز کوژران.'
+  test.each([
+    ['en', 'A man of sixty died in a hospital in Mosul on Tuesday.', 'iq-sinjar'],
+    ['en', 'A boy suffered burns and is being treated in Dohuk.', 'iq-sinjar'],
+    ['ckb', 'سەرچاوەیەکی پزیشکی گوتی کە بریندارێک لە نەخۆشخانەی مووسڵ گیانی لەدەست داوە.', 'iq-sinjar'],
+    ['en', 'A shepherd from Tal Afar said he had counted three bodies.', 'iq-sinjar'],
+    ['en', 'In Baghdad, an adviser to the prime minister said he suspected ISIS.', 'iq-sinjar'],
+    ['en', 'An officer in Mosul, who would not be named, told the paper that three men were killed.', 'iq-sinjar'],
+    ['en', 'A shell that did not explode was found and was sent to Erbil for tests.', 'iq-sinjar'],
+  ])('where somebody is treated, is from or speaks, or a thing is sent (%s): %s', (language, text, place) => {
+    expect(placeBehind(language === 'en' ? NEWS : NEWS_KU, text, language)).toBe(place)
+  })
+
+  test('unless it is what was struck', () => {
+    expect(placeBehind(NEWS, 'A shell struck a hospital in Mosul on Tuesday.')).toBe('iq-mosul')
+  })
+})
+
+describe('a place meant again', () => {
+  test.each([
+    [
+      'Shells hit a mill in Suwayda on Monday.',
+      'Forty lorries reached the city from Damascus on Tuesday.',
+      'sy-suwayda',
+    ],
+    ['The bus lies by the road beyond Al-Sukhnah in Syria.', 'Ten men lost their lives here on Monday.', 'sy-sukhnah'],
+    [
+      'Four launchers were brought to Camp Taji on Monday.',
+      'Rockets flew to Ain al-Asad in Anbar. In August 2024 rockets aimed at the base wounded five.',
+      'b-ain-al-asad',
+    ],
+  ])('is the one that was named: %s %s', (news, text, place) => {
+    expect(placeBehind(news, text)).toBe(place)
+  })
+})

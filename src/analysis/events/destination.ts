@@ -1,6 +1,7 @@
 // Where somebody only goes: "left the camp for Raqqa", "towards Hit", "توجه إلى أربيل", "بەرەو هەولێر". Those who return,
 // arrive or are brought somewhere are there; those who flee towards a place are looked for there.
 
+import type { Span } from '../../core/understanding.ts'
 import type { Range, Reading } from '../claims/reading.ts'
 import { type TokenTable, wordSet } from '../claims/token-table.ts'
 
@@ -9,8 +10,11 @@ const TO = wordSet('for to', 'الی', 'بو')
 const SETS_OUT = wordSet(
   'left leave leaves leaving departed departing headed heading heads bound',
   'غادر غادرت غادروا مغادره توجه توجهت توجهوا متوجها متجها متجهه متجهین انطلق انطلقت',
-  'بەجیهیشت',
+  'بەجیهیشت نیردرا نیردران نیردراوە نیردراون',
 )
+/** Things and people that are sent on: "was sent to Erbil for tests", "أرسلت إلى أربيل". */
+const SENT = wordSet('sent shipped dispatched forwarded', 'ارسل ارسلت ارسلوا')
+const BE = wordSet('was were been be being is are')
 const FLEES = wordSet('fled flee fleeing escaped', 'فر فروا فرت هرب هربوا هربت', 'هەلات هەلاتن')
 /** Words between the verb and where to. */
 const REACH = 10
@@ -20,6 +24,20 @@ export function isDestination(reading: Reading, index: number, clause: Range): b
   const word = reading.tokens[index]
   if (TOWARDS.has(word)) return !hasVerb(reading, FLEES, index, clause)
   return TO.has(word) && hasVerb(reading, SETS_OUT, index, clause)
+}
+
+/** "the Suwayda-bound bus". */
+export function isBound({ text }: Reading, { end }: Span): boolean {
+  return text.startsWith('-bound', end)
+}
+
+/** The same of where things are sent; `index` is the word before the name of the place. */
+export function isSentTo({ tokens, order }: Reading, index: number, clause: Range): boolean {
+  if (!TO.has(tokens[index])) return false
+  if (order === 'verb-speaker') return SENT.has(tokens[index - 1])
+  for (let i = Math.max(clause.from, index - REACH); i < index; i++)
+    if (SENT.has(tokens[i]) && (BE.has(tokens[i - 1]) || BE.has(tokens[i - 2]))) return true
+  return false
 }
 
 /** Sorani verbs stand last. */

@@ -4,7 +4,7 @@
 import type { Span } from '../../core/understanding.ts'
 import type { Range, Reading } from '../claims/reading.ts'
 import { wordSet } from '../claims/token-table.ts'
-import { firstEndingBehind } from '../spans-within.ts'
+import { firstEndingBehind, firstFrom } from '../spans-within.ts'
 import { FROM, NEAR } from './prepositions.ts'
 
 const OFFICES = wordSet(
@@ -42,8 +42,10 @@ const COURTS = wordSet('court courts tribunal')
 
 /** "officials in Erbil gave another figure": where an office is that only tells. */
 function isTeller({ reading: { tokens, order }, clause, at }: Standing, place: Span): boolean {
-  if (order !== 'speaker-verb' || tokens[at - 1]?.text !== 'in' || !TELLERS.has(tokens[at - 2])) return false
+  if (order !== 'speaker-verb' || !/^(in|from)$/.test(tokens[at - 1]?.text ?? '')) return false
   if (at - clause.from > OFFICE_REACH) return false
+  if (TELLS.has(tokens[at - 2]) && tokens.slice(at, at + TOLD_REACH).some(({ text }) => text === 'told')) return true
+  if (tokens[at - 1]?.text !== 'in' || !TELLERS.has(tokens[at - 2])) return false
   const verb = firstEndingBehind(tokens, place.end)
   return GIVES.has(tokens[verb]) && tokens.slice(verb + 1, verb + OFFICE_REACH).some((token) => ACCOUNTS.has(token))
 }
@@ -54,6 +56,12 @@ const TELLERS = wordSet(
   'authorities officials official ministry government command commanders directorate department office spokesman ' +
     'spokeswoman consulate embassy headquarters council diplomats',
 )
+/** "An officer in Damascus, who would not be named, told the paper". */
+const TELLS = wordSet(
+  'officer officers official officials commander source sources diplomat diplomats adviser analyst lawyer spokesman ' +
+    'spokeswoman general colonel doctor relative activist leader member minister',
+)
+const TOLD_REACH = 14
 const GIVES = wordSet(
   'gave gives offered offers put puts issued told tells disputed contradicted released published had has',
 )
@@ -103,3 +111,25 @@ function isOwner({ reading, at }: Standing, place: Span): boolean {
   }
   return false
 }
+
+/** "died in a hospital in Mosul", "is being treated in Dohuk": where the hurt are brought, not where they were hurt. */
+export function isTreatedAt({ reading: { tokens }, clause, at }: Standing, place: Span): boolean {
+  const behind = firstFrom(tokens, place.end)
+  const words = tokens.slice(Math.max(clause.from, at - HOSPITAL_REACH), at)
+  if (words.some((token) => IN_CARE.has(token))) return true
+  if (!words.some((token) => HOSPITALS.has(token)) && !HOSPITALS.has(tokens[behind])) return false
+  return tokens.slice(clause.from, clause.to).some((token) => BROUGHT.has(token))
+}
+
+const HOSPITAL_REACH = 5
+const HOSPITALS = wordSet(
+  'hospital hospitals clinic morgue infirmary',
+  'مستشفی المستشفی مشفی المشفی مستشفیات',
+  'نەخوشخانەی نەخۆشخانەی نەخوشخانەیەکی',
+)
+const IN_CARE = wordSet('treated recovering hospitalised hospitalized', 'یعالج یعالجون العلاج', 'چارەسەر')
+const BROUGHT = wordSet(
+  'died dies dead succumbed treated taken rushed brought transferred moved admitted recovering flown airlifted evacuated',
+  'توفی توفیت فارق فارقت نقل نقلت نقلوا یعالج یتلقی متاثرا ادخل',
+  'گیانی گواسترانەوە گواسترایەوە چارەسەر',
+)

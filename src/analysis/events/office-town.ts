@@ -7,7 +7,8 @@ import type { Part } from '../claims/claims.ts'
 import type { Reading } from '../claims/reading.ts'
 import { wordSet } from '../claims/token-table.ts'
 import { firstEndingBehind, spansWithin } from '../spans-within.ts'
-import type { Material } from './material.ts'
+import type { Material, Thread } from './material.ts'
+import { FROM } from './prepositions.ts'
 import { fineness } from './where.ts'
 
 /** Offices that only a town has. */
@@ -65,9 +66,17 @@ function townInName({ text }: Reading, credit: Span, { actors, places, placeKind
   return town?.id ?? null
 }
 
-/** "Residents of Hit said they heard two blasts". */
-export function witnessTown({ credit, claim }: Part, material: Material): string | null {
+/** "Residents of Hit said they heard two blasts"; where somebody is from says little beside the place of the news. */
+export function witnessTown(
+  { credit, claim }: Part,
+  { tokens }: Reading,
+  material: Material,
+  news: Pick<Thread, 'place'>,
+): string | null {
   if (claim.speakerKind !== 'witness' || credit === null) return null
   const [home, other] = spansWithin(material.places, credit)
-  return home !== undefined && other === undefined && fineness(material.placeKind(home.id)) >= TOWN ? home.id : null
+  if (home === undefined || other !== undefined || fineness(material.placeKind(home.id)) < TOWN) return null
+  const before = firstEndingBehind(tokens, home.start)
+  const isFrom = tokens.slice(Math.max(0, before - 2), before).some((token) => FROM.has(token))
+  return isFrom && news.place !== null ? null : home.id
 }

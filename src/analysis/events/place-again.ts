@@ -9,6 +9,8 @@ import { inside } from './material.ts'
 const TOWNS = ['city', 'town', 'district', 'village']
 const WORKS = ['energy', 'infrastructure', 'site']
 
+const ANYWHERE = [...TOWNS, 'area', 'governorate', 'base', 'border_crossing', 'camp', 'prison', ...WORKS]
+
 /** Nouns of a sort of place, and the kinds of place that they can mean. */
 const NOUNS: readonly (readonly [string, readonly string[]])[] = [
   ['dam السد سدّ بەنداوەکە', ['infrastructure', 'energy']],
@@ -28,8 +30,14 @@ const NOUNS: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['province governorate المحافظه پاریزگاکە', ['governorate', 'province']],
   ['mountain mountains hill hills range valley desert الجبل الجبال التلال الوادی الصحراء چیاکە شاخەکە', ['area']],
-  ['area region المنطقه ناوچەکە ناوچە', [...TOWNS, 'area', 'governorate', 'base', ...WORKS]],
+  ['area region المنطقه ناوچەکە ناوچە', ANYWHERE],
 ]
+/** Sites of which the one named a sentence before is meant, whatever the news is about. */
+const SITES: ReadonlySet<readonly string[]> = new Set(
+  NOUNS.map(([, kinds]) => kinds).filter((kinds) => /^(base|camp|prison|border_crossing)$/.test(kinds[0] ?? '')),
+)
+/** Characters back to it. */
+const NEAR_SITE = 120
 const KINDS_OF = new TokenTable(
   NOUNS.flatMap(([nouns, kinds]) => nouns.split(' ').map((noun) => [noun, kinds] as const)),
 )
@@ -42,6 +50,8 @@ export interface Remembered {
   /** Stretches of which no place is meant. */
   readonly excluded: readonly Span[]
   readonly kindOf: (id: string) => string
+  /** True where the first place holds the second. */
+  readonly holds: (outer: string, inner: string) => boolean
   /** The place of the news. */
   readonly news: string | null
   /** The town whose office told of it last. */
@@ -50,12 +60,18 @@ export interface Remembered {
 
 /** The id of the place that the clause means again; null where it means none. */
 export function placeAgain(reading: Reading, clause: Range, remembered: Remembered): string | null {
-  const { kindOf, news, town } = remembered
+  const { kindOf, holds, news, town, places } = remembered
   for (let i = clause.from; i < clause.to; i++) {
     const token = reading.tokens[i]
     const kinds = KINDS_OF.get(token)
     if (kinds === undefined || !meansAgain(reading, i, clause)) continue
     if (kinds === TOWNS && town !== null) return town
+    if (kinds === TOWNS && news !== null && !TOWNS.includes(kindOf(news))) {
+      const around = places.find(({ id }) => TOWNS.includes(kindOf(id)) && holds(id, news))
+      if (around !== undefined) return around.id
+    }
+    const near = SITES.has(kinds) ? lastOf(remembered, token?.start ?? 0, kinds, NEAR_SITE) : null
+    if (near !== null) return near
     if (news !== null && kinds.includes(kindOf(news))) return news
     const named = lastOf(remembered, token?.start ?? 0, kinds)
     if (named !== null) return named
@@ -70,6 +86,21 @@ export function meansPlaceAgain(reading: Reading, clause: Range): boolean {
   }
   return false
 }
+
+/** "reached the city from Damascus", "left the camp for Raqqa", "وصلت إلى المدينة من دمشق": there, wherever else it names. */
+export function reachesAgain(reading: Reading, clause: Range): boolean {
+  for (let i = clause.from; i < clause.to; i++) {
+    if (!REACHES.has(reading.tokens[i])) continue
+    let noun = i + 1
+    while (noun < clause.to && BETWEEN.has(reading.tokens[noun])) noun++
+    const kinds = KINDS_OF.get(reading.tokens[noun])
+    if (kinds !== undefined && kinds !== ANYWHERE && meansAgain(reading, noun, clause)) return true
+  }
+  return false
+}
+
+const REACHES = tokenSet('reached entered left quit وصل وصلت وصلوا دخل دخلت دخلوا غادر غادرت غادروا بلغت'.split(' '))
+const BETWEEN = tokenSet('the that same الی'.split(' '))
 
 /** "the town", "the district", "القضاء". */
 export function meansTownAgain(reading: Reading, clause: Range): boolean {
@@ -111,11 +142,19 @@ function meansAgain(reading: Reading, at: number, clause: Range): boolean {
   return false
 }
 
-/** The last place of one of the kinds before `at`. */
-function lastOf({ places, excluded, kindOf }: Remembered, at: number, kinds: readonly string[]): string | null {
+/** The last place of one of the kinds before `at`, and no further than `reach` characters. */
+function lastOf(
+  { places, excluded, kindOf }: Remembered,
+  at: number,
+  kinds: readonly string[],
+  reach = Infinity,
+): string | null {
   const last = places.findLast(
     (place) =>
-      place.end <= at && kinds.includes(kindOf(place.id)) && !excluded.some((stretch) => inside(place, stretch)),
+      place.end <= at &&
+      place.end >= at - reach &&
+      kinds.includes(kindOf(place.id)) &&
+      !excluded.some((stretch) => inside(place, stretch)),
   )
   return last?.id ?? null
 }

@@ -8,12 +8,12 @@ import { tokenSet } from '../claims/token-table.ts'
 import { spansWithin } from '../spans-within.ts'
 import type { Draft, Material, Thread } from './material.ts'
 import { officeTown, witnessTown } from './office-town.ts'
-import { meansPlaceAgain, meansThere, meansTownAgain, placeAgain } from './place-again.ts'
+import { meansPlaceAgain, meansThere, meansTownAgain, placeAgain, reachesAgain } from './place-again.ts'
 import { retoldPlace } from './retold-place.ts'
 import { tellsOfIncident } from './retelling.ts'
 import type { Telling } from './telling.ts'
 import type { When } from './when.ts'
-import { placeOf } from './where.ts'
+import { fineness, placeOf } from './where.ts'
 
 /** Deeds that move people or things: they happen where they start. */
 const MOVES: ReadonlySet<EventKind> = new Set<EventKind>([
@@ -39,20 +39,22 @@ export interface Unplaced {
 
 export function placeFor(unplaced: Unplaced, material: Material, thread: Thread): Placed {
   const { telling, status, when } = unplaced
-  const named = namedPlace(unplaced, material) ?? claimedPlace(unplaced, material)
+  const reached = reachesAgain(telling.reading, telling.clause) ? againPlace(unplaced, material, thread) : null
+  if (reached !== null) return { place: reached, placed: 'sentence' }
+  const named = namedPlace(unplaced, material, thread) ?? claimedPlace(unplaced, material, thread)
   if (named !== null) return { place: named, placed: 'sentence' }
   const office = officeTown(telling.reading, telling.part, material)
   if (office !== null && pointsAtTown(telling)) return { place: office, placed: 'office' }
   const again = againPlace(unplaced, material, thread)
   if (again !== null) return { place: again, placed: 'sentence' }
   if (office !== null && isOfOwnTown(office, telling, material, thread)) return { place: office, placed: 'office' }
-  const home = witnessTown(telling.part, material)
+  const home = witnessTown(telling.part, telling.reading, material, thread)
   if (home !== null) return { place: home, placed: 'sentence' }
   const retold = retoldPlace(telling, when, material, thread)
   return { place: retold ?? carriedPlace(telling, status, material, thread), placed: 'before' }
 }
 
-function namedPlace({ telling, excluded }: Unplaced, material: Material): string | null {
+function namedPlace({ telling, excluded }: Unplaced, material: Material, { main }: Thread): string | null {
   const { reading, clause, deed } = telling
   const setting = {
     reading,
@@ -61,12 +63,13 @@ function namedPlace({ telling, excluded }: Unplaced, material: Material): string
     deed: deed.at,
     moves: MOVES.has(deed.kind),
     excluded,
+    told: main !== null,
   }
   return placeOf(setting, material.places, material)
 }
 
 /** "The group, in a message, claimed the ambush near Hit": what follows a claim is the deed, however it reads. */
-function claimedPlace(unplaced: Unplaced, material: Material): string | null {
+function claimedPlace(unplaced: Unplaced, material: Material, thread: Thread): string | null {
   const { telling } = unplaced
   if (telling.part.act !== 'claim') return null
   const { reading } = telling
@@ -75,7 +78,7 @@ function claimedPlace(unplaced: Unplaced, material: Material): string | null {
     from: reading.hits.find(({ label }) => label === 'claim')?.to ?? 0,
     to: reading.tokens.length,
   }
-  return namedPlace({ ...unplaced, telling: { ...telling, clause }, excluded: [] }, material)
+  return namedPlace({ ...unplaced, telling: { ...telling, clause }, excluded: [] }, material, thread)
 }
 
 function pointsAtTown({ reading, clause }: Telling): boolean {
@@ -83,13 +86,20 @@ function pointsAtTown({ reading, clause }: Telling): boolean {
 }
 
 /** "the dam", "there"; the scene that the sentence opens with. */
-function againPlace({ telling, excluded }: Unplaced, material: Material, thread: Thread): string | null {
+function againPlace({ telling, status, excluded }: Unplaced, material: Material, thread: Thread): string | null {
   const { reading, clause } = telling
   const { place: news, town, told } = thread
   return (
-    placeAgain(reading, clause, { places: material.places, excluded, kindOf: material.placeKind, news, town }) ??
-    (meansThere(reading, clause) ? told : null) ??
-    openingPlace(reading, material, news)
+    placeAgain(reading, clause, {
+      places: material.places,
+      excluded,
+      kindOf: material.placeKind,
+      holds: material.holds,
+      news,
+      town,
+    }) ??
+    (meansThere(reading, clause) ? (told ?? lastTown(reading, material)) : null) ??
+    openingPlace(telling, status, material, news)
   )
 }
 
@@ -99,8 +109,23 @@ function isOfOwnTown(town: string, { reading, part, clause }: Telling, material:
   return place === null || !material.holds(town, place)
 }
 
+/** "The bus lies by the road beyond Sukhnah. Ten soldiers died here": the place that was named last, if nothing happened. */
+function lastTown({ sentence }: Reading, { places, placeKind }: Material): string | null {
+  const last = places.findLast(({ start, id }) => start < sentence.start && fineness(placeKind(id)) >= TOWN)
+  return last?.id ?? null
+}
+
+/** How narrow a town is among places. */
+const TOWN = 2
+
 /** "In Iraq, officers said patrols had been increased": the scene, where the place of the news lies elsewhere. */
-function openingPlace({ tokens, sentence }: Reading, material: Material, news: string | null): string | null {
+function openingPlace(
+  { reading: { tokens, sentence }, part }: Telling,
+  status: Status,
+  material: Material,
+  news: string | null,
+): string | null {
+  if (status === 'denied' || (status === 'assessment' && part.act !== null)) return null
   const [first, second] = tokens
   if (first === undefined || second === undefined || !/^(in|فی|لە)$/.test(first.text)) return null
   const place = spansWithin(material.places, sentence).find(({ start }) => start === second.start)

@@ -6,8 +6,9 @@ import type { PlaceMention, Span } from '../../core/understanding.ts'
 import { isComma, type Range, type Reading } from '../claims/reading.ts'
 import { wordSet } from '../claims/token-table.ts'
 import { firstEndingBehind, spansWithin } from '../spans-within.ts'
-import { isDestination } from './destination.ts'
-import { isMerelyNamed, isOfCourt } from './merely-named.ts'
+import { isBound, isDestination, isSentTo } from './destination.ts'
+import { isMerelyNamed, isOfCourt, isTreatedAt } from './merely-named.ts'
+import { isOnRoute } from './route.ts'
 import { ASIDE, FROM, NEAR, SKIPPED, THROUGH, TOWARD } from './prepositions.ts'
 
 const OBJECT_OF = wordSet(
@@ -68,6 +69,8 @@ export interface Setting {
   readonly moves: boolean
   /** Stretches that attribute. */
   readonly excluded: readonly Span[]
+  /** The news was told before: the clause adds to it. */
+  readonly told: boolean
 }
 
 interface Candidate {
@@ -98,13 +101,15 @@ export function placeOf(setting: Setting, places: readonly PlaceMention[], world
 }
 
 function candidatesIn(setting: Setting, places: readonly PlaceMention[], world: World): readonly Candidate[] {
-  const { reading, excluded } = setting
+  const { reading, excluded, told } = setting
   const found: Candidate[] = []
   for (const place of spansWithin(places, setting.span)) {
     if (excluded.some((span) => place.start >= span.start && place.end <= span.end)) continue
     const at = firstEndingBehind(reading.tokens, place.start)
     if (at === reading.tokens.length) continue
     const own = isOwnElection(setting, at, place)
+    if (isBound(reading, place) || isOnRoute(reading, at, place, places)) continue
+    if (told && isTreatedAt({ reading, clause: setting.clause, at }, place)) continue
     const merely = !own && isMerelyNamed({ reading, clause: setting.clause, at }, place)
     if (merely && !isOfCourt({ reading }, place)) continue
     const fine = fineness(world.placeKind(place.id))
@@ -112,7 +117,9 @@ function candidatesIn(setting: Setting, places: readonly PlaceMention[], world: 
     const aside = isAside(setting, at)
     const score = merely ? SET_IN : stands + fine + (aside ? inAside(setting, at) : 0) + behindDeed(setting, at)
     const id = isHouse(reading, at) ? world.seatOf(place.id) : place.id
-    const ahead = setting.moves && isAhead(setting, at, found.at(-1))
+    const ahead =
+      (setting.moves && isAhead(setting, at, found.at(-1))) ||
+      isSentTo(reading, beforeName(reading, at), setting.clause)
     const stay = aside && stands > 0 && staysThere(setting, at)
     found.push({ id, score, start: place.start, end: place.end, fine, ahead, stay })
   }
@@ -239,15 +246,27 @@ function isSaid(reading: Reading, at: number): boolean {
 /** The word before "the city of" or whatever else stands with the name. */
 function beforeName({ tokens }: Reading, at: number): number {
   let index = at - 1
+  if (tokens[index]?.text === 'of' && CALLED.has(tokens[index - 1])) {
+    const article = tokens.slice(0, index - 1).findLastIndex(({ text }) => /^(the|a)$/.test(text))
+    if (article >= index - FAR_ARTICLE) index = article - 1
+  }
   for (let skipped = 0; skipped < 2 && SKIPPED.has(tokens[index]); skipped++) index--
   return index
 }
+
+/** Words from "the" to the "of" of "the mostly Kurdish border town of". */
+const FAR_ARTICLE = 5
+/** "the town of": what the name is called by. */
+const CALLED = wordSet('town city village district subdistrict sub-district suburb neighborhood neighbourhood hamlet')
 
 /** "a bus from Damascus to Homs overturned": on the way between them. */
 function isRoute(tokens: Reading['tokens'], at: number): boolean {
   const to = [at + 1, at + 2].find((index) => tokens[index]?.text === 'to')
   return to !== undefined && tokens[to + 1]?.capital === true
 }
+
+/** "close to", "been to": no way there. */
+const BESIDE = wordSet('been close closer adjacent next')
 
 /** `crossing`: the place is a gate of a border. */
 function position({ reading, moves }: Setting, at: number, crossing: boolean): number {
@@ -259,7 +278,7 @@ function position({ reading, moves }: Setting, at: number, crossing: boolean): n
     if (before === 'out') return moves ? 2 : 0
     if (hits.some(({ label, to }) => to >= index && to <= at && label.startsWith('n:'))) return 3
   }
-  if (word?.text === 'to' && before === 'been') return IN_PLACE
+  if (word?.text === 'to' && BESIDE.has(tokens[index - 1])) return IN_PLACE
   if (FROM.has(word) && !/^(اکثر|اقل)$/.test(before)) return moves ? 2 : isRoute(tokens, at) ? -2 : -1
   if (NEAR.has(word)) return IN_PLACE
   if (THROUGH.has(word) && crossing) return moves ? PASSED : IN_PLACE

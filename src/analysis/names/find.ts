@@ -12,6 +12,7 @@ import { gatherEvidence, type NameContext } from './evidence.ts'
 import type { NameFinder } from './finder.ts'
 import { homeFinder } from './home.ts'
 import { isBehindTown } from './pointing.ts'
+import { placeSigns } from './place-words.ts'
 import { meaningOf, placeMeant } from './resolve.ts'
 import { nameAt, scanNames, type NameMatch, type Scan } from './scan.ts'
 import type { Token } from './tokens.ts'
@@ -38,6 +39,7 @@ export function findNames(text: string, finder: NameFinder, context: NameContext
   const actors: ActorMention[] = []
   const seen = new Set<string>()
   const nested: Meant[] = []
+  const doubtful: NameMatch[] = []
   const home = homeFinder(scan, evidence)
   // A noun may reach back or forward for its nation; no two reach for the same.
   let end = 0
@@ -58,6 +60,7 @@ export function findNames(text: string, finder: NameFinder, context: NameContext
       continue
     }
     const meaning = meaningOf(index, scan, evidence)
+    if (meaning === null && isCareful(match)) doubtful.push(match)
     if (meaning === null) {
       const again = bodies.alone ?? shortAgain(match, seen)
       if (again !== null) note([again])
@@ -69,6 +72,7 @@ export function findNames(text: string, finder: NameFinder, context: NameContext
       if (within !== null) nested.push(within)
     } else firm.push({ match, place: siteMeant(meaning.place, match.first, scan.tokens, finder.twins) })
   }
+  firm.push(...meantElsewhere(doubtful, firm, scan))
   const faint: Meant[] = []
   for (const match of scan.faint) {
     const place = placeMeant(match, scan, evidence)
@@ -77,6 +81,23 @@ export function findNames(text: string, finder: NameFinder, context: NameContext
   const apart = merged(firm, faint, actors)
   const places = nested.length === 0 ? apart : [...apart, ...nested].sort((a, b) => a.match.start - b.match.start)
   return { places: places.map((meant, i) => mention(meant, scan, places[i - 1])), actors, words: scan.tokens }
+}
+
+function isCareful({ entries }: NameMatch): boolean {
+  return entries.some(({ named, careful }) => careful && named.kind === 'place')
+}
+
+/** A name that is also a word or a first name is a place wherever it stands as one, once the text has said so. */
+function meantElsewhere(doubtful: readonly NameMatch[], firm: readonly Meant[], scan: Scan): readonly Meant[] {
+  if (doubtful.length === 0) return []
+  const known = new Set(firm.map(({ place }) => place.id))
+  return doubtful.flatMap((match) => {
+    const { locative, kind, loose } = placeSigns(scan, match)
+    if (!locative && !kind && !loose) return []
+    const [entry, other] = match.entries.filter(({ named }) => named.kind === 'place')
+    if (entry?.named.kind !== 'place' || other !== undefined) return []
+    return known.has(entry.named.place.id) ? [{ match, place: entry.named.place }] : []
+  })
 }
 
 /** "US trucks left. Rockets wounded five Americans": short for an actor that a common noun has named. */

@@ -7,7 +7,8 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 /** Where something is or goes. */
 const LOCATIVE = words(
-  'in near at around outside inside toward towards into across throughout between beyond opposite passing ' +
+  'in near at around outside inside toward towards into across throughout between beyond opposite passing above below ' +
+    'beside ' +
     'في قرب الي غرب شرق شمال جنوب وسط غربي شرقي شمالي جنوبي بين باتجاه نحو داخل خارج حول بمحيط محيط قباله بمحاذاه بجوار جوار بهرامبهر له بو نزيك لاي',
 )
 /** Looser: these stand before people too. */
@@ -19,7 +20,7 @@ const KINDS_BEFORE = words(
 )
 const KINDS_BEHIND = words(
   'district city town province governorate village sub-district subdistrict area crossing camp prison valley airfield ' +
-    'base port countryside suburb region',
+    'base port countryside suburb region road highway motorway junction bridge checkpoint quarter hills plain bypass',
 )
 const KINDS_OF = words(
   'city town village district sub-district subdistrict province governorate area region outskirts centre center north ' +

@@ -1,6 +1,6 @@
 // How clearly a document points to one of the places that a name may mean.
 //
-// 1. A careful name counts where enough points to it: its governorate (2) or country (1) is named, a word beside it says
+// 1. A careful name counts where enough points to it: its governorate (2) or country (1) is named, it opens the dateline (2), a word beside it says
 //    that it is a place (1), its governorate or country stands right behind it (1), the table row names it as its
 //    location (2). Two are needed; for the name of a country one.
 // 2. A faint name needs three, and one sign beside it: it is called a town (2), it stands in a list of places (1) or right
@@ -40,10 +40,20 @@ export function placeScore(
   const known = region + country + hinted
   if (entry.faint) return faintScore(entry, place, match, scan, { known, region, hinted, explained })
   const { locative, kind, loose } = placeSigns(scan, match)
-  const points = known + (locative || kind || loose ? 1 : 0) + (explained ? 1 : 0)
+  const points =
+    known + (locative || kind || loose ? 1 : 0) + (explained ? 1 : 0) + (opensDateline(match, scan) ? 2 : 0)
   const enough = place.kind === 'country' && (locative || explained) ? 1 : ENOUGH
   return points >= enough ? points + region : 0
 }
+
+/** "RANYA - ", "HIT, Iraq (Wire) -": the first words of the text, in capitals, and a dash. */
+function opensDateline({ first, next, end }: NameMatch, { tokens, text }: Scan): boolean {
+  if (first !== 0 || tokens[0]?.upper !== true || tokens[next - 1]?.upper !== true) return false
+  return DATELINE.test(text.slice(end, end + DATELINE_LENGTH))
+}
+
+const DATELINE = /^(?:,[^.\n-]*|\s\([^)\n]*\))*\s?[-–—]\s/
+const DATELINE_LENGTH = 80
 
 interface About {
   /** What the rest of the document says: region, country, hint. */
