@@ -13,9 +13,40 @@ export function isNoParty(deal: Deal, actor: ActorMention, typeOf: Roles['typeOf
     isAsked(deal, actor) ||
     reports(deal, actor) ||
     isRanked(deal, actor) ||
+    isOnlyCompared(deal, actor, typeOf(actor.id)) ||
     (TROOPS.has(typeOf(actor.id)) && isHosted(deal, actor))
   )
 }
+
+/**
+ * "the UN-patrolled zone", "after the fall of Assad", "weapons held outside the army", "shells left by the former army": named
+ * to say which or when.
+ */
+function isOnlyCompared({ reading: { tokens, text } }: Deal, { start, end }: Span, type: string): boolean {
+  if (COMPOUND.test(text.slice(end, end + COMPOUND_LENGTH))) return true
+  const first = firstFrom(tokens, start)
+  let at = first - 1
+  if (OF.has(tokens[at])) at--
+  if (DOWNFALL.has(tokens[at]) && tokens.slice(Math.max(0, at - 2), at).some((token) => SINCE.has(token))) return true
+  at = first - 1
+  if (ARMY.has(tokens[at])) at--
+  if (LEFT_BY.has(tokens[at])) return true
+  // Who left a bomb is accused of it.
+  if (tokens[at]?.text === 'by' && type !== 'non_state_armed')
+    return LEFT.has(tokens[at - 1]) || (tokens[at - 1]?.text === 'behind' && LEFT.has(tokens[at - 2]))
+  return tokens[at]?.text === 'outside' && HELD.has(tokens[at - 1])
+}
+
+const COMPOUND =
+  /^-(?:patrolled|backed|aligned|linked|funded|trained|armed|built|made|supplied|allied|sponsored|supported|monitored|brokered|mediated)\b/
+const COMPOUND_LENGTH = 12
+const OF = tokenSet(['of', 'نظام'])
+const DOWNFALL = tokenSet('fall overthrow ouster toppling collapse downfall سقوط انهیار رووخانی ڕووخانی'.split(' '))
+const SINCE = tokenSet('after since before until following بعد منذ قبل عقب دوای لەدوای پیش'.split(' '))
+const ARMY = tokenSet('the جیش قوات'.split(' '))
+const LEFT_BY = tokenSet('ترکها ترکه خلفها خلفه'.split(' '))
+const LEFT = tokenSet('left abandoned'.split(' '))
+const HELD = tokenSet('held weapons arms kept arsenals rockets'.split(' '))
 
 const TROOPS: ReadonlySet<string> = new Set(['state_force', 'coalition'])
 

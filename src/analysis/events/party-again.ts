@@ -194,7 +194,11 @@ const AUTHORITY = 'de_facto_authority'
 /** "the group", "the Yazidi group"; not "a rights group". */
 function isDefinite({ tokens }: Reading, at: number): boolean {
   const [before, first] = [tokens[at - 1], tokens[at - 2]]
-  return before?.text === 'the' || (first?.text === 'the' && before?.capital === true)
+  return (
+    before?.text === 'the' ||
+    (first?.text === 'the' && before?.text === 'same') ||
+    (first?.text === 'the' && before?.capital === true)
+  )
 }
 
 /** "The two sides signed": the parties of the news, else the last two. */

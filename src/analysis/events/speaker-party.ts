@@ -24,7 +24,7 @@ const HIMSELF = new Set('he she his her him i my'.split(' '))
 /** "عناصرها", "قواته": one's own people. */
 const isOwnPeople = rememberedWords((word) => OWN_PEOPLE.test(word))
 const OWN_PEOPLE =
-  /^(عناصر|قوات|مقاتل|جنود|افراد|وحدات|قطعات|رجال|مسوولیت|منتسب|ضباط|موظف|کتلت|حزب|ایتلاف|تیار|مقر|مقرات|حکومت|فصایل|کوادر|اعضا|عضو|موقف)(ه|ها|هم|یه|یها|نا)$|^(هیزەکانی|چەکدارەکانی|ئەندامانی|فەرماندەکانی)$/
+  /^(عناصر|قوات|مقاتل|جنود|افراد|وحدات|قطعات|رجال|مس[ؤو]ولیت|منتسب|ضباط|موظف|کتلت|حزب|ا[ئی]تلاف|تیار|مقر|مقرات|حکومت|فصا[ئی]ل|کوادر|ابطال|طا[ئی]رات|مقاتلات|مسیرات|دبابات|الیات|سفن|مدفعیت|اعضا|عضو|موقف)(ه|ها|هم|یه|یها|نا)$|^(هیزەکانی|چەکدارەکانی|ئەندامانی|فەرماندەکانی)$/
 const ACCUSES = /^(accus\w*|blam\w*|attribut\w*|اتهم\p{L}*|حمل\p{L}*)$/u
 
 /** Bodies that speak of what others do. */
@@ -75,6 +75,7 @@ export function isParty(deal: Deal, id: string, cast: Cast): boolean {
   // tells of its enemy's dead.
   const dead = deal.armed && tellsCasualties(deal.reading, deal.content)
   if (dead && cast.named.some((actor) => didIt(deal, actor))) return false
+  if (cast.named.some((actor) => killsBy(deal, actor))) return false
   return named.every((each) => ENEMIES.has(each) || (dead && FORCES.has(each)))
 }
 
@@ -185,6 +186,24 @@ function didIt({ reading }: Deal, { start, end }: ActorMention): boolean {
   const verb = firstFrom(reading.tokens, end)
   return reading.tokens[verb]?.capital === false && hitsAt(reading, verb).some(({ label }) => STRIKES.has(label))
 }
+
+/** "was killed by an ISIS cell", "لەلایەن شانەیەکی داعشەوە", "على يد": whoever tells it did not do it. */
+function killsBy({ reading: { tokens }, content }: Deal, { start }: ActorMention): boolean {
+  const first = firstFrom(tokens, start)
+  for (let i = Math.max(content.from, first - AGENT_REACH); i < first; i++) {
+    if (BY.has(tokens[i])) return true
+    if (BEHIND.has(tokens[i])) return tokens[i - 1]?.text === 'علی'
+  }
+  return tokens
+    .slice(first, first + AGENT_REACH)
+    .some(({ text }, i, all) => text === 'behind' && WAS.test(all[i - 1]?.text ?? ''))
+}
+
+/** Words from "by" to the name, and from the name to "was behind". */
+const AGENT_REACH = 4
+const BY = tokenSet('by لەلایەن'.split(' '))
+const BEHIND = tokenSet('ید ایدی'.split(' '))
+const WAS = /^(was|were|is|are|stood)$/
 
 const AGENTS = tokenSet('by اطلقها اطلقه اطلقتها اطلقته قصفت قصف'.split(' '))
 const STRIKES: ReadonlySet<string> = new Set([

@@ -23,12 +23,19 @@ export function actorsOf(deal: Deal, actors: readonly ActorMention[], memory: Me
   const named = spansWithin(actors, clause).filter(({ id }) => ids.has(id))
   const speakers = speakersOf(deal, actors, memory, roles)
   const cast = { typeOf, named, speakers: new Set(speakers).size }
-  for (const id of speakers) if (isParty(deal, id, cast)) ids.add(id)
+  if (!isFormer(deal)) for (const id of speakers) if (isParty(deal, id, cast)) ids.add(id)
   for (const id of blamedIn(deal, actors)) ids.add(id)
   for (const id of outletsOf(deal, actors, [...ids], roles)) ids.add(id)
   for (const id of isMeantAgain(deal, memory, [...ids], roles)) ids.add(id)
   return [...new Set([...ids].map(partyOf))]
 }
+
+/** "A former American envoy", "a retired officer": speaks for no body now. */
+function isFormer({ speakerText, armed }: Deal): boolean {
+  return !armed && speakerText !== null && FORMER.test(speakerText)
+}
+
+const FORMER = /^(?:an? )?(?:former|retired|ex-)|\bسابق(?:ا|ة)?$|متقاعد/i
 
 /** "In a message carried by Amaq, the group said": an armed group's own outlet speaks with it. */
 function outletsOf(

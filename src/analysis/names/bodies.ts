@@ -77,7 +77,7 @@ export const BODIES: readonly BodyClass[] = [
       ku: 'سوپا, سەربازێک, سەربازان, سەربازەکان',
     },
     national: {
-      en: 'military, troops, armed forces, artillery, tank, tanks, ground forces, military police, commandos, paratroopers, air force',
+      en: 'military, troops, armed forces, artillery, tank, tanks, ground forces, military police, commandos, paratroopers, gunners, pilots, sappers, gunboats, warships, navy, air force',
       ar: 'جيش, مدفعية, المدفعية, دبابات, الدبابات, قوات برية, القوات المسلحة, الشرطة العسكرية, عسكريين, عسكريون, سلاح الجو, الطيران الحربي',
       ku: 'سووپا, تۆپخانە, تۆپخانەی, تانک, هێزە چەکدارەکان',
     },
@@ -164,7 +164,7 @@ export const BODIES: readonly BodyClass[] = [
     },
     alone: {
       en: 'police, policeman, policemen, police officer, police officers, police forces, police command, police directorate, riot police, anti-narcotics directorate, narcotics directorate, narcotics control directorate, directorate for narcotics affairs, counter-narcotics directorate',
-      ar: 'الشرطة, للشرطة, الشرطة المحلية, رجال الشرطة, شرطي, شرطيا, شرطيان, شرطيين, شرطيون, قيادة الشرطة, مديرية الشرطة, شرطة الطاقة, مكافحة الشغب, إدارة مكافحة المخدرات, مديرية مكافحة المخدرات, المديرية العامة لمكافحة المخدرات, المديرية العامة لشؤون المخدرات',
+      ar: 'الشرطة, للشرطة, الشرطة المحلية, رجال الشرطة, شرطة المحافظة, قيادة شرطة المحافظة, قائد شرطة المحافظة, شرطي, شرطيا, شرطيان, شرطيين, شرطيون, قيادة الشرطة, مديرية الشرطة, شرطة الطاقة, مكافحة الشغب, إدارة مكافحة المخدرات, مديرية مكافحة المخدرات, المديرية العامة لمكافحة المخدرات, المديرية العامة لشؤون المخدرات',
       ku: 'پۆلیس, پۆلیسێک, پۆلیسەکان, پۆلیسی ناوخۆ, بەڕێوەبەرایەتیی پۆلیس',
     },
     national: { en: '', ar: 'شرطة, قيادة شرطة, مديرية شرطة', ku: '' },
@@ -203,11 +203,11 @@ export const BODIES: readonly BodyClass[] = [
   {
     of: { ...ALL_GOVERNMENTS, IQ: 'moi-iq', SY: 'syria-moi', NORTHEAST: 'asayish-nes' },
     alone: {
-      en: 'interior ministry, ministry of interior, ministry of the interior',
+      en: 'interior ministry, ministry of interior, ministry of the interior, interior minister',
       ar: 'وزارة الداخلية',
       ku: 'وەزارەتی ناوخۆ',
     },
-    national: { en: 'interior minister, minister of interior', ar: 'وزير الداخلية, الداخلية', ku: 'وەزیری ناوخۆ' },
+    national: { en: 'minister of interior', ar: 'وزير الداخلية, الداخلية', ku: 'وەزیری ناوخۆ' },
   },
   {
     of: { ...FEDERAL, IQ: 'somo' },
@@ -241,7 +241,7 @@ export const BODIES: readonly BodyClass[] = [
         'وەزارەتی پەروەردە, وەزارەتی داد, دادگای باڵای فیدراڵی, دادگای فیدراڵی',
     },
     national: {
-      en: 'government, authorities, ministry, minister, foreign minister, officials, official, embassy, consulate, ambassador, diplomat, diplomats, charge d’affaires, chargé d’affaires, envoy, delegation, government officials',
+      en: 'government, authorities, ministry, minister, foreign minister, officials, official, embassy, consulate, ambassador, diplomat, diplomats, charge d’affaires, chargé d’affaires, envoy, delegation, government officials, state pipeline company, state oil company, state energy company, state gas company, state power company, state grid operator, state airline',
       ar: 'حكومة, الحكومة, السلطات, سلطات, الخارجية, وزير الخارجية, سفارة, السفارة, قنصلية, القنصلية, وفد, وفدا, الوفد, دبلوماسي, دبلوماسيون, سفير, السفير, القائم بالأعمال, القائم بأعمال, مسؤولين, مسؤولون, مسؤول',
       ku: 'حکوومەت, حکومەت, وەزیری دەرەوە, باڵیۆزخانە, کونسوڵخانە, کونسوڵخانەی, باڵیۆز, شاند, شاندێک, بەرپرسانی',
     },
