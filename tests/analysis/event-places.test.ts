@@ -246,6 +246,7 @@ describe('what stands with a name', () => {
     ['ar', 'قتل سائق على طريق بغداد - كركوك أمس الثلاثاء.', null],
     ['en', 'Police arrested two men in Izraa, Syria, on Monday over the attack on a Suwayda-bound bus.', 'sy-izraa'],
     ['ckb', 'دوێنێ سێشەممە لە دۆڵی حۆران دوو چەکدار کوژران.', 'a-wadi-houran'],
+    ['en', 'Residents of Zabadani in Syria said on Monday that a house had been hit.', 'sy-zabadani'],
     ['en', 'RANYA - Fighters laid down their rifles in the hills above Ranya on Monday.', 'iq-ranya'],
   ])('says whether it happened there (%s): %s', (language, text, place) => {
     expect(firstEvent(text, language).place).toBe(place)

@@ -75,7 +75,8 @@ export function witnessTown(
 ): string | null {
   if (claim.speakerKind !== 'witness' || credit === null) return null
   const [home, other] = spansWithin(material.places, credit)
-  if (home === undefined || other !== undefined || fineness(material.placeKind(home.id)) < TOWN) return null
+  if (home === undefined || (other !== undefined && !material.holds(other.id, home.id))) return null
+  if (fineness(material.placeKind(home.id)) < TOWN) return null
   const before = firstEndingBehind(tokens, home.start)
   const isFrom = tokens.slice(Math.max(0, before - 2), before).some((token) => FROM.has(token))
   return isFrom && news.place !== null ? null : home.id
