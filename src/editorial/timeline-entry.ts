@@ -152,19 +152,26 @@ interface Best {
 /** The surest telling in a readable language whose words take no side; never surer than its own source. */
 function bestAttested({ events, articles }: TimelineEntry, { style, words }: EntryContext): Best | null {
   const headOf = new Map(articles.map((article) => [article.id, article]))
-  const weighed = events.flatMap((event) => {
-    const article = headOf.get(event.article)
-    if (article === undefined) return []
-    const { language } = article
-    const lead = entryLead(leadOf(event, LEAD_AIMS.full, language, style), event, language)
-    const weight =
-      (language === words.language ? 8 : 0) +
-      (article.origin === article.id ? 2 : 0) +
-      (lead.neutral ? 0 : -6) +
-      (event.status === 'background' ? -1 : certaintyOf(event.status)) -
-      2 * event.rank -
-      (lead.text.length > LEAD_AIMS.full ? 3 : 0)
-    return [{ event, lead, article, weight }]
-  })
-  return weighed.sort((a, b) => b.weight - a.weight)[0] ?? null
+  const tellings = events
+    .flatMap((event) => {
+      const article = headOf.get(event.article)
+      return article === undefined ? [] : [{ event, article, weight: weightOf(event, article, words) }]
+    })
+    .sort((a, b) => b.weight - a.weight)
+  let best: (Best & { readonly weight: number }) | null = null
+  for (const { event, article, weight } of tellings) {
+    // A lead can only take away from the weight: those behind need none.
+    if (best !== null && weight <= best.weight) break
+    const lead = entryLead(leadOf(event, LEAD_AIMS.full, article.language, style), event, article.language)
+    const left = weight - (lead.neutral ? 0 : 6) - (lead.text.length > LEAD_AIMS.full ? 3 : 0)
+    if (best === null || left > best.weight) best = { event, article, lead, weight: left }
+  }
+  return best
+}
+
+/** What a telling weighs whose words take no side and are not too long. */
+function weightOf({ status, rank }: StoredEvent, { id, origin, language }: ArticleHead, words: Words): number {
+  const readable = language === words.language ? 8 : 0
+  const original = origin === id ? 2 : 0
+  return readable + original + (status === 'background' ? -1 : certaintyOf(status)) - 2 * rank
 }

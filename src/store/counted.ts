@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises'
 /** Rows of one index are counted up to this. */
 export const COUNTED = 10_000
 /** Where each row has others to be looked up beside it, so many are read at least. */
-export const READ = 5000
+export const READ = 3000
 /** Read at a time; between two batches everybody else has their turn. */
 export const BATCH = 1000
 

@@ -2,6 +2,7 @@
 // listed are lines (schema-timeline.ts), so that both are index ranges of `timeline_lines`; only the lines of the page are
 // read. Words: see timeline-words.
 
+import { setImmediate } from 'node:timers/promises'
 import type { TimelinePage, TimelineQuery } from '../core/ports/store.ts'
 import type { Articles } from './articles.ts'
 import type { Db } from './connection.ts'
@@ -33,6 +34,8 @@ export function openTimeline(db: Db, subjects: Subjects, articles: Articles, eve
       return { entries: entries.single(ids, query), total: ids.length, more: false }
     }
     const { lines, ...total } = match === null ? await walk(db, plan, query) : await stream(match, plan, query)
+    // Finding the lines and reading them takes about as long: between the two everybody else has their turn.
+    await setImmediate()
     const shown = query.order === 'key' ? firstPage(lines, query.limit) : lines
     return { entries: shown.flatMap((line) => entries.ofLine(line, () => membersOf(db, plan, line))), ...total }
   }

@@ -56,5 +56,7 @@ function calendar(date: string): string {
 
 /** A number of the calendar: never grouped. */
 function whole(number: string): string {
-  return Number(number).toLocaleString('ar-IQ', { useGrouping: false })
+  return WHOLE.format(Number(number))
 }
+
+const WHOLE = new Intl.NumberFormat('ar-IQ', { useGrouping: false })
