@@ -130,6 +130,14 @@ describe('Asayish, on both sides of the border', () => {
   it.each([
     ['The Asayish arrested four in Qamishli.', 'asayish-nes'],
     ['The Asayish arrested four in Sulaymaniyah.', 'asayish-kri'],
+    [
+      'AL-HOL, Syria - A woman was found dead in the camp, whose clinic took her in. The Asayish, who guard it, held six. A relative in Anbar denied it.',
+      'asayish-nes',
+    ],
+    [
+      'ERBIL - A man was shot near the bazaar, whose owners closed it. The Asayish, who guard it, held six. A relative in Qamishli denied it.',
+      'asayish-kri',
+    ],
     ['اعتقلت الأسايش أربعة في القامشلي', 'asayish-nes'],
     ['اعتقلت الأسايش أربعة في السليمانية', 'asayish-kri'],
     ['ئاسایش لە قامیشلۆ چوار کەسی گرت', 'asayish-nes'],

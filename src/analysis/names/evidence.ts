@@ -122,6 +122,9 @@ export function pointsTo(evidence: Evidence, country: string): boolean {
 
 const BESIDE = 1000
 const OUTLET = 100_000
+/** "AL-HOL, Syria - ...": where a text is sent from counts throughout as if it stood so many words away. */
+const DATELINE = 8
+const DATELINE_WORDS = 3
 
 /**
  * Words between a name (its first word, the one behind it) and the nearest thing that points to the country; Infinity
@@ -133,9 +136,15 @@ export function countryDistance(evidence: Evidence, country: string, first: numb
   return Math.min(
     evidence.sourceCountry === country ? OUTLET : Infinity,
     (sighted[0] ?? 0) < 0 ? BESIDE : Infinity,
+    inDateline(sighted, first) ? DATELINE : Infinity,
     before < 0 ? Infinity : first - before,
     firstFrom(sighted, next) - next + 1,
   )
+}
+
+/** Whether the text begins with what points to the country, before the name at `first`. */
+function inDateline(sighted: readonly number[], first: number): boolean {
+  return firstFrom(sighted, 0) < Math.min(DATELINE_WORDS, first)
 }
 
 /** The first of rising numbers that is at least `least`; Infinity for none. */
