@@ -124,7 +124,7 @@ function analyse(input: AnalysisInput, tools: Tools) {
   const { places: named, actors, words } = findNames(text, tools.finder, context)
   // A country in the name of its government is named, but nothing happened there by that.
   const places = outside(named, actors)
-  const dateline = readDateline(text, (head) => findNames(head, tools.finder, context).places)
+  const dateline = readDateline(text, named)
   const reckoned = { published: input.published, language, timeZone: input.timeZone }
   const { dates, anchored } = readDates(text, reckoned)
   const { lexicon, order } = grammarFor(language)

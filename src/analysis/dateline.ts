@@ -9,6 +9,7 @@
 // It is read from the head of the first lines only, so that a long text costs no more than a short one.
 
 import type { Dateline, PlaceMention, Span } from '../core/understanding.ts'
+import { spansWithin } from './spans-within.ts'
 
 const HEAD_LENGTH = 160
 /** A dateline ends with a dash, colon or slash before the first sentence, or with its line. */
@@ -17,20 +18,19 @@ const DATE_PART =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?|\d{1,4}(?:st|nd|rd|th)?|[٠-٩۰-۹]{1,4})$/iu
 const MOST_WORDS = 5
 
-type FindPlaces = (head: string) => readonly PlaceMention[]
-
-/**
- * The dateline of a cleaned text, with its span; null where there is none. `findPlaces` gives the places of the
- * head (offsets in what it is handed).
- */
-export function readDateline(text: string, findPlaces: FindPlaces): Dateline | null {
+/** The dateline of a cleaned text, with its span; null where there is none. `named`: the places of the text, in order. */
+export function readDateline(text: string, named: readonly PlaceMention[]): Dateline | null {
   const start = behindCredits(text)
   if (start < 0) return null
   const head = text.slice(start, start + HEAD_LENGTH)
-  if (head.startsWith('(')) return readPlain(head, start, findPlaces)
+  const places = spansWithin(named, { start, end: start + head.length }).map((place) => ({
+    ...place,
+    start: place.start - start,
+    end: place.end - start,
+  }))
+  if (head.startsWith('(')) return readPlain(head, start, places)
   const cuts = [...head.matchAll(ENDS)].map((cut) => ({ start: cut.index, end: cut.index + cut[0].length }))
   if (cuts.length === 0) return null
-  const places = findPlaces(head)
   let best: Dateline | null = null
   for (const cut of cuts) {
     const read = readParts(head.slice(0, cut.start), places)
@@ -40,9 +40,7 @@ export function readDateline(text: string, findPlaces: FindPlaces): Dateline | n
     best = { start, end, outlet: read.outlet, places: read.places }
     if (cut.end > cut.start && head.slice(cut.start, cut.end).includes('\n')) break
   }
-  return best !== null && (best.places.length > 0 || endsFirmly(text, best))
-    ? best
-    : readPlain(head, start, () => places)
+  return best !== null && (best.places.length > 0 || endsFirmly(text, best)) ? best : readPlain(head, start, places)
 }
 
 /** Outlets in brackets, or up to five capitalised words ("Rabia"), or both, then a dash and a capital. */
@@ -53,13 +51,11 @@ const NOTICE =
   /^(?:correction|clarification|update|updated|breaking|exclusive|analysis|explainer|opinion|watch|live)\b/i
 
 /** A dateline by its form alone: its place may be too small for the map. */
-function readPlain(head: string, start: number, findPlaces: FindPlaces): Dateline | null {
+function readPlain(head: string, start: number, named: readonly PlaceMention[]): Dateline | null {
   const match = PLAIN.exec(head)
   if (!match || NOTICE.test(match[0])) return null
   const end = match[0].length
-  const places = findPlaces(head)
-    .filter((place) => place.end <= end)
-    .map(({ id }) => id)
+  const places = named.filter((place) => place.end <= end).map(({ id }) => id)
   return { start, end: start + end, outlet: match[1] ?? null, places: [...new Set(places)] }
 }
 

@@ -6,8 +6,7 @@ import { findNames } from '../../src/analysis/names/find.ts'
 import { loadKnowledge } from '../../src/knowledge.ts'
 
 const finder = buildNameFinder(loadKnowledge())
-const read = (text: string) =>
-  readDateline(text, (head) => findNames(head, finder, { hints: [], sourceCountry: null }).places)
+const read = (text: string) => readDateline(text, findNames(text, finder, { hints: [], sourceCountry: null }).places)
 
 describe('readDateline', () => {
   it.each([
