@@ -136,7 +136,7 @@ function besidesOf(
         telling.event.status === 'denied' ||
         telling.event.topics.some((slug) => topics.includes(slug))) &&
       !others.some((other) => tellsEvent(other, telling.event)) &&
-      !isToldAgain(telling, one.story, recent),
+      !isTold(telling.event, one.story, recent),
   )
   return besides(one.telling, tellings)
 }
@@ -220,9 +220,14 @@ const LATE_DAYS = 2
 
 /** An event that another story's item told here, in a report that comes days after it. */
 function isToldAgain({ event, article }: Telling, story: Story, recent: readonly Edition[]): boolean {
-  const { date, precision, place, kind, days } = event
-  if (days === null || precision !== 'day' || place === null || kind === 'statement') return false
-  if (daysBetween(days.latest, (article.published ?? article.seen).slice(0, 10)) < LATE_DAYS) return false
+  if (event.days === null) return false
+  const late = daysBetween(event.days.latest, (article.published ?? article.seen).slice(0, 10)) >= LATE_DAYS
+  return late && isTold(event, story, recent)
+}
+
+/** Whether another story's item told a deed of this kind, day and place here. */
+function isTold({ date, precision, place, kind }: StoredEvent, story: Story, recent: readonly Edition[]): boolean {
+  if (precision !== 'day' || place === null || kind === 'statement') return false
   return recent.some(({ items }) =>
     items.some(
       (item) => item.story !== story.id && item.kind === kind && item.event.date === date && item.place === place,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { defaultSettings } from '../../src/core/channel.ts'
+import { type ChannelSettings, defaultSettings } from '../../src/core/channel.ts'
+import type { Edition } from '../../src/core/edition.ts'
 import { renderText } from '../../src/core/plain-text.ts'
 import type { Story, StoredEvent } from '../../src/core/story.ts'
 import { composeEdition } from '../../src/editorial/compose.ts'
@@ -7,16 +8,19 @@ import { editionPost } from '../../src/editorial/edition-post.ts'
 import { account, head, knowledge, story, style } from './given.ts'
 
 const SLOT = { date: '2025-06-28', time: '20:00', timeZone: 'Asia/Baghdad', at: '2025-06-28T17:00:00.000Z' }
-const compose = (stories: readonly Story[]) =>
+const compose = (
+  stories: readonly Story[],
+  given: { recent?: readonly Edition[]; length?: ChannelSettings['length'] } = {},
+) =>
   composeEdition({
-    settings: defaultSettings('preview:main'),
+    settings: { ...defaultSettings('preview:main'), length: given.length ?? 'normal' },
     slot: SLOT,
     window: { from: '2025-06-27T17:00:00.000Z', to: SLOT.at },
     number: 3,
     late: false,
     stories,
     told: [],
-    recent: [],
+    recent: given.recent ?? [],
     health: { answered: 4, sources: 9, articles: 31, unreachable: [] },
     knowledge,
     style,
@@ -70,6 +74,33 @@ describe('what else the reports of a story say', () => {
     })
     expect(textOf({ speaker: 'The police' }, same, again, past)).not.toContain('Also')
   })
+  test('is no event that an item of another story told here the day before', () => {
+    const days = { earliest: '2025-06-27', latest: '2025-06-27', precision: 'day' as const }
+    const blast = { kind: 'Suicide bomb' as const, date: '2025-06-27', days, place: 'iq-hawija' }
+    const before = compose([story('BBBBBB', [account(head('b'), { ...blast, sentenceText: 'A bomb went off.' })])])
+    const today = [
+      story('AAAAAA', [account(head('a'), {}, { ...blast, sentenceText: 'A bomb went off.', sentenceStart: 100 })]),
+    ]
+    expect(before.items).toHaveLength(1)
+    expect(compose(today).items[0]?.beside).toHaveLength(1)
+    expect(compose(today, { recent: [before] }).items[0]?.beside).toEqual([])
+  })
+  test.each([
+    ['compact', 1],
+    ['normal', 2],
+    ['full', 3],
+  ] as const)('has in a %s edition at most %i lines an item', (length, most) => {
+    const claims = [1, 2, 3, 4].map((at) =>
+      said({
+        status: 'claimed',
+        speaker: `Deputy ${at}`,
+        sentenceText: `Group ${at} has men.`,
+        sentenceStart: 100 * at,
+      }),
+    )
+    const edition = compose([story('AAAAAA', [account(head('a'), {}, ...claims)])], { length })
+    expect(edition.items[0]?.beside).toHaveLength(most)
+  })
   test('takes no room from other stories', () => {
     const stories = Array.from({ length: 12 }, (_, at) =>
       story(`AAAAA${at}`, [
@@ -89,6 +120,7 @@ describe('what else the reports of a story say', () => {
       ...one,
       accounts: one.accounts.map((each) => ({ ...each, events: each.events.slice(0, 1) })),
     }))
+    expect(compose(stories).items.length).toBeGreaterThan(4)
     expect(compose(stories).items.map(({ story }) => story)).toEqual(compose(bare).items.map(({ story }) => story))
   })
 })

@@ -9,7 +9,7 @@ import { wordSet } from '../claims/token-table.ts'
 import { firstEndingBehind, spansWithin } from '../spans-within.ts'
 import type { Material, Thread } from './material.ts'
 import { FROM } from './prepositions.ts'
-import { fineness } from './where.ts'
+import { fineness, TOWN } from './where.ts'
 
 /** Offices that only a town has. */
 const OF_TOWN = wordSet(
@@ -23,8 +23,6 @@ const BETWEEN = wordSet(
   'of in from the a an officer officers chief city town district local subdistrict sub-district deputy',
   'مدینه قضاء ناحیه بلده مقام فی شاری شاروچکەی قەزای ناحیەی لە',
 )
-/** How narrow a town is among places. */
-const TOWN = 2
 /** Words between the office and its town. */
 const REACH = 4
 

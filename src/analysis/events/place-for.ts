@@ -13,7 +13,7 @@ import { retoldPlace } from './retold-place.ts'
 import { tellsOfIncident } from './retelling.ts'
 import type { Telling } from './telling.ts'
 import type { When } from './when.ts'
-import { fineness, placeOf } from './where.ts'
+import { fineness, placeOf, TOWN } from './where.ts'
 
 /** Deeds that move people or things: they happen where they start. */
 const MOVES: ReadonlySet<EventKind> = new Set<EventKind>([
@@ -114,9 +114,6 @@ function lastTown({ sentence }: Reading, { places, placeKind }: Material): strin
   const last = places.findLast(({ start, id }) => start < sentence.start && fineness(placeKind(id)) >= TOWN)
   return last?.id ?? null
 }
-
-/** How narrow a town is among places. */
-const TOWN = 2
 
 /** "In Iraq, officers said patrols had been increased": the scene, where the place of the news lies elsewhere. */
 function openingPlace(

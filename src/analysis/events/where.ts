@@ -44,9 +44,12 @@ const FINENESS: Readonly<Record<string, number>> = {
   site: 3,
 } // prettier-ignore
 
+/** How narrow a town is among places. */
+export const TOWN = 2
+
 /** How narrow a kind of place is: 0 country to 3 site. Unknown kinds count as towns. */
 export function fineness(kind: string): number {
-  return FINENESS[kind] ?? 2
+  return FINENESS[kind] ?? TOWN
 }
 
 /** What is known of places beside the text. */
