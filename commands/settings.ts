@@ -101,7 +101,8 @@ async function save(call: CommandCall, target: Target, { store, clock, words }: 
   // A thread begins with the settings that it went by, and does not post by itself yet.
   const base = stored ?? { ...shown, ...notYet(channel) }
   const change = changeSettings(base, call.options, { now: clock.now(), paused, facts })
-  if (change !== null && !(await store.saveSettings(change.settings))) {
+  const signature = { by: call.asker.id, at: new Date(clock.now()).toISOString() }
+  if (change !== null && !(await store.saveSettings(change.settings, signature))) {
     throw new Problem('conflict', words.settings.conflict, words.settings.conflictHint)
   }
   return change

@@ -1,5 +1,7 @@
 // A channel is where the bot posts, with its settings.
 
+import type { LanguageCode } from './article.ts'
+import type { EventKind } from './understanding.ts'
 import type { Language } from './words/words.ts'
 
 /** `discord:<id>`, `telegram:<chat>`, `telegram:<chat>/<topic>` or `preview:<name>`. */
@@ -22,7 +24,26 @@ export interface ChannelSettings {
   readonly timeZone: string
   readonly language: Language
   readonly length: 'compact' | 'normal' | 'full'
+  /** Ids of sources whose reports are not told here. */
+  readonly without: readonly string[]
+  /** Languages of the articles that are told; empty = all. */
+  readonly reads: readonly LanguageCode[]
+  /** Independent origins that a story needs to be told, 1 to 5. */
+  readonly leastOrigins: number
+  /** Posts make no sound. */
   readonly silent: boolean
+  /** Null where nothing is told outside the editions. */
+  readonly alerts: Alerts | null
+  /** Null where every hour is as good as another. */
+  readonly quiet: QuietHours | null
+  /** `thread`: the editions of a day stand in a thread of that day (Discord). */
+  readonly place: 'here' | 'thread'
+  /** Answers to commands are seen by everybody (Discord servers). */
+  readonly publicAnswers: boolean
+  /** Editions are handed on to the channels that follow this one (Discord announcement channels). */
+  readonly crosspost: boolean
+  /** ISO instant until which a moderator paused posting; null = not paused. */
+  readonly pausedUntil: string | null
   /** Editions are posted at the slots. A channel that was never set up has none; the preview always has. */
   readonly on: boolean
   /** ISO instant from which slots count: when posting was switched on or its times were last changed; null = always. */
@@ -33,6 +54,20 @@ export interface ChannelSettings {
   readonly forum: boolean
   /** Counts changes; stored with each edition. */
   readonly version: number
+}
+
+/** What is told at once, without waiting for the next edition. */
+export interface Alerts {
+  /** Empty = every kind of event. */
+  readonly kinds: readonly EventKind[]
+  /** Killed, by the lowest figure that is given, at least; 0 = whatever the figure. */
+  readonly killed: number
+}
+
+/** HH:MM each, wall clock in the channel's zone; over midnight where `to` is the earlier one. Alerts wait for their end, and editions make no sound. */
+export interface QuietHours {
+  readonly from: string
+  readonly to: string
 }
 
 /** A channel with what stands in the way of posting there. */
@@ -52,7 +87,16 @@ export function defaultSettings(channel: ChannelId): ChannelSettings {
     timeZone: 'Asia/Baghdad',
     language: 'en',
     length: 'normal',
+    without: [],
+    reads: [],
+    leastOrigins: 1,
     silent: true,
+    alerts: null,
+    quiet: null,
+    place: 'here',
+    publicAnswers: false,
+    crosspost: false,
+    pausedUntil: null,
     on: platformOf(channel) === 'preview',
     since: null,
     home: null,

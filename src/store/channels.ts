@@ -1,19 +1,20 @@
 // What channels keep: their settings, and whether the bot stopped posting there by itself.
 
+import type { Signature } from '../core/audit.ts'
 import type { ChannelId, ChannelSettings, ChannelState } from '../core/channel.ts'
+import type { Audit } from './audit.ts'
 import type { Db } from './connection.ts'
 import { instantNumber } from './keys.ts'
 import { asSettings } from './shapes.ts'
 
 /** Tables that name a channel in a column of their own; settings and editions name it in their body too. */
-const BESIDE = ['parts', 'told', 'pauses']
+const BESIDE = ['parts', 'told', 'pauses', 'audit']
 
-export function openSettings(db: Db) {
+export function openSettings(db: Db, audit: Audit) {
   const select = db.prepare<[string], { body: string }>('SELECT body FROM settings WHERE channel = ?')
   const all = db.prepare<[], { body: string; reason: string | null; at: number | null }>(
     `SELECT s.body, p.reason, p.at FROM settings s LEFT JOIN pauses p ON p.channel = s.channel ORDER BY s.channel`,
   )
-  const version = db.prepare<[string], { version: number }>('SELECT version FROM settings WHERE channel = ?')
   const upsert = db.prepare<[string, number, string]>(
     `INSERT INTO settings (channel, version, body) VALUES (?, ?, ?)
      ON CONFLICT (channel) DO UPDATE SET version = excluded.version, body = excluded.body`,
@@ -23,10 +24,14 @@ export function openSettings(db: Db) {
   )
   const paused = db.prepare<[string], { reason: string; at: number }>('SELECT reason, at FROM pauses WHERE channel = ?')
   const resume = db.prepare<[string]>('DELETE FROM pauses WHERE channel = ?')
-  const save = db.transaction((settings: ChannelSettings): boolean => {
-    if ((version.get(settings.channel)?.version ?? 0) !== settings.version - 1) return false
-    upsert.run(settings.channel, settings.version, JSON.stringify(settings))
-    resume.run(settings.channel)
+  const save = db.transaction((settings: ChannelSettings, signature: Signature | null): boolean => {
+    const { channel, home, version } = settings
+    const before = select.get(channel)?.body ?? null
+    if ((before === null ? 0 : asSettings(before).version) !== version - 1) return false
+    const after = JSON.stringify(settings)
+    upsert.run(channel, version, after)
+    resume.run(channel)
+    if (signature !== null) audit.write({ channel, home, what: 'settings', name: '', before, after }, signature)
     return true
   })
   return {
@@ -39,7 +44,8 @@ export function openSettings(db: Db) {
         settings: asSettings(body),
         pause: reason === null ? null : { reason, at: new Date(at ?? 0).toISOString() },
       })),
-    save: (settings: ChannelSettings): boolean => save.immediate(settings),
+    save: (settings: ChannelSettings, signature: Signature | null = null): boolean =>
+      save.immediate(settings, signature),
     pauseOf: (channel: ChannelId): ChannelState['pause'] => {
       const row = paused.get(channel)
       return row === undefined ? null : { reason: row.reason, at: new Date(row.at).toISOString() }

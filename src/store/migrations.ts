@@ -5,6 +5,7 @@ import type { Database } from 'better-sqlite3'
 import { Problem } from '../core/problem.ts'
 import { reindexArticles } from './reindex.ts'
 import { FIRST_SCHEMA } from './schema.ts'
+import { AUDIT_SCHEMA } from './schema-audit.ts'
 import { CORRECTIONS_SCHEMA } from './schema-corrections.ts'
 import { LARGE_SCHEMA } from './schema-large.ts'
 import { LIVE_SCHEMA } from './schema-live.ts'
@@ -22,6 +23,7 @@ const MIGRATIONS: readonly Migration[] = [
   reindexArticles,
   LARGE_SCHEMA,
   TIMELINE_SCHEMA,
+  AUDIT_SCHEMA,
 ]
 
 /** Brings the schema up to date. Rejects a newer database, a foreign one, and an old one that may not be written. */

@@ -3,6 +3,7 @@
 
 import type { Store } from '../core/ports/store.ts'
 import { openArticles } from './articles.ts'
+import { openAudit } from './audit.ts'
 import { openAskers, openButtons } from './buttons.ts'
 import { openSettings } from './channels.ts'
 import { connect, type Db, type StoreOptions } from './connection.ts'
@@ -73,13 +74,15 @@ export function openStore(file: string, options: StoreOptions = {}): Store {
 
 /** Channels, the servers and chats around them, and what is pressed there. */
 function channelDeeds(db: Db, deed: Deed) {
-  const settings = openSettings(db)
+  const audit = openAudit(db)
+  const settings = openSettings(db, audit)
   const homes = openHomes(db)
   const buttons = openButtons(db)
   const askers = openAskers(db)
   return {
     settings: deed(settings.of),
     saveSettings: deed(settings.save),
+    audit: deed(audit.list),
     channels: deed(settings.all),
     pauseOf: deed(settings.pauseOf),
     pauseChannel: deed(settings.pause),

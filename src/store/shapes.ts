@@ -93,7 +93,20 @@ const SETTINGS: z.ZodType<ChannelSettings> = z.object({
   timeZone: z.string(),
   language,
   length: z.enum(['compact', 'normal', 'full']),
+  // Settings of before have none of these.
+  without: z.array(z.string()).default([]),
+  reads: z.array(z.string()).default([]),
+  leastOrigins: z.number().int().min(1).max(5).default(1),
   silent: z.boolean(),
+  alerts: z
+    .object({ kinds: z.array(z.enum(EVENT_KINDS)), killed: z.number() })
+    .nullable()
+    .default(null),
+  quiet: z.object({ from: z.string(), to: z.string() }).nullable().default(null),
+  place: z.enum(['here', 'thread']).default('here'),
+  publicAnswers: z.boolean().default(false),
+  crosspost: z.boolean().default(false),
+  pausedUntil: z.string().nullable().default(null),
   on: z.boolean(),
   since: z.string().nullable(),
   home: z.string().nullable(),

@@ -30,6 +30,23 @@ export function channelsContract(open: () => Store): void {
       expect(await store.saveSettings({ ...defaultSettings('discord:17'), topics: ['isis'], version: 1 })).toBe(false)
       expect(await store.settings('discord:17')).toMatchObject({ topics: [] })
     })
+    test('with who changed what, newest first, for 90 days', async () => {
+      const settings = { ...defaultSettings('discord:17'), home: 'discord:1', version: 1 }
+      await store.saveSettings(settings, { by: 'discord:900', at: AT })
+      const next = { ...settings, topics: ['isis'], version: 2 }
+      await store.saveSettings(next, { by: 'discord:901', at: '2025-06-26T17:00:00Z', undoes: 1 })
+      await store.saveSettings(settings, { by: 'discord:902', at: AT })
+      const page = { limit: 10, offset: 0 }
+      const entries = await store.audit('discord:17', null, AT, page)
+      expect(entries.map(({ by, settled }) => [by, settled])).toEqual([
+        ['discord:901', true],
+        ['discord:900', true],
+      ])
+      expect(entries[0]).toMatchObject({ before: JSON.stringify(settings), after: JSON.stringify(next), name: '' })
+      expect(await store.audit('discord:18', 'discord:1', AT, page)).toHaveLength(2)
+      expect(await store.audit('discord:18', null, AT, page)).toEqual([])
+      expect(await store.audit('discord:17', null, '2025-09-24T16:00:00Z', page)).toHaveLength(1)
+    })
     test('listed by name, paused until their settings are saved again', async () => {
       await save('telegram:-1')
       await save('discord:17')

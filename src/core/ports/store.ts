@@ -2,6 +2,7 @@
 // another engine can follow. All reject with Problem('database') where the file cannot be read or written.
 
 import type { Article, LanguageCode } from '../article.ts'
+import type { AuditEntry, Signature } from '../audit.ts'
 import type { ChannelId, ChannelSettings, ChannelState, HomeId } from '../channel.ts'
 import type { CommandRequest } from '../request.ts'
 import type { Delivery, DeliveryOutcome, PlannedPart } from '../delivery.ts'
@@ -161,8 +162,18 @@ export interface Store {
   counts(): Promise<StoreCounts>
 
   settings(channel: ChannelId): Promise<ChannelSettings | null>
-  /** Saves settings whose version is one more than the stored one, and lifts a pause; false, changing nothing, where another was faster. */
-  saveSettings(settings: ChannelSettings): Promise<boolean>
+  /**
+   * Saves settings whose version is one more than the stored one, and lifts a pause; false, changing nothing, where
+   * another was faster. `signature`: whose decision stands in the trail; null for none.
+   */
+  saveSettings(settings: ChannelSettings, signature?: Signature | null): Promise<boolean>
+  /** What was decided for a channel, or for the server or chat around it, newest first; nothing older than 90 days at `now`. */
+  audit(
+    channel: ChannelId,
+    home: HomeId | null,
+    now: string,
+    page: { readonly limit: number; readonly offset: number },
+  ): Promise<readonly AuditEntry[]>
   /** Every channel that was set up. */
   channels(): Promise<readonly ChannelState[]>
   /** Why the bot stopped posting to a channel by itself; null where it did not. */

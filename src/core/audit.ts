@@ -1,0 +1,37 @@
+// Who changed what and when: the trail of what moderators decide, kept 90 days.
+
+import type { ChannelId, HomeId } from './channel.ts'
+
+/** `topic`: a topic of the server's own; `hold`: an item that is told nowhere. */
+export type Changed = 'settings' | 'topic' | 'hold' | 'source'
+
+/** Who decided, and when. */
+export interface Signature {
+  /** Id of an asker (core/command.ts). */
+  readonly by: string
+  /** ISO instant. */
+  readonly at: string
+  /** Number of the change that this one takes back. */
+  readonly undoes?: number
+}
+
+/** One change. `before` and `after` are what stood and stands, as JSON; null where there was or is nothing. */
+export interface AuditEntry {
+  /** Rises with time; unique in a database. */
+  readonly number: number
+  readonly at: string
+  readonly by: string
+  /** Where it was decided. */
+  readonly channel: ChannelId
+  readonly home: HomeId | null
+  readonly what: Changed
+  /** Which one: a topic's slug, a story's id; empty for settings. */
+  readonly name: string
+  readonly before: string | null
+  readonly after: string | null
+  /** It was taken back, or takes another one back. */
+  readonly settled: boolean
+}
+
+/** Days for which the trail is kept (contract). */
+export const AUDIT_DAYS = 90
