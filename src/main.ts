@@ -8,6 +8,7 @@ import { deliverParts } from './actions/deliver-parts.ts'
 import { type PublishDeps, publishDueEditions } from './actions/publish-editions.ts'
 import { followList } from './actions/follow-list.ts'
 import { refreshSources } from './actions/refresh-sources.ts'
+import { buildAnalyser } from './analysis/analyse.ts'
 import type { Config } from './config.ts'
 import type { Clock } from './core/ports/clock.ts'
 import type { RunningPlatform } from './core/ports/platform.ts'
@@ -71,7 +72,9 @@ export async function start(options: StartOptions, surroundings: Surroundings): 
   }
   const stops: Stop[] = []
   try {
-    return await startLive({ ...bare, store: opened(config, stops) }, surroundings, stops)
+    // Built before anybody asks, so that the first article that comes in holds up no answer.
+    const analyse = buildAnalyser(bare.knowledge)
+    return await startLive({ ...bare, analyse, store: opened(config, stops) }, surroundings, stops)
   } catch (error) {
     await stopAll(stops)
     throw error

@@ -67,8 +67,14 @@ export function bareWorkbench(
       secretsOf(config),
     ),
     style: houseStyle(knowledge.wording),
-    analyse: buildAnalyser(knowledge),
+    analyse: builtWhenUsed(knowledge),
   }
+}
+
+/** Most commands answer from what is stored: the tables of the analysis take longer to build than such an answer. */
+function builtWhenUsed(knowledge: Knowledge): Analyser {
+  let built: Analyser | null = null
+  return (input) => (built ??= buildAnalyser(knowledge))(input)
 }
 
 /** Opens the database and hands the workbench to `work`; closes it whatever happens. */
