@@ -9,11 +9,10 @@ import type { Store } from '../../src/core/ports/store.ts'
 import { NO_VENUE } from '../../src/core/venue.ts'
 import { wordsOf } from '../../src/core/words/catalogue.ts'
 import { houseStyle } from '../../src/editorial/house-style.ts'
-import { loadKnowledge } from '../../src/knowledge.ts'
 import { openStore } from '../../src/store/open.ts'
 import { filing } from '../store/filings.ts'
+import { knowledge } from '../own-knowledge.ts'
 
-const knowledge = loadKnowledge()
 const style = houseStyle(knowledge.wording)
 const NOW = Date.parse('2025-06-28T17:00:00Z')
 const DAY = 86_400_000

@@ -4,9 +4,8 @@ import { checkOptions } from '../../src/actions/check-options.ts'
 import { Problem } from '../../src/core/problem.ts'
 import { wordsOf } from '../../src/core/words/catalogue.ts'
 import { LANGUAGES } from '../../src/core/words/words.ts'
-import { loadKnowledge } from '../../src/knowledge.ts'
+import { knowledge } from '../own-knowledge.ts'
 
-const knowledge = loadKnowledge()
 const context = { knowledge, words: wordsOf('en'), today: '2025-06-28', example: '/timeline isis' }
 const optionsOf = (name: string) => commands.find((one) => one.name === name)?.options ?? []
 const check = (name: string, given: Record<string, string>) => checkOptions(given, optionsOf(name), context)

@@ -2,13 +2,10 @@
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type FileDeps, fileArticle } from '../../src/actions/file-article.ts'
-import { buildAnalyser } from '../../src/analysis/analyse.ts'
 import type { RawArticle } from '../../src/core/article.ts'
-import { loadKnowledge } from '../../src/knowledge.ts'
 import { openStore } from '../../src/store/open.ts'
+import { analyse, knowledge } from '../own-knowledge.ts'
 
-const knowledge = loadKnowledge()
-const analyse = buildAnalyser(knowledge)
 let deps: FileDeps
 beforeEach(() => {
   const store = openStore(':memory:')

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { followList } from '../../src/actions/follow-list.ts'
 import { normaliseUrl } from '../../src/core/identity.ts'
-import { loadKnowledge } from '../../src/knowledge.ts'
+import { knowledge } from '../own-knowledge.ts'
 
-const knowledge = loadKnowledge()
 const { sources } = knowledge
 
 describe('the list of feeds', () => {

@@ -6,12 +6,11 @@ import type { Payload } from '../../src/core/delivery.ts'
 import type { Store } from '../../src/core/ports/store.ts'
 import { houseStyle } from '../../src/editorial/house-style.ts'
 import { slotsOn } from '../../src/editorial/slots.ts'
-import { loadKnowledge } from '../../src/knowledge.ts'
 import { editionParts } from '../../src/render.ts'
 import { openStore } from '../../src/store/open.ts'
 import { filing } from '../store/filings.ts'
+import { knowledge } from '../own-knowledge.ts'
 
-const knowledge = loadKnowledge()
 const style = houseStyle(knowledge.wording)
 const CHANNEL = 'preview:main'
 const SETTINGS = defaultSettings(CHANNEL)

@@ -4,19 +4,16 @@ import type { RequestListener } from 'node:http'
 import { setImmediate } from 'node:timers/promises'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { type RefreshDeps, refreshSources } from '../../src/actions/refresh-sources.ts'
-import { buildAnalyser } from '../../src/analysis/analyse.ts'
 import type { FollowedFeed } from '../../src/core/feed.ts'
 import type { Store } from '../../src/core/ports/store.ts'
 import { Problem } from '../../src/core/problem.ts'
-import { loadKnowledge } from '../../src/knowledge.ts'
 import { readFetchedFeed } from '../../src/sources/fetched-feed.ts'
 import { openFetcher } from '../../src/sources/fetcher.ts'
 import { openStore } from '../../src/store/open.ts'
 import { rss, serve } from '../sources/feed-server.ts'
 import { containing } from '../sources/folder-of-files.ts'
+import { analyse, knowledge } from '../own-knowledge.ts'
 
-const knowledge = loadKnowledge()
-const analyse = buildAnalyser(knowledge)
 const START = Date.parse('2026-11-23T04:00:00Z')
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE

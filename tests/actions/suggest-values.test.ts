@@ -8,10 +8,11 @@ import { wordsOf } from '../../src/core/words/catalogue.ts'
 import { LANGUAGES, type Language, type OptionName } from '../../src/core/words/words.ts'
 import { needsMark } from '../../src/editorial/certainty.ts'
 import { openStore } from '../../src/store/open.ts'
-import { type Room, NOW, articlesOf, knowledge, openRoom, style } from '../commands/room.ts'
+import { type Room, NOW, style } from '../commands/room.ts'
+import { openSample } from '../commands/sample-archive.ts'
 import { filing } from '../store/filings.ts'
+import { knowledge } from '../own-knowledge.ts'
 
-const SAMPLE = new URL('../../data/sample', import.meta.url).pathname
 const clock = { now: () => NOW }
 const channelOf = (language: Language) => `preview:${language}`
 const settingsOf = (language: Language) => ({ ...defaultSettings(channelOf(language)), language })
@@ -19,7 +20,7 @@ const settingsOf = (language: Language) => ({ ...defaultSettings(channelOf(langu
 let room: Room
 
 beforeAll(async () => {
-  room = await openRoom(await articlesOf(SAMPLE, true), NOW, LANGUAGES.map(settingsOf))
+  room = await openSample()
 })
 afterAll(() => room.store.close())
 

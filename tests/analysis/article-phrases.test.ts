@@ -5,10 +5,10 @@ import { tokenize } from '../../src/analysis/names/tokens.ts'
 import { openingIn, openingOf, Openings } from '../../src/analysis/openings.ts'
 import { codesOf } from '../../src/core/characters.ts'
 import { compileTopics, ENOUGH, topicsOf } from '../../src/analysis/topics.ts'
-import { loadKnowledge } from '../../src/knowledge.ts'
 import { topicsAlone } from './topics-alone.ts'
+import { knowledge } from '../own-knowledge.ts'
 
-const compiled = compileTopics(loadKnowledge().topics)
+const compiled = compileTopics(knowledge.topics)
 const NONE = { actors: [], places: [], datelineSpan: null }
 const PIECES = [
   'The',

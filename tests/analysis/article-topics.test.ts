@@ -1,10 +1,7 @@
 // Which topics an article gets beyond the words of its opening: where a phrase stands, what happened, where and to whom.
 
 import { describe, expect, it } from 'vitest'
-import { buildAnalyser } from '../../src/analysis/analyse.ts'
-import { loadKnowledge } from '../../src/knowledge.ts'
-
-const analyse = buildAnalyser(loadKnowledge())
+import { analyse } from '../own-knowledge.ts'
 
 function topics(language: 'en' | 'ar' | 'ckb', title: string, ...paragraphs: string[]): readonly string[] {
   return analyse({

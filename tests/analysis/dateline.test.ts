@@ -1,11 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readDateline } from '../../src/analysis/dateline.ts'
-import { buildNameFinder } from '../../src/analysis/names/finder.ts'
 import { findNames } from '../../src/analysis/names/find.ts'
-import { loadKnowledge } from '../../src/knowledge.ts'
+import { finder } from './places-in.ts'
 
-const finder = buildNameFinder(loadKnowledge())
 const read = (text: string) => readDateline(text, findNames(text, finder, { hints: [], sourceCountry: null }).places)
 
 describe('readDateline', () => {

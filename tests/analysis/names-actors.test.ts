@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { NameContext } from '../../src/analysis/names/evidence.ts'
 import { findNames } from '../../src/analysis/names/find.ts'
-import { buildNameFinder } from '../../src/analysis/names/finder.ts'
-import { loadKnowledge } from '../../src/knowledge.ts'
+import { finder } from './places-in.ts'
 
-const finder = buildNameFinder(loadKnowledge())
 const NOTHING: NameContext = { hints: [], sourceCountry: null }
 
 const actors = (text: string, context = NOTHING): string[] =>

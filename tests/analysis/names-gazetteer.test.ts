@@ -6,7 +6,8 @@ import { gatherEvidence } from '../../src/analysis/names/evidence.ts'
 import { findNames } from '../../src/analysis/names/find.ts'
 import { buildNameFinder } from '../../src/analysis/names/finder.ts'
 import { scanNames } from '../../src/analysis/names/scan.ts'
-import { finder, knowledge, namesIn, placesIn } from './places-in.ts'
+import { finder, namesIn, placesIn } from './places-in.ts'
+import { knowledge } from '../own-knowledge.ts'
 
 const NOTHING = { hints: [], sourceCountry: null }
 const byName = (name: string, country: string): string =>

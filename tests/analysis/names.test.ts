@@ -2,12 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countryDistance, gatherEvidence, type NameContext } from '../../src/analysis/names/evidence.ts'
 import { findNames } from '../../src/analysis/names/find.ts'
-import { buildNameFinder } from '../../src/analysis/names/finder.ts'
 import { scanNames } from '../../src/analysis/names/scan.ts'
 import { spellingKey } from '../../src/analysis/names/spelling.ts'
-import { loadKnowledge } from '../../src/knowledge.ts'
+import { finder } from './places-in.ts'
 
-const finder = buildNameFinder(loadKnowledge())
 const NOTHING: NameContext = { hints: [], sourceCountry: null }
 
 const places = (text: string, context = NOTHING): string[] =>

@@ -3,9 +3,8 @@
 import { findNames, type FoundNames } from '../../src/analysis/names/find.ts'
 import { buildNameFinder } from '../../src/analysis/names/finder.ts'
 import type { NameContext } from '../../src/analysis/names/evidence.ts'
-import { loadKnowledge } from '../../src/knowledge.ts'
+import { knowledge } from '../own-knowledge.ts'
 
-export const knowledge = loadKnowledge()
 export const finder = buildNameFinder(knowledge)
 
 const NOTHING: NameContext = { hints: [], sourceCountry: null }

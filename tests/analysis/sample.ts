@@ -1,10 +1,8 @@
 // The analyser on the bot's own knowledge, built once for all tests of this folder.
 
-import { type AnalysisInput, buildAnalyser } from '../../src/analysis/analyse.ts'
+import type { AnalysisInput } from '../../src/analysis/analyse.ts'
 import type { Event, Understanding } from '../../src/core/understanding.ts'
-import { loadKnowledge } from '../../src/knowledge.ts'
-
-const analyse = buildAnalyser(loadKnowledge())
+import { analyse } from '../own-knowledge.ts'
 
 /** 8 October 2025, a Wednesday. */
 export const PUBLISHED = '2025-10-08T12:00:00+03:00'

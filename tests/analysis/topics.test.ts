@@ -5,9 +5,8 @@ import { buildNameFinder } from '../../src/analysis/names/finder.ts'
 import { compileTopics } from '../../src/analysis/topics.ts'
 import { topicsAlone } from './topics-alone.ts'
 import type { Topic } from '../../src/core/knowledge.ts'
-import { loadKnowledge } from '../../src/knowledge.ts'
+import { knowledge } from '../own-knowledge.ts'
 
-const knowledge = loadKnowledge()
 const finder = buildNameFinder(knowledge)
 const compiled = compileTopics(knowledge.topics)
 

@@ -8,7 +8,8 @@ import { LANGUAGES } from '../../src/core/words/words.ts'
 import { discordAnswer, telegramAnswer } from '../../src/render.ts'
 import { plainTextOf } from '../actions/post-text.ts'
 import { judgePayloads } from '../platforms/judge.ts'
-import { type Room, NOW, knowledge, openRoom } from './room.ts'
+import { type Room, NOW, openRoom } from './room.ts'
+import { knowledge } from '../own-knowledge.ts'
 
 const ARTICLE = {
   url: 'https://shafaq.com/en/1',

@@ -5,17 +5,16 @@ import { defaultSettings } from '../../src/core/channel.ts'
 import type { Post } from '../../src/core/post.ts'
 import { wordsOf } from '../../src/core/words/catalogue.ts'
 import { plainTextOf } from '../actions/post-text.ts'
-import { type Room, NOW, articlesOf, openRoom } from './room.ts'
+import type { Room } from './room.ts'
+import { CHOSEN_ARABIC, openSample } from './sample-archive.ts'
 
-const SAMPLE = new URL('../../data/sample', import.meta.url).pathname
-const CHANNEL = 'preview:ar'
+const CHANNEL = CHOSEN_ARABIC.channel
 const OWN = 'preview:own'
-const settings = { ...defaultSettings(CHANNEL), language: 'ar' as const, topics: ['border', 'isis'] }
 const BORDER = 'الحدود العراقية السورية ومعابرها'
 
 let room: Room
 beforeAll(async () => {
-  room = await openRoom(await articlesOf(SAMPLE, true), NOW, [settings])
+  room = await openSample()
   await room.store.saveSettings({ ...defaultSettings(OWN), language: 'ar', topics: ['iran'], version: 1 })
 })
 afterAll(async () => {

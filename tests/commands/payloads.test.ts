@@ -3,25 +3,24 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { commands } from '../../commands/index.ts'
 import { composeFor, postOf, settingsOf } from '../../src/actions/compose-edition.ts'
-import { defaultSettings } from '../../src/core/channel.ts'
 import type { Block, Inline, Post } from '../../src/core/post.ts'
 import { LANGUAGES } from '../../src/core/words/words.ts'
 import { slotsBetween } from '../../src/editorial/slots.ts'
 import { discordAnswer, discordPost, telegramAnswer, telegramPost } from '../../src/render.ts'
 import { judgePayloads } from '../platforms/judge.ts'
-import { type Room, NOW, articlesOf, style, knowledge, openRoom } from './room.ts'
+import { type Room, NOW, style } from './room.ts'
+import { openSample } from './sample-archive.ts'
+import { knowledge } from '../own-knowledge.ts'
 
 const CHAT = 'telegram:-1001'
 const channelOf = (language: string) => `preview:${language}`
-const CHANNELS = LANGUAGES.map((language) => ({ ...defaultSettings(channelOf(language)), language }))
-const SAMPLE = new URL('../../data/sample', import.meta.url).pathname
 /** More pages than this say nothing new. */
 const MOST_PAGES = 4
 
 let room: Room
 
 beforeAll(async () => {
-  room = await openRoom(await articlesOf(SAMPLE, true), NOW, CHANNELS)
+  room = await openSample()
 })
 afterAll(async () => {
   expect(room.faults).toEqual([])

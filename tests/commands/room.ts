@@ -7,19 +7,17 @@ import { NO_VENUE } from '../../src/core/venue.ts'
 import { fileArticle } from '../../src/actions/file-article.ts'
 import type { PublishDeps } from '../../src/actions/publish-editions.ts'
 import { replayArchive } from '../../src/actions/replay-archive.ts'
-import { buildAnalyser } from '../../src/analysis/analyse.ts'
 import type { RawArticle } from '../../src/core/article.ts'
 import type { ChannelSettings } from '../../src/core/channel.ts'
 import type { Log } from '../../src/core/ports/log.ts'
 import type { Store } from '../../src/core/ports/store.ts'
 import { instantOf } from '../../src/core/time.ts'
 import { houseStyle } from '../../src/editorial/house-style.ts'
-import { loadKnowledge } from '../../src/knowledge.ts'
 import { editionParts, previewMessenger } from '../../src/render.ts'
 import { readFiles } from '../../src/sources/read-files.ts'
 import { openStore } from '../../src/store/open.ts'
+import { analyse, knowledge } from '../own-knowledge.ts'
 
-export const knowledge = loadKnowledge()
 export const style = houseStyle(knowledge.wording)
 /** 28 June 2025, 20:00 Baghdad. */
 export const NOW = instantOf('2025-06-28', '20:00', 'Asia/Baghdad')
@@ -39,11 +37,19 @@ export async function openRoom(
   channels: readonly ChannelSettings[] = [],
 ): Promise<Room> {
   const store = openStore(':memory:')
+  return roomOn(store, now, await fillStore(store, articles, now, channels))
+}
+
+/** Files `articles` in a store, as above; what went wrong while editions were published. */
+export async function fillStore(
+  store: Store,
+  articles: readonly RawArticle[],
+  now: number,
+  channels: readonly ChannelSettings[],
+): Promise<unknown[]> {
   const faults: unknown[] = []
-  const clock = { now: () => now }
-  const quiet = () => undefined
-  const log: Log = { info: quiet, warn: quiet, error: (event, details) => faults.push([event, details]) }
-  const file = { store, knowledge, analyse: buildAnalyser(knowledge), clock, seen: 'published' as const }
+  const log = keeping(faults)
+  const file = { store, knowledge, analyse, clock: { now: () => now }, seen: 'published' as const }
   if (channels.length === 0) for (const raw of articles) await fileArticle(raw, file)
   else {
     for (const settings of channels) await store.saveSettings({ ...settings, version: 1 })
@@ -53,9 +59,16 @@ export async function openRoom(
       file,
       publish,
       messenger: previewMessenger,
-      onProgress: quiet,
+      onProgress: () => undefined,
     })
   }
+  return faults
+}
+
+/** Somebody to ask a store that is filled; `faults` are those of filling it. */
+export function roomOn(store: Store, now: number, faults: unknown[] = []): Room {
+  const log = keeping(faults)
+  const clock = { now: () => now }
   const answer = (asked: { readonly text: string } | { readonly button: string }, channel = 'preview:main') =>
     answerCommand(
       { commands, store, knowledge, clock, log, style },
@@ -73,6 +86,12 @@ export async function openRoom(
     ask: (text, channel) => answer({ text }, channel),
     press: (button, channel) => answer({ button }, channel),
   }
+}
+
+/** A log that keeps errors alone. */
+function keeping(faults: unknown[]): Log {
+  const quiet = () => undefined
+  return { info: quiet, warn: quiet, error: (event, details) => faults.push([event, details]) }
 }
 
 /** The articles of files or folders; those of the sample archive are marked as invented. */

@@ -2,20 +2,17 @@
 
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { defaultSettings } from '../../src/core/channel.ts'
 import type { Inline, Post } from '../../src/core/post.ts'
 import { wordsOf } from '../../src/core/words/catalogue.ts'
 import { LANGUAGES } from '../../src/core/words/words.ts'
 import { plainTextOf } from '../actions/post-text.ts'
-import { articlesOf, NOW, openRoom, type Room } from './room.ts'
+import type { Room } from './room.ts'
+import { openSample } from './sample-archive.ts'
 
 let room: Room
 
 beforeAll(async () => {
-  room = await openRoom(await articlesOf(new URL('../../data/sample', import.meta.url).pathname, true), NOW)
-  for (const language of LANGUAGES) {
-    await room.store.saveSettings({ ...defaultSettings(`preview:${language}`), language, version: 1 })
-  }
+  room = await openSample()
 })
 afterAll(async () => {
   expect(room.faults).toEqual([])

@@ -9,7 +9,8 @@ import type { Button, Choice, Post } from '../../src/core/post.ts'
 import type { ChannelFacts, NamedChannel } from '../../src/core/venue.ts'
 import { wordsOf } from '../../src/core/words/catalogue.ts'
 import { openStore } from '../../src/store/open.ts'
-import { NOW, knowledge, style } from './room.ts'
+import { NOW, style } from './room.ts'
+import { knowledge } from '../own-knowledge.ts'
 
 export const CHANNEL = 'discord:100'
 export const NOW_ISO = new Date(NOW).toISOString()

@@ -2,22 +2,17 @@
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RawArticle } from '../../src/core/article.ts'
-import { defaultSettings } from '../../src/core/channel.ts'
 import { plainTextOf } from '../actions/post-text.ts'
-import { type Room, NOW, articlesOf, openRoom } from './room.ts'
+import { type Room, NOW, openRoom } from './room.ts'
+import { openSample } from './sample-archive.ts'
 
-const SAMPLE = new URL('../../data/sample', import.meta.url).pathname
 const MAIN = 'preview:main'
 const AR = 'preview:ar'
 const CKB = 'preview:ckb'
 
 let room: Room
 beforeAll(async () => {
-  room = await openRoom(await articlesOf(SAMPLE, true), NOW, [
-    { ...defaultSettings(MAIN), topics: ['border', 'isis', 'detainees'] },
-    { ...defaultSettings(AR), language: 'ar' },
-    { ...defaultSettings(CKB), language: 'ckb' },
-  ])
+  room = await openSample()
 })
 afterAll(async () => {
   expect(room.faults).toEqual([])

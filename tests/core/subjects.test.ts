@@ -10,9 +10,7 @@ import {
   suggestSubjects,
 } from '../../src/core/subjects.ts'
 import { LANGUAGES, type Language } from '../../src/core/words/words.ts'
-import { loadKnowledge } from '../../src/knowledge.ts'
-
-const knowledge = loadKnowledge()
+import { knowledge } from '../own-knowledge.ts'
 
 function keys(typed: string): readonly string[] {
   const resolved = resolveSubject(typed, knowledge, 'en')

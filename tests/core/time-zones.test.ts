@@ -2,9 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isTimeZone } from '../../src/core/time.ts'
 import { cityOf, findTimeZones } from '../../src/core/time-zones.ts'
-import { loadKnowledge } from '../../src/knowledge.ts'
+import { knowledge } from '../own-knowledge.ts'
 
-const knowledge = loadKnowledge()
 const find = (typed: string) => findTimeZones(typed, knowledge, 5)
 
 describe('findTimeZones', () => {

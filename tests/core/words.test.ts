@@ -3,7 +3,7 @@ import { wordsOf } from '../../src/core/words/catalogue.ts'
 import { LANGUAGES, type Language } from '../../src/core/words/words.ts'
 import { EVENT_KINDS } from '../../src/core/understanding.ts'
 import { loadedWordFinder } from '../../src/editorial/loaded-words.ts'
-import { loadKnowledge } from '../../src/knowledge.ts'
+import { knowledge } from '../own-knowledge.ts'
 
 /** Every text of a catalogue by its path; functions are called with numbers, then with words. */
 function textsOf(language: Language): Map<string, string> {
@@ -98,7 +98,7 @@ describe('the catalogue', () => {
   })
 
   test('holds no word that takes a side, and no restricted verb', () => {
-    const { wording } = loadKnowledge()
+    const { wording } = knowledge
     const isLoaded = loadedWordFinder(wording)
     for (const language of LANGUAGES) {
       const restricted = Object.keys(wording.restrictedVerbs[language])

@@ -4,7 +4,8 @@ import type { StoredEvent, TimelineEntry } from '../../src/core/story.ts'
 import { wordsOf } from '../../src/core/words/catalogue.ts'
 import { latestPost } from '../../src/editorial/latest.ts'
 import { timelinePost } from '../../src/editorial/timeline.ts'
-import { account, event, head, style, knowledge, story } from './given.ts'
+import { account, event, head, style, story } from './given.ts'
+import { knowledge } from '../own-knowledge.ts'
 
 const en = wordsOf('en')
 const entry = (

@@ -5,7 +5,8 @@ import { renderText } from '../../src/core/plain-text.ts'
 import type { Story, StoredEvent } from '../../src/core/story.ts'
 import { composeEdition } from '../../src/editorial/compose.ts'
 import { editionPost } from '../../src/editorial/edition-post.ts'
-import { account, head, knowledge, story, style } from './given.ts'
+import { account, head, story, style } from './given.ts'
+import { knowledge } from '../own-knowledge.ts'
 
 const SLOT = { date: '2025-06-28', time: '20:00', timeZone: 'Asia/Baghdad', at: '2025-06-28T17:00:00.000Z' }
 const compose = (

@@ -11,7 +11,8 @@ import { LANGUAGES } from '../../src/core/words/words.ts'
 import { needsMark } from '../../src/editorial/certainty.ts'
 import { composeEdition } from '../../src/editorial/compose.ts'
 import { editionPost } from '../../src/editorial/edition-post.ts'
-import { account, correcting, head, style, knowledge, story } from './given.ts'
+import { account, correcting, head, style, story } from './given.ts'
+import { knowledge } from '../own-knowledge.ts'
 
 const SLOT = { date: '2025-06-28', time: '20:00', timeZone: 'Asia/Baghdad', at: '2025-06-28T17:00:00.000Z' }
 const WINDOW = { from: '2025-06-27T17:00:00.000Z', to: SLOT.at }

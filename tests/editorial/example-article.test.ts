@@ -6,14 +6,14 @@ import { describe, expect, test } from 'vitest'
 import { importArticles } from '../../src/actions/import-articles.ts'
 import { postOf } from '../../src/actions/compose-edition.ts'
 import { type PublishDeps, publishEdition } from '../../src/actions/publish-editions.ts'
-import { buildAnalyser } from '../../src/analysis/analyse.ts'
 import { defaultSettings } from '../../src/core/channel.ts'
 import { renderText } from '../../src/core/plain-text.ts'
 import { slotsOn } from '../../src/editorial/slots.ts'
 import { editionParts } from '../../src/render.ts'
 import { readFiles } from '../../src/sources/read-files.ts'
 import { openStore } from '../../src/store/open.ts'
-import { knowledge, style } from './given.ts'
+import { style } from './given.ts'
+import { analyse, knowledge } from '../own-knowledge.ts'
 
 const FILE = join(import.meta.dirname, '../../../shared/articles/000_0e65458d944207e4.txt')
 const DAY = '2025-06-28'
@@ -21,7 +21,7 @@ const DAY = '2025-06-28'
 async function editionOfTheDay() {
   const store = openStore(':memory:')
   const clock = { now: () => Date.parse(`${DAY}T18:00:00Z`) }
-  const deps = { store, knowledge, analyse: buildAnalyser(knowledge), clock, seen: 'published' as const }
+  const deps = { store, knowledge, analyse, clock, seen: 'published' as const }
   await importArticles(readFiles([FILE], { source: null, now: clock.now() }), deps)
   const settings = { ...defaultSettings('preview:main'), topics: ['border', 'isis', 'detainees'] }
   const [slot] = slotsOn(settings, DAY)

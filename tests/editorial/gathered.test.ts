@@ -4,7 +4,8 @@ import type { StoredEvent, TimelineEntry } from '../../src/core/story.ts'
 import { wordsOf } from '../../src/core/words/catalogue.ts'
 import { statedStrikes } from '../../src/editorial/stated-strikes.ts'
 import { timelinePost } from '../../src/editorial/timeline.ts'
-import { event, head, knowledge, style } from './given.ts'
+import { event, head, style } from './given.ts'
+import { knowledge } from '../own-knowledge.ts'
 
 const strikeAt = (id: number, place: string, more: Partial<StoredEvent> = {}): TimelineEntry => ({
   id,

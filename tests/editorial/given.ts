@@ -3,9 +3,8 @@
 import type { HouseStyle } from '../../src/core/house-style.ts'
 import type { ArticleHead, Account, RelativeDate, Story, StoredEvent } from '../../src/core/story.ts'
 import { houseStyle } from '../../src/editorial/house-style.ts'
-import { loadKnowledge } from '../../src/knowledge.ts'
+import { knowledge } from '../own-knowledge.ts'
 
-export const knowledge = loadKnowledge()
 export const style = houseStyle(knowledge.wording)
 /** A style that finds nothing to mend. */
 export const never: HouseStyle = { isLoaded: () => false, withNeutralVerbs: (stretch) => stretch }

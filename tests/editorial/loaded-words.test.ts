@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { knowledge, style } from './given.ts'
+import { style } from './given.ts'
 import { loadedWordFinder } from '../../src/editorial/loaded-words.ts'
 import { quotationOf, quoteLoadedWords } from '../../src/editorial/quotation.ts'
+import { knowledge } from '../own-knowledge.ts'
 
 const { isLoaded } = style
 

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { defaultSettings } from '../../src/core/channel.ts'
 import { type ComposeInput, composeEdition } from '../../src/editorial/compose.ts'
 import { standingIn } from '../../src/editorial/standing.ts'
-import { account, head, knowledge, story, style } from './given.ts'
+import { account, head, story, style } from './given.ts'
+import { knowledge } from '../own-knowledge.ts'
 
 const SLOT = { date: '2025-06-28', time: '20:00', timeZone: 'Asia/Baghdad', at: '2025-06-28T17:00:00.000Z' }
 const CITIES = ['iq-mosul', 'iq-baghdad', 'iq-basra']

@@ -4,7 +4,8 @@ import type { Account, MadeCorrection, Story } from '../../src/core/story.ts'
 import { wordsOf } from '../../src/core/words/catalogue.ts'
 import { LANGUAGES, type Language } from '../../src/core/words/words.ts'
 import { ACCOUNTS_A_PAGE, storyPost, type StoryInput } from '../../src/editorial/story-post.ts'
-import { account, correcting, head, knowledge, story, style } from './given.ts'
+import { account, correcting, head, story, style } from './given.ts'
+import { knowledge } from '../own-knowledge.ts'
 
 const en = wordsOf('en')
 const post = (accounts: readonly Account[], given: Partial<StoryInput> = {}, language: Language = 'en') =>

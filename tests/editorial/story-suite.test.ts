@@ -3,7 +3,6 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { fileArticle } from '../../src/actions/file-article.ts'
-import { buildAnalyser } from '../../src/analysis/analyse.ts'
 import type { RawArticle } from '../../src/core/article.ts'
 import { renderText } from '../../src/core/plain-text.ts'
 import type { Store } from '../../src/core/ports/store.ts'
@@ -19,8 +18,9 @@ import { discordAnswer, telegramAnswer } from '../../src/render.ts'
 import { openStore } from '../../src/store/open.ts'
 import { articlesOf } from '../commands/room.ts'
 import { judgePayloads } from '../platforms/judge.ts'
-import { knowledge, style } from './given.ts'
+import { style } from './given.ts'
 import { labelledStories } from './suite-editions.ts'
+import { analyse, knowledge } from '../own-knowledge.ts'
 
 const LABELLED = new URL('../../../shared/suites/stories/stories.jsonl', import.meta.url)
 const SAMPLE = new URL('../../data/sample', import.meta.url).pathname
@@ -37,7 +37,7 @@ interface Told {
 async function filed(articles: readonly RawArticle[]): Promise<Store> {
   const store = openStore(':memory:')
   const clock = { now: () => Date.parse('2030-01-01T00:00:00Z') }
-  const deps = { store, knowledge, analyse: buildAnalyser(knowledge), clock, seen: 'published' as const }
+  const deps = { store, knowledge, analyse, clock, seen: 'published' as const }
   for (const article of articles) await fileArticle(article, deps)
   return store
 }

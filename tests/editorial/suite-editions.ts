@@ -7,7 +7,6 @@ import { deliverParts } from '../../src/actions/deliver-parts.ts'
 import { fileArticle } from '../../src/actions/file-article.ts'
 import { type PublishDeps, publishEdition } from '../../src/actions/publish-editions.ts'
 import { postOf } from '../../src/actions/compose-edition.ts'
-import { buildAnalyser } from '../../src/analysis/analyse.ts'
 import { defaultSettings } from '../../src/core/channel.ts'
 import type { Edition, Item } from '../../src/core/edition.ts'
 import { addDays, dayIn } from '../../src/core/time.ts'
@@ -17,7 +16,8 @@ import { slotsOn } from '../../src/editorial/slots.ts'
 import { discordPost, editionParts, previewMessenger, telegramPost } from '../../src/render.ts'
 import { openStore } from '../../src/store/open.ts'
 import { judgePayloads } from '../platforms/judge.ts'
-import { knowledge, style } from './given.ts'
+import { style } from './given.ts'
+import { analyse, knowledge } from '../own-knowledge.ts'
 
 const ZONE = 'Asia/Baghdad'
 const CHANNEL = 'preview:main'
@@ -62,7 +62,7 @@ export function labelledStories(file: string | URL): Labelled[] {
 export async function tellEditions(articles: readonly Labelled[]): Promise<SuiteEditions> {
   const store = openStore(':memory:')
   const clock = { now: () => Date.parse('2030-01-01T00:00:00Z') }
-  const file = { store, knowledge, analyse: buildAnalyser(knowledge), clock, seen: 'published' as const }
+  const file = { store, knowledge, analyse, clock, seen: 'published' as const }
   for (const { url, source, language, title, published, text } of articles) {
     const given = { url, source, language, title, published, text, retrieved: null, placeHints: [], fictional: true }
     await fileArticle(given, file)

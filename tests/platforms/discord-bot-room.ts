@@ -11,8 +11,9 @@ import { Problem } from '../../src/core/problem.ts'
 import { type DiscordGiven, startDiscord } from '../../src/platforms/discord/bot.ts'
 import type { Pace } from '../../src/platforms/discord/pace.ts'
 import { openStore } from '../../src/store/open.ts'
-import { knowledge, style } from '../commands/room.ts'
+import { style } from '../commands/room.ts'
 import { type DiscordServer, type Message, type StartGiven, startDiscordServer } from './discord-server/server.ts'
+import { knowledge } from '../own-knowledge.ts'
 
 export const MODERATOR = { id: '700', name: 'moderator', permissions: (1n << 4n) | (1n << 10n) | (1n << 11n) }
 export const READER = { id: '800', name: 'reader' }

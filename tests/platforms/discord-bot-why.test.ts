@@ -3,20 +3,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { commands } from '../../commands/index.ts'
 import { answerCommand } from '../../src/actions/answer-command.ts'
-import { defaultSettings } from '../../src/core/channel.ts'
 import { editionParts } from '../../src/render.ts'
 import { postOf } from '../../src/actions/compose-edition.ts'
-import { type Room, NOW, articlesOf, knowledge, openRoom, style } from '../commands/room.ts'
+import { type Room, NOW, style } from '../commands/room.ts'
+import { ON_DISCORD, openSample } from '../commands/sample-archive.ts'
 import { botRooms, idOf, labelsOf, OTHER, READER, said } from './discord-bot-room.ts'
+import { knowledge } from '../own-knowledge.ts'
 
-const SAMPLE = new URL('../../data/sample', import.meta.url).pathname
 const CHANNEL = '4200'
 const WHY = 'Why is this here?'
-const settings = { ...defaultSettings(`discord:${CHANNEL}`), on: true }
+const settings = ON_DISCORD
 
 let archive: Room
 beforeAll(async () => {
-  archive = await openRoom(await articlesOf(SAMPLE, true), NOW, [settings])
+  archive = await openSample()
 })
 afterAll(async () => {
   expect(archive.faults).toEqual([])

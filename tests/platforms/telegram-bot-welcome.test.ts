@@ -5,8 +5,9 @@ import { commands } from '../../commands/index.ts'
 import { platformDeps } from '../../src/live/platform-deps.ts'
 import type { Store } from '../../src/core/ports/store.ts'
 import { openStore } from '../../src/store/open.ts'
-import { NOW, knowledge, style } from '../commands/room.ts'
+import { NOW, style } from '../commands/room.ts'
 import { type Room, openTelegram } from './telegram-room.ts'
+import { knowledge } from '../own-knowledge.ts'
 
 let room: Room | null = null
 let store: Store | null = null

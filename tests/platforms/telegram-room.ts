@@ -11,8 +11,9 @@ import { type Post, button, plain, requestId, storedButtons } from '../../src/co
 import { type Timing, startTelegram, type TelegramOptions } from '../../src/platforms/telegram/bot.ts'
 import type { After } from '../../src/platforms/telegram/timers.ts'
 import { openStore } from '../../src/store/open.ts'
-import { NOW, knowledge, style } from '../commands/room.ts'
+import { NOW, style } from '../commands/room.ts'
 import { type ServerOptions, type TelegramServer, startTelegramServer } from './telegram-server/server.ts'
+import { knowledge } from '../own-knowledge.ts'
 
 const LATER = '2099-01-01T00:00:00.000Z'
 

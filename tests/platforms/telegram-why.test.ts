@@ -5,14 +5,14 @@ import { postOf } from '../../src/actions/compose-edition.ts'
 import { defaultSettings } from '../../src/core/channel.ts'
 import { storedButtons as storedOf } from '../../src/core/post.ts'
 import { editionParts } from '../../src/render.ts'
-import { type Room as Archive, NOW, articlesOf, knowledge, openRoom } from '../commands/room.ts'
+import { type Room as Archive, NOW } from '../commands/room.ts'
+import { openSample } from '../commands/sample-archive.ts'
 import { type Room, dataOf, openTelegram } from './telegram-room.ts'
-
-const SAMPLE = new URL('../../data/sample', import.meta.url).pathname
+import { knowledge } from '../own-knowledge.ts'
 
 let archive: Archive
 beforeAll(async () => {
-  archive = await openRoom(await articlesOf(SAMPLE, true), NOW, [defaultSettings('preview:main')])
+  archive = await openSample()
 })
 afterAll(async () => {
   expect(archive.faults).toEqual([])
@@ -35,7 +35,7 @@ async function withDigest() {
   await expect.poll(() => server.messages(chat).length).toBe(1)
   const channel = `telegram:${chat}`
   const settings = { ...defaultSettings(channel), on: true }
-  const told = await store.newestEdition('preview:main', new Date(NOW).toISOString())
+  const told = await store.newestEdition('preview:en', new Date(NOW).toISOString())
   if (told === null) throw new Error('no edition')
   const edition = { ...told, channel, id: `${channel} ${told.slot.date} ${told.slot.time}` }
   const post = await postOf({ store, knowledge }, edition)

@@ -1,14 +1,7 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { analyseArticles } from '../../src/actions/analyse-articles.ts'
-import { type Analyser, buildAnalyser } from '../../src/analysis/analyse.ts'
-import { loadKnowledge } from '../../src/knowledge.ts'
 import { COPIES, OWN, type Report } from './families.ts'
-
-const knowledge = loadKnowledge()
-let analyse: Analyser
-beforeAll(() => {
-  analyse = buildAnalyser(knowledge)
-})
+import { analyse, knowledge } from '../own-knowledge.ts'
 
 const originsOf = (reports: readonly Report[]) =>
   analyseArticles(

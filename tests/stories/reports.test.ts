@@ -4,14 +4,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { analyseArticles, type GivenArticle } from '../../src/actions/analyse-articles.ts'
 import { fileArticle } from '../../src/actions/file-article.ts'
-import { buildAnalyser } from '../../src/analysis/analyse.ts'
-import { loadKnowledge } from '../../src/knowledge.ts'
 import { openStore } from '../../src/store/open.ts'
 import { pairF1, REPORTS } from './reports.ts'
+import { analyse as analyseOnce, knowledge } from '../own-knowledge.ts'
 
-const knowledge = loadKnowledge()
 /** Understood once: what is tested is the grouping. */
-const analyse = remembering(buildAnalyser(knowledge))
+const analyse = remembering(analyseOnce)
 
 function remembering<A, R>(run: (given: A) => R): (given: A) => R {
   const known = new Map<string, R>()

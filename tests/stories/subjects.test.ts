@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { loadKnowledge } from '../../src/knowledge.ts'
 import { buildSubjectFinder } from '../../src/stories/subjects.ts'
 import { PLACES } from './told.ts'
+import { knowledge } from '../own-knowledge.ts'
 
-const { ofEvent } = buildSubjectFinder(loadKnowledge())
+const { ofEvent } = buildSubjectFinder(knowledge)
 const EVENT = { topics: ['iran'], actors: ['ikr-opposition-ir', 'irgc'], place: null, start: 10, end: 60 }
 const named = (id: string, start: number) => ({ id, name: id, start, end: start + 4 })
 
