@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { Problem } from '../../src/core/problem.ts'
 import type { StoreOptions } from '../../src/store/connection.ts'
 import { openStore } from '../../src/store/open.ts'
@@ -12,6 +12,14 @@ import { filing, idOf } from './filings.ts'
 
 let folder: string
 let opened = 0
+/** A database as its first opening leaves it: making one waits for the disk several times. */
+let empty: Buffer
+beforeAll(async () => {
+  const made = mkdtempSync(join(tmpdir(), 'sitrep-empty-'))
+  await openStore(join(made, 'empty.sqlite')).close()
+  empty = readFileSync(join(made, 'empty.sqlite'))
+  rmSync(made, { recursive: true, force: true })
+})
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'sitrep-store-'))
 })
@@ -22,7 +30,9 @@ afterEach(() => {
 storeContract('in memory', () => openStore(':memory:'))
 storeContract('on a file', () => {
   opened += 1
-  return openStore(join(folder, `${opened}.sqlite`))
+  const file = join(folder, `${opened}.sqlite`)
+  writeFileSync(file, empty)
+  return openStore(file)
 })
 
 /** What the migration to lines of timelines did, undone. */
