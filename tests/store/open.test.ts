@@ -35,8 +35,9 @@ storeContract('on a file', () => {
   return openStore(file)
 })
 
-/** What the migration to lines of timelines did, undone. */
+/** What the migrations from that to lines of timelines on did, undone. */
 const BEFORE_LINES = `
+  DROP TABLE audit;
   DROP TABLE timeline_lines;
   DROP INDEX entry_subjects_spans;
   DROP INDEX events_entry;
