@@ -48,7 +48,9 @@ export const status: Command = {
       ...stored.map(itemOf),
       ...(feeds.length > 0 ? [feedItem(feeds, context)] : []),
       ...editions.map(itemOf),
-      ...(live ? [] : [{ lines: [[plain(`${words.state.off} `), { text: '/settings', command: true as const }]] }]),
+      ...(next !== null
+        ? []
+        : [{ lines: [[plain(`${words.state.off} `), { text: '/settings', command: true as const }]] }]),
       ...machine.map(itemOf),
     ]
     const blocks: Block[] = [{ kind: 'list', items }]

@@ -7,7 +7,7 @@ import type { Payload } from '../core/delivery.ts'
 import type { Edition, Slot } from '../core/edition.ts'
 import type { Log } from '../core/ports/log.ts'
 import { type Post, storedButtons } from '../core/post.ts'
-import { slotsBetween } from '../editorial/slots.ts'
+import { slotsBetween, slotsCountFrom } from '../editorial/slots.ts'
 import { type ComposeDeps, composeFor, postOf } from './compose-edition.ts'
 
 /** A slot that was missed is posted late, if it is not older than this (contract). */
@@ -66,9 +66,10 @@ export async function publishDueEditions(
 async function dueSlots({ store }: PublishDeps, settings: ChannelSettings, now: number): Promise<Slot[]> {
   if (!settings.on) return []
   const newest = await store.newestEdition(settings.channel, new Date(now).toISOString())
-  const since = settings.since === null ? 0 : Date.parse(settings.since)
-  const from = Math.max(now - LONGEST_DELAY_MS, since, newest === null ? 0 : Date.parse(newest.slot.at))
-  return slotsBetween(settings, from, now)
+  const told = newest === null ? 0 : Date.parse(newest.slot.at)
+  const from = Math.max(now - LONGEST_DELAY_MS, slotsCountFrom(settings), told)
+  // Over a pause there is none, and what fell into one is not made up for.
+  return from < now ? slotsBetween(settings, from, now) : []
 }
 
 function logged(log: Log, channel: ChannelId, { slot, items, late }: Edition): void {

@@ -77,6 +77,9 @@ export interface ChannelState {
   readonly pause: { readonly reason: string; readonly at: string } | null
 }
 
+/** `pausedUntil` of a pause that lasts until somebody ends it: after every slot. */
+export const PAUSED_FOR_GOOD = '9999-12-31T00:00:00.000Z'
+
 /** What a channel without settings has. */
 export function defaultSettings(channel: ChannelId): ChannelSettings {
   return {

@@ -12,6 +12,7 @@ import { wordsOf } from '../core/words/catalogue.ts'
 import { aheadItems, standingAlone, withAnnouncement } from './ahead.ts'
 import { MOST_BESIDE, besides, withBeside } from './beside.ts'
 import { fitting, following, roomBeside, visibleLength } from './budget.ts'
+import { type Unheard, heardOf, isBorneOut } from './heard.ts'
 import { type ItemContext, chooseTelling, itemOf } from './item.ts'
 import { type Fresh, type Novelty, freshIn } from './news.ts'
 import { type Ranked, inOrder, onePerEvent, scoreOf } from './ranking.ts'
@@ -55,6 +56,10 @@ export type Unfit =
   | 'history'
   /** It only announces something. */
   | 'announced'
+  /** Fewer outlets report it independently than the channel asks for. */
+  | 'few-origins'
+  /** None of its reports is of an outlet, or in a language, that is told here. */
+  | Unheard
 
 /** What was weighed for an edition, and what came of it. */
 export interface Selection {
@@ -69,17 +74,24 @@ export interface Selection {
   readonly items: readonly Item[]
   /** What is announced and stands in no other item. */
   readonly ahead: readonly Item[]
+  /** How many would qualify if more outlets reported them. */
+  readonly thin: number
 }
 
 /** What an edition is made of. */
 export function selectionOf(given: ComposeInput): Selection {
   const { settings, slot, window } = given
   // A slot of the past is composed from what was seen by then.
-  const input = { ...given, stories: given.stories.flatMap((story) => asOf(story, window.to)) }
+  const seen = given.stories.flatMap((story) => asOf(story, window.to))
+  const heard = seen.map((story) => [story.id, heardOf(story, settings)] as const)
+  const input = { ...given, stories: heard.flatMap(([, story]) => (typeof story === 'string' ? [] : [story])) }
   const context = contextOf(input)
-  const announced = aheadItems({ stories: input.stories, told: input.told, window, today: slot.date }, context)
+  const borneOut = input.stories.filter(({ accounts }) => isBorneOut(accounts, settings))
+  const announced = aheadItems({ stories: borneOut, told: input.told, window, today: slot.date }, context)
   const weighed = input.stories.map((story) => [story.id, candidateOf(story, input, announced)] as const)
-  const ordered = inOrder(weighed.flatMap(([, found]) => (typeof found === 'string' ? [] : [found])))
+  const qualified = weighed.flatMap(([, found]) => (typeof found === 'string' ? [] : [found]))
+  const ordered = inOrder(qualified.filter(({ story }) => borneOut.includes(story)))
+  const thin = qualified.filter(({ story }) => !borneOut.includes(story))
   const candidates = onePerEvent(ordered)
   const alone = standingAlone(
     announced,
@@ -92,12 +104,16 @@ export function selectionOf(given: ComposeInput): Selection {
   const most = chosen.length < MOST_WITH_ALL_AHEAD ? alone : alone.slice(0, 1)
   const ahead = following(most, items, settings.length, context.words)
   return {
-    unfit: new Map(weighed.flatMap(([id, found]) => (typeof found === 'string' ? [[id, found]] : []))),
+    unfit: new Map<string, Unfit>([
+      ...[...heard, ...weighed].flatMap(([id, found]) => (typeof found === 'string' ? [[id, found] as const] : [])),
+      ...thin.map(({ story }) => [story.id, 'few-origins'] as const),
+    ]),
     ordered,
     candidates,
     chosen,
     items: withBesides(chosen, ahead, input),
     ahead,
+    thin: thin.length,
   }
 }
 
@@ -149,7 +165,7 @@ function tellsEvent(a: StoredEvent, b: StoredEvent): boolean {
 /** The edition of a channel at a slot. `selection`: that of the same input, where it is known. */
 export function composeEdition(input: ComposeInput, selection: Selection = selectionOf(input)): Edition {
   const { settings, slot, window, number } = input
-  const { candidates, chosen, ahead } = selection
+  const { candidates, chosen, ahead, thin } = selection
   const items = [...inSections(selection.items), ...ahead].map((item, index) => ({ ...item, number: index + 1 }))
   const used = new Set(items.map((item) => item.story))
   const mark = `Sitrep ${number > 0 ? `#${number} · ` : ''}${slot.date}`
@@ -165,7 +181,7 @@ export function composeEdition(input: ComposeInput, selection: Selection = selec
     language: settings.language,
     items,
     late: input.late,
-    leftOut: candidates.length - chosen.length,
+    leftOut: candidates.length - chosen.length + thin,
     fictional: input.stories.some((story) => used.has(story.id) && isFictional(story)),
     hash: sha256(JSON.stringify([settings.channel, slot, window, items])),
     mark,

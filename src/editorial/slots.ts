@@ -1,7 +1,7 @@
 // Slots are wall-clock times in the channel's zone: each planned time of each local day exactly once, also through
 // daylight-saving changes.
 
-import type { ChannelSettings } from '../core/channel.ts'
+import { type ChannelSettings, PAUSED_FOR_GOOD } from '../core/channel.ts'
 import type { Slot, Window } from '../core/edition.ts'
 import { addDays, dayIn, daysBetween, instantOf, weekdayOf } from '../core/time.ts'
 
@@ -44,9 +44,30 @@ export function lastSlot(settings: ChannelSettings, now: number): Slot | null {
   return slotsBetween(settings, now - 8 * DAY_MS, now).at(-1) ?? null
 }
 
-/** The first slot after `now` within the next eight days. */
+/** The first slot after `now`, or after the end of a pause, within eight days of it; none where only a person ends the pause. */
 export function nextSlot(settings: ChannelSettings, now: number): Slot | null {
-  return slotsBetween(settings, now, now + 8 * DAY_MS)[0] ?? null
+  if (isOpenEnded(settings)) return null
+  const from = Math.max(now, pauseEnd(settings))
+  return slotsBetween(settings, from, from + 8 * DAY_MS)[0] ?? null
+}
+
+/** Epoch milliseconds after which slots count: when posting was switched on or its times were changed, or a pause ends. */
+export function slotsCountFrom(settings: ChannelSettings): number {
+  return Math.max(settings.since === null ? 0 : Date.parse(settings.since), pauseEnd(settings))
+}
+
+/** Whether a moderator paused posting over `now`. */
+export function isPaused(settings: ChannelSettings, now: number): boolean {
+  return pauseEnd(settings) > now
+}
+
+/** A pause that lasts until somebody ends it. */
+export function isOpenEnded({ pausedUntil }: ChannelSettings): boolean {
+  return pausedUntil === PAUSED_FOR_GOOD
+}
+
+function pauseEnd({ pausedUntil }: ChannelSettings): number {
+  return pausedUntil === null ? 0 : Date.parse(pausedUntil)
 }
 
 /**

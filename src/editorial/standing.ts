@@ -4,11 +4,15 @@
 import type { Edition, Item } from '../core/edition.ts'
 import type { Story } from '../core/story.ts'
 import { type Candidate, type ComposeInput, type Unfit, composeEdition, selectionOf } from './compose.ts'
+import { heardOf } from './heard.ts'
 import { type ScorePart, tellsFirst, varietyOf } from './ranking.ts'
+import { originsOf } from './telling.ts'
 
 /** Why a story has no item in an edition. */
 export type Absence =
-  | { readonly why: Unfit }
+  | { readonly why: Exclude<Unfit, 'few-origins'> }
+  /** So many outlets report it independently, and so many are asked for. */
+  | { readonly why: 'few-origins'; readonly has: number; readonly least: number }
   /** None of its reports was seen in the window of the edition. */
   | { readonly why: 'not-seen' }
   /** It has none of the topics of the channel. */
@@ -41,6 +45,8 @@ export interface Standing {
   readonly rank: Rank | null
   /** Stories that tell the same event and were left out for it. */
   readonly sameEvent: readonly string[]
+  /** How many more would qualify if more outlets reported them. */
+  readonly thin: number
   /** Weighed again, the edition comes out as it is. */
   readonly unchanged: boolean
 }
@@ -67,6 +73,7 @@ export function standingIn(edition: Edition, story: Story, item: Item | null, in
     candidate,
     rank,
     sameEvent: beside.map((one) => one.story.id),
+    thin: selection.thin,
     unchanged: composeEdition(input, selection).hash === edition.hash,
   }
 }
@@ -82,10 +89,19 @@ function absenceOf(
     return { why: 'not-seen' }
   if (topics.length > 0 && !topics.some((slug) => story.topics.includes(slug))) return { why: 'other-topics' }
   if (!input.stories.some(({ id }) => id === story.id)) return { why: 'too-old' }
-  if (candidate === null) return { why: unfit.get(story.id) ?? 'nothing-new' }
+  if (candidate === null) {
+    const why = unfit.get(story.id) ?? 'nothing-new'
+    return why === 'few-origins' ? tooFew(story, input) : { why }
+  }
   const first = candidates.includes(candidate) ? undefined : tellsFirst(candidate, candidates)
   if (first !== undefined) return { why: 'same-event', story: first.story.id }
   if (chosen.includes(candidate)) return { why: 'since' }
   const place = candidates.indexOf(candidate)
   return { why: 'no-room', passedOver: chosen.some((one) => candidates.indexOf(one) > place) }
+}
+
+function tooFew(story: Story, { settings }: ComposeInput): Absence {
+  const heard = heardOf(story, settings)
+  const has = typeof heard === 'string' ? 0 : originsOf(heard.accounts).size
+  return { why: 'few-origins', has, least: settings.leastOrigins }
 }

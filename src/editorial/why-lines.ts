@@ -130,7 +130,11 @@ export function sectionLines({ item }: Standing, { knowledge, words }: Speaking)
 }
 
 /** What gave way to the item: reprints, other wordings, the same event in other stories, stories without room. */
-export function besideLines(story: Story, { item, edition, sameEvent }: Standing, { words }: Speaking): ListItem[] {
+export function besideLines(
+  story: Story,
+  { item, edition, sameEvent, thin }: Standing,
+  { words }: Speaking,
+): ListItem[] {
   if (item === null) return []
   const { why } = words
   const [first] = item.links
@@ -140,7 +144,8 @@ export function besideLines(story: Story, { item, edition, sameEvent }: Standing
     ...(item.reprints > 0 ? [why.reprints(item.reprints)] : []),
     ...(others.length > 0 ? [why.alsoTold(words.list(others))] : []),
     ...(sameEvent.length > 0 ? [why.sameEventIn(words.list(sameEvent))] : []),
-    ...(edition.leftOut > 0 ? [why.noRoomFor(edition.leftOut)] : []),
+    ...(edition.leftOut > thin ? [why.noRoomFor(edition.leftOut - thin)] : []),
+    ...(thin > 0 ? [why.tooThin(thin)] : []),
   ]
   return lines.map((line) => ({ lines: [[plain(line)]] }))
 }
@@ -160,6 +165,12 @@ export function absenceLine(standing: Standing, story: Story, { knowledge, words
       return why.announced
     case 'not-seen':
       return why.notSeen
+    case 'other-sources':
+      return why.otherSources
+    case 'other-languages':
+      return why.otherLanguages
+    case 'few-origins':
+      return why.fewOrigins(absence.has, absence.least)
     case 'too-old':
       return why.tooOld
     case 'other-topics':

@@ -125,6 +125,14 @@ describe('publishDueEditions', () => {
     expect(await slots('2025-06-29T17:00:00Z', settings)).toEqual(['2025-06-29 20:00'])
   })
 
+  test('no slot falls into a pause, and none of it is made up for afterwards', async () => {
+    const pausedUntil = '2025-06-28T18:00:00.000Z'
+    const due = (now: string) => publishDueEditions(deps(), [{ ...SETTINGS, pausedUntil }], Date.parse(now))
+    expect(await due('2025-06-28T17:00:00Z')).toEqual([])
+    expect(await due('2025-06-28T18:01:00Z')).toEqual([])
+    expect(await due('2025-06-29T17:00:00Z')).toHaveLength(1)
+  })
+
   test('a channel that is switched off gets none', async () => {
     expect(await slots('2025-06-28T17:00:00Z', { ...SETTINGS, on: false })).toEqual([])
   })

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { defaultSettings } from '../../src/core/channel.ts'
+import { PAUSED_FOR_GOOD, defaultSettings } from '../../src/core/channel.ts'
 import { addDays, clockTimeIn, dayIn, weekdayOf } from '../../src/core/time.ts'
-import { lastSlot, nextSlot, slotsBetween, slotsOn, windowFor } from '../../src/editorial/slots.ts'
+import { isPaused, lastSlot, nextSlot, slotsBetween, slotsOn, windowFor } from '../../src/editorial/slots.ts'
 
 const channel = (timeZone: string, times: readonly string[], days: readonly number[] = []) => ({
   ...defaultSettings('preview:main'),
@@ -123,6 +123,15 @@ describe('slots', () => {
       ),
       { numRuns: 60 },
     )
+  })
+
+  test('the next slot comes after a pause, however long; after one without an end there is none', () => {
+    const paused = (pausedUntil: string) => ({ ...defaultSettings('preview:main'), pausedUntil })
+    const now = Date.parse('2025-06-28T10:00:00Z')
+    expect(nextSlot(paused('2025-06-28T09:00:00.000Z'), now)?.date).toBe('2025-06-28')
+    expect(nextSlot(paused('2025-07-28T18:00:00.000Z'), now)?.date).toBe('2025-07-29')
+    expect(nextSlot(paused(PAUSED_FOR_GOOD), now)).toBeNull()
+    expect(isPaused(paused(PAUSED_FOR_GOOD), now)).toBe(true)
   })
 
   test('a channel without times has no slot', () => {

@@ -65,6 +65,7 @@ export const why: WhyWords = {
   alsoTold: (outlets) => `صياغة ${outlets}`,
   sameEventIn: (stories) => `الحدث نفسه في ${stories}`,
   noRoomFor: (count) => `قصص مستوفية للشروط لم يتّسع لها الموجز: ${digits(count)}`,
+  tooThin: (count) => `قصص تقاريرها أقل مما تطلبه هذه القناة: ${digits(count)}`,
 
   absent: 'ليس في موجز هنا',
   notIn: (edition) => `ليس في ${edition}:`,
@@ -77,6 +78,9 @@ export const why: WhyWords = {
     own === null
       ? `لا موضوع له، وهذه القناة تتابع ${channel}.`
       : `مواضيعه (${own}) ليست مواضيع هذه القناة (${channel}).`,
+  otherSources: 'كل تقاريره من وسائل لا تنقل عنها هذه القناة.',
+  otherLanguages: 'لا تقرير له بلغة تقرأ بها هذه القناة.',
+  fewOrigins: (has, least) => `تقاريره المستقلة: ${digits(has)}، وما تطلبه هذه القناة: ${digits(least)}.`,
   tooOld: 'كان قد مضى على تقاريره أكثر من ٧٢ ساعة.',
   sameEvent: (story) => `القصة ${story} تروي الحدث نفسه (اليوم والمكان والنوع والأطراف) وترتيبها قبله.`,
   tooLong: (place, of) =>

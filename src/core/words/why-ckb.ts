@@ -66,6 +66,7 @@ export const why: WhyWords = {
   alsoTold: (outlets) => `وشەکانی ${outlets}`,
   sameEventIn: (stories) => `هەمان ڕووداو لە ${stories}`,
   noRoomFor: (count) => `${digits(count)} چیرۆکی گونجاو کە کورتەکە جێی نەبوون`,
+  tooThin: (count) => `${digits(count)} چیرۆک کە کەمتر لەوەی ئەم کەناڵە دەیەوێت ڕاپۆرتیان هەیە`,
 
   absent: 'لە کورتەیەکی ئێرەدا نییە',
   notIn: (edition) => `لە ${edition} نییە:`,
@@ -78,6 +79,9 @@ export const why: WhyWords = {
     own === null
       ? `هیچ بابەتێکی نییە، و ئەم کەناڵە بەدوای ${channel}دا دەچێت.`
       : `بابەتەکانی (${own}) بابەتی ئەم کەناڵە (${channel}) نین.`,
+  otherSources: 'هەموو ڕاپۆرتەکانی هی ئەو میدیایانەن کە لەم کەناڵەدا ناگوازرێنەوە.',
+  otherLanguages: 'هیچ ڕاپۆرتێکی بەو زمانانە نییە کە ئەم کەناڵە دەیانخوێنێتەوە.',
+  fewOrigins: (has, least) => `${digits(has)} ڕاپۆرتی سەربەخۆی هەیە، ئەم کەناڵە ${digits(least)} دەوێت.`,
   tooOld: 'ئەوکات زیاتر لە ٧٢ کاتژمێر بەسەر ڕاپۆرتەکانیدا تێپەڕیبوو.',
   sameEvent: (story) => `چیرۆکی ${story} هەمان ڕووداو دەگێڕێتەوە (ڕۆژ، شوێن، جۆر، لایەنەکان) و لە پێشیەوە بوو.`,
   tooLong: (place, of) =>

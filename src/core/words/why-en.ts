@@ -67,6 +67,8 @@ export const why: WhyWords = {
   alsoTold: (outlets) => `the wording of ${outlets}`,
   sameEventIn: (stories) => `the same event in ${stories}`,
   noRoomFor: (count) => `${count} qualifying ${count === 1 ? 'story' : 'stories'} for which the digest had no room`,
+  tooThin: (count) =>
+    `${count} ${count === 1 ? 'story' : 'stories'} that fewer outlets report than this channel asks for`,
 
   absent: 'Not in a digest here',
   notIn: (edition) => `Not in ${edition}:`,
@@ -79,6 +81,10 @@ export const why: WhyWords = {
     own === null
       ? `it has no topic, and this channel follows ${channel}.`
       : `its topics (${own}) are not those of this channel (${channel}).`,
+  otherSources: 'all its reports are of outlets that are not told in this channel.',
+  otherLanguages: 'none of its reports is in a language that this channel reads.',
+  fewOrigins: (has, least) =>
+    `it has ${has} independent ${has === 1 ? 'report' : 'reports'}, and this channel asks for ${least}.`,
   tooOld: 'its reports were over 72 hours old then.',
   sameEvent: (story) => `story ${story} tells the same event (day, place, kind, parties) and ranked before it.`,
   noRoom: (place, of) => `it ranked at place ${place} of ${of}, below what there was room for.`,

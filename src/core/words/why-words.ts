@@ -63,6 +63,8 @@ export interface WhyWords {
   readonly alsoTold: (outlets: string) => string
   readonly sameEventIn: (stories: string) => string
   readonly noRoomFor: (count: number) => string
+  /** Fewer outlets reported them than the channel asks for. */
+  readonly tooThin: (count: number) => string
 
   readonly absent: string
   /** `edition`: as its title says. */
@@ -74,6 +76,10 @@ export interface WhyWords {
   readonly notSeen: string
   /** Its topics, null for none; those of the channel. */
   readonly otherTopics: (own: string | null, channel: string) => string
+  /** Of no outlet, in no language, that is told here. */
+  readonly otherSources: string
+  readonly otherLanguages: string
+  readonly fewOrigins: (has: number, least: number) => string
   readonly tooOld: string
   readonly sameEvent: (story: string) => string
   readonly noRoom: (place: number, of: number) => string

@@ -1,0 +1,29 @@
+// What a channel hears of a story: the accounts of outlets and languages that it wants told. The others count for nothing
+// here: they tell nothing, confirm nothing and give no figure. A story with none left is not told.
+
+import type { ChannelSettings } from '../core/channel.ts'
+import type { Account, Story } from '../core/story.ts'
+import { originsOf } from './telling.ts'
+
+type Wishes = Pick<ChannelSettings, 'without' | 'reads'>
+
+/** Why nothing of a story is heard. */
+export type Unheard = 'other-sources' | 'other-languages'
+
+/** The story as a channel hears it, or why it does not. */
+export function heardOf(story: Story, { without, reads }: Wishes): Story | Unheard {
+  if (without.length === 0 && reads.length === 0) return story
+  const told = story.accounts.filter(({ article }) => !without.includes(article.source))
+  if (told.length === 0) return 'other-sources'
+  const accounts = told.filter(({ article }) => reads.length === 0 || reads.includes(article.language))
+  if (accounts.length === 0) return 'other-languages'
+  return accounts.length === story.accounts.length ? story : { ...story, accounts }
+}
+
+/** Whether as many outlets report it independently as the channel asks for. */
+export function isBorneOut(
+  accounts: readonly Account[],
+  { leastOrigins }: Pick<ChannelSettings, 'leastOrigins'>,
+): boolean {
+  return leastOrigins <= 1 || originsOf(accounts).size >= leastOrigins
+}
