@@ -1,15 +1,20 @@
 // /settings: what a channel is posted, when, and in which language. Everybody may read it; moderators change it, by
-// typing, or by the lists and buttons of the panel.
+// typing, or by the lists and buttons of the panel. What is chosen is shown first, with what the next digest would be, and
+// saved when that is confirmed; posting is switched on and off at once. Save carries the version that was shown: where
+// somebody else was faster, the change is shown again on what stands there now.
 
-import { changeSettings } from '../src/actions/change-settings.ts'
-import { type ChannelId, type ChannelSettings, defaultSettings, platformOf } from '../src/core/channel.ts'
+import { type Change, type Changes, changeSettings } from '../src/actions/change-settings.ts'
+import { previewEdition } from '../src/actions/preview-edition.ts'
+import { defaultSettings, platformOf } from '../src/core/channel.ts'
 import type { Command, CommandCall, CommandContext } from '../src/core/command.ts'
+import type { Post } from '../src/core/post.ts'
 import { Problem } from '../src/core/problem.ts'
-import type { ChannelFacts, NamedChannel } from '../src/core/venue.ts'
 import { wordsOf } from '../src/core/words/catalogue.ts'
-import { PARTS, settingsPost } from '../src/editorial/settings-post.ts'
-
-const CHANGES = ['on', 'topics', 'days', 'times', 'timezone', 'language'] as const
+import { type Controls, settingsPost } from '../src/editorial/settings-post.ts'
+import { PARTS, has } from '../src/editorial/settings-values.ts'
+import { isPaused } from '../src/editorial/slots.ts'
+import { changesIn, outletsOf } from './settings-changes.ts'
+import { type Target, modelsFor, targetOf } from './settings-target.ts'
 
 export const settings: Command = {
   name: 'settings',
@@ -21,8 +26,25 @@ export const settings: Command = {
     { name: 'times', kind: 'times', required: false },
     { name: 'timezone', kind: 'zone', required: false },
     { name: 'language', kind: 'own-language', required: false },
+    { name: 'without', kind: 'sources', required: false },
+    { name: 'reads', kind: 'languages', required: false },
+    { name: 'length', kind: 'length', required: false },
+    { name: 'origins', kind: 'count', required: false },
+    { name: 'quiet', kind: 'quiet', required: false },
+    { name: 'alerts', kind: 'kinds', required: false },
+    { name: 'killed', kind: 'count', required: false },
+    { name: 'where', kind: 'where', required: false },
+    { name: 'silent', kind: 'switch', required: false },
+    { name: 'answers', kind: 'audience', required: false },
+    { name: 'crosspost', kind: 'switch', required: false },
+    { name: 'pause', kind: 'pause', required: false },
+    { name: 'copy', kind: 'channel', required: false },
     { name: 'channel', kind: 'channel', required: false, hidden: true },
     { name: 'edit', kind: 'text', required: false, hidden: true },
+    { name: 'sources', kind: 'text', required: false, hidden: true },
+    { name: 'among', kind: 'text', required: false, hidden: true },
+    { name: 'page', kind: 'page', required: false, hidden: true },
+    { name: 'save', kind: 'text', required: false, hidden: true },
   ],
   summary: {
     en: 'What is posted here, when and in which language; moderators can change it',
@@ -33,121 +55,133 @@ export const settings: Command = {
   async run(call, context) {
     const target = await targetOf(call, context)
     const moderates = await call.asker.moderates(target.channel)
-    const changing = CHANGES.some((name) => call.options[name] !== undefined)
-    if (changing && !moderates) {
+    if (!moderates) {
       const { problem, settings } = context.words
-      throw new Problem('not-allowed', problem.moderatorsOnly, settings.readHint)
+      if (isAsked(call)) throw new Problem('not-allowed', problem.moderatorsOnly, settings.readHint)
+      return await panelOf(call, target, context, { moderates })
     }
-    const change = changing ? await save(call, target, context) : null
-    const after = change === null ? target : { ...target, paused: false }
-    const settings = change?.settings ?? target.shown
-    const live = settings.on && !after.paused
-    // A thread that goes by its parent's settings posts nothing by itself.
-    const posts = live && (change !== null || !target.ofParent)
-    return settingsPost({
-      settings,
-      facts: target.facts,
-      live,
-      topics: context.knowledge.topics,
-      now: context.clock.now(),
-      notes: notesOf(after, settings, { moderates, changing, change }),
-      controls: moderates ? { ...controlsOf(call, target), switchTo: posts ? 'off' : 'on' } : null,
-    })
+    const changes = await changesIn(call, target, context)
+    if (Object.keys(changes).length === 0) {
+      const dropped = call.options['save'] !== undefined
+      return await panelOf(call, target, context, { moderates, dropped })
+    }
+    const draft = draftOf(changes, target, context)
+    const saves = call.options['save'] ?? (isSwitch(changes) ? String(target.base.version) : null)
+    if (draft === null || saves === null) return await panelOf(call, target, context, { moderates, changes, draft })
+    if (saves === String(target.base.version) && (await save(call, draft, context)))
+      return await panelOf(call, target, context, { moderates, changes, saved: draft })
+    const fresh = await targetOf(call, context)
+    const again = draftOf(changes, fresh, context)
+    return await panelOf(call, fresh, context, { moderates, changes, draft: again, stale: true })
   },
 }
 
-interface Target {
-  readonly channel: ChannelId
-  /** What is stored under the channel's own id. */
-  readonly stored: ChannelSettings | null
-  /** What counts there: of a thread without settings its parent's. */
-  readonly shown: ChannelSettings
-  readonly ofParent: boolean
-  readonly facts: ChannelFacts
-  /** The platform refused the bot there. */
-  readonly paused: boolean
-  /** Other channels that may be set up from here. */
-  readonly elsewhere: readonly NamedChannel[]
+/** What came of the call. */
+interface Outcome {
+  readonly moderates: boolean
+  readonly changes?: Changes
+  /** Not saved yet; null where all of it was so already. */
+  readonly draft?: Change | null
+  readonly saved?: Change
+  /** Somebody else was faster. */
+  readonly stale?: boolean
+  /** A draft was discarded. */
+  readonly dropped?: boolean
 }
 
-/** The channel that is meant. @throws Problem not-allowed where it may not be set up from here */
-async function targetOf(call: CommandCall, { store, settings, words }: CommandContext): Promise<Target> {
-  const { here, venue, options } = call
-  const channel = options['channel'] ?? here
-  const elsewhere = channel !== here || call.private ? await venue.elsewhere() : []
-  const named = elsewhere.find((one) => one.channel === channel)
-  if (channel !== here && named === undefined) {
-    throw new Problem('not-allowed', words.settings.notYourChannel, words.settings.notYourChannelHint)
-  }
-  const stored = await store.settings(channel)
-  const ofParent = channel === here && stored === null && call.channel !== here
-  const fresh = { ...defaultSettings(channel), language: settings.language }
-  const shown = stored ?? (ofParent ? settings : fresh)
-  const facts = await venue.facts(channel)
-  return {
-    channel,
-    stored,
-    shown,
-    ofParent,
-    facts: { ...facts, name: facts.name ?? named?.name ?? null },
-    paused: (await store.pauseOf(shown.channel)) !== null,
-    elsewhere: call.private ? elsewhere.filter((one) => one.channel !== channel) : [],
-  }
+/** Whether a call would change something. */
+function isAsked({ options }: CommandCall): boolean {
+  const looking = ['channel', 'edit', 'page']
+  return Object.keys(options).some((name) => !looking.includes(name))
 }
 
-/** Null where all of it was so already. @throws Problem conflict */
-async function save(call: CommandCall, target: Target, { store, clock, words }: CommandContext) {
-  const { channel, stored, shown, facts, paused } = target
-  // A thread begins with the settings that it went by, and does not post by itself yet.
-  const base = stored ?? { ...shown, ...notYet(channel) }
-  const change = changeSettings(base, call.options, { now: clock.now(), paused, facts })
-  const signature = { by: call.asker.id, at: new Date(clock.now()).toISOString() }
-  if (change !== null && !(await store.saveSettings(change.settings, signature))) {
-    throw new Problem('conflict', words.settings.conflict, words.settings.conflictHint)
-  }
-  return change
+/** Posting on or off alone is done at once. */
+function isSwitch(changes: Changes): boolean {
+  return Object.keys(changes).join() === 'on'
 }
 
-function notYet(channel: ChannelId): Pick<ChannelSettings, 'channel' | 'on' | 'since' | 'home' | 'forum' | 'version'> {
-  const { on, since, home, forum, version } = defaultSettings(channel)
-  return { channel, on, since, home, forum, version }
+function draftOf(changes: Changes, { base, paused, facts }: Target, { clock }: CommandContext): Change | null {
+  return changeSettings(base, changes, { now: clock.now(), paused, facts })
+}
+
+async function save({ asker }: CommandCall, { settings: changed }: Change, { store, clock }: CommandContext) {
+  return await store.saveSettings(changed, { by: asker.id, at: new Date(clock.now()).toISOString() })
+}
+
+async function panelOf(call: CommandCall, target: Target, context: CommandContext, outcome: Outcome): Promise<Post> {
+  const { saved, draft, moderates } = outcome
+  const { knowledge, clock } = context
+  const now = clock.now()
+  const settings = saved?.settings ?? draft?.settings ?? target.shown
+  // What was saved lifts what the platform had refused.
+  const barred = target.paused && saved === undefined && !draft
+  const live = settings.on && !barred && !isPaused(settings, now)
+  // A thread that goes by its parent's settings posts nothing by itself.
+  const posts = live && (saved !== undefined || !target.ofParent)
+  const previews = draft ? true : saved?.switched === 'on'
+  return settingsPost({
+    settings,
+    begins: defaultSettings(settings.channel),
+    facts: target.facts,
+    live,
+    topics: knowledge.topics,
+    sources: knowledge.sources,
+    now,
+    notes: notesOf(target, settings.language, outcome),
+    next: previews ? await previewEdition(context, settings, { now, live: settings.on && !barred }) : null,
+    controls: moderates ? await controlsOf(call, target, context, outcome, posts) : null,
+  })
 }
 
 /** What is said above the settings, in the channel's language. */
-function notesOf(
-  { channel, stored, ofParent, facts, paused }: Target,
-  { language }: ChannelSettings,
-  done: {
-    readonly moderates: boolean
-    readonly changing: boolean
-    readonly change: { readonly switched: 'on' | 'off' | null } | null
-  },
-): string[] {
+function notesOf(target: Target, language: Target['shown']['language'], outcome: Outcome): string[] {
+  const { channel, stored, ofParent, facts, paused } = target
   const words = wordsOf(language)
-  const { settings: said } = words
-  const { moderates, changing, change } = done
-  const notes: string[] = []
-  if (changing) notes.push(change === null ? said.unchanged : said.saved)
-  if (change !== null && change.switched !== null) notes.push(change.switched === 'on' ? said.nowOn : said.nowOff)
-  const head = notes.length > 0 ? [notes.join(' ')] : []
-  if (change === null) {
+  const { settings: said, panel } = words
+  const { moderates, changes, draft, saved, stale, dropped } = outcome
+  const switched = saved?.switched ?? null
+  const done = [
+    ...(stale ? [said.conflict] : []),
+    ...(changes !== undefined && draft === null ? [said.unchanged] : []),
+    ...(dropped ? [panel.discarded] : []),
+    ...(saved ? [said.saved] : []),
+    ...(switched === null ? [] : [switched === 'on' ? said.nowOn : said.nowOff]),
+  ]
+  const head = done.length > 0 ? [done.join(' ')] : []
+  if (!saved && !draft) {
     if (ofParent) head.push(said.ofParent)
     else if (stored === null) head.push(said.neverSet)
   }
   if (!moderates) return [...head, said.readOnly]
-  if (paused) head.push(said.paused)
+  if (paused && !saved) head.push(said.paused)
   if (facts.missing.length > 0) {
     const lacks = said.lacks(words.list(facts.missing.map((right) => said.right[right])))
     const cure = platformOf(channel) === 'telegram' ? said.cureTelegram : said.cureDiscord
-    head.push([lacks, cure, ...(change === null ? [] : [said.savedAllTheSame])].join(' '))
+    head.push([lacks, cure, ...(saved ? [said.savedAllTheSame] : [])].join(' '))
   }
   return head
 }
 
-function controlsOf({ here, options }: CommandCall, { channel, elsewhere }: Target) {
+async function controlsOf(
+  call: CommandCall,
+  target: Target,
+  context: CommandContext,
+  { draft, changes, saved }: Outcome,
+  posts: boolean,
+): Promise<Controls> {
+  const { here, options } = call
+  const { channel, base, facts, elsewhere } = target
+  const wanted = PARTS.find((one) => one === options['edit'])
+  const part = saved === undefined && wanted !== undefined && has(facts, wanted) ? wanted : null
+  const chosen = Object.fromEntries(Object.entries(changes ?? {}))
   return {
-    part: PARTS.find((one) => one === options['edit']) ?? null,
+    part,
     channel: channel === here ? null : channel,
     elsewhere,
+    switchTo: posts ? 'off' : 'on',
+    draft: draft ? { options: chosen, before: base } : null,
+    outlets: part === 'without' ? await outletsOf(context) : [],
+    page: Number(options['page'] ?? '0'),
+    models: part === 'copy' ? await modelsFor(call, target, context) : [],
   }
 }

@@ -14,6 +14,7 @@ import { ARTICLE_LANGUAGES, LANGUAGES, type Words } from '../core/words/words.ts
 import { kindsToOffer } from './nearest-kinds.ts'
 import { readDays } from './read-dates.ts'
 import { readSwitch, readTimes, readWeekdays } from './read-schedule.ts'
+import { settingForm } from './setting-forms.ts'
 
 export interface CheckContext {
   readonly knowledge: Knowledge
@@ -94,6 +95,15 @@ function normalForm(value: string, option: CommandOption, context: CheckContext)
       return zoneForm(value, option, context)
     case 'switch':
       return switchForm(value, context.words)
+    case 'length':
+    case 'where':
+    case 'audience':
+    case 'count':
+    case 'quiet':
+    case 'kinds':
+    case 'pause':
+    case 'languages':
+      return settingForm(value, option, option.kind, context.words)
     case 'page':
       return /^\d{1,6}$/.test(value) ? value : '0'
     default:

@@ -50,6 +50,16 @@ export type OptionKind =
   | 'zone'
   | 'switch'
   | 'channel'
+  /** Of settings alone. */
+  | 'sources'
+  | 'languages'
+  | 'length'
+  | 'where'
+  | 'audience'
+  | 'count'
+  | 'quiet'
+  | 'kinds'
+  | 'pause'
 
 export interface CommandOption {
   readonly name: OptionName

@@ -3,12 +3,18 @@
 import type { ChannelId, HomeId } from './channel.ts'
 import type { Right } from './right.ts'
 
+/**
+ * What only some channels can: a thread a day, publishing to the channels that follow, answers that the asker alone sees.
+ */
+export type Possibility = 'threads' | 'crosspost' | 'private-answers'
+
 export interface ChannelFacts {
   readonly home: HomeId | null
   /** As people call it; null where it has no name. */
   readonly name: string | null
   /** A forum: each edition is a post of its own. */
   readonly forum: boolean
+  readonly can: readonly Possibility[]
   /** Rights that the bot lacks there. */
   readonly missing: readonly Right[]
 }
@@ -27,6 +33,6 @@ export interface Venue {
 
 /** Where no platform is: the preview and the command line. */
 export const NO_VENUE: Venue = {
-  facts: () => Promise.resolve({ home: null, name: null, forum: false, missing: [] }),
+  facts: () => Promise.resolve({ home: null, name: null, forum: false, can: [], missing: [] }),
   elsewhere: () => Promise.resolve([]),
 }

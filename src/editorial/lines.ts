@@ -67,14 +67,19 @@ export function toldLines(
   return [...(head.length > 0 ? [[...head]] : []), [told], [alone]]
 }
 
-/** An item's lines under its number. */
-export function itemLines(item: Item, outletOf: (article: string) => string, words: Words): Inline[][] {
+/** When, where, what was told and by whom. */
+export function itemHead(item: Item, words: Words): Inline[][] {
   const update = item.update ? [bold(`${updateLabel(item, words)} · `)] : []
   const head = [...update, ...whenAndWhere(item.dateLabel, item.placeName)]
   const lead = { text: item.lead, quote: item.quote, language: item.leadLanguage }
+  return toldLines(head, lead, attributionOfItem(item, words), words)
+}
+
+/** An item's lines under its number. */
+export function itemLines(item: Item, outletOf: (article: string) => string, words: Words): Inline[][] {
   const figures = figuresLine(item.figures, outletOf, words)
   return [
-    ...toldLines(head, lead, attributionOfItem(item, words), words),
+    ...itemHead(item, words),
     ...(figures ? [figures] : []),
     ...item.beside.flatMap((aside) => besideLines(aside, words)),
     ...(item.announced ? aheadLines(item.announced, words) : []),

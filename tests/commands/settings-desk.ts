@@ -7,15 +7,25 @@ import type { ChannelSettings } from '../../src/core/channel.ts'
 import type { Store } from '../../src/core/ports/store.ts'
 import type { Button, Choice, Post } from '../../src/core/post.ts'
 import type { ChannelFacts, NamedChannel } from '../../src/core/venue.ts'
+import { EVENT_KINDS } from '../../src/core/understanding.ts'
 import { wordsOf } from '../../src/core/words/catalogue.ts'
+import { LANGUAGES } from '../../src/core/words/words.ts'
 import { openStore } from '../../src/store/open.ts'
-import { NOW, style } from './room.ts'
 import { knowledge } from '../own-knowledge.ts'
+import { filing } from '../store/filings.ts'
+import { NOW, style } from './room.ts'
 
 export const CHANNEL = 'discord:100'
 export const NOW_ISO = new Date(NOW).toISOString()
-export const { settings: said, problem } = wordsOf('en')
-const FACTS: ChannelFacts = { home: 'discord:9', name: 'news', forum: false, missing: [] }
+export const { settings: said, panel, problem } = wordsOf('en')
+const SAVES = LANGUAGES.map((language) => wordsOf(language).panel.save)
+const FACTS: ChannelFacts = {
+  home: 'discord:9',
+  name: 'news',
+  forum: false,
+  can: ['threads', 'private-answers'],
+  missing: [],
+}
 
 export interface Given {
   readonly channel?: string
@@ -36,6 +46,9 @@ export interface Desk {
   readonly request: (options: Readonly<Record<string, string>>, given?: Given) => Promise<Answer>
   /** `filled`: what a form or a list gives beside the button. */
   readonly press: (id: string, given?: Given, filled?: Readonly<Record<string, string>>) => Promise<Answer>
+  /** The same, and what it would change is saved. */
+  readonly change: (text: string, given?: Given) => Promise<Answer>
+  readonly choose: (id: string, given?: Given, filled?: Readonly<Record<string, string>>) => Promise<Answer>
   readonly saved: (channel?: string) => Promise<ChannelSettings>
 }
 
@@ -63,12 +76,20 @@ export function openDesk(): Desk {
       },
     )
   }
+  const confirmed = (shown: Answer, given?: Given): Promise<Answer> => {
+    const save = shown.post.buttons.flat().find(({ label }) => SAVES.includes(label))
+    return save === undefined ? Promise.resolve(shown) : answer({ button: save.id }, given)
+  }
+  const press = (button: string, given?: Given, filled?: Readonly<Record<string, string>>) =>
+    answer({ button, ...(filled ? { given: filled } : {}) }, given)
   return {
     store,
     faults,
     ask: (text, given) => answer({ text }, given),
+    change: async (text, given) => confirmed(await answer({ text }, given), given),
+    choose: async (id, given, filled) => confirmed(await press(id, given, filled), given),
     request: (options, given) => answer({ request: { command: 'settings', options } }, given),
-    press: (button, given, filled) => answer({ button, ...(filled ? { given: filled } : {}) }, given),
+    press,
     async saved(channel = CHANNEL) {
       const settings = await store.settings(channel)
       if (settings === null) throw new Error('nothing is saved')
@@ -87,4 +108,13 @@ export function choiceOf(post: Post, option: string): Choice {
   const found = post.choices?.find((one) => one.option === option)
   if (!found) throw new Error(`no choice ${option}`)
   return found
+}
+
+/** Files an article of each of these outlets, about something else each. */
+export async function archived(store: Store, sources: readonly string[] = ['wire', 'gazette']): Promise<void> {
+  for (const [at, source] of sources.entries()) {
+    const kind = EVENT_KINDS[at] ?? 'Attack'
+    const published = '2025-06-28T09:00:00Z'
+    await store.fileArticle(filing({ name: source, source, published, subjects: ['topic:isis'], events: [{ kind }] }))
+  }
 }

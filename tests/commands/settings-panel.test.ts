@@ -1,17 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { defaultSettings } from '../../src/core/channel.ts'
-import { choiceButtons } from '../../src/core/post.ts'
+import { type Post, choiceButtons } from '../../src/core/post.ts'
 import { wordsOf } from '../../src/core/words/catalogue.ts'
 import { LANGUAGES } from '../../src/core/words/words.ts'
-import { telegramAnswer } from '../../src/render.ts'
+import { PARTS } from '../../src/editorial/settings-values.ts'
+import { discordAnswer, telegramAnswer } from '../../src/render.ts'
 import { plainTextOf } from '../actions/post-text.ts'
 import { judgePayloads } from '../platforms/judge.ts'
-import { CHANNEL, type Desk, NOW_ISO, choiceOf, labelled, openDesk, said } from './settings-desk.ts'
+import { CHANNEL, type Desk, NOW_ISO, archived, choiceOf, labelled, openDesk, panel, said } from './settings-desk.ts'
 
 let desk: Desk
 const { ask, press, saved } = {
-  ask: (...given: Parameters<Desk['ask']>) => desk.ask(...given),
-  press: (...given: Parameters<Desk['press']>) => desk.press(...given),
+  ask: (...given: Parameters<Desk['change']>) => desk.change(...given),
+  press: (...given: Parameters<Desk['choose']>) => desk.choose(...given),
   saved: (...given: Parameters<Desk['saved']>) => desk.saved(...given),
 }
 
@@ -124,54 +125,70 @@ describe('the panel', () => {
   test.each(['telegram:-5', 'telegram:5', 'preview:main'])(
     'has no lists in %s, but a button for each part in short rows, and behind them the channels',
     async (channel) => {
-      const given = { channel, private: true, elsewhere: [{ channel: 'telegram:-1007', name: 'Border watch' }] }
+      const given = {
+        channel,
+        private: true,
+        elsewhere: [{ channel: 'telegram:-1007', name: 'Border watch' }],
+        facts: { can: [] },
+      }
       const { post } = await ask('/settings', given)
       expect(post.choices ?? []).toEqual([])
-      const { switchOn, switchOff, editTopics, editDays, editTimes, editZone, editLanguage } = said
-      expect(post.buttons.map((row) => row.map(({ label }) => label))).toEqual([
-        [editTopics, editDays],
-        [editTimes, editZone],
-        [editLanguage, channel.startsWith('preview') ? switchOff : switchOn],
-        ['Border watch'],
-      ])
-      const parts = [editTopics, editDays, editTimes, editZone, editLanguage]
-      for (const [at, option] of ['topics', 'days', 'times', 'timezone', 'language'].entries()) {
-        const opened = await press(labelled(post, parts[at] ?? '').id, given)
-        expect(opened.post.choices?.map((list) => list.option)).toEqual([option])
-        expect((await press(labelled(opened.post, said.back).id, given)).post).toEqual(post)
+      const power = channel.startsWith('preview') ? said.switchOff : said.switchOn
+      expect(post.buttons.slice(-2).map((row) => row.map(({ label }) => label))).toEqual([[power], ['Border watch']])
+      const parts = post.buttons.slice(0, -2)
+      expect(parts.every((row) => row.length <= 2)).toBe(true)
+      const named = parts.flat().map(({ request }) => request.options['edit'])
+      expect(named).toEqual(PARTS.filter((part) => !['where', 'answers', 'crosspost'].includes(part)))
+      for (const one of parts.flat()) {
+        const opened = await desk.press(one.id, given)
+        expect(opened.error).toBeNull()
+        expect((await desk.press(labelled(opened.post, said.back).id, given)).post).toEqual(post)
       }
     },
   )
 
-  test('a list takes what is chosen; an empty one means all', async () => {
+  test('on Discord one list leads to the parts', async () => {
     const { post } = await ask('/settings')
-    const topics = choiceOf(post, 'topics')
-    await press(topics.id, {}, { topics: 'border,isis' })
+    const [list] = post.choices ?? []
+    expect(list?.values.map(({ value }) => value)).toEqual(PARTS.filter((part) => part !== 'crosspost'))
+    const days = await desk.press(list?.id ?? '', {}, { edit: 'days' })
+    expect(days.post.choices?.map(({ option }) => option)).toEqual(['days'])
+    const announcing = await ask('/settings', { facts: { can: ['crosspost'] } })
+    expect(announcing.post.choices?.[0]?.values.map(({ value }) => value)).toContain('crosspost')
+  })
+
+  test('a list takes what is chosen; an empty one means all', async () => {
+    const topics = async () => choiceOf((await desk.request({ edit: 'topics' })).post, 'topics')
+    await press((await topics()).id, {}, { topics: 'border,isis' })
     expect((await saved()).topics).toEqual(['border', 'isis'])
-    await press(topics.id, {}, { topics: topics.none })
+    await press((await topics()).id, {}, { topics: (await topics()).none })
     expect((await saved()).topics).toEqual([])
-    await press(choiceOf(post, 'language').id, {}, { language: 'ckb' })
+    await press(choiceOf((await desk.request({ edit: 'language' })).post, 'language').id, {}, { language: 'ckb' })
     expect((await saved()).language).toBe('ckb')
   })
 
-  test('buttons in place of a list take a value, and take it back', async () => {
-    const first = await ask('/settings topics:isis')
-    const border = choiceButtons(choiceOf(first.post, 'topics')).find(({ label }) => label.includes('border'))
-    const second = await press(border?.id ?? '')
-    expect((await saved()).topics).toEqual(['border', 'isis'])
-    const taken = choiceButtons(choiceOf(second.post, 'topics')).find(({ label }) => label.startsWith('✓ ISIS'))
-    await press(taken?.id ?? '')
+  test('buttons in place of a list take a value, and take it back, before anything is saved', async () => {
+    await ask('/settings topics:isis')
+    const list = (post: Post) => choiceButtons(choiceOf(post, 'topics'))
+    const opened = await desk.request({ edit: 'topics' })
+    const border = list(opened.post).find(({ label }) => label.includes('border'))
+    const second = await desk.press(border?.id ?? '')
+    const taken = list(second.post).find(({ label }) => label.startsWith('✓ ISIS'))
+    const third = await desk.press(taken?.id ?? '')
+    expect((await saved()).topics).toEqual(['isis'])
+    await desk.press(labelled(third.post, panel.save).id)
     expect((await saved()).topics).toEqual(['border'])
   })
 
   test('a form sets what is typed into it', async () => {
-    const { post } = await ask('/settings')
-    const { asks } = labelled(post, said.editTimes)
+    const { post } = await desk.request({ edit: 'times' })
+    const { asks } = labelled(post, panel.typeIt)
     expect(asks).toMatchObject({ value: '20:00', option: 'times' })
-    const kept = await desk.store.button(labelled(post, said.editTimes).id, NOW_ISO)
+    const kept = await desk.store.button(labelled(post, panel.typeIt).id, NOW_ISO)
     expect(kept).toEqual({ command: 'settings', options: { edit: 'times' } })
     const form = await desk.request({ ...asks?.instead.options, times: '6, 18:30' })
     expect(form.error).toBeNull()
+    await desk.press(labelled(form.post, panel.save).id)
     expect((await saved()).times).toEqual(['06:00', '18:30'])
   })
 
@@ -183,25 +200,29 @@ describe('the panel', () => {
     }
   })
 
-  test.each([
-    ['topics', '/settings topics:border,isis'],
-    ['days', '/settings days:sun-thu'],
-    ['times', '/settings times:08:00,20:00'],
-    ['timezone', '/settings timezone:Erbil'],
-    ['language', '/settings language:ckb'],
-  ])('its part %s offers values, says what to type, and leads back', async (part, typed) => {
-    const { post } = await desk.request({ edit: part })
-    expect(plainTextOf(post)).toContain(typed)
-    const list = choiceOf(post, part)
-    for (const { id } of choiceButtons(list)) {
-      const pressed = await press(id)
-      expect(pressed.error).toBeNull()
-      expect(pressed.post.choices?.map(({ option }) => option)).toEqual([part])
-    }
-    const back = await press(labelled(post, said.back).id)
-    expect(back.post.choices?.map(({ option }) => option)).toEqual(['topics', 'language'])
-    expect((await ask(typed)).error).toBeNull()
-  })
+  test.each(PARTS.filter((part) => part !== 'copy'))(
+    'its part %s offers values that can be taken, says what to type, and leads back',
+    async (part) => {
+      const facts = { can: ['threads', 'crosspost', 'private-answers'] as const }
+      await archived(desk.store)
+      const { post } = await desk.request({ edit: part }, { facts })
+      const typed = post.blocks.flatMap((block) => ('text' in block ? block.text : [])).find(({ command }) => command)
+      expect((await desk.ask(typed?.text ?? '', { facts })).error).toBeNull()
+      const values = post.buttons
+        .flat()
+        .filter(({ request, asks }) => asks === undefined && request.options['edit'] === part)
+      const offered = [...values, ...(post.choices ?? []).flatMap(choiceButtons)]
+      expect(offered.length).toBeGreaterThan(1)
+      for (const { id } of offered) {
+        const pressed = await desk.press(id, { facts })
+        expect(pressed.error).toBeNull()
+        expect(pressed.post.choices?.map(({ option }) => option)).toEqual(post.choices?.map(({ option }) => option))
+        expect(judgePayloads('discord', discordAnswer(pressed.post))).toEqual([])
+      }
+      const back = await desk.press(labelled(post, said.back).id)
+      expect(back.post.choices?.map(({ option }) => option)).toEqual(['edit'])
+    },
+  )
 
   test('days are chosen together, by name, or one by one', async () => {
     const days = async () => (await desk.request({ edit: 'days' })).post
@@ -228,7 +249,7 @@ describe('the panel', () => {
     const given = { channel: 'telegram:-5', facts: { forum: true, missing: ['post-messages'] as const } }
     for (const language of LANGUAGES) {
       await ask(`/settings language:${language} times:08:00,20:00 days:sun-thu topics:border,isis`, given)
-      for (const edit of ['', 'topics', 'days', 'times', 'timezone', 'language']) {
+      for (const edit of ['', ...PARTS]) {
         const { post } = await desk.request({ edit }, given)
         expect(post.language).toBe(language)
         expect(judgePayloads('telegram', telegramAnswer(post, 'telegram:-5')), `${language} ${edit}`).toEqual([])
@@ -237,7 +258,7 @@ describe('the panel', () => {
   })
 
   test('no two of its buttons have one id', async () => {
-    for (const edit of ['', 'topics', 'days', 'times', 'timezone', 'language']) {
+    for (const edit of ['', ...PARTS]) {
       await ask('/settings days:mon-sat times:06:00,08:00 topics:isis')
       const { post } = await desk.request({ edit })
       const ids = [...post.buttons.flat(), ...(post.choices ?? []).flatMap(choiceButtons)].map(({ id }) => id)

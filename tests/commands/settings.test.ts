@@ -1,16 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { ChannelSettings } from '../../src/core/channel.ts'
-import type { Store } from '../../src/core/ports/store.ts'
+import { type ChannelSettings, PAUSED_FOR_GOOD } from '../../src/core/channel.ts'
 import { wordsOf } from '../../src/core/words/catalogue.ts'
 import { LANGUAGES } from '../../src/core/words/words.ts'
 import { plainTextOf } from '../actions/post-text.ts'
 import { NOW } from './room.ts'
-import { CHANNEL, type Desk, NOW_ISO, labelled, openDesk, problem, said } from './settings-desk.ts'
+import { CHANNEL, type Desk, NOW_ISO, labelled, openDesk, panel, problem, said } from './settings-desk.ts'
 
 let desk: Desk
 const { ask, press, saved } = {
-  ask: (...given: Parameters<Desk['ask']>) => desk.ask(...given),
-  press: (...given: Parameters<Desk['press']>) => desk.press(...given),
+  ask: (...given: Parameters<Desk['change']>) => desk.change(...given),
+  press: (...given: Parameters<Desk['choose']>) => desk.choose(...given),
   saved: (...given: Parameters<Desk['saved']>) => desk.saved(...given),
 }
 
@@ -119,6 +118,26 @@ describe('every option is understood', () => {
     ['language:العربية', { language: 'ar' }],
     ['language:Sorani', { language: 'ckb' }],
     ['language:عەرەبی', { language: 'ar' }],
+    ['reads:en,ar', { reads: ['en', 'ar'] }],
+    ['reads:العربية', { reads: ['ar'] }],
+    ['length:compact', { length: 'compact' }],
+    ['length:تەواو', { length: 'full' }],
+    ['origins:3', { leastOrigins: 3 }],
+    ['origins:٢', { leastOrigins: 2 }],
+    ['quiet:22:00-07:00', { quiet: { from: '22:00', to: '07:00' } }],
+    ['quiet:10 pm to 7 am', { quiet: { from: '22:00', to: '07:00' } }],
+    ['quiet:٢٢ إلى ٧', { quiet: { from: '22:00', to: '07:00' } }],
+    ['alerts:any', { alerts: { kinds: [], killed: 0 } }],
+    ['alerts:attack, air strike killed:5', { alerts: { kinds: ['Air/drone strike', 'Attack'], killed: 5 } }],
+    ['killed:10+', { alerts: { kinds: [], killed: 10 } }],
+    ['where:thread', { place: 'thread' }],
+    ['silent:off', { silent: false }],
+    ['answers:public', { publicAnswers: true }],
+    ['pause:3d', { pausedUntil: '2025-07-01T17:00:00.000Z' }],
+    ['pause:1 week', { pausedUntil: '2025-07-05T17:00:00.000Z' }],
+    ['pause:3 أيام', { pausedUntil: '2025-07-01T17:00:00.000Z' }],
+    ['pause:open', { pausedUntil: PAUSED_FOR_GOOD }],
+    ['without:Shafaq News, rudaw', { without: ['shafaq', 'rudaw'] }],
     ['topics:isis times: 8 pm off', { topics: ['isis'], times: ['20:00'], on: false }],
   ])('%s', async (typed, expected) => {
     const { error } = await ask(`/settings ${typed}`)
@@ -150,6 +169,19 @@ describe('every option is understood', () => {
     ['timezone:Atlantis', 'Atlantis'],
     ['language:Klingon', 'Klingon'],
     ['language:tr', 'tr'],
+    ['reads:en,Klingon', 'Klingon'],
+    ['length:endless', 'endless'],
+    ['origins:6', '6'],
+    ['quiet:22:00', '22:00'],
+    ['alerts:picnic', 'picnic'],
+    ['killed:many', 'many'],
+    ['where:moon', 'moon'],
+    ['answers:none', 'none'],
+    ['pause:soon', 'soon'],
+    ['pause:100d', '100d'],
+    ['without:Rudaw,Nonsuch Gazette', 'Nonsuch Gazette'],
+    ['copy:discord:5', 'discord:5'],
+    ['crosspost:on', panel.crosspost],
   ])('%s is refused, naming what is wrong', async (typed, wrong) => {
     const { error } = await ask(`/settings ${typed}`)
     expect(error?.code).toBe('bad-value')
@@ -264,14 +296,6 @@ describe('posting', () => {
     expect(error).toBeNull()
     expect(plainTextOf(post)).toContain(said.unchanged)
     expect((await saved()).version).toBe(1)
-  })
-
-  test('somebody who was faster is not overwritten', async () => {
-    await ask('/settings on')
-    const slower: Store = { ...desk.store, saveSettings: () => Promise.resolve(false) }
-    const { error } = await ask('/settings topics:isis', { store: slower })
-    expect(error).toEqual({ code: 'conflict', message: said.conflict, hint: said.conflictHint })
-    expect((await saved()).topics).toEqual([])
   })
 
   test('lacking rights are named with what to do, and it is saved all the same', async () => {

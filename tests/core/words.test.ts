@@ -39,6 +39,7 @@ const PARTS = [
   'help',
   'option',
   'settings',
+  'panel',
   'welcome',
   'why',
   'button',

@@ -168,6 +168,10 @@ describe('a live bot', () => {
     const set = async (channel: string, options: Record<string, string>, user: typeof MANAGER | typeof MEMBER) => {
       const reply = await discord.command({ channel, user, name: 'settings', options })
       await reply.settled()
+      const parts = (reply.message()?.components ?? []).flatMap(({ components = [] }) => components)
+      const save = parts.find(({ label = '' }) => ['Save', 'حفظ'].includes(label))
+      if (save?.custom_id !== undefined)
+        await (await discord.press({ channel, user, message: reply, customId: save.custom_id })).settled()
       return JSON.stringify(reply.message()?.embeds)
     }
     expect(await set(general, { times: '20:00', timezone: 'Baghdad' }, MEMBER)).toMatch(/moderator/i)
@@ -179,8 +183,12 @@ describe('a live bot', () => {
     const post = discord.addChannel(server.id, { name: 'Rules', type: 'thread', parent: digests })
     expect(await set(post, { times: '18:00', timezone: 'London' }, MANAGER)).toContain('Europe/London')
 
-    const says = async (chat: number, from: number, text: string) =>
-      (await telegram.say({ chat, from, text }).answered()).text
+    const says = async (chat: number, from: number, text: string) => {
+      const answer = await telegram.say({ chat, from, text }).answered()
+      const data = answer.buttons.flat().find((one) => one.text === 'Save')?.callback_data
+      if (data === undefined) return answer.text
+      return (await telegram.press({ chat, from, message: answer.id, data }).edited()).text
+    }
     expect(await says(group, reader, '/settings times:20:00')).toMatch(/moderator/i)
     expect(await says(group, administrator, '/settings times:20:00 timezone:Damascus')).toContain('Asia/Damascus')
     expect(await says(reader, reader, '/settings times:20:30 timezone:Baghdad')).toContain('Asia/Baghdad')
@@ -194,7 +202,7 @@ describe('a live bot', () => {
       data: button?.callback_data ?? '',
     })
     const channelPanel = await pressed.edited()
-    const on = channelPanel.buttons.flat().find(({ text }) => /on/i.test(text) && !/zone/i.test(text))
+    const on = channelPanel.buttons.flat().find(({ text }) => text === 'Switch on')
     await telegram
       .press({ chat: administrator, from: administrator, message: channelPanel.id, data: on?.callback_data ?? '' })
       .edited()

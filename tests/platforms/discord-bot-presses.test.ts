@@ -189,11 +189,19 @@ describe('the bot’s own /settings', () => {
     const panel = await server.command({ channel, name: 'settings', user: MODERATOR })
     const press = { channel, user: MODERATOR, message: panel }
     expect(panel.message()?.components.length).toBeLessThanOrEqual(5)
+    const part = (name: string) =>
+      server.select({ ...press, customId: idOf(panel.message(), 'What to change'), values: [name] })
+    const save = () => server.press({ ...press, customId: idOf(panel.message(), 'Save') })
+    await part('topics')
     await server.select({ ...press, customId: idOf(panel.message(), 'Topics'), values: ['border', 'isis'] })
+    expect(await store.settings(`discord:${channel}`)).toBeNull()
+    await save()
     await server.press({ ...press, customId: idOf(panel.message(), 'Switch off') })
     await server.press({ ...press, customId: idOf(panel.message(), 'Switch on') })
-    const opened = await server.press({ ...press, customId: idOf(panel.message(), 'Times') })
+    await part('times')
+    const opened = await server.press({ ...press, customId: idOf(panel.message(), 'Type…') })
     await server.submit({ ...press, modal: opened.modal!, values: { times: '08:00, 20:00' } })
+    await save()
     expect(await store.settings(`discord:${channel}`)).toMatchObject({
       topics: ['border', 'isis'],
       times: ['08:00', '20:00'],

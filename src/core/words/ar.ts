@@ -30,6 +30,7 @@ import { dates } from './dates-ar.ts'
 import { countryNames, languageNames } from './display-names.ts'
 import { search } from './search-ar.ts'
 import { option, settings, welcome } from './settings-ar.ts'
+import { panel } from './panel-ar.ts'
 import { why } from './why-ar.ts'
 import type { Words } from './words.ts'
 
@@ -255,6 +256,7 @@ export const ar: Words = {
   option,
   settings,
   welcome,
+  panel,
   why,
   button: {
     next: 'التالي',

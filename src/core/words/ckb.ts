@@ -5,6 +5,7 @@ import { dates } from './dates-ckb.ts'
 import { countryNames } from './display-names.ts'
 import { search } from './search-ckb.ts'
 import { option, settings, welcome } from './settings-ckb.ts'
+import { panel } from './panel-ckb.ts'
 import { why } from './why-ckb.ts'
 import type { Words } from './words.ts'
 
@@ -234,6 +235,7 @@ export const ckb: Words = {
   option,
   settings,
   welcome,
+  panel,
   why,
   button: {
     next: 'دواتر',

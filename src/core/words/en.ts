@@ -4,6 +4,7 @@ import { dates } from './dates-en.ts'
 import { countryNames, languageNames } from './display-names.ts'
 import { search } from './search-en.ts'
 import { option, settings, welcome } from './settings-en.ts'
+import { panel } from './panel-en.ts'
 import { why } from './why-en.ts'
 import type { Words } from './words.ts'
 
@@ -231,6 +232,7 @@ export const en: Words = {
   option,
   settings,
   welcome,
+  panel,
   why,
   button: {
     next: 'Next',

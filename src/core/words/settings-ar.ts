@@ -31,6 +31,22 @@ export const option: Readonly<Record<OptionName, string>> = {
   to: 'اليوم الأخير: 2025-06-25 أو 2025-06 أو 2025 أو كلمات',
   topics: 'مواضيع بينها فواصل: border,isis؛ أو «الكل»',
   url: 'عنوان خلاصة أو موقع: https://...',
+  alerts: 'ما يُنشر فوراً: أنواع أحداث بينها فواصل، أو any، أو off',
+  among: 'وسائل الإعلام التي تعرضها القائمة',
+  answers: 'private: يرى الأجوبة السائل وحده؛ public: يراها الجميع',
+  copy: 'قناة تؤخذ إعداداتها',
+  crosspost: 'on: تُنشر الموجزات إلى القنوات المتابِعة؛ off: لا تُنشر',
+  killed: 'التنبيه عند هذا العدد من القتلى فأكثر، بأدنى رقم؛ 0 لأي عدد',
+  length: 'compact أو normal أو full',
+  origins: 'أقل عدد من التقارير المستقلة للبند: من 1 إلى 5',
+  pause: 'لا موجز لمدة: 1d أو 3d أو 1w؛ open حتى التفعيل؛ off',
+  quiet: 'ساعات بلا تنبيه ولا صوت: 22:00-07:00، أو off',
+  reads: 'لغات التقارير: en,ar؛ أو «الكل»',
+  save: 'نسخة الإعدادات التي عُرضت',
+  silent: 'on: المنشورات بلا صوت؛ off: بصوت',
+  sources: 'وسائل الإعلام التي يُنقل عنها',
+  where: 'here: هنا، أو thread: موضوع فرعي لكل يوم',
+  without: 'وسائل لا يُنقل عنها هنا، بينها فواصل؛ أو none',
 }
 
 export const settings: SettingsWords = {
@@ -78,23 +94,11 @@ export const settings: SettingsWords = {
 
   switchOn: 'تفعيل النشر',
   switchOff: 'إيقاف النشر',
-  editTopics: 'المواضيع…',
-  editDays: 'الأيام…',
-  editTimes: 'الأوقات…',
-  editZone: 'المنطقة الزمنية…',
-  editLanguage: 'اللغة…',
-  timesField: 'أوقات بينها فواصل: 08:00, 20:00',
-  zoneField: 'مدينة، أو منطقة: Asia/Baghdad',
   back: 'كل الإعدادات',
   thisChat: 'إعدادات هذه المحادثة',
   elsewhere: 'القنوات والمجموعات التي يمكنك ضبطها من هنا:',
   sundayToThursday: 'من الأحد إلى الخميس',
   mondayToFriday: 'من الاثنين إلى الجمعة',
-  typeTopics: 'اختر، أو اكتب مواضيع بينها فواصل:',
-  typeDays: 'اختر، أو اكتب أياماً:',
-  typeTimes: 'اختر، أو اكتب ستة أوقات على الأكثر:',
-  typeZone: 'اختر، أو اكتب مدينة:',
-  typeLanguage: 'اختر، أو اكتب لغة:',
 
   badSwitch: (value) => `«${value}» ليست تفعيلاً ولا إيقافاً.`,
   switchHint: 'اكتب on أو off؛ وتوضع القيمة ذات الكلمتين بين علامتي اقتباس.',
@@ -110,8 +114,7 @@ export const settings: SettingsWords = {
   languageHint: (names) => `اللغات: ${names}.`,
   notYourChannel: 'لا يمكن ضبط تلك القناة من هنا.',
   notYourChannelHint: 'يجب أن تكون أنت والبوت من مشرفيها.',
-  conflict: 'غيّر شخص آخر الإعدادات في اللحظة نفسها؛ ولم تُحفظ تغييراتك.',
-  conflictHint: 'انظر من جديد بالأمر ‎/settings ثم أعد تغييرك.',
+  conflict: 'غيّر شخص آخر الإعدادات في هذه الأثناء؛ ولم تُحفظ تغييراتك. هكذا ستكون الآن.',
 }
 
 export const welcome: WelcomeWords = {

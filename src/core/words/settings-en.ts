@@ -30,6 +30,22 @@ export const option: Readonly<Record<OptionName, string>> = {
   to: 'The last day: 2025-06-25, 2025-06, 2025, or words',
   topics: 'Topics with commas between them: border,isis; or all',
   url: 'The address of a feed or a site: https://...',
+  alerts: 'What is told at once: kinds of events with commas, any, or off',
+  among: 'The outlets that the list offers',
+  answers: 'private: answers are seen by the asker; public: by everybody',
+  copy: 'A channel whose settings are taken over',
+  crosspost: 'on: digests are published to following channels; off: they are not',
+  killed: 'Alerts only with so many killed at least, by the lowest figure; 0 for any',
+  length: 'compact, normal or full',
+  origins: 'Independent reports that an item needs at least: 1 to 5',
+  pause: 'No digest for a time: 1d, 3d, 1w; open until switched on; off',
+  quiet: 'Hours without alerts and sound: 22:00-07:00, or off',
+  reads: 'Languages of the reports that are told: en,ar; or all',
+  save: 'The version of the settings that was shown',
+  silent: 'on: posts make no sound; off: they do',
+  sources: 'The outlets that are told',
+  where: 'here, or thread: a thread a day',
+  without: 'Outlets that are not told here, with commas; or none',
 }
 
 export const settings: SettingsWords = {
@@ -77,23 +93,11 @@ export const settings: SettingsWords = {
 
   switchOn: 'Switch on',
   switchOff: 'Switch off',
-  editTopics: 'Topics…',
-  editDays: 'Days…',
-  editTimes: 'Times…',
-  editZone: 'Time zone…',
-  editLanguage: 'Language…',
-  timesField: 'Times, with commas: 08:00, 20:00',
-  zoneField: 'A city, or a zone: Asia/Baghdad',
   back: 'All settings',
   thisChat: 'Settings of this chat',
   elsewhere: 'Channels and groups that you can set up from here:',
   sundayToThursday: 'Sunday to Thursday',
   mondayToFriday: 'Monday to Friday',
-  typeTopics: 'Choose, or type topics with commas:',
-  typeDays: 'Choose, or type days:',
-  typeTimes: 'Choose, or type up to six times:',
-  typeZone: 'Choose, or type a city:',
-  typeLanguage: 'Choose, or type a language:',
 
   badSwitch: (value) => `“${value}” is neither on nor off.`,
   switchHint: 'Type on or off; values of two words stand in quotation marks.',
@@ -109,8 +113,7 @@ export const settings: SettingsWords = {
   languageHint: (names) => `Languages: ${names}.`,
   notYourChannel: 'That channel cannot be set up from here.',
   notYourChannelHint: 'You and the bot must both be administrators there.',
-  conflict: 'Somebody else changed the settings at the same moment; yours were not saved.',
-  conflictHint: 'Look again with /settings, then repeat your change.',
+  conflict: 'Somebody else changed the settings meanwhile; yours were not saved. This is how it would be now.',
 }
 
 export const welcome: WelcomeWords = {

@@ -43,27 +43,12 @@ export interface SettingsWords {
 
   readonly switchOn: string
   readonly switchOff: string
-  /** Buttons that ask for more; at most 45 characters, as they head a form too. */
-  readonly editTopics: string
-  readonly editDays: string
-  readonly editTimes: string
-  readonly editZone: string
-  readonly editLanguage: string
-  /** Labels of the fields of a form, at most 45 characters. */
-  readonly timesField: string
-  readonly zoneField: string
   readonly back: string
   /** Leads from a channel that is set up from elsewhere to the chat where that is done. */
   readonly thisChat: string
   readonly elsewhere: string
   readonly sundayToThursday: string
   readonly mondayToFriday: string
-  /** Stand before a command to type. */
-  readonly typeTopics: string
-  readonly typeDays: string
-  readonly typeTimes: string
-  readonly typeZone: string
-  readonly typeLanguage: string
 
   readonly badSwitch: (value: string) => string
   readonly switchHint: string
@@ -80,7 +65,6 @@ export interface SettingsWords {
   readonly notYourChannel: string
   readonly notYourChannelHint: string
   readonly conflict: string
-  readonly conflictHint: string
 }
 
 export interface WelcomeWords {

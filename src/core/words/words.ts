@@ -5,6 +5,7 @@ import type { FeedState } from '../feed-state.ts'
 import type { GatheredFamily } from '../story.ts'
 import type { EventKind, SpeakerKind, Status } from '../understanding.ts'
 import type { DateWords } from './date-words.ts'
+import type { PanelWords } from './panel-words.ts'
 import type { SearchWords } from './search-words.ts'
 import type { SettingsWords, WelcomeWords } from './settings-words.ts'
 import type { WhyWords } from './why-words.ts'
@@ -16,7 +17,12 @@ export const ARTICLE_LANGUAGES: readonly string[] = [...LANGUAGES, 'tr', 'fa', '
 
 /** Every option that a command may have: a new one needs its description in each language. */
 export type OptionName =
+  | 'alerts'
+  | 'among'
+  | 'answers'
   | 'channel'
+  | 'copy'
+  | 'crosspost'
   | 'date'
   | 'days'
   | 'edit'
@@ -24,15 +30,24 @@ export type OptionName =
   | 'from'
   | 'gathered'
   | 'item'
+  | 'killed'
   | 'kind'
   | 'language'
+  | 'length'
   | 'name'
   | 'on'
+  | 'origins'
   | 'page'
+  | 'pause'
   | 'place'
   | 'query'
+  | 'quiet'
+  | 'reads'
+  | 'save'
+  | 'silent'
   | 'since'
   | 'source'
+  | 'sources'
   | 'story'
   | 'subject'
   | 'times'
@@ -40,6 +55,8 @@ export type OptionName =
   | 'to'
   | 'topics'
   | 'url'
+  | 'where'
+  | 'without'
 
 /** What is said of the feeds that are followed. A moment is one of `Words.moment`. */
 export interface FeedWords {
@@ -230,6 +247,7 @@ export interface Words extends DateWords {
   /** What each option takes, in at most 100 characters (Discord's limit). */
   readonly option: Readonly<Record<OptionName, string>>
   readonly settings: SettingsWords
+  readonly panel: PanelWords
   readonly welcome: WelcomeWords
   readonly why: WhyWords
   readonly button: {

@@ -5,7 +5,7 @@
 import { type APIInteraction, ChannelType } from 'discord.js'
 import type { ChannelId } from '../../core/channel.ts'
 import type { Asker } from '../../core/command.ts'
-import type { ChannelFacts, Venue } from '../../core/venue.ts'
+import type { ChannelFacts, Possibility, Venue } from '../../core/venue.ts'
 import type { Language } from '../../core/words/words.ts'
 import { languageOfLocale } from './locale.ts'
 import { mayModerate, missingRights } from './rights.ts'
@@ -42,6 +42,7 @@ const THREADS: readonly ChannelType[] = [
   ChannelType.PublicThread,
   ChannelType.PrivateThread,
 ]
+const OPENS_THREADS: readonly ChannelType[] = [ChannelType.GuildText, ChannelType.GuildAnnouncement]
 const FORUMS: readonly ChannelType[] = [ChannelType.GuildForum, ChannelType.GuildMedia]
 
 /** Null where the interaction names no channel or nobody. */
@@ -89,13 +90,23 @@ function factsOf(asked: ChannelId, interaction: APIInteraction, directory: Direc
   const { channel, guild_id: guild } = interaction
   const here = channel !== undefined && idOf(asked) === channel.id
   const name = here && 'name' in channel ? (channel.name ?? null) : null
-  if (guild === undefined) return { home: null, name, forum: false, missing: [] }
+  if (guild === undefined) return { home: null, name, forum: false, can: [], missing: [] }
   const known = here ? { name, type: channel.type } : directory.channel(idOf(asked))
   const type = known?.type ?? ChannelType.GuildText
   return {
     home: `discord:${guild}`,
     name: known?.name ?? null,
     forum: isForum(type),
+    can: possibilitiesOf(type),
     missing: missingRights(BigInt(interaction.app_permissions), isThread(type)),
   }
+}
+
+/** A thread has no threads, and a forum makes a post of each edition. */
+function possibilitiesOf(type: ChannelType): Possibility[] {
+  return [
+    ...(OPENS_THREADS.includes(type) ? ['threads' as const] : []),
+    ...(type === ChannelType.GuildAnnouncement ? ['crosspost' as const] : []),
+    'private-answers',
+  ]
 }

@@ -31,17 +31,17 @@ export function venueFor(deps: VenueDeps, person: Person, local: boolean): Venue
 
 async function factsOf({ api, self }: VenueDeps, channel: ChannelId): Promise<ChannelFacts> {
   const chat = chatIdOf(channel)
-  if (chat === null) return { home: null, name: null, forum: false, missing: [] }
+  if (chat === null) return { home: null, name: null, forum: false, can: [], missing: [] }
   const home = channelOf(chat)
-  if (isPrivate(chat)) return { home, name: null, forum: false, missing: [] }
+  if (isPrivate(chat)) return { home, name: null, forum: false, can: [], missing: [] }
   try {
     const about = await api.getChat(chat)
     const member = await api.getChatMember(chat, self)
-    return { home, name: about.title ?? null, forum: false, missing: missingRights(about, member) }
+    return { home, name: about.title ?? null, forum: false, can: [], missing: missingRights(about, member) }
   } catch (error) {
     if (!(error instanceof GrammyError) || error.error_code >= 500) throw error
     // The bot may not even look.
-    return { home, name: null, forum: false, missing: ['send-messages'] }
+    return { home, name: null, forum: false, can: [], missing: ['send-messages'] }
   }
 }
 
