@@ -23,6 +23,7 @@ import { LEAD_AIMS, leadOf } from '../editorial/lead.ts'
 import { leadLine } from '../editorial/lines.ts'
 import { tellingsOf } from '../editorial/telling.ts'
 import { readTimes } from './read-schedule.ts'
+import { suggestSettings } from './suggest-settings.ts'
 
 export interface SuggestDeps {
   readonly store: Store
@@ -114,8 +115,10 @@ async function valuesOf(
         { value: 'on', label: words.settings.switchOn },
         { value: 'off', label: words.settings.switchOff },
       ])
+    case 'sources':
+      return suggestSettings(kind, typed, await sourcesOf(store, knowledge), words)
     default:
-      return []
+      return suggestSettings(kind, typed, [], words)
   }
 }
 

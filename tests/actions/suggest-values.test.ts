@@ -38,6 +38,11 @@ const KINDS: readonly (readonly [OptionKind, OptionName])[] = [
   ['language', 'language'],
   ['own-language', 'language'],
   ['switch', 'on'],
+  ['sources', 'without'],
+  ['languages', 'reads'],
+  ['quiet', 'quiet'],
+  ['kinds', 'alerts'],
+  ['pause', 'pause'],
 ]
 const optionOf = (kind: OptionKind): CommandOption => ({
   name: KINDS.find(([one]) => one === kind)?.[1] ?? 'query',

@@ -19,3 +19,12 @@ describe('the languages that Discord offers', () => {
 test('what buttons alone set is not offered', () => {
   expect(JSON.stringify(bodies.find(({ name }) => name === 'latest'))).not.toContain('"topics"')
 })
+
+test('/settings keeps within what Discord takes of one command, and names the values of which there are few', () => {
+  const body = bodies.find(({ name }) => name === 'settings')
+  expect(body?.options.length).toBeLessThanOrEqual(25)
+  // https://docs.discord.com/developers/interactions/application-commands: 8,000 characters of names, descriptions, values.
+  expect(JSON.stringify(body?.options).length).toBeLessThanOrEqual(8_000)
+  const length = body?.options.find(({ name }) => name === 'length')
+  expect(length).toMatchObject({ choices: [{ value: 'compact' }, { value: 'normal' }, { value: 'full' }] })
+})

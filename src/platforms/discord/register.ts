@@ -7,6 +7,7 @@ import { oneLine } from '../../core/label.ts'
 import { wordsOf } from '../../core/words/catalogue.ts'
 import { ARTICLE_LANGUAGES, LANGUAGES } from '../../core/words/words.ts'
 import type { Send } from './send.ts'
+import { settingChoices } from './setting-choices.ts'
 
 /** Command types, option types, contexts and installations of the API. */
 const TYPED = 1
@@ -21,6 +22,7 @@ const DESCRIPTION = 100
 const SUGGESTED = new Set<OptionKind>([
   ...(['subject', 'topic', 'source', 'story', 'place', 'kind', 'zone'] as const),
   ...(['topics', 'days', 'times'] as const),
+  ...(['sources', 'languages', 'quiet', 'kinds', 'pause'] as const),
 ])
 const LANGUAGE_CODES: Readonly<Partial<Record<OptionKind, readonly string[]>>> = {
   language: ARTICLE_LANGUAGES,
@@ -147,6 +149,8 @@ function choicesOf(kind: OptionKind) {
   if (codes !== undefined) {
     return { choices: codes.map((code) => named(code, en.languageName(code), ar.languageName(code))) }
   }
+  const few = settingChoices(kind)
+  if (few.length > 0) return { choices: few.map((each) => named(...each)) }
   if (kind !== 'switch') return {}
   return { choices: [named('on', en.settings.on, ar.settings.on), named('off', en.settings.off, ar.settings.off)] }
 }
