@@ -39,6 +39,10 @@ export async function platformDeps(deps: AnswerDeps, operators: readonly string[
       await store.keepButtons([{ id, request }], expiry())
       return id
     },
+    publicIn: async (channel, parent) => {
+      const own = (await store.settings(channel)) ?? (parent === null ? null : await store.settings(parent))
+      return own?.publicAnswers ?? false
+    },
     languageOf: async (channel) => (await settingsOf(store, channel)).language,
     entered: async (home, name, language, kind) => {
       // Who only talks to the bot in private is kept nowhere, and greeted whenever they ask for it.

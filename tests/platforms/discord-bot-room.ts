@@ -188,6 +188,8 @@ export async function openBotRoom(given: RoomGiven = {}): Promise<BotRoom> {
       return requestId(request)
     },
     languageOf: () => Promise.resolve('en'),
+    publicIn: async (channel, parent) =>
+      ((await store.settings(channel)) ?? (await store.settings(parent ?? channel)))?.publicAnswers ?? false,
     entered: async (home, name, language) =>
       (await store.enterHome(home, name, new Date(clock.now()).toISOString())) ? post(`Hello in ${language}`) : null,
     async left(home) {

@@ -140,6 +140,7 @@ function deps(store: Store, commands: readonly Command[], seen: Room['seen'], lo
       await store.keepButtons([{ id: requestId(request), request }], LATER)
       return requestId(request)
     },
+    publicIn: () => Promise.resolve(false),
     languageOf: async (channel) => (await store.settings(channel))?.language ?? 'en',
     entered: async (home, name, language, kind) => {
       seen.entered.push([home, name, language, kind])

@@ -27,6 +27,8 @@ export interface PlatformDeps {
   keepRequest(request: CommandRequest): Promise<string>
   /** The language of a channel. */
   languageOf(channel: ChannelId): Promise<Language>
+  /** Whether everybody is to see answers there. `parent`: the channel around a thread, which counts where that has no settings. */
+  publicIn(channel: ChannelId, parent: ChannelId | null): Promise<boolean>
   /** The bot is in a server or chat: the post that greets it, once each time it is added; null where it was greeted. */
   entered(home: HomeId, name: string, language: Language, kind: HomeKind): Promise<Post | null>
   /** The bot was removed from a server or chat. */

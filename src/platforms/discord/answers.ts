@@ -1,7 +1,8 @@
 // An answer on its way: composed when its turn comes, acknowledged before where that takes long, then sent part by part.
 // Rules:
 // 1. Discord hears something within 3 s: the answer, or an acknowledgement whose place the answer takes.
-// 2. In servers an answer is seen by the asker alone, with a button that shows it to all; a refusal by the asker always.
+// 2. In servers an answer is seen by the asker alone, with a button that shows it to all, unless the channel wants answers
+//    that everybody sees; a refusal is seen by the asker always.
 // 3. Paging and settings change an answer of the presser's own in place; nothing else is ever changed by a press.
 // 4. Nothing is sent twice: what may have arrived is left as it is, or sent again only where that changes nothing.
 // 5. What everybody sees sets nothing up: it has no lists and no buttons that ask for text, and a panel of settings none.
@@ -13,6 +14,7 @@ import type { PlatformDeps } from '../../core/ports/platform.ts'
 import { type Button, type Post, plain } from '../../core/post.ts'
 import type { CommandRequest } from '../../core/request.ts'
 import { wordsOf } from '../../core/words/catalogue.ts'
+import { isForAll } from './audience.ts'
 import type { Send } from './send.ts'
 import type { AnswerCall, Reference } from './calls.ts'
 import { showId } from './custom-id.ts'
@@ -23,7 +25,7 @@ import { renderDiscord } from './render.ts'
 import { type DiscordTarget, EPHEMERAL } from './target.ts'
 import type { Turns } from './turns.ts'
 
-export interface Answering extends Pick<PlatformDeps, 'answer' | 'keepRequest' | 'log'> {
+export interface Answering extends Pick<PlatformDeps, 'answer' | 'keepRequest' | 'publicIn' | 'log'> {
   readonly turns: Turns
   readonly pace: Pace
   /** Sends the first answer to an interaction. */
@@ -32,9 +34,17 @@ export interface Answering extends Pick<PlatformDeps, 'answer' | 'keepRequest' |
   readonly later: Send
 }
 
+/** An answer that is on its way, with who will see it. */
+interface Seen extends AnswerCall {
+  readonly forAll: boolean
+}
+
+type InteractionTarget = Extract<DiscordTarget, { to: 'interaction' }>
+
 /** Answers; resolves when the last part was sent, or could not be. */
-export async function answerCall(deps: Answering, call: AnswerCall): Promise<void> {
+export async function answerCall(deps: Answering, given: AnswerCall): Promise<void> {
   const { turns, pace } = deps
+  const call: Seen = { ...given, forAll: await isForAll(deps, given.asked) }
   const acknowledged: { sent: Promise<boolean> | null } = { sent: null }
   const defer = () => {
     acknowledged.sent ??= acknowledge(deps, call)
@@ -52,7 +62,19 @@ export async function answerCall(deps: Answering, call: AnswerCall): Promise<voi
   })
   if (acknowledged.sent !== null && !(await acknowledged.sent)) return
   const target = targetOf(call, composed.answer.request, acknowledged.sent !== null)
-  await sendPost(deps, composed, target)
+  const hidden = call.forAll && target.deferred === 'message' && composed.post.tone === 'refusal'
+  await sendPost(deps, composed, hidden ? await withdrawn(deps, target) : target)
+}
+
+/** Everybody sees the acknowledgement, and nobody but the asker is to see the refusal: it comes apart. */
+async function withdrawn({ later, log }: Answering, target: InteractionTarget): Promise<InteractionTarget> {
+  const { application, token } = target
+  try {
+    await later({ method: 'DELETE', path: `/webhooks/${application}/${token}/messages/@original` })
+  } catch (error) {
+    log.warn('discord-acknowledgement-stays', { reason: sendFailure(error).message })
+  }
+  return { ...target, deferred: 'update' }
 }
 
 /** How an interaction is acknowledged: by a message that says that the bot is thinking, or without a trace. */
@@ -61,12 +83,12 @@ function deferralOf({ own, toAll }: AnswerCall): 'message' | 'update' {
 }
 
 /** True where the answer may follow: also where nobody knows whether the acknowledgement arrived. */
-async function acknowledge({ first, log }: Answering, call: AnswerCall): Promise<boolean> {
+async function acknowledge({ first, log }: Answering, call: Seen): Promise<boolean> {
   const silent = deferralOf(call) === 'update'
   const type = silent
     ? InteractionResponseType.DeferredMessageUpdate
     : InteractionResponseType.DeferredChannelMessageWithSource
-  const body = silent || call.asked.private ? { type } : { type, data: { flags: EPHEMERAL } }
+  const body = silent || call.asked.private || call.forAll ? { type } : { type, data: { flags: EPHEMERAL } }
   try {
     await first({ method: 'POST', path: callbackPath(call), body })
     return true
@@ -81,15 +103,15 @@ export function callbackPath({ interaction, token }: Reference): string {
   return `/interactions/${interaction}/${token}/callback`
 }
 
-function targetOf(call: AnswerCall, request: CommandRequest | null, deferred: boolean): DiscordTarget {
-  const { application, interaction, token, own, toAll, asked } = call
+function targetOf(call: Seen, request: CommandRequest | null, deferred: boolean): InteractionTarget {
+  const { application, interaction, token, own, toAll, forAll, asked } = call
   return {
     to: 'interaction',
     application,
     interaction,
     token,
     how: own && !toAll && changesInPlace(request) ? 'edit' : 'answer',
-    public: toAll || asked.private,
+    public: toAll || forAll || asked.private,
     ...(deferred ? { deferred: deferralOf(call) } : {}),
   }
 }
@@ -105,10 +127,10 @@ function isOfSettings({ command }: CommandRequest): boolean {
 /** In servers an answer can be shown to all, settings excepted; where no row is left for the button, it is left out. */
 async function withShowButton(
   { keepRequest, log }: Answering,
-  { asked, toAll }: AnswerCall,
+  { asked, toAll, forAll }: Seen,
   { post, request }: Answer,
 ): Promise<Post> {
-  if (toAll) return withoutControls(post, request)
+  if (toAll || (forAll && post.tone !== 'refusal')) return withoutControls(post, request)
   if (asked.private || post.tone === 'refusal' || request === null || isOfSettings(request)) return post
   try {
     const id = showId(await keepRequest(request))
