@@ -3,6 +3,7 @@
 import { storedSource } from '../src/actions/stored-source.ts'
 import type { Command, CommandContext } from '../src/core/command.ts'
 import { nameIn } from '../src/core/names.ts'
+import { askedFor } from '../src/core/own-topic.ts'
 import type { Subject } from '../src/core/story.ts'
 import { clockTimeIn, dayIn, instantOf, isDay } from '../src/core/time.ts'
 import { latestPost, STORIES_A_PAGE } from '../src/editorial/latest.ts'
@@ -19,6 +20,7 @@ export const latest: Command = {
     { name: 'language', kind: 'language', required: false },
     { name: 'page', kind: 'page', required: false, hidden: true },
     { name: 'topics', kind: 'topics', required: false, hidden: true },
+    { name: 'channel', kind: 'text', required: false, hidden: true },
   ],
   summary: {
     en: 'The newest reports on a subject, or on this channel’s topics',
@@ -32,8 +34,7 @@ export const latest: Command = {
     const page = Number(options['page'] ?? 0)
     const since = options['since']
     const { stories, total, more } = await store.latest({
-      ...(subject.keys.length > 0 ? { anyOf: subject.keys } : {}),
-      ...(subject.text !== null ? { text: subject.text } : {}),
+      ...askedFor(subject, knowledge),
       ...(options['place'] ? { place: options['place'] } : {}),
       ...(options['source'] ? { source: (await storedSource(options['source'], context)).source } : {}),
       ...(options['language'] ? { language: options['language'] } : {}),

@@ -36,7 +36,7 @@ export const search: Command = {
     const typed = options['query'] ?? ''
     const page = Number(options['page'] ?? 0)
     const read = await resolveSearch(readSearch(typed, words), context)
-    const asked = searchQuery(read, settings.timeZone)
+    const asked = searchQuery(read, context)
     const found = await store.search({ ...asked, limit: HITS_A_PAGE, offset: page * HITS_A_PAGE })
     const query = searchText(read, words.search)
     if (found.hits.length === 0) throw await nothingFound(read, query, context)
@@ -60,10 +60,11 @@ async function nothingFound(read: ReadSearch, query: string, context: CommandCon
 }
 
 /** Searches that ask for less and find something. */
-async function withLess(read: ReadSearch, { store, words, settings }: CommandContext): Promise<Suggestion[]> {
+async function withLess(read: ReadSearch, context: CommandContext): Promise<Suggestion[]> {
+  const { store, words } = context
   const offers: Suggestion[] = []
   for (const { search: less, label } of loosened(read, words.search)) {
-    const { total } = await store.search({ ...searchQuery(less, settings.timeZone), limit: 1, offset: 0 })
+    const { total } = await store.search({ ...searchQuery(less, context), limit: 1, offset: 0 })
     if (total > 0) offers.push({ value: searchText(less, words.search), label: label(total) })
   }
   return offers

@@ -1,6 +1,7 @@
 // /timeline subject: its dated events, in order, each with who says so.
 
 import type { Command } from '../src/core/command.ts'
+import { askedFor } from '../src/core/own-topic.ts'
 import { Problem } from '../src/core/problem.ts'
 import type { TimelineQuery } from '../src/core/ports/store.ts'
 import { GATHERED_FAMILIES } from '../src/core/story.ts'
@@ -36,8 +37,7 @@ export const timeline: Command = {
     const gathered = gatheredOf(options['gathered'])
     const kind = EVENT_KINDS.find((one) => one === options['kind'])
     const { entries, total, more } = await store.timeline({
-      ...(subject.keys.length > 0 ? { anyOf: subject.keys } : {}),
-      ...(subject.text !== null ? { text: subject.text } : {}),
+      ...askedFor(subject, knowledge),
       ...(options['from'] ? { from: options['from'] } : {}),
       ...(options['to'] ? { to: options['to'] } : {}),
       ...(options['place'] ? { place: options['place'] } : {}),

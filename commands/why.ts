@@ -21,10 +21,10 @@ export const why: Command = {
   examples: ['/why 1', '/why 7K3M9Q'],
   onMessage: { en: 'Why is this here?', ar: 'لماذا ورد هذا هنا؟', ckb: 'بۆچی ئەمە لێرەیە؟' },
   async run({ options, channel }, context) {
-    const { store, settings, clock, style, knowledge, words } = context
+    const { store, settings, clock, style, words } = context
     const { story, edition: newest } = await storyNamed(options['item'] ?? '', channel, context)
     const meant = options['edition'] === undefined ? newest : await editionOfId(store, options['edition'])
     const gathered = await explainItem(context, story, { edition: meant, settings, now: clock.now() })
-    return whyPost({ ...gathered, style }, knowledge, words)
+    return whyPost({ ...gathered, style }, gathered.knowledge, words)
   },
 }

@@ -9,6 +9,7 @@ import type { StartOptions } from './main.ts'
 import type { AskOptions } from './operator/ask.ts'
 import type { DigestOptions } from './operator/digest.ts'
 import type { ImportOptions } from './operator/import.ts'
+import type { TopicOptions } from './operator/topics.ts'
 import { processTerminal } from './operator/terminal.ts'
 import type { CommonOptions, Surroundings } from './operator/workbench.ts'
 import { packageVersion } from './package.ts'
@@ -79,6 +80,7 @@ function programFor(surroundings: Surroundings, exit: (code: number) => void): C
     .argument('[file]', 'a file, or - for standard input', '-')
     .action((file: string, options: CommonOptions) => run(analyse(file, options, surroundings)))
   addSources(program, surroundings, run)
+  addTopics(program, surroundings, run)
   common(
     program.command('doctor'),
     'check configuration, database, tokens, rights, feeds and clock, and say what to do about each problem',
@@ -96,6 +98,42 @@ function addSources(program: Command, surroundings: Surroundings, run: (work: Pr
     .action((name: string, options: CommonOptions) => run(ask(`/sources show ${name}`, options, surroundings)))
 }
 
+function addTopics(program: Command, surroundings: Surroundings, run: (work: Promise<number>) => Promise<void>): void {
+  const topics = program.command('topics').description('the topics: the bot’s, and those of a server or chat')
+  const add = (name: Parameters<typeof changeTopics>[0], description: string) =>
+    common(topics.command(name, { isDefault: name === 'list' }), description).option(
+      '--channel <id>',
+      'a channel of the server or chat (default: preview:main)',
+    )
+  const query = ['--query <text>', 'what it looks for, as /search takes it'] as const
+  add('list', 'all topics').action((options: TopicOptions) =>
+    run(changeTopics('list', undefined, options, surroundings)),
+  )
+  for (const [name, description] of [
+    ['show', 'one topic: what it looks for'],
+    ['delete', 'delete a topic of the server or chat'],
+  ] as const) {
+    add(name, description)
+      .argument('<name>', 'its name')
+      .action((topic: string, options: TopicOptions) => run(changeTopics(name, topic, options, surroundings)))
+  }
+  for (const [name, description] of [
+    ['new', 'make a topic of the server or chat'],
+    ['edit', 'give a topic another query'],
+  ] as const) {
+    add(name, description)
+      .argument('<name>', 'its name')
+      .requiredOption(...query)
+      .action((topic: string, options: TopicOptions) => run(changeTopics(name, topic, options, surroundings)))
+  }
+  add('test', 'what a topic or query found in the last 30 days, and nearly found')
+    .argument('[name]', 'its name')
+    .option(...query)
+    .action((topic: string | undefined, options: TopicOptions) =>
+      run(changeTopics('test', topic, options, surroundings)),
+    )
+}
+
 function common(command: Command, description: string): Command {
   return command
     .description(description)
@@ -110,6 +148,16 @@ function common(command: Command, description: string): Command {
 async function ask(text: string, options: AskOptions, surroundings: Surroundings): Promise<number> {
   const command = await import('./operator/ask.ts')
   return await command.ask(text, options, surroundings)
+}
+
+async function changeTopics(
+  deed: 'list' | 'show' | 'new' | 'edit' | 'test' | 'delete',
+  name: string | undefined,
+  options: TopicOptions,
+  surroundings: Surroundings,
+): Promise<number> {
+  const { topics } = await import('./operator/topics.ts')
+  return await topics(deed, name, options, surroundings)
 }
 
 async function digest(options: DigestOptions, surroundings: Surroundings): Promise<number> {

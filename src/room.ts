@@ -2,8 +2,9 @@
 
 import type { Answer, Asked } from './core/asked.ts'
 import { postOf } from './actions/compose-edition.ts'
+import { knowledgeFor } from './actions/own-topics.ts'
 import { subjectsLike } from './actions/suggest-values.ts'
-import { type ChannelId, defaultSettings } from './core/channel.ts'
+import { type ChannelId, defaultSettings, homeOf } from './core/channel.ts'
 import type { Command } from './core/command.ts'
 import { identify } from './core/identity.ts'
 import type { Knowledge } from './core/knowledge.ts'
@@ -72,7 +73,11 @@ export function previewRoom(parts: RoomParts): PreviewRoom {
     ask: (text) => answered({ text: text.startsWith('/') ? text : `/search ${text}` }, text),
     // Discord's buttons that ask for text carry more than the id; here the button's own answer says what to type.
     press: (id) => answered({ button: id.split(':', 1)[0] ?? id }, null),
-    suggest: async (text) => suggestionsFor(text, parts, (await settings()).language),
+    suggest: async (text) => {
+      const here = await settings()
+      const knowledge = await knowledgeFor(store, parts.knowledge, homeOf(here))
+      return await suggestionsFor(text, { ...parts, knowledge }, here.language)
+    },
     article: (id) => store.article(id),
     articleByUrl: (url) =>
       store.article(identify({ url, source: '', published: null, retrieved: '', title: null, text: '' }).id),
@@ -152,20 +157,21 @@ async function groupSuggestions(
   knowledge: Knowledge,
   store: Store,
 ): Promise<Suggestion[]> {
-  const shown = /^show\s+(.*)$/iu.exec(argument)
+  const shown = /^(show|edit|test|delete)\s+(.*)$/iu.exec(argument)
   if (!shown) {
     return (command.subcommands ?? [])
       .filter((sub) => sub.name.startsWith(argument.toLowerCase()))
       .map((sub) => ({ value: `/${command.name} ${sub.name} `, label: sub.name }))
   }
+  const [, sub = '', typed = ''] = shown
   const names =
     command.name === 'topics'
-      ? knowledge.topics.map(({ slug }) => slug)
+      ? knowledge.topics.filter(({ own }) => sub === 'show' || own !== undefined).map(({ slug }) => slug)
       : (await store.counts()).sources.map((source) => source.name)
   return names
-    .filter((one) => one.toLowerCase().includes((shown[1] ?? '').toLowerCase()))
+    .filter((one) => one.toLowerCase().includes(typed.toLowerCase()))
     .slice(0, MOST_SUGGESTIONS)
-    .map((label) => ({ value: `/${command.name} show ${label}`, label }))
+    .map((label) => ({ value: `/${command.name} ${sub} ${label}`, label }))
 }
 
 /** The instant at which the sample room's clock stands: 28 June 2025, 20:00 Baghdad. */

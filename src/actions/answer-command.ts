@@ -5,7 +5,7 @@ import type { HouseStyle } from '../core/house-style.ts'
 import type { Answer, Asked } from '../core/asked.ts'
 import type { Command, CommandContext } from '../core/command.ts'
 import type { CommandRequest } from '../core/request.ts'
-import { type ChannelSettings, defaultSettings } from '../core/channel.ts'
+import { type ChannelSettings, defaultSettings, type HomeId, homeOf } from '../core/channel.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import type { Clock } from '../core/ports/clock.ts'
 import type { Log } from '../core/ports/log.ts'
@@ -16,6 +16,7 @@ import { dayIn } from '../core/time.ts'
 import { wordsOf } from '../core/words/catalogue.ts'
 import type { Words } from '../core/words/words.ts'
 import { checkOptions } from './check-options.ts'
+import { knowledgeFor } from './own-topics.ts'
 import { nameItem } from './name-item.ts'
 import { readDays } from './read-dates.ts'
 import { type ReadCommand, readCommand, readRequest } from './read-command.ts'
@@ -60,10 +61,12 @@ export async function answerCommand(deps: AnswerDeps, asked: Asked): Promise<Ans
 }
 
 /** Those of the channel; of a thread without any, its parent's. A private chat without any has its person's language. */
-async function settingsFor(
-  store: Store,
-  { channel, parent, private: local, language }: Asked,
-): Promise<ChannelSettings> {
+async function settingsFor(store: Store, asked: Asked): Promise<ChannelSettings> {
+  const settings = await storedFor(store, asked)
+  return asked.home === undefined ? settings : { ...settings, home: asked.home }
+}
+
+async function storedFor(store: Store, { channel, parent, private: local, language }: Asked): Promise<ChannelSettings> {
   const own = await store.settings(channel)
   if (own !== null) return own
   if (local && language !== undefined) return { ...defaultSettings(channel), language }
@@ -103,7 +106,8 @@ async function runCommand(
   const { channel } = settings
   if (who === 'moderators' && !(await asker.moderates(here)))
     throw new Problem('not-allowed', words.problem.moderatorsOnly, words.problem.seeHelp)
-  const { knowledge, store, clock, commands, style } = deps
+  const { store, clock, commands, style } = deps
+  const knowledge = await knowledgeFor(store, deps.knowledge, await homeMeant(store, asked, request, settings))
   const today = dayIn(settings.timeZone, clock.now())
   const example = command.examples[0] ?? `/${command.name}`
   const checked = checkOptions(request.options, options, { knowledge, words, today, example })
@@ -113,6 +117,18 @@ async function runCommand(
     { command: request.command, options: checked, channel, here, asker, venue, private: local },
     context,
   )
+}
+
+/** Whose own topics count: what the bot itself offered to press may be about another channel. */
+async function homeMeant(
+  store: Store,
+  { asked }: Asked,
+  { options }: CommandRequest,
+  settings: ChannelSettings,
+): Promise<HomeId> {
+  const channel = 'button' in asked ? options['channel'] : undefined
+  if (channel === undefined) return homeOf(settings)
+  return homeOf((await store.settings(channel)) ?? defaultSettings(channel))
 }
 
 async function keepButtons({ store, clock }: AnswerDeps, post: Post): Promise<void> {

@@ -8,7 +8,7 @@ import { Problem } from '../core/problem.ts'
 import { nearestPlaces, resolveSubject } from '../core/subjects.ts'
 import { findTimeZones } from '../core/time-zones.ts'
 import { nearestTopics, topicNamed } from '../core/topic-names.ts'
-import { EVENT_KINDS } from '../core/understanding.ts'
+import { EVENT_KINDS, type EventKind } from '../core/understanding.ts'
 import { wordsOf } from '../core/words/catalogue.ts'
 import { ARTICLE_LANGUAGES, LANGUAGES, type Words } from '../core/words/words.ts'
 import { kindsToOffer } from './nearest-kinds.ts'
@@ -119,10 +119,16 @@ function dateForm(value: string, name: string, { today, words }: CheckContext): 
   return name === 'to' ? days.latest : days.earliest
 }
 
-function kindForm(value: string, { name }: CommandOption, { words }: CheckContext): string {
+/** A kind of event, by its name in any of the bot's languages, or by a part of it. @throws Problem bad-value */
+export function kindForm(
+  value: string,
+  { name }: Pick<CommandOption, 'name'>,
+  { words }: Pick<CheckContext, 'words'>,
+): EventKind {
   const wanted = fold(value)
+  const catalogues = [words, ...LANGUAGES.map(wordsOf)]
   const named = (test: (one: string) => boolean) =>
-    EVENT_KINDS.find((kind) => test(fold(kind)) || test(fold(words.kind[kind])))
+    EVENT_KINDS.find((kind) => test(fold(kind)) || catalogues.some((one) => test(fold(one.kind[kind]))))
   const found = wanted === '' ? undefined : (named((one) => one === wanted) ?? named((one) => one.includes(wanted)))
   if (found === undefined) {
     const { near, names } = kindsToOffer(value, words)
@@ -172,10 +178,15 @@ export function languageForm(value: string, words: Words, codes: readonly string
   )
 }
 
+/** True for what stands for all topics. */
+export function meansAll(word: string): boolean {
+  return ALL.has(fold(word))
+}
+
 /** Slugs with commas; `all` for all of them. */
 function topicsForm(value: string, { name }: CommandOption, { knowledge, words }: CheckContext): string {
   const typed = topicsTyped(value, knowledge)
-  if (typed.some(({ word }) => ALL.has(fold(word)))) return 'all'
+  if (typed.some(({ word }) => meansAll(word))) return 'all'
   const slugs = typed.flatMap(({ topic }) => (topic === undefined ? [] : [topic.slug]))
   const wrong = typed.find(({ topic }) => topic === undefined)
   if (wrong === undefined) {

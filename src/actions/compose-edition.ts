@@ -2,10 +2,11 @@
 
 import { setImmediate } from 'node:timers/promises'
 import type { HouseStyle } from '../core/house-style.ts'
-import { type ChannelSettings, defaultSettings } from '../core/channel.ts'
+import { type ChannelSettings, defaultSettings, homeOf } from '../core/channel.ts'
 import type { Edition, Health, Slot, Window } from '../core/edition.ts'
 import { unreachableSources } from '../core/feed-state.ts'
 import type { Knowledge } from '../core/knowledge.ts'
+import { soughtTopics } from '../core/own-topic.ts'
 import type { Store } from '../core/ports/store.ts'
 import type { Post } from '../core/post.ts'
 import { type ComposeInput, composeEdition } from '../editorial/compose.ts'
@@ -14,6 +15,7 @@ import { addDays, clockTimeIn, dayIn, isDay } from '../core/time.ts'
 import { wordsOf } from '../core/words/catalogue.ts'
 import { editionPost } from '../editorial/edition-post.ts'
 import { windowFor } from '../editorial/slots.ts'
+import { knowledgeFor } from './own-topics.ts'
 
 /** After every slot: the newest edition of all, from which numbers go on. */
 const END_OF_TIME = '9999-12-31T00:00:00.000Z'
@@ -54,12 +56,16 @@ export async function windowAt(store: Store, channel: string, slot: Slot): Promi
 
 /** What the edition of a slot is composed from, as far as it is stored now. */
 export async function inputFor(
-  { store, knowledge, style }: ComposeDeps,
+  deps: ComposeDeps,
   settings: ChannelSettings,
   about: { readonly slot: Slot; readonly window: Window; readonly number: number; readonly late: boolean },
 ): Promise<ComposeInput> {
   const { slot, window } = about
-  const stories = await store.storiesInWindow({ from: window.from, to: window.to, topics: settings.topics })
+  const { store, style } = deps
+  const { topics } = settings
+  const knowledge = await knowledgeFor(store, deps.knowledge, homeOf(settings))
+  const sought = soughtTopics(knowledge.topics).filter(({ slug }) => topics.length === 0 || topics.includes(slug))
+  const stories = await store.storiesInWindow({ from: window.from, to: window.to, topics, sought })
   const told = await store.told(
     settings.channel,
     stories.map(({ id }) => id),
@@ -103,7 +109,14 @@ export async function postOf(deps: Pick<ComposeDeps, 'store' | 'knowledge'>, edi
   const ids = edition.items.flatMap((item) => item.figures.flatMap((figure) => figure.articles))
   const heads = await deps.store.heads([...new Set(ids)])
   const reports = new Map(heads.map((head) => [head.id, reportedAt(head, edition)]))
-  return editionPost(edition, deps.knowledge, (article) => reports.get(article) ?? article)
+  const known = await knowledgeOf(deps, edition)
+  return editionPost(edition, known, (article) => reports.get(article) ?? article)
+}
+
+/** With the topics of the edition's channel; as it is given where that channel has none. */
+async function knowledgeOf({ store, knowledge }: Pick<ComposeDeps, 'store' | 'knowledge'>, { channel }: Edition) {
+  const own = await knowledgeFor(store, knowledge, homeOf(await settingsOf(store, channel)))
+  return own.bare === undefined ? knowledge : own
 }
 
 /** "Sample Wire, 14:10": the outlet, and when it said so; with the day where that is not the edition's. */

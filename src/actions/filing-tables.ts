@@ -1,6 +1,6 @@
 // Tables for filing articles, made once from what the bot knows and kept as long as that is.
 
-import type { Knowledge } from '../core/knowledge.ts'
+import { bareKnowledge, type Knowledge } from '../core/knowledge.ts'
 import { type Ancestry, buildAncestry } from '../stories/ancestry.ts'
 import { buildSubjectFinder, type SubjectFinder } from '../stories/subjects.ts'
 import { buildSourceResolver, type SourceResolver } from './resolve-source.ts'
@@ -15,7 +15,8 @@ export interface FilingTables {
 const made = new WeakMap<Knowledge, FilingTables>()
 
 /** The tables for this knowledge. */
-export function filingTables(knowledge: Knowledge): FilingTables {
+export function filingTables(given: Knowledge): FilingTables {
+  const knowledge = bareKnowledge(given)
   const known = made.get(knowledge)
   if (known) return known
   const tables: FilingTables = {

@@ -81,6 +81,8 @@ function takesOneName(subcommands: NonNullable<Command['subcommands']>) {
 function readOptions(text: string, known: readonly CommandOption[], context: ReadContext): Record<string, string> {
   const [first] = known
   if (first?.kind === 'text') return freeText(text, first)
+  const query = known.find(({ kind }) => kind === 'query')
+  if (query !== undefined) return withQuery(text, query, known, context)
   // A channel that is set up from elsewhere is offered by no list, but may be typed.
   const typed = known.filter(({ hidden, kind }) => !hidden || kind === 'channel')
   const names = new Set<string>(typed.map(({ name }) => name))
@@ -98,6 +100,20 @@ function readOptions(text: string, known: readonly CommandOption[], context: Rea
   const words = unquoted(subject)
   if (words !== '' && first !== undefined && found[first.name] === undefined) found[first.name] = words
   return { ...trailing, ...found }
+}
+
+/** Behind its key a query is taken as it stands, to the end. */
+function withQuery(
+  text: string,
+  { name }: CommandOption,
+  known: readonly CommandOption[],
+  context: ReadContext,
+): Record<string, string> {
+  const at = new RegExp(String.raw`(?<=^|\s)${name}:`, 'iu').exec(text)
+  const others = known.filter((option) => option.name !== name)
+  const read = readOptions(at === null ? text : text.slice(0, at.index), others, context)
+  const query = at === null ? '' : text.slice(at.index + at[0].length).trim()
+  return query === '' ? read : { ...read, [name]: query }
 }
 
 /** Taken as it stands: what looks like a key in it is its own, and quotation marks mean a phrase. */

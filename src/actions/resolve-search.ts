@@ -4,6 +4,7 @@
 import type { CommandContext } from '../core/command.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import { nameIn } from '../core/names.ts'
+import { soughtTopics, withSought } from '../core/own-topic.ts'
 import type { SearchQuery } from '../core/ports/store.ts'
 import { Problem } from '../core/problem.ts'
 import type { AllTerm, FiledKey, ReadField, ReadSearch, Term } from '../core/search.ts'
@@ -13,7 +14,7 @@ import { nearestTopics, topicNamed } from '../core/topic-names.ts'
 import type { Words } from '../core/words/words.ts'
 import { fieldText } from '../editorial/search-text.ts'
 import type { TypedField, TypedSearch } from '../editorial/search-query.ts'
-import { languageForm, placeForm } from './check-options.ts'
+import { kindForm, languageForm, placeForm } from './check-options.ts'
 import { readDays } from './read-dates.ts'
 import { storedSource } from './stored-source.ts'
 
@@ -37,14 +38,14 @@ export async function resolveSearch(typed: TypedSearch, context: Context): Promi
   return { all: await resolveAll(typed.all, typed.text, context), from, to }
 }
 
-/** What the store is asked: days are those of the channel's zone. */
+/** What the store is asked: days are those of the channel's zone; a server's own topics are what they look for. */
 export function searchQuery(
   { all, from, to }: ReadSearch,
-  timeZone: string,
+  { settings: { timeZone }, knowledge }: Pick<Context, 'settings' | 'knowledge'>,
 ): Pick<SearchQuery, 'all' | 'since' | 'until'> {
   const midnight = (day: string) => instantOf(day, '00:00', timeZone)
   return {
-    all,
+    all: withSought(all, soughtTopics(knowledge.topics)),
     ...(from === null ? {} : { since: new Date(midnight(from)).toISOString() }),
     ...(to === null ? {} : { until: new Date(midnight(addDays(to, 1)) - SECOND_MS).toISOString() }),
   }
@@ -122,6 +123,10 @@ async function meaningOf(field: TypedField['field'], value: string, context: Con
       return actorMeant(value, knowledge, words)
     case 'topic':
       return topicMeant(value, knowledge, words)
+    case 'kind': {
+      const kind = kindForm(value, { name: 'kind' }, { words })
+      return { keys: [`kind:${kind}`], label: words.kind[kind] }
+    }
     case 'source': {
       const { source, name } = await storedSource(value, context)
       return { keys: [`source:${source}`], label: name }

@@ -1,8 +1,8 @@
 // Values for an option while somebody types, best first. A claim in a label says how sure it is and who makes it: what
 // is unnamed, claimed, denied or assessed never stands there as if it were known.
 
-import type { ChannelSettings } from '../core/channel.ts'
-import type { CommandOption, Suggested } from '../core/command.ts'
+import { type ChannelSettings, homeOf } from '../core/channel.ts'
+import type { CommandOption, OptionKind, Suggested } from '../core/command.ts'
 import type { Item } from '../core/edition.ts'
 import { fold } from '../core/fold.ts'
 import type { HouseStyle } from '../core/house-style.ts'
@@ -22,6 +22,7 @@ import { chooseTelling } from '../editorial/item.ts'
 import { LEAD_AIMS, leadOf } from '../editorial/lead.ts'
 import { leadLine } from '../editorial/lines.ts'
 import { tellingsOf } from '../editorial/telling.ts'
+import { knowledgeFor } from './own-topics.ts'
 import { readTimes } from './read-schedule.ts'
 import { suggestSettings } from './suggest-settings.ts'
 
@@ -41,6 +42,9 @@ const LONGEST_SPEAKER = 45
 const MOST_STORIES = 50
 /** As many as anybody reads in a list. */
 const MOST_ZONES = 10
+
+/** Options in which a topic may be named. */
+const WITH_TOPICS: ReadonlySet<OptionKind> = new Set<OptionKind>(['subject', 'topic', 'own-topic', 'topics'])
 
 const COMMON_DAYS: readonly (readonly [string, (words: Words) => string])[] = [
   ['daily', ({ settings }) => settings.everyDay],
@@ -72,12 +76,15 @@ async function valuesOf(
   settings: ChannelSettings,
   words: Words,
 ): Promise<Suggested[]> {
-  const { knowledge, store } = deps
+  const { store } = deps
+  const knowledge = WITH_TOPICS.has(kind) ? await knowledgeFor(store, deps.knowledge, homeOf(settings)) : deps.knowledge
   switch (kind) {
     case 'subject':
       return subjectsLike(typed, knowledge, words.language, MOST_SUGGESTED).map(labelled)
     case 'topic':
       return matching(typed, topicsOf(knowledge, words))
+    case 'own-topic':
+      return matching(typed, topicsOf({ topics: knowledge.topics.filter(({ own }) => own !== undefined) }, words))
     case 'topics':
       return topicLists(typed, knowledge, words)
     case 'source':
@@ -152,7 +159,7 @@ function labelled({ value, name }: SuggestedSubject): Suggested {
   return { value, label: name === null ? value : `${value} · ${name}` }
 }
 
-function topicsOf({ topics }: Knowledge, { language }: Words): Suggested[] {
+function topicsOf({ topics }: Pick<Knowledge, 'topics'>, { language }: Words): Suggested[] {
   return topics.map(({ slug, name }) => ({ value: slug, label: `${slug} · ${name[language]}` }))
 }
 

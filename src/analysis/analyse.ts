@@ -3,7 +3,7 @@
 // which of it matters most -> topics. The title is read for places, topics and rank; it has no offsets and no events.
 
 import type { DayOrInstant } from '../core/article.ts'
-import type { Knowledge } from '../core/knowledge.ts'
+import { bareKnowledge, type Knowledge } from '../core/knowledge.ts'
 import { placeAncestors } from '../core/subjects.ts'
 import type { TopicReason } from '../core/reasons.ts'
 import { publishedDay } from '../core/time.ts'
@@ -91,7 +91,8 @@ export function buildExplainer(knowledge: Knowledge): Explainer {
 /** Knowledge never changes, so what is made from it is the same however often it is asked for. */
 const made = new WeakMap<Knowledge, Tools>()
 
-function toolsFor(knowledge: Knowledge): Tools {
+function toolsFor(given: Knowledge): Tools {
+  const knowledge = bareKnowledge(given)
   const known = made.get(knowledge)
   if (known !== undefined) return known
   const tools: Tools = {

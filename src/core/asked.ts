@@ -1,6 +1,6 @@
 // What somebody asked, as a platform hands it in, and what comes back.
 
-import type { ChannelId } from './channel.ts'
+import type { ChannelId, HomeId } from './channel.ts'
 import type { Asker } from './command.ts'
 import type { Post } from './post.ts'
 import type { Pointed } from './pointed.ts'
@@ -20,6 +20,8 @@ export interface Asked {
   readonly channel: ChannelId
   /** The channel around a thread, whose settings count where the thread has none. */
   readonly parent?: ChannelId
+  /** The server around it, where the platform names one. */
+  readonly home?: HomeId
   readonly asker: Asker
   readonly venue: Venue
   readonly private: boolean

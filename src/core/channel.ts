@@ -108,6 +108,11 @@ export function defaultSettings(channel: ChannelId): ChannelSettings {
   }
 }
 
+/** The server or chat around a channel; where none is known, the channel is its own: a private chat, the preview. */
+export function homeOf({ channel, home }: Pick<ChannelSettings, 'channel' | 'home'>): HomeId {
+  return home ?? channel.split('/', 1)[0] ?? channel
+}
+
 /** Null where the text is no channel id. */
 export function platformOf(channel: string): Platform | null {
   const match = /^(discord:\d{1,20}|telegram:-?\d{1,20}(\/\d+)?|preview:[\w-]{1,64})$/.exec(channel)

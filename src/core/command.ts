@@ -43,6 +43,12 @@ export type OptionKind =
   | 'own-language'
   | 'story'
   | 'topic'
+  /** Of the server or chat itself. */
+  | 'own-topic'
+  /** A search, taken as it stands behind its key. */
+  | 'query'
+  /** What something new is to be called. */
+  | 'title'
   | 'page'
   | 'topics'
   | 'days'

@@ -1,5 +1,6 @@
 // What the bot knows when it is new: the shapes of data/, as nouns. Read and validated by src/knowledge.ts.
 
+import type { AllTerm, ReadField } from './search.ts'
 import type { EventKind } from './understanding.ts'
 
 export interface Names {
@@ -76,6 +77,8 @@ export interface Topic {
   /** Actors that are struck by those of the topic: an attack on one of them, and any phrase, make an article the topic's. */
   readonly targets?: readonly string[]
   readonly question: string
+  /** What a topic of a server's own looks for; its lists are empty then, as nothing is filed under it. */
+  readonly own?: AllTerm<ReadField>
 }
 
 export interface Feed {
@@ -119,4 +122,11 @@ export interface Knowledge {
   readonly sources: readonly Source[]
   readonly wording: Wording
   readonly timeZones: TimeZoneNames
+  /** The same without the topics of a server's own: what is made from knowledge, and kept, is made from this. */
+  readonly bare?: Knowledge
+}
+
+/** What the bot knows by itself, without the topics of any server. */
+export function bareKnowledge(knowledge: Knowledge): Knowledge {
+  return knowledge.bare ?? knowledge
 }

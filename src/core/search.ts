@@ -2,10 +2,11 @@
 //
 // The form of a field differs on its way: as typed, then resolved. The tree around it stays the same.
 
+import { searchWords } from './fold.ts'
 import type { SubjectKey } from './story.ts'
 
 /** What an article is filed under; everything under `all:`. */
-export type FiledKey = SubjectKey | `source:${string}` | `language:${string}` | 'all:'
+export type FiledKey = SubjectKey | `source:${string}` | `language:${string}` | `kind:${string}` | 'all:'
 
 export interface WordTerm {
   readonly kind: 'word'
@@ -47,7 +48,16 @@ export function wantedTexts(term: Term<FiledTerm>): (WordTerm | PhraseTerm)[] {
   }
 }
 
-export const SEARCH_FIELDS = ['place', 'actor', 'topic', 'source', 'language'] as const
+/** How many words and fields a search asks for, what it leaves out among them. */
+export function termCount<F extends { readonly kind: 'filed' | 'field' }>(term: Term<F>): number {
+  if (term.kind === 'any' || term.kind === 'all') {
+    const inner = term.kind === 'all' ? [...term.of, ...term.without] : term.of
+    return inner.reduce((count, one) => count + termCount(one), 0)
+  }
+  return term.kind === 'word' || term.kind === 'phrase' ? searchWords(term.text).length : 1
+}
+
+export const SEARCH_FIELDS = ['place', 'actor', 'topic', 'kind', 'source', 'language'] as const
 export type SearchField = (typeof SEARCH_FIELDS)[number]
 
 /** A field as it was understood. */

@@ -1,7 +1,7 @@
 // Every name that a person may type, ready to be looked up: by the name as compared, and by its trigrams.
 
 import { searchWords, withoutArabicPrefixes } from './fold.ts'
-import type { Actor, Knowledge } from './knowledge.ts'
+import { type Actor, bareKnowledge, type Knowledge, type Topic } from './knowledge.ts'
 import { trigrams } from './likeness.ts'
 import { nameIn } from './names.ts'
 import type { SubjectKey } from './story.ts'
@@ -19,12 +19,12 @@ export interface Named {
 export interface SubjectIndex {
   /** Topics first, then actors, then places. */
   readonly all: readonly Named[]
-  readonly byName: ReadonlyMap<string, readonly Named[]>
+  readonly byName: Pick<ReadonlyMap<string, readonly Named[]>, 'get'>
   /** Governments by the name of their country. */
   readonly governments: ReadonlyMap<string, Named>
   readonly names: readonly { readonly name: string; readonly grams: number; readonly of: Named }[]
   /** Trigram -> positions in `names`. */
-  readonly byGram: ReadonlyMap<string, readonly number[]>
+  readonly byGram: Pick<ReadonlyMap<string, readonly number[]>, 'get'>
 }
 
 /** One index a Knowledge, which never changes: edited topics come as a new one. */
@@ -33,9 +33,26 @@ const INDEXES = new WeakMap<Knowledge, SubjectIndex>()
 export function subjectIndex(knowledge: Knowledge): SubjectIndex {
   const known = INDEXES.get(knowledge)
   if (known !== undefined) return known
-  const index = buildIndex(knowledge)
+  const bare = bareKnowledge(knowledge)
+  const own = knowledge.topics.filter((topic) => topic.own !== undefined)
+  const index = bare === knowledge ? buildIndex(knowledge) : layered(subjectIndex(bare), own)
   INDEXES.set(knowledge, index)
   return index
+}
+
+/** The topics of a home before all that is known everywhere, of which nothing is made again. */
+function layered(bare: SubjectIndex, topics: readonly Topic[]): SubjectIndex {
+  const own = indexOf(topics.map(namedTopic))
+  const at = bare.names.length
+  return {
+    all: [...own.all, ...bare.all],
+    byName: { get: (name) => own.byName.get(name) ?? bare.byName.get(name) },
+    governments: bare.governments,
+    names: [...bare.names, ...own.names],
+    byGram: {
+      get: (gram) => [...(bare.byGram.get(gram) ?? []), ...(own.byGram.get(gram) ?? []).map((place) => place + at)],
+    },
+  }
 }
 
 const ARTICLE = /^(?:al|el|the|ar|as|ash|at|az|ad|an) /
@@ -56,20 +73,32 @@ export function prefixKeys(key: string): string[] {
   return [...new Set([key, key.replaceAll(DOUBLED, '$1')])]
 }
 
+function named(key: SubjectKey, labels: Named['labels'], names: readonly string[], country = false): Named {
+  return { key, labels, names: [...new Set(names.map(nameKey))].filter((name) => name !== ''), country }
+}
+
+function namedTopic({ slug, name, commandAliases }: Topic): Named {
+  return named(`topic:${slug}`, name, [slug, name.en, name.ar, name.ckb, ...commandAliases])
+}
+
 function buildIndex(knowledge: Knowledge): SubjectIndex {
-  const named = (key: SubjectKey, labels: Named['labels'], names: readonly string[], country = false): Named => {
-    return { key, labels, names: [...new Set(names.map(nameKey))].filter((name) => name !== ''), country }
-  }
   const actors = knowledge.actors.map((actor) => named(`actor:${actor.id}`, labelsOf(actor), namesOf(actor)))
   const all: Named[] = [
-    ...knowledge.topics.map(({ slug, name, commandAliases }) =>
-      named(`topic:${slug}`, name, [slug, name.en, name.ar, name.ckb, ...commandAliases]),
-    ),
+    ...knowledge.topics.map(namedTopic),
     ...actors,
     ...knowledge.places.map((place) =>
       named(`place:${place.id}`, labelsOf(place), namesOf(place), place.kind === 'country'),
     ),
   ]
+  const governments = new Map<string, Named>()
+  knowledge.actors.forEach(({ metonyms = [] }, i) => {
+    const actor = actors[i]
+    if (actor !== undefined) for (const name of metonyms) governments.set(nameKey(name), actor)
+  })
+  return { ...indexOf(all), governments }
+}
+
+function indexOf(all: readonly Named[]) {
   const byName = new Map<string, Named[]>()
   const names: { name: string; grams: number; of: Named }[] = []
   const byGram = new Map<string, number[]>()
@@ -81,12 +110,7 @@ function buildIndex(knowledge: Knowledge): SubjectIndex {
       names.push({ name, grams: grams.size, of })
     }
   }
-  const governments = new Map<string, Named>()
-  knowledge.actors.forEach(({ metonyms = [] }, i) => {
-    const actor = actors[i]
-    if (actor !== undefined) for (const name of metonyms) governments.set(nameKey(name), actor)
-  })
-  return { all, byName, governments, names, byGram }
+  return { all, byName, names, byGram }
 }
 
 function labelsOf(one: Pick<Actor, 'name' | 'aliases'>): Named['labels'] {

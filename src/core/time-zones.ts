@@ -4,7 +4,7 @@
 // 2. What is called exactly so comes first, then what begins so, then what holds it, then what is a slip away.
 // 3. A zone stands once, under the first name that led to it; the places of the region come before the rest.
 
-import type { Knowledge } from './knowledge.ts'
+import { bareKnowledge, type Knowledge } from './knowledge.ts'
 import { editDistance } from './likeness.ts'
 import { nameKey, prefixKeys } from './subject-index.ts'
 
@@ -69,7 +69,8 @@ function slips(wanted: string, names: readonly ZoneName[]): ZoneName[] {
     .map(({ name }) => name)
 }
 
-function zoneNames(knowledge: Knowledge): readonly ZoneName[] {
+function zoneNames(given: Knowledge): readonly ZoneName[] {
+  const knowledge = bareKnowledge(given)
   const known = NAMES.get(knowledge)
   if (known !== undefined) return known
   const names = buildNames(knowledge)

@@ -143,12 +143,15 @@ function withBesides(chosen: readonly Candidate[], ahead: readonly Item[], input
 function besidesOf(
   one: Candidate,
   chosen: readonly Candidate[],
-  { settings: { topics }, recent }: ComposeInput,
+  { settings: { topics }, recent, knowledge }: ComposeInput,
 ): Telling[] {
+  // Nothing is filed under a topic of the home: all that a story of it tells is its.
+  const own = ownTopicOf(one.story, topics, knowledge) !== undefined
   const others = chosen.filter((other) => other !== one).map(({ telling }) => telling.event)
   const tellings = one.tellings.filter(
     (telling) =>
       (topics.length === 0 ||
+        own ||
         telling.event.status === 'denied' ||
         telling.event.topics.some((slug) => topics.includes(slug))) &&
       !others.some((other) => tellsEvent(other, telling.event)) &&
@@ -260,8 +263,20 @@ function contextOf({ settings, knowledge, style }: ComposeInput): ItemContext {
   return { words: wordsOf(settings.language), knowledge, style, length: settings.length }
 }
 
-/** The topic an item stands under: the event's own before the article's, in the order of the channel's topics. */
+/** The first topic of the home that a story has, of those that are followed. */
+function ownTopicOf({ topics }: Story, followed: readonly string[], knowledge: Knowledge): string | undefined {
+  return knowledge.topics.find(
+    ({ own, slug }) => own !== undefined && topics.includes(slug) && (followed.length === 0 || followed.includes(slug)),
+  )?.slug
+}
+
+/**
+ * The topic an item stands under: one of the home's own where the channel follows it, then the event's own before the
+ * article's, in the order of the channel's topics.
+ */
 function topicOf(story: Story, own: readonly string[], { settings, knowledge }: ComposeInput): string | null {
+  const chosen = settings.topics.length > 0 ? ownTopicOf(story, settings.topics, knowledge) : undefined
+  if (chosen !== undefined) return chosen
   const followed = settings.topics.length > 0 ? settings.topics : knowledge.topics.map(({ slug }) => slug)
   return followed.find((slug) => own.includes(slug)) ?? followed.find((slug) => story.topics.includes(slug)) ?? null
 }

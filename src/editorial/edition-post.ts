@@ -32,7 +32,7 @@ export function editionPost(edition: Edition, knowledge: Knowledge, outletOf: (a
     language: edition.language,
     title: [plain(edition.number > 0 ? words.edition.title(edition.number, date) : words.edition.unposted(date))],
     blocks: [...header(edition, words), ...sections(edition, knowledge, outletOf, words), ...footer(edition, words)],
-    buttons: buttonsOf(edition, words),
+    buttons: buttonsOf(edition, knowledge, words),
     choices: whyChoices(edition, words),
     tone: 'edition',
     mark: edition.mark,
@@ -134,17 +134,24 @@ function footer(edition: Edition, words: Words): Block[] {
  * "Since then" and one button a story. They work for everybody and do not expire. The first names the topics, as it may
  * be asked elsewhere: from Telegram in a private chat.
  */
-function buttonsOf(edition: Edition, words: Words): Button[][] {
+function buttonsOf(edition: Edition, knowledge: Knowledge, words: Words): Button[][] {
   const stories = edition.items
     .slice(0, MOST_STORY_BUTTONS)
     .map(({ number, story }) =>
       button(words.button.item(number), { command: 'story', options: { story, ...namedBy(edition) } }),
     )
   const topics = edition.topics.length > 0 ? edition.topics.join(',') : 'all'
-  const since = button(words.edition.sinceThen, { command: 'latest', options: { since: edition.slot.at, topics } })
+  const named = { since: edition.slot.at, topics, ...ownedBy(edition, knowledge) }
+  const since = button(words.edition.sinceThen, { command: 'latest', options: named })
   const rows = [[since]]
   for (let at = 0; at < stories.length; at += BUTTONS_A_ROW) rows.push(stories.slice(at, at + BUTTONS_A_ROW))
   return rows
+}
+
+/** Topics of a home's own are known there alone: the button says whose they are. */
+function ownedBy({ channel, topics }: Edition, knowledge: Knowledge): Record<string, string> {
+  const own = knowledge.topics.some((topic) => topic.own !== undefined && topics.includes(topic.slug))
+  return own ? { channel } : {}
 }
 
 /** "Why is this here?" of each item: on Discord a list, which takes one row, elsewhere a button an item. */

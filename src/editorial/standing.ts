@@ -87,7 +87,9 @@ function absenceOf(
 ): Absence {
   if (!story.accounts.some(({ article }) => article.seen > window.from && article.seen <= window.to))
     return { why: 'not-seen' }
-  if (topics.length > 0 && !topics.some((slug) => story.topics.includes(slug))) return { why: 'other-topics' }
+  // What was weighed knows the topics of the home too.
+  const own = input.stories.find(({ id }) => id === story.id)?.topics ?? story.topics
+  if (topics.length > 0 && !topics.some((slug) => own.includes(slug))) return { why: 'other-topics' }
   if (!input.stories.some(({ id }) => id === story.id)) return { why: 'too-old' }
   if (candidate === null) {
     const why = unfit.get(story.id) ?? 'nothing-new'

@@ -26,9 +26,10 @@ export async function platformDeps(deps: AnswerDeps, operators: readonly string[
     clock,
     log,
     answer: (asked) => answerCommand(deps, withOperators(asked, operators)),
-    suggest: async (option, typed, channel) => {
+    suggest: async (option, typed, channel, home = null) => {
       try {
-        return await suggestValues(deps, option, typed, await settingsOf(store, channel))
+        const settings = await settingsOf(store, channel)
+        return await suggestValues(deps, option, typed, { ...settings, home: home ?? settings.home })
       } catch (error) {
         log.error('suggestions-failed', { option: option.name, reason: String(error) })
         return []

@@ -5,6 +5,7 @@ import type { Asker } from '../core/command.ts'
 import { NO_VENUE } from '../core/venue.ts'
 import type { Payload } from '../core/delivery.ts'
 import { renderText } from '../core/plain-text.ts'
+import type { CommandRequest } from '../core/request.ts'
 import type { Post } from '../core/post.ts'
 import { Problem } from '../core/problem.ts'
 import { discordAnswer, telegramAnswer } from '../render.ts'
@@ -17,16 +18,21 @@ export interface AskOptions extends CommonOptions {
 }
 
 /** Prints the answer; resolves to the exit code: 1 where the command was refused. */
-export async function ask(text: string, options: AskOptions, surroundings: Surroundings): Promise<number> {
+export async function ask(
+  typed: string | CommandRequest,
+  options: AskOptions,
+  surroundings: Surroundings,
+): Promise<number> {
   const channel = channelOf(options.channel)
   const platform = platformName(options.platform)
   return await withWorkbench(options, surroundings, async ({ answer, config }) => {
     const asker = askerOf(options.as, channel, config.operators)
-    const { request, post, error } = await answer({ asked: { text }, channel, asker, venue: NO_VENUE, private: true })
+    const asked = typeof typed === 'string' ? { text: typed } : { request: typed }
+    const { request, post, error } = await answer({ asked, channel, asker, venue: NO_VENUE, private: true })
     const payloads = payloadsOf(post, platform, channel)
     if (options.json) {
-      const [, ...words] = text.trim().split(/\s+/u)
-      const command = request?.command ?? text.trim().split(/\s+/u)[0]?.replace(/^\//, '') ?? ''
+      const [first = '', ...words] = typeof typed === 'string' ? typed.trim().split(/\s+/u) : [typed.command]
+      const command = request?.command ?? first.replace(/^\//, '')
       surroundings.terminal.out(
         JSON.stringify({
           command,

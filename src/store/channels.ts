@@ -65,6 +65,7 @@ function mover(db: Db): (from: ChannelId, to: ChannelId) => void {
     `UPDATE parts SET payload = json_set(payload, '$.body.chat_id', $chat)
      WHERE channel = $from AND state <> 'sent' AND $chat IS NOT NULL`,
     ...BESIDE.map((table) => `UPDATE OR IGNORE ${table} SET channel = $to WHERE channel = $from`),
+    'UPDATE OR IGNORE own_topics SET home = $to WHERE home = $from',
     // What stood in the way at the old id does not at the new one.
     'DELETE FROM pauses WHERE channel = $to',
     `INSERT OR IGNORE INTO homes (id, name, welcomed) SELECT $to, name, welcomed FROM homes WHERE id = $from`,

@@ -38,7 +38,7 @@ export function openFiling(db: Db, subjects: Subjects, facts: Facts): (filing: F
     const named = placement.story === null ? null : stories.keyOf(placement.story)
     const story = named ?? stories.create(article.id, placement.thread)
     const key = rows.insert(article, publishedAt, placement.origin, story, packIds(ids))
-    search.save(key, filing, packIds(ids))
+    search.save(key, filing, searchedIds(ids, filing, subjects))
     sketches.save(key, filing.sketch, filing.understanding.events)
     events.save(key, filing)
     stories.join(story, key, ids)
@@ -60,7 +60,7 @@ export function openFiling(db: Db, subjects: Subjects, facts: Facts): (filing: F
     events.remove(known.key)
     rows.replace(known.key, article, placement.origin, story, packIds(ids))
     search.remove(known.key)
-    search.save(known.key, filing, packIds(ids))
+    search.save(known.key, filing, searchedIds(ids, filing, subjects))
     sketches.save(known.key, filing.sketch, filing.understanding.events)
     events.save(known.key, filing)
     stories.recount(story, story)
@@ -84,6 +84,11 @@ export function openFiling(db: Db, subjects: Subjects, facts: Facts): (filing: F
 function subjectIds({ article, subjects: keys }: Filing, source: string, subjects: Subjects): number[] {
   const added = ['all:', `source:${source}`, `language:${article.language}`] as const
   return [...keys, ...added].map(subjects.idOf)
+}
+
+/** The same, and the kinds of its events: what a search may narrow by. */
+function searchedIds(ids: readonly number[], { understanding: { events } }: Filing, subjects: Subjects): string {
+  return packIds([...ids, ...events.map(({ kind }) => subjects.idOf(`kind:${kind}`))])
 }
 
 /** The events of an article and the timeline entries that they tell. */

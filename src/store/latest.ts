@@ -6,7 +6,7 @@ import type { StoryPage, StoryQuery } from '../core/ports/store.ts'
 import type { Db } from './connection.ts'
 import { BATCH, COUNTED, places, readOn, shortestFirst, type Total, totalOf } from './counted.ts'
 import type { Facts } from './facts.ts'
-import { matchWords } from './index-text.ts'
+import { matchTerm, matchWords } from './index-text.ts'
 import { articleKeys, instantNumber } from './keys.ts'
 import type { Stories } from './stories.ts'
 import type { IndexKey, Subjects } from './subjects.ts'
@@ -32,11 +32,12 @@ export function openLatest(db: Db, subjects: Subjects, facts: Facts, stories: St
   return async (query: StoryQuery): Promise<StoryPage> => {
     const plan = planOf(query, subjects)
     if (plan === null) return NOTHING
-    if (query.text === undefined) {
+    if (query.text === undefined && query.match === undefined) {
       const { keys, ...total } = await walkSubjects(db, plan, facts.get('story-span'), query)
       return { stories: stories.ofKeys(keys), ...total }
     }
-    const match = matchWords(query.text)
+    const match =
+      query.match === undefined ? matchWords(query.text ?? '') : matchTerm(query.match, (key) => subjects.find(key))
     if (match === null) return NOTHING
     const { keys, ...total } = await streamText(db, match, plan, query)
     return { stories: stories.ofKeys(keys), ...total }

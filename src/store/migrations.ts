@@ -10,6 +10,7 @@ import { CORRECTIONS_SCHEMA } from './schema-corrections.ts'
 import { LARGE_SCHEMA } from './schema-large.ts'
 import { LIVE_SCHEMA } from './schema-live.ts'
 import { TIMELINE_SCHEMA } from './schema-timeline.ts'
+import { addOwnTopics } from './schema-topics.ts'
 
 /** "SITR": SQLite's mark for whose database a file is. */
 const APPLICATION_ID = 0x53495452
@@ -24,6 +25,7 @@ const MIGRATIONS: readonly Migration[] = [
   LARGE_SCHEMA,
   TIMELINE_SCHEMA,
   AUDIT_SCHEMA,
+  addOwnTopics,
 ]
 
 /** Brings the schema up to date. Rejects a newer database, a foreign one, and an old one that may not be written. */

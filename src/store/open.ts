@@ -18,11 +18,12 @@ import { gathering } from './gather.ts'
 import { openHomes, openLease } from './homes.ts'
 import { openLatest } from './latest.ts'
 import { asProblem } from './problems.ts'
-import { openSearch } from './search.ts'
+import { openMatches, openSearch } from './search.ts'
 import { openCandidates } from './sketches.ts'
 import { type Stories, openStories } from './stories.ts'
 import { openSubjects } from './subjects.ts'
 import { openTimeline } from './timeline.ts'
+import { openTopics } from './topics.ts'
 import { openNearWords } from './words.ts'
 
 type Deed = <A extends unknown[], R>(run: (...given: A) => R | Promise<R>) => (...given: A) => Promise<R>
@@ -61,6 +62,7 @@ export function openStore(file: string, options: StoreOptions = {}): Store {
     latest: deed(openLatest(db, subjects, facts, stories)),
     timeline: deed(openTimeline(db, subjects, articles, events)),
     search: deed(openSearch(db, articles, subjects)),
+    matches: deed(openMatches(db, subjects)),
     wordsLike: deed(openNearWords(db).like),
     ...channelDeeds(db, deed),
     ...editionDeeds(db, deed, facts, stories),
@@ -76,6 +78,7 @@ export function openStore(file: string, options: StoreOptions = {}): Store {
 function channelDeeds(db: Db, deed: Deed) {
   const audit = openAudit(db)
   const settings = openSettings(db, audit)
+  const topics = openTopics(db, audit)
   const homes = openHomes(db)
   const buttons = openButtons(db)
   const askers = openAskers(db)
@@ -83,6 +86,9 @@ function channelDeeds(db: Db, deed: Deed) {
     settings: deed(settings.of),
     saveSettings: deed(settings.save),
     audit: deed(audit.list),
+    topics: deed(topics.of),
+    saveTopic: deed(topics.save),
+    dropTopic: deed(topics.drop),
     channels: deed(settings.all),
     pauseOf: deed(settings.pauseOf),
     pauseChannel: deed(settings.pause),

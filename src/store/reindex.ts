@@ -1,4 +1,5 @@
-// The fourth migration: what an article is filed under stands in the full-text table too.
+// What an article is filed under stands in the full-text table too: the fourth migration, and the eighth, from which on
+// the kinds of its events are among it.
 //
 // That table keeps no texts, so its rows are made again from the articles: a minute or two for 500,000 short ones.
 
@@ -18,8 +19,9 @@ interface Row {
 export function reindexArticles(db: Database): void {
   db.exec("INSERT INTO article_words (article_words) VALUES ('delete-all')")
   const batch = db.prepare<[number], Row>(
-    `SELECT a.key, a.title, t.text, a.subjects FROM articles a JOIN texts t ON t.article = a.key
-     WHERE a.key > ? ORDER BY a.key LIMIT ${BATCH}`,
+    `SELECT a.key, a.title, t.text, concat_ws(',', nullif(a.subjects, ''), (SELECT group_concat(s.id) FROM subjects s
+       WHERE s.key IN (SELECT 'kind:' || e.kind FROM events e WHERE e.article = a.key))) AS subjects
+     FROM articles a JOIN texts t ON t.article = a.key WHERE a.key > ? ORDER BY a.key LIMIT ${BATCH}`,
   )
   const insert = db.prepare<[number, string, string]>(
     'INSERT INTO article_words (rowid, words, forms) VALUES (CAST(? AS INTEGER), ?, ?)',

@@ -8,6 +8,7 @@ import { openCorrections } from './corrections.ts'
 import type { Db } from './connection.ts'
 import type { Events } from './events.ts'
 import { instantNumber, instantOfKey } from './keys.ts'
+import { openSought } from './sought.ts'
 import { openStoryRows, type StoryRow } from './story-rows.ts'
 import { type Subjects, unpackIds } from './subjects.ts'
 
@@ -24,6 +25,8 @@ export function openStories(db: Db, subjects: Subjects, articles: Articles, even
     `SELECT s.id FROM (SELECT DISTINCT story FROM articles INDEXED BY articles_seen
        WHERE seen_at > ? AND seen_at <= ? AND published_at >= ?) a JOIN stories s ON s.key = a.story ORDER BY s.key`,
   )
+
+  const soughtBy = openSought(db, subjects)
 
   const whole = (row: StoryRow): Story => ({
     id: row.id,
@@ -64,8 +67,9 @@ export function openStories(db: Db, subjects: Subjects, articles: Articles, even
       const row = rows.ofId(id)
       return row === null ? [] : corrections.ofStory(row.key)
     },
-    inWindow: async ({ from, to, topics }: WindowQuery): Promise<Story[]> => {
+    inWindow: async ({ from, to, topics, sought = [] }: WindowQuery): Promise<Story[]> => {
       const end = instantNumber(to)
+      const ownOf = soughtBy(sought, end - FRESH_MS, end)
       const wanted = new Set(topics.map((slug) => subjects.find(`topic:${slug}`)))
       const found: Story[] = []
       const known = new Set<number>()
@@ -74,13 +78,19 @@ export function openStories(db: Db, subjects: Subjects, articles: Articles, even
         const row = rows.ofId(id)
         if (row === null || known.has(row.key)) continue
         known.add(row.key)
-        const fits = topics.length === 0 || unpackIds(row.subjects).some((id) => wanted.has(id))
-        if (fits) found.push(whole(row))
+        const own = ownOf.get(row.key) ?? []
+        const has = own.some((slug) => topics.includes(slug)) || unpackIds(row.subjects).some((id) => wanted.has(id))
+        const fits = topics.length === 0 || has
+        if (fits) found.push(withTopics(whole(row), own))
         if (fits && found.length % BATCH === 0) await setImmediate()
       }
       return found
     },
   }
+}
+
+function withTopics(story: Story, more: readonly string[]): Story {
+  return more.length === 0 ? story : { ...story, topics: [...story.topics, ...more] }
 }
 
 function topicsOf({ subjects: packed }: StoryRow, { keyOf }: Subjects): string[] {

@@ -5,8 +5,8 @@ import type { FiledKey } from '../core/search.ts'
 import type { Db } from './connection.ts'
 import { damaged } from './problems.ts'
 
-/** A subject of the reader, or one that the store adds: source, language, kind, what gathers, and `all:`, which everything has. */
-export type IndexKey = FiledKey | `kind:${string}` | `gathers:${string}`
+/** What is filed under, and what gathers. */
+export type IndexKey = FiledKey | `gathers:${string}`
 
 export interface Subjects {
   /** Makes it where it is new. */

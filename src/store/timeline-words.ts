@@ -20,6 +20,8 @@ export interface TimelinePlan {
   readonly everything: number
   /** Nothing is asked but words and days. */
   readonly open: boolean
+  /** What the article of an event has to answer; null = anything. */
+  readonly article: string | null
   readonly from: number | null
   readonly to: number | null
   /** The one line whose entries are asked for. */
@@ -133,7 +135,12 @@ function matchesIn(db: Db, order: Order) {
 
 /** The entries that events tell, so far as they have the subjects and days asked for. */
 function entriesTold(db: Db, plan: TimelinePlan): (events: readonly number[]) => EntryRow[] {
-  const { from, to, line } = plan
+  const { from, to, line, article } = plan
+  // A match is looked up by the rowid of the very article.
+  const found =
+    article === null
+      ? ''
+      : 'WHERE EXISTS (SELECT 1 FROM article_words w WHERE article_words MATCH ? AND w.rowid = CAST(e.article AS INTEGER))'
   const lists = plan.open ? [] : plan.lists
   const conditions = lists.map(
     (ids) =>
@@ -150,8 +157,9 @@ function entriesTold(db: Db, plan: TimelinePlan): (events: readonly number[]) =>
   const select = db.prepare<Values, EntryRow>(
     `SELECT t.id, t.day, t.until, t.line, t.weight FROM
        (SELECT DISTINCT e.entry AS id FROM json_each(?) m CROSS JOIN events e INDEXED BY events_told
-        ON e.key = m.value) d
+        ON e.key = m.value ${found}) d
        CROSS JOIN entries t ON t.id = d.id ${['WHERE 1', ...conditions, ...given.map(({ text }) => text)].join(' AND ')}`,
   )
-  return (events) => select.all(JSON.stringify(events), ...values)
+  const asking = article === null ? [] : [article]
+  return (events) => select.all(JSON.stringify(events), ...asking, ...values)
 }

@@ -10,7 +10,8 @@ import { BATCH, COUNTED, places, readOn, shortestFirst, totalOf } from './counte
 import { type Line, openTimelineEntries } from './entry-rows.ts'
 import type { Events } from './events.ts'
 import { CANDIDATES, firstPage } from './first-page.ts'
-import { matchWords } from './index-text.ts'
+import { type FiledTerm, type Term, wantedTexts } from '../core/search.ts'
+import { matchTerm, matchWords } from './index-text.ts'
 import { dayNumber } from './keys.ts'
 import type { IndexKey, Subjects } from './subjects.ts'
 import { type FoundLines, nameOf, openTimelineWords, type TimelinePlan, type WeighedLine } from './timeline-words.ts'
@@ -25,7 +26,7 @@ export function openTimeline(db: Db, subjects: Subjects, articles: Articles, eve
   const stream = openTimelineWords(db)
   return async (query: TimelineQuery): Promise<TimelinePage> => {
     const plan = planOf(query, subjects)
-    const match = query.text === undefined ? null : matchWords(query.text)
+    const match = wordsOf(query)
     if (plan === null || (query.text !== undefined && match === null)) return NOTHING
     if (plan.line !== null) {
       const line = match === null ? { day: plan.from ?? 0, line: plan.line } : null
@@ -41,6 +42,30 @@ export function openTimeline(db: Db, subjects: Subjects, articles: Articles, eve
   }
 }
 
+/** What stands in the sentences that are told; null where it is not asked by words. */
+function wordsOf({ text, match }: TimelineQuery): string | null {
+  if (match === undefined) return text === undefined ? null : matchWords(text)
+  const of = wantedTexts(match)
+  return of.length === 0 ? null : matchTerm({ kind: 'any', of }, () => null)
+}
+
+/** Lists of keys, of each of which an event needs one, where a search has no words: its own fields alone. */
+function filedLists(term: Term<FiledTerm> | undefined): FiledTerm['keys'][] {
+  const filed = (one: Term<FiledTerm>): FiledTerm['keys'] =>
+    one.kind === 'filed' ? one.keys : one.kind === 'any' ? one.of.flatMap(filed) : []
+  const terms = term === undefined || wantedTexts(term).length > 0 ? [] : alone(term)
+  return terms
+    .map((one) => filed(one).filter((key) => !/^(?:source|language):/u.test(key)))
+    .filter(({ length }) => length > 0)
+}
+
+/** What all of holds; an alternative that stands alone is what stands in it. */
+function alone(term: Term<FiledTerm>): readonly Term<FiledTerm>[] {
+  if (term.kind === 'all') return term.of
+  const [only, ...others] = term.kind === 'any' ? term.of : []
+  return only !== undefined && others.length === 0 ? alone(only) : [term]
+}
+
 function planOf(query: TimelineQuery, subjects: Subjects): TimelinePlan | null {
   const { place, kind, anyOf: given = [], gathered } = query
   const filters: IndexKey[] = []
@@ -53,12 +78,15 @@ function planOf(query: TimelineQuery, subjects: Subjects): TimelinePlan | null {
   if (everything === null || allOf.includes(null) || (given.length > 0 && anyOf.length === 0)) return null
   if (gathered !== undefined && gathers === null) return null
   const known = allOf.filter((id) => id !== null)
-  const lists = [...(given.length > 0 ? [[...new Set(anyOf)]] : []), ...known.map((id) => [id])]
+  const sought = filedLists(query.match).map((keys) => keys.map(subjects.find).filter((id) => id !== null))
+  if (sought.some(({ length }) => length === 0)) return null
+  const lists = [...(given.length > 0 ? [[...new Set(anyOf)]] : []), ...known.map((id) => [id]), ...sought]
   const { from, to } = gathered === undefined ? query : { from: gathered.day, to: gathered.day }
   return {
     lists: lists.length > 0 ? lists : [[everything]],
     everything,
-    open: given.length === 0 && filters.length === 0,
+    open: given.length === 0 && filters.length === 0 && sought.length === 0,
+    article: query.match === undefined ? null : matchTerm(query.match, (key) => subjects.find(key)),
     from: from === undefined ? null : dayNumber(from),
     to: to === undefined ? null : dayNumber(to),
     line: gathers === null ? null : -gathers,

@@ -42,6 +42,7 @@ const PARTS = [
   'panel',
   'welcome',
   'why',
+  'ownTopics',
   'button',
   'problem',
 ] as const

@@ -10,6 +10,7 @@ import { listsContract } from './contract-lists.ts'
 import { mergesContract } from './contract-merges.ts'
 import { searchContract } from './contract-search.ts'
 import { timelineContract } from './contract-timeline.ts'
+import { topicsContract } from './contract-topics.ts'
 
 export function storeContract(name: string, open: () => Store): void {
   describe(`a store ${name}`, () => {
@@ -21,5 +22,6 @@ export function storeContract(name: string, open: () => Store): void {
     editionsContract(open)
     feedsContract(open)
     channelsContract(open)
+    topicsContract(open)
   })
 }

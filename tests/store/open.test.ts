@@ -37,7 +37,8 @@ storeContract('on a file', () => {
 
 /** What the migrations from that to lines of timelines on did, undone. */
 const BEFORE_LINES = `
-  DROP TABLE audit;
+  DROP TABLE IF EXISTS audit;
+  DROP TABLE IF EXISTS own_topics;
   DROP TABLE timeline_lines;
   DROP INDEX entry_subjects_spans;
   DROP INDEX events_entry;

@@ -21,8 +21,11 @@ export interface PlatformDeps {
   readonly log: Log
   /** Answers a command. Never rejects; everything that can be pressed in the post is stored by then. */
   answer(asked: Asked): Promise<Answer>
-  /** Values for an option while somebody types, best first; at most 25, of at most 100 characters. Never rejects. */
-  suggest(option: CommandOption, typed: string, channel: ChannelId): Promise<readonly Suggested[]>
+  /**
+   * Values for an option while somebody types, best first; at most 25, of at most 100 characters. `home`: the server
+   * around the channel, where the platform names one. Never rejects.
+   */
+  suggest(option: CommandOption, typed: string, channel: ChannelId, home?: HomeId | null): Promise<readonly Suggested[]>
   /** Stores a request for 30 days; resolves to the id under which a button asks it. */
   keepRequest(request: CommandRequest): Promise<string>
   /** The language of a channel. */

@@ -9,7 +9,8 @@ import type { Delivery, DeliveryOutcome, PlannedPart } from '../delivery.ts'
 import type { Edition } from '../edition.ts'
 import type { FeedOutcome, FollowedFeed } from '../feed.ts'
 import type { Candidate, Filed, Filing, Sketch } from '../filing.ts'
-import type { AllTerm, FiledTerm } from '../search.ts'
+import type { OwnTopic, SoughtTopic } from '../own-topic.ts'
+import type { AllTerm, FiledTerm, Term } from '../search.ts'
 import type {
   ArticleHead,
   GatheredFamily,
@@ -27,6 +28,8 @@ export interface StoryQuery {
   readonly anyOf?: readonly SubjectKey[]
   /** Words, all of which must occur in one article of the story. Folded by the store. */
   readonly text?: string
+  /** In the place of words: what one article of the story has to answer. */
+  readonly match?: Term<FiledTerm>
   readonly place?: string
   readonly source?: string
   readonly language?: LanguageCode
@@ -49,6 +52,11 @@ export interface StoryPage {
 export interface TimelineQuery {
   readonly anyOf?: readonly SubjectKey[]
   readonly text?: string
+  /**
+   * In the place of words: events of articles that answer this, in whose sentence one of its words stands; where it has
+   * no words, events that are filed as it says.
+   */
+  readonly match?: Term<FiledTerm>
   /** ISO days, both included. */
   readonly from?: string
   readonly to?: string
@@ -123,6 +131,16 @@ export interface WindowQuery {
   readonly to: string
   /** Empty = all topics. */
   readonly topics: readonly string[]
+  /** Topics by what they look for: a story that has one has its slug among its topics. */
+  readonly sought?: readonly SoughtTopic[]
+}
+
+/** Articles that answer a search, as far as they were read. */
+export interface Matches {
+  /** Newest first: when it was published (epoch milliseconds), and which story it is of. */
+  readonly articles: readonly { readonly at: number; readonly story: number }[]
+  /** There are more. */
+  readonly more: boolean
 }
 
 /** What a channel was told of a story, newest edition first. */
@@ -157,6 +175,8 @@ export interface Store {
   latest(query: StoryQuery): Promise<StoryPage>
   timeline(query: TimelineQuery): Promise<TimelinePage>
   search(query: SearchQuery): Promise<SearchPage>
+  /** All that answers a search, up to 10,000; read in turns. */
+  matches(query: Omit<SearchQuery, 'limit' | 'offset'>): Promise<Matches>
   /** Words of the archive that come near a word, best first: for "did you mean". */
   wordsLike(word: string, limit: number): Promise<readonly string[]>
   counts(): Promise<StoreCounts>
@@ -174,6 +194,19 @@ export interface Store {
     now: string,
     page: { readonly limit: number; readonly offset: number },
   ): Promise<readonly AuditEntry[]>
+  /** The topics of a home's own, by their names. */
+  topics(home: HomeId): Promise<readonly OwnTopic[]>
+  /**
+   * Saves a topic whose version is one more than the stored one, and signs it in the trail. `stale`: another was faster;
+   * `full`: the home has as many as it may have. Nothing is changed then.
+   */
+  saveTopic(topic: OwnTopic, signature: Signature, channel: ChannelId): Promise<'saved' | 'stale' | 'full'>
+  /** Deletes a topic that has this version, signed; false, changing nothing, where it has not. */
+  dropTopic(
+    topic: Pick<OwnTopic, 'home' | 'slug' | 'version'>,
+    signature: Signature,
+    channel: ChannelId,
+  ): Promise<boolean>
   /** Every channel that was set up. */
   channels(): Promise<readonly ChannelState[]>
   /** Why the bot stopped posting to a channel by itself; null where it did not. */

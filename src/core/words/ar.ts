@@ -31,6 +31,7 @@ import { countryNames, languageNames } from './display-names.ts'
 import { search } from './search-ar.ts'
 import { option, settings, welcome } from './settings-ar.ts'
 import { panel } from './panel-ar.ts'
+import { ownTopics } from './topic-ar.ts'
 import { why } from './why-ar.ts'
 import type { Words } from './words.ts'
 
@@ -258,6 +259,7 @@ export const ar: Words = {
   welcome,
   panel,
   why,
+  ownTopics,
   button: {
     next: 'التالي',
     previous: 'السابق',

@@ -6,6 +6,7 @@ import { countryNames } from './display-names.ts'
 import { search } from './search-ckb.ts'
 import { option, settings, welcome } from './settings-ckb.ts'
 import { panel } from './panel-ckb.ts'
+import { ownTopics } from './topic-ckb.ts'
 import { why } from './why-ckb.ts'
 import type { Words } from './words.ts'
 
@@ -237,6 +238,7 @@ export const ckb: Words = {
   welcome,
   panel,
   why,
+  ownTopics,
   button: {
     next: 'دواتر',
     previous: 'پێشتر',

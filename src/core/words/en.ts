@@ -5,6 +5,7 @@ import { countryNames, languageNames } from './display-names.ts'
 import { search } from './search-en.ts'
 import { option, settings, welcome } from './settings-en.ts'
 import { panel } from './panel-en.ts'
+import { ownTopics } from './topic-en.ts'
 import { why } from './why-en.ts'
 import type { Words } from './words.ts'
 
@@ -234,6 +235,7 @@ export const en: Words = {
   welcome,
   panel,
   why,
+  ownTopics,
   button: {
     next: 'Next',
     previous: 'Previous',

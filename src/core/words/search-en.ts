@@ -10,6 +10,7 @@ export const search: Omit<SearchWords, 'page'> = {
     place: 'place',
     actor: 'actor',
     topic: 'topic',
+    kind: 'kind',
     source: 'source',
     language: 'language',
     from: 'from',
@@ -22,7 +23,7 @@ export const search: Omit<SearchWords, 'page'> = {
     orWithout: () => 'What is left out cannot stand beside OR: put it apart.',
     only: () => 'This only says what to leave out: add something to look for.',
     field: (name) =>
-      `There is no field “${name}:”: take place, actor, topic, source, language, from or to, or put the words in quotation marks.`,
+      `There is no field “${name}:”: take place, actor, topic, kind, source, language, from or to, or put the words in quotation marks.`,
     empty: (name) => `“${name}:” has no value: write it behind the colon, several words in quotation marks.`,
     parentheses: () => 'The parentheses do not fit: each “(” needs a “)”, with something to look for between them.',
     dates: () =>

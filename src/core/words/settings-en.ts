@@ -20,7 +20,7 @@ export const option: Readonly<Record<OptionName, string>> = {
   gathered: 'What one entry of a timeline gathers',
   page: 'The page',
   place: 'A place, by any of its names',
-  query: 'Words, "a phrase", -word to leave out, OR, place: actor: topic: source: language: from: to:',
+  query: 'Words, "a phrase", -word to leave out, OR, place: actor: topic: kind: source: language: from: to:',
   since: 'Only what was published from this day on: 2025-06-25, 7d, or words',
   source: 'An outlet',
   story: 'A story’s id, or the number of an item of the newest digest here',

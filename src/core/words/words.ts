@@ -8,6 +8,7 @@ import type { DateWords } from './date-words.ts'
 import type { PanelWords } from './panel-words.ts'
 import type { SearchWords } from './search-words.ts'
 import type { SettingsWords, WelcomeWords } from './settings-words.ts'
+import type { TopicWords } from './topic-words.ts'
 import type { WhyWords } from './why-words.ts'
 
 export type Language = 'en' | 'ar' | 'ckb'
@@ -250,6 +251,7 @@ export interface Words extends DateWords {
   readonly panel: PanelWords
   readonly welcome: WelcomeWords
   readonly why: WhyWords
+  readonly ownTopics: TopicWords
   readonly button: {
     readonly next: string
     readonly previous: string

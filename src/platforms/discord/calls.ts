@@ -185,6 +185,7 @@ function labelOf({ message, data }: APIMessageComponentInteraction): string {
 }
 
 function askedAt(place: Place, asked: Asked['asked']): Asked {
-  const { channel, parent, asker, venue, language, private: local } = place
-  return { asked, channel, ...(parent === null ? {} : { parent }), asker, venue, private: local, language }
+  const { channel, parent, home, asker, venue, language, private: local } = place
+  const around = { ...(parent === null ? {} : { parent }), ...(home === null ? {} : { home }) }
+  return { asked, channel, ...around, asker, venue, private: local, language }
 }

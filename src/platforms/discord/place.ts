@@ -3,7 +3,7 @@
 // is asked in one of its posts is asked of the forum.
 
 import { type APIInteraction, ChannelType } from 'discord.js'
-import type { ChannelId } from '../../core/channel.ts'
+import type { ChannelId, HomeId } from '../../core/channel.ts'
 import type { Asker } from '../../core/command.ts'
 import type { ChannelFacts, Possibility, Venue } from '../../core/venue.ts'
 import type { Language } from '../../core/words/words.ts'
@@ -29,6 +29,8 @@ export interface Place {
   readonly channel: ChannelId
   /** The channel around a thread. */
   readonly parent: ChannelId | null
+  /** Null in a private chat. */
+  readonly home: HomeId | null
   readonly private: boolean
   readonly userId: string
   /** Of the person's client. */
@@ -62,6 +64,7 @@ export function placeOf(interaction: APIInteraction, directory: Directory): Plac
   return {
     channel: here,
     parent,
+    home: guild === undefined ? null : `discord:${guild}`,
     private: guild === undefined,
     userId,
     language: languageOfLocale('locale' in interaction ? interaction.locale : ''),

@@ -20,7 +20,7 @@ const DESCRIPTION = 100
 
 /** Kinds whose values are offered while somebody types: they are many, or change, or are only the usual ones. */
 const SUGGESTED = new Set<OptionKind>([
-  ...(['subject', 'topic', 'source', 'story', 'place', 'kind', 'zone'] as const),
+  ...(['subject', 'topic', 'own-topic', 'source', 'story', 'place', 'kind', 'zone'] as const),
   ...(['topics', 'days', 'times'] as const),
   ...(['sources', 'languages', 'quiet', 'kinds', 'pause'] as const),
 ])

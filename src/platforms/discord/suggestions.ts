@@ -25,7 +25,9 @@ export async function suggestFor(deps: Suggesting, call: SuggestCall): Promise<v
   const option = optionOf(deps.commands, call)
   const channel = call.place.parent ?? call.place.channel
   const asked =
-    option === null ? Promise.resolve([]) : turns.take(() => deps.suggest(option, call.typed, channel), true)
+    option === null
+      ? Promise.resolve([])
+      : turns.take(() => deps.suggest(option, call.typed, channel, call.place.home), true)
   const found = await within(pace.suggestWithin, asked, [])
   const body = {
     type: InteractionResponseType.ApplicationCommandAutocompleteResult,

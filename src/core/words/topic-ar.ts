@@ -1,0 +1,60 @@
+// ما يقال عن مواضيع الخادم الخاصة. What is said of a server's own topics, in Arabic.
+
+import { digits } from './counting-ar.ts'
+import type { TopicWords } from './topic-words.ts'
+
+export const ownTopics: TopicWords = {
+  own: 'مواضيع هذا الخادم أو المحادثة',
+  newOne: 'يضيف المشرف موضوعاً هكذا:',
+  query: 'يبحث عن',
+
+  testTitle: (title) => `الموضوع «${title}» · تجربة`,
+  found: (count, inStories, days, more = false) =>
+    `في آخر ${digits(days)} يوماً: عدد المقالات ${more ? 'على الأقل ' : ''}${digits(count)}، وعدد القصص ${digits(inStories)}.`,
+  nothing: (days) => `في آخر ${digits(days)} يوماً: لا مقالات.`,
+  byDay: (from, to) => `عدد المقالات لكل يوم، من ${from} إلى ${to}`,
+  newest: 'الأحدث',
+  matched: (words) => `المطابق: ${words}`,
+  near: 'ما كاد يطابق',
+  lacks: (term, count) => `ينقص ${term} وحده (عدد المقالات ${digits(count)})، وأحدثها:`,
+  excluded: (term, count) => `يستثنيها -${term} وحده (عدد المقالات ${digits(count)})، وأحدثها:`,
+  unheard: (word) => `لا مقال مخزّناً فيه «${word}».`,
+  perhaps: (words) => `هل تقصد ${words}؟`,
+  change: 'مقارنة بالمحفوظ',
+  gained: (count) => `زاد من المقالات: ${digits(count)}`,
+  lost: (count) => `نقص من المقالات: ${digits(count)}`,
+  same: 'يجد المقالات نفسها.',
+  notSaved: 'لم يُحفظ شيء بعد.',
+
+  save: 'حفظ',
+  discard: 'تجاهل',
+  test: 'تجربة',
+  delete: 'حذف',
+  keep: 'إبقاء',
+  saved: (title) => `حُفظ الموضوع «${title}».`,
+  discarded: 'لم يتغيّر شيء.',
+  use: 'ليظهر في موجز قناة، اختره هناك:',
+  askDelete: (title) => `هل يُحذف الموضوع «${title}»؟`,
+  usedBy: (channels) => `يظهر في موجزات: ${channels}.`,
+  deleted: (title) => `حُذف الموضوع «${title}».`,
+  goOn: (channels) => `من الآن بدونه: ${channels}. حيث كان الموضوع الوحيد لا يُنشر خبر حتى تُختار مواضيع أخرى.`,
+  undo: 'لإعادته:',
+
+  unknown: (name) => `لا يوجد هنا موضوع خاص باسم «${name}».`,
+  none: 'لا مواضيع خاصة هنا بعد: ينشئها الأمر /topics new.',
+  badName: (name) => `لا يصلح «${name}» اسماً لموضوع.`,
+  nameHint: (most) => `استعمل حروفاً وأرقاماً ومسافات وواصلات، ${digits(most)} حرفاً على الأكثر.`,
+  taken: (name) => `«${name}» اسم لشيء يعرفه البوت.`,
+  takenHint: 'اختر اسماً آخر.',
+  exists: (title) => `يوجد هنا موضوع باسم «${title}».`,
+  existsHint: 'غيّره بالأمر /topics edit أو اختر اسماً آخر.',
+  full: (most) => `توجد هنا ${digits(most)} موضوعاً خاصاً، ولا يُحفظ أكثر منها.`,
+  fullHint: 'احذف واحداً أولاً بالأمر /topics delete.',
+  tooLong: (most) => `لا يزيد بحث الموضوع على ${digits(most)} حرف.`,
+  tooMany: (count, most) => `يطلب البحث ${digits(count)} من الكلمات والحقول، والحد ${digits(most)}.`,
+  shorter: 'احذف بعضها، أو اجعلها موضوعين.',
+  noDates: 'لا من: ولا إلى: في موضوع، فهو مستمر.',
+  noDatesHint: 'احذف التواريخ؛ فهي للأمر /search.',
+  stale: 'غيّر شخص آخر هذا الموضوع في هذه الأثناء، ولم يُحفظ شيء.',
+  staleHint: 'انظر إليه ثانية بالأمر /topics show ثم أعد التغيير.',
+}
