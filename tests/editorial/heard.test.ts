@@ -5,7 +5,8 @@ import { wordsOf } from '../../src/core/words/catalogue.ts'
 import { type ComposeInput, composeEdition } from '../../src/editorial/compose.ts'
 import { standingIn } from '../../src/editorial/standing.ts'
 import { absenceLine, besideLines } from '../../src/editorial/why-lines.ts'
-import { account, head, knowledge, story, style } from './given.ts'
+import { knowledge } from '../own-knowledge.ts'
+import { account, head, story, style } from './given.ts'
 
 const SLOT = { date: '2025-06-28', time: '20:00', timeZone: 'Asia/Baghdad', at: '2025-06-28T17:00:00.000Z' }
 const words = wordsOf('en')
