@@ -5,6 +5,7 @@
 
 import { type Change, type Changes, changeSettings } from '../src/actions/change-settings.ts'
 import { previewEdition } from '../src/actions/preview-edition.ts'
+import { toldDays } from '../src/actions/told-days.ts'
 import { defaultSettings, platformOf } from '../src/core/channel.ts'
 import type { Command, CommandCall, CommandContext } from '../src/core/command.ts'
 import type { Post } from '../src/core/post.ts'
@@ -65,13 +66,13 @@ export const settings: Command = {
       const dropped = call.options['save'] !== undefined
       return await panelOf(call, target, context, { moderates, dropped })
     }
-    const draft = draftOf(changes, target, context)
+    const draft = await draftOf(changes, target, context)
     const saves = call.options['save'] ?? (isSwitch(changes) ? String(target.base.version) : null)
     if (draft === null || saves === null) return await panelOf(call, target, context, { moderates, changes, draft })
     if (saves === String(target.base.version) && (await save(call, draft, context)))
       return await panelOf(call, target, context, { moderates, changes, saved: draft })
     const fresh = await targetOf(call, context)
-    const again = draftOf(changes, fresh, context)
+    const again = await draftOf(changes, fresh, context)
     return await panelOf(call, fresh, context, { moderates, changes, draft: again, stale: true })
   },
 }
@@ -100,8 +101,14 @@ function isSwitch(changes: Changes): boolean {
   return Object.keys(changes).join() === 'on'
 }
 
-function draftOf(changes: Changes, { base, paused, facts }: Target, { clock }: CommandContext): Change | null {
-  return changeSettings(base, changes, { now: clock.now(), paused, facts })
+async function draftOf(
+  changes: Changes,
+  { base, paused, facts }: Target,
+  { clock, store }: CommandContext,
+): Promise<Change | null> {
+  const now = clock.now()
+  const told = await toldDays(store, base.channel, now)
+  return changeSettings(base, changes, { now, paused, facts, told })
 }
 
 async function save({ asker }: CommandCall, { settings: changed }: Change, { store, clock }: CommandContext) {

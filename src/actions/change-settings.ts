@@ -3,13 +3,14 @@
 // 1. The first time that topics, days, times or zone are chosen, posting is switched on; nothing else does that.
 // 2. Whoever says on or off is obeyed, and either ends a pause.
 // 3. Slots count from the moment at which posting was switched, the schedule changed or a pause was ended: none that is
-//    past is posted.
+//    past is posted, and a day that was told by the old schedule is not told again by the new one.
 
 import { type ChannelSettings, PAUSED_FOR_GOOD } from '../core/channel.ts'
 import { EVENT_KINDS } from '../core/understanding.ts'
 import type { ChannelFacts } from '../core/venue.ts'
 import { LANGUAGES } from '../core/words/words.ts'
 import { asWord } from '../editorial/settings-lists.ts'
+import { countsFrom } from '../editorial/slots.ts'
 
 /** Options of /settings that change something, in normal form. */
 export const CHANGES = [
@@ -46,12 +47,17 @@ export interface Change {
 
 /**
  * The settings after these changes; null where all of it was so already. `paused`: the bot stopped posting there by
- * itself, so that switching on counts although it is on.
+ * itself, so that switching on counts although it is on. `told`: local dates of the editions of these days.
  */
 export function changeSettings(
   base: ChannelSettings,
   changes: Changes,
-  at: { readonly now: number; readonly paused: boolean; readonly facts: Pick<ChannelFacts, 'home' | 'forum'> },
+  at: {
+    readonly now: number
+    readonly paused: boolean
+    readonly facts: Pick<ChannelFacts, 'home' | 'forum'>
+    readonly told?: readonly string[]
+  },
 ): Change | null {
   const on = switchedTo(base, changes)
   const applied = { ...applyChanges(base, changes, at.now), on }
@@ -63,7 +69,9 @@ export function changeSettings(
   return {
     settings: {
       ...applied,
-      since: restarted ? new Date(at.now).toISOString() : base.since,
+      since: restarted
+        ? new Date(countsFrom(applied, at.now, rescheduled ? (at.told ?? []) : [])).toISOString()
+        : base.since,
       home: at.facts.home ?? base.home,
       forum: at.facts.forum,
       version: base.version + 1,

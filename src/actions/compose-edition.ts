@@ -3,7 +3,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { HouseStyle } from '../core/house-style.ts'
 import { type ChannelSettings, defaultSettings, homeOf } from '../core/channel.ts'
-import type { Edition, Health, Slot, Window } from '../core/edition.ts'
+import type { Edition, Health, MissedSlot, Slot, Window } from '../core/edition.ts'
 import { unreachableSources } from '../core/feed-state.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import { soughtTopics } from '../core/own-topic.ts'
@@ -33,19 +33,23 @@ export async function settingsOf(store: Store, channel: string): Promise<Channel
   return (await store.settings(channel)) ?? defaultSettings(channel)
 }
 
-/** The edition of a channel at a slot as it would be posted; `posted` gives it the channel's next number, `late` marks it. */
+/**
+ * The edition of a channel at a slot as it would be posted; `posted` gives it the channel's next number, `late` marks it,
+ * `missed` are said in it.
+ */
 export async function composeFor(
   deps: ComposeDeps,
   settings: ChannelSettings,
   slot: Slot,
   posted: boolean,
   late = false,
+  missed: readonly MissedSlot[] = [],
 ): Promise<Edition> {
   const { store } = deps
   const newest = await store.newestEdition(settings.channel, END_OF_TIME)
   const window = await windowAt(store, settings.channel, slot)
   const number = posted ? (newest?.number ?? 0) + 1 : 0
-  return composeEdition(await inputFor(deps, settings, { slot, window, number, late }))
+  return composeEdition(await inputFor(deps, settings, { slot, window, number, late, missed }))
 }
 
 /** The window of the edition that a channel has at a slot: since what it was told last. */
@@ -58,7 +62,13 @@ export async function windowAt(store: Store, channel: string, slot: Slot): Promi
 export async function inputFor(
   deps: ComposeDeps,
   settings: ChannelSettings,
-  about: { readonly slot: Slot; readonly window: Window; readonly number: number; readonly late: boolean },
+  about: {
+    readonly slot: Slot
+    readonly window: Window
+    readonly number: number
+    readonly late: boolean
+    readonly missed?: readonly MissedSlot[]
+  },
 ): Promise<ComposeInput> {
   const { slot, window } = about
   const { store, style } = deps

@@ -4,11 +4,12 @@
 import { setImmediate } from 'node:timers/promises'
 import type { ChannelId, ChannelSettings } from '../core/channel.ts'
 import type { Payload } from '../core/delivery.ts'
-import type { Edition, Slot } from '../core/edition.ts'
+import type { Edition, MissedSlot, Slot } from '../core/edition.ts'
 import type { Log } from '../core/ports/log.ts'
 import { type Post, storedButtons } from '../core/post.ts'
-import { slotsBetween, slotsCountFrom } from '../editorial/slots.ts'
+import { slotsDue } from '../editorial/slots.ts'
 import { type ComposeDeps, composeFor, postOf } from './compose-edition.ts'
+import { missedBefore } from './missed-slots.ts'
 
 /** A slot that was missed is posted late, if it is not older than this (contract). */
 export const LONGEST_DELAY_MS = 24 * 3_600_000
@@ -27,8 +28,9 @@ export async function publishEdition(
   settings: ChannelSettings,
   slot: Slot,
   late = false,
+  missed: readonly MissedSlot[] = [],
 ): Promise<Edition | null> {
-  const edition = await composeFor(deps, settings, slot, true, late)
+  const edition = await composeFor(deps, settings, slot, true, late, missed)
   const post = await postOf(deps, edition)
   const parts = deps.render(post, edition, settings).map((payload, part) => ({ part, payload }))
   // Buttons under a posted edition never expire; kept first, so that none is posted that nobody knows.
@@ -52,7 +54,8 @@ export async function publishDueEditions(
     try {
       for (const slot of await dueSlots(deps, settings, now)) {
         const late = now - Date.parse(slot.at) > LATE_AFTER_MS
-        const edition = await publishEdition(deps, settings, slot, late)
+        const missed = await missedBefore(deps.store, settings, slot, { now, longestDelay: LONGEST_DELAY_MS })
+        const edition = await publishEdition(deps, settings, slot, late, missed)
         if (edition !== null) published.push(edition)
         if (edition !== null) logged(deps.log, settings.channel, edition)
       }
@@ -65,13 +68,14 @@ export async function publishDueEditions(
 
 async function dueSlots({ store }: PublishDeps, settings: ChannelSettings, now: number): Promise<Slot[]> {
   if (!settings.on) return []
-  const newest = await store.newestEdition(settings.channel, new Date(now).toISOString())
-  const told = newest === null ? 0 : Date.parse(newest.slot.at)
-  const from = Math.max(now - LONGEST_DELAY_MS, slotsCountFrom(settings), told)
-  // Over a pause there is none, and what fell into one is not made up for.
-  return from < now ? slotsBetween(settings, from, now) : []
+  const planned = await store.plannedSlots(settings.channel, instant(now - LONGEST_DELAY_MS), instant(now))
+  return slotsDue(settings, planned, now, LONGEST_DELAY_MS)
 }
 
-function logged(log: Log, channel: ChannelId, { slot, items, late }: Edition): void {
-  log.info('edition-planned', { channel, slot: slot.at, items: items.length, late })
+function instant(at: number): string {
+  return new Date(at).toISOString()
+}
+
+function logged(log: Log, channel: ChannelId, { slot, items, late, missed }: Edition): void {
+  log.info('edition-planned', { channel, slot: slot.at, items: items.length, late, missed: missed.length })
 }

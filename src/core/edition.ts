@@ -1,6 +1,7 @@
 // An edition is what one channel was told at one slot.
 
 import type { ChannelId } from './channel.ts'
+import type { MissedWhy } from './obstacle.ts'
 import type { StoryId } from './story.ts'
 import type { EventKind, Precision, Range, Status } from './understanding.ts'
 
@@ -71,6 +72,31 @@ export interface Aside extends Announcement {
   readonly placeName: string | null
 }
 
+/** A slot that passed without a digest. */
+export interface MissedSlot {
+  readonly date: string
+  readonly time: string
+  readonly why: MissedWhy
+}
+
+/** That a report behind a posted item was corrected afterwards. */
+export interface Mend {
+  /** Which correction: its article and version. The same one is told once. */
+  readonly cause: string
+  /** ISO instant at which the posted item was marked. */
+  readonly at: string
+  /** "14:10", or with its day where that is not the edition's. */
+  readonly when: string
+  /** The day of the edition is that of the correction. */
+  readonly sameDay: boolean
+  readonly source: string
+  readonly article: string
+  /** Words of the report, as they stand; null where that is not told. */
+  readonly before: string | null
+  readonly after: string | null
+  readonly language: string
+}
+
 export type Section = 'news' | 'disputed' | 'corrections' | 'ahead'
 
 export interface Item {
@@ -107,6 +133,8 @@ export interface Item {
   readonly reprints: number
   /** Independent origins. */
   readonly origins: number
+  /** Corrections since it was posted, oldest first: they stand in the posted item too. */
+  readonly mends: readonly Mend[]
 }
 
 export interface Edition {
@@ -129,7 +157,9 @@ export interface Edition {
   readonly fictional: boolean
   /** Posted well after its slot: the bot was down then. */
   readonly late: boolean
-  /** SHA-256 over what it says. */
+  /** Slots since the last edition that arrived whose digests never will, oldest first. */
+  readonly missed: readonly MissedSlot[]
+  /** SHA-256 over what it said when it was composed. */
   readonly hash: string
   /** Short, in every part: number and date. */
   readonly mark: string

@@ -2,7 +2,7 @@
 
 import type { HouseStyle } from '../core/house-style.ts'
 import type { ChannelSettings } from '../core/channel.ts'
-import type { Edition, Health, Item, Slot, Window } from '../core/edition.ts'
+import type { Edition, Health, Item, MissedSlot, Slot, Window } from '../core/edition.ts'
 import { sha256 } from '../core/ids.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import type { Told } from '../core/ports/store.ts'
@@ -29,6 +29,8 @@ export interface ComposeInput {
   readonly number: number
   /** Posted well after its slot. */
   readonly late: boolean
+  /** Slots before it whose digests were not posted; none where that is not asked. */
+  readonly missed?: readonly MissedSlot[]
   readonly stories: readonly Story[]
   readonly told: readonly Told[]
   /** Editions of the last days before the slot. */
@@ -184,6 +186,7 @@ export function composeEdition(input: ComposeInput, selection: Selection = selec
     language: settings.language,
     items,
     late: input.late,
+    missed: input.missed ?? [],
     leftOut: candidates.length - chosen.length + thin,
     fictional: input.stories.some((story) => used.has(story.id) && isFictional(story)),
     hash: sha256(JSON.stringify([settings.channel, slot, window, items])),

@@ -3,6 +3,7 @@
 
 import type { Edition, Item } from '../core/edition.ts'
 import type { Knowledge } from '../core/knowledge.ts'
+import type { MissedWhy } from '../core/obstacle.ts'
 import {
   type Block,
   type Button,
@@ -21,6 +22,8 @@ import { attributionLine, itemLines, leadLine } from './lines.ts'
 
 /** Sources that do not answer and are named; more are counted. */
 const MOST_UNREACHABLE = 3
+/** Missed digests that are named, the newest; more are counted. */
+const MOST_MISSED = 3
 const BUTTONS_A_ROW = 4
 const MOST_STORY_BUTTONS = 8
 
@@ -56,6 +59,7 @@ function header(edition: Edition, words: Words): Block[] {
   ]
   if (health.unreachable.length > 0) lines.push({ kind: 'note', text: [plain(unreachableLine(edition, words))] })
   if (edition.late) lines.push({ kind: 'note', text: [plain(words.edition.late(local(slot.at)))] })
+  for (const text of missedLines(edition, words)) lines.push({ kind: 'note', text: [plain(text)] })
   if (edition.fictional) lines.push({ kind: 'note', text: [plain(words.edition.fictional)] })
   const [top] = edition.items.filter((item) => item.section === 'news')
   const first = top ?? edition.items[0]
@@ -72,6 +76,19 @@ function header(edition: Edition, words: Words): Block[] {
     })
   }
   return lines
+}
+
+/** "The digests of 1 June 2025, 20:00 and 2 earlier ones were not posted: the bot was down." */
+function missedLines({ missed }: Edition, words: Words): string[] {
+  const line = (why: MissedWhy): string[] => {
+    const slots = missed.filter((slot) => slot.why === why)
+    if (slots.length === 0) return []
+    const named = slots.slice(-MOST_MISSED).map(({ date, time }) => words.moment(date, time))
+    const earlier = slots.length - named.length
+    const list = words.list(earlier > 0 ? [...named, words.delivery.earlier(earlier)] : named)
+    return [words.delivery.missed[why](list, slots.length)]
+  }
+  return [...line('down'), ...line('refused')]
 }
 
 /** "Not answering: Sample Wire for 9 h, Sample Gazette for 4 h and 2 more". */

@@ -89,6 +89,7 @@ export function itemOf(
     ),
     reprints: reprintsIn(story.accounts.map((account) => account.article)),
     origins: originsOf(story.accounts).size,
+    mends: [],
   }
 }
 

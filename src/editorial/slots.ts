@@ -44,10 +44,10 @@ export function lastSlot(settings: ChannelSettings, now: number): Slot | null {
   return slotsBetween(settings, now - 8 * DAY_MS, now).at(-1) ?? null
 }
 
-/** The first slot after `now`, or after the end of a pause, within eight days of it; none where only a person ends the pause. */
+/** The first slot that is posted: after `now`, the moment from which slots count, or the end of a pause, within eight days of it; none where only a person ends the pause. */
 export function nextSlot(settings: ChannelSettings, now: number): Slot | null {
   if (isOpenEnded(settings)) return null
-  const from = Math.max(now, pauseEnd(settings))
+  const from = Math.max(now, slotsCountFrom(settings))
   return slotsBetween(settings, from, from + 8 * DAY_MS)[0] ?? null
 }
 
@@ -68,6 +68,32 @@ export function isOpenEnded({ pausedUntil }: ChannelSettings): boolean {
 
 function pauseEnd({ pausedUntil }: ChannelSettings): number {
   return pausedUntil === null ? 0 : Date.parse(pausedUntil)
+}
+
+/**
+ * The slots that are due at `now`, oldest first: after the moment from which slots count, not older than `longestDelay`
+ * (milliseconds), and not among those that have an edition (`planned`, ISO instants). None falls into a pause.
+ */
+export function slotsDue(
+  settings: ChannelSettings,
+  planned: readonly string[],
+  now: number,
+  longestDelay: number,
+): Slot[] {
+  const from = Math.max(now - longestDelay, slotsCountFrom(settings))
+  if (!settings.on || from >= now) return []
+  return slotsBetween(settings, from, now).filter(({ at }) => !planned.includes(at))
+}
+
+/**
+ * The moment (epoch milliseconds) from which slots count after the schedule changed at `now`: at once, but a day that was
+ * told by the old schedule is not told again by the new one. `told`: local dates of the editions of these days.
+ */
+export function countsFrom(settings: ChannelSettings, now: number, told: readonly string[]): number {
+  const today = dayIn(settings.timeZone, now)
+  const already = told.filter((date) => date === today).length
+  const last = already === 0 ? undefined : slotsOn(settings, today).slice(0, already).at(-1)
+  return last === undefined ? now : Math.max(now, Date.parse(last.at))
 }
 
 /**

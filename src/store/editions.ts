@@ -46,6 +46,9 @@ export function openEditions(db: Db, facts: Facts, stories: Stories) {
   const dates = db.prepare<[string, number], { date: string }>(
     'SELECT DISTINCT date FROM editions WHERE channel = ? ORDER BY date DESC LIMIT ?',
   )
+  const slots = db.prepare<[string, number, number], { at: number }>(
+    'SELECT slot_at AS at FROM editions WHERE channel = ? AND slot_at BETWEEN ? AND ? ORDER BY slot_at',
+  )
   const plan = db.transaction((edition: Edition, parts: readonly PlannedPart[]): boolean => {
     const { id, channel, number, slot, settingsVersion, hash } = edition
     const at = instantNumber(slot.at)
@@ -62,6 +65,8 @@ export function openEditions(db: Db, facts: Facts, stories: Stories) {
   return {
     plan: (edition: Edition, parts: readonly PlannedPart[]): boolean => plan.immediate(edition, parts),
     newest: (channel: ChannelId, at: string): Edition | null => editionOf(newest.get(channel, instantNumber(at))),
+    slots: (channel: ChannelId, from: string, to: string): string[] =>
+      slots.all(channel, instantNumber(from), instantNumber(to)).map(({ at }) => new Date(at).toISOString()),
     onDate: (channel: ChannelId, date: string): Edition[] =>
       onDate.all(channel, date).map((row) => asEdition(row.body)),
     dates: (channel: ChannelId, limit: number): string[] => dates.all(channel, limit).map((row) => row.date),

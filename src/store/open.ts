@@ -118,6 +118,7 @@ function editionDeeds(db: Db, deed: Deed, facts: Facts, stories: Stories) {
     planEdition: deed(editions.plan),
     newestEdition: deed(editions.newest),
     newestTold: deed(told.newest),
+    plannedSlots: deed(editions.slots),
     editionsOn: deed(editions.onDate),
     editionDates: deed(editions.dates),
     deliveries: deed(deliveries.ofEdition),

@@ -23,6 +23,18 @@ const ANNOUNCEMENT = z.object({
   dateLabel: z.string(),
 })
 
+const MEND = z.object({
+  cause: z.string(),
+  at: z.string(),
+  when: z.string(),
+  sameDay: z.boolean(),
+  source: z.string(),
+  article: z.string(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+  language: z.string(),
+})
+
 const ITEM = z.object({
   number: z.number(),
   id: z.string(),
@@ -49,6 +61,8 @@ const ITEM = z.object({
   links: z.array(z.object({ article: z.string(), source: z.string(), url: z.string().nullable() })),
   reprints: z.number(),
   origins: z.number(),
+  // Editions of before have none.
+  mends: z.array(MEND).default([]),
 })
 
 const EDITION: z.ZodType<Edition> = z.object({
@@ -70,6 +84,7 @@ const EDITION: z.ZodType<Edition> = z.object({
   leftOut: z.number(),
   fictional: z.boolean(),
   late: z.boolean().default(false),
+  missed: z.array(z.object({ date: z.string(), time: z.string(), why: z.enum(['down', 'refused']) })).default([]),
   hash: z.string(),
   mark: z.string(),
 })

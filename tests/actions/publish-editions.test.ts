@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { composeFor } from '../../src/actions/compose-edition.ts'
+import { composeFor, postOf } from '../../src/actions/compose-edition.ts'
 import { type PublishDeps, publishDueEditions, publishEdition } from '../../src/actions/publish-editions.ts'
 import { defaultSettings } from '../../src/core/channel.ts'
 import type { Payload } from '../../src/core/delivery.ts'
+import { renderText } from '../../src/core/plain-text.ts'
 import type { Store } from '../../src/core/ports/store.ts'
 import { houseStyle } from '../../src/editorial/house-style.ts'
 import { slotsOn } from '../../src/editorial/slots.ts'
@@ -131,6 +132,49 @@ describe('publishDueEditions', () => {
     expect(await due('2025-06-28T17:00:00Z')).toEqual([])
     expect(await due('2025-06-28T18:01:00Z')).toEqual([])
     expect(await due('2025-06-29T17:00:00Z')).toHaveLength(1)
+  })
+
+  test('what was missed and is dropped is said in the next edition, once', async () => {
+    await at('2025-06-24T17:00:00Z')
+    const [late] = await at('2025-06-28T07:00:00Z')
+    expect(late).toMatchObject({
+      slot: { date: '2025-06-27' },
+      late: true,
+      missed: [
+        { date: '2025-06-25', time: '20:00', why: 'down' },
+        { date: '2025-06-26', time: '20:00', why: 'down' },
+      ],
+    })
+    expect(late && renderText(await postOf(deps(), late))).toContain(
+      'The digests of 25 June 2025, 20:00 and 26 June 2025, 20:00 were not posted: the bot was down.',
+    )
+    expect((await at('2025-06-28T17:00:00Z'))[0]?.missed).toEqual([])
+  })
+
+  test('what was planned and never taken is said too', async () => {
+    await at('2025-06-26T17:00:00Z')
+    const [refused] = await at('2025-06-27T17:00:00Z')
+    for (const part of [0, 1]) {
+      const failed = { state: 'failed', reason: 'refused', notBefore: null } as const
+      await store.settleDelivery(refused?.id ?? '', part, failed, '2025-06-27T17:00:00Z')
+    }
+    expect((await at('2025-06-28T17:00:00Z'))[0]?.missed).toEqual([
+      { date: '2025-06-27', time: '20:00', why: 'refused' },
+    ])
+  })
+
+  test('a first edition misses nothing', async () => {
+    expect((await at('2025-06-28T17:00:00Z'))[0]?.missed).toEqual([])
+    const settings = { ...SETTINGS, channel: 'preview:fresh', since: '2025-06-28T09:00:00Z' }
+    expect((await at('2025-06-28T17:00:00Z', settings))[0]?.missed).toEqual([])
+  })
+
+  test('across a change of the clocks each evening has its edition', async () => {
+    const settings = { ...SETTINGS, timeZone: 'Europe/Berlin', times: ['02:30'], since: '2025-03-28T12:00:00Z' }
+    const told: string[] = []
+    for (let now = Date.parse('2025-03-28T12:00Z'); now < Date.parse('2025-04-01T00:00Z'); now += 1_800_000)
+      told.push(...(await slots(new Date(now).toISOString(), settings)))
+    expect(told).toEqual(['2025-03-29 02:30', '2025-03-30 02:30', '2025-03-31 02:30'])
   })
 
   test('a channel that is switched off gets none', async () => {

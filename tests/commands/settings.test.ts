@@ -3,6 +3,7 @@ import { type ChannelSettings, PAUSED_FOR_GOOD } from '../../src/core/channel.ts
 import { wordsOf } from '../../src/core/words/catalogue.ts'
 import { LANGUAGES } from '../../src/core/words/words.ts'
 import { plainTextOf } from '../actions/post-text.ts'
+import { edition } from '../store/editions.ts'
 import { NOW } from './room.ts'
 import { CHANNEL, type Desk, NOW_ISO, labelled, openDesk, panel, problem, said } from './settings-desk.ts'
 
@@ -288,6 +289,15 @@ describe('posting', () => {
       await ask(`/settings ${typed}`, { now })
       expect((await saved()).since, typed).toBe(new Date(now).toISOString())
     }
+  })
+
+  test('a day that was told is not told again by a new schedule', async () => {
+    await ask('/settings times:08:00')
+    const told = edition({ slot: '2025-06-28T05:00:00.000Z' })
+    await desk.store.planEdition({ ...told, id: 'told', channel: CHANNEL }, [])
+    const { post } = await ask('/settings times:22:00', { now: Date.parse('2025-06-28T09:00:00Z') })
+    expect((await saved()).since).toBe('2025-06-28T19:00:00.000Z')
+    expect(plainTextOf(post)).toContain('29 June 2025, 22:00')
   })
 
   test('what is so already is said kindly, and saves nothing', async () => {

@@ -43,6 +43,7 @@ const PARTS = [
   'welcome',
   'why',
   'ownTopics',
+  'delivery',
   'button',
   'problem',
 ] as const

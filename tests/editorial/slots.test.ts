@@ -1,8 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { PAUSED_FOR_GOOD, defaultSettings } from '../../src/core/channel.ts'
+import type { Slot } from '../../src/core/edition.ts'
 import { addDays, clockTimeIn, dayIn, weekdayOf } from '../../src/core/time.ts'
-import { isPaused, lastSlot, nextSlot, slotsBetween, slotsOn, windowFor } from '../../src/editorial/slots.ts'
+import {
+  countsFrom,
+  isPaused,
+  lastSlot,
+  nextSlot,
+  slotsBetween,
+  slotsDue,
+  slotsOn,
+  windowFor,
+} from '../../src/editorial/slots.ts'
 
 const channel = (timeZone: string, times: readonly string[], days: readonly number[] = []) => ({
   ...defaultSettings('preview:main'),
@@ -11,6 +21,7 @@ const channel = (timeZone: string, times: readonly string[], days: readonly numb
   days,
 })
 const HOUR = 3_600_000
+const DAY = 24 * HOUR
 const ZONES = [
   'Asia/Baghdad',
   'Asia/Damascus',
@@ -91,18 +102,78 @@ describe('slots', () => {
         if (Date.parse(slot.at) > start && Date.parse(slot.at) <= end) expected.add(`${slot.date} ${slot.time}`)
       }
     }
-    const found: string[] = []
-    let from = start
-    for (let step = 1; from < end; step = (step * 7919 + 13) % 101) {
-      const to = Math.min(end, from + (step + 1) * 9 * HOUR)
-      for (const { date, time, at } of slotsBetween(settings, from, to)) {
-        found.push(`${date} ${time}`)
-        expect(Math.abs(Date.parse(at) - Date.parse(`${date}T${time}Z`))).toBeLessThan(16 * HOUR)
-      }
-      from = to
+    // As the tick does it: what is due is asked at some moments, and what was posted is known by its slot.
+    const posted: Slot[] = []
+    for (let now = start, step = 1; now < end; step = (step * 7919 + 13) % 101) {
+      now = Math.min(end, now + (23 - step / 25) * HOUR)
+      const planned = posted.slice(-9).map(({ at }) => at)
+      const due = slotsDue({ ...settings, since: new Date(start).toISOString() }, planned, now, DAY)
+      posted.push(...due)
     }
+    const found = posted.map(({ date, time }) => `${date} ${time}`)
+    for (const { date, time, at } of posted)
+      expect(Math.abs(Date.parse(at) - Date.parse(`${date}T${time}Z`))).toBeLessThan(16 * HOUR)
     expect(found.length).toBe(new Set(found).size)
     expect(new Set(found)).toEqual(expected)
+  })
+
+  test('whatever the clock does, no slot comes twice, and none that it runs over is skipped', () => {
+    const zones = fc.constantFrom(...ZONES)
+    const start = fc.integer({ min: Date.parse('2024-01-01'), max: Date.parse('2026-12-01') })
+    // Where the clock is set, in hours from where it stood, and the hours that it then runs, tick by tick.
+    const runs = fc.array(
+      fc.record({
+        jump: fc.integer({ min: -200, max: 200 }),
+        ticks: fc.array(fc.integer({ min: 1, max: 23 * 60 }), { minLength: 1, maxLength: 6 }),
+      }),
+      { minLength: 1, maxLength: 6 },
+    )
+    fc.assert(
+      fc.property(zones, start, runs, (zone, from, given) => {
+        const settings = channel(zone, ['00:00', '02:30', '20:00'])
+        const posted = new Set<string>()
+        const tick = (now: number) => {
+          const due = slotsDue(settings, [...posted], now, DAY)
+          for (const { at } of due) {
+            expect(posted).not.toContain(at)
+            posted.add(at)
+          }
+        }
+        let now = from
+        for (const { jump, ticks } of given) {
+          now += jump * HOUR
+          tick(now)
+          for (const minutes of ticks) {
+            const before = now
+            now += minutes * 60_000
+            tick(now)
+            for (const { at } of slotsBetween(settings, before, now)) expect(posted).toContain(at)
+          }
+        }
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  test('a day that was told is not told again by another schedule', () => {
+    const noon = Date.parse('2025-06-28T09:00Z')
+    const later = channel('Asia/Baghdad', ['20:00'])
+    expect(countsFrom(later, noon, ['2025-06-27', '2025-06-28'])).toBe(Date.parse('2025-06-28T17:00Z'))
+    expect(countsFrom(later, noon, ['2025-06-27'])).toBe(noon)
+    // Two a day: the one of the morning was told, that of the evening comes.
+    const two = channel('Asia/Baghdad', ['09:00', '21:00'])
+    expect(countsFrom(two, noon, ['2025-06-28'])).toBe(noon)
+    expect(countsFrom(two, noon, ['2025-06-28', '2025-06-28'])).toBe(Date.parse('2025-06-28T18:00Z'))
+    // By the clock of the new zone: there it is the day before still.
+    const night = Date.parse('2025-06-28T22:00Z')
+    expect(countsFrom(channel('America/New_York', ['20:00']), night, ['2025-06-28'])).toBe(
+      Date.parse('2025-06-29T00:00Z'),
+    )
+  })
+
+  test('the next slot is one that counts', () => {
+    const settings = { ...channel('UTC', ['20:00']), since: '2025-06-28T20:00:00.000Z' }
+    expect(nextSlot(settings, Date.parse('2025-06-28T09:00Z'))?.date).toBe('2025-06-29')
   })
 
   test('the last and the next slot enclose any moment', () => {

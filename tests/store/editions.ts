@@ -23,6 +23,7 @@ export function edition(given: {
     leftOut: 0,
     fictional: true,
     late: false,
+    missed: [],
     hash: 'hash',
     mark: `no. ${given.number ?? 1}`,
   }
@@ -53,5 +54,6 @@ function item(story: string, articles: readonly string[], number: number): Item 
     links: articles.map((article) => ({ article, source: 'Sample Wire', url: null })),
     reprints: 0,
     origins: 1,
+    mends: [],
   }
 }

@@ -236,6 +236,8 @@ export interface Store {
   newestEdition(channel: ChannelId, at: string): Promise<Edition | null>
   /** The same, leaving out those of which nothing was sent and nothing can be any more: the channel was not told. */
   newestTold(channel: ChannelId, at: string): Promise<Edition | null>
+  /** The slots in [from, to] (ISO instants) that have an edition of this channel. */
+  plannedSlots(channel: ChannelId, from: string, to: string): Promise<readonly string[]>
   /** Editions of a local date, last slot first. */
   editionsOn(channel: ChannelId, date: string): Promise<readonly Edition[]>
   /** Local dates that have editions, newest first. */

@@ -32,6 +32,7 @@ import { search } from './search-ar.ts'
 import { option, settings, welcome } from './settings-ar.ts'
 import { panel } from './panel-ar.ts'
 import { ownTopics } from './topic-ar.ts'
+import { delivery } from './delivery-ar.ts'
 import { why } from './why-ar.ts'
 import type { Words } from './words.ts'
 
@@ -260,6 +261,7 @@ export const ar: Words = {
   panel,
   why,
   ownTopics,
+  delivery,
   button: {
     next: 'التالي',
     previous: 'السابق',

@@ -7,6 +7,7 @@ import { search } from './search-ckb.ts'
 import { option, settings, welcome } from './settings-ckb.ts'
 import { panel } from './panel-ckb.ts'
 import { ownTopics } from './topic-ckb.ts'
+import { delivery } from './delivery-ckb.ts'
 import { why } from './why-ckb.ts'
 import type { Words } from './words.ts'
 
@@ -239,6 +240,7 @@ export const ckb: Words = {
   panel,
   why,
   ownTopics,
+  delivery,
   button: {
     next: 'دواتر',
     previous: 'پێشتر',

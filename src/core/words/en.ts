@@ -6,6 +6,7 @@ import { search } from './search-en.ts'
 import { option, settings, welcome } from './settings-en.ts'
 import { panel } from './panel-en.ts'
 import { ownTopics } from './topic-en.ts'
+import { delivery } from './delivery-en.ts'
 import { why } from './why-en.ts'
 import type { Words } from './words.ts'
 
@@ -236,6 +237,7 @@ export const en: Words = {
   panel,
   why,
   ownTopics,
+  delivery,
   button: {
     next: 'Next',
     previous: 'Previous',

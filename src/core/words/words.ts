@@ -6,6 +6,7 @@ import type { GatheredFamily } from '../story.ts'
 import type { EventKind, SpeakerKind, Status } from '../understanding.ts'
 import type { DateWords } from './date-words.ts'
 import type { PanelWords } from './panel-words.ts'
+import type { DeliveryWords } from './delivery-words.ts'
 import type { SearchWords } from './search-words.ts'
 import type { SettingsWords, WelcomeWords } from './settings-words.ts'
 import type { TopicWords } from './topic-words.ts'
@@ -252,6 +253,7 @@ export interface Words extends DateWords {
   readonly welcome: WelcomeWords
   readonly why: WhyWords
   readonly ownTopics: TopicWords
+  readonly delivery: DeliveryWords
   readonly button: {
     readonly next: string
     readonly previous: string
