@@ -6,6 +6,8 @@ import { answerCommand } from './actions/answer-command.ts'
 import { settingsOf } from './actions/compose-edition.ts'
 import { deliverParts } from './actions/deliver-parts.ts'
 import { type PublishDeps, publishDueEditions } from './actions/publish-editions.ts'
+import { runErrands } from './actions/run-errands.ts'
+import { tellNotHandedOn, tellStopped } from './actions/tell-moderators.ts'
 import { followList } from './actions/follow-list.ts'
 import { refreshSources } from './actions/refresh-sources.ts'
 import { buildAnalyser } from './analysis/analyse.ts'
@@ -162,7 +164,7 @@ async function startsOf({ config, store, knowledge, clock, log, style }: Bench):
   ]
 }
 
-/** Each minute: plan what is due, then send what is planned. */
+/** Each minute: plan what is due, then send what is planned, then do what is to be done with what was sent. */
 function startSchedules(bench: Bench, connections: Connections, ticker: Ticker): Stop {
   const { store, clock, log } = bench
   let stopping = false
@@ -179,6 +181,8 @@ function startSchedules(bench: Bench, connections: Connections, ticker: Ticker):
       const preview = await settingsOf(store, PREVIEW_CHANNEL)
       await publishDueEditions({ ...bench, render }, [preview, ...channels], clock.now())
       await deliverParts(deliver)
+      await runErrands({ ...deliver, notHandedOn: (channel) => tellNotHandedOn(deliver, channel) })
+      await tellStopped(deliver)
     } catch (error) {
       log.error('tick-failed', { work: 'editions', reason: String(error) })
     }

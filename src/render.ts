@@ -7,6 +7,8 @@ import { contentId } from './core/ids.ts'
 import { oneLine } from './core/label.ts'
 import type { Messenger } from './core/ports/messenger.ts'
 import type { Post } from './core/post.ts'
+import { SendFailure } from './core/send-failure.ts'
+import { wordsOf } from './core/words/catalogue.ts'
 import { renderDiscord } from './platforms/discord/render.ts'
 import { renderTelegram } from './platforms/telegram/render.ts'
 
@@ -43,7 +45,7 @@ const MOST_NAME = 100
 export function editionParts(
   post: Post,
   edition: Edition,
-  { channel, forum, silent }: ChannelSettings,
+  { channel, forum, place, silent }: ChannelSettings,
   telegramName: string | null,
 ): Payload[] {
   const platform = platformOf(channel)
@@ -63,11 +65,21 @@ export function editionParts(
     // The same part has the same nonce however often it is planned or sent.
     ...(platform === 'discord' ? { nonce: contentId(edition.id, 20) } : {}),
     ...(forum ? { forum: { name } } : {}),
+    ...(place === 'thread' && !forum && platform === 'discord' ? { thread: { name: threadOf(edition) } } : {}),
   })
+}
+
+/** One a local day: the date stands in its name. */
+function threadOf({ language, slot }: Edition): string {
+  const words = wordsOf(language)
+  return words.delivery.dayThread(words.date(slot.date, 'day'))
 }
 
 /** In the preview a part is posted once it is stored: the page reads it from there. */
 export const previewMessenger: Messenger = {
   send: ({ channel }) => Promise.resolve({ messageId: channel }),
   find: ({ channel }) => Promise.resolve({ messageId: channel }),
+  edit: () => Promise.resolve('done'),
+  crosspost: () => Promise.resolve('done'),
+  tell: () => Promise.reject(new SendFailure('refused', 'the preview has nobody to write to')),
 }

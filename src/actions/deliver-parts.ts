@@ -4,8 +4,12 @@
 //   later        failed, tried again after the time the platform named, else after a pause that doubles
 //   uncertain    looked for first where the platform can be asked, sent again where it did not arrive or nobody can tell
 //   refused      failed for good, and the next part goes on
-//   unreachable  the channel is paused, and the operator's log says why; it goes on once somebody mended it
+//   unreachable  the channel is paused, and the operator's log says why; who can mend it is told (tell-stopped), and it
+//                goes on once they did
 //   moved        the chat's new id takes over, and the part goes there
+//
+// Which refusal of Discord's or Telegram's is which of these stands in platforms/*/failure(s); what people see of each is
+// listed in docs/moderating.md, "When something is in the way".
 //
 // Channels go side by side, the parts of one channel one after the other: a slow chat holds up nobody else.
 
@@ -26,7 +30,7 @@ const LONGEST_PAUSE_MS = 3_600_000
 
 export interface DeliverDeps {
   readonly store: Store
-  readonly messenger: Messenger
+  readonly messenger: Pick<Messenger, 'send' | 'find'>
   readonly clock: Clock
   readonly log: Log
   /** True where the channel's platform is there to take parts; others wait. */
@@ -111,7 +115,8 @@ async function settleFailure(delivery: Delivery, error: unknown, deps: DeliverDe
       return channel
     case 'unreachable':
       await settle('failed', instant(now))
-      if (await store.pauseChannel(channel, reason, instant(now))) log.error('channel-paused', details)
+      if (await store.pauseChannel(channel, reason, instant(now), failure.obstacle))
+        log.error('channel-paused', details)
       return null
     case 'moved':
       await settle('failed', instant(now))

@@ -2,7 +2,7 @@
 // impossible. Nothing is sent here: actions/deliver-parts does that, however often the process starts.
 
 import { setImmediate } from 'node:timers/promises'
-import type { ChannelId, ChannelSettings } from '../core/channel.ts'
+import { type ChannelId, type ChannelSettings, platformOf } from '../core/channel.ts'
 import type { Payload } from '../core/delivery.ts'
 import type { Edition, MissedSlot, Slot } from '../core/edition.ts'
 import type { Log } from '../core/ports/log.ts'
@@ -30,12 +30,19 @@ export async function publishEdition(
   late = false,
   missed: readonly MissedSlot[] = [],
 ): Promise<Edition | null> {
+  // Read before: what is filed while it is composed may be missing in it, and is then told as a correction.
+  const corrections = await deps.store.newestCorrection()
   const edition = await composeFor(deps, settings, slot, true, late, missed)
   const post = await postOf(deps, edition)
   const parts = deps.render(post, edition, settings).map((payload, part) => ({ part, payload }))
   // Buttons under a posted edition never expire; kept first, so that none is posted that nobody knows.
   await deps.store.keepButtons(storedButtons(post), null)
-  return (await deps.store.planEdition(edition, parts)) ? edition : null
+  return (await deps.store.planEdition(edition, parts, { corrections, crosspost: handsOn(settings) })) ? edition : null
+}
+
+/** Discord hands on what stands in an announcement channel itself. */
+function handsOn({ channel, crosspost, place, forum }: ChannelSettings): boolean {
+  return crosspost && !forum && place === 'here' && platformOf(channel) === 'discord'
 }
 
 /**

@@ -15,6 +15,11 @@ export interface Payload {
   readonly body: Readonly<Record<string, unknown>>
 }
 
+/** True for a part without words: it makes the thread of a day, or finds it, and the others go into it. */
+export function opensThread({ path, body }: Payload): boolean {
+  return path.endsWith('/threads') && !('message' in body)
+}
+
 /** One part of an edition, planned. */
 export interface PlannedPart {
   /** From 0. */

@@ -1,6 +1,7 @@
 // Why a platform did not take a message, in the terms that delivery decides by.
 
 import type { ChannelId } from './channel.ts'
+import type { Obstacle } from './obstacle.ts'
 
 export type SendFailureKind =
   /** Surely not taken; may be taken later: 429, or a refusal before the request was carried out. */
@@ -20,13 +21,20 @@ export class SendFailure extends Error {
   readonly retryAfter: number | null
   /** Where it moved to. */
   readonly to: ChannelId | null
+  /** Of `unreachable`: what stands in the way. */
+  readonly obstacle: Obstacle | null
 
   /** `message` is for the operator's log: it never holds a token or a person's id. */
-  constructor(kind: SendFailureKind, message: string, more: { retryAfter?: number; to?: ChannelId } = {}) {
+  constructor(
+    kind: SendFailureKind,
+    message: string,
+    more: { retryAfter?: number; to?: ChannelId; obstacle?: Obstacle } = {},
+  ) {
     super(message)
     this.name = 'SendFailure'
     this.kind = kind
     this.retryAfter = more.retryAfter ?? null
     this.to = more.to ?? null
+    this.obstacle = more.obstacle ?? null
   }
 }

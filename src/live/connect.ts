@@ -58,6 +58,11 @@ export function connect(starts: readonly PlatformStart[], deps: ConnectDeps): Co
     messenger: {
       send: async (part) => await messengerOf(part.channel).send(part),
       find: async (part, since) => await messengerOf(part.channel).find(part, since),
+      edit: async (part, messageId) => await messengerOf(part.channel).edit(part, messageId),
+      crosspost: async (part, messageId) => await messengerOf(part.channel).crosspost(part, messageId),
+      tell: async (person, post) => {
+        await messengerOf(person).tell(person, post)
+      },
     },
     reachable: (channel) => {
       const platform = platformOf(channel)

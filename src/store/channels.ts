@@ -4,11 +4,10 @@ import type { Signature } from '../core/audit.ts'
 import type { ChannelId, ChannelSettings, ChannelState } from '../core/channel.ts'
 import type { Audit } from './audit.ts'
 import type { Db } from './connection.ts'
-import { instantNumber } from './keys.ts'
 import { asSettings } from './shapes.ts'
 
 /** Tables that name a channel in a column of their own; settings and editions name it in their body too. */
-const BESIDE = ['parts', 'told', 'pauses', 'audit']
+const BESIDE = ['parts', 'errands', 'told', 'pauses', 'obstacles', 'audit']
 
 export function openSettings(db: Db, audit: Audit) {
   const select = db.prepare<[string], { body: string }>('SELECT body FROM settings WHERE channel = ?')
@@ -18,9 +17,6 @@ export function openSettings(db: Db, audit: Audit) {
   const upsert = db.prepare<[string, number, string]>(
     `INSERT INTO settings (channel, version, body) VALUES (?, ?, ?)
      ON CONFLICT (channel) DO UPDATE SET version = excluded.version, body = excluded.body`,
-  )
-  const pause = db.prepare<[string, string, number]>(
-    'INSERT OR IGNORE INTO pauses (channel, reason, at) VALUES (?, ?, ?)',
   )
   const paused = db.prepare<[string], { reason: string; at: number }>('SELECT reason, at FROM pauses WHERE channel = ?')
   const resume = db.prepare<[string]>('DELETE FROM pauses WHERE channel = ?')
@@ -50,8 +46,6 @@ export function openSettings(db: Db, audit: Audit) {
       const row = paused.get(channel)
       return row === undefined ? null : { reason: row.reason, at: new Date(row.at).toISOString() }
     },
-    pause: (channel: ChannelId, reason: string, at: string): boolean =>
-      pause.run(channel, reason, instantNumber(at)).changes > 0,
     move: mover(db),
   }
 }

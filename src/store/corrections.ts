@@ -29,12 +29,13 @@ export function openCorrections(db: Db, articles: Articles) {
      ORDER BY c.version DESC LIMIT 1`,
   )
   // A first version is as old as its publication; a changed text was published nobody knows when, but seen changed.
-  const ofStory = db.prepare<[number], MadeRow>(
-    `SELECT c.article AS maker, c.corrected, c.corrected_version AS version, c.note, c.before, c.after,
+  const columns = `SELECT c.article AS maker, c.corrected, c.corrected_version AS version, c.note, c.before, c.after,
        CASE WHEN c.version = 1 THEN coalesce(a.published, a.seen) ELSE coalesce(v.retrieved, a.retrieved) END AS at
      FROM articles a JOIN corrections c ON c.article = a.key
-     LEFT JOIN versions v ON v.article = c.article AND v.version = c.version
-     WHERE a.story = ? ORDER BY a.key, c.version LIMIT ${MOST_CORRECTIONS}`,
+     LEFT JOIN versions v ON v.article = c.article AND v.version = c.version`
+  const ofVersion = db.prepare<[number, number], MadeRow>(`${columns} WHERE c.article = ? AND c.version = ?`)
+  const ofStory = db.prepare<[number], MadeRow>(
+    `${columns} WHERE a.story = ? ORDER BY a.key, c.version LIMIT ${MOST_CORRECTIONS}`,
   )
   const made = ({ maker, corrected, ...told }: MadeRow): MadeCorrection[] => {
     const by = articles.headOfKey(maker)
@@ -44,6 +45,9 @@ export function openCorrections(db: Db, articles: Articles) {
   return {
     /** What the newest version of an article corrects, or the last one that did; null where none does. */
     by: (article: number): Correction | null => newest.get(article) ?? null,
+    /** That of one version of an article; null where there is none. */
+    made: (article: number, version: number): MadeCorrection | null =>
+      ofVersion.all(article, version).flatMap(made)[0] ?? null,
     /** In order of time. */
     ofStory: (story: number): MadeCorrection[] =>
       ofStory
@@ -61,6 +65,7 @@ export function openCorrectionWriter(db: Db) {
     `INSERT OR REPLACE INTO corrections (article, version, corrected, corrected_version, note, before, after)
      VALUES (?, ?, (SELECT key FROM articles WHERE id = ?), ?, ?, ?, ?)`,
   )
+  const queue = db.prepare<[number, number]>('INSERT INTO filed_corrections (article, version) VALUES (?, ?)')
   return {
     /** Keeps what this version of an article corrects. */
     save: (
@@ -69,6 +74,7 @@ export function openCorrectionWriter(db: Db) {
       { article: corrected, version: of, note, before, after }: Correction,
     ): void => {
       insert.run(article, version, corrected, of, note, before, after)
+      queue.run(article, version)
     },
   }
 }

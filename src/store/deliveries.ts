@@ -2,7 +2,7 @@
 // failed for good is passed over, so that the rest of the edition still arrives.
 
 import type { ChannelId } from '../core/channel.ts'
-import type { Delivery, DeliveryOutcome, DeliveryState } from '../core/delivery.ts'
+import { type Delivery, type DeliveryOutcome, type DeliveryState, opensThread } from '../core/delivery.ts'
 import { oneOf } from './checks.ts'
 import type { Db } from './connection.ts'
 import { instantNumber } from './keys.ts'
@@ -25,28 +25,17 @@ interface PartRow {
 const COLUMNS = `p.edition, p.part, p.channel, p.payload, p.state, p.message_id, p.attempts, p.sent_again, p.since,
   p.not_before, p.reason`
 /** Not over: neither sent nor failed for good. */
-const OPEN = `p.state <> 'sent' AND NOT (p.state = 'failed' AND p.not_before IS NULL)`
+export const OPEN_PART = `p.state <> 'sent' AND NOT (p.state = 'failed' AND p.not_before IS NULL)`
 const TOO_OLD = 'its slot is too long ago'
 const asState = oneOf<DeliveryState>(['planned', 'sending', 'sent', 'failed', 'uncertain'], 'a delivery state')
 
 export function openDeliveries(db: Db) {
   const ofEdition = db.prepare<[string], PartRow>(`SELECT ${COLUMNS} FROM parts p WHERE p.edition = ? ORDER BY p.part`)
-  const waiting = db.prepare<[number], { channel: string }>(
+  const waiting = db.prepare<[{ now: number }], { channel: string }>(
     `SELECT p.channel FROM parts p INDEXED BY parts_open JOIN editions e ON e.id = p.edition
-     WHERE ${OPEN} AND p.state <> 'sending' AND coalesce(p.not_before, 0) <= ?
+     WHERE ${OPEN_PART} AND p.state <> 'sending' AND (coalesce(p.not_before, 0) <= $now OR p.since > $now)
        AND NOT EXISTS (SELECT 1 FROM pauses WHERE pauses.channel = p.channel)
      ORDER BY e.slot_at`,
-  )
-  const next = db.prepare<[string], PartRow>(
-    `SELECT ${COLUMNS} FROM parts p INDEXED BY parts_open JOIN editions e ON e.id = p.edition
-     WHERE p.channel = ? AND ${OPEN} ORDER BY e.slot_at, p.part LIMIT 1`,
-  )
-  const first = db.prepare<[string], { message_id: string | null }>(
-    'SELECT message_id FROM parts WHERE edition = ? AND part = 0',
-  )
-  const start = db.prepare<[number, string, number]>(
-    `UPDATE parts SET state = 'sending', since = ?, not_before = NULL, attempts = attempts + 1
-     WHERE edition = ? AND part = ?`,
   )
   const again = db.prepare<[number, string, number]>(
     `UPDATE parts SET state = 'sending', not_before = NULL, attempts = attempts + 1, sent_again = sent_again + ?
@@ -59,23 +48,19 @@ export function openDeliveries(db: Db) {
   const expire = db.prepare<[string, number, number]>(
     `UPDATE parts SET state = 'failed', not_before = NULL, reason = coalesce(reason, ?), since = ? WHERE rowid IN (
        SELECT p.rowid FROM parts p INDEXED BY parts_open JOIN editions e ON e.id = p.edition
-       WHERE ${OPEN} AND p.state <> 'sending' AND e.slot_at <= ?)`,
+       WHERE ${OPEN_PART} AND p.state <> 'sending' AND e.slot_at <= ?)`,
   )
   const recover = db.prepare(`UPDATE parts SET state = 'uncertain' WHERE state = 'sending'`)
 
-  const claim = db.transaction((channel: ChannelId, now: number) => {
-    const row = next.get(channel)
-    if (row === undefined || row.state === 'sending' || (row.not_before ?? 0) > now) return null
-    if (row.state !== 'uncertain') start.run(now, row.edition, row.part)
-    return { delivery: deliveryOf(row), first: row.part === 0 ? null : (first.get(row.edition)?.message_id ?? null) }
-  })
   return {
     ofEdition: (edition: string): Delivery[] => ofEdition.all(edition).map(deliveryOf),
     recover: (): number => recover.run().changes,
     expire: (oldest: string, at: string): number =>
       expire.run(TOO_OLD, instantNumber(at), instantNumber(oldest)).changes,
-    channels: (now: string): ChannelId[] => [...new Set(waiting.all(instantNumber(now)).map(({ channel }) => channel))],
-    claim: (channel: ChannelId, now: string) => claim.immediate(channel, instantNumber(now)),
+    channels: (now: string): ChannelId[] => [
+      ...new Set(waiting.all({ now: instantNumber(now) }).map(({ channel }) => channel)),
+    ],
+    claim: openClaims(db),
     resend: (edition: string, part: number, blind: boolean): void => {
       again.run(blind ? 1 : 0, edition, part)
     },
@@ -88,6 +73,40 @@ export function openDeliveries(db: Db) {
       settle.run(outcome.state, messageId, notBefore, reason, since, edition, part)
     },
   }
+}
+
+/** Takes the next part of a channel, with the message id that it goes by. */
+function openClaims(db: Db) {
+  const next = db.prepare<[string], PartRow>(
+    `SELECT ${COLUMNS} FROM parts p INDEXED BY parts_open JOIN editions e ON e.id = p.edition
+     WHERE p.channel = ? AND ${OPEN_PART} ORDER BY e.slot_at, p.part LIMIT 1`,
+  )
+  const first = db.prepare<[string], { message_id: string | null }>(
+    'SELECT message_id FROM parts WHERE edition = ? AND part = 0',
+  )
+  // Of the day's editions the last whose thread is there: the parts of the next go into it too.
+  const dayFirsts = db.prepare<[string, string, string], { payload: string; message_id: string }>(
+    `SELECT p.payload, p.message_id FROM editions e JOIN parts p ON p.edition = e.id AND p.part = 0
+     WHERE e.channel = ? AND e.date = (SELECT date FROM editions WHERE id = ?) AND e.id <> ? AND p.state = 'sent'
+     ORDER BY e.slot_at DESC`,
+  )
+  const threadOf = ({ channel, edition }: PartRow): string | null =>
+    dayFirsts.all(channel, edition, edition).find(({ payload }) => opensThread(asPayload(payload)))?.message_id ?? null
+  const start = db.prepare<[number, string, number]>(
+    `UPDATE parts SET state = 'sending', since = ?, not_before = NULL, attempts = attempts + 1
+     WHERE edition = ? AND part = ?`,
+  )
+  const claim = db.transaction((channel: ChannelId, now: number) => {
+    const row = next.get(channel)
+    if (row === undefined || row.state === 'sending') return null
+    // What began in the future was noted by a clock that has since been set back: its pause counts for nothing.
+    if ((row.not_before ?? 0) > now && (row.since ?? 0) <= now) return null
+    if (row.state !== 'uncertain') start.run(now, row.edition, row.part)
+    const delivery = deliveryOf(row)
+    if (row.part > 0) return { delivery, first: first.get(row.edition)?.message_id ?? null }
+    return { delivery, first: opensThread(delivery.payload) ? threadOf(row) : null }
+  })
+  return (channel: ChannelId, now: string) => claim.immediate(channel, instantNumber(now))
 }
 
 function deliveryOf(row: PartRow): Delivery {

@@ -3,14 +3,17 @@
 import type { ChannelId } from '../core/channel.ts'
 import type { PlannedPart } from '../core/delivery.ts'
 import type { Edition } from '../core/edition.ts'
-import type { Told } from '../core/ports/store.ts'
+import type { PlanMore, Told } from '../core/ports/store.ts'
 import type { StoryId } from '../core/story.ts'
 import { asStrings } from './checks.ts'
 import type { Db } from './connection.ts'
+import { openErrandPlans } from './errands.ts'
 import type { Facts } from './facts.ts'
 import { instantNumber } from './keys.ts'
 import { asEdition } from './shapes.ts'
 import type { Stories } from './stories.ts'
+
+const NOTHING_MORE: PlanMore = { corrections: 0, crosspost: false }
 
 interface BodyRow {
   body: string
@@ -49,7 +52,11 @@ export function openEditions(db: Db, facts: Facts, stories: Stories) {
   const slots = db.prepare<[string, number, number], { at: number }>(
     'SELECT slot_at AS at FROM editions WHERE channel = ? AND slot_at BETWEEN ? AND ? ORDER BY slot_at',
   )
-  const plan = db.transaction((edition: Edition, parts: readonly PlannedPart[]): boolean => {
+  const insertComposed = db.prepare<[string, number]>(
+    'INSERT OR REPLACE INTO composed_after (edition, correction) VALUES (?, ?)',
+  )
+  const errands = openErrandPlans(db)
+  const plan = db.transaction((edition: Edition, parts: readonly PlannedPart[], more: PlanMore): boolean => {
     const { id, channel, number, slot, settingsVersion, hash } = edition
     const at = instantNumber(slot.at)
     const made = insert.run(id, channel, number, at, slot.date, settingsVersion, hash, JSON.stringify(edition))
@@ -59,11 +66,16 @@ export function openEditions(db: Db, facts: Facts, stories: Stories) {
       const articles = JSON.stringify(item.links.map((link) => link.article))
       insertTold.run(channel, stories.idOf(item.story), at, index, number, slot.at, articles)
     })
+    if (more.corrections > 0) insertComposed.run(id, more.corrections)
+    if (more.crosspost) {
+      errands.add(parts.map((part) => ({ ...part, edition: id, channel, kind: 'crosspost', cause: 'sent' })))
+    }
     facts.add('editions', 1)
     return true
   })
   return {
-    plan: (edition: Edition, parts: readonly PlannedPart[]): boolean => plan.immediate(edition, parts),
+    plan: (edition: Edition, parts: readonly PlannedPart[], more: PlanMore = NOTHING_MORE): boolean =>
+      plan.immediate(edition, parts, more),
     newest: (channel: ChannelId, at: string): Edition | null => editionOf(newest.get(channel, instantNumber(at))),
     slots: (channel: ChannelId, from: string, to: string): string[] =>
       slots.all(channel, instantNumber(from), instantNumber(to)).map(({ at }) => new Date(at).toISOString()),

@@ -7,6 +7,7 @@ import { reindexArticles } from './reindex.ts'
 import { FIRST_SCHEMA } from './schema.ts'
 import { AUDIT_SCHEMA } from './schema-audit.ts'
 import { CORRECTIONS_SCHEMA } from './schema-corrections.ts'
+import { DELIVERY_SCHEMA } from './schema-delivery.ts'
 import { LARGE_SCHEMA } from './schema-large.ts'
 import { LIVE_SCHEMA } from './schema-live.ts'
 import { TIMELINE_SCHEMA } from './schema-timeline.ts'
@@ -26,6 +27,7 @@ const MIGRATIONS: readonly Migration[] = [
   TIMELINE_SCHEMA,
   AUDIT_SCHEMA,
   addOwnTopics,
+  DELIVERY_SCHEMA,
 ]
 
 /** Brings the schema up to date. Rejects a newer database, a foreign one, and an old one that may not be written. */

@@ -2,7 +2,7 @@
 // problems with a cure. Each method is one deed and, where it writes, one transaction.
 
 import type { Store } from '../core/ports/store.ts'
-import { openArticles } from './articles.ts'
+import { type Articles, openArticles } from './articles.ts'
 import { openAudit } from './audit.ts'
 import { openAskers, openButtons } from './buttons.ts'
 import { openSettings } from './channels.ts'
@@ -10,13 +10,16 @@ import { connect, type Db, type StoreOptions } from './connection.ts'
 import { openCounts } from './counts.ts'
 import { openDeliveries } from './deliveries.ts'
 import { openEditions, openTold } from './editions.ts'
+import { openErrandPlans, openErrands } from './errands.ts'
 import { openEvents } from './events.ts'
 import { type Facts, openFacts } from './facts.ts'
 import { openFeeds } from './feeds.ts'
+import { openFiledCorrections } from './filed-corrections.ts'
 import { openFiling } from './filing.ts'
 import { gathering } from './gather.ts'
 import { openHomes, openLease } from './homes.ts'
 import { openLatest } from './latest.ts'
+import { openObstacles } from './obstacles.ts'
 import { asProblem } from './problems.ts'
 import { openMatches, openSearch } from './search.ts'
 import { openCandidates } from './sketches.ts'
@@ -66,6 +69,7 @@ export function openStore(file: string, options: StoreOptions = {}): Store {
     wordsLike: deed(openNearWords(db).like),
     ...channelDeeds(db, deed),
     ...editionDeeds(db, deed, facts, stories),
+    ...outboxDeeds(db, deed, articles),
     ...runningDeeds(db, deed),
     close: deed(() => {
       if (db.open) filing.finish()
@@ -91,7 +95,6 @@ function channelDeeds(db: Db, deed: Deed) {
     dropTopic: deed(topics.drop),
     channels: deed(settings.all),
     pauseOf: deed(settings.pauseOf),
-    pauseChannel: deed(settings.pause),
     moveChannel: deed(settings.move),
     enterHome: deed(homes.enter),
     leaveHome: deed(homes.leave),
@@ -128,6 +131,29 @@ function editionDeeds(db: Db, deed: Deed, facts: Facts, stories: Stories) {
     claimDelivery: deed(deliveries.claim),
     resendDelivery: deed(deliveries.resend),
     settleDelivery: deed(deliveries.settle),
+  }
+}
+
+/** What is to be done after an edition was planned. */
+function outboxDeeds(db: Db, deed: Deed, articles: Articles) {
+  const plans = openErrandPlans(db)
+  const errands = openErrands(db)
+  const corrections = openFiledCorrections(db, articles)
+  const obstacles = openObstacles(db)
+  return {
+    newestCorrection: deed(corrections.newest),
+    correctionsToTell: deed(corrections.waiting),
+    correctionTold: deed(corrections.told),
+    editionsBefore: deed(corrections.editions),
+    planErrands: deed(plans.plan),
+    channelsWithErrands: deed(errands.channels),
+    nextErrand: deed(errands.next),
+    settleErrand: deed(errands.settle),
+    expireErrands: deed(errands.expire),
+    failedBefore: deed(errands.failedBefore),
+    pauseChannel: deed(obstacles.pause),
+    stoppedUntold: deed(obstacles.untold),
+    stoppedTold: deed(obstacles.told),
   }
 }
 

@@ -25,6 +25,9 @@ const there = (name: string): RunningPlatform => ({
   messenger: {
     send: ({ channel }) => Promise.resolve({ messageId: `${name} ${channel}` }),
     find: () => Promise.resolve('absent'),
+    edit: () => Promise.resolve('done'),
+    crosspost: () => Promise.resolve('done'),
+    tell: () => Promise.resolve(),
   },
   as: name,
   invite: null,

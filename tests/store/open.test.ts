@@ -39,6 +39,10 @@ storeContract('on a file', () => {
 const BEFORE_LINES = `
   DROP TABLE IF EXISTS audit;
   DROP TABLE IF EXISTS own_topics;
+  DROP TABLE IF EXISTS errands;
+  DROP TABLE IF EXISTS filed_corrections;
+  DROP TABLE IF EXISTS composed_after;
+  DROP TABLE IF EXISTS obstacles;
   DROP TABLE timeline_lines;
   DROP INDEX entry_subjects_spans;
   DROP INDEX events_entry;

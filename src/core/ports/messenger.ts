@@ -1,5 +1,6 @@
 import type { ChannelId } from '../channel.ts'
 import type { Payload } from '../delivery.ts'
+import type { Post } from '../post.ts'
 
 /** One part as it is handed to a platform. */
 export interface OutgoingPart {
@@ -12,6 +13,9 @@ export interface OutgoingPart {
 /** What became of a part whose fate was unknown. `absent`: it did not arrive, or sending it again can do no harm. */
 export type Whereabouts = { readonly messageId: string } | 'absent' | 'unknowable'
 
+/** What came of something that was done to a part that stands there. */
+export type Attended = 'done' | 'gone'
+
 /** Brings parts to one platform. */
 export interface Messenger {
   /** Sends one part. @throws SendFailure where the platform did not take it, or may not have */
@@ -21,4 +25,13 @@ export interface Messenger {
    * asked. @throws SendFailure where it does not answer
    */
   find(part: OutgoingPart, since: string): Promise<Whereabouts>
+  /**
+   * Lets a part that was sent say what `part` says. `gone` where somebody deleted it: it stays deleted. Where nothing
+   * changes it is `done`. @throws SendFailure
+   */
+  edit(part: OutgoingPart, messageId: string): Promise<Attended>
+  /** Hands a part that was sent on to the channels that follow; once it was, it is `done`. @throws SendFailure */
+  crosspost(part: OutgoingPart, messageId: string): Promise<Attended>
+  /** Writes to a person in private. `person`: id of an asker. @throws SendFailure */
+  tell(person: string, post: Post): Promise<void>
 }

@@ -7,6 +7,7 @@ import type { ChannelId, ChannelSettings, ChannelState, HomeId } from '../channe
 import type { CommandRequest } from '../request.ts'
 import type { Delivery, DeliveryOutcome, PlannedPart } from '../delivery.ts'
 import type { Edition } from '../edition.ts'
+import type { Obstacle } from '../obstacle.ts'
 import type { FeedOutcome, FollowedFeed } from '../feed.ts'
 import type { Candidate, Filed, Filing, Sketch } from '../filing.ts'
 import type { OwnTopic, SoughtTopic } from '../own-topic.ts'
@@ -22,6 +23,7 @@ import type {
   TimelineEntry,
 } from '../story.ts'
 import type { EventKind } from '../understanding.ts'
+import type { Outbox } from './outbox.ts'
 
 /** Every given field must hold. Keys inside one list are alternatives. */
 export interface StoryQuery {
@@ -152,7 +154,15 @@ export interface Told {
   readonly articles: readonly string[]
 }
 
-export interface Store {
+/** What is planned with an edition beside its parts. */
+export interface PlanMore {
+  /** Number of the newest correction that it was composed from. */
+  readonly corrections: number
+  /** Its parts are handed on to the channels that follow this one. */
+  readonly crosspost: boolean
+}
+
+export interface Store extends Outbox {
   /** The stored article with this identity or this content, if any. */
   findKnown(
     id: string,
@@ -211,8 +221,11 @@ export interface Store {
   channels(): Promise<readonly ChannelState[]>
   /** Why the bot stopped posting to a channel by itself; null where it did not. */
   pauseOf(channel: ChannelId): Promise<ChannelState['pause']>
-  /** Stops posting to a channel that the platform refuses; saving its settings lifts it. False where it was paused already. */
-  pauseChannel(channel: ChannelId, reason: string, at: string): Promise<boolean>
+  /**
+   * Stops posting to a channel that the platform refuses; saving its settings lifts it. False where it was paused already.
+   * `obstacle`: somebody who can mend it is to be told.
+   */
+  pauseChannel(channel: ChannelId, reason: string, at: string, obstacle?: Obstacle | null): Promise<boolean>
   /** A chat has another id now: its settings, editions and parts move with it. */
   moveChannel(from: ChannelId, to: ChannelId): Promise<void>
   /** Notes that the bot is in a server or chat; true the first time since it was added: it is to be greeted. */
@@ -231,7 +244,7 @@ export interface Store {
   /** What editions told of these stories; those that were never sent count for nothing. */
   told(channel: ChannelId, stories: readonly StoryId[]): Promise<readonly Told[]>
   /** Stores the edition and its plan, once for a slot: false where that slot already has one. */
-  planEdition(edition: Edition, parts: readonly PlannedPart[]): Promise<boolean>
+  planEdition(edition: Edition, parts: readonly PlannedPart[], more?: PlanMore): Promise<boolean>
   /** The newest edition of a channel whose slot is at or before `at` (ISO instant). */
   newestEdition(channel: ChannelId, at: string): Promise<Edition | null>
   /** The same, leaving out those of which nothing was sent and nothing can be any more: the channel was not told. */

@@ -2,21 +2,22 @@
 // or a text of the request: only Discord's status, code and name of the fault, and the fields that it found wrong.
 
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js'
+import type { Obstacle } from '../../core/obstacle.ts'
 import { Problem } from '../../core/problem.ts'
 import { SendFailure, type SendFailureKind } from '../../core/send-failure.ts'
 
 /** JSON error codes of the API, by what they mean for a message. */
-const UNREACHABLE = new Set([
-  10003, // Unknown Channel
-  10004, // Unknown Guild
-  40067, // A tag is required to create a forum post in this channel
-  50001, // Missing Access
-  50007, // Cannot send messages to this user
-  50008, // Cannot send messages in a non-text channel
-  50013, // Missing Permissions
-  50024, // Cannot execute action on this channel type
-  50083, // Thread is archived
-  160005, // Thread is locked
+const UNREACHABLE: ReadonlyMap<number | string, Obstacle> = new Map<number, Obstacle>([
+  [10003, 'gone'], // Unknown Channel
+  [10004, 'removed'], // Unknown Guild
+  [40067, 'tag'], // A tag is required to create a forum post in this channel
+  [50001, 'no-right'], // Missing Access
+  [50007, 'blocked'], // Cannot send messages to this user
+  [50008, 'kind'], // Cannot send messages in a non-text channel
+  [50013, 'no-right'], // Missing Permissions
+  [50024, 'kind'], // Cannot execute action on this channel type
+  [50083, 'closed'], // Thread is archived
+  [160005, 'closed'], // Thread is locked
 ])
 const LATER = new Set([
   30046, // Maximum number of edits to messages older than 1 hour
@@ -42,7 +43,11 @@ export function sendFailure(error: unknown): SendFailure {
     return new SendFailure('later', 'Discord asks to wait', { retryAfter })
   }
   if (error instanceof HTTPError) return new SendFailure('uncertain', `Discord answered ${error.status}`)
-  if (error instanceof DiscordAPIError) return new SendFailure(kindOf(error), describe(error))
+  if (error instanceof DiscordAPIError) {
+    const kind = kindOf(error)
+    const obstacle = UNREACHABLE.get(error.code) ?? 'no-right'
+    return new SendFailure(kind, describe(error), kind === 'unreachable' ? { obstacle } : {})
+  }
   return brokenConnection(error)
 }
 
@@ -78,6 +83,11 @@ export function isGone(error: unknown): boolean {
   return (
     error instanceof DiscordAPIError && (error.status === 403 || error.status === 404) && typeof error.code === 'number'
   )
+}
+
+/** True where Discord answers with this code of its API. */
+export function isCode(error: unknown, code: number): boolean {
+  return error instanceof DiscordAPIError && error.code === code
 }
 
 /** Discord does not know the token. */

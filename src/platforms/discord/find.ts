@@ -61,25 +61,45 @@ export async function findMessage(
 }
 
 /** Among the posts of a forum, by name and first message, whose id is the post's own. */
-export async function findForumPost({ send, self }: Finding, { channel, payload }: OutgoingPart): Promise<Whereabouts> {
-  const forum = idOf(channel)
-  const planned = z.object({ name: z.string(), message: z.record(z.string(), z.unknown()) }).parse(payload.body)
-  const { guild_id: guild } = z
-    .object({ guild_id: z.string() })
-    .parse(await send({ method: 'GET', path: `/channels/${forum}` }))
-  const lists = [`/guilds/${guild}/threads/active`, `/channels/${forum}/threads/archived/public?limit=${ARCHIVED}`]
-  for (const path of lists) {
-    const found = threads.parse(await send({ method: 'GET', path })).threads
-    const named = found.filter(
-      ({ name, owner_id, parent_id }) =>
-        letters(name) === letters(planned.name) && owner_id === self && (parent_id ?? forum) === forum,
-    )
-    for (const { id } of named) {
-      const first = await send({ method: 'GET', path: `/channels/${id}/messages/${id}` })
+export async function findForumPost(finding: Finding, part: OutgoingPart): Promise<Whereabouts> {
+  const planned = z.object({ name: z.string(), message: z.record(z.string(), z.unknown()) }).parse(part.payload.body)
+  for (const list of await threadLists(finding.send, part)) {
+    for (const id of await ownNamed(finding, part, planned.name, list)) {
+      const first = await finding.send({ method: 'GET', path: `/channels/${id}/messages/${id}` })
       if (isSame(message.parse(first), planned.message)) return { messageId: id }
     }
   }
   return 'absent'
+}
+
+/** The bot's own thread of this name in a channel; null where there is none. */
+export async function findThread(finding: Finding, part: OutgoingPart): Promise<{ readonly messageId: string } | null> {
+  const { name } = z.object({ name: z.string() }).parse(part.payload.body)
+  for (const list of await threadLists(finding.send, part)) {
+    const [id] = await ownNamed(finding, part, name, list)
+    if (id !== undefined) return { messageId: id }
+  }
+  return null
+}
+
+/** Where the threads of a channel are listed: those that are open, and those that went to rest. */
+async function threadLists(send: Send, { channel }: OutgoingPart): Promise<string[]> {
+  const parent = idOf(channel)
+  const { guild_id: guild } = z
+    .object({ guild_id: z.string() })
+    .parse(await send({ method: 'GET', path: `/channels/${parent}` }))
+  return [`/guilds/${guild}/threads/active`, `/channels/${parent}/threads/archived/public?limit=${ARCHIVED}`]
+}
+
+async function ownNamed({ send, self }: Finding, part: OutgoingPart, wanted: string, path: string): Promise<string[]> {
+  const parent = idOf(part.channel)
+  return threads
+    .parse(await send({ method: 'GET', path }))
+    .threads.filter(
+      ({ name, owner_id, parent_id }) =>
+        letters(name) === letters(wanted) && owner_id === self && (parent_id ?? parent) === parent,
+    )
+    .map(({ id }) => id)
 }
 
 function isSame(sent: Pick<Message, 'embeds'>, body: Readonly<Record<string, unknown>>): boolean {

@@ -2,14 +2,22 @@
 
 import { z } from 'zod'
 import type { Clock } from '../../core/ports/clock.ts'
-import type { Messenger, OutgoingPart, Whereabouts } from '../../core/ports/messenger.ts'
+import { opensThread } from '../../core/delivery.ts'
+import type { Attended, Messenger, OutgoingPart, Whereabouts } from '../../core/ports/messenger.ts'
 import { SendFailure } from '../../core/send-failure.ts'
-import { isForbidden, sendFailure } from './failure.ts'
-import { type Finding, findForumPost, findMessage } from './find.ts'
-import { FORUM_POST, idOf } from './target.ts'
+import { dayThread, opened } from './day-thread.ts'
+import { isCode, isForbidden, sendFailure } from './failure.ts'
+import { type Finding, findForumPost, findMessage, findThread } from './find.ts'
+import { renderDiscord } from './render.ts'
+import { FORUM_POST, editOf, idOf } from './target.ts'
 
 /** So long Discord surely knows a nonce again ("the past few minutes"). */
 const NONCE_MS = 2 * 60_000
+
+/** Codes of the API. */
+const UNKNOWN_CHANNEL = 10003
+const UNKNOWN_MESSAGE = 10008
+const CROSSPOSTED = 40033
 
 const sent = z.object({ id: z.string() })
 
@@ -21,10 +29,15 @@ export function discordMessenger(deps: MessengerDeps): Messenger {
   return {
     async send(part) {
       try {
+        if (opensThread(part.payload)) return { messageId: await dayThread(deps, part) }
         const { method, body } = part.payload
-        const answer = sent.safeParse(await deps.send({ method, path: pathOf(part), body }))
+        const path = pathOf(part)
+        const answer = sent.safeParse(await opened(deps, path, () => deps.send({ method, path, body })))
         if (answer.success) return { messageId: answer.data.id }
       } catch (error) {
+        // A post or thread that somebody deleted takes its edition along; the channel itself is still there.
+        if (isInForumPost(part) && isCode(error, UNKNOWN_CHANNEL))
+          throw new SendFailure('refused', 'the thread or forum post was deleted')
         throw sendFailure(error)
       }
       throw new SendFailure('uncertain', 'Discord answered without a message')
@@ -38,7 +51,49 @@ export function discordMessenger(deps: MessengerDeps): Messenger {
         throw sendFailure(error)
       }
     },
+    edit: (part, messageId) =>
+      attended(async () => {
+        const request = editOf(part.payload, placeOf(part, messageId), messageId)
+        await opened(deps, request.path, () => deps.send(request))
+      }),
+    crosspost: (part, messageId) =>
+      attended(async () => {
+        const path = `/channels/${idOf(part.channel)}/messages/${messageId}/crosspost`
+        try {
+          await deps.send({ method: 'POST', path })
+        } catch (error) {
+          if (!isCode(error, CROSSPOSTED)) throw error
+        }
+      }),
+    async tell(person, post) {
+      try {
+        const dm = sent.parse(
+          await deps.send({ method: 'POST', path: '/users/@me/channels', body: { recipient_id: idOf(person) } }),
+        )
+        for (const payload of renderDiscord(post, { to: 'channel', channel: `discord:${dm.id}` }))
+          await deps.send(payload)
+      } catch (error) {
+        throw sendFailure(error)
+      }
+    },
   }
+}
+
+/** What was deleted, alone or with its channel or thread, stays deleted. */
+async function attended(work: () => Promise<void>): Promise<Attended> {
+  try {
+    await work()
+    return 'done'
+  } catch (error) {
+    if (isCode(error, UNKNOWN_MESSAGE) || isCode(error, UNKNOWN_CHANNEL)) return 'gone'
+    throw sendFailure(error)
+  }
+}
+
+/** The channel, thread or forum post in which a part that was sent stands. */
+function placeOf(part: OutgoingPart, messageId: string): string {
+  if (isForumPost(part)) return messageId
+  return isInForumPost(part) ? (part.first ?? idOf(part.channel)) : idOf(part.channel)
 }
 
 /** Sending it again does no harm: Discord gives back the message that it has. */
@@ -47,6 +102,7 @@ function isKnownAgain({ payload }: OutgoingPart, since: string, clock: Clock): b
 }
 
 async function lookFor(deps: MessengerDeps, part: OutgoingPart, since: string): Promise<Whereabouts> {
+  if (opensThread(part.payload)) return (await findThread(deps, part)) ?? 'absent'
   if (isForumPost(part)) return findForumPost(deps, part)
   const channel = isInForumPost(part) ? part.first : idOf(part.channel)
   return channel === null ? 'absent' : findMessage(deps, channel, part.payload.body, since)

@@ -15,7 +15,7 @@ import { paginate, type Sheet } from '../../core/split.ts'
 import { actionRows } from './buttons.ts'
 import { LIMITS } from './limits.ts'
 import { lineMarkup, separator } from './markup.ts'
-import { request, type DiscordTarget } from './target.ts'
+import { request, threadRequest, type DiscordTarget } from './target.ts'
 
 /** Accents beside an embed: a refusal looks different from an answer. */
 const COLOUR: Readonly<Record<Post['tone'], number>> = { answer: 0x2f6f8f, edition: 0x2f6f8f, refusal: 0xb8860b }
@@ -38,7 +38,8 @@ interface Description {
 export function renderDiscord(post: Post, target: DiscordTarget): Payload[] {
   const messages = shared(descriptions(post), LIMITS.embeds - footerText(post, MANY, MANY).length)
   const rows = actionRows(post)
-  return messages.map((texts, index) => {
+  const thread = target.to === 'channel' && target.thread ? [threadRequest(target.channel, target.thread.name)] : []
+  const sheets = messages.map((texts, index) => {
     const last = index === messages.length - 1
     const footer = footerText(post, index, messages.length)
     const embeds = texts.map((description, at) => ({
@@ -53,6 +54,7 @@ export function renderDiscord(post: Post, target: DiscordTarget): Payload[] {
     } satisfies RESTPostAPIChannelMessageJSONBody
     return request(target, body, index, post.tone === 'refusal')
   })
+  return [...thread, ...sheets]
 }
 
 function descriptions(post: Post): Description[] {

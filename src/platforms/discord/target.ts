@@ -1,5 +1,6 @@
 // Where a post goes on Discord, and the requests that take it there.
 
+import { z } from 'zod'
 import type { ChannelId } from '../../core/channel.ts'
 import type { Payload } from '../../core/delivery.ts'
 import { oneLine } from '../../core/label.ts'
@@ -15,6 +16,8 @@ export type DiscordTarget =
       readonly nonce?: string
       /** The channel is a forum: the post is a forum post of this name. */
       readonly forum?: { readonly name: string }
+      /** The post goes into the thread of this name, which is made or found first: by a part of its own, without words. */
+      readonly thread?: { readonly name: string }
     }
   /**
    * Answer to a command or button. `edit` changes the message of the button pressed; `deferred`: acknowledged before, by
@@ -38,7 +41,9 @@ export type DiscordTarget =
       readonly silent?: boolean
     }
 
-/** Stands in the path of a forum post's later parts, until the post has an id. */
+/** Minutes after which a quiet thread goes to rest: corrections come within that time. */
+const THREE_DAYS = 4320
+/** Stands in the path of a forum post's later parts, and of those in a thread, until that has an id. */
 export const FORUM_POST = '@post'
 /** MessageFlags of the API. */
 export const EPHEMERAL = 1 << 6
@@ -59,7 +64,7 @@ export function request(target: DiscordTarget, body: Payload['body'], index: num
 
 /** A forum takes no nonce with a post. */
 function channelRequest(
-  { channel, silent, nonce, forum }: Extract<DiscordTarget, { to: 'channel' }>,
+  { channel, silent, nonce, forum, thread }: Extract<DiscordTarget, { to: 'channel' }>,
   body: Payload['body'],
   index: number,
 ): Payload {
@@ -69,8 +74,22 @@ function channelRequest(
     const name = oneLine(forum.name, LIMITS.threadName) || '–'
     return { method: 'POST', path: `/channels/${id}/threads`, body: { name, message } }
   }
-  const path = `/channels/${forum ? FORUM_POST : id}/messages`
+  const path = `/channels/${forum || thread ? FORUM_POST : id}/messages`
   return { method: 'POST', path, body: nonce === undefined ? message : { ...message, ...nonceOf(nonce, index) } }
+}
+
+/** The part that makes the thread of an edition, or finds it. */
+export function threadRequest(channel: ChannelId, name: string): Payload {
+  const body = { name: oneLine(name, LIMITS.threadName) || '–', auto_archive_duration: THREE_DAYS }
+  return { method: 'POST', path: `/channels/${idOf(channel)}/threads`, body }
+}
+
+/** The request that lets a message in `channel` say what a planned one says. */
+export function editOf({ body }: Payload, channel: string, message: string): Payload {
+  const planned = z.record(z.string(), z.unknown()).safeParse(body['message'])
+  const { embeds, components = [], allowed_mentions } = planned.success ? planned.data : body
+  const path = `/channels/${channel}/messages/${message}`
+  return { method: 'PATCH', path, body: { embeds, components, allowed_mentions } }
 }
 
 function nonceOf(nonce: string, index: number) {

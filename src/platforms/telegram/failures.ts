@@ -2,6 +2,7 @@
 // connection hold the address, and the address holds the token: nothing of theirs but a code gets out of this file.
 
 import { GrammyError, HttpError } from 'grammy'
+import type { Obstacle } from '../../core/obstacle.ts'
 import { Problem } from '../../core/problem.ts'
 import { SendFailure } from '../../core/send-failure.ts'
 import { Resting, Stopped } from './pace.ts'
@@ -76,9 +77,21 @@ export function sendFailureOf(error: unknown): SendFailure {
   const retryAfter = retryAfterOf(error)
   if (retryAfter !== null) return new SendFailure('later', reason, { retryAfter })
   if (code === 403 || (code === 400 && (MUTED.test(description) || UNREACHABLE.test(description))))
-    return new SendFailure('unreachable', reason)
+    return new SendFailure('unreachable', reason, { obstacle: obstacleOf(description) })
   if (isServerFault(error)) return new SendFailure('uncertain', reason)
   return new SendFailure(TOKEN_TROUBLE.has(code) ? 'later' : 'refused', reason)
+}
+
+/** What stands in the way, as Telegram words it. */
+const OBSTACLES: readonly (readonly [RegExp, Obstacle])[] = [
+  [/topic_closed/i, 'closed'],
+  [/bot was blocked|user is deactivated|can't initiate conversation/i, 'blocked'],
+  [/bot was kicked|bot is not a member/i, 'removed'],
+  [/chat not found|peer_id_invalid|topic_deleted|message thread not found|group chat was deactivated/i, 'gone'],
+]
+
+function obstacleOf(description: string): Obstacle {
+  return OBSTACLES.find(([pattern]) => pattern.test(description))?.[1] ?? 'no-right'
 }
 
 /** `ECONNRESET`, `timeout` and the like. */

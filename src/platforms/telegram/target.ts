@@ -43,6 +43,14 @@ export function request(target: TelegramTarget, body: Payload['body'], index: nu
   }
 }
 
+/** The request that lets a message say what a planned one says. */
+export function editOf({ body }: Payload, channel: ChannelId, message: number): Payload {
+  const { text, parse_mode, link_preview_options, reply_markup } = body
+  const { chat_id } = chatOf(channel)
+  const said = { text, parse_mode, link_preview_options, ...(reply_markup === undefined ? {} : { reply_markup }) }
+  return { method: 'editMessageText', path: '/editMessageText', body: { chat_id, message_id: message, ...said } }
+}
+
 /** The request that takes a message's buttons away. */
 export function withoutButtons(channel: ChannelId, message: number): Payload {
   const { chat_id } = chatOf(channel)

@@ -96,6 +96,16 @@ export function messageRoutes(world: World, rates: Rates): Route[] {
 export function threadRoutes(world: World): Route[] {
   return [
     { method: 'POST', path: '/channels/:channel/threads', handle: (ask) => startThread(world, ask) },
+    // Of a thread alone: it is opened again. None goes to rest here but by a fault.
+    {
+      method: 'PATCH',
+      path: '/channels/:channel',
+      handle: (ask) => {
+        const thread = seen(world, ask)
+        if (thread.parent === null) throw refuse.missingPermissions()
+        return { status: 200, body: viewChannel(world, thread) }
+      },
+    },
     {
       method: 'POST',
       path: '/channels/:channel/messages/:message/threads',
