@@ -7,6 +7,7 @@ import { settingsOf } from './actions/compose-edition.ts'
 import { deliverParts } from './actions/deliver-parts.ts'
 import { type PublishDeps, publishDueEditions } from './actions/publish-editions.ts'
 import { runErrands } from './actions/run-errands.ts'
+import { tellCorrections } from './actions/tell-corrections.ts'
 import { tellNotHandedOn, tellStopped } from './actions/tell-moderators.ts'
 import { followList } from './actions/follow-list.ts'
 import { refreshSources } from './actions/refresh-sources.ts'
@@ -179,6 +180,7 @@ function startSchedules(bench: Bench, connections: Connections, ticker: Ticker):
         .map(({ settings }) => settings)
         .filter(({ channel }) => channel !== PREVIEW_CHANNEL)
       const preview = await settingsOf(store, PREVIEW_CHANNEL)
+      await tellCorrections({ ...bench, render, reachable: connections.reachable })
       await publishDueEditions({ ...bench, render }, [preview, ...channels], clock.now())
       await deliverParts(deliver)
       await runErrands({ ...deliver, notHandedOn: (channel) => tellNotHandedOn(deliver, channel) })

@@ -14,6 +14,7 @@ import type { ArticleHead } from '../core/story.ts'
 import { addDays, clockTimeIn, dayIn, isDay } from '../core/time.ts'
 import { wordsOf } from '../core/words/catalogue.ts'
 import { editionPost } from '../editorial/edition-post.ts'
+import { mendedWithin } from '../editorial/mending.ts'
 import { windowFor } from '../editorial/slots.ts'
 import { knowledgeFor } from './own-topics.ts'
 
@@ -75,12 +76,15 @@ export async function inputFor(
   const { topics } = settings
   const knowledge = await knowledgeFor(store, deps.knowledge, homeOf(settings))
   const sought = soughtTopics(knowledge.topics).filter(({ slug }) => topics.length === 0 || topics.includes(slug))
-  const stories = await store.storiesInWindow({ from: window.from, to: window.to, topics, sought })
+  const recent = await editionsBefore(store, settings.channel, slot)
+  const seen = await store.storiesInWindow({ from: window.from, to: window.to, topics, sought })
+  // What was corrected in an earlier edition is listed, though no report of it need have been seen since.
+  const corrected = await store.stories(mendedWithin(recent, window).stories)
+  const stories = [...seen, ...corrected.filter(({ id }) => !seen.some((story) => story.id === id))]
   const told = await store.told(
     settings.channel,
     stories.map(({ id }) => id),
   )
-  const recent = await editionsBefore(store, settings.channel, slot)
   const health = await healthOf(store, knowledge, window)
   // Reading and composing take their time each: whoever asks meanwhile gets their turn between them.
   await setImmediate()

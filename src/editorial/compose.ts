@@ -14,6 +14,7 @@ import { MOST_BESIDE, besides, withBeside } from './beside.ts'
 import { fitting, following, roomBeside, visibleLength } from './budget.ts'
 import { type Unheard, heardOf, isBorneOut } from './heard.ts'
 import { type ItemContext, chooseTelling, itemOf } from './item.ts'
+import { mendedWithin } from './mending.ts'
 import { type Fresh, type Novelty, freshIn } from './news.ts'
 import { type Ranked, inOrder, onePerEvent, scoreOf } from './ranking.ts'
 import { type Telling, allTellingsOf, isRetold, tellingsOf } from './telling.ts'
@@ -207,7 +208,7 @@ function isFictional({ accounts }: Story): boolean {
 
 function candidateOf(story: Story, input: ComposeInput, announced: readonly Item[]): Candidate | Unfit {
   const context = contextOf(input)
-  const fresh = freshIn(story, input.told, input.window)
+  const fresh = freshIn(story, input.told, input.window, mendedWithin(input.recent, input.window).articles)
   const { novelty, toldIn } = fresh
   if (novelty === null) return 'nothing-new'
   const isNew = novelty === 'new'

@@ -1,6 +1,6 @@
 // The lines that items, stories and timelines have in common.
 
-import type { Announcement, Aside, Figure, Item, ItemLink } from '../core/edition.ts'
+import type { Announcement, Aside, Figure, Item, ItemLink, Mend } from '../core/edition.ts'
 import { type Inline, bold, directionOf, link, plain } from '../core/post.ts'
 import type { Status } from '../core/understanding.ts'
 import type { Words } from '../core/words/words.ts'
@@ -80,6 +80,7 @@ export function itemLines(item: Item, outletOf: (article: string) => string, wor
   const figures = figuresLine(item.figures, outletOf, words)
   return [
     ...itemHead(item, words),
+    ...item.mends.map((mend) => mendLine(mend, words)),
     ...(figures ? [figures] : []),
     ...item.beside.flatMap((aside) => besideLines(aside, words)),
     ...(item.announced ? aheadLines(item.announced, words) : []),
@@ -92,6 +93,22 @@ function updateLabel({ section, updateOf }: Item, { edition }: Words): string {
   const numbered = updateOf !== null && updateOf > 0
   if (section === 'corrections') return numbered ? edition.correctionOf(updateOf) : edition.correction
   return numbered ? edition.updateOf(updateOf) : edition.update
+}
+
+/** "Corrected at 14:10: Sample Wire now says “Three were killed.”; before: “Two were killed.”" */
+function mendLine(
+  { when, sameDay, source, before, after, language }: Mend,
+  { delivery, language: own }: Words,
+): Inline[] {
+  const label = bold(`${sameDay ? delivery.correctedAt(when) : delivery.correctedOn(when)}: `)
+  const quoted = (text: string) => leadLine(text, text, language)
+  if (after !== null) {
+    const semicolon = own === 'en' ? '; ' : '؛ '
+    const earlier = before === null ? [] : [plain(`${semicolon}${delivery.before}: `), quoted(before)]
+    return [label, plain(`${delivery.nowSays(source)}: `), quoted(after), ...earlier]
+  }
+  if (before !== null) return [label, plain(`${delivery.noLongerSays(source)}: `), quoted(before)]
+  return [label, plain(delivery.changedText(source))]
 }
 
 /** What else its reports say. */

@@ -16,8 +16,16 @@ export interface Fresh {
   readonly toldIn: number | null
 }
 
-/** What the articles seen in (from, to] add to what this channel was told. */
-export function freshIn(story: Story, told: readonly Told[], window: { from: string; to: string }): Fresh {
+/**
+ * What the articles seen in (from, to] add to what this channel was told. `mended`: ids of articles whose corrections were
+ * marked in what was posted here since.
+ */
+export function freshIn(
+  story: Story,
+  told: readonly Told[],
+  window: { from: string; to: string },
+  mended: ReadonlySet<string> = new Set(),
+): Fresh {
   const seen = story.accounts.filter(({ article }) => inWindow(article.seen, window))
   const ids = new Set(seen.map(({ article }) => article.id))
   const earlier = told.filter((one) => one.story === story.id)
@@ -26,7 +34,9 @@ export function freshIn(story: Story, told: readonly Told[], window: { from: str
     return { novelty: seen.length > 0 ? 'new' : null, articles: ids, events: null, toldIn: null }
   }
   const toldIds = new Set(earlier.flatMap((one) => one.articles))
-  const corrections = seen.filter(({ corrects }) => corrects !== null)
+  const corrections = story.accounts.filter(
+    (account) => mended.has(account.article.id) || (seen.includes(account) && account.corrects !== null),
+  )
   if (corrections.length > 0) {
     return { novelty: 'correction', articles: idsOf(corrections), events: null, toldIn: last.edition }
   }
