@@ -190,7 +190,12 @@ export function composeEdition(input: ComposeInput, selection: Selection = selec
     missed: input.missed ?? [],
     leftOut: candidates.length - chosen.length + thin,
     fictional: input.stories.some((story) => used.has(story.id) && isFictional(story)),
-    hash: sha256(JSON.stringify([settings.channel, slot, window, items])),
+    // What is marked later is not what it said.
+    hash: sha256(
+      JSON.stringify([settings.channel, slot, window, items], (key, value: unknown) =>
+        key === 'mends' ? undefined : value,
+      ),
+    ),
     mark,
   }
 }

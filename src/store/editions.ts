@@ -24,9 +24,12 @@ interface ToldRow {
   articles: string
 }
 
+/** A thread that was made tells nothing by itself. */
+const HAS_NO_WORDS = `(p.payload ->> '$.path' LIKE '%/threads' AND json_type(p.payload, '$.body.message') IS NULL)`
 /** An edition of which nothing was sent and nothing can be any more. */
 const NEVER_SENT = `(EXISTS (SELECT 1 FROM parts p WHERE p.edition = e.id) AND NOT EXISTS (
-  SELECT 1 FROM parts p WHERE p.edition = e.id AND NOT (p.state = 'failed' AND p.not_before IS NULL)))`
+  SELECT 1 FROM parts p WHERE p.edition = e.id AND NOT (p.state = 'failed' AND p.not_before IS NULL)
+    AND NOT ${HAS_NO_WORDS}))`
 
 /** Planning and reading editions. */
 export function openEditions(db: Db, facts: Facts, stories: Stories) {

@@ -93,6 +93,59 @@ describe('publishEdition', () => {
   })
 })
 
+describe('on Discord', () => {
+  const DISCORD = { ...defaultSettings('discord:5'), times: ['08:00', '20:00'], on: true }
+  const at = (slot: number, settings: typeof DISCORD) => {
+    const due = slotsOn(settings, '2025-06-28')[slot]
+    if (due === undefined) throw new Error('no slot')
+    return publishEdition(deps(), settings, due)
+  }
+  const claim = () => store.claimDelivery('discord:5', '2025-06-28T18:00:00Z')
+
+  test('the editions of a day go into one thread', async () => {
+    const settings = { ...DISCORD, place: 'thread' as const }
+    const morning = await at(0, settings)
+    const evening = await at(1, settings)
+    const first = await claim()
+    expect(first).toMatchObject({ delivery: { part: 0, edition: morning?.id }, first: null })
+    expect(first?.delivery.payload).toMatchObject({
+      path: '/channels/5/threads',
+      body: { name: 'Sitrep · 28 June 2025', auto_archive_duration: 4320 },
+    })
+    const sent = { state: 'sent', messageId: '99' } as const
+    await store.settleDelivery(morning?.id ?? '', 0, sent, '2025-06-28T18:00:00Z')
+    expect((await claim())?.first).toBe('99')
+    await store.settleDelivery(morning?.id ?? '', 1, sent, '2025-06-28T18:00:00Z')
+    expect(await claim()).toMatchObject({ delivery: { part: 0, edition: evening?.id }, first: '99' })
+  })
+
+  test.each([{ place: 'thread' as const }, { forum: true }])('what stands %o is not handed on', async (given) => {
+    const edition = await at(0, { ...DISCORD, crosspost: true, ...given })
+    for (const { part } of await store.deliveries(edition?.id ?? ''))
+      await store.settleDelivery(edition?.id ?? '', part, { state: 'sent', messageId: '9' }, '2025-06-28T18:00:00Z')
+    expect(await store.nextErrand('discord:5', '2025-06-28T18:00:00Z')).toBeNull()
+  })
+
+  test('of which only the thread was made, nothing was told', async () => {
+    const edition = await at(0, { ...DISCORD, place: 'thread' })
+    const id = edition?.id ?? ''
+    await store.settleDelivery(id, 0, { state: 'sent', messageId: '9' }, '2025-06-28T18:00:00Z')
+    expect((await store.newestTold('discord:5', '2025-06-28T18:00:00Z'))?.id).toBe(id)
+    const refused = { state: 'failed', reason: 'refused', notBefore: null } as const
+    await store.settleDelivery(id, 1, refused, '2025-06-28T18:00:00Z')
+    expect(await store.newestTold('discord:5', '2025-06-28T18:00:00Z')).toBeNull()
+  })
+
+  test('is handed on once it stands', async () => {
+    const edition = await at(0, { ...DISCORD, crosspost: true })
+    await store.settleDelivery(edition?.id ?? '', 0, { state: 'sent', messageId: '9' }, '2025-06-28T18:00:00Z')
+    expect(await store.nextErrand('discord:5', '2025-06-28T18:00:00Z')).toMatchObject({
+      kind: 'crosspost',
+      messageId: '9',
+    })
+  })
+})
+
 describe('publishDueEditions', () => {
   const at = (iso: string, settings = SETTINGS) =>
     publishDueEditions(deps({ render: twoParts }), [settings], Date.parse(iso))
