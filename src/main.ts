@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { commands } from '../commands/index.ts'
 import { answerCommand } from './actions/answer-command.ts'
 import { settingsOf } from './actions/compose-edition.ts'
-import { deliverParts } from './actions/deliver-parts.ts'
+import { beginDeliveries, type DeliverDeps } from './actions/deliver-parts.ts'
 import { type PublishDeps, publishDueEditions } from './actions/publish-editions.ts'
 import { runErrands } from './actions/run-errands.ts'
 import { tellCorrections } from './actions/tell-corrections.ts'
@@ -147,10 +147,15 @@ async function leased({ store, log }: Bench, clock: Clock): Promise<{ lease: Lea
   const ended = new Promise<void>((resolve) => {
     end = resolve
   })
-  const lease = await holdLease(store, clock, () => {
-    log.error('lease-lost', { reason: 'another Sitrep took this database over' })
-    end()
-  })
+  const lease = await holdLease(
+    store,
+    clock,
+    () => {
+      log.error('lease-lost', { reason: 'another Sitrep took this database over' })
+      end()
+    },
+    log,
+  )
   return { lease, ended }
 }
 
@@ -165,24 +170,25 @@ async function startsOf({ config, store, knowledge, clock, log, style }: Bench):
   ]
 }
 
-/** Each minute: plan what is due, then send what is planned, then do what is to be done with what was sent. */
+/** Each minute: send what is planned, plan what is due and send it as it comes, then what is to be done with what was sent. */
 function startSchedules(bench: Bench, connections: Connections, ticker: Ticker): Stop {
   const { store, clock, log } = bench
   let stopping = false
   const render: PublishDeps['render'] = (post, edition, settings) =>
     editionParts(post, edition, settings, connections.telegramName())
-  const deliver = { ...bench, ...connections, stopping: () => stopping }
+  const deliver: DeliverDeps = { ...bench, ...connections, stopping: () => stopping, unsettled: new Map() }
   const ticking = ticker('editions', async () => {
     try {
+      await tellCorrections({ ...bench, render, reachable: connections.reachable })
+      const round = await beginDeliveries(deliver)
       // What is due where a platform is away waits for it: its buttons and limits are known only then.
       const channels = (await store.channels())
         .filter(({ settings: { channel }, pause }) => pause === null && connections.reachable(channel))
         .map(({ settings }) => settings)
         .filter(({ channel }) => channel !== PREVIEW_CHANNEL)
       const preview = await settingsOf(store, PREVIEW_CHANNEL)
-      await tellCorrections({ ...bench, render, reachable: connections.reachable })
-      await publishDueEditions({ ...bench, render }, [preview, ...channels], clock.now())
-      await deliverParts(deliver)
+      await publishDueEditions({ ...bench, render }, [preview, ...channels], clock.now(), round.take)
+      await round.done()
       await runErrands({ ...deliver, notHandedOn: (channel) => tellNotHandedOn(deliver, channel) })
       await tellStopped(deliver)
     } catch (error) {

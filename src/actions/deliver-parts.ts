@@ -11,22 +11,31 @@
 // Which refusal of Discord's or Telegram's is which of these stands in platforms/*/failure(s); what people see of each is
 // listed in docs/moderating.md, "When something is in the way".
 //
-// Channels go side by side, the parts of one channel one after the other: a slow chat holds up nobody else.
+// Channels go side by side, so many of each platform, the parts of one channel one after the other: neither a slow chat
+// nor a slow platform holds up anybody else. Those whose slot is oldest go first, the others in the order of their plans.
+//
+// What the database cannot take for the moment is kept here and stored in the next round, so that a message that was
+// sent is not sent again because of a full disk.
 
-import type { ChannelId } from '../core/channel.ts'
-import type { Delivery } from '../core/delivery.ts'
+import { type ChannelId, type Platform, platformOf } from '../core/channel.ts'
+import type { Delivery, DeliveryOutcome } from '../core/delivery.ts'
 import { contentId } from '../core/ids.ts'
+import { Lane } from '../core/lane.ts'
 import type { Clock } from '../core/ports/clock.ts'
 import type { Log } from '../core/ports/log.ts'
-import type { Messenger } from '../core/ports/messenger.ts'
+import type { Messenger, Whereabouts } from '../core/ports/messenger.ts'
 import type { Store } from '../core/ports/store.ts'
+import { Problem } from '../core/problem.ts'
 import { SendFailure } from '../core/send-failure.ts'
 import { LONGEST_DELAY_MS } from './publish-editions.ts'
 
-/** Channels served at the same time. */
+/** Channels of one platform served at the same time. */
 const SIDE_BY_SIDE = 40
 const FIRST_PAUSE_MS = 30_000
 const LONGEST_PAUSE_MS = 3_600_000
+
+/** How attempts ended that the store could not be told, by edition and part. */
+export type Unsettled = Map<string, () => Promise<void>>
 
 export interface DeliverDeps {
   readonly store: Store
@@ -37,18 +46,75 @@ export interface DeliverDeps {
   readonly reachable: (channel: ChannelId) => boolean
   /** True once the process is about to end: no further part is begun. */
   readonly stopping: () => boolean
+  /** Kept from round to round; without it an attempt whose end could not be stored counts as uncertain. */
+  readonly unsettled?: Unsettled
+}
+
+/** A round of deliveries that goes on while editions are still being planned. */
+export interface DeliveryRound {
+  /** Serves one more channel: an edition was planned for it. */
+  readonly take: (channel: ChannelId) => void
+  /** Resolves once every channel that was taken has nothing more that is due. */
+  readonly done: () => Promise<void>
 }
 
 /** Sends what may be sent now. Resolves once every channel has nothing more that is due. */
 export async function deliverParts(deps: DeliverDeps): Promise<void> {
+  const round = await beginDeliveries(deps)
+  await round.done()
+}
+
+/** Begins to send what may be sent now. Two rounds never run at a time: what is under way when one begins was left behind. */
+export async function beginDeliveries(deps: DeliverDeps): Promise<DeliveryRound> {
   const { store, clock, reachable } = deps
+  await settleLate(deps)
   await store.expireDeliveries(instant(clock.now() - LONGEST_DELAY_MS), instant(clock.now()))
-  const waiting = (await store.channelsToDeliver(instant(clock.now()))).filter(reachable)
-  const next = waiting.values()
-  const serve = async (): Promise<void> => {
-    for (const channel of next) await deliverTo(channel, deps)
+  const lanes = new Map<Platform | null, Lane>()
+  const serving = new Map<ChannelId, Promise<void>>()
+  const take = (channel: ChannelId): void => {
+    if (!reachable(channel)) return
+    const platform = platformOf(channel)
+    const lane = lanes.get(platform) ?? new Lane(SIDE_BY_SIDE)
+    lanes.set(platform, lane)
+    const before = serving.get(channel) ?? Promise.resolve()
+    serving.set(
+      channel,
+      before.then(() => lane.through(() => deliverTo(channel, deps))),
+    )
   }
-  await Promise.all(Array.from({ length: Math.min(SIDE_BY_SIDE, waiting.length) }, serve))
+  for (const channel of await store.channelsToDeliver(instant(clock.now()))) take(channel)
+  return {
+    take,
+    done: async () => {
+      await Promise.all(serving.values())
+    },
+  }
+}
+
+/** Tells the store what it could not be told before; what it still counts as under way nobody knows of any more. */
+async function settleLate({ store, log, unsettled }: DeliverDeps): Promise<void> {
+  for (const [part, settle] of unsettled ?? []) {
+    await settle()
+    unsettled?.delete(part)
+  }
+  const left = await store.recoverDeliveries()
+  if (left > 0) log.warn('deliveries-interrupted', { parts: left })
+}
+
+/** Stores how an attempt ended, or keeps it until the store can take it. */
+async function settle(
+  { store, clock, unsettled }: DeliverDeps,
+  { edition, part }: Delivery,
+  outcome: DeliveryOutcome,
+): Promise<void> {
+  const at = instant(clock.now())
+  const tell = () => store.settleDelivery(edition, part, outcome, at)
+  try {
+    await tell()
+  } catch (error) {
+    unsettled?.set(`${edition} ${part}`, tell)
+    throw error
+  }
 }
 
 async function deliverTo(channel: ChannelId, deps: DeliverDeps): Promise<void> {
@@ -66,27 +132,32 @@ async function deliverNext(channel: ChannelId, deps: DeliverDeps): Promise<Chann
   const claimed = await store.claimDelivery(channel, instant(clock.now()))
   if (claimed === null) return null
   const { delivery, first } = claimed
+  const { part, payload } = delivery
+  let messageId: string
   try {
-    const arrived = delivery.state === 'uncertain' ? await whereabouts(delivery, first, deps) : null
-    const messageId = arrived ?? (await deps.messenger.send({ channel, payload: delivery.payload, first })).messageId
-    const sent = { state: 'sent', messageId } as const
-    await store.settleDelivery(delivery.edition, delivery.part, sent, instant(clock.now()))
-    return channel
+    const again = delivery.state === 'uncertain' ? await lookFor(delivery, first, deps) : 'absent'
+    if (typeof again === 'string') {
+      if (delivery.state === 'uncertain') await store.resendDelivery(delivery.edition, part, again === 'unknowable')
+      messageId = (await deps.messenger.send({ channel, payload, first })).messageId
+    } else {
+      messageId = again.messageId
+    }
   } catch (error) {
+    // A store that fails has refused nothing: the part is as it was.
+    if (error instanceof Problem) throw error
     return await settleFailure(delivery, error, deps)
   }
+  await settle(deps, delivery, { state: 'sent', messageId })
+  return channel
 }
 
-/** The message id of an uncertain part that arrived; null where it is to be sent again, which is noted first. */
-async function whereabouts(delivery: Delivery, first: string | null, deps: DeliverDeps): Promise<string | null> {
-  const { store, messenger, clock, log } = deps
+/** Where an uncertain part is; that one is sent again which may have arrived is said. */
+async function lookFor(delivery: Delivery, first: string | null, deps: DeliverDeps): Promise<Whereabouts> {
+  const { messenger, clock, log } = deps
   const { channel, payload, edition, part, since } = delivery
   const found = await messenger.find({ channel, payload, first }, since ?? instant(clock.now()))
-  if (typeof found === 'object') return found.messageId
-  const blind = found === 'unknowable'
-  await store.resendDelivery(edition, part, blind)
-  if (blind) log.warn('part-sent-again', { channel, edition, part })
-  return null
+  if (found === 'unknowable') log.warn('part-sent-again', { channel, edition, part })
+  return found
 }
 
 async function settleFailure(delivery: Delivery, error: unknown, deps: DeliverDeps): Promise<ChannelId | null> {
@@ -97,29 +168,29 @@ async function settleFailure(delivery: Delivery, error: unknown, deps: DeliverDe
   const reason = failure.message
   const now = clock.now()
   const again = instant(now + (failure.retryAfter ?? pauseBefore(delivery)))
-  const settle = (state: 'failed' | 'uncertain', notBefore: string | null) =>
-    store.settleDelivery(edition, part, { state, reason, notBefore }, instant(now))
+  const end = (state: 'failed' | 'uncertain', notBefore: string | null) =>
+    settle(deps, delivery, { state, reason, notBefore })
   const details = { channel, edition, part, reason }
   switch (failure.kind) {
     case 'later':
-      await settle(delivery.state === 'uncertain' ? 'uncertain' : 'failed', again)
+      await end(delivery.state === 'uncertain' ? 'uncertain' : 'failed', again)
       log.warn('part-waits', { ...details, until: again })
       return null
     case 'uncertain':
-      await settle('uncertain', again)
+      await end('uncertain', again)
       log.warn('part-uncertain', { ...details, until: again })
       return null
     case 'refused':
-      await settle('failed', null)
+      await end('failed', null)
       log.error('part-refused', details)
       return channel
     case 'unreachable':
-      await settle('failed', instant(now))
+      await end('failed', instant(now))
       if (await store.pauseChannel(channel, reason, instant(now), failure.obstacle))
         log.error('channel-paused', details)
       return null
     case 'moved':
-      await settle('failed', instant(now))
+      await end('failed', instant(now))
       if (failure.to === null || failure.to === channel) return null
       await store.moveChannel(channel, failure.to)
       log.info('channel-moved', { from: channel, to: failure.to })

@@ -47,12 +47,14 @@ function handsOn({ channel, crosspost, place, forum }: ChannelSettings): boolean
 
 /**
  * Plans every slot of these channels that is due at `now` (epoch milliseconds) and has no edition yet, oldest first: that
- * of the minute, and what was missed while the bot was down. One channel that fails is logged; the others go on.
+ * of the minute, and what was missed while the bot was down. One channel that fails is logged; the others go on. `planned`
+ * hears of each, so that it may be sent while the others are composed.
  */
 export async function publishDueEditions(
   deps: PublishDeps,
   channels: readonly ChannelSettings[],
   now: number,
+  planned: (channel: ChannelId) => void = () => undefined,
 ): Promise<Edition[]> {
   const published: Edition[] = []
   for (const settings of channels) {
@@ -63,8 +65,10 @@ export async function publishDueEditions(
         const late = now - Date.parse(slot.at) > LATE_AFTER_MS
         const missed = await missedBefore(deps.store, settings, slot, { now, longestDelay: LONGEST_DELAY_MS })
         const edition = await publishEdition(deps, settings, slot, late, missed)
-        if (edition !== null) published.push(edition)
-        if (edition !== null) logged(deps.log, settings.channel, edition)
+        if (edition === null) continue
+        published.push(edition)
+        logged(deps.log, settings.channel, edition)
+        planned(settings.channel)
       }
     } catch (error) {
       deps.log.error('edition-failed', { channel: settings.channel, reason: String(error) })

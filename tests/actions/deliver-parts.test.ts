@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type DeliverDeps, deliverParts } from '../../src/actions/deliver-parts.ts'
+import { beginDeliveries, type DeliverDeps, deliverParts } from '../../src/actions/deliver-parts.ts'
 import { defaultSettings } from '../../src/core/channel.ts'
 import type { OutgoingPart } from '../../src/core/ports/messenger.ts'
 import type { Store } from '../../src/core/ports/store.ts'
+import { Problem } from '../../src/core/problem.ts'
 import { SendFailure } from '../../src/core/send-failure.ts'
 import { openStore } from '../../src/store/open.ts'
 import { edition } from '../store/editions.ts'
@@ -273,5 +274,67 @@ describe('deliverParts', () => {
     const id = await plan(HOME, 1)
     await deliverParts(deps({ reachable: (channel) => !channel.startsWith('telegram:') }))
     expect(await states(id)).toEqual(['planned'])
+  })
+})
+
+describe('a round of deliveries', () => {
+  test('serves a channel for which an edition is planned meanwhile', async () => {
+    await plan(HOME, 1)
+    const round = await beginDeliveries(deps())
+    const id = await plan('telegram:-200', 2)
+    round.take('telegram:-200')
+    const again = await plan(HOME, 1, '2025-06-28T17:01:00Z')
+    round.take(HOME)
+    await round.done()
+    expect(await states(id)).toEqual(['sent', 'sent'])
+    expect(await states(again)).toEqual(['sent'])
+  })
+
+  test('of a slow platform does not hold up the channels of another', async () => {
+    for (let chat = 1; chat <= 60; chat += 1) await plan(`telegram:${chat}`, 1)
+    const id = await plan('discord:1', 1)
+    let release: () => void = () => undefined
+    const slow = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const messenger = {
+      find: () => Promise.resolve('unknowable' as const),
+      send: async (part: OutgoingPart) => {
+        if (part.channel.startsWith('telegram:')) await slow
+        return takes(part)
+      },
+    }
+    const round = await beginDeliveries(deps({ messenger }))
+    await new Promise(setImmediate)
+    expect(await states(id)).toEqual(['sent'])
+    release()
+    await round.done()
+    expect(sent).toHaveLength(61)
+  })
+
+  test('does not send again what was sent and could not be stored, once it can be', async () => {
+    const id = await plan(HOME, 2)
+    let full = true
+    const settleDelivery: Store['settleDelivery'] = (...given) =>
+      full ? Promise.reject(new Problem('database', 'The disk is full.', 'Make room.')) : store.settleDelivery(...given)
+    const unsettled = new Map<string, () => Promise<void>>()
+    const lame = { ...deps(), store: { ...store, settleDelivery }, unsettled }
+    await deliverParts(lame)
+    expect(await states(id)).toEqual(['sending', 'planned'])
+    expect(logged).toContain('delivery-failed')
+    await expect(deliverParts(lame)).rejects.toThrow('The disk is full.')
+    full = false
+    await deliverParts(lame)
+    expect(await states(id)).toEqual(['sent', 'sent'])
+    expect(sent).toHaveLength(2)
+  })
+
+  test('takes up what an earlier one left under way', async () => {
+    const id = await plan(HOME, 1)
+    await store.claimDelivery(HOME, SLOT)
+    expect(await states(id)).toEqual(['sending'])
+    await deliverParts(deps())
+    expect(await states(id)).toEqual(['sent'])
+    expect(logged).toContain('deliveries-interrupted')
   })
 })

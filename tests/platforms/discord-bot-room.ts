@@ -176,7 +176,7 @@ export async function openBotRoom(given: RoomGiven = {}): Promise<BotRoom> {
     token: server.token,
     api: server.api,
     guild: null,
-    pace: { deferAfter: 60_000, ...given.pace },
+    pace: { deferAfter: 60_000, second: 0.5, ...given.pace },
     commands,
     clock,
     log,

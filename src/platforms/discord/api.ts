@@ -4,9 +4,9 @@
 
 import { setMaxListeners } from 'node:events'
 import { REST, RequestMethod, RESTEvents, type RESTOptions } from 'discord.js'
+import { Lane } from '../../core/lane.ts'
 import type { Log } from '../../core/ports/log.ts'
 import { sendFirstAgain, sendLaterAgain } from './again.ts'
-import { Lane } from './lane.ts'
 import type { Pace } from './pace.ts'
 import type { Send } from './send.ts'
 

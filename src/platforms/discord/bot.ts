@@ -6,6 +6,7 @@ import type { PlatformDeps, RunningPlatform } from '../../core/ports/platform.ts
 import { SendFailure } from '../../core/send-failure.ts'
 import { answerSender, botSender } from './api.ts'
 import { Background } from './background.ts'
+import { Budget } from './budget.ts'
 import { endOf, logIn, makeClient } from './client.ts'
 import { logConnection } from './connection-log.ts'
 import { directoryOf, mayReadIn } from './directory.ts'
@@ -65,8 +66,11 @@ function assemble(given: DiscordGiven, token: string, pace: Pace) {
   const client = makeClient(api, pace)
   const state = { stopped: false }
   const online = botSender(client.rest, token)
+  const budget = new Budget(pace.second)
   const send: Send = (payload) =>
-    state.stopped ? Promise.reject(new SendFailure('later', 'the bot has stopped')) : online(payload)
+    budget.run(payload, () =>
+      state.stopped ? Promise.reject(new SendFailure('later', 'the bot has stopped')) : online(payload),
+    )
   const background = new Background(pace.tryAgain)
   const answers = answerSender(api, pace, log)
   const turns = new Turns(pace.turn, answers.firstOut)

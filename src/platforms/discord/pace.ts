@@ -19,6 +19,8 @@ export interface Pace {
   readonly request: number
   /** A rate limit that lasts longer is handed on rather than waited for. */
   readonly longestWait: number
+  /** The second of Discord's limits (`budget.ts`). */
+  readonly second: number
   /** Longest time from the login until every server was heard of. */
   readonly startWithin: number
   /** Longest wait at the stop for answers under way. */
@@ -37,6 +39,7 @@ export const PACE: Pace = {
   laterAgain: 1000,
   request: 15_000,
   longestWait: 10_000,
+  second: 1000,
   startWithin: 90_000,
   stopWithin: 5000,
   tryAgain: 30_000,
