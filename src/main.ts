@@ -170,7 +170,7 @@ async function startsOf({ config, store, knowledge, clock, log, style }: Bench):
   ]
 }
 
-/** Each minute: send what is planned, plan what is due and send it as it comes, then what is to be done with what was sent. */
+/** Each minute: send what is planned, plan what is due and send that as it comes, then see to what was sent. */
 function startSchedules(bench: Bench, connections: Connections, ticker: Ticker): Stop {
   const { store, clock, log } = bench
   let stopping = false

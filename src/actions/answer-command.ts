@@ -48,10 +48,9 @@ export async function answerCommand(deps: AnswerDeps, asked: Asked): Promise<Ans
     request = named.request
     if (named.problem !== null) throw named.problem
     const post = await runCommand(deps, asked, { ...read, request }, settings, words)
-    await keepButtons(deps, post)
-    return { request, post, error: null }
+    return { request, post: await withKeptButtons(deps, post, words), error: null }
   } catch (error) {
-    const problem = error instanceof Problem ? error : wentWrong(error, deps.log, request, words)
+    const problem = refusalOf(error, deps.log, request, words)
     const post = refusalPost(problem, request, words)
     await keepButtons(deps, post).catch((fault: unknown) => {
       deps.log.error('buttons-not-kept', { reason: String(fault) })
@@ -136,6 +135,30 @@ async function keepButtons({ store, clock }: AnswerDeps, post: Post): Promise<vo
   if (buttons.length === 0) return
   const expires = post.tone === 'edition' ? null : new Date(clock.now() + BUTTON_LIFE_MS).toISOString()
   await store.keepButtons(buttons, expires)
+}
+
+/** What was read is answered although nothing can be stored: then without buttons, which would lead nowhere. */
+async function withKeptButtons(deps: AnswerDeps, post: Post, words: Words): Promise<Post> {
+  try {
+    await keepButtons(deps, post)
+    return post
+  } catch (error) {
+    if (!isOfDatabase(error)) throw error
+    deps.log.error('buttons-not-kept', { reason: String(error) })
+    const note = { kind: 'note', text: [plain(words.trouble.withoutButtons)] } as const
+    return { ...post, blocks: [...post.blocks, note], buttons: [], choices: [] }
+  }
+}
+
+function isOfDatabase(error: unknown): error is Problem {
+  return error instanceof Problem && error.code === 'database'
+}
+
+/** Where the database fails, people read that it does, and the operator reads which file and what to do. */
+function refusalOf(error: unknown, log: Log, request: CommandRequest | null, words: Words): Problem {
+  if (!isOfDatabase(error)) return error instanceof Problem ? error : wentWrong(error, log, request, words)
+  log.error('database-failed', { command: request?.command ?? null, reason: `${error.message} ${error.hint}` })
+  return new Problem('database', words.trouble.database, words.trouble.again)
 }
 
 function wentWrong(error: unknown, log: Log, request: CommandRequest | null, words: Words): Problem {

@@ -3,6 +3,7 @@
 
 import { randomUUID } from 'node:crypto'
 import type { Clock } from '../core/ports/clock.ts'
+import type { Log } from '../core/ports/log.ts'
 import type { Store } from '../core/ports/store.ts'
 import { Problem } from '../core/problem.ts'
 
@@ -16,10 +17,11 @@ export interface Lease {
 
 /**
  * Takes the lease and keeps it. `clock` is the machine's own, whatever time the bot is told. `lost` is called where
- * another process took it, as after the machine slept.
+ * another process took it, as after the machine slept; `log` says when the database cannot be written, and when it can be
+ * again.
  * @throws Problem already-running
  */
-export async function holdLease(store: Store, clock: Clock, lost: () => void): Promise<Lease> {
+export async function holdLease(store: Store, clock: Clock, lost: () => void, log: Log | null = null): Promise<Lease> {
   const holder = randomUUID()
   const beat = () => store.holdLease(holder, clock.now(), LIFE_MS)
   if (!(await beat())) {
@@ -29,13 +31,20 @@ export async function holdLease(store: Store, clock: Clock, lost: () => void): P
       'Stop it first, or name another file with --database; after a crash it is free again within 30 seconds.',
     )
   }
+  let writable = true
   const timer = setInterval(() => {
     beat().then(
       (held) => {
+        if (!writable) log?.info('database-writable', {})
+        writable = true
         if (!held) lost()
       },
       // A database that cannot be written for a moment: the next beat tries again.
-      () => undefined,
+      (error: unknown) => {
+        const cure = error instanceof Problem ? ` ${error.hint}` : ''
+        if (writable) log?.error('database-unwritable', { reason: `${String(error)}${cure}` })
+        writable = false
+      },
     )
   }, BEAT_MS)
   return {

@@ -60,7 +60,13 @@ export async function platformDeps(deps: AnswerDeps, operators: readonly string[
     left: (home) => store.leaveHome(home, now()),
     moved: (from, to) => store.moveChannel(from, to),
     homes: () => store.homes(),
-    rememberAsker: (message, asker) => store.keepAsker(message, hashed(asker), expiry()),
+    rememberAsker: async (message, asker) => {
+      try {
+        await store.keepAsker(message, hashed(asker), expiry())
+      } catch (error) {
+        log.error('asker-not-kept', { reason: String(error) })
+      }
+    },
     isAsker: async (message, asker) => {
       const kept = await store.askerOf(message, now())
       return kept === null ? null : kept === hashed(asker)

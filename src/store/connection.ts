@@ -23,7 +23,7 @@ export interface StoreOptions {
 }
 
 const CACHE_KIBIBYTES = 65_536
-const BUSY_TIMEOUT = 5000
+export const BUSY_TIMEOUT = 5000
 /** Each filing changes some dozens of pages: with SQLite's 1,000 every twentieth article would wait for the disk. */
 const CHECKPOINT_PAGES = 8000
 
@@ -43,6 +43,8 @@ export function connect(file: string, options: StoreOptions = {}): Db {
       db.exec('PRAGMA temp_store = MEMORY')
       db.exec(`PRAGMA cache_size = -${CACHE_KIBIBYTES}`)
       migrate(db, file)
+      // From here on whoever asks waits, not the process.
+      db.exec('PRAGMA busy_timeout = 0')
     } catch (error) {
       db.close()
       throw error

@@ -1,12 +1,13 @@
 // The `Store` port on SQLite: opens the file, wires one module a concern, and turns what the database throws into
 // problems with a cure. Each method is one deed and, where it writes, one transaction.
 
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Store } from '../core/ports/store.ts'
 import { type Articles, openArticles } from './articles.ts'
 import { openAudit } from './audit.ts'
 import { openAskers, openButtons } from './buttons.ts'
 import { openSettings } from './channels.ts'
-import { connect, type Db, type StoreOptions } from './connection.ts'
+import { BUSY_TIMEOUT, connect, type Db, type StoreOptions } from './connection.ts'
 import { openCounts } from './counts.ts'
 import { openDeliveries } from './deliveries.ts'
 import { openEditions, openTold } from './editions.ts'
@@ -20,7 +21,7 @@ import { gathering } from './gather.ts'
 import { openHomes, openLease } from './homes.ts'
 import { openLatest } from './latest.ts'
 import { openObstacles } from './obstacles.ts'
-import { asProblem } from './problems.ts'
+import { asProblem, isLocked } from './problems.ts'
 import { openMatches, openSearch } from './search.ts'
 import { openCandidates } from './sketches.ts'
 import { type Stories, openStories } from './stories.ts'
@@ -29,6 +30,9 @@ import { openTimeline } from './timeline.ts'
 import { openTopics } from './topics.ts'
 import { openNearWords } from './words.ts'
 
+/** Between two looks whether another program's lock is gone. */
+const LOOK_AGAIN_MS = 10
+
 type Deed = <A extends unknown[], R>(run: (...given: A) => R | Promise<R>) => (...given: A) => Promise<R>
 
 /**
@@ -36,7 +40,11 @@ type Deed = <A extends unknown[], R>(run: (...given: A) => R | Promise<R>) => (.
  * @throws Problem('database') where it is locked, damaged, another program's, or of a newer version.
  */
 export function openStore(file: string, options: StoreOptions = {}): Store {
-  const db = connect(file, options)
+  return storeOn(connect(file, options), file, options)
+}
+
+/** A store on a connection that is open. */
+export function storeOn(db: Db, file: string, options: StoreOptions = {}): Store {
   const subjects = openSubjects(db)
   const facts = openFacts(db)
   const articles = openArticles(db)
@@ -44,11 +52,12 @@ export function openStore(file: string, options: StoreOptions = {}): Store {
   const stories = openStories(db, subjects, articles, events)
   const candidates = openCandidates(db)
   const filing = gathering(db, options.gather ?? 1, openFiling(db, subjects, facts))
-  const deed: Deed = (run) =>
-    guarded(file, run, () => {
-      subjects.forget()
-      candidates.forget()
-    })
+  const forget = () => {
+    subjects.forget()
+    candidates.forget()
+  }
+  const looks = Math.ceil((options.busyTimeout ?? BUSY_TIMEOUT) / LOOK_AGAIN_MS)
+  const deed: Deed = (run) => guarded(file, run, forget, looks)
   return {
     findKnown: deed((id: string, contentHash: string) => {
       const row = articles.known(id, contentHash)
@@ -170,18 +179,25 @@ function runningDeeds(db: Db, deed: Deed) {
   }
 }
 
-/** A deed that rejects with problems people can read. What was remembered inside a failed one is forgotten. */
+/**
+ * A deed that rejects with problems people can read. What was remembered inside a failed one is forgotten. Another
+ * program's lock is waited for beside everything else: SQLite's own waiting would hold the whole process.
+ */
 function guarded<A extends unknown[], R>(
   file: string,
   run: (...given: A) => R | Promise<R>,
   forget: () => void,
+  looks: number,
 ): (...given: A) => Promise<R> {
   return async (...given) => {
-    try {
-      return await run(...given)
-    } catch (error) {
-      forget()
-      throw asProblem(error, file)
+    for (let left = looks; ; left -= 1) {
+      try {
+        return await run(...given)
+      } catch (error) {
+        forget()
+        if (left === 0 || !isLocked(error)) throw asProblem(error, file)
+      }
+      await pause(LOOK_AGAIN_MS)
     }
   }
 }

@@ -34,6 +34,11 @@ export function asProblem(error: unknown, file: string): unknown {
   return error
 }
 
+/** True where another program holds the file: nothing was done, and it may be tried again. */
+export function isLocked(error: unknown): boolean {
+  return error instanceof Database.SqliteError && /^SQLITE_BUSY/.test(error.code)
+}
+
 /** What a row holds and cannot be: the file was changed by other hands. */
 export function damaged(what: string): Problem {
   return new Problem(

@@ -5,6 +5,7 @@ import { defaultSettings } from '../../src/core/channel.ts'
 import type { Command } from '../../src/core/command.ts'
 import { plainTextOf } from './post-text.ts'
 import { button, plain, type Post } from '../../src/core/post.ts'
+import { Problem } from '../../src/core/problem.ts'
 import type { Store } from '../../src/core/ports/store.ts'
 import { NO_VENUE } from '../../src/core/venue.ts'
 import { wordsOf } from '../../src/core/words/catalogue.ts'
@@ -265,4 +266,31 @@ test('every example of every command is answered without a fault, in an empty st
   await someArticles(3)
   for (const text of texts) await ask(text)
   expect(logged).toEqual([])
+})
+
+describe('while the database fails', () => {
+  const full = () => Promise.reject(new Problem('database', 'The database /secret/x.sqlite is full.', 'Make room.'))
+
+  test('what can be read is answered, without the buttons that cannot be kept, and says so', async () => {
+    await someArticles(1)
+    const { post, error } = await ask('/latest isis', { store: { ...store, keepButtons: full } })
+    expect(error).toBeNull()
+    expect(post.buttons).toEqual([])
+    expect(plainTextOf(post)).toContain('comes without buttons')
+    expect(logged.map(([event]) => event)).toContain('buttons-not-kept')
+  })
+
+  test('what cannot be read is refused in a sentence of the channel’s language; file and cure stand in the log', async () => {
+    for (const language of ['en', 'ar', 'ckb'] as const) {
+      const settings = () => Promise.resolve({ ...defaultSettings(CHANNEL), language })
+      const { post, error } = await ask('/latest isis', { store: { ...store, settings, latest: full } })
+      expect(error?.code).toBe('database')
+      expect(plainTextOf(post)).toContain(wordsOf(language).trouble.database)
+      expect(plainTextOf(post)).not.toContain('secret')
+    }
+    expect(logged).toContainEqual([
+      'database-failed',
+      expect.objectContaining({ reason: expect.stringContaining('/secret/x.sqlite') as string }),
+    ])
+  })
 })

@@ -44,6 +44,7 @@ const PARTS = [
   'why',
   'ownTopics',
   'delivery',
+  'trouble',
   'button',
   'problem',
 ] as const

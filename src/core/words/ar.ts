@@ -33,6 +33,7 @@ import { option, settings, welcome } from './settings-ar.ts'
 import { panel } from './panel-ar.ts'
 import { ownTopics } from './topic-ar.ts'
 import { delivery } from './delivery-ar.ts'
+import { trouble } from './trouble-ar.ts'
 import { why } from './why-ar.ts'
 import type { Words } from './words.ts'
 
@@ -262,6 +263,7 @@ export const ar: Words = {
   why,
   ownTopics,
   delivery,
+  trouble,
   button: {
     next: 'التالي',
     previous: 'السابق',

@@ -8,6 +8,7 @@ import { option, settings, welcome } from './settings-ckb.ts'
 import { panel } from './panel-ckb.ts'
 import { ownTopics } from './topic-ckb.ts'
 import { delivery } from './delivery-ckb.ts'
+import { trouble } from './trouble-ckb.ts'
 import { why } from './why-ckb.ts'
 import type { Words } from './words.ts'
 
@@ -241,6 +242,7 @@ export const ckb: Words = {
   why,
   ownTopics,
   delivery,
+  trouble,
   button: {
     next: 'دواتر',
     previous: 'پێشتر',

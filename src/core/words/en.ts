@@ -7,6 +7,7 @@ import { option, settings, welcome } from './settings-en.ts'
 import { panel } from './panel-en.ts'
 import { ownTopics } from './topic-en.ts'
 import { delivery } from './delivery-en.ts'
+import { trouble } from './trouble-en.ts'
 import { why } from './why-en.ts'
 import type { Words } from './words.ts'
 
@@ -238,6 +239,7 @@ export const en: Words = {
   why,
   ownTopics,
   delivery,
+  trouble,
   button: {
     next: 'Next',
     previous: 'Previous',

@@ -10,6 +10,7 @@ import type { DeliveryWords } from './delivery-words.ts'
 import type { SearchWords } from './search-words.ts'
 import type { SettingsWords, WelcomeWords } from './settings-words.ts'
 import type { TopicWords } from './topic-words.ts'
+import type { TroubleWords } from './trouble-words.ts'
 import type { WhyWords } from './why-words.ts'
 
 export type Language = 'en' | 'ar' | 'ckb'
@@ -254,6 +255,7 @@ export interface Words extends DateWords {
   readonly why: WhyWords
   readonly ownTopics: TopicWords
   readonly delivery: DeliveryWords
+  readonly trouble: TroubleWords
   readonly button: {
     readonly next: string
     readonly previous: string
