@@ -7,6 +7,7 @@ import { Command, CommanderError } from 'commander'
 import { Problem } from './core/problem.ts'
 import type { StartOptions } from './main.ts'
 import type { AskOptions } from './operator/ask.ts'
+import type { BackupOptions } from './operator/backup.ts'
 import type { DigestOptions } from './operator/digest.ts'
 import type { ImportOptions } from './operator/import.ts'
 import type { TopicOptions } from './operator/topics.ts'
@@ -85,6 +86,7 @@ function programFor(surroundings: Surroundings, exit: (code: number) => void): C
     program.command('doctor'),
     'check configuration, database, tokens, rights, feeds and clock, and say what to do about each problem',
   ).action((options: CommonOptions) => run(examine(options, surroundings)))
+  addCopies(program, surroundings, run)
   return program
 }
 
@@ -134,6 +136,19 @@ function addTopics(program: Command, surroundings: Surroundings, run: (work: Pro
     )
 }
 
+function addCopies(program: Command, surroundings: Surroundings, run: (work: Promise<number>) => Promise<void>): void {
+  common(program.command('backup'), 'copy the database to a file, beside a running bot too, and check the copy')
+    .argument('<file>', 'a file that is not there yet')
+    .option('--force', 'write over a file that is there')
+    .action((file: string, options: BackupOptions) => run(backup(file, options, surroundings)))
+  common(
+    program.command('restore'),
+    'put a backup in the place of the database, which is kept aside; stop the bot first',
+  )
+    .argument('<file>', 'a file that sitrep backup made')
+    .action((file: string, options: CommonOptions) => run(restore(file, options, surroundings)))
+}
+
 function common(command: Command, description: string): Command {
   return command
     .description(description)
@@ -178,6 +193,16 @@ async function store(files: readonly string[], options: ImportOptions, surroundi
 async function examine(options: CommonOptions, surroundings: Surroundings): Promise<number> {
   const { doctor } = await import('./operator/doctor.ts')
   return await doctor(options, surroundings)
+}
+
+async function backup(file: string, options: BackupOptions, surroundings: Surroundings): Promise<number> {
+  const command = await import('./operator/backup.ts')
+  return await command.backup(file, options, surroundings)
+}
+
+async function restore(file: string, options: CommonOptions, surroundings: Surroundings): Promise<number> {
+  const command = await import('./operator/backup.ts')
+  return await command.restore(file, options, surroundings)
 }
 
 /** Runs until Ctrl+C or SIGTERM, then closes what is open. */

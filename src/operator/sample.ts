@@ -2,7 +2,7 @@
 // is made from changes. Sample articles never enter the real database.
 
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { replayArchive } from '../actions/replay-archive.ts'
 import type { RawArticle } from '../core/article.ts'
@@ -13,6 +13,7 @@ import { projectRoot } from '../package.ts'
 import { editionParts, previewMessenger } from '../render.ts'
 import { SAMPLE_NOW } from '../room.ts'
 import { readFiles } from '../sources/read-files.ts'
+import { removeDatabase } from '../store/copy.ts'
 import { openStore } from '../store/open.ts'
 import { type Terminal, progressOf } from './terminal.ts'
 import type { Workbench } from './workbench.ts'
@@ -82,8 +83,4 @@ function keyOf(): string {
     }
   }
   return hash.digest('hex')
-}
-
-function removeDatabase(file: string): void {
-  for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true })
 }

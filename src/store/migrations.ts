@@ -53,7 +53,8 @@ export function migrate(db: Database, file: string, migrations: readonly Migrati
   })
 }
 
-function refuseStrangers(db: Database, file: string, known: number): void {
+/** Rejects another program's database, and one that a newer version wrote. */
+export function refuseStrangers(db: Database, file: string, known: number = MIGRATIONS.length): void {
   const version = numberOf(db, 'user_version')
   const tables = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM sqlite_master').get()?.n ?? 0
   if (tables > 0 && numberOf(db, 'application_id') !== APPLICATION_ID) {
