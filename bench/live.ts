@@ -49,12 +49,12 @@ export async function benchLive(file: string, runs: number, burst: number): Prom
   }
 }
 
-interface Started {
+export interface Started {
   readonly child: ChildProcess
   /** Milliseconds from spawning it until it was ready. */
   readonly ready: number
 }
-type Servers = { readonly discord: DiscordServer; readonly telegram: TelegramServer }
+export type Servers = { readonly discord: DiscordServer; readonly telegram: TelegramServer }
 
 let current: ChildProcess | null = null
 
@@ -76,9 +76,10 @@ function startBare(servers: Servers): Promise<Started> {
   return started(servers, [join(root, 'node_modules', '.bin', 'tsx'), join(root, 'bench', 'bare-bots.ts')], /ready/, {})
 }
 
-function startOwn(servers: Servers, file: string): Promise<Started> {
+/** The bot itself, on a database; `options` go to `sitrep start`. */
+export function startOwn(servers: Servers, file: string, options: readonly string[] = []): Promise<Started> {
   const cli = join(projectRoot(), 'dist', 'src', 'cli.js')
-  return started(servers, [process.execPath, cli, 'start'], /Sitrep's preview/, {
+  return started(servers, [process.execPath, cli, 'start', ...options], /Sitrep's preview/, {
     SITREP_DATABASE: file,
     SITREP_PORT: '0',
     SITREP_FEEDS: '',

@@ -1,4 +1,4 @@
-// npm run bench [-- --quick] [--only import|filing|answers|live|analysis|dates|large]: measures on this machine and prints tables, which are markdown for docs/performance.md.
+// npm run bench [-- --quick] [--only import|filing|answers|live|analysis|dates|large|kills|faults|wave]: measures on this machine and prints tables, which are markdown for docs/performance.md.
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
@@ -9,10 +9,13 @@ import { benchAnalysis } from './analysis.ts'
 import { benchAnswers } from './answers.ts'
 import { findArchive } from './archive.ts'
 import { benchDates } from './dates.ts'
+import { benchFaults } from './faults.ts'
 import { benchFiling } from './filing.ts'
 import { benchImport } from './import.ts'
+import { benchKills } from './kills.ts'
 import { benchLarge } from './large.ts'
 import { benchLive } from './live.ts'
+import { benchWave } from './wave.ts'
 
 /** How much is measured. Percentiles of fewer than 300 runs say little, so those of --quick are for a first look. */
 const AMOUNTS = {
@@ -26,6 +29,8 @@ const AMOUNTS = {
     filings: 300,
     sizes: [1000, 10_000, 100_000],
     large: [100_000, 1_000_000],
+    kills: 200,
+    wave: 2000,
   },
   quick: {
     rounds: 1,
@@ -37,6 +42,8 @@ const AMOUNTS = {
     filings: 100,
     sizes: [1000, 5000],
     large: [20_000],
+    kills: 20,
+    wave: 300,
   },
 }
 
@@ -46,6 +53,13 @@ async function main(): Promise<void> {
   const wanted = (name: string) => values.only === undefined || values.only === name
   const folder = mkdtempSync(join(tmpdir(), 'sitrep-bench-'))
   try {
+    if (wanted('kills'))
+      print('## Delivery, the process killed at a random moment', await benchKills(amounts.kills, folder))
+    if (wanted('faults'))
+      print('## Delivery, the platforms failing at random', await benchFaults(amounts.kills, folder))
+    if (wanted('wave'))
+      print(`## A wave, ${amounts.wave} channels on each platform`, await benchWave(amounts.wave, folder))
+    if (['kills', 'faults', 'wave'].includes(values.only ?? '')) return
     const archive = findArchive(folder)
     const setting = { folder, knowledge: loadKnowledge(), now: Date.now() }
     print(machine(), `Archive: ${archive.said}.`)

@@ -16,7 +16,8 @@ export class Faults {
   /** The fault for this request, used up once. */
   take(method: string, path: string): FaultKind | null {
     const hit = this.#waiting.find(
-      ({ fault }) => (fault.method ?? method) === method && (fault.path?.test(path) ?? true),
+      ({ fault }) =>
+        (fault.method ?? method) === method && (fault.path?.test(path) ?? true) && (fault.when?.() ?? true),
     )
     if (!hit) return null
     hit.left--

@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { Ask, matched, type Answer, type Route } from './ask.ts'
 import type { Faults } from './faults.ts'
 import { readBody, type Read } from './form.ts'
+import type { Overall } from './rates.ts'
 import { Refusal, refuse } from './refusal.ts'
 import { specProblems } from './spec.ts'
 import type { FaultKind, SeenRequest } from './types.ts'
@@ -16,6 +17,7 @@ export interface RestGiven {
   readonly world: World
   readonly routes: readonly Route[]
   readonly faults: Faults
+  readonly overall: Overall
   readonly requests: SeenRequest[]
   readonly problems: string[]
 }
@@ -70,7 +72,7 @@ async function survived(fault: FaultKind, response: ServerResponse, seen: Seen):
     response.socket?.destroy()
     return false
   }
-  if ('stall' in fault) return stalled(fault.stall, response)
+  if ('stall' in fault) return (await stalled(fault.stall, response)) || fault.heedless === true
   const answer = faultAnswer(fault)
   seen.status = answer.status
   send(response, answer)
@@ -133,6 +135,8 @@ function answerOf(
     const found = routeOf(given.routes, method, path)
     if (!found) throw refuse.notFound()
     if (!found.route.open && request.headers.authorization !== `Bot ${given.world.token}`) throw refuse.unauthorized()
+    const wait = found.route.open ? 0 : given.overall.charge()
+    if (wait > 0) return limited({ retryAfter: wait, global: true })
     const { world } = given
     const arrived = { at: world.now(), clock: performance.now() }
     const problems = specProblems(method, path, body ?? undefined)

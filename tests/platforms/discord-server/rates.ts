@@ -44,3 +44,24 @@ export class Rates {
     return { headers, refusedFor: refused ? wait : null }
   }
 }
+
+/** The limit over all requests of a bot, in any stretch of a second. */
+export class Overall {
+  readonly #most: number
+  #taken: number[] = []
+
+  constructor(most = Number.POSITIVE_INFINITY) {
+    this.#most = most
+  }
+
+  /** Takes one; seconds until there is one again where there is none now, else 0. */
+  charge(): number {
+    if (this.#most === Number.POSITIVE_INFINITY) return 0
+    const at = performance.now()
+    this.#taken = this.#taken.filter((other) => other > at - 1000)
+    const oldest = this.#taken[this.#taken.length - this.#most]
+    if (oldest !== undefined) return (oldest + 1000 - at) / 1000
+    this.#taken.push(at)
+    return 0
+  }
+}

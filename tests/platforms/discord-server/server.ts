@@ -12,7 +12,7 @@ import { interactionRoutes } from './interaction-routes.ts'
 import { Interactions } from './interactions.ts'
 import { deleteMessage, viewUser } from './messages.ts'
 import { People } from './people.ts'
-import { Rates } from './rates.ts'
+import { Overall, Rates } from './rates.ts'
 import type { DiscordServer, SeenRequest, StartGiven } from './types.ts'
 import { announcedGuild } from './views.ts'
 import { copyOf, World } from './world.ts'
@@ -24,7 +24,7 @@ const TOKEN = 'MTAwMDAwMDAwMDAwMDAwMDAwMA.Local0.not-a-secret-of-anybody-0000000
 
 /** Starts the server on 127.0.0.1. */
 export async function startDiscordServer(given: StartGiven = {}): Promise<DiscordServer> {
-  const { token = TOKEN, port = 0, now = Date.now, rate, privilegedIntents = 0 } = given
+  const { token = TOKEN, port = 0, now = Date.now, rate, overall, privilegedIntents = 0 } = given
   const requests: SeenRequest[] = []
   const problems: string[] = []
   const faults = new Faults()
@@ -43,7 +43,7 @@ export async function startDiscordServer(given: StartGiven = {}): Promise<Discor
     ...threadRoutes(world),
     ...interactionRoutes(world, interactions),
   ]
-  const http = restServer({ world, routes, faults, requests, problems })
+  const http = restServer({ world, routes, faults, overall: new Overall(overall), requests, problems })
   const gateway: Gateway = new Gateway(http, {
     token,
     privileged: privilegedIntents,

@@ -138,6 +138,8 @@ export interface Fault {
   /** Matched against the path without `/api/v10` and query. */
   readonly path?: RegExp
   readonly times?: number
+  /** Asked of each request that fits: true where it strikes. */
+  readonly when?: () => boolean
   readonly with: FaultKind
 }
 
@@ -155,8 +157,8 @@ export type FaultKind =
         readonly message?: string
       }
     }
-  /** Waits so many milliseconds, then goes on as usual; a request given up meanwhile is not carried out. */
-  | { readonly stall: number | 'forever'; readonly after?: boolean }
+  /** Waits so many milliseconds, then goes on as usual; a request given up meanwhile is not carried out, unless `heedless`. */
+  | { readonly stall: number | 'forever'; readonly after?: boolean; readonly heedless?: boolean }
   /** The connection is cut. */
   | { readonly drop: true; readonly after?: boolean }
 
@@ -280,6 +282,8 @@ export interface StartGiven {
   readonly now?: () => number
   /** Posts that a channel takes in so many seconds, refused with 429 beyond; default none are refused. */
   readonly rate?: { readonly limit: number; readonly seconds: number }
+  /** Requests as the bot in any second, refused with a global 429 beyond; default none are refused. */
+  readonly overall?: number
   /** Privileged intents that the application may ask for; default none (close code 4014). */
   readonly privilegedIntents?: number
 }

@@ -18,7 +18,7 @@ export class Faults {
 
   /** The trouble for this call, which is then used up by one. The first that was asked for comes first. */
   take(method: string, chat: unknown): Trouble | null {
-    const found = this.#faults.find(({ fault }) => fits(fault, method, chat))
+    const found = this.#faults.find(({ fault }) => fits(fault, method, chat) && (fault.when?.() ?? true))
     if (!found) return null
     if (--found.left <= 0) this.#faults = this.#faults.filter((other) => other !== found)
     return found.fault.with

@@ -91,6 +91,8 @@ export interface Fault {
   readonly method?: string | RegExp
   readonly chat?: number
   readonly times?: number
+  /** Asked of each call that fits: true where it strikes. */
+  readonly when?: () => boolean
   readonly with: Trouble
 }
 
