@@ -6,10 +6,11 @@
 
 import { withoutArabicPrefixes } from '../core/fold.ts'
 import type { Topic } from '../core/knowledge.ts'
-import { rememberedWords } from '../core/remembered.ts'
+import { codesOf } from '../core/characters.ts'
+import { keptWith } from '../core/remembered.ts'
 import type { Span } from '../core/understanding.ts'
 import { openingIn, Openings } from './openings.ts'
-import { holdsDots, tokenize, type Token } from './names/tokens.ts'
+import { tokenize, type Token, type Word } from './names/tokens.ts'
 import { beginnings, stems } from './names/variants.ts'
 
 /** `off`: an exclude phrase that takes away the whole topic. */
@@ -28,10 +29,8 @@ interface PhraseNode {
 }
 
 export interface PhraseTree {
-  /** Of the words that begin a phrase. */
-  readonly openings: Openings
-  /** Where phrases go on behind the first word of a text that is theirs. */
-  readonly begunBy: (word: string) => readonly PhraseNode[]
+  /** Where phrases go on behind a word of a text that is their first. */
+  readonly begunBy: (word: Word) => readonly PhraseNode[]
 }
 
 /** A phrase of a topic in a text. */
@@ -41,6 +40,8 @@ export interface PhraseHit extends Span {
   readonly strength: Strength
   readonly words: string
 }
+
+const NO_NODES: readonly PhraseNode[] = []
 
 /** The phrases of topics as one tree of words; once for each state of the topics. */
 export function plantPhrases(topics: readonly Topic[]): PhraseTree {
@@ -59,8 +60,10 @@ export function plantPhrases(topics: readonly Topic[]): PhraseTree {
   })
   const openings = new Openings()
   for (const word of root.next.keys()) openings.add(word)
-  const begunBy = rememberedWords((word) => firstForms(word).flatMap((form) => root.next.get(form) ?? []))
-  return { openings, begunBy }
+  const begunBy = keptWith((word: Word) =>
+    mayBegin(word, openings) ? firstForms(word.text).flatMap((form) => root.next.get(form) ?? []) : NO_NODES,
+  )
+  return { begunBy }
 }
 
 function add(root: PhraseNode, phrase: string, topic: number, strength: Strength): void {
@@ -89,9 +92,10 @@ export function findPhrases(tokens: readonly Token[], tree: PhraseTree, dateline
   const hits: PhraseHit[] = []
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]
-    if (token === undefined || !mayBegin(token, tree.openings)) continue
-    if (dateline !== null && overlaps(token, dateline)) continue
-    for (const node of tree.begunBy(token.word)) follow(node, tokens, at, at, hits)
+    if (token === undefined) continue
+    const begun = tree.begunBy(token.known)
+    if (begun.length === 0 || (dateline !== null && overlaps(token, dateline))) continue
+    for (const node of begun) follow(node, tokens, at, at, hits)
   }
   return hits
 }
@@ -107,7 +111,7 @@ function follow(
   if (ends.length > 0) note(ends, tokens, from, at, hits)
   const token = tokens[at + 1]
   if (next.size === 0 || token === undefined || !token.joined) return
-  for (const form of laterForms(token.word)) {
+  for (const form of laterForms(token.known)) {
     const node = next.get(form)
     if (node !== undefined) follow(node, tokens, from, at + 1, hits)
   }
@@ -137,23 +141,24 @@ const MOST_PREFIXED = 7
 const PLAIN_PLURAL = 7
 
 /** False where none of the forms of a word begins a phrase. */
-function mayBegin(token: Token, openings: Openings): boolean {
-  const { word, units, from, to, opening } = token
-  if (openings.has(opening) || holdsDots(token)) return true
-  const first = units[from] ?? 0
-  if (first < ARABIC_START) return units[to - 1] === S && isPluralOf(openings, units, from, to)
+function mayBegin({ text, initials }: Word, openings: Openings): boolean {
+  const units = codesOf(text)
+  const to = units.length
+  if (initials || openings.has(openingIn(units, 0, to))) return true
+  const first = units[0] ?? 0
+  if (first < ARABIC_START) return units[to - 1] === S && isPluralOf(openings, units, to)
   if (!PREFIXES.includes(first)) return false
-  const last = Math.min(to, from + MOST_PREFIXED + 1)
-  for (let at = from + 1; at < last; at += 1) if (openings.has(openingIn(units, at, to))) return true
+  const last = Math.min(to, MOST_PREFIXED + 1)
+  for (let at = 1; at < last; at += 1) if (openings.has(openingIn(units, at, to))) return true
   // The article is written back into these.
-  return word.startsWith('لل') || word.startsWith('لل', 1)
+  return text.startsWith('لل') || text.startsWith('لل', 1)
 }
 
 /** The same for the singular of a short word in s (`stemOf`); that of a longer one opens as it does. */
-function isPluralOf(openings: Openings, units: Uint16Array, from: number, to: number): boolean {
-  if (to - from < SHORTEST_PLURAL || to - from >= PLAIN_PLURAL) return false
+function isPluralOf(openings: Openings, units: Uint16Array, to: number): boolean {
+  if (to < SHORTEST_PLURAL || to >= PLAIN_PLURAL) return false
   const isChanged = units[to - 2] === E && units[to - 3] === I
-  return isChanged || openings.has(openingIn(units, from, to - 1)) || openings.has(openingIn(units, from, to - 2))
+  return isChanged || openings.has(openingIn(units, 0, to - 1)) || openings.has(openingIn(units, 0, to - 2))
 }
 
 const SHORTEST_PLURAL = 4
@@ -173,11 +178,7 @@ function firstForms(word: string): readonly string[] {
 }
 
 /** The same for the words behind it. */
-function laterForms(word: string): readonly string[] {
-  return isArabic(word) ? laterArabic(word) : latinForms(word)
-}
-
-const laterArabic = rememberedWords((word) => arabicForms(word, false))
+const laterForms = keptWith(({ text }: Word) => (isArabic(text) ? arabicForms(text, false) : latinForms(text)))
 
 function isArabic(word: string): boolean {
   return word.charCodeAt(0) >= ARABIC_START

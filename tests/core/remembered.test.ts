@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { codesOf } from '../../src/core/characters.ts'
-import { rememberedUnits, rememberedWords } from '../../src/core/remembered.ts'
+import { keptWith, rememberedUnits, rememberedWords } from '../../src/core/remembered.ts'
 
 type Ask = (word: string) => string
 
@@ -35,7 +35,8 @@ test.each(Object.keys(WAYS))(
   'a long word is read each time, so that nothing holds the text that it was cut from: %s',
   (way) => {
     const { ask, asked } = counted(way)
-    expect([ask('counter-terrorism'), ask('counter-terrorism')]).toEqual(['COUNTER-TERRORISM', 'COUNTER-TERRORISM'])
+    const word = 'a'.repeat(30)
+    expect([ask(word), ask(word)]).toEqual([word.toUpperCase(), word.toUpperCase()])
     expect(asked()).toBe(2)
   },
 )
@@ -52,4 +53,25 @@ test('words that fall on the same place are told apart', () => {
   const { ask, asked } = counted('units')
   expect(['Aa', 'BB', 'Aa', 'BB'].map(ask)).toEqual(['AA', 'BB', 'AA', 'BB'])
   expect(asked()).toBe(2)
+})
+
+test('what is kept with a word is asked once, and again where the number has gone to another word', () => {
+  const asked: string[] = []
+  const wordOf = rememberedUnits((text, number) => ({ text, number }))
+  const lengthOf = keptWith(({ text }: { readonly text: string; readonly number: number }) => {
+    asked.push(text)
+    return text.length
+  })
+  const ask = (text: string): number => lengthOf(wordOf(text, codesOf(text), 0, text.length))
+  expect([ask('border'), ask('border'), ask('crossing')]).toEqual([6, 6, 8])
+  wordOf.forget()
+  expect([ask('dam'), ask('border')]).toEqual([3, 6])
+  expect(asked).toEqual(['border', 'crossing', 'dam', 'border'])
+})
+
+test('nothing is kept with a word that is too long to be remembered', () => {
+  const wordOf = rememberedUnits((text, number) => ({ text, number }))
+  const textOf = keptWith(({ text }: { readonly text: string; readonly number: number }) => text)
+  const ask = (text: string): string => textOf(wordOf(text, codesOf(text), 0, text.length))
+  expect([ask('a'.repeat(30)), ask('b'.repeat(30))]).toEqual(['a'.repeat(30), 'b'.repeat(30)])
 })

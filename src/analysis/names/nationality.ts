@@ -1,7 +1,7 @@
 // Adjectives that tell which country a text is about. They are no names of places: "Iraqi forces" happened nowhere.
 
-import { Openings } from '../openings.ts'
-import type { Token } from './tokens.ts'
+import { keptWith } from '../../core/remembered.ts'
+import type { Token, Word } from './tokens.ts'
 
 const ADJECTIVES: Readonly<Record<string, string>> = {
   IQ: 'iraqi iraqis عراقي عراقيه العراقي العراقيه عراقيين العراقيين عراقيون العراقيون عيراقي',
@@ -39,17 +39,16 @@ const COUNTRY_OF: ReadonlyMap<string, string> = new Map(
   Object.entries(ADJECTIVES).flatMap(([country, words]) => words.split(' ').map((word) => [word, country] as const)),
 )
 
-const OPENINGS = new Openings()
-for (const word of COUNTRY_OF.keys()) OPENINGS.add(word)
+const countryOf = keptWith(({ text }: Word) => COUNTRY_OF.get(text))
 
 /** The country that a folded word is the adjective of; undefined for any other word. */
 export function countryOfAdjective(word: string): string | undefined {
   return COUNTRY_OF.get(word)
 }
 
-/** The same of a word in a text: most are passed over by their first letters. */
-export function countryOfToken({ word, opening }: Token): string | undefined {
-  return OPENINGS.has(opening) ? COUNTRY_OF.get(word) : undefined
+/** The same of a word in a text. */
+export function countryOfToken({ known }: Token): string | undefined {
+  return countryOf(known)
 }
 
 /** The word at which the adjective of a country stands. */

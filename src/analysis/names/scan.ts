@@ -3,22 +3,12 @@
 // Names of towns that count only where the document points to them are faint: they are looked for in the same steps and
 // kept apart, so that a village that is called like a word never hides a longer or later name.
 
-import { rememberedWords } from '../../core/remembered.ts'
-import { openingIn, type Openings } from '../openings.ts'
+import { keptWith } from '../../core/remembered.ts'
 import type { NameFinder } from './finder.ts'
-import {
-  consonantKey,
-  holdsDoubled,
-  isArticle,
-  isLatinUnit,
-  mayHoldArticle,
-  spellingIn,
-  spellingKey,
-  withoutJoinedArticle,
-} from './spelling.ts'
-import { holdsDots, tokenize, type Token } from './tokens.ts'
+import { consonantKey, isArticle, spellingKey, withoutJoinedArticle } from './spelling.ts'
+import { tokenize, type Token, type Word } from './tokens.ts'
 import { endingsBehind, type Ending, type Entrance, type NameEntry, type NameNode } from './tree.ts'
-import { isPrefix, type Variant } from './variants.ts'
+import { stems, type Variant } from './variants.ts'
 
 /** A stretch that is written like a name. */
 export interface NameMatch {
@@ -94,11 +84,12 @@ interface Reaches {
 function longestAt(reading: Reading, at: number): { firm: NameMatch | null; faint: NameMatch | null } {
   const head = reading.tokens[at]
   if (head === undefined) return NOTHING
-  const { openings, entrances } = head.capital ? reading.finder.names : reading.finder.uncapitalised
-  if (!mayBegin(head, openings)) return NOTHING
+  const { names, uncapitalised } = reading.finder
+  const entrances = (head.capital ? names : uncapitalised).entrances(head.known)
+  if (entrances.length === 0) return NOTHING
   reading.steps += 1
   const best: Reaches = { firm: null, faint: null }
-  for (const entrance of entrances(head.word)) walk(reading, at, entrance, best)
+  for (const entrance of entrances) walk(reading, at, entrance, best)
   const { firm, faint } = best
   if (firm === null && faint === null) return NOTHING
   return {
@@ -109,23 +100,6 @@ function longestAt(reading: Reading, at: number): { firm: NameMatch | null; fain
 }
 
 const NOTHING = { firm: null, faint: null }
-
-/** Letters that `beginnings` takes off at most. */
-const MOST_FRONT = 3
-
-/** False where no name begins with the word, whatever hangs on it: told by its first letters. */
-function mayBegin(token: Token, openings: Openings): boolean {
-  const { word, units, from, to, opening } = token
-  if (holdsDots(token)) return true
-  const first = units[from] ?? 0
-  if (isLatinUnit(first)) return openings.has(spellingIn(units, from, to)) || mayHoldArticle(units, from, to)
-  if (openings.has(opening) || holdsDoubled(units, from, to)) return true
-  if (!isPrefix(first)) return false
-  const last = Math.min(to, from + MOST_FRONT + 1)
-  for (let at = from + 1; at < last; at += 1) if (openings.has(openingIn(units, at, to))) return true
-  // The article of "للحسكة" is written otherwise in a name.
-  return word.startsWith('لل') || word.startsWith('لل', 1)
-}
 
 function matchOf(tokens: readonly Token[], at: number, head: Token, reach: Reach): NameMatch {
   const last = tokens[reach.next - 1] ?? head
@@ -145,18 +119,20 @@ function walk(reading: Reading, at: number, { begin, node: entered, endings }: E
   for (let i = at + 1; node !== undefined && node.next !== null; i += 1) {
     const token = tokens[i]
     if (token?.joined !== true) return
-    const next = following(reading, node, tokens[i - 1], token.word)
+    const next = following(reading, node, tokens[i - 1], token.known)
     if (next !== undefined) keep(best, accepted(next, tokens, at, i + 1, begin, null), i + 1, begin.front, 0)
-    endingHere(endingsBehind(node, token.word), tokens, at, i + 1, begin, best)
+    endingHere(endingsBehind(node, stemsOf(token.known)), tokens, at, i + 1, begin, best)
     node = next
   }
 }
 
 /** Words inside names are asked for again and again. */
-const keyOf = rememberedWords(spellingKey)
+const keyOf = keptWith(({ text }: Word) => spellingKey(text))
+const stemsOf = keptWith(({ text }: Word) => stems(text))
+const bareOf = keptWith(({ text }: Word) => withoutJoinedArticle(text))
 
 /** The node behind a word inside a name: its article may be joined to it, and its vowels may slip behind one. */
-function following(reading: Reading, node: NameNode, before: Token | undefined, word: string): NameNode | undefined {
+function following(reading: Reading, node: NameNode, before: Token | undefined, word: Word): NameNode | undefined {
   const key = keyOf(word)
   reading.steps += 1
   const next = node.next?.get(key)
@@ -166,10 +142,10 @@ function following(reading: Reading, node: NameNode, before: Token | undefined, 
     reading.steps += 1
     return consonants === null ? undefined : node.next?.get(consonants)
   }
-  const bare = withoutJoinedArticle(word)
+  const bare = bareOf(word)
   if (bare === null) return undefined
   reading.steps += 2
-  return node.next?.get('al')?.next?.get(keyOf(bare))
+  return node.next?.get('al')?.next?.get(spellingKey(bare))
 }
 
 function keep(best: Reaches, entries: readonly NameEntry[], next: number, front: number, back: number): void {

@@ -2,7 +2,18 @@
 
 import { characters, MARK } from '../../core/characters.ts'
 import { type Folded, foldWithOffsets, isWordUnit } from '../../core/fold.ts'
-import { type Opening, openingIn, openingOf } from '../openings.ts'
+import { rememberedUnits } from '../../core/remembered.ts'
+
+/** A folded word wherever it stands: one and the same object for all places, as long as it is remembered. */
+export interface Word {
+  /** Without the dots of initials. */
+  readonly text: string
+  readonly number: number
+  readonly initials: boolean
+  /** Begins with an Arabic letter, or has no others: these know no capitals. */
+  readonly arabicHead: boolean
+  readonly arabic: boolean
+}
 
 export interface Token {
   /** Offsets in the text. */
@@ -10,6 +21,7 @@ export interface Token {
   readonly end: number
   /** Folded. */
   readonly word: string
+  readonly known: Word
   /** Starts with a capital, or with a letter that has none. */
   readonly capital: boolean
   /** Written in capitals throughout. */
@@ -24,13 +36,6 @@ export interface Token {
   readonly offsets: Int32Array
   readonly from: number
   readonly to: number
-  /** The first letters of the word. */
-  readonly opening: Opening
-}
-
-/** Initials, whose units hold dots ("u.n."). */
-export function holdsDots({ word, from, to }: Token): boolean {
-  return word.length < to - from
 }
 
 /** The words of a text, in order. */
@@ -99,15 +104,18 @@ function token(
   let end = (offsets[to - 1] ?? start) + 1
   // Where the next unit stands farther, something vanished.
   if (offsets[to] !== end) while (isMark(text.charCodeAt(end))) end += 1
-  const written = folded.slice(from, to)
-  // Only initials hold a dot.
-  const initials = to > from + 1 && units[from + 1] === POINT
-  const word = initials ? written.replaceAll('.', '') : written
-  const capital = isArabic(units[from] ?? 0) || isCapital(text, start)
-  const upper = capital && (areArabic(units, from, to) || isUpper(text, start, end))
-  const opening = initials ? openingOf(word) : openingIn(units, from, to)
-  return { start, end, word, capital, upper, joined, hyphenated, units, offsets, from, to, opening }
+  const known = wordOf(folded, units, from, to)
+  const capital = known.arabicHead || isCapital(text, start)
+  const upper = capital && (known.arabic || isUpper(text, start, end))
+  return { start, end, word: known.text, known, capital, upper, joined, hyphenated, units, offsets, from, to }
 }
+
+const wordOf = rememberedUnits((written, number): Word => {
+  // Only initials hold a dot.
+  const initials = written.charAt(1) === '.'
+  const text = initials ? written.replaceAll('.', '') : written
+  return { text, number, initials, arabicHead: isArabic(written.charCodeAt(0)), arabic: areArabic(written) }
+})
 
 function isMark(code: number): boolean {
   return ((characters[code] ?? 0) & MARK) !== 0
@@ -131,9 +139,9 @@ function isUpper(text: string, start: number, end: number): boolean {
   return true
 }
 
-/** True for units that are all Arabic letters. */
-function areArabic(units: Uint16Array, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (!isArabic(units[at] ?? 0)) return false
+/** True for Arabic letters alone. */
+function areArabic(written: string): boolean {
+  for (let at = 0; at < written.length; at += 1) if (!isArabic(written.charCodeAt(at))) return false
   return true
 }
 

@@ -1,11 +1,13 @@
 // The names that the bot knows as one tree of their words, and where a word of a text enters it.
 
 import type { Actor, Place } from '../../core/knowledge.ts'
-import { rememberedWords } from '../../core/remembered.ts'
-import { Openings } from '../openings.ts'
+import { codesOf } from '../../core/characters.ts'
+import { keptWith } from '../../core/remembered.ts'
+import { openingIn, Openings } from '../openings.ts'
 import type { BodyClass } from './bodies.ts'
-import { wordsOfKey } from './spelling.ts'
-import { beginnings, stems, type Variant } from './variants.ts'
+import { holdsDoubled, isLatinUnit, mayHoldArticle, spellingIn, wordsOfKey } from './spelling.ts'
+import type { Word } from './tokens.ts'
+import { beginnings, isPrefix, stems, type Variant } from './variants.ts'
 
 /** What a name may mean. */
 export type Named =
@@ -62,25 +64,42 @@ export interface Entrance {
 
 /** Names by their first word. */
 export interface NameTree {
-  /** Of the keys that begin a name. */
-  readonly openings: Openings
-  /** Where a folded word enters, the whole word first; it keeps the answer. */
-  readonly entrances: (word: string) => readonly Entrance[]
+  /** Where a word enters, the whole word first; it keeps the answer. */
+  readonly entrances: (word: Word) => readonly Entrance[]
 }
 
 export function treeOf(root: NameNode): NameTree {
   const openings = new Openings()
   for (const key of root.next?.keys() ?? []) for (const word of wordsOfKey(key)) openings.add(word)
-  return { openings, entrances: rememberedWords((word) => entrancesOf(word, root)) }
+  const entrances = keptWith((word: Word) => (mayBegin(word, openings) ? entrancesOf(word.text, root) : NO_ENTRANCES))
+  return { entrances }
 }
 
 const NO_ENTRANCES: readonly Entrance[] = []
+
+/** Letters that `beginnings` takes off at most. */
+const MOST_FRONT = 3
+
+/** False where no name begins with the word, whatever hangs on it: told by its first letters. */
+function mayBegin({ text, initials }: Word, openings: Openings): boolean {
+  if (initials) return true
+  const units = codesOf(text)
+  const to = units.length
+  const first = units[0] ?? 0
+  if (isLatinUnit(first)) return openings.has(spellingIn(units, 0, to)) || mayHoldArticle(units, 0, to)
+  if (openings.has(openingIn(units, 0, to)) || holdsDoubled(units, 0, to)) return true
+  if (!isPrefix(first)) return false
+  const last = Math.min(to, MOST_FRONT + 1)
+  for (let at = 1; at < last; at += 1) if (openings.has(openingIn(units, at, to))) return true
+  // The article of "للحسكة" is written otherwise in a name.
+  return text.startsWith('لل') || text.startsWith('لل', 1)
+}
 
 function entrancesOf(word: string, root: NameNode): readonly Entrance[] {
   let found: Entrance[] | null = null
   for (const begin of beginnings(word)) {
     const node = root.next?.get(begin.key)
-    const endings = endingsBehind(root, begin.word)
+    const endings = endingsBehind(root, stems(begin.word))
     if (node !== undefined || endings.length > 0) (found ??= []).push({ begin, node, endings })
   }
   return found ?? NO_ENTRANCES
@@ -88,11 +107,11 @@ function entrancesOf(word: string, root: NameNode): readonly Entrance[] {
 
 const NO_ENDINGS: readonly Ending[] = []
 
-/** The names that end behind `node` with the word but for its ending. */
-export function endingsBehind({ next }: NameNode, word: string): readonly Ending[] {
+/** The names that end behind `node` with a word but for its ending. `forms`: the word without it. */
+export function endingsBehind({ next }: NameNode, forms: readonly Variant[]): readonly Ending[] {
   if (next === null) return NO_ENDINGS
   let found: Ending[] | null = null
-  for (const stem of stems(word)) {
+  for (const stem of forms) {
     const node = next.get(stem.key)
     if (node !== undefined && node.entries.length > 0) (found ??= []).push({ stem, node })
   }
