@@ -1,7 +1,7 @@
 // Word tables of a language, compiled once: each label has words and phrases; one pass over the tokens finds all of them.
 // A longer phrase hides a shorter one of the same label; different labels may overlap.
 
-import { Openings } from '../openings.ts'
+import { listed, Places } from './listed-words.ts'
 import { type Token, tokenize } from './tokens.ts'
 
 /** Label -> words and phrases, as a writer would type them. */
@@ -16,7 +16,8 @@ export function phrases(text: string): readonly string[] {
 }
 
 interface Entry {
-  readonly words: readonly string[]
+  /** Their numbers. */
+  readonly words: readonly number[]
   readonly label: string
   /** Where it stands among the entries with the same first word: the longest first, then as the tables have them. */
   readonly rank: number
@@ -24,15 +25,15 @@ interface Entry {
 
 /** The entries that begin with one word, by their ranks: those with a second word, by that word, and the word alone. */
 interface Entries {
-  readonly longer: ReadonlyMap<string, readonly Entry[]>
+  readonly longer: ReadonlyMap<number, readonly Entry[]>
   readonly alone: readonly Entry[]
 }
 
 export interface Lexicon {
-  /** By first word. */
-  readonly first: ReadonlyMap<string, Entries>
-  /** Of those words. */
-  readonly openings: Openings
+  /** Of first words. */
+  readonly places: Places
+  /** By the place of their first word; none stands at 0. */
+  readonly entries: readonly (Entries | undefined)[]
 }
 
 /** A phrase found: token indices, `to` not included. */
@@ -43,27 +44,33 @@ export interface Hit {
 }
 
 export function compileLexicon(...tables: readonly Tables[]): Lexicon {
-  const first = new Map<string, Omit<Entry, 'rank'>[]>()
-  const openings = new Openings()
-  for (const [label, phrases] of tables.flatMap((table) => Object.entries(table))) {
-    for (const phrase of phrases) {
-      const words = tokenize(phrase, 0, phrase.length).map((token) => token.text)
-      const key = words[0]
-      if (key === undefined) continue
-      const entries = first.get(key)
-      if (entries) entries.push({ words, label })
-      else first.set(key, [{ words, label }])
-      openings.add(key)
-    }
+  const places = new Places()
+  const first: (Omit<Entry, 'rank'>[] | undefined)[] = [undefined]
+  // All are cut into words before any is listed, since what was read before is then forgotten.
+  const cut = tables
+    .flatMap((table) => Object.entries(table))
+    .flatMap(([label, phrases]) => phrases.map((phrase) => ({ label, words: wordsOf(phrase) })))
+  for (const { label, words } of cut) {
+    const [key] = words
+    if (key === undefined) continue
+    const entry = { words: words.map(listed), label }
+    const place = places.add(key)
+    const known = first[place]
+    if (known === undefined) first[place] = [entry]
+    else known.push(entry)
   }
-  return { first: new Map([...first].map(([key, entries]) => [key, ranked(entries)])), openings }
+  return { places, entries: first.map((entries) => entries && ranked(entries)) }
+}
+
+function wordsOf(phrase: string): readonly string[] {
+  return tokenize(phrase, 0, phrase.length).map(({ text }) => text)
 }
 
 function ranked(entries: readonly Omit<Entry, 'rank'>[]): Entries {
   const all = entries
     .toSorted((a, b) => b.words.length - a.words.length)
     .map(({ words, label }, rank) => ({ words, label, rank }))
-  const longer = new Map<string, Entry[]>()
+  const longer = new Map<number, Entry[]>()
   for (const entry of all) {
     const [, second] = entry.words
     if (second !== undefined) longer.set(second, [...(longer.get(second) ?? []), entry])
@@ -72,21 +79,21 @@ function ranked(entries: readonly Omit<Entry, 'rank'>[]): Entries {
 }
 
 /** All phrases in the tokens, in order of their first word. */
-export function scan({ first, openings }: Lexicon, tokens: readonly Token[]): readonly Hit[] {
+export function scan({ places, entries }: Lexicon, tokens: readonly Token[]): readonly Hit[] {
   const hits: Hit[] = []
   for (let from = 0; from < tokens.length; from++) {
     const token = tokens[from]
-    if (token === undefined || (token.forms.length === 1 && !openings.has(token.opening))) continue
+    if (token === undefined) continue
     // The labels of which a phrase begins here, be it hidden or not.
     let begun: string[] | null = null
-    for (const form of token.forms) {
-      const entries = first.get(form)
-      if (entries === undefined) continue
+    for (const number of token.numbers) {
+      const begin = entries[places.of(number)]
+      if (begin === undefined) continue
       begun ??= []
-      for (const entry of longerWith(entries, tokens[from + 1])) {
+      for (const entry of longerWith(begin, tokens[from + 1])) {
         if (follows(entry.words, tokens, from)) add(hits, begun, entry, from)
       }
-      for (const entry of entries.alone) add(hits, begun, entry, from)
+      for (const entry of begin.alone) add(hits, begun, entry, from)
     }
   }
   return hits
@@ -115,18 +122,18 @@ const NONE: readonly Entry[] = []
 function longerWith({ longer }: Entries, token: Token | undefined): readonly Entry[] {
   if (token === undefined || longer.size === 0) return NONE
   let found = NONE
-  for (const form of token.forms) {
-    const more = longer.get(form)
+  for (const number of token.numbers) {
+    const more = longer.get(number)
     if (more !== undefined) found = found === NONE ? more : [...found, ...more].sort((a, b) => a.rank - b.rank)
   }
   return found
 }
 
 /** Whether the third and later words of a phrase stand in the tokens. */
-function follows(words: readonly string[], tokens: readonly Token[], from: number): boolean {
+function follows(words: readonly number[], tokens: readonly Token[], from: number): boolean {
   for (let i = 2; i < words.length; i++) {
     const word = words[i]
-    if (word === undefined || !tokens[from + i]?.forms.includes(word)) return false
+    if (word === undefined || !tokens[from + i]?.numbers.includes(word)) return false
   }
   return true
 }

@@ -1,29 +1,26 @@
-// A table of words that is asked of every word of a clause: most are passed over by how they open, with nothing hashed.
+// A table of words that is asked of every word of a clause.
 
-import { Openings } from '../openings.ts'
+import { Places } from './listed-words.ts'
 import type { Token } from './tokens.ts'
 
 export class TokenTable<T> {
-  private readonly words: ReadonlyMap<string, T>
-  private readonly openings = new Openings(SMALL)
+  private readonly places = new Places()
+  /** By place; none stands at 0. */
+  private readonly values: (T | undefined)[] = [undefined]
 
   constructor(words: Iterable<readonly [word: string, value: T]>) {
-    this.words = new Map(words)
-    for (const word of this.words.keys()) this.openings.add(word)
+    for (const [word, value] of words) this.values[this.places.add(word)] = value
   }
 
   /** What the table has for the token as it stands; undefined for none. */
   get(token: Token | undefined): T | undefined {
-    return token !== undefined && this.openings.has(token.opening) ? this.words.get(token.text) : undefined
+    return token === undefined ? undefined : this.values[this.places.of(token.number)]
   }
 
   has(token: Token | undefined): boolean {
-    return token !== undefined && this.openings.has(token.opening) && this.words.has(token.text)
+    return token !== undefined && this.places.of(token.number) !== 0
   }
 }
-
-/** Bits of an opening that tell the words of a small table apart. */
-const SMALL = 11
 
 /** A table that only says whether it has a word. */
 export function tokenSet(words: Iterable<string>): TokenTable<true> {

@@ -15,6 +15,7 @@ import {
 import { rememberedUnits } from '../../core/remembered.ts'
 import type { Span } from '../../core/understanding.ts'
 import { type Opening, openingOf } from '../openings.ts'
+import { numberOf, UNLISTED, whenListed } from './listed-words.ts'
 
 /** What a word is wherever it stands. */
 interface Word {
@@ -24,6 +25,9 @@ interface Word {
   readonly forms: readonly string[]
   readonly capital: boolean
   readonly mark: boolean
+  /** What tables find the word by (listed-words.ts), and each of its forms in their order. */
+  readonly number: number
+  readonly numbers: readonly number[]
   /** The first letters of `text`. */
   readonly opening: Opening
 }
@@ -44,12 +48,16 @@ export function tokenize(text: string, start: number, end: number): readonly Tok
     const next =
       bits & NUMBER ? endOfNumber(codes, at, length) : bits & IN_WORD ? endOfWord(codes, at, length) : at + width(bits)
     if ((bits & SPACE) === 0) {
-      const { text: folded, forms, capital, mark, opening } = wordOf(written, codes, at, next)
-      tokens.push({ start: start + at, end: start + next, text: folded, forms, capital, mark, opening })
+      const word = wordOf(written, codes, at, next)
+      tokens.push(tokenOf(start + at, start + next, word))
     }
     at = next
   }
   return tokens
+}
+
+function tokenOf(start: number, end: number, { text, forms, capital, mark, number, numbers, opening }: Word): Token {
+  return { start, end, text, forms, capital, mark, number, numbers, opening }
 }
 
 const codesOfSentence = codesInRoom(2000)
@@ -123,13 +131,16 @@ function endOfWord(codes: Uint16Array, at: number, end: number): number {
 }
 
 const wordOf = rememberedUnits(readWord)
+whenListed(wordOf.forget)
 
 function readWord(raw: string): Word {
   const bits = bitsOf(raw.charCodeAt(0), raw.length > 1 ? raw.charCodeAt(1) : 0)
   const capital = (bits & CAPITAL) !== 0
   const mark = (bits & IN_WORD) === 0 ? (bits & NUMBER) === 0 : raw.length <= 2 && !/[\p{L}\p{N}]/u.test(raw)
   const text = mark ? raw : foldWord(raw)
-  return { text, forms: mark ? [text] : formsOf(text), capital, mark, opening: openingOf(text) }
+  const forms = mark ? [text] : formsOf(text)
+  const numbers = forms.map(numberOf)
+  return { text, forms, capital, mark, number: numbers[0] ?? UNLISTED, numbers, opening: openingOf(text) }
 }
 
 const FOLDS: Readonly<Record<string, string>> = {
