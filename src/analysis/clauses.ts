@@ -3,7 +3,7 @@
 // ", which reopened on June 14" takes its antecedent along, so that it can be read alone.
 
 import { isComma, isQuoted, type Order, type Range, type Reading, tighten } from './claims/reading.ts'
-import { tokenSet } from './claims/token-table.ts'
+import { tokenSet, wordSet } from './claims/token-table.ts'
 import type { Token } from './claims/tokens.ts'
 
 export interface Clause extends Range {
@@ -18,7 +18,9 @@ const OPENERS = new Set(
 const BARE_OPENERS = new Set('before after since when and'.split(' '))
 const OPENERS_AR = new Set('بعد وبعد قبل وقبل فیما بینما الذی التی وکان وکانت حیث عقب اثر منذ'.split(' '))
 const ANY_OPENER = tokenSet([...OPENERS, ...BARE_OPENERS, ...OPENERS_AR])
-const UNITS = new Set('day days week weeks month months hours hour year years'.split(' '))
+const UNITS = wordSet('day days week weeks month months hours hour year years')
+const RELATIVE = wordSet('which who where')
+const DETERMINERS = wordSet('the a an its their his her')
 
 /** `dated` tells whether a range holds a date of its own; `tells` whether it names a deed. */
 export function splitClauses(
@@ -33,7 +35,7 @@ export function splitClauses(
   for (const cut of openings(reading, within)) {
     if (cut <= from) continue
     const left = { from, to: cut }
-    const relative = /^(which|who|where)$/.test(reading.tokens[cut]?.text ?? '')
+    const relative = RELATIVE.has(reading.tokens[cut])
     if (!relative && !dated(left)) continue
     const right = { from: cut, to: nextOpening(reading, cut, within) }
     if (!dated(right) || !tells(right) || !(relative || tells(left))) continue
@@ -57,7 +59,7 @@ function openings(reading: Reading, within: Range): readonly number[] {
     if (!ANY_OPENER.has(token) && !isSemicolon(before)) continue
     const text = token?.text ?? ''
     if (!opens(text, before, reading.order) || isQuoted(reading, i)) continue
-    const counted = text === 'after' && UNITS.has(before?.text ?? '')
+    const counted = text === 'after' && UNITS.has(before)
     found.push(counted ? unitStart(reading, i, within.from) : i)
   }
   return found
@@ -89,7 +91,7 @@ function nextOpening(reading: Reading, from: number, within: Range): number {
 function antecedent(reading: Reading, relative: number, floor: number): number {
   const end = isComma(reading.tokens[relative - 1]) ? relative - 1 : relative
   for (let i = end - 1; i >= Math.max(floor, end - 5); i--) {
-    if (/^(the|a|an|its|their|his|her)$/.test(reading.tokens[i]?.text ?? '')) return i
+    if (DETERMINERS.has(reading.tokens[i])) return i
   }
   return relative
 }

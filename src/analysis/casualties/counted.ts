@@ -4,6 +4,7 @@
 import type { Span, VictimCategory } from '../../core/understanding.ts'
 import { type Order, type Range, type Reading, spanOf } from '../claims/reading.ts'
 import { spansTouching } from '../spans-within.ts'
+import { wordSet } from '../claims/token-table.ts'
 import { quantityAt } from './numbers.ts'
 import { isThing, peopleOf } from './people.ts'
 
@@ -24,11 +25,13 @@ type Noun = Pick<Counted, 'to' | 'category' | 'inside'>
 const NOUN_REACH: Readonly<Record<Order, number>> = { 'speaker-verb': 4, 'verb-speaker': 1, 'speaker-end': 2 }
 /** Words that "of" adds. */
 const WHOLE_REACH = 4
-const ENDS_NOUN =
-  /^(in|at|near|on|when|while|after|before|as|by|from|with|during|since|that|which|who|where|and|or|but|for|to|into|was|were|are|is|have|has|had|been|so|فی|خلال|جراء|اثر|عقب|بعد|علی|الی|لە|و)$/
+const ENDS_NOUN = wordSet(
+  'in at near on when while after before as by from with during since that which who where and or but for to into was were are is have has had been so',
+  'فی خلال جراء اثر عقب بعد علی الی لە و',
+)
 const AGE = /^(aged?|ages|عمره|عمرها|اعمارهم|بعمر|تەمەن|تەمەنی)$/
-const OF = /^(of|من)$/
-const PART = /^(including|among|whom|them|بینهم|بینها|بینهن|ضمنهم|نیوانیاندا|لەنیویاندا|لەنیوانیاندا)$/
+const OF = wordSet('of من')
+const PART = wordSet('including among whom them بینهم بینها بینهن ضمنهم نیوانیاندا لەنیویاندا لەنیوانیاندا')
 
 /** In order; numbers inside `skip` (dates, by start, without overlap) count no people. */
 export function findCounted(reading: Reading, range: Range, skip: readonly Span[]): readonly Counted[] {
@@ -69,13 +72,12 @@ function nounOf(reading: Reading, number: number, end: number): Noun | 'thing' |
   for (let i = from; i < Math.min(end, from + NOUN_REACH[reading.order]); i += 1) {
     const token = reading.tokens[i]
     if (token === undefined || token.mark) break
-    if (token.text === 'out' && i === from && OF.test(reading.tokens[i + 1]?.text ?? ''))
-      return wholeOf(reading, i + 1, end)
-    if (OF.test(token.text)) {
+    if (token.text === 'out' && i === from && OF.has(reading.tokens[i + 1])) return wholeOf(reading, i + 1, end)
+    if (OF.has(token)) {
       if (i !== from) return null
       return isOfThings(reading, i, end) ? 'thing' : wholeOf(reading, i, end)
     }
-    if (ENDS_NOUN.test(token.text)) break
+    if (ENDS_NOUN.has(token)) break
     if (isCasualty(reading, i)) {
       if (!names(reading, i + 1)) break
       inside = i
@@ -105,7 +107,7 @@ function lastNoun(reading: Reading, at: number, end: number, first: VictimCatego
     if (next === undefined || isCasualty(reading, to)) break
     category = next ?? category
   }
-  if (!OF.test(reading.tokens[to]?.text ?? '')) return { to, category, inside }
+  if (!OF.has(reading.tokens[to])) return { to, category, inside }
   return { to: wholeOf(reading, to, end).to, category, inside }
 }
 
@@ -115,7 +117,7 @@ function wholeOf(reading: Reading, of: number, end: number): Noun {
   let category: VictimCategory | null = null
   for (; to < Math.min(end, of + 1 + WHOLE_REACH); to += 1) {
     const token = reading.tokens[to]
-    if (token === undefined || token.mark || isCasualty(reading, to) || ENDS_NOUN.test(token.text)) break
+    if (token === undefined || token.mark || isCasualty(reading, to) || ENDS_NOUN.has(token)) break
     if (reading.order === 'verb-speaker' && to > of + 1 && /^[وب]\p{L}{3}/u.test(token.text)) break
     category = peopleOf(token.forms, reading.order) ?? category
   }
@@ -125,9 +127,9 @@ function wholeOf(reading: Reading, of: number, end: number): Noun {
 /** "two of his animals", "اثنين من أغنامه". */
 function isOfThings(reading: Reading, of: number, end: number): boolean {
   const words = reading.tokens.slice(of + 1, Math.min(end, of + 1 + WHOLE_REACH))
-  for (const { forms, mark, text } of words) {
-    if (mark || ENDS_NOUN.test(text) || peopleOf(forms, reading.order) !== undefined) return false
-    if (isThing(forms, reading.order)) return true
+  for (const token of words) {
+    if (token.mark || ENDS_NOUN.has(token) || peopleOf(token.forms, reading.order) !== undefined) return false
+    if (isThing(token.forms, reading.order)) return true
   }
   return false
 }
@@ -180,9 +182,9 @@ function isAmong(reading: Reading, to: number): boolean {
 
 function isPart(reading: Reading, from: number): boolean {
   for (let i = from - 1; i >= Math.max(0, from - 4); i -= 1) {
-    const text = reading.tokens[i]?.text ?? ''
-    if (PART.test(text)) return true
-    if (/^[,،]$/.test(text)) return false
+    const token = reading.tokens[i]
+    if (PART.has(token)) return true
+    if (token?.text === ',' || token?.text === '،') return false
   }
   return false
 }

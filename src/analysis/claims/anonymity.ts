@@ -66,8 +66,9 @@ for (const word of [
 /** Where somebody asks not to be named, as hits labelled `anonymity`. */
 export function anonymityIn(tokens: readonly Token[]): readonly Hit[] {
   const found: Hit[] = wordingsIn(tokens)
-  tokens.forEach((token, from) => {
-    if (!BEGINNINGS.has(token.opening)) return
+  for (let from = 0; from < tokens.length; from += 1) {
+    const token = tokens[from]
+    if (token === undefined || !BEGINNINGS.has(token.opening)) continue
     for (const { refusal, name } of PATTERNS) {
       if (!refusal.test(token.text)) continue
       const to = endOf(tokens, from, name)
@@ -77,7 +78,7 @@ export function anonymityIn(tokens: readonly Token[]): readonly Hit[] {
       const to = endOf(tokens, from, REFUSED_CKB)
       if (to !== null) found.push({ label: 'anonymity', from, to })
     }
-  })
+  }
   return found
 }
 

@@ -78,16 +78,18 @@ const POSSESSOR_REACH = 6
 function viewsOf(reading: Reading): Attribution[] {
   if (reading.order !== 'speaker-verb') return []
   const { tokens } = reading
-  return tokens.flatMap((token, at) => {
-    if (!VIEW.has(token) || !/['’]s?$/.test(tokens[at - 1]?.text ?? '')) return []
+  const views: Attribution[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    if (!VIEW.has(tokens[at]) || !/['’]s?$/.test(tokens[at - 1]?.text ?? '')) continue
     const from = startOfView(reading, at)
-    if (from === null) return []
+    if (from === null) continue
     const credit = { from, to: at + 1 }
     const leads = from <= 1
     const content = leads ? { from: at + 1, to: tokens.length } : { from: 0, to: from }
     const act = isOpinion(reading, { from: at, to: at + 1 }) ? ('judge' as const) : ('say' as const)
-    return [{ act, speaker: { from: from + 1, to: at }, credit, content: tighten(reading, content), told: null }]
-  })
+    views.push({ act, speaker: { from: from + 1, to: at }, credit, content: tighten(reading, content), told: null })
+  }
+  return views
 }
 
 function startOfView({ tokens }: Reading, at: number): number | null {
@@ -99,7 +101,7 @@ function startOfView({ tokens }: Reading, at: number): number | null {
 
 /** "According to a delegate, who would not be named, ...": behind what is told of the speaker between commas. */
 function behindAside(reading: Reading, end: number): number {
-  if (!isComma(reading.tokens[end]) || !OPENS_ASIDE.test(reading.tokens[end + 1]?.text ?? '')) return end
+  if (!isComma(reading.tokens[end]) || !OPENS_ASIDE.has(reading.tokens[end + 1])) return end
   for (let i = end + 2; i < Math.min(reading.tokens.length, end + ASIDE_REACH); i++) {
     if (isComma(reading.tokens[i])) return i + 1
   }

@@ -16,7 +16,7 @@ import { whoseWords } from './own-words.ts'
 import { releaseOf } from './release.ts'
 import { speakerName } from './speaker-name.ts'
 import { unreadClaim } from './unread.ts'
-import { tokenSet } from './token-table.ts'
+import { tokenSet, wordSet } from './token-table.ts'
 import { foldWord } from './tokens.ts'
 import { type SpeakerReading, lessCertain, readSpeaker, statusOf } from './status.ts'
 
@@ -271,15 +271,11 @@ function isCreditOnly(content: Range, own: Attribution, all: readonly Attributio
 function untilConjunction(reading: Reading, range: Range): Range {
   const { from, to: end } = tighten(reading, range)
   let to = end
-  while (
-    to > from &&
-    /^(after|before|as|when|while|though|although|since|because|and|but|hours|days|weeks|,)$/.test(
-      reading.tokens[to - 1]?.text ?? '',
-    )
-  )
-    to--
+  while (to > from && LEADS_OVER.has(reading.tokens[to - 1])) to--
   return { from, to }
 }
+
+const LEADS_OVER = wordSet('after before as when while though although since because and but hours days weeks ,')
 
 /** A clause of its own before the first credit ("No one claimed it, though officials said ..."), not an adverbial. */
 function tellsByItself(reading: Reading, range: Range): boolean {
@@ -305,13 +301,11 @@ function contentBefore(reading: Reading, attribution: Attribution, all: readonly
       to = other.content.from
     }
   }
-  while (
-    to > attribution.content.from &&
-    /^(adding|noting|saying|stressing|that|,)$/.test(reading.tokens[to - 1]?.text ?? '')
-  )
-    to--
+  while (to > attribution.content.from && GOES_ON.has(reading.tokens[to - 1])) to--
   return tighten(reading, { from: attribution.content.from, to })
 }
+
+const GOES_ON = wordSet('adding noting saying stressing that ,')
 
 function claimOf(speaker: Speaker, status: Status): Claim {
   return { status, speaker: speaker.text, speakerKind: speaker.kind, toldTo: speaker.toldTo }

@@ -6,6 +6,7 @@ import type { Attribution } from './act.ts'
 import { type ActorKind, isBothSides, jointOf } from './joint.ts'
 import { type Range, type Reading, hasOneOf, hitsAt, isComma } from './reading.ts'
 import { isDay } from './speaker-name.ts'
+import { wordSet } from './token-table.ts'
 import type { Token } from './tokens.ts'
 import { type SpeakerReading, lessCertain, readSpeaker, statusOf } from './status.ts'
 
@@ -25,9 +26,11 @@ const FORCE = /^(force|service|command|agency)$/
 const NUMBERED = /^(a|an|one|two|three|four|five|six|seven|eight|nine|ten|some|several|dozens|many|\d+)$/
 /** One man of a body, not the body. */
 const ONE_OF_IT = /^(ضابط|قائد|جندی|شرطی|عنصر|مدیر|رئیس|مسوول|عقید|عمید|لواء|ملازم|مقدم|ناطق|متحدث)/
-const ENDS_SUBJECT =
-  /^(فی|علی|من|عن|بین|خلال|امس|الیوم|فجر|مساء|صباح|لە|دوینی|ئەمرو|شەوی|رۆژی|روژی|gave|made|told|put|was|were|is|are|has|had|have|will|would|on|in|at)$/
-const PASSIVE = /^(was|were|is|are|been)$/
+const ENDS_SUBJECT = wordSet(
+  'فی علی من عن بین خلال امس الیوم فجر مساء صباح لە دوینی ئەمرو شەوی رۆژی روژی',
+  'gave made told put was were is are has had have will would on in at',
+)
+const PASSIVE = wordSet('was were is are been')
 const LONGEST = 9
 
 /** The words that name whoever speaks. `last`: who spoke last; null for nobody. */
@@ -130,12 +133,12 @@ export function isBoth(reading: Reading, { from, to }: Range): boolean {
   )
 }
 
-const OPENS_ADVERBIAL = /^(after|in|on|at|during|following|before|under|by|with|since|despite|as|when|late|early)$/
+const OPENS_ADVERBIAL = wordSet('after in on at during following before under by with since despite as when late early')
 const ADVERBIAL_REACH = 20
 
 /** Behind "After two nights of duels, ". */
 function startOfSubject(reading: Reading, { from, to }: Range): number {
-  if (!OPENS_ADVERBIAL.test(reading.tokens[from]?.text ?? '')) return from
+  if (!OPENS_ADVERBIAL.has(reading.tokens[from])) return from
   const last = Math.min(to, from + ADVERBIAL_REACH)
   for (let i = from + 1; i < last; i++) if (isComma(reading.tokens[i])) return i + 1
   return from
@@ -157,7 +160,7 @@ function endOfSubject(reading: Reading, from: number, limit: number): number {
   for (let i = from; i < last; i++) {
     const token = reading.tokens[i]
     if (token === undefined || isComma(token)) return i
-    if (i > from && (ENDS_SUBJECT.test(token.text) || isDeed(reading, i) || isPastTense(token))) return i
+    if (i > from && (ENDS_SUBJECT.has(token) || isDeed(reading, i) || isPastTense(token))) return i
   }
   return last
 }
@@ -179,7 +182,7 @@ function isDeedOfArms(reading: Reading, at: number): boolean {
 
 /** "The police station in Kirkuk was bombed". */
 function isPassive({ tokens }: Reading, from: number): boolean {
-  return tokens.slice(from, from + LONGEST).some(({ text }) => PASSIVE.test(text))
+  return tokens.slice(from, from + LONGEST).some((token) => PASSIVE.has(token))
 }
 
 /** An actor by its name, not a capital or an office among the words. */

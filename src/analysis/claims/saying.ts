@@ -3,6 +3,7 @@
 import { ACTS } from './act.ts'
 import type { Hit } from './lexicon.ts'
 import { isComma, isQuoted, type Reading } from './reading.ts'
+import { wordSet } from './token-table.ts'
 
 /** Labels of words that name a kind of speaker. */
 export const SPEAKERS: ReadonlySet<string> = new Set([
@@ -48,8 +49,12 @@ const GOVERNS = new Set('be been being was were is are to or'.split(' '))
 function isPassive(reading: Reading, hit: Hit): boolean {
   const before = reading.tokens[hit.from - 1]
   const text = before?.text ?? ''
-  const next = [0, 1, 2].map((step) => reading.tokens[hit.to + step]?.text ?? '')
-  if (/^dismiss/.test(reading.tokens[hit.from]?.text ?? '') && !isRebuttal(reading, hit)) return true
+  const next = [
+    reading.tokens[hit.to]?.text ?? '',
+    reading.tokens[hit.to + 1]?.text ?? '',
+    reading.tokens[hit.to + 2]?.text ?? '',
+  ]
+  if (reading.tokens[hit.from]?.text.startsWith('dismiss') === true && !isRebuttal(reading, hit)) return true
   if (hit.label === 'deny' && next.some((word) => /^(access|entry|permission|freedom)$/.test(word))) return true
   if (GOVERNS.has(text)) return true
   if (text === 'not') return hit.label !== 'judge'
@@ -82,13 +87,16 @@ function isParticiple(reading: Reading, hit: Hit, next: readonly string[]): bool
   return PARTICIPLES.test(word) && /^(of|about|over)$/.test(next[0] ?? '')
 }
 
+const TOLD = wordSet('told tells')
+const NO_ORDER = wordSet('that it he she they on in at by')
+
 /** "told the army to stay": an order, which is done and not said. */
 function isOrder(reading: Reading, hit: Hit): boolean {
-  if (!/^(told|tells)$/.test(reading.tokens[hit.from]?.text ?? '')) return false
+  if (!TOLD.has(reading.tokens[hit.from])) return false
   for (let i = hit.to + 1; i < hit.to + 6; i++) {
     const text = reading.tokens[i]?.text ?? ''
     if (text === 'to') return true
-    if (!text || /^(that|it|he|she|they|on|in|at|by)$/.test(text) || reading.tokens[i]?.mark) return false
+    if (!text || NO_ORDER.has(reading.tokens[i]) || reading.tokens[i]?.mark) return false
   }
   return false
 }

@@ -9,17 +9,14 @@ import { subjectFrom } from './own-words.ts'
 import { sayingVerbs, SPEAKERS } from './saying.ts'
 import { balanced } from './speaker-name.ts'
 import { speakerSegment } from './speaker-segment.ts'
+import { wordSet } from './token-table.ts'
 
-const LEADING = new Set(
-  'near in on at after by during following for with before earlier meanwhile separately asked later however also speaking'.split(
-    ' ',
-  ),
+const LEADING = wordSet(
+  'near in on at after by during following for with before earlier meanwhile separately asked later however also speaking',
 )
-const SKIPPED = new Set(
-  (
-    'had has have also later earlier then meanwhile however but and though although while yet so further ' +
-    'jointly together separately'
-  ).split(' '),
+const SKIPPED = wordSet(
+  'had has have also later earlier then meanwhile however but and though although while yet so further jointly together ' +
+    'separately',
 )
 
 export function leadingSpeakerAttributions(reading: Reading): readonly Attribution[] {
@@ -69,9 +66,11 @@ function isOfSpeaker(reading: Reading, hit: Hit): boolean {
 
 const RELATIVE_REACH = 12
 
+const JOINS = wordSet('and but')
+
 /** "accused the group of it and called it a crime": the speaker goes on. */
 function readSecond(reading: Reading, hit: Hit, last: Attribution | undefined): Attribution | null {
-  if (last === undefined || !/^(and|but)$/.test(reading.tokens[hit.from - 1]?.text ?? '')) return null
+  if (last === undefined || !JOINS.has(reading.tokens[hit.from - 1])) return null
   if (last.content.from > hit.from || last.content.to < hit.to) return null
   const from = contentStart(reading, hit)
   return {
@@ -112,12 +111,14 @@ function readVerb(reading: Reading, hit: Hit, floor: number): Attribution | null
   }
 }
 
+const CLOSES_SAID = wordSet(', ” " »')
+const TELLS = wordSet('told tells informed')
+
 /** `"...," said a shopkeeper at the march.` */
 function readInverted(reading: Reading, hit: Hit, floor: number): Attribution | null {
   const before = reading.tokens[hit.from - 1]
-  if (!before || !/^[,”"»]$/.test(before.text) || hit.from - floor < 3) return null
-  if (isBehindVenue(reading, hit, floor) || /^(told|tells|informed)$/.test(reading.tokens[hit.from]?.text ?? ''))
-    return null
+  if (!CLOSES_SAID.has(before) || hit.from - floor < 3) return null
+  if (isBehindVenue(reading, hit, floor) || TELLS.has(reading.tokens[hit.from])) return null
   const end = nextComma(reading, hit.to)
   const speaker = nameOf(reading, tighten(reading, { from: hit.to, to: end }))
   if (speaker.to <= speaker.from || speaker.to - speaker.from > 12 || !isSpeaker(reading, speaker, hit)) return null
@@ -134,8 +135,7 @@ function readInverted(reading: Reading, hit: Hit, floor: number): Attribution | 
 /** "The group, in a message, claimed Monday's ambush": a speaker, and between commas where it spoke. */
 function isBehindVenue(reading: Reading, hit: Hit, floor: number): boolean {
   const open = reading.tokens.findIndex((token, i) => i > floor && isComma(token))
-  if (open < 0 || open > floor + 8 || hit.from - open > 10 || !VENUES.has(reading.tokens[open + 1]?.text ?? ''))
-    return false
+  if (open < 0 || open > floor + 8 || hit.from - open > 10 || !VENUES.has(reading.tokens[open + 1])) return false
   const told = { from: floor, to: open }
   return (
     hasOneOf(reading, SPEAKERS, told) &&
@@ -154,7 +154,7 @@ function afterDeed(reading: Reading, segment: Range): { readonly name: Range; re
 /** "Islamic State, the ministry said, had claimed": the subject stands before the aside that was read already. */
 function aroundAside(reading: Reading, hit: Hit, floor: number): Range | null {
   if (floor === 0 || hit.from - floor > 3) return null
-  const bare = reading.tokens.slice(floor, hit.from).every(({ mark, text }) => mark || SKIPPED.has(text))
+  const bare = reading.tokens.slice(floor, hit.from).every((token) => token.mark || SKIPPED.has(token))
   if (!bare) return null
   for (let i = 1; i < floor; i++) if (isComma(reading.tokens[i])) return i <= 8 ? { from: 0, to: i } : null
   return null
@@ -163,20 +163,20 @@ function aroundAside(reading: Reading, hit: Hit, floor: number): Range | null {
 /** The speaker as worded: without conjunctions, auxiliaries, or an apposition. */
 function nameOf(reading: Reading, segment: Range): Range {
   let { from, to } = segment
-  while (from < to && (reading.tokens[from]?.mark || SKIPPED.has(reading.tokens[from]?.text ?? ''))) from++
-  while (to > from && (reading.tokens[to - 1]?.mark || SKIPPED.has(reading.tokens[to - 1]?.text ?? ''))) to--
-  const leading = LEADING.has(reading.tokens[from]?.text ?? '')
+  while (from < to && (reading.tokens[from]?.mark || SKIPPED.has(reading.tokens[from]))) from++
+  while (to > from && (reading.tokens[to - 1]?.mark || SKIPPED.has(reading.tokens[to - 1]))) to--
+  const leading = LEADING.has(reading.tokens[from])
   for (let i = from; i < to; i++) {
     const token = reading.tokens[i]
     if (leading && isComma(token)) return nameOf(reading, { from: i + 1, to: segment.to })
-    if (i > from && (isComma(token) || isDash(token) || CUTS_NAME.has(token?.text ?? ''))) return { from, to: i }
+    if (i > from && (isComma(token) || isDash(token) || CUTS_NAME.has(token))) return { from, to: i }
   }
   return { from, to }
 }
 
 /** "one of whom the army says was ...", "cloth that the spokeswoman said ...": an aside, which attributes no sentence. */
 function isRelativeObject(reading: Reading, speaker: Range): boolean {
-  if (/^(which|who)$/.test(reading.tokens[speaker.from]?.text ?? '')) return true
+  if (PRONOUNS.has(reading.tokens[speaker.from])) return true
   const pronoun = reading.tokens[speaker.from - 1]?.text ?? ''
   const said = labelled(reading, 'say').some((hit) => hit.to === speaker.from - 1)
   return (
@@ -185,8 +185,10 @@ function isRelativeObject(reading: Reading, speaker: Range): boolean {
   )
 }
 
+const PRONOUNS = wordSet('which who')
+
 /** What begins an apposition of a speaker: "an officer reached by phone", "a statement seen by researchers". */
-const CUTS_NAME = new Set('who which read quoted cited reached contacted interviewed speaking seen asked'.split(' '))
+const CUTS_NAME = wordSet('who which read quoted cited reached contacted interviewed speaking seen asked')
 
 /** "...; it said yesterday that two men were hurt": behind "that", and behind a semicolon, all is said that follows. */
 function isLeading({ tokens }: Reading, speaker: number, content: number): boolean {
@@ -200,7 +202,7 @@ function isTrailing(reading: Reading, start: number, floor: number, afterwards: 
   const last = reading.tokens[start - 1]
   if (!isComma(last) && !/^[”"»]$/.test(last?.text ?? '')) return false
   if (!afterwards) return true
-  const leading = LEADING.has(reading.tokens[floor]?.text ?? '')
+  const leading = LEADING.has(reading.tokens[floor])
   if (leading && before <= 9) return !hasContentBefore(reading, floor, start)
   return before > 4
 }
@@ -224,9 +226,9 @@ function nextComma(reading: Reading, from: number): number {
   return reading.tokens.length
 }
 
-const VENUES = new Set(
-  'on in at through via late early today yesterday to during by separately jointly together'.split(' '),
-)
+const VENUES = wordSet('on in at through via late early today yesterday to during by separately jointly together')
+/** "put the toll at five": what is said begins right behind these. */
+const PUTS = wordSet('put puts raised revised lowered updated')
 
 /** Where what is said begins after the verb: past "that", the outlet that was told, the day and the occasion. */
 function contentStart(reading: Reading, hit: Hit): number {
@@ -239,7 +241,7 @@ function contentStart(reading: Reading, hit: Hit): number {
       if (from === null) break
       return from
     }
-    if (/^[“"]$/.test(text)) return i
+    if (text === '“' || text === '"') return i
     if (i === hit.to && isComma(reading.tokens[i])) {
       const close = nextComma(reading, i + 1)
       return reading.tokens[close + 1]?.text === 'that' ? close + 2 : i + 1
@@ -247,9 +249,9 @@ function contentStart(reading: Reading, hit: Hit): number {
     if (isComma(reading.tokens[i]) || !(isBeforeThat(reading, i) || text === 'condition')) break
   }
   let at = hit.to
-  if (/^(puts?|raised|revised|lowered|updated)$/.test(reading.tokens[hit.from]?.text ?? '')) return hit.from + 1
-  if (/^(told|tells|informed)$/.test(reading.tokens[hit.from]?.text ?? '')) at = afterName(reading, at)
-  while (VENUES.has(reading.tokens[at]?.text ?? '') && at - hit.to < 10) at = afterVenue(reading, at)
+  if (PUTS.has(reading.tokens[hit.from])) return hit.from + 1
+  if (TELLS.has(reading.tokens[hit.from])) at = afterName(reading, at)
+  while (VENUES.has(reading.tokens[at]) && at - hit.to < 10) at = afterVenue(reading, at)
   return at
 }
 

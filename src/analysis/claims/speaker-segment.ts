@@ -3,6 +3,7 @@
 
 import type { Hit } from './lexicon.ts'
 import { type Range, type Reading, hitsIn, isComma, isDash } from './reading.ts'
+import { wordSet } from './token-table.ts'
 
 /** The stretch before the verb that may be its subject. */
 export function speakerSegment(reading: Reading, hit: Hit, floor: number): Range {
@@ -16,15 +17,17 @@ export function speakerSegment(reading: Reading, hit: Hit, floor: number): Range
   if (start === floor) start = Math.max(start, turnBefore(reading, floor, aside ?? verb) + 1)
   for (const cut of hitsIn(reading, 'subordinator', { from: start, to: hit.from })) {
     if (aside !== null && cut.from >= aside) continue
-    const word = reading.tokens[cut.from]?.text ?? ''
-    const opens = word !== 'as' || isComma(reading.tokens[cut.from - 1])
-    const next = reading.tokens[cut.to]?.text ?? ''
+    const word = reading.tokens[cut.from]
+    const opens = word?.text !== 'as' || isComma(reading.tokens[cut.from - 1])
     // "cloth that the spokeswoman said", "one of whom the army says": the speaker follows the pronoun.
-    const object = word === 'whom' || (word === 'that' && /^(the|a|an|it|he|she|they|its|his|her|their)$/.test(next))
-    if (opens && cut.to < hit.from && (object || !/^(who|which|whose|where|whom|that)$/.test(word))) start = cut.to
+    const object = word?.text === 'whom' || (word?.text === 'that' && BEGINS_SUBJECT.has(reading.tokens[cut.to]))
+    if (opens && cut.to < hit.from && (object || !RELATIVE.has(word))) start = cut.to
   }
   return { from: start, to: hit.from }
 }
+
+const BEGINS_SUBJECT = wordSet('the a an it he she they its his her their')
+const RELATIVE = wordSet('who which whose where whom that')
 
 /** "..., but an engineer who took part said": the "but" behind a comma that leads over to another speaker; -1 for none. */
 function turnBefore({ tokens }: Reading, floor: number, to: number): number {
@@ -38,36 +41,37 @@ function turnBefore({ tokens }: Reading, floor: number, to: number): number {
 /** Back over "has", "had also": where the verb with its auxiliaries begins. */
 function beforeAuxiliaries(reading: Reading, verb: number, floor: number): number {
   let from = verb
-  while (
-    from - 1 > floor &&
-    /^(has|had|have|also|since|later|now|already|earlier)$/.test(reading.tokens[from - 1]?.text ?? '')
-  )
-    from--
+  while (from - 1 > floor && AUXILIARY.has(reading.tokens[from - 1])) from--
   return from
 }
 
+const AUXILIARY = wordSet('has had have also since later now already earlier')
+
 /** Begins what is told of a speaker between commas. */
-export const OPENS_ASIDE =
-  /^(which|who|whose|where|speaking|talking|asking|requesting|insisting|fearing|citing|using|giving|afraid|worried|wary)$/
+export const OPENS_ASIDE = wordSet(
+  'which who whose where speaking talking asking requesting insisting fearing citing using giving afraid worried wary',
+)
+const WHO = wordSet('who which')
 
 /** "Baghdad, which has listed the group since last year, said": where the relative clause between commas begins. */
 function asideBefore(reading: Reading, floor: number, verb: number): number | null {
   if (!isComma(reading.tokens[verb - 1])) return relativeBefore(reading, floor, verb)
   for (let i = floor + 1; i < verb - 1; i++) {
-    if (isComma(reading.tokens[i]) && OPENS_ASIDE.test(reading.tokens[i + 1]?.text ?? '')) return i + 1
-    if (/^(who|which)$/.test(reading.tokens[i]?.text ?? '') && turnBefore(reading, floor, i) >= 0) return i
+    if (isComma(reading.tokens[i]) && OPENS_ASIDE.has(reading.tokens[i + 1])) return i + 1
+    if (WHO.has(reading.tokens[i]) && turnBefore(reading, floor, i) >= 0) return i
   }
   return null
 }
 
 const NAME_REACH = 7
+const SOMEBODY = wordSet('a an the one two three another some')
 
 /** "A lawyer who has followed the case since 2024 said": the clause that says which lawyer. */
 function relativeBefore({ tokens, hits }: Reading, floor: number, verb: number): number | null {
-  if (!/^(a|an|the|one|two|three|another|some)$/.test(tokens[floor]?.text ?? '')) return null
+  if (!SOMEBODY.has(tokens[floor])) return null
   for (let i = floor + 1; i < verb; i++) {
     if (tokens[i]?.mark === true) return null
-    if (!/^(who|which)$/.test(tokens[i]?.text ?? '')) continue
+    if (!WHO.has(tokens[i])) continue
     if (i > floor + NAME_REACH || hits.some(({ label, from }) => from > floor && from < i && label.startsWith('v:')))
       return null
     return tokens.slice(i, verb).some(({ mark }) => mark) ? null : i

@@ -4,7 +4,7 @@ import type { EventKind } from '../../core/understanding.ts'
 import { type Doubt, doubtAt } from '../claims/doubt.ts'
 import type { Hit } from '../claims/lexicon.ts'
 import { hasLabel, hitsAt, hitsIn, isComma, type Range, type Reading } from '../claims/reading.ts'
-import { tokenSet } from '../claims/token-table.ts'
+import { tokenSet, wordSet } from '../claims/token-table.ts'
 import type { Token } from '../claims/tokens.ts'
 
 /** Deeds of arms. */
@@ -188,8 +188,7 @@ function isReduced(reading: Reading, hit: Hit): boolean {
   if (!hit.label.startsWith('v:')) return false
   if (!isComma(reading.tokens[hit.from - 1])) return isBareReduced(reading, hit)
   for (let i = hit.to; i < Math.min(reading.tokens.length, hit.to + 10); i++) {
-    if (isComma(reading.tokens[i]))
-      return /^(will|would|has|have|had|is|are|was|were)$/.test(reading.tokens[i + 1]?.text ?? '')
+    if (isComma(reading.tokens[i])) return FINITE.has(reading.tokens[i + 1])
   }
   return false
 }
@@ -199,17 +198,12 @@ function isBareReduced(reading: Reading, hit: Hit): boolean {
   const { tokens, order } = reading
   if (order !== 'speaker-verb' || hit.to - hit.from > 1 || !REDUCED.test(tokens[hit.from]?.text ?? '')) return false
   for (let i = hit.to; i < Math.min(tokens.length, hit.to + REDUCED_REACH); i++) {
-    const text = tokens[i]?.text ?? ''
-    if (/^(was|were)$/.test(text)) {
+    const token = tokens[i]
+    if (WAS.has(token)) {
       const next = [1, 2].some((step) => isPast(tokens[i + step]) || hitsAt(reading, i + step).some(isDeed))
-      return (
-        next &&
-        hit.from > 0 &&
-        !/^(was|were|been|be|being|is|are|has|have|had|and|who|which|that|,)$/.test(tokens[hit.from - 1]?.text ?? '')
-      )
+      return next && hit.from > 0 && !BEFORE_FINITE.has(tokens[hit.from - 1])
     }
-    if (/^(and|but|who|which|that|when|while|after|before|because|as|where|whose)$/.test(text) || tokens[i]?.mark)
-      return false
+    if (OPENS_ANOTHER.has(token) || token?.mark) return false
   }
   return false
 }
@@ -217,6 +211,10 @@ function isBareReduced(reading: Reading, hit: Hit): boolean {
 /** "men convicted of terrorism" says what they are, and that is told too. */
 const REDUCED = /^(?!convicted|sentenced|jailed)[a-z]+(ed|en|ght|held)$/
 const REDUCED_REACH = 8
+const FINITE = wordSet('will would has have had is are was were')
+const WAS = wordSet('was were')
+const BEFORE_FINITE = wordSet('was were been be being is are has have had and who which that ,')
+const OPENS_ANOTHER = wordSet('and but who which that when while after before because as where whose')
 
 function kindOf(hits: readonly Hit[]): EventKind {
   const first = FIRST.get(hits[0]?.label ?? '')

@@ -5,6 +5,7 @@ import { NO_CASUALTIES, findCasualties } from '../casualties/casualties.ts'
 import type { Part } from '../claims/claims.ts'
 import { isQuestion } from '../claims/doubt.ts'
 import { type Reading, hasLabel, spanOf } from '../claims/reading.ts'
+import { wordSet } from '../claims/token-table.ts'
 import { whenFor } from './dated.ts'
 import { type Draft, type Material, type Thread, inside } from './material.ts'
 import { outsideQuotes, wholeQuotes } from './quoted-spans.ts'
@@ -18,12 +19,13 @@ import { pactParties } from './pacts.ts'
 import { actorsOf } from './who.ts'
 
 const PARTIES = new Set(['authority', 'armed-group', 'party'])
+const DANGLING = wordSet('of about for عن')
 
 export function draftOf(telling: Telling, material: Material, thread: Thread): Draft | null {
   const verdict = verdictOf(telling, material, thread)
   if (verdict === 'none') return null
   const { reading, part, clause, deed } = telling
-  const dangles = /^(of|about|for|عن)$/.test(reading.tokens[clause.from]?.text ?? '')
+  const dangles = DANGLING.has(reading.tokens[clause.from])
   const whole = verdict !== 'event' || part.act === 'claim' || dangles
   const span = !whole ? wholeQuotes(spanOf(reading, clause), reading.sentence) : reading.sentence
   const kind: EventKind = verdict === 'event' ? deed.kind : 'statement'

@@ -4,7 +4,7 @@
 
 import type { EventKind, Span, Status } from '../../core/understanding.ts'
 import { type Reading, hasLabel, spanOf } from '../claims/reading.ts'
-import { tokenSet } from '../claims/token-table.ts'
+import { tokenSet, wordSet } from '../claims/token-table.ts'
 import { spansWithin } from '../spans-within.ts'
 import type { Draft, Material, Thread } from './material.ts'
 import { officeTown, witnessTown } from './office-town.ts'
@@ -131,15 +131,15 @@ function openingPlace(
     : place.id
 }
 
+const POINTS_BACK = wordSet('the it at a an that this those these', 'کان کانت وکان وکانت')
+
 /** The place of the event that this one details; none for history that names no place of its own. */
 function carriedPlace({ reading, clause }: Telling, status: Status, material: Material, thread: Thread): string | null {
   if (clause.aside && tellsOfPlace(reading, clause)) return null
   if (!thread.main) return thread.brief === null ? material.likelyPlace : thread.brief.place
-  const first = reading.tokens[clause.from]?.text ?? ''
   const anaphoric =
-    /^(the|it|at|a|an|that|this|those|these)$/.test(first) ||
+    POINTS_BACK.has(reading.tokens[clause.from]) ||
     hasLabel(reading, 'earlier', clause) ||
-    /^و?کان(ت)?$/.test(first) ||
     meansPlaceAgain(reading, clause) ||
     tellsOfOneMore(reading, clause.from) ||
     tellsOfIncident(reading, { from: 0, to: reading.tokens.length })
