@@ -3,15 +3,15 @@
 import type { Span } from '../core/understanding.ts'
 
 /** Those of `sorted` (by start) that lie wholly within `span`. */
-export function spansWithin<S extends Span>(sorted: readonly S[], span: Span): readonly S[] {
-  let i = firstFrom(sorted, span.start)
+export function spansWithin<S extends Span>(sorted: readonly S[], { start, end }: Span): readonly S[] {
+  let i = firstFrom(sorted, start)
   // Most stretches hold none.
-  if ((sorted[i]?.start ?? span.end) >= span.end) return NONE
+  if ((sorted[i]?.start ?? end) >= end) return NONE
   const found: S[] = []
   for (; i < sorted.length; i++) {
     const each = sorted[i]
-    if (!each || each.start >= span.end) break
-    if (each.end <= span.end) found.push(each)
+    if (!each || each.start >= end) break
+    if (each.end <= end) found.push(each)
   }
   return found
 }

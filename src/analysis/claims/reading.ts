@@ -79,8 +79,28 @@ export function textOf(reading: Reading, range: Range): string {
 }
 
 /** The tokens that lie wholly within a stretch of characters. */
-export function wordsWithin(reading: Reading, span: Span): readonly Token[] {
-  return spansWithin(reading.tokens, span)
+export function wordsWithin({ tokens }: Reading, { start, end }: Span): readonly Token[] {
+  const from = firstWordFrom(tokens, start)
+  let to = from
+  for (let token = tokens[to]; token !== undefined && token.end <= end; token = tokens[to]) to += 1
+  return tokens.slice(from, to)
+}
+
+/** The index of the first word that starts at `offset` or behind it; their number where none does. */
+export function firstWordFrom(tokens: readonly Token[], offset: number): number {
+  let low = 0
+  for (let high = tokens.length; low < high; ) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The same for the first that ends behind `offset`. */
+export function firstWordEndingBehind(tokens: readonly Token[], offset: number): number {
+  const next = firstWordFrom(tokens, offset)
+  return (tokens[next - 1]?.end ?? 0) > offset ? next - 1 : next
 }
 
 const NONE: readonly Hit[] = []
@@ -93,28 +113,28 @@ export function labelled({ hits }: Reading, label: string): readonly Hit[] {
 }
 
 /** Hits with a label, whose first word lies in the range. */
-export function hitsIn({ hits }: Reading, label: string, range: Range): readonly Hit[] {
+export function hitsIn({ hits }: Reading, label: string, { from, to }: Range): readonly Hit[] {
   let found: Hit[] | null = null
   for (const hit of hits) {
-    if (hit.from >= range.to) break
-    if (hit.label === label && hit.from >= range.from) (found ??= []).push(hit)
+    if (hit.from >= to) break
+    if (hit.label === label && hit.from >= from) (found ??= []).push(hit)
   }
   return found ?? NONE
 }
 
-export function hasLabel({ hits }: Reading, label: string, range: Range): boolean {
+export function hasLabel({ hits }: Reading, label: string, { from, to }: Range): boolean {
   for (const hit of hits) {
-    if (hit.from >= range.to) return false
-    if (hit.label === label && hit.from >= range.from && hit.to <= range.to) return true
+    if (hit.from >= to) return false
+    if (hit.label === label && hit.from >= from && hit.to <= to) return true
   }
   return false
 }
 
 /** Whether a hit with one of the labels lies in the range. */
-export function hasOneOf({ hits }: Reading, labels: ReadonlySet<string>, range: Range): boolean {
+export function hasOneOf({ hits }: Reading, labels: ReadonlySet<string>, { from, to }: Range): boolean {
   for (const hit of hits) {
-    if (hit.from >= range.to) return false
-    if (hit.from >= range.from && hit.to <= range.to && labels.has(hit.label)) return true
+    if (hit.from >= to) return false
+    if (hit.from >= from && hit.to <= to && labels.has(hit.label)) return true
   }
   return false
 }

@@ -1,8 +1,9 @@
 // Who is named and yet no party, and who is a party though another part of the sentence names him.
 
 import type { ActorMention, Span } from '../../core/understanding.ts'
+import { firstWordEndingBehind, firstWordFrom } from '../claims/reading.ts'
 import { tokenSet } from '../claims/token-table.ts'
-import { firstEndingBehind, firstFrom, spansWithin } from '../spans-within.ts'
+import { spansWithin } from '../spans-within.ts'
 import type { Deal, Roles } from './deal.ts'
 import { inside } from './material.ts'
 
@@ -24,7 +25,7 @@ export function isNoParty(deal: Deal, actor: ActorMention, typeOf: Roles['typeOf
  */
 function isOnlyCompared({ reading: { tokens, text } }: Deal, { start, end }: Span, type: string): boolean {
   if (COMPOUND.test(text.slice(end, end + COMPOUND_LENGTH))) return true
-  const first = firstFrom(tokens, start)
+  const first = firstWordFrom(tokens, start)
   let at = first - 1
   if (OF.has(tokens[at])) at--
   if (DOWNFALL.has(tokens[at]) && tokens.slice(Math.max(0, at - 2), at).some((token) => SINCE.has(token))) return true
@@ -52,14 +53,14 @@ const TROOPS: ReadonlySet<string> = new Set(['state_force', 'coalition'])
 
 /** "asked the Security Council to meet": whoever is spoken to does nothing. */
 function isAsked({ reading }: Deal, { start, end }: Span): boolean {
-  const at = firstEndingBehind(reading.tokens, start)
+  const at = firstWordEndingBehind(reading.tokens, start)
   const back = reading.tokens[at - 1]?.text === 'the' ? at - 2 : at - 1
-  return ASKS.has(reading.tokens[back]) && reading.tokens[firstFrom(reading.tokens, end)]?.text === 'to'
+  return ASKS.has(reading.tokens[back]) && reading.tokens[firstWordFrom(reading.tokens, end)]?.text === 'to'
 }
 
 /** "..., Syria Civil Defence reports": who only tells it, in the present. */
 function reports({ reading: { tokens }, content }: Deal, { end }: Span): boolean {
-  const verb = firstFrom(tokens, end)
+  const verb = firstWordFrom(tokens, end)
   if (!REPORTS.has(tokens[verb])) return false
   const behind = tokens[verb + 1]
   return verb + 1 >= content.to || behind === undefined || behind.mark
@@ -69,8 +70,8 @@ const REPORTS = tokenSet('reports report says say reported writes notes'.split('
 
 /** "Mazloum Abdi, the SDF's commander, signed": the rank of somebody who is named. */
 function isRanked({ reading: { tokens, text } }: Deal, { start, end }: Span): boolean {
-  const at = firstEndingBehind(tokens, start)
-  const rank = firstFrom(tokens, end)
+  const at = firstWordEndingBehind(tokens, start)
+  const rank = firstWordFrom(tokens, end)
   const owns = /['’]s$/.test(tokens[rank - 1]?.text ?? '') || /^['’]s/.test(text.slice(end))
   const [the, comma] = [tokens[at - 1], tokens[at - 2]]
   return (
@@ -84,9 +85,9 @@ const ASKS = tokenSet('asked asks urged urges'.split(' '))
 
 /** "its soldiers": whose they are the speaker says, not the country that the text is about. */
 function isOwned({ reading: { tokens } }: Deal, { start, end }: Span): boolean {
-  if (OWNERS.has(tokens[firstFrom(tokens, start) - 1])) return true
+  if (OWNERS.has(tokens[firstWordFrom(tokens, start) - 1])) return true
   // "a soldier of the service"
-  const of = firstFrom(tokens, end)
+  const of = firstWordFrom(tokens, end)
   return tokens[of]?.text === 'of' && tokens[of + 1]?.text === 'the' && BODIES.has(tokens[of + 2])
 }
 
@@ -95,7 +96,7 @@ const OWNERS = tokenSet('its their his our'.split(' '))
 
 /** "the base, which hosts US troops", "قاعدة تستضيف قوات أميركية", "بنکەیەک کە هێزەکانی ئەمەریکای تێدایە": they only tell of a place. */
 function isHosted({ reading: { tokens } }: Deal, { start, end }: Span): boolean {
-  const [first, behind] = [firstFrom(tokens, start), firstFrom(tokens, end)]
+  const [first, behind] = [firstWordFrom(tokens, start), firstWordFrom(tokens, end)]
   if (HOSTED.has(tokens[behind])) return true
   const by = tokens[first - 1]?.text === 'the' ? first - 2 : first - 1
   if (tokens[by]?.text === 'by' && USED.has(tokens[by - 1])) return true
@@ -130,7 +131,7 @@ export function blamedIn({ reading, clause, act, speaker }: Deal, actors: readon
   const blamed: string[] = []
   for (const actor of spansWithin(actors, reading.sentence)) {
     if (inside(actor, clause) || (speaker !== null && inside(actor, speaker))) continue
-    const [first, behind] = [firstFrom(tokens, actor.start), firstFrom(tokens, actor.end)]
+    const [first, behind] = [firstWordFrom(tokens, actor.start), firstWordFrom(tokens, actor.end)]
     const before = tokens.slice(Math.max(0, first - BLAME_REACH), first)
     const from = before.findLastIndex((token) => BLAMES.has(token))
     const names = from >= 0 && !before.slice(from).some(({ mark, text }) => mark || text === 'for')

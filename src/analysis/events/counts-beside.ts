@@ -5,7 +5,7 @@ import { type Casualties, findCasualties } from '../casualties/casualties.ts'
 import type { SentenceClaims } from '../claims/claims.ts'
 import type { Reading } from '../claims/reading.ts'
 import { lessCertain } from '../claims/status.ts'
-import type { Draft, Material } from './material.ts'
+import { type Draft, type Material, redrafted } from './material.ts'
 
 /** The drafts of one sentence. A number told of another day, or by somebody surer or less sure, stays where it stands. */
 export function withCountsBeside(
@@ -22,7 +22,7 @@ export function withCountsBeside(
     const alike = parts.every(({ claim }) => lessCertain(draft.status, claim.status) === draft.status)
     const beside = alike && rest !== null ? rest : counted.find((other) => isSameTelling(draft, other))
     if (!beside) return draft
-    return { ...draft, killed: beside.killed, wounded: beside.wounded, casualties: beside.casualties }
+    return redrafted(draft, { killed: beside.killed, wounded: beside.wounded, casualties: beside.casualties })
   })
 }
 

@@ -4,7 +4,7 @@
 
 import type { DateMention, DayRange, Span } from '../../core/understanding.ts'
 import { daysBetween } from '../../core/time.ts'
-import { type Reading, hasLabel, spanOf } from '../claims/reading.ts'
+import { firstWordFrom, type Reading, hasLabel, spanOf, wordsWithin } from '../claims/reading.ts'
 import { spansWithin } from '../spans-within.ts'
 import type { Draft, Material, Thread } from './material.ts'
 import { dayElsewhere, isRetelling, tellsToll } from './retelling.ts'
@@ -43,7 +43,8 @@ export function whenFor(telling: Telling, verdict: Verdict, material: Material, 
 
 /** "a commander wanted since 2021": of somebody, and of no deed. */
 export function isOfSomebody({ tokens }: Reading, date: Span): boolean {
-  const first = tokens.findIndex(({ start }) => start >= date.start)
+  const first = firstWordFrom(tokens, date.start)
+  if (first === tokens.length) return false
   const since = tokens[first]?.text === 'since' ? first : first - 1
   return tokens[since]?.text === 'since' && SOUGHT.test(tokens[since - 1]?.text ?? '')
 }
@@ -56,7 +57,7 @@ const RELATIVE = /^(who|which|whose|where|الذی|التی|الذین)$/
 function ofSaying(reading: Reading, credit: Span, material: Material): readonly DateMention[] {
   const dates = spansWithin(material.dates, credit)
   if (dates.length === 0) return dates
-  const tokens = spansWithin(reading.tokens, credit)
+  const tokens = wordsWithin(reading, credit)
   return dates.filter((date) => {
     if (isOfIncident(reading, date)) return true
     const before = tokens.filter(({ end }) => end <= date.start)
@@ -113,9 +114,10 @@ function isOfAnotherTime({ part }: Telling, days: DayRange, { published }: Mater
 /** What somebody says of the event, without judging or denying: "one of its commanders was among the dead". */
 function isAccount({ part, deed }: Telling): boolean {
   return (
-    /^(say|claim)$/.test(part.act ?? '') &&
-    /^(none|negated)$/.test(deed.doubt) &&
-    !/^(assessment|denied)$/.test(part.claim.status)
+    (part.act === 'say' || part.act === 'claim') &&
+    (deed.doubt === 'none' || deed.doubt === 'negated') &&
+    part.claim.status !== 'assessment' &&
+    part.claim.status !== 'denied'
   )
 }
 

@@ -12,7 +12,7 @@ import { withCountsBeside } from './counts-beside.ts'
 import { readDeed, VIOLENT } from './deeds.ts'
 import { isOfSomebody } from './dated.ts'
 import { draftOf } from './draft.ts'
-import type { Draft, Material, Thread } from './material.ts'
+import { type Draft, type Material, redrafted, type Thread } from './material.ts'
 import { meansThere } from './place-again.ts'
 import { anchorOf, datesIn } from './when.ts'
 import { fineness } from './where.ts'
@@ -62,8 +62,9 @@ function eventsOf(sentence: SentenceClaims, index: number, material: Material, t
       const draft = draftOf({ reading, part, clause, deed, index, leads: i === 0 }, material, thread)
       const bare = draft && i > 0 && draft.actors.length === 0 && isWithoutSubject(reading, clause)
       const last = drafts.at(-1)
-      if (bare) drafts.push({ ...draft, actors: last?.actors ?? [] })
-      else if (draft && last && i > 0 && meansThere(reading, clause)) drafts.push({ ...draft, place: last.place })
+      if (bare) drafts.push(redrafted(draft, { actors: last?.actors ?? [] }))
+      else if (draft && last && i > 0 && meansThere(reading, clause))
+        drafts.push(redrafted(draft, { place: last.place }))
       else if (draft) addOnce(drafts, draft)
     })
   }
@@ -76,7 +77,7 @@ function withDayOf(main: Draft | null, found: readonly Draft[]): Draft | null {
   const same = found.find(
     (draft) => draft.dated && draft.precision === 'day' && draft.status !== 'background' && isSameSort(main, draft),
   )
-  return same ? { ...main, date: same.date, precision: same.precision, days: same.days, dated: true } : main
+  return same ? redrafted(main, { date: same.date, precision: same.precision, days: same.days, dated: true }) : main
 }
 
 function isSameSort(main: Draft, other: Draft): boolean {
@@ -89,9 +90,9 @@ function addOnce(drafts: Draft[], draft: Draft): void {
   const known = drafts[at]
   if (known === undefined) drafts.push(draft)
   // "said she was on the list and denied that she had worked for anyone": what is denied must not go under.
-  else if (draft.kind === 'statement' && draft.status === 'denied') drafts[at] = { ...known, status: 'denied' }
+  else if (draft.kind === 'statement' && draft.status === 'denied') drafts[at] = redrafted(known, { status: 'denied' })
   else if (draft.status === 'claimed' && draft.speakerKind === 'armed-group') {
-    drafts[at] = { ...known, actors: [...new Set([...known.actors, ...draft.actors])] }
+    drafts[at] = redrafted(known, { actors: [...new Set([...known.actors, ...draft.actors])] })
   }
 }
 

@@ -48,6 +48,61 @@ export interface Draft extends Omit<Event, 'topics'> {
   readonly leads: boolean
 }
 
+/** What may change of a draft, once the rest of its sentence or text is known. */
+type Change = Partial<
+  Pick<
+    Draft,
+    'status' | 'date' | 'precision' | 'days' | 'dated' | 'place' | 'actors' | 'killed' | 'wounded' | 'casualties'
+  >
+>
+
+/**
+ * The draft with the change. It has the fields of every draft in their order: objects of one shape are read several times as
+ * fast as those that a spread makes.
+ */
+export function redrafted(
+  draft: Draft,
+  {
+    status = draft.status,
+    date = draft.date,
+    precision = draft.precision,
+    days = draft.days,
+    dated = draft.dated,
+    place = draft.place,
+    actors = draft.actors,
+    killed = draft.killed,
+    wounded = draft.wounded,
+    casualties = draft.casualties,
+  }: Change,
+): Draft {
+  return {
+    start: draft.start,
+    end: draft.end,
+    status,
+    speaker: draft.speaker,
+    speakerKind: draft.speakerKind,
+    toldTo: draft.toldTo,
+    date,
+    precision,
+    days,
+    dated,
+    place,
+    placed: draft.placed,
+    actors,
+    kind: draft.kind,
+    killed,
+    wounded,
+    casualties,
+    sentence: draft.sentence,
+    attribution: draft.attribution,
+    ahead: draft.ahead,
+    paragraph: draft.paragraph,
+    index: draft.index,
+    strong: draft.strong,
+    leads: draft.leads,
+  }
+}
+
 /** By what an event has its place: its own sentence, the town for which its speaker speaks, what the text told before. */
 export type HowPlaced = 'sentence' | 'office' | 'before'
 

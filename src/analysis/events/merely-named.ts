@@ -2,9 +2,8 @@
 // is talked about, a shop where something was got.
 
 import type { Span } from '../../core/understanding.ts'
-import type { Range, Reading } from '../claims/reading.ts'
+import { firstWordFrom, firstWordEndingBehind, type Range, type Reading } from '../claims/reading.ts'
 import { wordSet } from '../claims/token-table.ts'
-import { firstEndingBehind, firstFrom } from '../spans-within.ts'
 import { FROM, NEAR } from './prepositions.ts'
 
 const OFFICES = wordSet(
@@ -35,7 +34,7 @@ export function isMerelyNamed(standing: Standing, place: Span): boolean {
 
 /** "A Basra court sentenced": whose town is named by its court alone. */
 export function isOfCourt({ reading: { tokens, order } }: Pick<Standing, 'reading'>, place: Span): boolean {
-  return order === 'speaker-verb' && COURTS.has(tokens[firstEndingBehind(tokens, place.end)])
+  return order === 'speaker-verb' && COURTS.has(tokens[firstWordEndingBehind(tokens, place.end)])
 }
 
 const COURTS = wordSet('court courts tribunal')
@@ -46,7 +45,7 @@ function isTeller({ reading: { tokens, order }, clause, at }: Standing, place: S
   if (at - clause.from > OFFICE_REACH) return false
   if (TELLS.has(tokens[at - 2]) && tokens.slice(at, at + TOLD_REACH).some(({ text }) => text === 'told')) return true
   if (tokens[at - 1]?.text !== 'in' || !TELLERS.has(tokens[at - 2])) return false
-  const verb = firstEndingBehind(tokens, place.end)
+  const verb = firstWordEndingBehind(tokens, place.end)
   return GIVES.has(tokens[verb]) && tokens.slice(verb + 1, verb + OFFICE_REACH).some((token) => ACCOUNTS.has(token))
 }
 
@@ -114,7 +113,7 @@ function isOwner({ reading, at }: Standing, place: Span): boolean {
 
 /** "died in a hospital in Mosul", "is being treated in Dohuk": where the hurt are brought, not where they were hurt. */
 export function isTreatedAt({ reading: { tokens }, clause, at }: Standing, place: Span): boolean {
-  const behind = firstFrom(tokens, place.end)
+  const behind = firstWordFrom(tokens, place.end)
   const words = tokens.slice(Math.max(clause.from, at - HOSPITAL_REACH), at)
   if (words.some((token) => IN_CARE.has(token))) return true
   if (!words.some((token) => HOSPITALS.has(token)) && !HOSPITALS.has(tokens[behind])) return false

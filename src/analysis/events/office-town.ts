@@ -4,9 +4,9 @@
 
 import type { PlaceMention, Span } from '../../core/understanding.ts'
 import type { Part } from '../claims/claims.ts'
-import type { Reading } from '../claims/reading.ts'
+import { firstWordEndingBehind, type Reading } from '../claims/reading.ts'
 import { wordSet } from '../claims/token-table.ts'
-import { firstEndingBehind, spansWithin } from '../spans-within.ts'
+import { spansWithin } from '../spans-within.ts'
 import type { Material, Thread } from './material.ts'
 import { FROM } from './prepositions.ts'
 import { fineness, TOWN } from './where.ts'
@@ -36,7 +36,7 @@ export function officeTown(reading: Reading, { credit, claim }: Part, material: 
 }
 
 function holdsOffice({ tokens }: Reading, place: PlaceMention, material: Material): boolean {
-  const at = firstEndingBehind(tokens, place.start)
+  const at = firstWordEndingBehind(tokens, place.start)
   let next = at
   while (next < tokens.length && (tokens[next]?.start ?? 0) < place.end) next++
   const isOffice = (index: number): boolean =>
@@ -75,7 +75,7 @@ export function witnessTown(
   const [home, other] = spansWithin(material.places, credit)
   if (home === undefined || (other !== undefined && !material.holds(other.id, home.id))) return null
   if (fineness(material.placeKind(home.id)) < TOWN) return null
-  const before = firstEndingBehind(tokens, home.start)
+  const before = firstWordEndingBehind(tokens, home.start)
   const isFrom = tokens.slice(Math.max(0, before - 2), before).some((token) => FROM.has(token))
   return isFrom && news.place !== null ? null : home.id
 }

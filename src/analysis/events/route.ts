@@ -2,9 +2,9 @@
 // happened at neither.
 
 import type { PlaceMention } from '../../core/understanding.ts'
-import type { Reading } from '../claims/reading.ts'
+import { firstWordFrom, firstWordEndingBehind, type Reading } from '../claims/reading.ts'
 import { wordSet } from '../claims/token-table.ts'
-import { firstEndingBehind, firstFrom, spansWithin } from '../spans-within.ts'
+import { spansWithin } from '../spans-within.ts'
 
 const ROADS = wordSet(
   'road highway motorway route line railway expressway pipeline',
@@ -31,7 +31,7 @@ export function isOnRoute(reading: Reading, at: number, place: PlaceMention, pla
   const first = linked(before, place) ? before : linked(place, behind) ? place : undefined
   if (first === undefined) return false
   const last = first === place ? behind : place
-  const [from, to] = [firstEndingBehind(tokens, first.start), firstFrom(tokens, last?.end ?? at)]
+  const [from, to] = [firstWordEndingBehind(tokens, first.start), firstWordFrom(tokens, last?.end ?? at)]
   return tokens
     .slice(Math.max(0, from - 1), from)
     .concat(tokens.slice(to, to + REACH))

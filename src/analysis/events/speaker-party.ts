@@ -2,10 +2,9 @@
 
 import { rememberedWords } from '../../core/remembered.ts'
 import type { ActorMention, EventKind } from '../../core/understanding.ts'
-import { hasLabel, hitsAt, wordsWithin } from '../claims/reading.ts'
+import { firstWordFrom, hasLabel, hitsAt, wordsWithin } from '../claims/reading.ts'
 import { tokenSet } from '../claims/token-table.ts'
 import type { Token } from '../claims/tokens.ts'
-import { firstFrom } from '../spans-within.ts'
 import type { Deal } from './deal.ts'
 import { tellsCasualties } from './deeds.ts'
 
@@ -180,16 +179,16 @@ function accuses({ reading, content }: Deal): boolean {
 
 /** "a mortar round fired by the army", "the army shelled": the one who is named did it. */
 function didIt({ reading }: Deal, { start, end }: ActorMention): boolean {
-  const first = firstFrom(reading.tokens, start)
+  const first = firstWordFrom(reading.tokens, start)
   const back = reading.tokens[first - 1]?.text === 'the' ? first - 2 : first - 1
   if (AGENTS.has(reading.tokens[back])) return true
-  const verb = firstFrom(reading.tokens, end)
+  const verb = firstWordFrom(reading.tokens, end)
   return reading.tokens[verb]?.capital === false && hitsAt(reading, verb).some(({ label }) => STRIKES.has(label))
 }
 
 /** "was killed by an ISIS cell", "لەلایەن شانەیەکی داعشەوە", "على يد": whoever tells it did not do it. */
 function killsBy({ reading: { tokens }, content }: Deal, { start }: ActorMention): boolean {
-  const first = firstFrom(tokens, start)
+  const first = firstWordFrom(tokens, start)
   for (let i = Math.max(content.from, first - AGENT_REACH); i < first; i++) {
     if (BY.has(tokens[i])) return true
     if (BEHIND.has(tokens[i])) return tokens[i - 1]?.text === 'علی'

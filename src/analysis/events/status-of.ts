@@ -2,11 +2,11 @@
 
 import { daysBetween } from '../../core/time.ts'
 import type { Span, Status } from '../../core/understanding.ts'
-import { type Range, type Reading, hasLabel, spanOf } from '../claims/reading.ts'
+import { firstWordEndingBehind, type Range, type Reading, hasLabel, spanOf } from '../claims/reading.ts'
 import { lessCertain } from '../claims/status.ts'
 import { tokenSet } from '../claims/token-table.ts'
 import { foldWord } from '../claims/tokens.ts'
-import { firstEndingBehind, spansWithin } from '../spans-within.ts'
+import { spansWithin } from '../spans-within.ts'
 import { tellsCasualties, VIOLENT } from './deeds.ts'
 import type { Material, Thread } from './material.ts'
 import { type Telling, type Verdict, isPast } from './telling.ts'
@@ -111,7 +111,7 @@ function blamesForce({ reading, clause, deed }: Telling): boolean {
 
 /** "had been shot at by the PKK". */
 function isBehindBy({ tokens }: Reading, { start }: Span): boolean {
-  const at = firstEndingBehind(tokens, start)
+  const at = firstWordEndingBehind(tokens, start)
   return tokens[at - 1]?.text === 'by' || tokens[at - 2]?.text === 'by'
 }
 

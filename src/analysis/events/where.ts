@@ -3,9 +3,9 @@
 // is not it; several of one kind are none.
 
 import type { PlaceMention, Span } from '../../core/understanding.ts'
-import { isComma, type Range, type Reading } from '../claims/reading.ts'
+import { firstWordEndingBehind, isComma, type Range, type Reading } from '../claims/reading.ts'
 import { wordSet } from '../claims/token-table.ts'
-import { firstEndingBehind, spansWithin } from '../spans-within.ts'
+import { spansWithin } from '../spans-within.ts'
 import { isBound, isDestination, isSentTo } from './destination.ts'
 import { isMerelyNamed, isOfCourt, isTreatedAt } from './merely-named.ts'
 import { isOnRoute } from './route.ts'
@@ -108,7 +108,7 @@ function candidatesIn(setting: Setting, places: readonly PlaceMention[], world: 
   const found: Candidate[] = []
   for (const place of spansWithin(places, setting.span)) {
     if (excluded.some((span) => place.start >= span.start && place.end <= span.end)) continue
-    const at = firstEndingBehind(reading.tokens, place.start)
+    const at = firstWordEndingBehind(reading.tokens, place.start)
     if (at === reading.tokens.length) continue
     const own = isOwnElection(setting, at, place)
     if (isBound(reading, place) || isOnRoute(reading, at, place, places)) continue
@@ -133,7 +133,7 @@ function candidatesIn(setting: Setting, places: readonly PlaceMention[], world: 
 function isOwnElection({ reading, clause }: Setting, at: number, place: Span): boolean {
   const { tokens } = reading
   if (reading.order !== 'speaker-verb' || at > clause.from + 1) return false
-  const verb = firstEndingBehind(tokens, place.end)
+  const verb = firstWordEndingBehind(tokens, place.end)
   return RULES_ITSELF.has(tokens[verb]) && tokens.slice(verb + 1, verb + 4).some((token) => OF_ITSELF.has(token))
 }
 
@@ -323,7 +323,7 @@ function isListed(reading: Reading, best: Candidate, all: readonly Candidate[]):
 }
 
 function startsWithAnd(reading: Reading, at: number): boolean {
-  const token = reading.tokens[firstEndingBehind(reading.tokens, at)]
+  const token = reading.tokens[firstWordEndingBehind(reading.tokens, at)]
   return token !== undefined && token.start < at && /^و\p{L}{3}/u.test(token.text)
 }
 
@@ -337,7 +337,7 @@ export function accusedPlace({ tokens, sentence }: Reading, places: readonly Pla
   const start = tokens[from]?.start
   if (start === undefined) return null
   for (const place of spansWithin(places, { start, end: sentence.end })) {
-    const at = firstEndingBehind(tokens, place.start)
+    const at = firstWordEndingBehind(tokens, place.start)
     if (at - from <= ACCUSED_REACH && (NEAR.has(tokens[at - 1]) || isInByPrefix(tokens[at]?.text ?? '')))
       return place.id
   }

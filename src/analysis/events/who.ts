@@ -2,7 +2,7 @@
 // speaks is none, except about itself or about its own work.
 
 import type { ActorMention, Span } from '../../core/understanding.ts'
-import type { Range, Reading } from '../claims/reading.ts'
+import { firstWordFrom, type Range, type Reading } from '../claims/reading.ts'
 import { tokenSet } from '../claims/token-table.ts'
 import { firstFrom, spansWithin } from '../spans-within.ts'
 import { blamedIn, isNoParty } from './bystanders.ts'
@@ -72,7 +72,7 @@ function speakersOf(
   const range = tokensWithin(reading, speaker)
   // "The Asayish detained eleven, a spokesman for the force said".
   const [subject] = spansWithin(actors, reading.sentence)
-  if (subject !== undefined && firstFrom(reading.tokens, subject.start) < SUBJECT && isItself(reading, range)) {
+  if (subject !== undefined && firstWordFrom(reading.tokens, subject.start) < SUBJECT && isItself(reading, range)) {
     const itself = byNoun(reading, range, { ...memory, actors: [subject] }, roles)
     if (itself !== null) return [itself]
   }
@@ -86,7 +86,7 @@ const AND_ALONE = /^(?:و|and)$/i
 
 function subjectOf(reading: Reading, actors: readonly ActorMention[]): readonly string[] {
   const [subject] = spansWithin(actors, reading.sentence)
-  return subject !== undefined && firstFrom(reading.tokens, subject.start) < SUBJECT ? [subject.id] : []
+  return subject !== undefined && firstWordFrom(reading.tokens, subject.start) < SUBJECT ? [subject.id] : []
 }
 
 /** Words in which the subject of a sentence begins. */
@@ -111,7 +111,7 @@ function holdsWord(text: string, name: string): boolean {
 const SHORTEST_NAME = 3
 
 function tokensWithin({ tokens }: Reading, span: Span): Range {
-  return { from: firstFrom(tokens, span.start), to: firstFrom(tokens, span.end) }
+  return { from: firstWordFrom(tokens, span.start), to: firstWordFrom(tokens, span.end) }
 }
 
 /** Those whom the speaker's words name: also a name that goes on where the words are cut, and what "and" joins to it. */
