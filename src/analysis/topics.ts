@@ -69,18 +69,23 @@ export function topicsOf(
   signals: TopicSignals,
   { topics }: CompiledTopics,
 ): string[] {
+  const slugs: string[] = []
+  hitsByTopic(hits).forEach((own, index) => {
+    const topic = topics[index]
+    if (topic && isEnough(topic, countingPhrases(own), stretches, signals)) slugs.push(topic.slug)
+  })
+  return slugs
+}
+
+/** The hits of each topic that has any, by its number. */
+export function hitsByTopic(hits: readonly PhraseHit[]): readonly PhraseHit[][] {
   const byTopic: PhraseHit[][] = []
   for (const hit of hits) {
     const known = byTopic[hit.topic]
     if (known === undefined) byTopic[hit.topic] = [hit]
     else known.push(hit)
   }
-  const slugs: string[] = []
-  byTopic.forEach((own, index) => {
-    const topic = topics[index]
-    if (topic && isEnough(topic, countingPhrases(own), stretches, signals)) slugs.push(topic.slug)
-  })
-  return slugs
+  return byTopic
 }
 
 /** The phrases of one topic that no exclude phrase takes away. */

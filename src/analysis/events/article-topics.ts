@@ -14,7 +14,15 @@ import type { ArticlePhrases } from '../article-phrases.ts'
 import type { SentenceClaims } from '../claims/claims.ts'
 import { overlapping } from '../spans-within.ts'
 import type { PhraseHit } from '../topic-phrases.ts'
-import { type CompiledTopics, countingPhrases, ENOUGH, speakingPhrases, type Stretch, topicsOf } from '../topics.ts'
+import {
+  type CompiledTopics,
+  countingPhrases,
+  ENOUGH,
+  hitsByTopic,
+  speakingPhrases,
+  type Stretch,
+  topicsOf,
+} from '../topics.ts'
 import { VIOLENT } from './deeds.ts'
 import { type Draft, inside, type Material } from './material.ts'
 
@@ -43,9 +51,10 @@ export function articleTopics(
 ): readonly string[] {
   const { main, hits, signals, happenedIn } = evidenceOf(article, material, compiled)
   const said = topicsOf(stretchesOf(article, material), hits, signals, compiled)
+  const byTopic = hitsByTopic(hits)
   const about = compiled.topics.filter((topic, index) => {
     if (said.includes(topic.slug) || happenedIn(topic.regions ?? [])) return true
-    const named = hits.filter((hit) => hit.topic === index)
+    const named = byTopic[index] ?? []
     if (partiesIn(topic, main, named).length > 0) return true
     if (topic.kinds === undefined && topic.suspect !== true && topic.targets === undefined) return false
     const own = countingPhrases(named)
