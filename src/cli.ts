@@ -82,6 +82,7 @@ function programFor(surroundings: Surroundings, exit: (code: number) => void): C
     .action((file: string, options: CommonOptions) => run(analyse(file, options, surroundings)))
   addSources(program, surroundings, run)
   addTopics(program, surroundings, run)
+  addChannels(program, surroundings, run)
   common(
     program.command('doctor'),
     'check configuration, database, tokens, rights, feeds and clock, and say what to do about each problem',
@@ -147,6 +148,35 @@ function addCopies(program: Command, surroundings: Surroundings, run: (work: Pro
   )
     .argument('<file>', 'a file that sitrep backup made')
     .action((file: string, options: CommonOptions) => run(restore(file, options, surroundings)))
+}
+
+function addChannels(
+  program: Command,
+  surroundings: Surroundings,
+  run: (work: Promise<number>) => Promise<void>,
+): void {
+  const channels = program.command('channels').description('the channels: list, show, set, pause, resume, post')
+  const load = () => import('./operator/channels.ts')
+  const one = (name: string, says: string) => common(channels.command(name), says).argument('<id>', 'its id')
+  common(channels.command('list', { isDefault: true }), 'every channel that was set up').action(
+    (options: CommonOptions) => run(load().then(({ listChannels }) => listChannels(options, surroundings))),
+  )
+  one('show', 'the settings of a channel').action((id: string, options: CommonOptions) =>
+    run(load().then(({ showChannel }) => showChannel(id, options, surroundings))),
+  )
+  const set = (id: string, settings: readonly string[], options: CommonOptions) =>
+    run(load().then(({ setChannel }) => setChannel(id, settings, options, surroundings)))
+  one('set', 'change settings: sitrep channels set discord:123 topics:border times:08:00,20:00')
+    .argument('<setting...>', 'as behind /settings: on, off, topics:border, length:compact')
+    .action(set)
+  one('pause', 'no digest for a time')
+    .argument('[time]', '1d, 3d, 1w, or open: until resumed', 'open')
+    .action((id: string, time: string, options: CommonOptions) => set(id, [`pause:${time}`], options))
+  one('resume', 'digests again, from now on').action((id: string, options: CommonOptions) => set(id, ['on'], options))
+  one('post', 'a digest now: in the preview at once, elsewhere by the running bot').action(
+    (id: string, options: CommonOptions) =>
+      run(load().then(({ postInChannel }) => postInChannel(id, options, surroundings))),
+  )
 }
 
 function common(command: Command, description: string): Command {

@@ -50,7 +50,7 @@ afterAll(() => {
 })
 
 describe('help and usage', () => {
-  const names = ['start', 'import', 'ask', 'digest', 'analyse', 'sources', 'doctor']
+  const names = ['start', 'import', 'ask', 'digest', 'analyse', 'sources', 'channels', 'doctor']
 
   test('sitrep --help names every command', () => {
     const { code, out } = sitrep(['--help'])
