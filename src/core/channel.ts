@@ -70,6 +70,10 @@ export interface QuietHours {
   readonly to: string
 }
 
+/** Reasons of a pause that are nobody's to mend: the server or chat removed the bot, the person of a private chat blocked it. */
+export const REMOVED = 'the bot was removed'
+export const BLOCKED = 'the person blocked the bot'
+
 /** A channel with what stands in the way of posting there. */
 export interface ChannelState {
   readonly settings: ChannelSettings

@@ -129,6 +129,8 @@ export interface Item {
   readonly update: boolean
   /** Number of the edition that told it before. */
   readonly updateOf: number | null
+  /** When an alert told it here before, as readers see it; null where none did. */
+  readonly alerted: string | null
   readonly links: readonly ItemLink[]
   readonly reprints: number
   /** Independent origins. */

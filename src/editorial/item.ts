@@ -83,6 +83,7 @@ export function itemOf(
     beside: [],
     update: about.novelty === 'update' || about.novelty === 'correction',
     updateOf: about.toldIn,
+    alerted: null,
     links: linksOf(
       story.accounts.map((account) => account.article),
       article,

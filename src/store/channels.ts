@@ -1,13 +1,13 @@
 // What channels keep: their settings, and whether the bot stopped posting there by itself.
 
 import type { Signature } from '../core/audit.ts'
-import type { ChannelId, ChannelSettings, ChannelState } from '../core/channel.ts'
+import { BLOCKED, type ChannelId, type ChannelSettings, type ChannelState, REMOVED } from '../core/channel.ts'
 import type { Audit } from './audit.ts'
 import type { Db } from './connection.ts'
 import { asSettings } from './shapes.ts'
 
 /** Tables that name a channel in a column of their own; settings and editions name it in their body too. */
-const BESIDE = ['parts', 'errands', 'told', 'pauses', 'obstacles', 'audit']
+const BESIDE = ['parts', 'errands', 'told', 'pauses', 'obstacles', 'audit', 'follows', 'watches']
 
 export function openSettings(db: Db, audit: Audit) {
   const select = db.prepare<[string], { body: string }>('SELECT body FROM settings WHERE channel = ?')
@@ -20,6 +20,8 @@ export function openSettings(db: Db, audit: Audit) {
   )
   const paused = db.prepare<[string], { reason: string; at: number }>('SELECT reason, at FROM pauses WHERE channel = ?')
   const resume = db.prepare<[string]>('DELETE FROM pauses WHERE channel = ?')
+  const lift = db.prepare<[string, string, string]>('DELETE FROM pauses WHERE channel = ? AND reason IN (?, ?)')
+  const back = db.prepare<[string]>('UPDATE homes SET gone = NULL WHERE id = ?')
   const save = db.transaction((settings: ChannelSettings, signature: Signature | null): boolean => {
     const { channel, home, version } = settings
     const before = select.get(channel)?.body ?? null
@@ -29,6 +31,10 @@ export function openSettings(db: Db, audit: Audit) {
     resume.run(channel)
     if (signature !== null) audit.write({ channel, home, what: 'settings', name: '', before, after }, signature)
     return true
+  })
+  const unblock = db.transaction((chat: ChannelId): void => {
+    lift.run(chat, BLOCKED, REMOVED)
+    back.run(chat)
   })
   return {
     of: (channel: ChannelId): ChannelSettings | null => {
@@ -45,6 +51,11 @@ export function openSettings(db: Db, audit: Audit) {
     pauseOf: (channel: ChannelId): ChannelState['pause'] => {
       const row = paused.get(channel)
       return row === undefined ? null : { reason: row.reason, at: new Date(row.at).toISOString() }
+    },
+    heardFrom: (chat: ChannelId): void => {
+      // Asked with every private answer: writes only where there is something to lift.
+      const reason = paused.get(chat)?.reason
+      if (reason === BLOCKED || reason === REMOVED) unblock.immediate(chat)
     },
     move: mover(db),
   }

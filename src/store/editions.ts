@@ -33,9 +33,9 @@ const NEVER_SENT = `(EXISTS (SELECT 1 FROM parts p WHERE p.edition = e.id) AND N
 
 /** Planning and reading editions. */
 export function openEditions(db: Db, facts: Facts, stories: Stories) {
-  const insert = db.prepare<[string, string, number, number, string, number, string, string]>(
-    `INSERT OR IGNORE INTO editions (id, channel, number, slot_at, date, settings_version, hash, body)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  const insert = db.prepare<[string, string, number, number, string, number, string, string, number]>(
+    `INSERT OR IGNORE INTO editions (id, channel, number, slot_at, date, settings_version, hash, body, alert)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const insertPart = db.prepare<[string, number, string, string]>(
     `INSERT INTO parts (edition, part, channel, payload, state) VALUES (?, ?, ?, ?, 'planned')`,
@@ -44,25 +44,35 @@ export function openEditions(db: Db, facts: Facts, stories: Stories) {
     `INSERT INTO told (channel, story, slot_at, item, edition, slot, articles) VALUES (?, ?, ?, ?, ?, ?, ?)`,
   )
   const newest = db.prepare<[string, number], BodyRow>(
-    'SELECT body FROM editions WHERE channel = ? AND slot_at <= ? ORDER BY slot_at DESC LIMIT 1',
+    'SELECT body FROM editions WHERE channel = ? AND slot_at <= ? AND alert = 0 ORDER BY slot_at DESC LIMIT 1',
   )
   const onDate = db.prepare<[string, string], BodyRow>(
-    'SELECT body FROM editions WHERE channel = ? AND date = ? ORDER BY slot_at DESC',
+    'SELECT body FROM editions WHERE channel = ? AND date = ? AND alert = 0 ORDER BY slot_at DESC',
   )
   const dates = db.prepare<[string, number], { date: string }>(
-    'SELECT DISTINCT date FROM editions WHERE channel = ? ORDER BY date DESC LIMIT ?',
+    'SELECT DISTINCT date FROM editions WHERE channel = ? AND alert = 0 ORDER BY date DESC LIMIT ?',
   )
   const slots = db.prepare<[string, number, number], { at: number }>(
-    'SELECT slot_at AS at FROM editions WHERE channel = ? AND slot_at BETWEEN ? AND ? ORDER BY slot_at',
+    `SELECT slot_at AS at FROM editions WHERE channel = ? AND slot_at BETWEEN ? AND ? AND alert = 0 ORDER BY slot_at`,
   )
   const insertComposed = db.prepare<[string, number]>(
     'INSERT OR REPLACE INTO composed_after (edition, correction) VALUES (?, ?)',
   )
   const errands = openErrandPlans(db)
-  const plan = db.transaction((edition: Edition, parts: readonly PlannedPart[], more: PlanMore): boolean => {
+  const plan = db.transaction((edition: Edition, parts: readonly PlannedPart[], more: PlanMore, alert: boolean): boolean => {
     const { id, channel, number, slot, settingsVersion, hash } = edition
     const at = instantNumber(slot.at)
-    const made = insert.run(id, channel, number, at, slot.date, settingsVersion, hash, JSON.stringify(edition))
+    const made = insert.run(
+      id,
+      channel,
+      number,
+      at,
+      slot.date,
+      settingsVersion,
+      hash,
+      JSON.stringify(edition),
+      Number(alert),
+    )
     if (made.changes === 0) return false
     for (const { part, payload } of parts) insertPart.run(id, part, channel, JSON.stringify(payload))
     edition.items.forEach((item, index) => {
@@ -73,12 +83,14 @@ export function openEditions(db: Db, facts: Facts, stories: Stories) {
     if (more.crosspost) {
       errands.add(parts.map((part) => ({ ...part, edition: id, channel, kind: 'crosspost', cause: 'sent' })))
     }
-    facts.add('editions', 1)
+    if (!alert) facts.add('editions', 1)
     return true
   })
   return {
     plan: (edition: Edition, parts: readonly PlannedPart[], more: PlanMore = NOTHING_MORE): boolean =>
-      plan.immediate(edition, parts, more),
+      plan.immediate(edition, parts, more, false),
+    planAlert: (edition: Edition, parts: readonly PlannedPart[]): boolean =>
+      plan.immediate(edition, parts, NOTHING_MORE, true),
     newest: (channel: ChannelId, at: string): Edition | null => editionOf(newest.get(channel, instantNumber(at))),
     slots: (channel: ChannelId, from: string, to: string): string[] =>
       slots.all(channel, instantNumber(from), instantNumber(to)).map(({ at }) => new Date(at).toISOString()),
@@ -91,25 +103,29 @@ export function openEditions(db: Db, facts: Facts, stories: Stories) {
 /** What channels were told: editions that were sent, or still may be. */
 export function openTold(db: Db, stories: Stories) {
   const newest = db.prepare<[string, number], BodyRow>(
-    `SELECT e.body FROM editions e WHERE e.channel = ? AND e.slot_at <= ? AND NOT ${NEVER_SENT}
+    `SELECT e.body FROM editions e WHERE e.channel = ? AND e.slot_at <= ? AND e.alert = 0 AND NOT ${NEVER_SENT}
      ORDER BY e.slot_at DESC LIMIT 1`,
   )
-  const told = db.prepare<[string, string], ToldRow>(
+  const told = db.prepare<[string, string, number], ToldRow>(
     `SELECT t.edition, t.slot, t.articles FROM told t JOIN editions e ON e.channel = t.channel AND e.slot_at = t.slot_at
-     WHERE t.channel = ? AND t.story = ? AND NOT ${NEVER_SENT} ORDER BY t.slot_at DESC, t.item`,
+     WHERE t.channel = ? AND t.story = ? AND e.alert = ? AND NOT ${NEVER_SENT} ORDER BY t.slot_at DESC, t.item`,
   )
-  const toldOf = (channel: ChannelId, story: StoryId): Told[] =>
-    told.all(channel, stories.idOf(story)).map((row) => ({
+  const toldOf = (channel: ChannelId, story: StoryId, alert: boolean): Told[] =>
+    told.all(channel, stories.idOf(story), Number(alert)).map((row) => ({
       story,
       edition: row.edition,
       slotAt: row.slot,
       articles: asStrings(row.articles),
     }))
+  const newestFirst = (all: readonly Told[]): Told[] =>
+    [...all].sort((a, b) => instantNumber(b.slotAt) - instantNumber(a.slotAt))
   return {
     newest: (channel: ChannelId, at: string): Edition | null => editionOf(newest.get(channel, instantNumber(at))),
     /** Asked by the id of a merged story too; `story` is the id asked for. */
     of: (channel: ChannelId, ids: readonly StoryId[]): Told[] =>
-      ids.flatMap((story) => toldOf(channel, story)).sort((a, b) => instantNumber(b.slotAt) - instantNumber(a.slotAt)),
+      newestFirst(ids.flatMap((story) => toldOf(channel, story, false))),
+    alerted: (channel: ChannelId, ids: readonly StoryId[]): Told[] =>
+      newestFirst(ids.flatMap((story) => toldOf(channel, story, true))),
   }
 }
 

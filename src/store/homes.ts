@@ -1,11 +1,8 @@
 // The servers and chats that the bot is in, and which process runs it.
 
-import type { HomeId } from '../core/channel.ts'
+import { type HomeId, REMOVED } from '../core/channel.ts'
 import type { Db } from './connection.ts'
 import { instantNumber } from './keys.ts'
-
-/** What the operator reads of a channel whose server removed the bot. */
-const REMOVED = 'the bot was removed'
 
 export function openHomes(db: Db) {
   const select = db.prepare<[string], { gone: number | null }>('SELECT gone FROM homes WHERE id = ?')

@@ -10,6 +10,7 @@ import { CORRECTIONS_SCHEMA } from './schema-corrections.ts'
 import { DELIVERY_SCHEMA } from './schema-delivery.ts'
 import { LARGE_SCHEMA } from './schema-large.ts'
 import { LIVE_SCHEMA } from './schema-live.ts'
+import { PERSON_SCHEMA } from './schema-person.ts'
 import { TIMELINE_SCHEMA } from './schema-timeline.ts'
 import { addOwnTopics } from './schema-topics.ts'
 
@@ -28,6 +29,7 @@ const MIGRATIONS: readonly Migration[] = [
   AUDIT_SCHEMA,
   addOwnTopics,
   DELIVERY_SCHEMA,
+  PERSON_SCHEMA,
 ]
 
 /** Brings the schema up to date. Rejects a newer database, a foreign one, and an old one that may not be written. */

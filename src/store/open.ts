@@ -12,11 +12,13 @@ import { openCounts } from './counts.ts'
 import { openDeliveries } from './deliveries.ts'
 import { openEditions, openTold } from './editions.ts'
 import { openErrandPlans, openErrands } from './errands.ts'
+import { openErasing } from './erasing.ts'
 import { openEvents } from './events.ts'
 import { type Facts, openFacts } from './facts.ts'
 import { openFeeds } from './feeds.ts'
 import { openFiledCorrections } from './filed-corrections.ts'
 import { openFiling } from './filing.ts'
+import { openFollows, openWatches } from './follows.ts'
 import { gathering } from './gather.ts'
 import { openHomes, openLease } from './homes.ts'
 import { openLatest } from './latest.ts'
@@ -77,6 +79,7 @@ export function storeOn(db: Db, file: string, options: StoreOptions = {}): Store
     matches: deed(openMatches(db, subjects)),
     wordsLike: deed(openNearWords(db).like),
     ...channelDeeds(db, deed),
+    ...personDeeds(db, deed, facts),
     ...editionDeeds(db, deed, facts, stories),
     ...outboxDeeds(db, deed, articles),
     ...runningDeeds(db, deed),
@@ -104,6 +107,7 @@ function channelDeeds(db: Db, deed: Deed) {
     dropTopic: deed(topics.drop),
     channels: deed(settings.all),
     pauseOf: deed(settings.pauseOf),
+    heardFrom: deed(settings.heardFrom),
     moveChannel: deed(settings.move),
     enterHome: deed(homes.enter),
     leaveHome: deed(homes.leave),
@@ -113,6 +117,25 @@ function channelDeeds(db: Db, deed: Deed) {
     keepAsker: deed(askers.keep),
     askerOf: deed(askers.of),
     secret: deed(askers.secret),
+  }
+}
+
+/** What persons follow and what is kept about them, alerts, and erasing. */
+function personDeeds(db: Db, deed: Deed, facts: Facts) {
+  const follows = openFollows(db)
+  const watches = openWatches(db)
+  const erasing = openErasing(db, facts)
+  return {
+    follows: deed(follows.of),
+    follow: deed(follows.add),
+    unfollow: deed(follows.remove),
+    watchedUntil: deed(watches.of),
+    keepWatch: deed(watches.keep),
+    alertsOn: deed(watches.alertsOn),
+    kept: deed(erasing.kept),
+    erasePerson: deed(erasing.person),
+    eraseHome: deed(erasing.home),
+    forsaken: deed(erasing.forsaken),
   }
 }
 
@@ -127,7 +150,9 @@ function editionDeeds(db: Db, deed: Deed, facts: Facts, stories: Stories) {
     coverage: deed(counts.coverage),
     storiesInWindow: deed(stories.inWindow),
     told: deed(told.of),
+    alerted: deed(told.alerted),
     planEdition: deed(editions.plan),
+    planAlert: deed(editions.planAlert),
     newestEdition: deed(editions.newest),
     newestTold: deed(told.newest),
     plannedSlots: deed(editions.slots),

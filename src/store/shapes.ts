@@ -58,6 +58,8 @@ const ITEM = z.object({
   beside: z.array(ANNOUNCEMENT.extend({ placeName: z.string().nullable() })).default([]),
   update: z.boolean(),
   updateOf: z.number().nullable(),
+  // Editions of before have none.
+  alerted: z.string().nullable().default(null),
   links: z.array(z.object({ article: z.string(), source: z.string(), url: z.string().nullable() })),
   reprints: z.number(),
   origins: z.number(),

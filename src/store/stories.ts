@@ -67,10 +67,10 @@ export function openStories(db: Db, subjects: Subjects, articles: Articles, even
       const row = rows.ofId(id)
       return row === null ? [] : corrections.ofStory(row.key)
     },
-    inWindow: async ({ from, to, topics, sought = [] }: WindowQuery): Promise<Story[]> => {
+    inWindow: async ({ from, to, sought = [], ...asked }: WindowQuery): Promise<Story[]> => {
       const end = instantNumber(to)
       const ownOf = soughtBy(sought, end - FRESH_MS, end)
-      const wanted = new Set(topics.map((slug) => subjects.find(`topic:${slug}`)))
+      const wanted = wantedIn(asked, subjects, rows)
       const found: Story[] = []
       const known = new Set<number>()
       for (const { id } of seen.all(instantNumber(from), end, end - FRESH_MS)) {
@@ -79,8 +79,7 @@ export function openStories(db: Db, subjects: Subjects, articles: Articles, even
         if (row === null || known.has(row.key)) continue
         known.add(row.key)
         const own = ownOf.get(row.key) ?? []
-        const has = own.some((slug) => topics.includes(slug)) || unpackIds(row.subjects).some((id) => wanted.has(id))
-        const fits = topics.length === 0 || has
+        const fits = own.some((slug) => asked.topics.includes(slug)) || wanted(row)
         if (fits) found.push(withTopics(whole(row), own))
         if (fits && found.length % BATCH === 0) await setImmediate()
       }
@@ -91,6 +90,19 @@ export function openStories(db: Db, subjects: Subjects, articles: Articles, even
 
 function withTopics(story: Story, more: readonly string[]): Story {
   return more.length === 0 ? story : { ...story, topics: [...story.topics, ...more] }
+}
+
+/** Whether a story is of one of the topics, or of what is followed. */
+function wantedIn(
+  { topics, followed }: Pick<WindowQuery, 'topics' | 'followed'>,
+  subjects: Subjects,
+  rows: ReturnType<typeof openStoryRows>,
+): (row: StoryRow) => boolean {
+  if (topics.length === 0 && followed === undefined) return () => true
+  const keys = [...topics.map((slug) => `topic:${slug}` as const), ...(followed?.keys ?? [])]
+  const wanted = new Set(keys.map((key) => subjects.find(key)))
+  const among = new Set(followed?.stories.map((id) => rows.ofId(id)?.key))
+  return (row) => among.has(row.key) || unpackIds(row.subjects).some((id) => wanted.has(id))
 }
 
 function topicsOf({ subjects: packed }: StoryRow, { keyOf }: Subjects): string[] {

@@ -8,6 +8,7 @@ import { editionsContract } from './contract-editions.ts'
 import { feedsContract } from './contract-feeds.ts'
 import { listsContract } from './contract-lists.ts'
 import { mergesContract } from './contract-merges.ts'
+import { personContract } from './contract-person.ts'
 import { searchContract } from './contract-search.ts'
 import { timelineContract } from './contract-timeline.ts'
 import { topicsContract } from './contract-topics.ts'
@@ -23,5 +24,6 @@ export function storeContract(name: string, open: () => Store): void {
     feedsContract(open)
     channelsContract(open)
     topicsContract(open)
+    personContract(open)
   })
 }

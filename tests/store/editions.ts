@@ -51,6 +51,7 @@ function item(story: string, articles: readonly string[], number: number): Item 
     beside: [],
     update: false,
     updateOf: null,
+    alerted: null,
     links: articles.map((article) => ({ article, source: 'Sample Wire', url: null })),
     reprints: 0,
     origins: 1,

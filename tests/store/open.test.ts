@@ -43,6 +43,9 @@ const BEFORE_LINES = `
   DROP TABLE IF EXISTS filed_corrections;
   DROP TABLE IF EXISTS composed_after;
   DROP TABLE IF EXISTS obstacles;
+  DROP TABLE IF EXISTS follows;
+  DROP TABLE IF EXISTS watches;
+  ALTER TABLE editions DROP COLUMN alert;
   DROP TABLE timeline_lines;
   DROP INDEX entry_subjects_spans;
   DROP INDEX events_entry;

@@ -135,6 +135,12 @@ export interface WindowQuery {
   readonly topics: readonly string[]
   /** Topics by what they look for: a story that has one has its slug among its topics. */
   readonly sought?: readonly SoughtTopic[]
+  /** What else is told, beside the topics; where something is followed, no topics are none. */
+  readonly followed?: {
+    readonly keys: readonly SubjectKey[]
+    /** Whatever their subjects. */
+    readonly stories: readonly StoryId[]
+  }
 }
 
 /** Articles that answer a search, as far as they were read. */
@@ -143,6 +149,22 @@ export interface Matches {
   readonly articles: readonly { readonly at: number; readonly story: number }[]
   /** There are more. */
   readonly more: boolean
+}
+
+/** How much is kept about a person, beside what they follow and their settings. */
+export interface Kept {
+  /** Changes in the trail that bear their id. */
+  readonly changes: number
+  /** Answers tied to the keyed hash of their id. */
+  readonly answers: number
+  /** Digests and alerts of their private chat. */
+  readonly editions: number
+}
+
+/** A server or chat that removed the bot, or the private chat of somebody who blocked it. */
+export interface Forsaken {
+  readonly id: HomeId
+  readonly private: boolean
 }
 
 /** What a channel was told of a story, newest edition first. */
@@ -226,6 +248,8 @@ export interface Store extends Outbox {
    * `obstacle`: somebody who can mend it is to be told.
    */
   pauseChannel(channel: ChannelId, reason: string, at: string, obstacle?: Obstacle | null): Promise<boolean>
+  /** The person of a private chat wrote to the bot: that they had blocked it counts no more. */
+  heardFrom(chat: ChannelId): Promise<void>
   /** A chat has another id now: its settings, editions and parts move with it. */
   moveChannel(from: ChannelId, to: ChannelId): Promise<void>
   /** Notes that the bot is in a server or chat; true the first time since it was added: it is to be greeted. */
@@ -234,6 +258,32 @@ export interface Store extends Outbox {
   leaveHome(home: HomeId, at: string): Promise<void>
   /** Servers and chats that the bot is in. */
   homes(): Promise<readonly { readonly id: HomeId; readonly name: string }[]>
+
+  /** What is followed in a private chat, as it was typed, oldest first. */
+  follows(channel: ChannelId): Promise<readonly string[]>
+  /** False where it is followed already, or `most` are. */
+  follow(channel: ChannelId, subject: string, at: string, most: number): Promise<boolean>
+  /** False where it was not followed. */
+  unfollow(channel: ChannelId, subject: string): Promise<boolean>
+  /** `hash`: the keyed hash under which answers are tied to the person; `chat`: their private chat, where it is known. */
+  kept(person: string, hash: string, chat: ChannelId | null): Promise<Kept>
+  /** Leaves nothing of a person and their private chat; what they decided elsewhere stays, and names nobody. */
+  erasePerson(person: string, hash: string, chat: ChannelId | null): Promise<void>
+  /** Leaves nothing of a server or chat and its channels but that the bot is there. */
+  eraseHome(id: HomeId): Promise<void>
+  /** Those that removed or blocked the bot at or before an instant. */
+  forsaken(before: string): Promise<readonly Forsaken[]>
+
+  /** Up to when a channel's alerts were looked for; null where they never were. */
+  watchedUntil(channel: ChannelId): Promise<string | null>
+  /** Null where the channel has no alerts any more. */
+  keepWatch(channel: ChannelId, until: string | null): Promise<void>
+  /** Stores an alert, an edition of one item, and its plan, once for a story: false where that was alerted here before. */
+  planAlert(alert: Edition, parts: readonly PlannedPart[]): Promise<boolean>
+  /** Alerts of a local date, first one first. */
+  alertsOn(channel: ChannelId, date: string): Promise<readonly Edition[]>
+  /** What alerts told of these stories, newest first; those that were never sent count for nothing. */
+  alerted(channel: ChannelId, stories: readonly StoryId[]): Promise<readonly Told[]>
 
   storiesInWindow(query: WindowQuery): Promise<readonly Story[]>
   /** Articles and distinct sources seen in (from, to]. */
