@@ -4,7 +4,8 @@ import { existsSync } from 'node:fs'
 import { commands } from '../commands/index.ts'
 import { answerCommand } from './actions/answer-command.ts'
 import { settingsOf } from './actions/compose-edition.ts'
-import { beginDeliveries, type DeliverDeps } from './actions/deliver-parts.ts'
+import { type Unsettled, beginDeliveries } from './actions/deliver-parts.ts'
+import { publishAlerts } from './actions/publish-alerts.ts'
 import { type PublishDeps, publishDueEditions } from './actions/publish-editions.ts'
 import { runErrands } from './actions/run-errands.ts'
 import { tellCorrections } from './actions/tell-corrections.ts'
@@ -21,6 +22,7 @@ import { type Connections, type PlatformStart, connect } from './live/connect.ts
 import { type Lease, holdLease } from './live/lease.ts'
 import { platformDeps } from './live/platform-deps.ts'
 import { type Ticker, minuteTicker } from './live/ticker.ts'
+import { dailyUpkeep } from './live/upkeep.ts'
 import { prepareSample } from './operator/sample.ts'
 import type { Terminal } from './operator/terminal.ts'
 import {
@@ -170,13 +172,15 @@ async function startsOf({ config, store, knowledge, clock, log, style }: Bench):
   ]
 }
 
-/** Each minute: send what is planned, plan what is due and send that as it comes, then see to what was sent. */
+/** Each minute: send what is planned, plan what is due and send that as it comes, then see to what was sent; once a day erase what was left behind. */
 function startSchedules(bench: Bench, connections: Connections, ticker: Ticker): Stop {
   const { store, clock, log } = bench
   let stopping = false
   const render: PublishDeps['render'] = (post, edition, settings) =>
     editionParts(post, edition, settings, connections.telegramName())
-  const deliver: DeliverDeps = { ...bench, ...connections, stopping: () => stopping, unsettled: new Map() }
+  const unsettled: Unsettled = new Map()
+  const deliver = { ...bench, ...connections, stopping: () => stopping, unsettled }
+  const upkeep = dailyUpkeep({ ...bench, isOut: connections.isOut })
   const ticking = ticker('editions', async () => {
     try {
       await tellCorrections({ ...bench, render, reachable: connections.reachable })
@@ -188,9 +192,12 @@ function startSchedules(bench: Bench, connections: Connections, ticker: Ticker):
         .filter(({ channel }) => channel !== PREVIEW_CHANNEL)
       const preview = await settingsOf(store, PREVIEW_CHANNEL)
       await publishDueEditions({ ...bench, render }, [preview, ...channels], clock.now(), round.take)
+      // After the editions: what one of them tells now is not alerted beside it.
+      await publishAlerts({ ...bench, render }, [preview, ...channels], clock.now(), round.take)
       await round.done()
       await runErrands({ ...deliver, notHandedOn: (channel) => tellNotHandedOn(deliver, channel) })
       await tellStopped(deliver)
+      await upkeep()
     } catch (error) {
       log.error('tick-failed', { work: 'editions', reason: String(error) })
     }

@@ -16,6 +16,7 @@ import { wordsOf } from '../core/words/catalogue.ts'
 import { editionPost } from '../editorial/edition-post.ts'
 import { mendedWithin } from '../editorial/mending.ts'
 import { windowFor } from '../editorial/slots.ts'
+import { followedIn, followedStories } from './followed.ts'
 import { knowledgeFor } from './own-topics.ts'
 
 /** After every slot: the newest edition of all, from which numbers go on. */
@@ -76,15 +77,17 @@ export async function inputFor(
   const { topics } = settings
   const knowledge = await knowledgeFor(store, deps.knowledge, homeOf(settings))
   const sought = soughtTopics(knowledge.topics).filter(({ slug }) => topics.length === 0 || topics.includes(slug))
+  const follows = await followedIn({ store, knowledge }, settings.channel, settings.language)
+  const followed = await followedStories(store, follows, window)
   const recent = await editionsBefore(store, settings.channel, slot)
-  const seen = await store.storiesInWindow({ from: window.from, to: window.to, topics, sought })
+  const asked = { ...window, topics, sought, ...(followed === null ? {} : { followed }) }
+  const seen = await store.storiesInWindow(asked)
   // What was corrected in an earlier edition is listed, though no report of it need have been seen since.
   const corrected = await store.stories(mendedWithin(recent, window).stories)
   const stories = [...seen, ...corrected.filter(({ id }) => !seen.some((story) => story.id === id))]
-  const told = await store.told(
-    settings.channel,
-    stories.map(({ id }) => id),
-  )
+  const ids = stories.map(({ id }) => id)
+  const told = await store.told(settings.channel, ids)
+  const alerted = await store.alerted(settings.channel, ids)
   const health = await healthOf(store, knowledge, window)
   // Reading and composing take their time each: whoever asks meanwhile gets their turn between them.
   await setImmediate()
@@ -93,6 +96,7 @@ export async function inputFor(
     settings,
     stories,
     told: told.filter((one) => one.slotAt < slot.at),
+    alerted: alerted.filter((one) => one.slotAt < slot.at),
     recent,
     health,
     knowledge,
@@ -120,11 +124,18 @@ async function healthOf(store: Store, { sources }: Knowledge, { from, to }: Wind
 
 /** The post of an edition, with outlets and times read for figures that differ. */
 export async function postOf(deps: Pick<ComposeDeps, 'store' | 'knowledge'>, edition: Edition): Promise<Post> {
+  return editionPost(edition, await knowledgeOf(deps, edition), await outletsOf(deps, edition))
+}
+
+/** Names the outlets of an edition's figures, each with the time of its report. */
+export async function outletsOf(
+  { store }: Pick<ComposeDeps, 'store'>,
+  edition: Edition,
+): Promise<(article: string) => string> {
   const ids = edition.items.flatMap((item) => item.figures.flatMap((figure) => figure.articles))
-  const heads = await deps.store.heads([...new Set(ids)])
+  const heads = await store.heads([...new Set(ids)])
   const reports = new Map(heads.map((head) => [head.id, reportedAt(head, edition)]))
-  const known = await knowledgeOf(deps, edition)
-  return editionPost(edition, known, (article) => reports.get(article) ?? article)
+  return (article) => reports.get(article) ?? article
 }
 
 /** With the topics of the edition's channel; as it is given where that channel has none. */

@@ -5,7 +5,8 @@
 //   uncertain    looked for first where the platform can be asked, sent again where it did not arrive or nobody can tell
 //   refused      failed for good, and the next part goes on
 //   unreachable  the channel is paused, and the operator's log says why; who can mend it is told (tell-stopped), and it
-//                goes on once they did
+//                goes on once they did. A person who blocked the bot is left alone without an alarm, until they write to
+//                it again
 //   moved        the chat's new id takes over, and the part goes there
 //
 // Which refusal of Discord's or Telegram's is which of these stands in platforms/*/failure(s); what people see of each is
@@ -17,7 +18,7 @@
 // What the database cannot take for the moment is kept here and stored in the next round, so that a message that was
 // sent is not sent again because of a full disk.
 
-import { type ChannelId, type Platform, platformOf } from '../core/channel.ts'
+import { BLOCKED, type ChannelId, type Platform, platformOf } from '../core/channel.ts'
 import type { Delivery, DeliveryOutcome } from '../core/delivery.ts'
 import { contentId } from '../core/ids.ts'
 import { Lane } from '../core/lane.ts'
@@ -186,7 +187,10 @@ async function settleFailure(delivery: Delivery, error: unknown, deps: DeliverDe
       return channel
     case 'unreachable':
       await end('failed', instant(now))
-      if (await store.pauseChannel(channel, reason, instant(now), failure.obstacle))
+      if (failure.obstacle === 'blocked') {
+        if (await store.pauseChannel(channel, BLOCKED, instant(now)))
+          log.info('person-blocked', { platform: platformOf(channel) })
+      } else if (await store.pauseChannel(channel, reason, instant(now), failure.obstacle))
         log.error('channel-paused', details)
       return null
     case 'moved':

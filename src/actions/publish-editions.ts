@@ -7,6 +7,7 @@ import type { Payload } from '../core/delivery.ts'
 import type { Edition, MissedSlot, Slot } from '../core/edition.ts'
 import type { Log } from '../core/ports/log.ts'
 import { type Post, storedButtons } from '../core/post.ts'
+import { isQuiet } from '../editorial/quiet-hours.ts'
 import { slotsDue } from '../editorial/slots.ts'
 import { type ComposeDeps, composeFor, postOf } from './compose-edition.ts'
 import { missedBefore } from './missed-slots.ts'
@@ -22,19 +23,24 @@ export interface PublishDeps extends ComposeDeps {
   readonly render: (post: Post, edition: Edition, settings: ChannelSettings) => Payload[]
 }
 
-/** Composes, stores and plans the edition of one slot; null where that slot already has one. */
+/**
+ * Composes, stores and plans the edition of one slot; null where that slot already has one. `now`: when it is posted; in
+ * quiet hours it makes no sound, whatever the settings say.
+ */
 export async function publishEdition(
   deps: PublishDeps,
   settings: ChannelSettings,
   slot: Slot,
   late = false,
   missed: readonly MissedSlot[] = [],
+  now = Date.parse(slot.at),
 ): Promise<Edition | null> {
   // Read before: what is filed while it is composed may be missing in it, and is then told as a correction.
   const corrections = await deps.store.newestCorrection()
   const edition = await composeFor(deps, settings, slot, true, late, missed)
   const post = await postOf(deps, edition)
-  const parts = deps.render(post, edition, settings).map((payload, part) => ({ part, payload }))
+  const silent = settings.silent || isQuiet(settings, now)
+  const parts = deps.render(post, edition, { ...settings, silent }).map((payload, part) => ({ part, payload }))
   // Buttons under a posted edition never expire; kept first, so that none is posted that nobody knows.
   await deps.store.keepButtons(storedButtons(post), null)
   return (await deps.store.planEdition(edition, parts, { corrections, crosspost: handsOn(settings) })) ? edition : null
@@ -64,7 +70,7 @@ export async function publishDueEditions(
       for (const slot of await dueSlots(deps, settings, now)) {
         const late = now - Date.parse(slot.at) > LATE_AFTER_MS
         const missed = await missedBefore(deps.store, settings, slot, { now, longestDelay: LONGEST_DELAY_MS })
-        const edition = await publishEdition(deps, settings, slot, late, missed)
+        const edition = await publishEdition(deps, settings, slot, late, missed, now)
         if (edition === null) continue
         published.push(edition)
         logged(deps.log, settings.channel, edition)

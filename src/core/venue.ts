@@ -1,6 +1,7 @@
 // What a platform knows of the place where somebody asks, asked at the moment of use and only where it is needed.
 
 import type { ChannelId, HomeId } from './channel.ts'
+import type { Post } from './post.ts'
 import type { Right } from './right.ts'
 
 /**
@@ -29,6 +30,15 @@ export interface Venue {
   facts(channel: ChannelId): Promise<ChannelFacts>
   /** Other channels that the asker moderates and may set up from here; empty where the platform has no such way. */
   elsewhere(): Promise<readonly NamedChannel[]>
+  /** The way into the asker's private chat, where the bot may take it by itself; elsewhere only the person opens it. */
+  readonly inPrivate?: PrivateWay
+}
+
+export interface PrivateWay {
+  /** Opens the chat; null where the platform does not let it. */
+  open(): Promise<ChannelId | null>
+  /** Writes there; false where the person takes no messages. */
+  tell(chat: ChannelId, post: Post): Promise<boolean>
 }
 
 /** Where no platform is: the preview and the command line. */

@@ -10,6 +10,7 @@ import type { Story, StoredEvent } from '../core/story.ts'
 import { daysBetween } from '../core/time.ts'
 import { wordsOf } from '../core/words/catalogue.ts'
 import { aheadItems, standingAlone, withAnnouncement } from './ahead.ts'
+import { alertedAt } from './alerted.ts'
 import { MOST_BESIDE, besides, withBeside } from './beside.ts'
 import { fitting, following, roomBeside, visibleLength } from './budget.ts'
 import { type Unheard, heardOf, isBorneOut } from './heard.ts'
@@ -34,6 +35,8 @@ export interface ComposeInput {
   readonly missed?: readonly MissedSlot[]
   readonly stories: readonly Story[]
   readonly told: readonly Told[]
+  /** What alerts told here of these stories, newest first. */
+  readonly alerted?: readonly Told[]
   /** Editions of the last days before the slot. */
   readonly recent: readonly Edition[]
   readonly health: Health
@@ -224,7 +227,7 @@ function candidateOf(story: Story, input: ComposeInput, announced: readonly Item
   if (telling === null) return tellings.length > 0 ? 'history' : 'no-event'
   if (!isNews(telling)) return telling.event.ahead ? 'announced' : 'history'
   const topic = topicOf(story, telling.event.topics, input)
-  const item = itemOf(story, telling, { novelty, toldIn, topic }, context)
+  const item = { ...itemOf(story, telling, { novelty, toldIn, topic }, context), alerted: alertedAt(story, input) }
   const ahead = announced.find((one) => one.story === story.id)
   return {
     story,
@@ -283,7 +286,11 @@ function ownTopicOf({ topics }: Story, followed: readonly string[], knowledge: K
  * The topic an item stands under: one of the home's own where the channel follows it, then the event's own before the
  * article's, in the order of the channel's topics.
  */
-function topicOf(story: Story, own: readonly string[], { settings, knowledge }: ComposeInput): string | null {
+export function topicOf(
+  story: Story,
+  own: readonly string[],
+  { settings, knowledge }: Pick<ComposeInput, 'settings' | 'knowledge'>,
+): string | null {
   const chosen = settings.topics.length > 0 ? ownTopicOf(story, settings.topics, knowledge) : undefined
   if (chosen !== undefined) return chosen
   const followed = settings.topics.length > 0 ? settings.topics : knowledge.topics.map(({ slug }) => slug)

@@ -70,7 +70,8 @@ export function toldLines(
 /** When, where, what was told and by whom. */
 export function itemHead(item: Item, words: Words): Inline[][] {
   const update = item.update ? [bold(`${updateLabel(item, words)} · `)] : []
-  const head = [...update, ...whenAndWhere(item.dateLabel, item.placeName)]
+  const alerted = item.alerted === null ? [] : [bold(`${words.alert.alerted(item.alerted)} · `)]
+  const head = [...alerted, ...update, ...whenAndWhere(item.dateLabel, item.placeName)]
   const lead = { text: item.lead, quote: item.quote, language: item.leadLanguage }
   return toldLines(head, lead, attributionOfItem(item, words), words)
 }

@@ -1,7 +1,7 @@
 // Connects the platforms, each on its own: one that fails does not stop the other. A refused token is final and said; a
 // platform that cannot be reached is tried again for ever, with growing pauses.
 
-import { type ChannelId, type Platform, platformOf } from '../core/channel.ts'
+import { type ChannelId, type HomeId, type Platform, platformOf } from '../core/channel.ts'
 import type { Log } from '../core/ports/log.ts'
 import type { Messenger } from '../core/ports/messenger.ts'
 import type { RunningPlatform } from '../core/ports/platform.ts'
@@ -33,6 +33,8 @@ export interface Connections {
   readonly messenger: Messenger
   /** True where the platform of a channel is connected. */
   readonly reachable: (channel: ChannelId) => boolean
+  /** True where the platform of a server or chat refuses the bot there; false while it is not connected. */
+  readonly isOut: (home: HomeId) => Promise<boolean>
   /** The bot's user name on Telegram; null while it is not connected. */
   readonly telegramName: () => string | null
   /**
@@ -67,6 +69,11 @@ export function connect(starts: readonly PlatformStart[], deps: ConnectDeps): Co
     reachable: (channel) => {
       const platform = platformOf(channel)
       return platform === 'preview' || (platform !== null && running.has(platform))
+    },
+    isOut: async (home) => {
+      const platform = platformOf(home)
+      const there = platform === null ? undefined : running.get(platform)
+      return there !== undefined && (await there.isOut(home))
     },
     telegramName: () => running.get('telegram')?.username ?? null,
     tried: firstTries(links, stopping.signal),

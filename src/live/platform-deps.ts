@@ -1,7 +1,7 @@
 // What the platform adapters are handed: the actions, bound to the store.
 
-import { createHmac, randomBytes } from 'node:crypto'
 import { type AnswerDeps, answerCommand } from '../actions/answer-command.ts'
+import { askerHash } from '../actions/asker-hash.ts'
 import { suggestValues } from '../actions/suggest-values.ts'
 import { settingsOf } from '../actions/compose-edition.ts'
 import type { Asked } from '../core/asked.ts'
@@ -17,15 +17,17 @@ const LIFE_MS = 30 * 86_400_000
 /** Binds the actions. `operators` count as moderators everywhere. */
 export async function platformDeps(deps: AnswerDeps, operators: readonly string[]): Promise<PlatformDeps> {
   const { store, clock, log, commands } = deps
-  const key = await store.secret('askers', randomBytes(32).toString('hex'))
-  const hashed = (asker: string) => createHmac('sha256', key).update(asker).digest('base64url')
+  const hashed = await askerHash(store)
   const now = () => new Date(clock.now()).toISOString()
   const expiry = () => new Date(clock.now() + LIFE_MS).toISOString()
   return {
     commands,
     clock,
     log,
-    answer: (asked) => answerCommand(deps, withOperators(asked, operators)),
+    answer: async (asked) => {
+      if (asked.private) await heardFrom(asked.channel, deps)
+      return await answerCommand(deps, withOperators(asked, operators))
+    },
     suggest: async (option, typed, channel, home = null) => {
       try {
         const settings = await settingsOf(store, channel)
@@ -71,6 +73,15 @@ export async function platformDeps(deps: AnswerDeps, operators: readonly string[
       const kept = await store.askerOf(message, now())
       return kept === null ? null : kept === hashed(asker)
     },
+  }
+}
+
+/** Who had blocked the bot writes to it again. */
+async function heardFrom(chat: string, { store, log }: AnswerDeps): Promise<void> {
+  try {
+    await store.heardFrom(chat)
+  } catch (error) {
+    log.error('pause-not-lifted', { reason: String(error) })
   }
 }
 

@@ -59,33 +59,35 @@ export function openEditions(db: Db, facts: Facts, stories: Stories) {
     'INSERT OR REPLACE INTO composed_after (edition, correction) VALUES (?, ?)',
   )
   const errands = openErrandPlans(db)
-  const plan = db.transaction((edition: Edition, parts: readonly PlannedPart[], more: PlanMore, alert: boolean): boolean => {
-    const { id, channel, number, slot, settingsVersion, hash } = edition
-    const at = instantNumber(slot.at)
-    const made = insert.run(
-      id,
-      channel,
-      number,
-      at,
-      slot.date,
-      settingsVersion,
-      hash,
-      JSON.stringify(edition),
-      Number(alert),
-    )
-    if (made.changes === 0) return false
-    for (const { part, payload } of parts) insertPart.run(id, part, channel, JSON.stringify(payload))
-    edition.items.forEach((item, index) => {
-      const articles = JSON.stringify(item.links.map((link) => link.article))
-      insertTold.run(channel, stories.idOf(item.story), at, index, number, slot.at, articles)
-    })
-    if (more.corrections > 0) insertComposed.run(id, more.corrections)
-    if (more.crosspost) {
-      errands.add(parts.map((part) => ({ ...part, edition: id, channel, kind: 'crosspost', cause: 'sent' })))
-    }
-    if (!alert) facts.add('editions', 1)
-    return true
-  })
+  const plan = db.transaction(
+    (edition: Edition, parts: readonly PlannedPart[], more: PlanMore, alert: boolean): boolean => {
+      const { id, channel, number, slot, settingsVersion, hash } = edition
+      const at = instantNumber(slot.at)
+      const made = insert.run(
+        id,
+        channel,
+        number,
+        at,
+        slot.date,
+        settingsVersion,
+        hash,
+        JSON.stringify(edition),
+        Number(alert),
+      )
+      if (made.changes === 0) return false
+      for (const { part, payload } of parts) insertPart.run(id, part, channel, JSON.stringify(payload))
+      edition.items.forEach((item, index) => {
+        const articles = JSON.stringify(item.links.map((link) => link.article))
+        insertTold.run(channel, stories.idOf(item.story), at, index, number, slot.at, articles)
+      })
+      if (more.corrections > 0) insertComposed.run(id, more.corrections)
+      if (more.crosspost) {
+        errands.add(parts.map((part) => ({ ...part, edition: id, channel, kind: 'crosspost', cause: 'sent' })))
+      }
+      if (!alert) facts.add('editions', 1)
+      return true
+    },
+  )
   return {
     plan: (edition: Edition, parts: readonly PlannedPart[], more: PlanMore = NOTHING_MORE): boolean =>
       plan.immediate(edition, parts, more, false),

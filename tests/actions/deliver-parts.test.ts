@@ -222,6 +222,21 @@ describe('deliverParts', () => {
     expect(await states(id)).toEqual(['sent'])
   })
 
+  test('a person who blocked the bot is left alone without an alarm, until they write to it again', async () => {
+    const chat = 'telegram:5'
+    await store.saveSettings({ ...defaultSettings(chat), on: true, version: 1 })
+    const id = await plan(chat, 1)
+    const send = refusesFirst([new SendFailure('unreachable', '403 Forbidden', { blocked: true })])
+    const given = deps({ messenger: { send, find: () => Promise.resolve('absent') } })
+    await deliverParts(given)
+    await deliverParts(given)
+    expect(logged).toEqual(['person-blocked'])
+    expect(sent).toHaveLength(0)
+    await store.heardFrom(chat)
+    await deliverParts(given)
+    expect(await states(id)).toEqual(['sent'])
+  })
+
   test('a chat that moved gets its parts at its new id, and its settings move along', async () => {
     await store.saveSettings({ ...defaultSettings(HOME), topics: ['isis'], on: true, home: HOME, version: 1 })
     const id = await plan(HOME, 2)

@@ -45,6 +45,10 @@ const PARTS = [
   'ownTopics',
   'delivery',
   'trouble',
+  'follow',
+  'data',
+  'forget',
+  'alert',
   'button',
   'problem',
 ] as const

@@ -32,6 +32,7 @@ const there = (name: string): RunningPlatform => ({
   as: name,
   invite: null,
   username: name,
+  isOut: () => Promise.resolve(true),
   ended: new Promise(() => undefined),
   stop: () => {
     stopped.push(name)

@@ -34,6 +34,7 @@ import { panel } from './panel-ar.ts'
 import { ownTopics } from './topic-ar.ts'
 import { delivery } from './delivery-ar.ts'
 import { trouble } from './trouble-ar.ts'
+import { alert, data, follow, forget } from './person-ar.ts'
 import { why } from './why-ar.ts'
 import type { Words } from './words.ts'
 
@@ -264,6 +265,10 @@ export const ar: Words = {
   ownTopics,
   delivery,
   trouble,
+  follow,
+  data,
+  forget,
+  alert,
   button: {
     next: 'التالي',
     previous: 'السابق',

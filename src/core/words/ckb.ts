@@ -9,6 +9,7 @@ import { panel } from './panel-ckb.ts'
 import { ownTopics } from './topic-ckb.ts'
 import { delivery } from './delivery-ckb.ts'
 import { trouble } from './trouble-ckb.ts'
+import { alert, data, follow, forget } from './person-ckb.ts'
 import { why } from './why-ckb.ts'
 import type { Words } from './words.ts'
 
@@ -243,6 +244,10 @@ export const ckb: Words = {
   ownTopics,
   delivery,
   trouble,
+  follow,
+  data,
+  forget,
+  alert,
   button: {
     next: 'دواتر',
     previous: 'پێشتر',

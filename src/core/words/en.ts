@@ -8,6 +8,7 @@ import { panel } from './panel-en.ts'
 import { ownTopics } from './topic-en.ts'
 import { delivery } from './delivery-en.ts'
 import { trouble } from './trouble-en.ts'
+import { alert, data, follow, forget } from './person-en.ts'
 import { why } from './why-en.ts'
 import type { Words } from './words.ts'
 
@@ -240,6 +241,10 @@ export const en: Words = {
   ownTopics,
   delivery,
   trouble,
+  follow,
+  data,
+  forget,
+  alert,
   button: {
     next: 'Next',
     previous: 'Previous',

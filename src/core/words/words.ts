@@ -7,6 +7,7 @@ import type { EventKind, SpeakerKind, Status } from '../understanding.ts'
 import type { DateWords } from './date-words.ts'
 import type { PanelWords } from './panel-words.ts'
 import type { DeliveryWords } from './delivery-words.ts'
+import type { AlertWords, DataWords, FollowWords, ForgetWords } from './person-words.ts'
 import type { SearchWords } from './search-words.ts'
 import type { SettingsWords, WelcomeWords } from './settings-words.ts'
 import type { TopicWords } from './topic-words.ts'
@@ -256,6 +257,10 @@ export interface Words extends DateWords {
   readonly ownTopics: TopicWords
   readonly delivery: DeliveryWords
   readonly trouble: TroubleWords
+  readonly follow: FollowWords
+  readonly data: DataWords
+  readonly forget: ForgetWords
+  readonly alert: AlertWords
   readonly button: {
     readonly next: string
     readonly previous: string

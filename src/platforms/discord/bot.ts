@@ -11,10 +11,11 @@ import { endOf, logIn, makeClient } from './client.ts'
 import { logConnection } from './connection-log.ts'
 import { directoryOf, mayReadIn } from './directory.ts'
 import { sendFailure } from './failure.ts'
-import { Homes } from './homes.ts'
+import { Homes, isOutOf } from './homes.ts'
 import { Interactions } from './interactions.ts'
 import { discordMessenger } from './messenger.ts'
 import { PACE, type Pace } from './pace.ts'
+import { privateWays } from './private-way.ts'
 import { registerCommands } from './register.ts'
 import { inviteLink } from './rights.ts'
 import type { Send } from './send.ts'
@@ -51,6 +52,7 @@ export async function startDiscord(given: DiscordGiven): Promise<RunningPlatform
       as: `${ready.user.tag} in ${servers} ${servers === 1 ? 'server' : 'servers'}`,
       invite: inviteLink(ready.application.id),
       username: null,
+      isOut: (home) => isOutOf(send, home),
       ended: endOf(ready),
       stop: () => parts.stop(),
     }
@@ -74,7 +76,8 @@ function assemble(given: DiscordGiven, token: string, pace: Pace) {
   const background = new Background(pace.tryAgain)
   const answers = answerSender(api, pace, log)
   const turns = new Turns(pace.turn, answers.firstOut)
-  const interactions = new Interactions({ ...given, pace, turns, ...answers, directory: directoryOf(client) })
+  const directory = { ...directoryOf(client), ...privateWays(send) }
+  const interactions = new Interactions({ ...given, pace, turns, ...answers, directory })
   const homes = new Homes({ ...given, send, background })
   logConnection(client, clock, log)
   homes.watch(client)

@@ -12,7 +12,7 @@ const UNREACHABLE: ReadonlyMap<number | string, Obstacle> = new Map<number, Obst
   [10004, 'removed'], // Unknown Guild
   [40067, 'tag'], // A tag is required to create a forum post in this channel
   [50001, 'no-right'], // Missing Access
-  [50007, 'blocked'], // Cannot send messages to this user
+  [50007, 'blocked'], // Cannot send messages to this user: blocked, or no direct messages from a server that both are in
   [50008, 'kind'], // Cannot send messages in a non-text channel
   [50013, 'no-right'], // Missing Permissions
   [50024, 'kind'], // Cannot execute action on this channel type

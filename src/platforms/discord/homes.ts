@@ -3,6 +3,7 @@
 // is gone is believed gone when Discord refuses it, for an outage looks much the same.
 
 import { type Client, Events, GatewayDispatchEvents, type Guild } from 'discord.js'
+import type { HomeId } from '../../core/channel.ts'
 import type { PlatformDeps } from '../../core/ports/platform.ts'
 import type { Post } from '../../core/post.ts'
 import type { Send } from './send.ts'
@@ -116,13 +117,10 @@ export class Homes {
     const { send, left, log } = this.#deps
     if (this.#isListed(id)) return true
     try {
-      await send({ method: 'GET', path: `/guilds/${id}` })
-      return true
+      if (!(await isOutOf(send, `discord:${id}`))) return true
     } catch (error) {
-      if (!isGone(error)) {
-        log.warn('discord-left-unconfirmed', { guild: id, reason: sendFailure(error).message })
-        return false
-      }
+      log.warn('discord-left-unconfirmed', { guild: id, reason: sendFailure(error).message })
+      return false
     }
     try {
       await left(`discord:${id}`)
@@ -136,5 +134,16 @@ export class Homes {
 
   #isListed(id: string): boolean {
     return [...this.#listed.values()].some((guilds) => guilds.has(id))
+  }
+}
+
+/** True where Discord refuses the bot in a server. @throws where it does not answer, as in an outage */
+export async function isOutOf(send: Send, home: HomeId): Promise<boolean> {
+  try {
+    await send({ method: 'GET', path: `/guilds/${idOf(home)}` })
+    return false
+  } catch (error) {
+    if (isGone(error)) return true
+    throw error
   }
 }

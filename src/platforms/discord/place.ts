@@ -5,6 +5,7 @@
 import { type APIInteraction, ChannelType } from 'discord.js'
 import type { ChannelId, HomeId } from '../../core/channel.ts'
 import type { Asker } from '../../core/command.ts'
+import type { Post } from '../../core/post.ts'
 import type { ChannelFacts, Possibility, Venue } from '../../core/venue.ts'
 import type { Language } from '../../core/words/words.ts'
 import { languageOfLocale } from './locale.ts'
@@ -23,6 +24,10 @@ export interface Directory {
   channel(id: string): KnownChannel | null
   /** Null where the bot does not know the server. */
   ownerOf(guild: string): string | null
+  /** The private chat with a user; null where Discord refuses it. */
+  readonly openPrivate?: (user: string) => Promise<ChannelId | null>
+  /** False where the user takes no messages. */
+  readonly tellPrivate?: (chat: ChannelId, post: Post) => Promise<boolean>
 }
 
 export interface Place {
@@ -72,8 +77,16 @@ export function placeOf(interaction: APIInteraction, directory: Directory): Plac
     venue: {
       facts: (asked) => Promise.resolve(factsOf(asked, interaction, directory)),
       elsewhere: () => Promise.resolve([]),
+      ...privateWay(userId, directory),
     },
   }
+}
+
+function privateWay(user: string, directory: Directory): Pick<Venue, 'inPrivate'> {
+  const { openPrivate, tellPrivate } = directory
+  return openPrivate === undefined || tellPrivate === undefined
+    ? {}
+    : { inPrivate: { open: () => openPrivate(user), tell: tellPrivate } }
 }
 
 function parentOf(channel: NonNullable<APIInteraction['channel']>): string | null {

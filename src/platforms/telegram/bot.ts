@@ -9,7 +9,7 @@ import { makeBot, TIMEOUT_SECONDS } from './api.ts'
 import { answerMessage, answerPress, type Desk } from './desk.ts'
 import { badToken, reasonOf, retryAfterOf, sendFailureOf } from './failures.ts'
 import { Lanes, turns } from './lanes.ts'
-import { migrated, placeChanged } from './membership.ts'
+import { isOutOf, migrated, placeChanged } from './membership.ts'
 import { telegramMessenger } from './messenger.ts'
 import { Pace } from './pace.ts'
 import { poll } from './polling.ts'
@@ -67,6 +67,7 @@ export async function startTelegram(given: TelegramOptions, timing: Partial<Timi
     as: `@${me.username}`,
     invite: null,
     username: me.username,
+    isOut: (home) => isOutOf(bot.api, home),
     // Polling mends itself, and says in the log what somebody has to do.
     ended: new Promise(() => undefined),
     stop: async () => {

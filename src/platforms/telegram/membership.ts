@@ -1,11 +1,13 @@
 // Where the bot is: added, made an administrator, removed, blocked, or moved with a group that became a supergroup.
 
+import type { Api } from 'grammy'
 import type { ChatMember, ChatMemberUpdated, Message, User } from 'grammy/types'
+import type { HomeId } from '../../core/channel.ts'
 import type { PlatformDeps } from '../../core/ports/platform.ts'
 import type { Answers } from './answers.ts'
 import { languageOf, personOf } from './calls.ts'
 import { sendFailureOf } from './failures.ts'
-import { channelOf } from './target.ts'
+import { channelOf, chatIdOf, isPrivate } from './target.ts'
 
 type SharedChat = Exclude<ChatMemberUpdated['chat'], { type: 'private' }>
 
@@ -47,6 +49,22 @@ async function greet({ given, answers }: MembershipDeps, { id, title, type }: Sh
     // Whoever added the bot never wrote to it, or the group lets it only read: it is there all the same.
     if (kind !== 'unreachable') throw error
     given.log.info('telegram-not-greeted', { home, reason: message })
+  }
+}
+
+/**
+ * True where Telegram refuses the bot in a chat. A private chat cannot be asked without writing there: that its person
+ * blocked the bot was Telegram's own word. @throws where it does not answer
+ */
+export async function isOutOf(api: Api, home: HomeId): Promise<boolean> {
+  const chat = chatIdOf(home)
+  if (chat === null || isPrivate(chat)) return true
+  try {
+    await api.getChat(chat)
+    return false
+  } catch (error) {
+    if (sendFailureOf(error).kind === 'unreachable') return true
+    throw error
   }
 }
 
