@@ -2,8 +2,12 @@
 
 import type { Command } from '../src/core/command.ts'
 import { digest } from './digest.ts'
+import { follow, unfollow } from './follow.ts'
+import { forget } from './forget.ts'
 import { help } from './help.ts'
 import { latest } from './latest.ts'
+import { mydata } from './mydata.ts'
+import { privacy } from './privacy.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
 import { sources } from './sources.ts'
@@ -23,6 +27,11 @@ export const commands: readonly Command[] = [
   topics,
   sources,
   settings,
+  follow,
+  unfollow,
   status,
   help,
+  privacy,
+  mydata,
+  forget,
 ]

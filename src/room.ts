@@ -11,7 +11,7 @@ import type { Knowledge } from './core/knowledge.ts'
 import type { Clock } from './core/ports/clock.ts'
 import type { Store } from './core/ports/store.ts'
 import type { Post } from './core/post.ts'
-import type { CommandRequest } from './core/request.ts'
+import { type CommandRequest, isPersonal } from './core/request.ts'
 import { instantOf } from './core/time.ts'
 import { NO_VENUE } from './core/venue.ts'
 import type { PreviewRoom, Rendered, RoomAnswer, Suggestion } from './platforms/preview/room.ts'
@@ -43,7 +43,8 @@ export function previewRoom(parts: RoomParts): PreviewRoom {
     const { post, request, error } = await parts.answer({ asked, channel, asker, venue: NO_VENUE, private: true })
     const text = typed ?? (request ? textOf(request, parts.commands) : '')
     // A turned page and a panel's own controls change the message that they stand under.
-    const edit = request?.options['page'] !== undefined || (typed === null && request?.command === 'settings')
+    const panel = typed === null && request !== null && (request.command === 'settings' || isPersonal(request))
+    const edit = request?.options['page'] !== undefined || panel
     return { asked: text, says: answerAs(post, channel), refused: error !== null, edit }
   }
   return {

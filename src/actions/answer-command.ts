@@ -111,9 +111,10 @@ async function runCommand(
   const example = command.examples[0] ?? `/${command.name}`
   const checked = checkOptions(request.options, options, { knowledge, words, today, example })
   const context: CommandContext = { store, knowledge, clock, settings, words, style, commands }
-  const { private: local } = asked
+  const { private: local, language } = asked
+  const spoken = language === undefined ? {} : { language }
   return command.run(
-    { command: request.command, options: checked, channel, here, asker, venue, private: local },
+    { command: request.command, options: checked, channel, here, asker, venue, private: local, ...spoken },
     context,
   )
 }
@@ -196,5 +197,5 @@ function suggestionButtons({ offers, code, option }: Problem, request: CommandRe
 /** What a suggestion is for where the problem names no option. */
 function mainOption(command: string): string {
   if (command === 'search') return 'query'
-  return command === 'latest' || command === 'timeline' ? 'subject' : 'name'
+  return ['latest', 'timeline', 'follow', 'unfollow'].includes(command) ? 'subject' : 'name'
 }

@@ -26,6 +26,8 @@ export interface CommandCall extends CommandRequest {
   readonly here: ChannelId
   readonly asker: Asker
   readonly venue: Venue
+  /** The asker's own language, where it is known. */
+  readonly language?: Language
   /** A private chat, where Arabic and Sorani command words are understood too. */
   readonly private: boolean
 }

@@ -17,6 +17,7 @@ export type ProblemCode =
   | 'address-in-use'
   | 'expired'
   | 'conflict'
+  | 'too-many'
   | 'bad-token'
   | 'already-running'
 

@@ -4,3 +4,10 @@ export interface CommandRequest {
   readonly command: string
   readonly options: Readonly<Record<string, string>>
 }
+
+/** Commands whose answers are the asker's own: never shown to others, and in groups only a way into the private chat. */
+const PERSONAL: readonly string[] = ['follow', 'unfollow', 'mydata', 'forget']
+
+export function isPersonal({ command }: CommandRequest): boolean {
+  return PERSONAL.includes(command)
+}

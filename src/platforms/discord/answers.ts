@@ -3,7 +3,8 @@
 // 1. Discord hears something within 3 s: the answer, or an acknowledgement whose place the answer takes.
 // 2. In servers an answer is seen by the asker alone, with a button that shows it to all, unless the channel wants answers
 //    that everybody sees; a refusal is seen by the asker always.
-// 3. Paging and settings change an answer of the presser's own in place; nothing else is ever changed by a press.
+// 3. Paging, settings and what is the asker's own change an answer of the presser's own in place; nothing else is ever
+//    changed by a press.
 // 4. Nothing is sent twice: what may have arrived is left as it is, or sent again only where that changes nothing.
 // 5. What everybody sees sets nothing up: it has no lists and no buttons that ask for text, and a panel of settings none.
 
@@ -12,7 +13,7 @@ import type { Answer } from '../../core/asked.ts'
 import type { Payload } from '../../core/delivery.ts'
 import type { PlatformDeps } from '../../core/ports/platform.ts'
 import { type Button, type Post, plain } from '../../core/post.ts'
-import type { CommandRequest } from '../../core/request.ts'
+import { type CommandRequest, isPersonal } from '../../core/request.ts'
 import { wordsOf } from '../../core/words/catalogue.ts'
 import { isForAll } from './audience.ts'
 import type { Send } from './send.ts'
@@ -117,21 +118,22 @@ function targetOf(call: Seen, request: CommandRequest | null, deferred: boolean)
 }
 
 function changesInPlace(request: CommandRequest | null): boolean {
-  return request !== null && (request.options['page'] !== undefined || isOfSettings(request))
+  return request !== null && (request.options['page'] !== undefined || isOfSettings(request) || isPersonal(request))
 }
 
 function isOfSettings({ command }: CommandRequest): boolean {
   return command.split(' ')[0] === 'settings'
 }
 
-/** In servers an answer can be shown to all, settings excepted; where no row is left for the button, it is left out. */
+/** In servers an answer can be shown to all, settings and what is the asker's own excepted; where no row is left for the button, it is left out. */
 async function withShowButton(
   { keepRequest, log }: Answering,
   { asked, toAll, forAll }: Seen,
   { post, request }: Answer,
 ): Promise<Post> {
   if (toAll || (forAll && post.tone !== 'refusal')) return withoutControls(post, request)
-  if (asked.private || post.tone === 'refusal' || request === null || isOfSettings(request)) return post
+  if (asked.private || post.tone === 'refusal' || request === null) return post
+  if (isOfSettings(request) || isPersonal(request)) return post
   try {
     const id = showId(await keepRequest(request))
     return withButton(post, { id, label: wordsOf(post.language).button.showToAll, request })

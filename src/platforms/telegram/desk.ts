@@ -4,6 +4,7 @@ import type { Api } from 'grammy'
 import type { CallbackQuery, Message } from 'grammy/types'
 import type { Answer, Asked } from '../../core/asked.ts'
 import type { PlatformDeps } from '../../core/ports/platform.ts'
+import { isPersonal } from '../../core/request.ts'
 import type { Answers } from './answers.ts'
 import { callOf, languageOf, type Person, personOf, placeOf, pointedIn, writerOf } from './calls.ts'
 import { acknowledge, alertOf, isPaging, mayPress, notYours } from './presses.ts'
@@ -36,9 +37,11 @@ export async function answerMessage(desk: Desk, message: Message): Promise<void>
   const post = call === 'greeting' ? await greetingFor(desk, message) : null
   const pointed = pointedIn(message, desk.venue.self)
   const asked = call === 'greeting' ? { text: '/help' } : call
-  const shown =
-    post ?? (await ask(desk, asked, { ...place, ...(pointed === null ? {} : { pointed }) }, person, local)).post
-  const reply = local ? {} : { replyTo: message.message_id }
+  const answer =
+    post === null ? await ask(desk, asked, { ...place, ...(pointed === null ? {} : { pointed }) }, person, local) : null
+  const shown = post ?? answer?.post
+  if (shown === undefined) return
+  const reply = local ? {} : { replyTo: message.message_id, ...leadingToPrivate(desk, answer) }
   await desk.answers.answer(shown, { to: 'channel', channel: place.channel, ...reply }, person)
 }
 
@@ -66,13 +69,21 @@ export async function answerPress(desk: Desk, query: CallbackQuery): Promise<voi
     }
     void acknowledge(desk, query)
     const { message_id: id } = message
-    const below = { to: 'channel', channel: place.channel, ...(local ? {} : { replyTo: id }) } as const
+    const reply = local ? {} : { replyTo: id, ...leadingToPrivate(desk, { request, post, error: null }) }
+    const below = { to: 'channel', channel: place.channel, ...reply } as const
     const several = message.date !== 0 && isLastOfSeveral(message.text ?? '')
-    if (isPaging(request)) await desk.answers.replace(post, { id, several }, below, person)
+    if (isPaging(request) && (local || request === null || !isPersonal(request)))
+      await desk.answers.replace(post, { id, several }, below, person)
     else await desk.answers.answer(post, below, person)
   } finally {
     await acknowledge(desk, query)
   }
+}
+
+/** What is the asker's own goes on in their private chat: buttons are links that open it. */
+function leadingToPrivate({ username }: Desk, answer: Answer | null): { readonly deepLink?: string } {
+  const request = answer?.request ?? null
+  return request !== null && isPersonal(request) ? { deepLink: username } : {}
 }
 
 async function ask(desk: Desk, asked: Asked['asked'], place: Place, person: Person, local: boolean): Promise<Answer> {

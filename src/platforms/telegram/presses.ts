@@ -7,7 +7,7 @@ import { oneLine } from '../../core/label.ts'
 import { unitsOf } from '../../core/lines.ts'
 import type { PlatformDeps } from '../../core/ports/platform.ts'
 import type { Post } from '../../core/post.ts'
-import type { CommandRequest } from '../../core/request.ts'
+import { type CommandRequest, isPersonal } from '../../core/request.ts'
 import { wordsOf } from '../../core/words/catalogue.ts'
 import type { Language } from '../../core/words/words.ts'
 import { messageKey } from './answers.ts'
@@ -62,9 +62,10 @@ export function alertOf(post: Post): string {
   return oneLine(lines.map(({ runs }) => runs.map(({ text }) => text).join('')).join(' '), ALERT_LIMIT)
 }
 
-/** True where the answer belongs in place of the message: the next page of it, or settings as they now are. */
+/** True where the answer belongs in place of the message: the next page of it, or settings or follows as they now are. */
 export function isPaging(request: CommandRequest | null): boolean {
-  return request !== null && (request.options['page'] !== undefined || /^settings\b/.test(request.command))
+  if (request === null) return false
+  return request.options['page'] !== undefined || /^settings\b/.test(request.command) || isPersonal(request)
 }
 
 const ACKNOWLEDGED = new WeakSet<CallbackQuery>()
