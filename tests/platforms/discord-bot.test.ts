@@ -210,11 +210,18 @@ describe('a command on Discord', () => {
       private: false,
       moderates: false,
       facts: {
-        here: { home: `discord:${guild}`, name: 'talk', forum: false, missing: ['read-message-history'] },
+        here: {
+          home: `discord:${guild}`,
+          name: 'talk',
+          forum: false,
+          can: ['private-answers'],
+          missing: ['read-message-history'],
+        },
         channel: {
           home: `discord:${guild}`,
           name: 'news',
           forum: false,
+          can: ['threads', 'private-answers'],
           missing: ['create-public-threads', 'read-message-history'],
         },
       },

@@ -251,7 +251,7 @@ describe('what a chat lacks', () => {
     server.addBot(chat, owner)
     await greeted(server, chat)
     await server.say({ chat, from: owner, text: '/look' }).answered()
-    expect(seen.facts).toEqual([{ home: `telegram:${chat}`, name: 'Border watch', forum: false, missing: [] }])
+    expect(seen.facts).toEqual([{ home: `telegram:${chat}`, name: 'Border watch', forum: false, can: [], missing: [] }])
     expect(seen.elsewhere).toEqual([[]])
   })
 
