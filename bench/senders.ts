@@ -28,7 +28,7 @@ export interface SendersGiven extends Addresses {
 }
 
 /** Sends to the platform of each channel. */
-export function openSenders({ discord, telegram, clock, haste }: SendersGiven): Messenger {
+export function openSenders({ discord, telegram, clock, haste }: SendersGiven): Pick<Messenger, 'send' | 'find'> {
   const hasty = { ...PACE, request: PACE.request / haste, longestWait: PACE.longestWait / haste }
   const rest = new REST({ ...restOptions(discord.api, hasty), hashSweepInterval: 0, handlerSweepInterval: 0 })
   const budget = new Budget(PACE.second / haste)

@@ -112,8 +112,7 @@ async function begin(typed: string, own: Own, call: CommandCall, context: Comman
 async function save(settings: ChannelSettings, call: CommandCall, { store }: CommandContext, words: Words) {
   const home = call.private ? (await call.venue.facts(settings.channel)).home : null
   const next = { ...settings, home: home ?? settings.home, version: settings.version + 1 }
-  if (!(await store.saveSettings(next)))
-    throw new Problem('conflict', words.settings.conflict, words.settings.conflictHint)
+  if (!(await store.saveSettings(next))) throw new Problem('conflict', words.settings.conflict, '')
 }
 
 /** What is followed, each with a button that stops it. */

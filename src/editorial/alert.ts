@@ -106,6 +106,7 @@ export function alertEdition({ story, item }: Alertable, { settings, slot, windo
     leftOut: 0,
     fictional: story.accounts.some(({ article }) => article.fictional),
     late: false,
+    missed: [],
     hash: sha256(JSON.stringify([settings.channel, slot, window, items])),
     mark: `Sitrep ${story.id} · ${slot.date}`,
   }

@@ -21,12 +21,6 @@ const BATCH = 40
 export function openStories(db: Db, subjects: Subjects, articles: Articles, events: Events) {
   const rows = openStoryRows(db)
   const corrections = openCorrections(db, articles)
-  const seen = db.prepare<[number, number, number], { id: StoryId }>(
-    `SELECT s.id FROM (SELECT DISTINCT story FROM articles INDEXED BY articles_seen
-       WHERE seen_at > ? AND seen_at <= ? AND published_at >= ?) a JOIN stories s ON s.key = a.story ORDER BY s.key`,
-  )
-
-  const soughtBy = openSought(db, subjects)
 
   const whole = (row: StoryRow): Story => ({
     id: row.id,
@@ -67,24 +61,38 @@ export function openStories(db: Db, subjects: Subjects, articles: Articles, even
       const row = rows.ofId(id)
       return row === null ? [] : corrections.ofStory(row.key)
     },
-    inWindow: async ({ from, to, sought = [], ...asked }: WindowQuery): Promise<Story[]> => {
-      const end = instantNumber(to)
-      const ownOf = soughtBy(sought, end - FRESH_MS, end)
-      const wanted = wantedIn(asked, subjects, rows)
-      const found: Story[] = []
-      const known = new Set<number>()
-      for (const { id } of seen.all(instantNumber(from), end, end - FRESH_MS)) {
-        // One that was merged meanwhile is read as the one that it is part of.
-        const row = rows.ofId(id)
-        if (row === null || known.has(row.key)) continue
-        known.add(row.key)
-        const own = ownOf.get(row.key) ?? []
-        const fits = own.some((slug) => asked.topics.includes(slug)) || wanted(row)
-        if (fits) found.push(withTopics(whole(row), own))
-        if (fits && found.length % BATCH === 0) await setImmediate()
-      }
-      return found
-    },
+    inWindow: openWindow(db, subjects, rows, whole),
+  }
+}
+
+function openWindow(
+  db: Db,
+  subjects: Subjects,
+  rows: ReturnType<typeof openStoryRows>,
+  whole: (row: StoryRow) => Story,
+): (query: WindowQuery) => Promise<Story[]> {
+  const seen = db.prepare<[number, number, number], { id: StoryId }>(
+    `SELECT s.id FROM (SELECT DISTINCT story FROM articles INDEXED BY articles_seen
+       WHERE seen_at > ? AND seen_at <= ? AND published_at >= ?) a JOIN stories s ON s.key = a.story ORDER BY s.key`,
+  )
+  const soughtBy = openSought(db, subjects)
+  return async ({ from, to, sought = [], ...asked }: WindowQuery): Promise<Story[]> => {
+    const end = instantNumber(to)
+    const ownOf = soughtBy(sought, end - FRESH_MS, end)
+    const wanted = wantedIn(asked, subjects, rows)
+    const found: Story[] = []
+    const known = new Set<number>()
+    for (const { id } of seen.all(instantNumber(from), end, end - FRESH_MS)) {
+      // One that was merged meanwhile is read as the one that it is part of.
+      const row = rows.ofId(id)
+      if (row === null || known.has(row.key)) continue
+      known.add(row.key)
+      const own = ownOf.get(row.key) ?? []
+      const fits = own.some((slug) => asked.topics.includes(slug)) || wanted(row)
+      if (fits) found.push(withTopics(whole(row), own))
+      if (fits && found.length % BATCH === 0) await setImmediate()
+    }
+    return found
   }
 }
 

@@ -226,7 +226,7 @@ describe('deliverParts', () => {
     const chat = 'telegram:5'
     await store.saveSettings({ ...defaultSettings(chat), on: true, version: 1 })
     const id = await plan(chat, 1)
-    const send = refusesFirst([new SendFailure('unreachable', '403 Forbidden', { blocked: true })])
+    const send = refusesFirst([new SendFailure('unreachable', '403 Forbidden', { obstacle: 'blocked' })])
     const given = deps({ messenger: { send, find: () => Promise.resolve('absent') } })
     await deliverParts(given)
     await deliverParts(given)

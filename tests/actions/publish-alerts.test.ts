@@ -8,7 +8,8 @@ import type { Store } from '../../src/core/ports/store.ts'
 import { slotsOn } from '../../src/editorial/slots.ts'
 import { editionParts } from '../../src/render.ts'
 import { openStore } from '../../src/store/open.ts'
-import { knowledge, style } from '../commands/room.ts'
+import { style } from '../commands/room.ts'
+import { knowledge } from '../own-knowledge.ts'
 import { type Given, filing } from '../store/filings.ts'
 
 const SETTINGS: ChannelSettings = { ...defaultSettings('preview:main'), alerts: { kinds: [], killed: 5 } }

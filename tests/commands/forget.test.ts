@@ -17,7 +17,8 @@ import { openStore } from '../../src/store/open.ts'
 import { plainTextOf as textOf } from '../actions/post-text.ts'
 import { filing } from '../store/filings.ts'
 import { ME, type OwnRoom, labelsOf, ownRoom } from './own-room.ts'
-import { NOW, knowledge, style } from './room.ts'
+import { NOW, style } from './room.ts'
+import { knowledge } from '../own-knowledge.ts'
 
 const { forget: said, data } = wordsOf('en')
 const GROUP = 'telegram:-9'

@@ -7,7 +7,8 @@ import type { Store } from '../../src/core/ports/store.ts'
 import type { Post } from '../../src/core/post.ts'
 import type { PrivateWay } from '../../src/core/venue.ts'
 import type { Language } from '../../src/core/words/words.ts'
-import { NOW, knowledge, style } from './room.ts'
+import { NOW, style } from './room.ts'
+import { knowledge } from '../own-knowledge.ts'
 
 export const ME = 'telegram:5'
 
@@ -33,7 +34,7 @@ export function ownRoom(store: Store): OwnRoom {
   const log = { info: quiet, warn: quiet, error: (...fault: unknown[]) => faults.push(fault) }
   const answer = (asked: Asked['asked'], place: Place = {}) => {
     const { channel = ME, private: local = channel === ME, moderates = local, home = channel, inPrivate } = place
-    const facts = { home, name: null, forum: false, missing: [] }
+    const facts = { home, name: null, forum: false, can: [], missing: [] }
     const { language } = place
     return answerCommand(
       { commands, store, knowledge, clock: { now: () => NOW }, log, style },
