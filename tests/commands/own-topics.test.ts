@@ -181,7 +181,9 @@ describe('a topic of one’s own', () => {
   test('may be what a channel is told, under its own heading, with the words that made it so', async () => {
     await make('Lenses', '"al-Hol" OR camp')
     const { version = 0 } = (await room.store.settings(HERE)) ?? {}
-    expect((await ask('/settings topics:lenses')).error).toBeNull()
+    const { post: shown } = await ask('/settings topics:lenses')
+    expect(plainTextOf(shown)).toContain('Lenses')
+    await press(labelled(shown, 'Save'))
     expect(await room.store.settings(HERE)).toMatchObject({ topics: ['lenses'] })
     const { post } = await ask('/digest')
     const headings = post.blocks.flatMap((block) =>
