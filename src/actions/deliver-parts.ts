@@ -47,7 +47,7 @@ export interface DeliverDeps {
   readonly reachable: (channel: ChannelId) => boolean
   /** True once the process is about to end: no further part is begun. */
   readonly stopping: () => boolean
-  /** Kept from round to round; without it an attempt whose end could not be stored counts as uncertain. */
+  /** Kept from round to round; without it an attempt whose end could not be stored is taken up at the next start. */
   readonly unsettled?: Unsettled
 }
 
@@ -65,7 +65,7 @@ export async function deliverParts(deps: DeliverDeps): Promise<void> {
   await round.done()
 }
 
-/** Begins to send what may be sent now. Two rounds never run at a time: what is under way when one begins was left behind. */
+/** Begins to send what may be sent now. */
 export async function beginDeliveries(deps: DeliverDeps): Promise<DeliveryRound> {
   const { store, clock, reachable } = deps
   await settleLate(deps)
@@ -92,14 +92,12 @@ export async function beginDeliveries(deps: DeliverDeps): Promise<DeliveryRound>
   }
 }
 
-/** Tells the store what it could not be told before; what it still counts as under way nobody knows of any more. */
-async function settleLate({ store, log, unsettled }: DeliverDeps): Promise<void> {
+/** Tells the store what it could not be told before. */
+async function settleLate({ unsettled }: DeliverDeps): Promise<void> {
   for (const [part, settle] of unsettled ?? []) {
     await settle()
     unsettled?.delete(part)
   }
-  const left = await store.recoverDeliveries()
-  if (left > 0) log.warn('deliveries-interrupted', { parts: left })
 }
 
 /** Stores how an attempt ended, or keeps it until the store can take it. */

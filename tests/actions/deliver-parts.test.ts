@@ -343,13 +343,4 @@ describe('a round of deliveries', () => {
     expect(await states(id)).toEqual(['sent', 'sent'])
     expect(sent).toHaveLength(2)
   })
-
-  test('takes up what an earlier one left under way', async () => {
-    const id = await plan(HOME, 1)
-    await store.claimDelivery(HOME, SLOT)
-    expect(await states(id)).toEqual(['sending'])
-    await deliverParts(deps())
-    expect(await states(id)).toEqual(['sent'])
-    expect(logged).toContain('deliveries-interrupted')
-  })
 })

@@ -72,7 +72,7 @@ const deps = () => ({
 /** Follows, is told an edition and an alert, moderates a group, and asked something there. */
 async function live(): Promise<void> {
   await room.ask('/follow isis')
-  await room.ask('/settings topics:border')
+  await room.press('Save', (await room.ask('/settings topics:border')).post)
   await store.enterHome(ME, '', new Date(NOW).toISOString())
   await store.fileArticle(
     filing({
@@ -92,7 +92,8 @@ async function live(): Promise<void> {
     filing({ name: 'b', published, subjects: ['topic:isis'], events: [{ date: '2025-06-28', place: 'iq-erbil' }] }),
   )
   expect(await publishAlerts(deps(), [alerting], NOW + 120_000)).toHaveLength(1)
-  await room.ask('/settings topics:isis', { channel: GROUP, private: false, moderates: true })
+  const there = { channel: GROUP, private: false, moderates: true }
+  await room.press('Save', (await room.ask('/settings topics:isis', there)).post, there)
   const hashOf = await askerHash(store)
   for (const message of [`${GROUP}/4`, `${ME}/7`]) await store.keepAsker(message, hashOf(ME), '2025-07-20T00:00:00Z')
   await store.pauseChannel(ME, 'the person blocked the bot', new Date(NOW).toISOString())
