@@ -67,6 +67,10 @@ function erasers(db: Db, facts: Facts) {
   const personRows = namedBy(db, 'person').map((table) =>
     db.prepare<[string]>(`UPDATE "${table}" SET person = '' WHERE person = ?`),
   )
+  // Kept by the id of the edition alone.
+  const composedAfter = db.prepare<[string]>(
+    'DELETE FROM composed_after WHERE edition IN (SELECT id FROM editions WHERE channel = ?)',
+  )
   const editions = db.prepare<[string], { n: number }>(
     'SELECT count(*) AS n FROM editions WHERE channel = ? AND alert = 0',
   )
@@ -78,6 +82,7 @@ function erasers(db: Db, facts: Facts) {
   return {
     channel: (channel: ChannelId): void => {
       facts.add('editions', -(editions.get(channel)?.n ?? 0))
+      composedAfter.run(channel)
       for (const rows of channelRows) rows.run(channel)
       buttons.run(`"${channel}"`, `"${channel} `)
       // "0" follows "/".

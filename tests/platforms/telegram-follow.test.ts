@@ -36,7 +36,7 @@ test('a person who blocked the bot is known as such', async () => {
   server.block(reader)
   const payload = { method: 'sendMessage', path: '/sendMessage', body: { chat_id: reader, text: 'x' } }
   const sent = bot.messenger.send({ channel: `telegram:${reader}`, payload, first: null })
-  await expect(sent).rejects.toMatchObject({ kind: 'unreachable', blocked: true })
+  await expect(sent).rejects.toMatchObject({ kind: 'unreachable', obstacle: 'blocked' })
   await expect(sent).rejects.toBeInstanceOf(SendFailure)
   expect(await bot.isOut(`telegram:${reader}`)).toBe(true)
 })
