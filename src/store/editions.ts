@@ -31,8 +31,8 @@ const NEVER_SENT = `(EXISTS (SELECT 1 FROM parts p WHERE p.edition = e.id) AND N
   SELECT 1 FROM parts p WHERE p.edition = e.id AND NOT (p.state = 'failed' AND p.not_before IS NULL)
     AND NOT ${HAS_NO_WORDS}))`
 
-/** Planning and reading editions. */
-export function openEditions(db: Db, facts: Facts, stories: Stories) {
+/** Planning editions. */
+export function openEditionPlans(db: Db, facts: Facts, stories: Stories) {
   const insert = db.prepare<[string, string, number, number, string, number, string, string, number]>(
     `INSERT OR IGNORE INTO editions (id, channel, number, slot_at, date, settings_version, hash, body, alert)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -42,18 +42,6 @@ export function openEditions(db: Db, facts: Facts, stories: Stories) {
   )
   const insertTold = db.prepare<[string, string, number, number, number, string, string]>(
     `INSERT INTO told (channel, story, slot_at, item, edition, slot, articles) VALUES (?, ?, ?, ?, ?, ?, ?)`,
-  )
-  const newest = db.prepare<[string, number], BodyRow>(
-    'SELECT body FROM editions WHERE channel = ? AND slot_at <= ? AND alert = 0 ORDER BY slot_at DESC LIMIT 1',
-  )
-  const onDate = db.prepare<[string, string], BodyRow>(
-    'SELECT body FROM editions WHERE channel = ? AND date = ? AND alert = 0 ORDER BY slot_at DESC',
-  )
-  const dates = db.prepare<[string, number], { date: string }>(
-    'SELECT DISTINCT date FROM editions WHERE channel = ? AND alert = 0 ORDER BY date DESC LIMIT ?',
-  )
-  const slots = db.prepare<[string, number, number], { at: number }>(
-    `SELECT slot_at AS at FROM editions WHERE channel = ? AND slot_at BETWEEN ? AND ? AND alert = 0 ORDER BY slot_at`,
   )
   const insertComposed = db.prepare<[string, number]>(
     'INSERT OR REPLACE INTO composed_after (edition, correction) VALUES (?, ?)',
@@ -93,6 +81,24 @@ export function openEditions(db: Db, facts: Facts, stories: Stories) {
       plan.immediate(edition, parts, more, false),
     planAlert: (edition: Edition, parts: readonly PlannedPart[]): boolean =>
       plan.immediate(edition, parts, NOTHING_MORE, true),
+  }
+}
+
+/** Reading editions, whether or not they were sent. */
+export function openEditions(db: Db) {
+  const newest = db.prepare<[string, number], BodyRow>(
+    'SELECT body FROM editions WHERE channel = ? AND slot_at <= ? AND alert = 0 ORDER BY slot_at DESC LIMIT 1',
+  )
+  const onDate = db.prepare<[string, string], BodyRow>(
+    'SELECT body FROM editions WHERE channel = ? AND date = ? AND alert = 0 ORDER BY slot_at DESC',
+  )
+  const dates = db.prepare<[string, number], { date: string }>(
+    'SELECT DISTINCT date FROM editions WHERE channel = ? AND alert = 0 ORDER BY date DESC LIMIT ?',
+  )
+  const slots = db.prepare<[string, number, number], { at: number }>(
+    `SELECT slot_at AS at FROM editions WHERE channel = ? AND slot_at BETWEEN ? AND ? AND alert = 0 ORDER BY slot_at`,
+  )
+  return {
     newest: (channel: ChannelId, at: string): Edition | null => editionOf(newest.get(channel, instantNumber(at))),
     slots: (channel: ChannelId, from: string, to: string): string[] =>
       slots.all(channel, instantNumber(from), instantNumber(to)).map(({ at }) => new Date(at).toISOString()),

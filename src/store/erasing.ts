@@ -7,7 +7,7 @@
 // Buttons and askers name channels within a text, and are looked through.
 
 import { BLOCKED, type ChannelId, type HomeId, REMOVED } from '../core/channel.ts'
-import type { Forsaken, Kept } from '../core/ports/store.ts'
+import type { Forsaken, Kept } from '../core/ports/persons.ts'
 import type { Db } from './connection.ts'
 import type { Facts } from './facts.ts'
 import { instantNumber } from './keys.ts'

@@ -10,7 +10,7 @@ import { openSettings } from './channels.ts'
 import { BUSY_TIMEOUT, connect, type Db, type StoreOptions } from './connection.ts'
 import { openCounts } from './counts.ts'
 import { openDeliveries } from './deliveries.ts'
-import { openEditions, openTold } from './editions.ts'
+import { openEditionPlans, openEditions, openTold } from './editions.ts'
 import { openErrandPlans, openErrands } from './errands.ts'
 import { openErasing } from './erasing.ts'
 import { openEvents } from './events.ts'
@@ -142,7 +142,8 @@ function personDeeds(db: Db, deed: Deed, facts: Facts) {
 /** Editions: what they are made from, what they told, and their way to the channels. */
 function editionDeeds(db: Db, deed: Deed, facts: Facts, stories: Stories) {
   const counts = openCounts(db, facts)
-  const editions = openEditions(db, facts, stories)
+  const plans = openEditionPlans(db, facts, stories)
+  const editions = openEditions(db)
   const told = openTold(db, stories)
   const deliveries = openDeliveries(db)
   return {
@@ -151,8 +152,8 @@ function editionDeeds(db: Db, deed: Deed, facts: Facts, stories: Stories) {
     storiesInWindow: deed(stories.inWindow),
     told: deed(told.of),
     alerted: deed(told.alerted),
-    planEdition: deed(editions.plan),
-    planAlert: deed(editions.planAlert),
+    planEdition: deed(plans.plan),
+    planAlert: deed(plans.planAlert),
     newestEdition: deed(editions.newest),
     newestTold: deed(told.newest),
     plannedSlots: deed(editions.slots),

@@ -24,6 +24,7 @@ import type {
 } from '../story.ts'
 import type { EventKind } from '../understanding.ts'
 import type { Outbox } from './outbox.ts'
+import type { Persons } from './persons.ts'
 
 /** Every given field must hold. Keys inside one list are alternatives. */
 export interface StoryQuery {
@@ -151,22 +152,6 @@ export interface Matches {
   readonly more: boolean
 }
 
-/** How much is kept about a person, beside what they follow and their settings. */
-export interface Kept {
-  /** Changes in the trail that bear their id. */
-  readonly changes: number
-  /** Answers tied to the keyed hash of their id. */
-  readonly answers: number
-  /** Digests and alerts of their private chat. */
-  readonly editions: number
-}
-
-/** A server or chat that removed the bot, or the private chat of somebody who blocked it. */
-export interface Forsaken {
-  readonly id: HomeId
-  readonly private: boolean
-}
-
 /** What a channel was told of a story, newest edition first. */
 export interface Told {
   readonly story: StoryId
@@ -184,7 +169,7 @@ export interface PlanMore {
   readonly crosspost: boolean
 }
 
-export interface Store extends Outbox {
+export interface Store extends Outbox, Persons {
   /** The stored article with this identity or this content, if any. */
   findKnown(
     id: string,
@@ -258,21 +243,6 @@ export interface Store extends Outbox {
   leaveHome(home: HomeId, at: string): Promise<void>
   /** Servers and chats that the bot is in. */
   homes(): Promise<readonly { readonly id: HomeId; readonly name: string }[]>
-
-  /** What is followed in a private chat, as it was typed, oldest first. */
-  follows(channel: ChannelId): Promise<readonly string[]>
-  /** False where it is followed already, or `most` are. */
-  follow(channel: ChannelId, subject: string, at: string, most: number): Promise<boolean>
-  /** False where it was not followed. */
-  unfollow(channel: ChannelId, subject: string): Promise<boolean>
-  /** `hash`: the keyed hash under which answers are tied to the person; `chat`: their private chat, where it is known. */
-  kept(person: string, hash: string, chat: ChannelId | null): Promise<Kept>
-  /** Leaves nothing of a person and their private chat; what they decided elsewhere stays, and names nobody. */
-  erasePerson(person: string, hash: string, chat: ChannelId | null): Promise<void>
-  /** Leaves nothing of a server or chat and its channels but that the bot is there. */
-  eraseHome(id: HomeId): Promise<void>
-  /** Those that removed or blocked the bot at or before an instant. */
-  forsaken(before: string): Promise<readonly Forsaken[]>
 
   /** Up to when a channel's alerts were looked for; null where they never were. */
   watchedUntil(channel: ChannelId): Promise<string | null>
