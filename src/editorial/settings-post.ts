@@ -27,9 +27,7 @@ import { nextSlot } from './slots.ts'
 
 const MOST_ELSEWHERE = 20
 /** Buttons that stand beside each other where each part has one. */
-const A_ROW = 5
-/** Wider rows cut their labels short on a phone. */
-const A_ROW_ON_TELEGRAM = 2
+const A_ROW = 4
 /** Parts that stand in the panel whatever is set; of the others those that are not as the bot begins. */
 const ALWAYS: readonly Part[] = ['topics', 'days', 'times', 'timezone', 'language']
 /** Parts that Discord can ask a line of text for. */
@@ -183,11 +181,11 @@ function panelButtons(view: SettingsView, controls: Controls, words: Words): But
   return [...parts, [power], ...others, ...back]
 }
 
-function partRows({ facts, settings }: SettingsView, controls: Controls, words: Words): Button[][] {
+function partRows({ facts }: SettingsView, controls: Controls, words: Words): Button[][] {
   const parts = PARTS.filter((part) => has(facts, part))
   return inRows(
     parts.map((part) => button(`${labelOf(part, words)}…`, asked(controls, { edit: part }))),
-    platformOf(settings.channel) === 'telegram' ? A_ROW_ON_TELEGRAM : A_ROW,
+    A_ROW,
   )
 }
 

@@ -136,7 +136,7 @@ describe('the panel', () => {
       const power = channel.startsWith('preview') ? said.switchOff : said.switchOn
       expect(post.buttons.slice(-2).map((row) => row.map(({ label }) => label))).toEqual([[power], ['Border watch']])
       const parts = post.buttons.slice(0, -2)
-      expect(parts.every((row) => row.length <= (channel.startsWith('telegram') ? 2 : 5))).toBe(true)
+      expect(parts.every((row) => row.length <= 5)).toBe(true)
       const named = parts.flat().map(({ request }) => request.options['edit'])
       expect(named).toEqual(PARTS.filter((part) => !['where', 'answers', 'crosspost'].includes(part)))
       for (const one of parts.flat()) {

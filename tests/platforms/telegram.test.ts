@@ -225,6 +225,15 @@ describe('buttons on Telegram', () => {
     expect(keyboard.flat().slice(0, 5)).toMatchObject(ids.map((id) => ({ callback_data: id })))
   })
 
+  test('of a row of more than three those with long labels stand two in a row', () => {
+    const row = (labels: readonly string[]) => labels.map((label) => button(label, { command: label, options: {} }))
+    const wide = { ...asked, choices: [], buttons: [row(['Languages of reports…', 'Days…', 'Times…', 'Quiet hours…'])] }
+    const lengths = (any: Post) => rows(any, { to: 'channel', channel: 'telegram:7' }).map(({ length }) => length)
+    expect(lengths(wide)).toEqual([2, 2])
+    expect(lengths({ ...wide, buttons: [row(['1', '2', '3', '4', '5'])] })).toEqual([5])
+    expect(lengths({ ...wide, buttons: [row(['Languages of reports…', 'Days…', 'Times…'])] })).toEqual([3])
+  })
+
   test('long values stand two in a row', () => {
     const long = { ...days, values: days.values.map((one) => ({ ...one, label: `${one.label}, once a week` })) }
     const keyboard = rows({ ...asked, choices: [long] }, { to: 'channel', channel: 'telegram:7' })

@@ -27,15 +27,24 @@ export function keyboard(
     return deepLink === null ? { text, callback_data: id } : { text, url: `https://t.me/${deepLink}?start=${id}` }
   }
   const chosen = choices.flatMap((choice) => choiceRows(choice, takes))
-  const rows = buttons.flatMap((row) => inRows(row.filter(takes), LIMITS.buttonsPerRow))
+  const rows = buttons.flatMap((row) => inRows(row.filter(takes), besideEachOther(row)))
   return [...chosen, ...rows].map((row) => row.map(pressable))
 }
 
-/** Short values stand four in a row, others two, which is what a phone shows without cutting them. */
+/** What a phone shows of one row without cutting labels: of long ones two, or three that belong together. */
+function besideEachOther(row: readonly Button[]): number {
+  return row.length <= THREE || areShort(row) ? LIMITS.buttonsPerRow : 2
+}
+const THREE = 3
+
+function areShort(buttons: readonly Button[]): boolean {
+  return buttons.every(({ label }) => label.length <= LIMITS.shortLabel)
+}
+
+/** Short values stand four in a row, others two. */
 function choiceRows(choice: Choice, takes: (button: Button) => boolean): Button[][] {
   const buttons = choiceButtons(choice)
-  const short = buttons.every(({ label }) => label.length <= LIMITS.shortLabel)
-  return inRows(buttons.filter(takes), short ? 4 : 2)
+  return inRows(buttons.filter(takes), areShort(buttons) ? 4 : 2)
 }
 
 function inRows(buttons: readonly Button[], perRow: number): Button[][] {
