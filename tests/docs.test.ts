@@ -7,7 +7,8 @@ import { describe, expect, test } from 'vitest'
 import { inviteLink } from '../src/platforms/discord/rights.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
-const PAGES = ['README.md', 'CONTRIBUTING.md', ...readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`)]
+const DOCS = readdirSync(join(ROOT, 'docs')).filter((name) => name.endsWith('.md'))
+const PAGES = ['README.md', 'CONTRIBUTING.md', ...DOCS.map((name) => `docs/${name}`)]
 const pages = PAGES.map((name) => [name, readFileSync(join(ROOT, name), 'utf8')] as const)
 const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))

@@ -18,6 +18,7 @@ import { mendedWithin } from '../editorial/mending.ts'
 import { windowFor } from '../editorial/slots.ts'
 import { followedIn, followedStories } from './followed.ts'
 import { knowledgeFor } from './own-topics.ts'
+import type { Sharing } from './sharing.ts'
 
 /** After every slot: the newest edition of all, from which numbers go on. */
 const END_OF_TIME = '9999-12-31T00:00:00.000Z'
@@ -28,6 +29,8 @@ export interface ComposeDeps {
   readonly store: Store
   readonly knowledge: Knowledge
   readonly style: HouseStyle
+  /** What is worked out once for channels that are alike; without it each is worked out by itself. */
+  readonly sharing?: Sharing
 }
 
 /** The settings of a channel, or the defaults. */
@@ -51,7 +54,8 @@ export async function composeFor(
   const newest = await store.newestEdition(settings.channel, END_OF_TIME)
   const window = await windowAt(store, settings.channel, slot)
   const number = posted ? (newest?.number ?? 0) + 1 : 0
-  return composeEdition(await inputFor(deps, settings, { slot, window, number, late, missed }))
+  const input = await inputFor(deps, settings, { slot, window, number, late, missed })
+  return composeEdition(input, deps.sharing?.selection(input))
 }
 
 /** The window of the edition that a channel has at a slot: since what it was told last. */
@@ -80,8 +84,8 @@ export async function inputFor(
   const follows = await followedIn({ store, knowledge }, settings.channel, settings.language)
   const followed = await followedStories(store, follows, window)
   const recent = await editionsBefore(store, settings.channel, slot)
-  const asked = { ...window, topics, sought, ...(followed === null ? {} : { followed }) }
-  const seen = await store.storiesInWindow(asked)
+  const asked = { from: window.from, to: window.to, topics, sought, ...(followed === null ? {} : { followed }) }
+  const seen = await (deps.sharing?.stories(store, asked) ?? store.storiesInWindow(asked))
   // What was corrected in an earlier edition is listed, though no report of it need have been seen since.
   const corrected = await store.stories(mendedWithin(recent, window).stories)
   const stories = [...seen, ...corrected.filter(({ id }) => !seen.some((story) => story.id === id))]

@@ -2,7 +2,7 @@
 // impossible. Nothing is sent here: actions/deliver-parts does that, however often the process starts.
 
 import { setImmediate } from 'node:timers/promises'
-import { type ChannelId, type ChannelSettings, platformOf } from '../core/channel.ts'
+import { type ChannelId, type ChannelSettings, type Platform, platformOf } from '../core/channel.ts'
 import type { Payload } from '../core/delivery.ts'
 import type { Edition, MissedSlot, Slot } from '../core/edition.ts'
 import type { Log } from '../core/ports/log.ts'
@@ -11,6 +11,7 @@ import { isQuiet } from '../editorial/quiet-hours.ts'
 import { slotsDue } from '../editorial/slots.ts'
 import { type ComposeDeps, composeFor, postOf } from './compose-edition.ts'
 import { missedBefore } from './missed-slots.ts'
+import { Sharing } from './sharing.ts'
 
 /** A slot that was missed is posted late, if it is not older than this (contract). */
 export const LONGEST_DELAY_MS = 24 * 3_600_000
@@ -37,6 +38,7 @@ export async function publishEdition(
 ): Promise<Edition | null> {
   // Read before: what is filed while it is composed may be missing in it, and is then told as a correction.
   const corrections = await deps.store.newestCorrection()
+  deps.sharing?.upTo(corrections)
   const edition = await composeFor(deps, settings, slot, true, late, missed)
   const post = await postOf(deps, edition)
   const silent = settings.silent || isQuiet(settings, now)
@@ -63,14 +65,15 @@ export async function publishDueEditions(
   planned: (channel: ChannelId) => void = () => undefined,
 ): Promise<Edition[]> {
   const published: Edition[] = []
-  for (const settings of channels) {
+  const sharing = new Sharing()
+  for (const settings of inTurn(channels)) {
     // Composing takes its time: whoever asks meanwhile, and the heartbeats of the platforms, get their turn.
     await setImmediate()
     try {
       for (const slot of await dueSlots(deps, settings, now)) {
         const late = now - Date.parse(slot.at) > LATE_AFTER_MS
         const missed = await missedBefore(deps.store, settings, slot, { now, longestDelay: LONGEST_DELAY_MS })
-        const edition = await publishEdition(deps, settings, slot, late, missed, now)
+        const edition = await publishEdition({ ...deps, sharing }, settings, slot, late, missed, now)
         if (edition === null) continue
         published.push(edition)
         logged(deps.log, settings.channel, edition)
@@ -81,6 +84,18 @@ export async function publishDueEditions(
     }
   }
   return published
+}
+
+/** One of each platform in turn: none has to wait until all of another's are composed. */
+function inTurn(channels: readonly ChannelSettings[]): ChannelSettings[] {
+  const places = new Map<Platform | null, number>()
+  const placed = channels.map((settings) => {
+    const platform = platformOf(settings.channel)
+    const place = places.get(platform) ?? 0
+    places.set(platform, place + 1)
+    return { settings, place }
+  })
+  return placed.toSorted((a, b) => a.place - b.place).map(({ settings }) => settings)
 }
 
 async function dueSlots({ store }: PublishDeps, settings: ChannelSettings, now: number): Promise<Slot[]> {

@@ -249,3 +249,58 @@ test('composing without posting stores nothing and has no number', async () => {
   expect(edition.items).toHaveLength(1)
   expect(await store.editionDates(CHANNEL, 10)).toEqual([])
 })
+
+describe('channels that are planned in one run', () => {
+  const channels = [
+    { ...SETTINGS, on: true, channel: 'discord:1' },
+    { ...SETTINGS, on: true, channel: 'discord:2', times: ['20:00'], silent: false },
+    { ...SETTINGS, on: true, channel: 'discord:3', length: 'compact' as const },
+    { ...SETTINGS, on: true, channel: 'discord:4', leastOrigins: 2 },
+    { ...SETTINGS, on: true, channel: 'telegram:5' },
+    { ...SETTINGS, on: true, channel: 'telegram:6', language: 'ar' as const },
+  ]
+  const [firstDay, secondDay] = [Date.parse('2025-06-27T17:00:30Z'), Date.parse('2025-06-28T17:00:30Z')]
+
+  test('get what each would get by itself, on later days too', async () => {
+    for (const name of ['a', 'b', 'c']) await fileOne(name, `2025-06-27T0${name.charCodeAt(0) - 90}:00:00Z`)
+    // One of them was there a day earlier, so that it was told something else.
+    await publishDueEditions(deps(), channels.slice(0, 1), firstDay)
+    for (const name of ['d', 'e']) await fileOne(name, '2025-06-28T09:00:00Z')
+    const alone = new Map<string, string>()
+    for (const settings of channels) {
+      const edition = await composeFor(deps(), settings, slotOn('2025-06-28'), true)
+      alone.set(settings.channel, JSON.stringify(edition.items))
+    }
+    const together = await publishDueEditions(deps(), channels, secondDay)
+    const evening = together.filter(({ slot }) => slot.date === '2025-06-28')
+    expect(evening).toHaveLength(channels.length)
+    for (const { channel, slot, items } of evening) {
+      // Those that were told nothing the day before get that day’s digest late, in the same run.
+      if (together.some((other) => other.channel === channel && other.slot.at < slot.at)) continue
+      expect(JSON.stringify(items)).toBe(alone.get(channel))
+    }
+    expect(errors).toEqual([])
+  })
+
+  test('are read and chosen for once where they are alike', async () => {
+    await fileOne('a', '2025-06-28T09:00:00Z')
+    let reads = 0
+    const storiesInWindow: Store['storiesInWindow'] = (query) => {
+      reads += 1
+      return store.storiesInWindow(query)
+    }
+    const now = { ...SETTINGS, on: true, since: '2025-06-28T10:00:00Z' }
+    const many = Array.from({ length: 20 }, (_, number) => ({ ...now, channel: `discord:${number + 1}` }))
+    const editions = await publishDueEditions(deps({ store: { ...store, storiesInWindow } }), many, secondDay)
+    expect(reads).toBe(1)
+    expect(new Set(editions.map(({ items }) => JSON.stringify(items))).size).toBe(1)
+    expect(editions[0]?.items).toHaveLength(1)
+  })
+
+  test('take turns by platform', async () => {
+    const order: string[] = []
+    const now = channels.map((settings) => ({ ...settings, since: '2025-06-28T10:00:00Z' }))
+    await publishDueEditions(deps(), now, secondDay, (channel) => order.push(channel))
+    expect(order).toEqual(['discord:1', 'telegram:5', 'discord:2', 'telegram:6', 'discord:3', 'discord:4'])
+  })
+})

@@ -1,0 +1,55 @@
+// Channels with the same settings that were told the same so far are told the same now. What is read and chosen for the
+// first of them is taken for the others: reading and choosing are most of what an edition takes, and at one slot
+// thousands of channels are planned. Kept for one run of planning, and only as long as no correction is filed.
+
+import type { Knowledge } from '../core/knowledge.ts'
+import type { Store, WindowQuery } from '../core/ports/store.ts'
+import type { Story } from '../core/story.ts'
+import { type ComposeInput, type Selection, selectionOf } from '../editorial/compose.ts'
+
+export class Sharing {
+  readonly #stories = new Map<string, Promise<readonly Story[]>>()
+  readonly #selections = new Map<string, Selection>()
+  readonly #known = new Map<object, number>()
+  #corrections: number | null = null
+
+  /** Forgets what was read before another correction was filed: an edition counts as composed after it. */
+  upTo(corrections: number): void {
+    if (corrections === this.#corrections) return
+    this.#corrections = corrections
+    this.#stories.clear()
+    this.#selections.clear()
+  }
+
+  /** The stories of a window, read once. */
+  stories(store: Store, query: WindowQuery): Promise<readonly Story[]> {
+    const key = JSON.stringify(query)
+    const read = this.#stories.get(key) ?? store.storiesInWindow(query)
+    this.#stories.set(key, read)
+    return read
+  }
+
+  /** What is chosen of the same, chosen once. */
+  selection(input: ComposeInput): Selection {
+    const key = this.#keyOf(input)
+    const selection = this.#selections.get(key) ?? selectionOf(input)
+    this.#selections.set(key, selection)
+    return selection
+  }
+
+  /** All that a selection follows from; which channel it is for is no part of that. */
+  #keyOf({ settings, slot, window, stories, told, alerted, recent, knowledge, style }: ComposeInput): string {
+    const same = { ...settings, channel: '', home: null, version: 0, since: null }
+    const before = recent.map((edition) => ({ ...edition, id: '', channel: '', hash: '', settingsVersion: 0 }))
+    const read = stories.map((story) => this.#numberOf(story))
+    const tables = [this.#numberOf(knowledge), this.#numberOf(style)]
+    return JSON.stringify([same, slot, window, read, told, alerted, before, tables])
+  }
+
+  /** Objects count as the same where they are one: what is read once is. */
+  #numberOf(object: Story | Knowledge | ComposeInput['style']): number {
+    const number = this.#known.get(object) ?? this.#known.size
+    this.#known.set(object, number)
+    return number
+  }
+}
