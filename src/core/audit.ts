@@ -1,6 +1,7 @@
 // Who changed what and when: the trail of what moderators decide, kept 90 days.
 
-import type { ChannelId, HomeId } from './channel.ts'
+import type { ChannelId, ChannelSettings, HomeId } from './channel.ts'
+import type { OwnTopic } from './own-topic.ts'
 
 /** `topic`: a topic of the server's own; `hold`: an item that is told nowhere. */
 export type Changed = 'settings' | 'topic' | 'hold' | 'source'
@@ -29,8 +30,14 @@ export interface AuditEntry {
   readonly name: string
   readonly before: string | null
   readonly after: string | null
+  /** The same where settings were changed; else null. */
+  readonly settings: { readonly before: ChannelSettings | null; readonly after: ChannelSettings } | null
+  /** The same where a topic of the server's own was. */
+  readonly topic: { readonly before: OwnTopic | null; readonly after: OwnTopic | null } | null
   /** It was taken back, or takes another one back. */
   readonly settled: boolean
+  /** Number of the change that it takes back; null where it takes none back. */
+  readonly undoes: number | null
 }
 
 /** Days for which the trail is kept (contract). */

@@ -18,6 +18,7 @@ export type ProblemCode =
   | 'expired'
   | 'conflict'
   | 'too-many'
+  | 'too-much'
   | 'bad-token'
   | 'already-running'
 

@@ -2,8 +2,11 @@
 
 import { AUDIT_DAYS, type AuditEntry, type Changed, type Signature } from '../core/audit.ts'
 import type { ChannelId, HomeId } from '../core/channel.ts'
+import type { OwnTopic } from '../core/own-topic.ts'
 import type { Db } from './connection.ts'
 import { instantNumber } from './keys.ts'
+import { asSettings } from './shapes.ts'
+import { asTopic } from './topic-shape.ts'
 
 const DAY_MS = 86_400_000
 
@@ -28,26 +31,31 @@ interface AuditRow {
   before: string | null
   after: string | null
   settled: number
+  undoes: number | null
 }
 
 export function openAudit(db: Db) {
   const insert = db.prepare<
-    [number, string, string, string | null, Changed, string, string | null, string | null, number]
+    [number, string, string, string | null, Changed, string, string | null, string | null, number, number | null]
   >(
-    `INSERT INTO audit (at, person, channel, home, what, name, before, after, settled)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO audit (at, person, channel, home, what, name, before, after, settled, undoes)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const settle = db.prepare<[number]>('UPDATE audit SET settled = 1 WHERE number = ?')
   const prune = db.prepare<[number]>('DELETE FROM audit WHERE at < ?')
   const list = db.prepare<[string, string | null, number, number, number], AuditRow>(
     `SELECT * FROM audit WHERE (channel = ? OR home = ?) AND at >= ? ORDER BY number DESC LIMIT ? OFFSET ?`,
   )
+  const last = db.prepare<[string, string | null, number], AuditRow>(
+    `SELECT * FROM audit WHERE (channel = ? OR (home = ? AND what <> 'settings')) AND at >= ? AND settled = 0
+     ORDER BY number DESC LIMIT 1`,
+  )
   return {
     /** Inside the transaction of the change. What is older than 90 days goes with it. */
     write: (decided: Decided, { by, at, undoes }: Signature): void => {
       const { channel, home, what, name, before, after } = decided
       const now = instantNumber(at)
-      insert.run(now, by, channel, home, what, name, before, after, undoes === undefined ? 0 : 1)
+      insert.run(now, by, channel, home, what, name, before, after, undoes === undefined ? 0 : 1, undoes ?? null)
       if (undoes !== undefined) settle.run(undoes)
       prune.run(now - AUDIT_DAYS * DAY_MS)
     },
@@ -58,15 +66,32 @@ export function openAudit(db: Db) {
       now: string,
       page: { readonly limit: number; readonly offset: number },
     ): AuditEntry[] =>
-      list
-        .all(channel, home, instantNumber(now) - AUDIT_DAYS * DAY_MS, page.limit, page.offset)
-        .map(({ person, at, settled, ...row }) => ({
-          ...row,
-          by: person,
-          at: new Date(at).toISOString(),
-          settled: settled !== 0,
-        })),
+      list.all(channel, home, instantNumber(now) - AUDIT_DAYS * DAY_MS, page.limit, page.offset).map(entryOf),
+    /** The newest change that was not taken back: of the channel's own settings, or of what its server or chat shares. */
+    last: (channel: ChannelId, home: HomeId | null, now: string): AuditEntry | null => {
+      const row = last.get(channel, home, instantNumber(now) - AUDIT_DAYS * DAY_MS)
+      return row === undefined ? null : entryOf(row)
+    },
   }
+}
+
+function entryOf({ person, at, settled, ...row }: AuditRow): AuditEntry {
+  const { what, before, after } = row
+  return {
+    ...row,
+    by: person,
+    at: new Date(at).toISOString(),
+    settings:
+      what === 'settings' && after !== null
+        ? { before: before === null ? null : asSettings(before), after: asSettings(after) }
+        : null,
+    topic: what === 'topic' ? { before: topicOf(row.home, before), after: topicOf(row.home, after) } : null,
+    settled: settled !== 0,
+  }
+}
+
+function topicOf(home: HomeId | null, json: string | null): OwnTopic | null {
+  return json === null || home === null ? null : { ...asTopic(json), home }
 }
 
 export type Audit = ReturnType<typeof openAudit>

@@ -7,7 +7,9 @@ import type { Db } from './connection.ts'
 import { asSettings } from './shapes.ts'
 
 /** Tables that name a channel in a column of their own; settings and editions name it in their body too. */
-const BESIDE = ['parts', 'errands', 'told', 'pauses', 'obstacles', 'audit', 'follows', 'watches']
+const BESIDE = ['parts', 'errands', 'told', 'pauses', 'obstacles', 'audit', 'follows', 'watches', 'reports']
+/** Tables that name the chat around a channel. */
+const IN_HOME = ['audit', 'own_topics', 'reports', 'holds', 'held_changes']
 
 export function openSettings(db: Db, audit: Audit) {
   const select = db.prepare<[string], { body: string }>('SELECT body FROM settings WHERE channel = ?')
@@ -70,7 +72,7 @@ function mover(db: Db): (from: ChannelId, to: ChannelId) => void {
     `UPDATE parts SET payload = json_set(payload, '$.body.chat_id', $chat)
      WHERE channel = $from AND state <> 'sent' AND $chat IS NOT NULL`,
     ...BESIDE.map((table) => `UPDATE OR IGNORE ${table} SET channel = $to WHERE channel = $from`),
-    'UPDATE OR IGNORE own_topics SET home = $to WHERE home = $from',
+    ...IN_HOME.map((table) => `UPDATE OR IGNORE ${table} SET home = $to WHERE home = $from`),
     // What stood in the way at the old id does not at the new one.
     'DELETE FROM pauses WHERE channel = $to',
     `INSERT OR IGNORE INTO homes (id, name, welcomed) SELECT $to, name, welcomed FROM homes WHERE id = $from`,

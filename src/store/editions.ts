@@ -31,6 +31,16 @@ const NEVER_SENT = `(EXISTS (SELECT 1 FROM parts p WHERE p.edition = e.id) AND N
   SELECT 1 FROM parts p WHERE p.edition = e.id AND NOT (p.state = 'failed' AND p.not_before IS NULL)
     AND NOT ${HAS_NO_WORDS}))`
 
+/** Two may be composed at one time: that of a slot, and one that a moderator posts now. The later one waits. */
+function overlapping(db: Db): (edition: Edition) => boolean {
+  const within = db.prepare<[string, number, number], { id: string }>(
+    `SELECT e.id FROM editions e WHERE e.channel = ? AND e.slot_at > ? AND e.slot_at < ? AND e.alert = 0
+       AND NOT ${NEVER_SENT} LIMIT 1`,
+  )
+  return ({ channel, window, slot }) =>
+    within.get(channel, instantNumber(window.from), instantNumber(slot.at)) !== undefined
+}
+
 /** Planning editions. */
 export function openEditionPlans(db: Db, facts: Facts, stories: Stories) {
   const insert = db.prepare<[string, string, number, number, string, number, string, string, number]>(
@@ -47,8 +57,10 @@ export function openEditionPlans(db: Db, facts: Facts, stories: Stories) {
     'INSERT OR REPLACE INTO composed_after (edition, correction) VALUES (?, ?)',
   )
   const errands = openErrandPlans(db)
+  const overlaps = overlapping(db)
   const plan = db.transaction(
     (edition: Edition, parts: readonly PlannedPart[], more: PlanMore, alert: boolean): boolean => {
+      if (!alert && overlaps(edition)) return false
       const { id, channel, number, slot, settingsVersion, hash } = edition
       const at = instantNumber(slot.at)
       const made = insert.run(

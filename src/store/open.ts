@@ -20,6 +20,7 @@ import { openFiledCorrections } from './filed-corrections.ts'
 import { openFiling } from './filing.ts'
 import { openFollows, openWatches } from './follows.ts'
 import { gathering } from './gather.ts'
+import { openHolds, openReports } from './holds.ts'
 import { openHomes, openLease } from './homes.ts'
 import { openLatest } from './latest.ts'
 import { openObstacles } from './obstacles.ts'
@@ -78,7 +79,7 @@ export function storeOn(db: Db, file: string, options: StoreOptions = {}): Store
     search: deed(openSearch(db, articles, subjects)),
     matches: deed(openMatches(db, subjects)),
     wordsLike: deed(openNearWords(db).like),
-    ...channelDeeds(db, deed),
+    ...channelDeeds(db, deed, stories),
     ...personDeeds(db, deed, facts),
     ...editionDeeds(db, deed, facts, stories),
     ...outboxDeeds(db, deed, articles),
@@ -91,10 +92,12 @@ export function storeOn(db: Db, file: string, options: StoreOptions = {}): Store
 }
 
 /** Channels, the servers and chats around them, and what is pressed there. */
-function channelDeeds(db: Db, deed: Deed) {
+function channelDeeds(db: Db, deed: Deed, stories: Stories) {
   const audit = openAudit(db)
   const settings = openSettings(db, audit)
   const topics = openTopics(db, audit)
+  const holds = openHolds(db, audit, stories)
+  const reports = openReports(db)
   const homes = openHomes(db)
   const buttons = openButtons(db)
   const askers = openAskers(db)
@@ -105,6 +108,15 @@ function channelDeeds(db: Db, deed: Deed) {
     topics: deed(topics.of),
     saveTopic: deed(topics.save),
     dropTopic: deed(topics.drop),
+    lastChange: deed(audit.last),
+    holdStory: deed(holds.decide),
+    holds: deed(holds.in),
+    heldChanges: deed(holds.changes),
+    heldChangeTold: deed(holds.changeTold),
+    keepReport: deed(reports.keep),
+    reports: deed(reports.list),
+    unseenReports: deed(reports.unseen),
+    seeReports: deed(reports.see),
     channels: deed(settings.all),
     pauseOf: deed(settings.pauseOf),
     heardFrom: deed(settings.heardFrom),

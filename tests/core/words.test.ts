@@ -49,6 +49,7 @@ const PARTS = [
   'data',
   'forget',
   'alert',
+  'audit',
   'button',
   'problem',
 ] as const

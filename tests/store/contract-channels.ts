@@ -47,6 +47,40 @@ export function channelsContract(open: () => Store): void {
       expect(await store.audit('discord:18', null, AT, page)).toEqual([])
       expect(await store.audit('discord:17', null, '2025-09-24T16:00:00Z', page)).toHaveLength(1)
     })
+    test('with what is taken back last: of a channel its own settings, and what its server shares', async () => {
+      const where = { channel: 'discord:18', home: 'discord:1' }
+      const settings = { ...defaultSettings('discord:17'), home: 'discord:1', version: 1 }
+      await store.saveSettings(settings, { by: 'discord:900', at: AT })
+      expect(await store.lastChange('discord:18', 'discord:1', AT)).toBeNull()
+      await store.holdStory({ scope: 'discord:1', story: '7K3M9Q' }, true, where, { by: 'discord:900', at: AT })
+      const held = await store.lastChange('discord:17', 'discord:1', AT)
+      expect(held).toMatchObject({ what: 'hold', name: '7K3M9Q', undoes: null, settings: null })
+      const undoes = held?.number ?? 0
+      const release = { by: 'discord:900', at: AT, undoes }
+      expect(await store.holdStory({ scope: 'discord:1', story: '7K3M9Q' }, false, where, release)).toBe(true)
+      expect(await store.holdStory({ scope: 'discord:1', story: '7K3M9Q' }, false, where, release)).toBe(false)
+      const last = await store.lastChange('discord:17', 'discord:1', AT)
+      expect(last).toMatchObject({ what: 'settings', settings: { before: null, after: { version: 1 } } })
+    })
+    test('with what is held, which moves with its chat', async () => {
+      const where = { channel: 'telegram:-1', home: 'telegram:-1' }
+      const signature = { by: 'telegram:5', at: AT }
+      await store.holdStory({ scope: 'telegram:-1', story: '7K3M9Q' }, true, where, signature)
+      await store.moveChannel('telegram:-1', 'telegram:-1002')
+      expect(await store.holds(['telegram:-1'])).toEqual([])
+      expect(await store.holds(['*', 'telegram:-1002'])).toMatchObject([{ story: '7K3M9Q' }])
+    })
+    test('with what readers reported, for 90 days, until a moderator looked at it', async () => {
+      const report = { channel: 'discord:17', home: 'discord:1', story: '7K3M9Q', edition: null, text: 'wrong', at: AT }
+      await store.keepReport(report)
+      const page = { limit: 10, offset: 0 }
+      expect(await store.reports('discord:18', 'discord:1', AT, page)).toMatchObject([{ text: 'wrong' }])
+      expect(await store.reports('discord:18', null, AT, page)).toEqual([])
+      expect(await store.unseenReports('discord:17', null, AT)).toBe(1)
+      await store.seeReports('discord:17', null)
+      expect(await store.unseenReports('discord:17', null, AT)).toBe(0)
+      expect(await store.reports('discord:17', null, '2025-10-01T00:00:00Z', page)).toEqual([])
+    })
     test('listed by name, paused until their settings are saved again', async () => {
       await save('telegram:-1')
       await save('discord:17')

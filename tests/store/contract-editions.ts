@@ -46,6 +46,13 @@ export function editionsContract(open: () => Store): void {
       ])
       expect((await store.counts()).editions).toBe(1)
     })
+    test('none into the window of another that was planned while it was composed', async () => {
+      const first = edition({ slot: '2025-06-25T17:00:00Z', number: 1 })
+      const now = edition({ slot: '2025-06-25T17:01:00Z', number: 1 })
+      const from = '2025-06-24T17:00:00Z'
+      expect(await store.planEdition({ ...first, window: { from, to: first.slot.at } }, [])).toBe(true)
+      expect(await store.planEdition({ ...now, window: { from, to: now.slot.at } }, [])).toBe(false)
+    })
     test('by time and by date', async () => {
       const morning = edition({ slot: '2025-06-25T05:00:00Z', number: 1 })
       const evening = edition({ slot: '2025-06-25T17:00:00Z', number: 2 })

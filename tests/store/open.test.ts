@@ -46,6 +46,9 @@ const BEFORE_LINES = `
   DROP TABLE IF EXISTS follows;
   DROP TABLE IF EXISTS watches;
   ALTER TABLE editions DROP COLUMN alert;
+  DROP TABLE IF EXISTS holds;
+  DROP TABLE IF EXISTS held_changes;
+  DROP TABLE IF EXISTS reports;
   DROP TABLE timeline_lines;
   DROP INDEX entry_subjects_spans;
   DROP INDEX events_entry;

@@ -2,15 +2,16 @@
 // another engine can follow. All reject with Problem('database') where the file cannot be read or written.
 
 import type { Article, LanguageCode } from '../article.ts'
-import type { AuditEntry, Signature } from '../audit.ts'
+import type { Signature } from '../audit.ts'
 import type { ChannelId, ChannelSettings, ChannelState, HomeId } from '../channel.ts'
 import type { CommandRequest } from '../request.ts'
+import type { Decisions } from './decisions.ts'
 import type { Delivery, DeliveryOutcome, PlannedPart } from '../delivery.ts'
 import type { Edition } from '../edition.ts'
 import type { Obstacle } from '../obstacle.ts'
 import type { FeedOutcome, FollowedFeed } from '../feed.ts'
 import type { Candidate, Filed, Filing, Sketch } from '../filing.ts'
-import type { OwnTopic, SoughtTopic } from '../own-topic.ts'
+import type { SoughtTopic } from '../own-topic.ts'
 import type { AllTerm, FiledTerm, Term } from '../search.ts'
 import type {
   ArticleHead,
@@ -169,7 +170,7 @@ export interface PlanMore {
   readonly crosspost: boolean
 }
 
-export interface Store extends Outbox, Persons {
+export interface Store extends Outbox, Persons, Decisions {
   /** The stored article with this identity or this content, if any. */
   findKnown(
     id: string,
@@ -204,26 +205,6 @@ export interface Store extends Outbox, Persons {
    * another was faster. `signature`: whose decision stands in the trail; null for none.
    */
   saveSettings(settings: ChannelSettings, signature?: Signature | null): Promise<boolean>
-  /** What was decided for a channel, or for the server or chat around it, newest first; nothing older than 90 days at `now`. */
-  audit(
-    channel: ChannelId,
-    home: HomeId | null,
-    now: string,
-    page: { readonly limit: number; readonly offset: number },
-  ): Promise<readonly AuditEntry[]>
-  /** The topics of a home's own, by their names. */
-  topics(home: HomeId): Promise<readonly OwnTopic[]>
-  /**
-   * Saves a topic whose version is one more than the stored one, and signs it in the trail. `stale`: another was faster;
-   * `full`: the home has as many as it may have. Nothing is changed then.
-   */
-  saveTopic(topic: OwnTopic, signature: Signature, channel: ChannelId): Promise<'saved' | 'stale' | 'full'>
-  /** Deletes a topic that has this version, signed; false, changing nothing, where it has not. */
-  dropTopic(
-    topic: Pick<OwnTopic, 'home' | 'slug' | 'version'>,
-    signature: Signature,
-    channel: ChannelId,
-  ): Promise<boolean>
   /** Every channel that was set up. */
   channels(): Promise<readonly ChannelState[]>
   /** Why the bot stopped posting to a channel by itself; null where it did not. */
@@ -263,7 +244,7 @@ export interface Store extends Outbox, Persons {
   ): Promise<{ readonly articles: number; readonly sources: number; readonly known: number }>
   /** What editions told of these stories; those that were never sent count for nothing. */
   told(channel: ChannelId, stories: readonly StoryId[]): Promise<readonly Told[]>
-  /** Stores the edition and its plan, once for a slot: false where that slot already has one. */
+  /** Stores the edition and its plan; false where its slot has one, or one that it was composed without lies in its window. */
   planEdition(edition: Edition, parts: readonly PlannedPart[], more?: PlanMore): Promise<boolean>
   /** The newest edition of a channel whose slot is at or before `at` (ISO instant). */
   newestEdition(channel: ChannelId, at: string): Promise<Edition | null>

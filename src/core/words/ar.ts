@@ -26,6 +26,7 @@ import {
   oneOfThem,
   tenths,
 } from './counting-ar.ts'
+import { audit } from './audit-ar.ts'
 import { dates } from './dates-ar.ts'
 import { countryNames, languageNames } from './display-names.ts'
 import { search } from './search-ar.ts'
@@ -269,6 +270,7 @@ export const ar: Words = {
   data,
   forget,
   alert,
+  audit,
   button: {
     next: 'التالي',
     previous: 'السابق',

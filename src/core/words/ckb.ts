@@ -1,6 +1,7 @@
 // وشەکانی بۆتەکە بە سۆرانی. The bot's words in Sorani: simple agency prose; Arabic-Indic digits as Kurdish outlets print them.
 
 import { digits, tenths } from './counting-ckb.ts'
+import { audit } from './audit-ckb.ts'
 import { dates } from './dates-ckb.ts'
 import { countryNames } from './display-names.ts'
 import { search } from './search-ckb.ts'
@@ -248,6 +249,7 @@ export const ckb: Words = {
   data,
   forget,
   alert,
+  audit,
   button: {
     next: 'دواتر',
     previous: 'پێشتر',

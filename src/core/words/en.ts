@@ -1,5 +1,6 @@
 // The bot's words in English.
 
+import { audit } from './audit-en.ts'
 import { dates } from './dates-en.ts'
 import { countryNames, languageNames } from './display-names.ts'
 import { search } from './search-en.ts'
@@ -245,6 +246,7 @@ export const en: Words = {
   data,
   forget,
   alert,
+  audit,
   button: {
     next: 'Next',
     previous: 'Previous',

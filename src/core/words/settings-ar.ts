@@ -7,6 +7,7 @@ const WEEKDAYS = ['الاثنين', 'الثلاثاء', 'الأربعاء', 'ا�
 const RULES = new Intl.PluralRules('ar')
 
 export const option: Readonly<Record<OptionName, string>> = {
+  change: 'التغيير المقصود',
   channel: 'القناة التي تُضبط من هنا',
   date: 'يوم (2025-06-25) أو شهر أو سنة، أو كلمات مثل «أمس»',
   days: 'أيام الأسبوع: الأحد-الخميس، أو السبت،الأحد، أو يومياً',
@@ -16,6 +17,8 @@ export const option: Readonly<Record<OptionName, string>> = {
   item: 'رقم بند من أحدث موجز هنا، أو معرّف قصة',
   kind: 'نوع حدث، أو جزء من اسمه',
   language: 'لغة: en أو ar أو ckb، أو اسمها',
+  list: 'التغييرات أو الأخطاء المبلَّغ عنها',
+  mistake: 'ما الخطأ: تاريخ، مكان، عدد، أو من قاله',
   name: 'اسم من القائمة',
   on: 'on: تُنشر الموجزات هنا؛ off: لا تُنشر',
   gathered: 'ما يجمعه مدخل واحد من التسلسل',

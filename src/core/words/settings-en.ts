@@ -6,6 +6,7 @@ import type { OptionName } from './words.ts'
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
 export const option: Readonly<Record<OptionName, string>> = {
+  change: 'The change that is meant',
   channel: 'The channel that is set up from here',
   date: 'A day (2025-06-25), a month, a year, or words such as "yesterday"',
   days: 'Days of the week: mon-fri, or sat,sun, or daily',
@@ -15,6 +16,8 @@ export const option: Readonly<Record<OptionName, string>> = {
   item: 'The number of an item of the newest digest here, or a story’s id',
   kind: 'A kind of event, or a part of its name: drone',
   language: 'A language: en, ar, ckb, or its name',
+  list: 'Changes, or reported mistakes',
+  mistake: 'What is wrong: a date, a place, a figure, who said it',
   name: 'A name from the list',
   on: 'on: digests are posted here; off: they are not',
   gathered: 'What one entry of a timeline gathers',

@@ -4,6 +4,7 @@
 import type { FeedState } from '../feed-state.ts'
 import type { GatheredFamily } from '../story.ts'
 import type { EventKind, SpeakerKind, Status } from '../understanding.ts'
+import type { AuditWords } from './audit-words.ts'
 import type { DateWords } from './date-words.ts'
 import type { PanelWords } from './panel-words.ts'
 import type { DeliveryWords } from './delivery-words.ts'
@@ -24,6 +25,7 @@ export type OptionName =
   | 'alerts'
   | 'among'
   | 'answers'
+  | 'change'
   | 'channel'
   | 'copy'
   | 'crosspost'
@@ -38,6 +40,8 @@ export type OptionName =
   | 'kind'
   | 'language'
   | 'length'
+  | 'list'
+  | 'mistake'
   | 'name'
   | 'on'
   | 'origins'
@@ -261,6 +265,7 @@ export interface Words extends DateWords {
   readonly data: DataWords
   readonly forget: ForgetWords
   readonly alert: AlertWords
+  readonly audit: AuditWords
   readonly button: {
     readonly next: string
     readonly previous: string
