@@ -1,5 +1,6 @@
 // /latest [subject]: what is newest about a subject, or about the channel's topics.
 
+import { heldHere } from '../src/actions/held-here.ts'
 import { storedSource } from '../src/actions/stored-source.ts'
 import type { Command, CommandContext } from '../src/core/command.ts'
 import { nameIn } from '../src/core/names.ts'
@@ -59,6 +60,7 @@ export const latest: Command = {
         fictional,
         style,
         keys: subject.keys,
+        held: await heldHere(store, settings),
       },
       knowledge,
       words,

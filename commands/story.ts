@@ -1,5 +1,6 @@
 // /story ID or item number: every account of one event.
 
+import { heldHere } from '../src/actions/held-here.ts'
 import type { Command } from '../src/core/command.ts'
 import { storyPost } from '../src/editorial/story-post.ts'
 import { storyNamed } from './item.ts'
@@ -21,7 +22,7 @@ export const story: Command = {
     ckb: 'هەموو گێڕانەوەکانی یەک ڕووداو: کێ چی و کەی بڵاو کردەوە',
   },
   examples: ['/story 1', '/story 7K3M9Q'],
-  async run({ options, channel }, context) {
+  async run({ options, channel, asker }, context) {
     const { store, knowledge, words, settings, style } = context
     const { story: found, edition } = await storyNamed(options['story'] ?? '', channel, context)
     const [corrections, thread] = await Promise.all([
@@ -31,6 +32,13 @@ export const story: Command = {
     const told = options['edition'] ?? edition?.id ?? null
     const page = Number(options['page'] ?? 0)
     const { timeZone } = settings
-    return storyPost({ story: found, corrections, thread, edition: told, page, timeZone, style }, knowledge, words)
+    const says = (await heldHere(store, settings)).get(found.id)
+    // Moderators look at what they hold; nobody else is told of it.
+    const held = says === undefined ? null : { says, alone: !(await asker.moderates(channel)) }
+    return storyPost(
+      { story: found, corrections, thread, edition: told, page, timeZone, style, held },
+      knowledge,
+      words,
+    )
   },
 }

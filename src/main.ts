@@ -8,12 +8,15 @@ import { type Unsettled, beginDeliveries } from './actions/deliver-parts.ts'
 import { publishAlerts } from './actions/publish-alerts.ts'
 import { type PublishDeps, publishDueEditions } from './actions/publish-editions.ts'
 import { runErrands } from './actions/run-errands.ts'
+import { tellHeld } from './actions/tell-held.ts'
 import { tellCorrections } from './actions/tell-corrections.ts'
 import { tellNotHandedOn, tellStopped } from './actions/tell-moderators.ts'
 import { followList } from './actions/follow-list.ts'
+import { limitAsking } from './actions/limit-asking.ts'
 import { refreshSources } from './actions/refresh-sources.ts'
 import { buildAnalyser } from './analysis/analyse.ts'
 import type { Config } from './config.ts'
+import type { PartsOf } from './core/command.ts'
 import type { Clock } from './core/ports/clock.ts'
 import type { RunningPlatform } from './core/ports/platform.ts'
 import type { Store } from './core/ports/store.ts'
@@ -36,7 +39,7 @@ import { packageVersion } from './package.ts'
 import { startDiscord } from './platforms/discord/bot.ts'
 import { type Preview, startPreview } from './platforms/preview/server.ts'
 import { startTelegram } from './platforms/telegram/bot.ts'
-import { editionParts, previewMessenger } from './render.ts'
+import { editionParts, previewMessenger, unnamedParts } from './render.ts'
 import { SAMPLE_NOW, previewRoom } from './room.ts'
 import { readFetchedFeed } from './sources/fetched-feed.ts'
 import { openFetcher } from './sources/fetcher.ts'
@@ -115,7 +118,10 @@ async function startLive(bench: Bench, surroundings: Surroundings, stops: Stop[]
   if (interrupted > 0) log.warn('deliveries-interrupted', { parts: interrupted })
   const preview = await openPreview(bench, terminal, false)
   stops.push(() => preview.close())
-  const connections = connect(await startsOf(bench), {
+  // Buttons of editions name the bot on Telegram, which is known once it is connected.
+  const names = { telegram: (): string | null => null }
+  const partsOf: PartsOf = (...given) => editionParts(...given, names.telegram())
+  const connections = connect(await startsOf(bench, partsOf), {
     log,
     previewMessenger,
     connected: (platform, running) => {
@@ -127,6 +133,7 @@ async function startLive(bench: Bench, surroundings: Surroundings, stops: Stop[]
       terminal.err(`sitrep: ${problem.message} ${problem.hint}\n`)
     },
   })
+  names.telegram = () => connections.telegramName()
   stops.push(() => connections.stop())
   const refused = await connections.tried
   const wanted = [config.discord, config.telegram].filter((one) => one !== null).length
@@ -161,8 +168,11 @@ async function leased({ store, log }: Bench, clock: Clock): Promise<{ lease: Lea
   return { lease, ended }
 }
 
-async function startsOf({ config, store, knowledge, clock, log, style }: Bench): Promise<PlatformStart[]> {
-  const deps = await platformDeps({ commands, store, knowledge, clock, log, style }, config.operators)
+async function startsOf(bench: Bench, partsOf: PartsOf): Promise<PlatformStart[]> {
+  const { config, store, knowledge, clock, log, style } = bench
+  const limit = limitAsking(clock)
+  const given = { commands, store, knowledge, clock, log, style, partsOf, limit }
+  const deps = await platformDeps(given, config.operators)
   const { discord, telegram } = config
   return [
     ...(discord === null ? [] : [{ platform: 'discord' as const, start: () => startDiscord({ ...deps, ...discord }) }]),
@@ -184,6 +194,7 @@ function startSchedules(bench: Bench, connections: Connections, ticker: Ticker):
   const ticking = ticker('editions', async () => {
     try {
       await tellCorrections({ ...bench, render, reachable: connections.reachable })
+      await tellHeld({ ...bench, render, reachable: connections.reachable })
       const round = await beginDeliveries(deliver)
       // What is due where a platform is away waits for it: its buttons and limits are known only then.
       const channels = (await store.channels())
@@ -241,7 +252,7 @@ async function openPreview(bench: Bench, terminal: Terminal, sample: boolean): P
     knowledge,
     clock,
     commands,
-    answer: (asked) => answerCommand({ ...bench, commands }, asked),
+    answer: (asked) => answerCommand({ ...bench, commands, partsOf: unnamedParts }, asked),
     standing: sample,
     fictional: sample,
   })

@@ -75,6 +75,12 @@ function threadOf({ language, slot }: Edition): string {
   return words.delivery.dayThread(words.date(slot.date, 'day'))
 }
 
+/** The same where the bot's name on Telegram is not known: without buttons there, which could not be pressed. */
+export function unnamedParts(post: Post, edition: Edition, settings: ChannelSettings): Payload[] {
+  const telegram = platformOf(settings.channel) === 'telegram'
+  return editionParts(telegram ? { ...post, buttons: [], choices: [] } : post, edition, settings, null)
+}
+
 /** In the preview a part is posted once it is stored: the page reads it from there. */
 export const previewMessenger: Messenger = {
   send: ({ channel }) => Promise.resolve({ messageId: channel }),

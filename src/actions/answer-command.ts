@@ -3,7 +3,7 @@
 
 import type { HouseStyle } from '../core/house-style.ts'
 import type { Answer, Asked } from '../core/asked.ts'
-import type { Command, CommandContext } from '../core/command.ts'
+import type { Command, CommandContext, PartsOf } from '../core/command.ts'
 import type { CommandRequest } from '../core/request.ts'
 import { type ChannelSettings, defaultSettings, type HomeId, homeOf } from '../core/channel.ts'
 import type { Knowledge } from '../core/knowledge.ts'
@@ -16,6 +16,7 @@ import { dayIn } from '../core/time.ts'
 import { wordsOf } from '../core/words/catalogue.ts'
 import type { Words } from '../core/words/words.ts'
 import { checkOptions } from './check-options.ts'
+import type { Asking } from './limit-asking.ts'
 import { knowledgeFor } from './own-topics.ts'
 import { nameItem } from './name-item.ts'
 import { readDays } from './read-dates.ts'
@@ -31,6 +32,10 @@ export interface AnswerDeps {
   readonly clock: Clock
   readonly log: Log
   readonly style: HouseStyle
+  /** Missing where nothing can be posted from. */
+  readonly partsOf?: PartsOf
+  /** How much one person may ask; missing where nobody is limited. */
+  readonly limit?: Asking
 }
 
 /** Answers one command. Never rejects: what goes wrong becomes a refusal, and a line in the log. */
@@ -38,8 +43,11 @@ export async function answerCommand(deps: AnswerDeps, asked: Asked): Promise<Ans
   let request: CommandRequest | null = null
   let words = wordsOf('en')
   try {
-    const settings = await settingsFor(deps.store, asked)
+    const found = await settingsFor(deps.store, asked)
+    // What a server or chat shares counts in channels that were never set up too.
+    const settings = { ...found, home: found.home ?? asked.home ?? null }
     words = wordsOf(settings.language)
+    await withinLimit(deps, asked, words)
     const read = await readAsked(deps, asked, settings, words)
     const { clock, store } = deps
     const { pointed = null } = asked
@@ -57,6 +65,12 @@ export async function answerCommand(deps: AnswerDeps, asked: Asked): Promise<Ans
     })
     return { request, post, error: { code: problem.code, message: problem.message, hint: problem.hint } }
   }
+}
+
+/** @throws Problem too-much */
+async function withinLimit({ limit }: AnswerDeps, { asker, channel }: Asked, words: Words): Promise<void> {
+  const seconds = (await limit?.wait(asker.id, () => asker.moderates(channel))) ?? 0
+  if (seconds > 0) throw new Problem('too-much', words.audit.tooFast, words.audit.wait(words.number(seconds)))
 }
 
 /** Those of the channel; of a thread without any, its parent's. A private chat without any has its person's language. */
@@ -101,20 +115,21 @@ async function runCommand(
   const { command, options, request } = read
   const [, subName] = request.command.split(' ')
   const who = command.subcommands?.find(({ name }) => name === subName)?.who ?? command.who
-  const { asker, venue, channel: here } = asked
+  const { asker, venue, channel: here, home = null } = asked
   const { channel } = settings
   if (who === 'moderators' && !(await asker.moderates(here)))
     throw new Problem('not-allowed', words.problem.moderatorsOnly, words.problem.seeHelp)
-  const { store, clock, commands, style } = deps
+  const { store, clock, commands, style, partsOf = null, limit } = deps
+  const reportLimit = limit?.report ?? null
   const knowledge = await knowledgeFor(store, deps.knowledge, await homeMeant(store, asked, request, settings))
   const today = dayIn(settings.timeZone, clock.now())
   const example = command.examples[0] ?? `/${command.name}`
   const checked = checkOptions(request.options, options, { knowledge, words, today, example })
-  const context: CommandContext = { store, knowledge, clock, settings, words, style, commands }
+  const context: CommandContext = { store, knowledge, clock, settings, words, style, commands, partsOf, reportLimit }
   const { private: local, language } = asked
   const spoken = language === undefined ? {} : { language }
   return command.run(
-    { command: request.command, options: checked, channel, here, asker, venue, private: local, ...spoken },
+    { command: request.command, options: checked, channel, here, home, asker, venue, private: local, ...spoken },
     context,
   )
 }

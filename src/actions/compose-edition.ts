@@ -16,6 +16,7 @@ import { wordsOf } from '../core/words/catalogue.ts'
 import { editionPost } from '../editorial/edition-post.ts'
 import { mendedWithin } from '../editorial/mending.ts'
 import { windowFor } from '../editorial/slots.ts'
+import { type Held, heldHere, heldItems } from './held-here.ts'
 import { followedIn, followedStories } from './followed.ts'
 import { knowledgeFor } from './own-topics.ts'
 import type { Sharing } from './sharing.ts'
@@ -84,6 +85,7 @@ export async function inputFor(
   const follows = await followedIn({ store, knowledge }, settings.channel, settings.language)
   const followed = await followedStories(store, follows, window)
   const recent = await editionsBefore(store, settings.channel, slot)
+  const held = new Set((await heldHere(store, settings)).keys())
   const asked = { from: window.from, to: window.to, topics, sought, ...(followed === null ? {} : { followed }) }
   const seen = await (deps.sharing?.stories(store, asked) ?? store.storiesInWindow(asked))
   // What was corrected in an earlier edition is listed, though no report of it need have been seen since.
@@ -102,6 +104,7 @@ export async function inputFor(
     told: told.filter((one) => one.slotAt < slot.at),
     alerted: alerted.filter((one) => one.slotAt < slot.at),
     recent,
+    held,
     health,
     knowledge,
     style,
@@ -126,9 +129,14 @@ async function healthOf(store: Store, { sources }: Knowledge, { from, to }: Wind
   return { answered: coverage.sources, sources: coverage.known, articles: coverage.articles, unreachable }
 }
 
-/** The post of an edition, with outlets and times read for figures that differ. */
-export async function postOf(deps: Pick<ComposeDeps, 'store' | 'knowledge'>, edition: Edition): Promise<Post> {
-  return editionPost(edition, await knowledgeOf(deps, edition), await outletsOf(deps, edition))
+/** The post of an edition as it stands: what is held since says so (`given`: what counts as held); with outlets and times read for figures that differ. */
+export async function postOf(
+  deps: Pick<ComposeDeps, 'store' | 'knowledge'>,
+  edition: Edition,
+  given: Held | null = null,
+): Promise<Post> {
+  const held = given ?? (await heldItems(deps.store, edition, await settingsOf(deps.store, edition.channel)))
+  return editionPost(edition, await knowledgeOf(deps, edition), await outletsOf(deps, edition), held)
 }
 
 /** Names the outlets of an edition's figures, each with the time of its report. */

@@ -77,7 +77,8 @@ async function plannedFor(
   const today = await deps.store.alertsOn(channel, date)
   const slot = { date, time: clockTimeIn(timeZone, now), timeZone, at: momentOf(now, today.length) }
   const given = await inputFor(deps, settings, { slot, window: { from, to: slot.at }, number: 0, late: false })
-  const input = { ...given, recent: [...given.recent, ...today] }
+  const stories = given.stories.filter(({ id }) => given.held?.has(id) !== true)
+  const input = { ...given, stories, recent: [...given.recent, ...today] }
   const planned: Edition[] = []
   for (const [index, found] of alertsIn(input, alerts)
     .slice(0, Math.max(0, MOST_ALERTS - today.length))

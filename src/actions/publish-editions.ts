@@ -21,7 +21,7 @@ const LATE_AFTER_MS = 10 * 60_000
 export interface PublishDeps extends ComposeDeps {
   readonly log: Log
   /** The parts of an edition as its channel's platform takes them. */
-  readonly render: (post: Post, edition: Edition, settings: ChannelSettings) => Payload[]
+  readonly render: (post: Post, edition: Edition, settings: ChannelSettings) => readonly Payload[]
 }
 
 /**
@@ -29,7 +29,7 @@ export interface PublishDeps extends ComposeDeps {
  * quiet hours it makes no sound, whatever the settings say.
  */
 export async function publishEdition(
-  deps: PublishDeps,
+  deps: Omit<PublishDeps, 'log'>,
   settings: ChannelSettings,
   slot: Slot,
   late = false,

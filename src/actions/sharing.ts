@@ -38,12 +38,12 @@ export class Sharing {
   }
 
   /** All that a selection follows from; which channel it is for is no part of that. */
-  #keyOf({ settings, slot, window, stories, told, alerted, recent, knowledge, style }: ComposeInput): string {
+  #keyOf({ settings, slot, window, stories, told, alerted, recent, held, knowledge, style }: ComposeInput): string {
     const same = { ...settings, channel: '', home: null, version: 0, since: null }
     const before = recent.map((edition) => ({ ...edition, id: '', channel: '', hash: '', settingsVersion: 0 }))
     const read = stories.map((story) => this.#numberOf(story))
     const tables = [this.#numberOf(knowledge), this.#numberOf(style)]
-    return JSON.stringify([same, slot, window, read, told, alerted, before, tables])
+    return JSON.stringify([same, slot, window, read, told, alerted, before, [...(held ?? [])].sort(), tables])
   }
 
   /** Objects count as the same where they are one: what is read once is. */

@@ -20,7 +20,7 @@ export interface Asked {
   readonly channel: ChannelId
   /** The channel around a thread, whose settings count where the thread has none. */
   readonly parent?: ChannelId
-  /** The server around it, where the platform names one. */
+  /** The server or chat around it; missing where there is none. */
   readonly home?: HomeId
   readonly asker: Asker
   readonly venue: Venue

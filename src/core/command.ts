@@ -1,12 +1,15 @@
 // What a person asked, before and after it was read. Commands know no platform.
 
 import type { HouseStyle } from './house-style.ts'
-import type { ChannelId, ChannelSettings } from './channel.ts'
+import type { ChannelId, ChannelSettings, HomeId } from './channel.ts'
+import type { Payload } from './delivery.ts'
+import type { Edition } from './edition.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Store } from './ports/store.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Post } from './post.ts'
 import type { CommandRequest } from './request.ts'
+import type { StoryId } from './story.ts'
 import type { Venue } from './venue.ts'
 import type { Language, OptionName, Words } from './words/words.ts'
 
@@ -17,6 +20,8 @@ export interface Asker {
   readonly id: AskerId
   /** May change settings there. Asked of the platform at the moment of use, and only where the answer matters. */
   moderates(channel: ChannelId): Promise<boolean>
+  /** Runs the bot, or was named by whoever does; their decisions count in every channel. */
+  readonly operates?: boolean
 }
 
 export interface CommandCall extends CommandRequest {
@@ -24,6 +29,8 @@ export interface CommandCall extends CommandRequest {
   readonly channel: ChannelId
   /** Where it was asked. */
   readonly here: ChannelId
+  /** The server or chat around it; null where there is none. */
+  readonly home: HomeId | null
   readonly asker: Asker
   readonly venue: Venue
   /** The asker's own language, where it is known. */
@@ -52,6 +59,8 @@ export type OptionKind =
   /** What something new is to be called. */
   | 'title'
   | 'page'
+  /** Taken as it stands; set by buttons, or one word behind the command. */
+  | 'word'
   | 'topics'
   | 'days'
   | 'times'
@@ -96,7 +105,17 @@ export interface CommandContext {
   readonly style: HouseStyle
   /** The ordered list, for /help. */
   readonly commands: readonly Command[]
+  /** The requests that bring an edition to its channel; null where nothing can be posted from. */
+  readonly partsOf: PartsOf | null
+  /** Null where nobody is limited. */
+  readonly reportLimit: ReportLimit | null
 }
+
+/** Counts a report of a story by a person: null where it is taken, else whose reports are too many. */
+export type ReportLimit = (who: AskerId, story: StoryId) => 'person' | 'item' | null
+
+/** An edition's post -> the exact requests of its channel's platform. */
+export type PartsOf = (post: Post, edition: Edition, settings: ChannelSettings) => readonly Payload[]
 
 export interface Command {
   /** a-z, 0-9 and _: Telegram takes no more. */

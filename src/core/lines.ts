@@ -141,6 +141,7 @@ function append(lines: readonly Inline[][], run: Inline): void {
 
 function sameLook(a: Inline, b: Inline): boolean {
   const same = a.style === b.style && a.href === b.href && a.lang === b.lang
+  if (a.names !== undefined || b.names !== undefined) return false
   return same && (a.spoiler ?? false) === (b.spoiler ?? false) && (a.command ?? false) === (b.command ?? false)
 }
 

@@ -15,6 +15,8 @@ export interface Inline {
   readonly lang?: string
   /** One of the bot's own commands as typed (`/latest border`): tapped or copied where that is possible. Never outside text. */
   readonly command?: true
+  /** The text is the id of a person or channel, shown by its name where the platform does so without pinging. */
+  readonly names?: 'person' | 'channel'
 }
 
 export type Block =

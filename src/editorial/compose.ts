@@ -39,6 +39,8 @@ export interface ComposeInput {
   readonly alerted?: readonly Told[]
   /** Editions of the last days before the slot. */
   readonly recent: readonly Edition[]
+  /** Stories that moderators hold. */
+  readonly held?: ReadonlySet<string>
   readonly health: Health
   readonly knowledge: Knowledge
   readonly style: HouseStyle
@@ -54,6 +56,8 @@ export interface Candidate extends Ranked {
 
 /** Why a story does not even qualify. */
 export type Unfit =
+  /** Moderators hold it. */
+  | 'held'
   /** Nothing of it was seen in the window that this channel was not told. */
   | 'nothing-new'
   /** No event was understood in its reports. */
@@ -92,7 +96,9 @@ export function selectionOf(given: ComposeInput): Selection {
   const heard = seen.map((story) => [story.id, heardOf(story, settings)] as const)
   const input = { ...given, stories: heard.flatMap(([, story]) => (typeof story === 'string' ? [] : [story])) }
   const context = contextOf(input)
-  const borneOut = input.stories.filter(({ accounts }) => isBorneOut(accounts, settings))
+  const borneOut = input.stories.filter(
+    ({ id, accounts }) => isBorneOut(accounts, settings) && input.held?.has(id) !== true,
+  )
   const announced = aheadItems({ stories: borneOut, told: input.told, window, today: slot.date }, context)
   const weighed = input.stories.map((story) => [story.id, candidateOf(story, input, announced)] as const)
   const qualified = weighed.flatMap(([, found]) => (typeof found === 'string' ? [] : [found]))
@@ -215,6 +221,7 @@ function isFictional({ accounts }: Story): boolean {
 }
 
 function candidateOf(story: Story, input: ComposeInput, announced: readonly Item[]): Candidate | Unfit {
+  if (input.held?.has(story.id) === true) return 'held'
   const context = contextOf(input)
   const fresh = freshIn(story, input.told, input.window, mendedWithin(input.recent, input.window).articles)
   const { novelty, toldIn } = fresh

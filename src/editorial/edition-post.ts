@@ -18,6 +18,7 @@ import {
 import { clockTimeIn, dayIn } from '../core/time.ts'
 import { wordsOf } from '../core/words/catalogue.ts'
 import type { Words } from '../core/words/words.ts'
+import { mistakeButton } from './mistake-button.ts'
 import { attributionLine, itemLines, leadLine } from './lines.ts'
 
 /** Sources that do not answer and are named; more are counted. */
@@ -27,14 +28,30 @@ const MOST_MISSED = 3
 const BUTTONS_A_ROW = 4
 const MOST_STORY_BUTTONS = 8
 
-/** The post of an edition; `outletOf` names the outlet of an article id, for figures that differ. */
-export function editionPost(edition: Edition, knowledge: Knowledge, outletOf: (article: string) => string): Post {
+/**
+ * The post of an edition; `outletOf` names the outlet of an article id, for figures that differ. `held`: what stands in
+ * the place of an item, by its story.
+ */
+export function editionPost(
+  edition: Edition,
+  knowledge: Knowledge,
+  outletOf: (article: string) => string,
+  held: ReadonlyMap<string, string> = new Map(),
+): Post {
   const words = wordsOf(edition.language)
   const date = words.date(edition.slot.date, 'day')
+  const linesOf = (item: Item): Inline[][] => {
+    const said = held.get(item.story)
+    return said === undefined ? itemLines(item, outletOf, words) : [[{ text: said, style: 'italic' }]]
+  }
   return {
     language: edition.language,
     title: [plain(edition.number > 0 ? words.edition.title(edition.number, date) : words.edition.unposted(date))],
-    blocks: [...header(edition, words), ...sections(edition, knowledge, outletOf, words), ...footer(edition, words)],
+    blocks: [
+      ...header(edition, held, words),
+      ...sections(edition, knowledge, linesOf, words),
+      ...footer(edition, words),
+    ],
     buttons: buttonsOf(edition, knowledge, words),
     choices: whyChoices(edition, words),
     tone: 'edition',
@@ -42,7 +59,7 @@ export function editionPost(edition: Edition, knowledge: Knowledge, outletOf: (a
   }
 }
 
-function header(edition: Edition, words: Words): Block[] {
+function header(edition: Edition, held: ReadonlyMap<string, string>, words: Words): Block[] {
   const { window, slot, health } = edition
   const local = (instant: string) =>
     words.moment(dayIn(slot.timeZone, Date.parse(instant)), clockTimeIn(slot.timeZone, Date.parse(instant)))
@@ -61,11 +78,11 @@ function header(edition: Edition, words: Words): Block[] {
   if (edition.late) lines.push({ kind: 'note', text: [plain(words.edition.late(local(slot.at)))] })
   for (const text of missedLines(edition, words)) lines.push({ kind: 'note', text: [plain(text)] })
   if (edition.fictional) lines.push({ kind: 'note', text: [plain(words.edition.fictional)] })
-  const [top] = edition.items.filter((item) => item.section === 'news')
-  const first = top ?? edition.items[0]
-  if (first === undefined) {
+  const shown = edition.items.filter(({ story }) => !held.has(story))
+  const first = shown.find((item) => item.section === 'news') ?? shown[0]
+  if (edition.items.length === 0) {
     lines.push({ kind: 'paragraph', text: [plain(words.edition.nothing(minutes, health.answered, health.sources))] })
-  } else if (edition.items.length > 2) {
+  } else if (first !== undefined && edition.items.length > 2) {
     lines.push({
       kind: 'paragraph',
       text: [
@@ -101,19 +118,14 @@ function unreachableLine({ window, health: { unreachable } }: Edition, words: Wo
   return words.edition.unreachable(named.join(comma), unreachable.length - named.length)
 }
 
-function sections(
-  edition: Edition,
-  knowledge: Knowledge,
-  outletOf: (article: string) => string,
-  words: Words,
-): Block[] {
+function sections(edition: Edition, knowledge: Knowledge, linesOf: (item: Item) => Inline[][], words: Words): Block[] {
   const blocks: Block[] = []
   const add = (title: string, items: readonly Item[]) => {
     if (items.length === 0) return
     blocks.push({ kind: 'heading', text: [plain(title)] })
     blocks.push({
       kind: 'list',
-      items: items.map((item) => ({ number: item.number, lines: itemLines(item, outletOf, words) })),
+      items: items.map((item) => ({ number: item.number, lines: linesOf(item) })),
     })
   }
   const news = edition.items.filter((item) => item.section === 'news')
@@ -148,7 +160,7 @@ function footer(edition: Edition, words: Words): Block[] {
 }
 
 /**
- * "Since then" and one button a story. They work for everybody and do not expire. The first names the topics, as it may
+ * "Since then", "Report a mistake" and one button a story. They work for everybody and do not expire. The first names the topics, as it may
  * be asked elsewhere: from Telegram in a private chat.
  */
 function buttonsOf(edition: Edition, knowledge: Knowledge, words: Words): Button[][] {
@@ -160,7 +172,7 @@ function buttonsOf(edition: Edition, knowledge: Knowledge, words: Words): Button
   const topics = edition.topics.length > 0 ? edition.topics.join(',') : 'all'
   const named = { since: edition.slot.at, topics, ...ownedBy(edition, knowledge) }
   const since = button(words.edition.sinceThen, { command: 'latest', options: named })
-  const rows = [[since]]
+  const rows = edition.number > 0 ? [[since, mistakeButton(namedBy(edition), words)]] : [[since]]
   for (let at = 0; at < stories.length; at += BUTTONS_A_ROW) rows.push(stories.slice(at, at + BUTTONS_A_ROW))
   return rows
 }

@@ -33,6 +33,8 @@ export interface LatestInput {
   readonly style: HouseStyle
   /** What was asked about: a telling of it comes before others of the same story. */
   readonly keys: readonly SubjectKey[]
+  /** What stands in the place of a held story. */
+  readonly held?: ReadonlyMap<string, string>
 }
 
 /** One page of stories. */
@@ -74,7 +76,9 @@ function isAbout({ event }: Telling, keys: readonly SubjectKey[]): boolean {
   return keys.some((key) => own.has(key))
 }
 
-function storyLines(story: Story, { style, keys }: LatestInput, knowledge: Knowledge, words: Words): ListItem {
+function storyLines(story: Story, { style, keys, held }: LatestInput, knowledge: Knowledge, words: Words): ListItem {
+  const said = held?.get(story.id)
+  if (said !== undefined) return { lines: [[{ text: said, style: 'italic' }, plain(` · ${story.id}`)]] }
   const context = { words, knowledge, style, length: 'normal' as const }
   const tellings = tellingsOf(story, words.language)
   const about = tellings.filter((telling) => isAbout(telling, keys))

@@ -14,6 +14,7 @@ import { publishedOrSeen } from './item.ts'
 import { LEAD_AIMS } from './lead.ts'
 import { toldLines, whenAndWhere } from './lines.ts'
 import { headTelling, mainTelling, ownReports } from './main-event.ts'
+import { mistakeButton } from './mistake-button.ts'
 import { pagingButtons, rangeOf } from './paging.ts'
 import { accountItems } from './story-accounts.ts'
 import { agreementBlocks } from './story-agreement.ts'
@@ -34,17 +35,21 @@ export interface StoryInput {
   readonly page: number
   readonly timeZone: string
   readonly style: HouseStyle
+  /** What is said of a story that moderators hold; `alone`: nothing else is shown of it. */
+  readonly held?: { readonly says: string; readonly alone: boolean } | null
 }
 
 /** All that is stored about one story. */
 export function storyPost(input: StoryInput, knowledge: Knowledge, words: Words): Post {
-  const { story, thread, edition = null } = input
+  const { story, thread, edition = null, held = null } = input
   const wording: Wording = { words, knowledge, style: input.style, timeZone: input.timeZone }
   const heads = story.accounts.map(({ article }) => article)
   const pages = Math.max(1, Math.ceil(heads.length / ACCOUNTS_A_PAGE))
   const told = edition === null ? {} : { edition }
   const page = Math.min(input.page, pages - 1)
+  if (held?.alone === true) return heldPost(story, held.says, words)
   const blocks: Block[] = [
+    ...(held === null ? [] : [{ kind: 'note' as const, text: [plain(held.says)] }]),
     ...(page === 0 ? factBlocks(story, wording) : []),
     ...accountBlocks(story, page, pages, wording),
     ...(page === 0 ? [...correctionBlocks(input.corrections, wording), ...threadBlocks(thread, wording)] : []),
@@ -60,10 +65,24 @@ export function storyPost(input: StoryInput, knowledge: Knowledge, words: Words)
     buttons: [
       ...inRows(around.map(({ id }) => button(id, { command: 'story', options: { story: id } }))),
       pagingButtons('story', { story: story.id, ...told }, page, pages, words),
-      [button(words.why.button, { command: 'why', options: { item: story.id, ...told } })],
+      [
+        button(words.why.button, { command: 'why', options: { item: story.id, ...told } }),
+        mistakeButton({ item: story.id, ...told }, words),
+      ],
     ].filter((row) => row.length > 0),
     tone: 'answer',
     mark: storyMark(story.id),
+  }
+}
+
+function heldPost({ id }: Story, says: string, words: Words): Post {
+  return {
+    language: words.language,
+    title: [plain(words.story.title(id))],
+    blocks: [{ kind: 'paragraph', text: [plain(says)] }],
+    buttons: [],
+    tone: 'answer',
+    mark: storyMark(id),
   }
 }
 

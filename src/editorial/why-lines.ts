@@ -159,6 +159,8 @@ export function absenceLine(standing: Standing, story: Story, { knowledge, words
   switch (absence?.why) {
     case 'no-event':
       return why.noEvent
+    case 'held':
+      return words.audit.whyHeld
     case 'history':
       return why.history
     case 'announced':

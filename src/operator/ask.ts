@@ -79,10 +79,11 @@ export function channelOf(typed: string | undefined): string {
 
 /** Without --as the operator, who has every right; a person is a moderator where listed, or in their own private chat. */
 function askerOf(as: string | undefined, channel: string, operators: readonly string[]): Asker {
-  if (as === undefined) return { id: 'operator', moderates: () => Promise.resolve(true) }
+  if (as === undefined) return { id: 'operator', moderates: () => Promise.resolve(true), operates: true }
   if (!/^(discord|telegram):\d{1,20}$/.test(as)) {
     throw new Problem('bad-usage', `${as} is nobody.`, 'Take --as discord:ID or --as telegram:ID.')
   }
-  const moderates = operators.includes(as) || (as.startsWith('telegram:') && channel === as)
-  return { id: as, moderates: () => Promise.resolve(moderates) }
+  const operates = operators.includes(as)
+  const moderates = operates || (as.startsWith('telegram:') && channel === as)
+  return { id: as, moderates: () => Promise.resolve(moderates), operates }
 }

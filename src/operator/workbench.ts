@@ -15,6 +15,7 @@ import { houseStyle } from '../editorial/house-style.ts'
 import { loadKnowledge } from '../knowledge.ts'
 import type { Ticker } from '../live/ticker.ts'
 import type { StoreOptions } from '../store/connection.ts'
+import { unnamedParts } from '../render.ts'
 import { openStore } from '../store/open.ts'
 import { jsonLog } from './json-log.ts'
 import type { Terminal } from './terminal.ts'
@@ -87,7 +88,11 @@ export async function withWorkbench<T>(
   const bare = bareWorkbench(options, surroundings)
   const store = openStore(bare.config.database, storeOptions)
   try {
-    return await work({ ...bare, store, answer: (asked) => answerCommand({ ...bare, commands, store }, asked) })
+    return await work({
+      ...bare,
+      store,
+      answer: (asked) => answerCommand({ ...bare, commands, store, partsOf: unnamedParts }, asked),
+    })
   } finally {
     await store.close()
   }

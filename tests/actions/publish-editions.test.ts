@@ -297,6 +297,20 @@ describe('channels that are planned in one run', () => {
     expect(editions[0]?.items).toHaveLength(1)
   })
 
+  test('differ where moderators of one hold a story', async () => {
+    const { story } = await fileOne('a', '2025-06-28T09:00:00Z')
+    const held = { scope: 'discord:1', story }
+    const by = { by: 'discord:900', at: '2025-06-28T10:00:00Z' }
+    await store.holdStory(held, true, { channel: 'discord:1', home: null }, by)
+    const now = { ...SETTINGS, on: true, since: '2025-06-28T10:00:00Z' }
+    const two = ['discord:1', 'discord:2'].map((channel) => ({ ...now, channel }))
+    const editions = await publishDueEditions(deps(), two, secondDay)
+    expect(editions.map(({ channel, items }) => [channel, items.length])).toEqual([
+      ['discord:1', 0],
+      ['discord:2', 1],
+    ])
+  })
+
   test('take turns by platform', async () => {
     const order: string[] = []
     const now = channels.map((settings) => ({ ...settings, since: '2025-06-28T10:00:00Z' }))

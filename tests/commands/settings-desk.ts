@@ -10,6 +10,7 @@ import type { ChannelFacts, NamedChannel } from '../../src/core/venue.ts'
 import { EVENT_KINDS } from '../../src/core/understanding.ts'
 import { wordsOf } from '../../src/core/words/catalogue.ts'
 import { LANGUAGES } from '../../src/core/words/words.ts'
+import { editionParts } from '../../src/render.ts'
 import { openStore } from '../../src/store/open.ts'
 import { knowledge } from '../own-knowledge.ts'
 import { filing } from '../store/filings.ts'
@@ -31,6 +32,9 @@ export interface Given {
   readonly channel?: string
   readonly parent?: string
   readonly moderates?: boolean | ((channel: string) => boolean)
+  readonly operates?: boolean
+  /** The command of a request. */
+  readonly request?: string
   readonly facts?: Partial<ChannelFacts>
   readonly elsewhere?: readonly NamedChannel[]
   readonly private?: boolean
@@ -62,12 +66,21 @@ export function openDesk(): Desk {
     const { channel = CHANNEL, parent, moderates = true, now = NOW, facts, elsewhere = [] } = given
     const may = (one: string) => Promise.resolve(typeof moderates === 'function' ? moderates(one) : moderates)
     return answerCommand(
-      { commands, store: given.store ?? store, knowledge, clock: { now: () => now }, log, style },
+      {
+        commands,
+        store: given.store ?? store,
+        knowledge,
+        clock: { now: () => now },
+        log,
+        style,
+        partsOf: (...parts) => editionParts(...parts, null),
+      },
       {
         asked,
         channel,
         ...(parent === undefined ? {} : { parent }),
-        asker: { id: 'discord:1', moderates: may },
+        home: given.private === true ? channel : 'discord:9',
+        asker: { id: 'discord:1', moderates: may, operates: given.operates ?? false },
         venue: {
           facts: () => Promise.resolve({ ...FACTS, ...facts }),
           elsewhere: () => Promise.resolve(elsewhere),
@@ -88,7 +101,7 @@ export function openDesk(): Desk {
     ask: (text, given) => answer({ text }, given),
     change: async (text, given) => confirmed(await answer({ text }, given), given),
     choose: async (id, given, filled) => confirmed(await press(id, given, filled), given),
-    request: (options, given) => answer({ request: { command: 'settings', options } }, given),
+    request: (options, given) => answer({ request: { command: given?.request ?? 'settings', options } }, given),
     press,
     async saved(channel = CHANNEL) {
       const settings = await store.settings(channel)

@@ -228,6 +228,7 @@ describe('/story gives the accounts in order', () => {
       { story: 'ABC123', page: '0' },
       { story: 'ABC123', page: '2' },
       { item: 'ABC123' },
+      { item: 'ABC123' },
     ])
     expect(tell(accounts, { page: 9 })).toContain('13 of 13')
   })

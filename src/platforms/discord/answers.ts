@@ -125,7 +125,17 @@ function isOfSettings({ command }: CommandRequest): boolean {
   return command.split(' ')[0] === 'settings'
 }
 
-/** In servers an answer can be shown to all, settings and what is the asker's own excepted; where no row is left for the button, it is left out. */
+/** What moderators look after a channel with; none of it is for everybody to see. */
+const FOR_MODERATORS: readonly string[] = ['settings', 'post', 'hold', 'audit', 'undo']
+
+function isForModerators({ command }: CommandRequest): boolean {
+  return FOR_MODERATORS.includes(command.split(' ')[0] ?? '')
+}
+
+/**
+ * In servers an answer can be shown to all, those for moderators and what is the asker's own excepted; where no row is
+ * left for the button, it is left out.
+ */
 async function withShowButton(
   { keepRequest, log }: Answering,
   { asked, toAll, forAll }: Seen,
@@ -133,7 +143,7 @@ async function withShowButton(
 ): Promise<Post> {
   if (toAll || (forAll && post.tone !== 'refusal')) return withoutControls(post, request)
   if (asked.private || post.tone === 'refusal' || request === null) return post
-  if (isOfSettings(request) || isPersonal(request)) return post
+  if (isForModerators(request) || isPersonal(request)) return post
   try {
     const id = showId(await keepRequest(request))
     return withButton(post, { id, label: wordsOf(post.language).button.showToAll, request })

@@ -77,6 +77,8 @@ function spoilerMarkup(text: string): string {
 }
 
 function runMarkup(run: Inline, direction: Direction): string {
+  const mention = mentionOf(run)
+  if (mention !== null) return mention
   const text = isolatedText(run, direction)
   const href = run.href?.replaceAll(/[()[\]*|~`']/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
   if (href === undefined || href.length > LIMITS.href) return escapeText(text)
@@ -84,6 +86,13 @@ function runMarkup(run: Inline, direction: Direction): string {
     .split(/([[\]])/)
     .map((piece) => (piece === '[' || piece === ']' ? `\\${piece}` : linked(piece, href)))
     .join('')
+}
+
+/** Shown by name; every message forbids pings, and embeds have none. Null for ids of other platforms. */
+function mentionOf({ text, names }: Inline): string | null {
+  const [, id] = /^discord:(\d{1,20})$/.exec(text) ?? []
+  if (names === undefined || id === undefined) return null
+  return names === 'person' ? `<@${id}>` : `<#${id}>`
 }
 
 function linked(text: string, href: string): string {

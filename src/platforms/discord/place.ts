@@ -34,7 +34,7 @@ export interface Place {
   readonly channel: ChannelId
   /** The channel around a thread. */
   readonly parent: ChannelId | null
-  /** Null in a private chat. */
+  /** The server; null in a private chat. */
   readonly home: HomeId | null
   readonly private: boolean
   readonly userId: string

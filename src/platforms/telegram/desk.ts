@@ -92,7 +92,8 @@ async function ask(desk: Desk, asked: Asked['asked'], place: Place, person: Pers
   const spoken = language === undefined ? {} : { language }
   await desk.turn()
   const venue = venueFor(desk.venue, person, local)
-  return await desk.given.answer({ asked, ...place, asker, venue, private: local, ...spoken })
+  const home = place.parent ?? place.channel
+  return await desk.given.answer({ asked, ...place, home, asker, venue, private: local, ...spoken })
 }
 
 /** A private chat has no name: who its user is stays with Telegram. Null where it was greeted. */
