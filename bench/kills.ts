@@ -20,6 +20,9 @@ const HASTE = 10
 /** In every third run the bot comes back when Discord has forgotten the nonces. */
 const LONG_AWAY_MS = 10 * 60_000
 const SEED = 7
+/** What a platform put off (it was slow, or asked to wait) is brought by the rounds of later minutes; so far apart are those here. */
+const LATER_MS = 5 * 60_000
+const MOST_ROUNDS = 12
 
 export interface Counts {
   readonly parts: number
@@ -109,7 +112,21 @@ async function oneRun(
   }
   clock.ahead += away
   if (killed) await ended(await begun(bench))
+  for (let round = 0; round < MOST_ROUNDS && (await isWaiting(store, editions)); round += 1) {
+    clock.ahead += LATER_MS
+    await ended(await begun(bench))
+  }
   return { counts: await countsOf(bench, editions, (key) => (inFlight.has(key) ? 1 : 0)), killed }
+}
+
+/** Whether anything is still to be sent. */
+async function isWaiting(store: Store, editions: readonly string[]): Promise<boolean> {
+  for (const id of editions) {
+    const deliveries = await store.deliveries(id)
+    if (deliveries.some(({ state, notBefore }) => state !== 'sent' && (state !== 'failed' || notBefore !== null)))
+      return true
+  }
+  return false
 }
 
 /** `again`: how often a part may stand in a chat of Telegram besides the once. */
