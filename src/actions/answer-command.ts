@@ -3,7 +3,7 @@
 
 import type { HouseStyle } from '../core/house-style.ts'
 import type { Answer, Asked } from '../core/asked.ts'
-import type { Command, CommandContext, PartsOf } from '../core/command.ts'
+import { type Command, type CommandContext, type PartsOf, whoMay } from '../core/command.ts'
 import type { CommandRequest } from '../core/request.ts'
 import { type ChannelSettings, defaultSettings, type HomeId, homeOf } from '../core/channel.ts'
 import type { Knowledge } from '../core/knowledge.ts'
@@ -43,9 +43,7 @@ export async function answerCommand(deps: AnswerDeps, asked: Asked): Promise<Ans
   let request: CommandRequest | null = null
   let words = wordsOf('en')
   try {
-    const found = await settingsFor(deps.store, asked)
-    // What a server or chat shares counts in channels that were never set up too.
-    const settings = { ...found, home: found.home ?? asked.home ?? null }
+    const settings = await settingsFor(deps.store, asked)
     words = wordsOf(settings.language)
     await withinLimit(deps, asked, words)
     const read = await readAsked(deps, asked, settings, words)
@@ -74,6 +72,7 @@ async function withinLimit({ limit }: AnswerDeps, { asker, channel }: Asked, wor
 }
 
 /** Those of the channel; of a thread without any, its parent's. A private chat without any has its person's language. */
+/** What a server or chat shares counts in channels that were never set up too. */
 async function settingsFor(store: Store, asked: Asked): Promise<ChannelSettings> {
   const settings = await storedFor(store, asked)
   return asked.home === undefined ? settings : { ...settings, home: asked.home }
@@ -113,11 +112,9 @@ async function runCommand(
   words: Words,
 ): Promise<Post> {
   const { command, options, request } = read
-  const [, subName] = request.command.split(' ')
-  const who = command.subcommands?.find(({ name }) => name === subName)?.who ?? command.who
   const { asker, venue, channel: here, home = null } = asked
   const { channel } = settings
-  if (who === 'moderators' && !(await asker.moderates(here)))
+  if (whoMay(command, request.command) === 'moderators' && !(await asker.moderates(here)))
     throw new Problem('not-allowed', words.problem.moderatorsOnly, words.problem.seeHelp)
   const { store, clock, commands, style, partsOf = null, limit } = deps
   const reportLimit = limit?.report ?? null

@@ -10,30 +10,14 @@ import { EVENT_KINDS } from '../core/understanding.ts'
 import type { ChannelFacts } from '../core/venue.ts'
 import { LANGUAGES } from '../core/words/words.ts'
 import { asWord } from '../editorial/settings-lists.ts'
+import { PARTS, type Part } from '../editorial/settings-values.ts'
 import { countsFrom } from '../editorial/slots.ts'
 
 /** Options of /settings that change something, in normal form. */
-export const CHANGES = [
-  'on',
-  'topics',
-  'without',
-  'days',
-  'times',
-  'timezone',
-  'language',
-  'reads',
-  'length',
-  'origins',
-  'quiet',
-  'alerts',
-  'killed',
-  'where',
-  'silent',
-  'answers',
-  'crosspost',
-  'pause',
-] as const
-export type Changes = Readonly<Partial<Record<(typeof CHANGES)[number], string>>>
+export const CHANGES: readonly SettingOption[] = ['on', ...PARTS.filter(isOption), 'killed']
+/** `killed` belongs to the part `alerts`; `copy` takes what another channel has. */
+type SettingOption = 'on' | Exclude<Part, 'copy'> | 'killed'
+export type Changes = Readonly<Partial<Record<SettingOption, string>>>
 
 const CHOSEN = ['topics', 'days', 'times', 'timezone'] as const
 const DAY_MS = 86_400_000
@@ -170,4 +154,8 @@ function joined(values: readonly string[], none: string): string {
 
 function scheduleOf({ days, times, timeZone }: ChannelSettings): string {
   return JSON.stringify([days, times, timeZone])
+}
+
+function isOption(part: Part): part is Exclude<Part, 'copy'> {
+  return part !== 'copy'
 }

@@ -129,7 +129,10 @@ async function healthOf(store: Store, { sources }: Knowledge, { from, to }: Wind
   return { answered: coverage.sources, sources: coverage.known, articles: coverage.articles, unreachable }
 }
 
-/** The post of an edition as it stands: what is held since says so (`given`: what counts as held); with outlets and times read for figures that differ. */
+/**
+ * The post of an edition as it stands: what is held since says so (`given`: what counts as held); with outlets and times
+ * read for figures that differ.
+ */
 export async function postOf(
   deps: Pick<ComposeDeps, 'store' | 'knowledge'>,
   edition: Edition,

@@ -9,7 +9,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Alerts, ChannelId, ChannelSettings } from '../core/channel.ts'
 import type { Edition } from '../core/edition.ts'
 import { storedButtons } from '../core/post.ts'
-import { clockTimeIn, dayIn } from '../core/time.ts'
+import { clockTimeIn, dayIn, instant } from '../core/time.ts'
 import { type Alertable, alertEdition, alertPost, alertsIn } from '../editorial/alert.ts'
 import type { ComposeInput } from '../editorial/compose.ts'
 import { isQuiet } from '../editorial/quiet-hours.ts'
@@ -103,8 +103,4 @@ async function plan(deps: PublishDeps, found: Alertable, input: ComposeInput): P
   if (!(await store.planAlert(edition, parts))) return null
   log.info('alert-planned', { channel: edition.channel, story: found.story.id })
   return edition
-}
-
-function instant(at: number): string {
-  return new Date(at).toISOString()
 }

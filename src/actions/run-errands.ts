@@ -14,6 +14,7 @@ import type { Log } from '../core/ports/log.ts'
 import type { Messenger } from '../core/ports/messenger.ts'
 import type { Store } from '../core/ports/store.ts'
 import { SendFailure } from '../core/send-failure.ts'
+import { instant } from '../core/time.ts'
 
 /** Channels served at the same time. */
 const SIDE_BY_SIDE = 20
@@ -94,8 +95,4 @@ function isFinal({ kind }: Errand, failure: SendFailure): boolean {
 
 function pauseBefore({ attempts }: Errand): number {
   return Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(attempts, 10))
-}
-
-function instant(at: number): string {
-  return new Date(at).toISOString()
 }

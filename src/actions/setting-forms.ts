@@ -1,6 +1,7 @@
 // Normal forms of what only /settings takes: a word of a short list, a count, a stretch of the day, kinds of events, a
 // pause. Each is its own normal form, since a stored button asks with it again.
 
+import { MOST_ORIGINS } from '../core/channel.ts'
 import type { CommandOption } from '../core/command.ts'
 import { fold } from '../core/fold.ts'
 import { Problem } from '../core/problem.ts'
@@ -11,7 +12,6 @@ import { kindsToOffer } from './nearest-kinds.ts'
 import { readSwitch, readTimes } from './read-schedule.ts'
 
 /** Most that may be asked for. */
-export const MOST_ORIGINS = 5
 const MOST_KILLED = 1_000
 const MOST_DAYS = 90
 

@@ -4,14 +4,7 @@ import type { OptionKind, Suggested } from '../core/command.ts'
 import { fold } from '../core/fold.ts'
 import { EVENT_KINDS } from '../core/understanding.ts'
 import { ARTICLE_LANGUAGES, type Words } from '../core/words/words.ts'
-
-const COMMON_QUIET: readonly (readonly [string, string])[] = [
-  ['22:00', '07:00'],
-  ['22:00', '06:00'],
-  ['23:00', '07:00'],
-  ['00:00', '06:00'],
-]
-const COMMON_PAUSES = [1, 3, 7]
+import { COMMON_PAUSES, COMMON_QUIET, ends } from '../editorial/settings-lists.ts'
 
 /** Those that fit what is typed; none for other kinds. */
 export function suggestSettings(
@@ -24,7 +17,7 @@ export function suggestSettings(
   switch (kind) {
     case 'quiet':
       return fitting(typed, [
-        ...COMMON_QUIET.map(([from, to]) => ({ value: `${from}-${to}`, label: panel.hours(from, to) })),
+        ...COMMON_QUIET.map((value) => ({ value, label: panel.hours(...ends(value)) })),
         { value: 'off', label: panel.noQuiet },
       ])
     case 'pause':

@@ -8,7 +8,28 @@ import { EVERYWHERE, type HoldScope } from '../core/hold.ts'
 import type { Store } from '../core/ports/store.ts'
 import { Problem } from '../core/problem.ts'
 import type { Words } from '../core/words/words.ts'
-import { changedFields } from '../editorial/audit-lines.ts'
+
+/** Settings that people choose. */
+const CHOSEN = [
+  'on',
+  'topics',
+  'days',
+  'times',
+  'timeZone',
+  'language',
+  'length',
+  'without',
+  'reads',
+  'leastOrigins',
+  'silent',
+  'alerts',
+  'quiet',
+  'place',
+  'publicAnswers',
+  'crosspost',
+  'pausedUntil',
+] as const satisfies readonly (keyof ChannelSettings)[]
+type ChosenSetting = (typeof CHOSEN)[number]
 
 export interface UndoContext {
   readonly store: Store
@@ -24,13 +45,11 @@ export interface UndoContext {
 /** @throws Problem conflict where it was overtaken, not-allowed where it is not taken back so */
 export async function undoChange(entry: AuditEntry, context: UndoContext): Promise<void> {
   const { words } = context
-  const undo = UNDO[entry.what]
-  const done = undo === undefined ? null : await undo(entry, context)
-  if (done === null) throw new Problem('not-allowed', words.audit.notHere, words.audit.nothingToUndoHint)
-  if (!done) throw new Problem('conflict', words.audit.overtaken, words.audit.overtakenHint)
+  if (!(await UNDO[entry.what](entry, context)))
+    throw new Problem('conflict', words.audit.overtaken, words.audit.overtakenHint)
 }
 
-const UNDO: Readonly<Partial<Record<Changed, (entry: AuditEntry, context: UndoContext) => Promise<boolean>>>> = {
+const UNDO: Readonly<Record<Changed, (entry: AuditEntry, context: UndoContext) => Promise<boolean>>> = {
   settings: undoSettings,
   topic: undoTopic,
   hold: undoHold,
@@ -48,11 +67,16 @@ async function undoSettings(entry: AuditEntry, { store, by, now }: UndoContext):
   return await store.saveSettings(restored(current, before, fields, at), { by, at, undoes: entry.number })
 }
 
+/** The settings that differ. */
+function changedFields(before: ChannelSettings, after: ChannelSettings): ChosenSetting[] {
+  return CHOSEN.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+}
+
 /** Slots count anew where posting is switched or the schedule is another one: none that is past is posted. */
 function restored(
   current: ChannelSettings,
   before: ChannelSettings,
-  fields: readonly (keyof ChannelSettings)[],
+  fields: readonly ChosenSetting[],
   at: string,
 ): ChannelSettings {
   const back = Object.fromEntries(fields.map((field) => [field, before[field]]))

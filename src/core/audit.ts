@@ -4,7 +4,7 @@ import type { ChannelId, ChannelSettings, HomeId } from './channel.ts'
 import type { OwnTopic } from './own-topic.ts'
 
 /** `topic`: a topic of the server's own; `hold`: an item that is told nowhere. */
-export type Changed = 'settings' | 'topic' | 'hold' | 'source'
+export type Changed = 'settings' | 'topic' | 'hold'
 
 /** Who decided, and when. */
 export interface Signature {

@@ -12,6 +12,9 @@ export type HomeId = string
 
 export type Platform = 'discord' | 'telegram' | 'preview'
 
+/** Most independent origins that a channel may ask for. */
+export const MOST_ORIGINS = 5
+
 export interface ChannelSettings {
   readonly channel: ChannelId
   /** Slugs; empty = all topics. */
@@ -28,7 +31,7 @@ export interface ChannelSettings {
   readonly without: readonly string[]
   /** Languages of the articles that are told; empty = all. */
   readonly reads: readonly LanguageCode[]
-  /** Independent origins that a story needs to be told, 1 to 5. */
+  /** Independent origins that a story needs to be told, 1 to MOST_ORIGINS. */
   readonly leastOrigins: number
   /** Posts make no sound. */
   readonly silent: boolean

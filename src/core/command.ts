@@ -140,3 +140,9 @@ export interface Subcommand {
   readonly who: 'everybody' | 'moderators'
   readonly summary: Readonly<Record<Language, string>>
 }
+
+/** Who may ask what a request names (`topics new`). */
+export function whoMay({ subcommands, who }: Command, named: string): Command['who'] {
+  const [, subcommand] = named.split(' ')
+  return subcommands?.find(({ name }) => name === subcommand)?.who ?? who
+}

@@ -95,6 +95,13 @@ export function button(label: string, request: CommandRequest): Button {
   return { id: requestId(request), label, request }
 }
 
+/** Buttons in rows of `perRow`, the last one maybe shorter. */
+export function inRows(buttons: readonly Button[], perRow: number): Button[][] {
+  const rows: Button[][] = []
+  for (let at = 0; at < buttons.length; at += perRow) rows.push(buttons.slice(at, at + perRow))
+  return rows
+}
+
 /** The id under which a request is stored: the same request has the same one everywhere. */
 export function requestId(request: CommandRequest): string {
   return `b${contentId(JSON.stringify([request.command, Object.entries(request.options).sort()]))}`

@@ -9,6 +9,11 @@ const DAY_MS = 86_400_000
 /** The midnight with which a day begins in UTC (epoch milliseconds): few days are asked for again and again. */
 const midnightOf = rememberedWords((day) => Date.parse(day))
 
+/** The instant of a moment (epoch milliseconds), in UTC. */
+export function instant(epochMs: number): string {
+  return new Date(epochMs).toISOString()
+}
+
 /** True for `2025-06-25` where that day exists. */
 export function isDay(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false

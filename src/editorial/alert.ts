@@ -14,7 +14,7 @@ import { daysBetween } from '../core/time.ts'
 import type { Status } from '../core/understanding.ts'
 import { wordsOf } from '../core/words/catalogue.ts'
 import { needsMark } from './certainty.ts'
-import { type ComposeInput, topicOf } from './compose.ts'
+import { type ComposeInput, isToldByAnother, topicOf } from './compose.ts'
 import { chooseTelling, itemOf } from './item.ts'
 import { itemLines } from './lines.ts'
 import { onePerEvent } from './ranking.ts'
@@ -44,7 +44,8 @@ function alertOf(story: Story, input: ComposeInput, alerts: Alerts): Alertable[]
   if (reaching.length === 0 || reachingIn(story, seenBy(window.from), input, alerts).length > 0) return []
   const context = { words: wordsOf(settings.language), knowledge, style, length: settings.length }
   const telling = chooseTelling(reaching, context)
-  if (telling === null || isDenied(telling.event, story) || isToldByAnother(telling.event, story, input)) return []
+  if (telling === null || isDenied(telling.event, story) || isToldByAnother(telling.event, story, input.recent))
+    return []
   const topic = topicOf(story, telling.event.topics, input)
   return [{ story, telling, item: itemOf(story, telling, { novelty: 'new', toldIn: null, topic }, context) }]
 }
@@ -79,14 +80,6 @@ function killedIn({ killed }: StoredEvent): number {
 
 function isDenied({ kind }: StoredEvent, { accounts }: Story): boolean {
   return accounts.some(({ events }) => events.some((event) => event.status === 'denied' && event.kind === kind))
-}
-
-/** Another story's item told an event of this kind, day and place here. */
-function isToldByAnother({ kind, date, precision, place }: StoredEvent, { id }: Story, { recent }: ComposeInput) {
-  if (precision !== 'day' || place === null) return false
-  return recent.some(({ items }) =>
-    items.some((item) => item.story !== id && item.kind === kind && item.event.date === date && item.place === place),
-  )
 }
 
 /** The alert as an edition of one item. */

@@ -1,7 +1,7 @@
 // /audit as posts: the changes of a channel, and the mistakes that readers reported there.
 
 import type { AuditEntry } from '../core/audit.ts'
-import { type Block, type Button, type Post, button, plain } from '../core/post.ts'
+import { type Block, type Post, button, plain, inRows } from '../core/post.ts'
 import type { KeptReport } from '../core/report.ts'
 import type { NamedChannel } from '../core/venue.ts'
 import { changeLines, momentOf, type Telling, whatChanged } from './audit-lines.ts'
@@ -49,7 +49,7 @@ export function changesPost(
     buttons: [
       pagingButtons('audit', about, page, page + (more ? 2 : 1), words),
       [...undo, reports],
-      ...inRows(others),
+      ...inRows(others, BUTTONS_A_ROW),
     ].filter((row) => row.length > 0),
     tone: 'answer',
   }
@@ -73,6 +73,7 @@ export function reportsPost(view: AuditView, reports: readonly KeptReport[]): Po
     buttons: [
       ...inRows(
         stories.slice(0, BUTTONS_A_ROW * 2).map((story) => button(story, { command: 'story', options: { story } })),
+        BUTTONS_A_ROW,
       ),
       pagingButtons('audit', { ...about, list: 'reports' }, page, page + (more ? 2 : 1), words),
       [button(audit.changes, { command: 'audit', options: { ...about, page: '0' } })],
@@ -100,10 +101,4 @@ export function undonePost(entry: AuditEntry, telling: Telling): Post {
 /** The local date and time of an edition, as its id says. */
 function toldOf(edition: string): string {
   return edition.split(' ').slice(1).join(' ')
-}
-
-function inRows(buttons: readonly Button[]): Button[][] {
-  const rows: Button[][] = []
-  for (let at = 0; at < buttons.length; at += BUTTONS_A_ROW) rows.push(buttons.slice(at, at + BUTTONS_A_ROW))
-  return rows
 }

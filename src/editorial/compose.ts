@@ -167,7 +167,7 @@ function besidesOf(
         telling.event.status === 'denied' ||
         telling.event.topics.some((slug) => topics.includes(slug))) &&
       !others.some((other) => tellsEvent(other, telling.event)) &&
-      !isTold(telling.event, one.story, recent),
+      !isToldByAnother(telling.event, one.story, recent),
   )
   return besides(one.telling, tellings)
 }
@@ -260,11 +260,15 @@ const LATE_DAYS = 2
 function isToldAgain({ event, article }: Telling, story: Story, recent: readonly Edition[]): boolean {
   if (event.days === null) return false
   const late = daysBetween(event.days.latest, (article.published ?? article.seen).slice(0, 10)) >= LATE_DAYS
-  return late && isTold(event, story, recent)
+  return late && isToldByAnother(event, story, recent)
 }
 
 /** Whether another story's item told a deed of this kind, day and place here. */
-function isTold({ date, precision, place, kind }: StoredEvent, story: Story, recent: readonly Edition[]): boolean {
+export function isToldByAnother(
+  { date, precision, place, kind }: StoredEvent,
+  story: Story,
+  recent: readonly Edition[],
+): boolean {
   if (precision !== 'day' || place === null || kind === 'statement') return false
   return recent.some(({ items }) =>
     items.some(

@@ -3,7 +3,7 @@
 import type { HouseStyle } from '../core/house-style.ts'
 import { daysBetween } from '../core/time.ts'
 import type { Knowledge } from '../core/knowledge.ts'
-import { type Block, type ListItem, type Button, type Post, bold, button, link, plain } from '../core/post.ts'
+import { type Block, type ListItem, type Post, bold, button, link, plain, inRows } from '../core/post.ts'
 import type { Story, SubjectKey } from '../core/story.ts'
 import type { Words } from '../core/words/words.ts'
 import { chooseTelling, itemOf, publishedOrSeen } from './item.ts'
@@ -56,15 +56,14 @@ export function latestPost(input: LatestInput, knowledge: Knowledge, words: Word
     title: [plain(words.latest.title(input.label))],
     blocks,
     buttons: [
-      ...inRows(stories.map((story) => button(story.id, { command: 'story', options: { story: story.id } }))),
+      ...inRows(
+        stories.map((story) => button(story.id, { command: 'story', options: { story: story.id } })),
+        BUTTONS_A_ROW,
+      ),
       pagingButtons('latest', input.options, page, Math.ceil(total / STORIES_A_PAGE), words),
     ].filter((row) => row.length > 0),
     tone: 'answer',
   }
-}
-
-function inRows(buttons: readonly Button[]): Button[][] {
-  return [buttons.slice(0, BUTTONS_A_ROW), buttons.slice(BUTTONS_A_ROW)].map((row) => [...row])
 }
 
 function isAbout({ event }: Telling, keys: readonly SubjectKey[]): boolean {

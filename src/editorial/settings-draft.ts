@@ -5,7 +5,7 @@ import type { Edition, Slot } from '../core/edition.ts'
 import { type Block, bold, plain } from '../core/post.ts'
 import type { Words } from '../core/words/words.ts'
 import { itemHead } from './lines.ts'
-import { PARTS, type ValueContext, labelOf, valueOf } from './settings-values.ts'
+import { type ValueContext, settingChanges, valueOf } from './settings-values.ts'
 
 /** So many of its items are shown. */
 const MOST_SHOWN = 5
@@ -20,16 +20,8 @@ export interface NextEdition {
 /** Each part that differs, with what stands there now. */
 export function changeBlocks(before: ChannelSettings, after: ChannelSettings, context: ValueContext): Block[] {
   const { words } = context
-  const { panel, settings: said } = words
-  const power = (settings: ChannelSettings) => (settings.on ? said.on : said.off)
-  const rows = [
-    { label: said.posting, was: power(before), is: power(after) },
-    ...PARTS.map((part) => ({
-      label: labelOf(part, words),
-      was: valueOf(part, before, context),
-      is: valueOf(part, after, context),
-    })),
-  ].filter(({ was, is }) => was !== is)
+  const { panel } = words
+  const rows = settingChanges(before, after, (part, settings) => valueOf(part, settings, context), words)
   const items = rows.map(({ label, was, is }) => ({
     lines: [[bold(`${label}: `), plain(`${is}${panel.before(was)}`)]],
   }))

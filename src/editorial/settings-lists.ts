@@ -1,7 +1,7 @@
 // What the panel offers for each part: a list of common values, or buttons for a few, and what may be typed. What is set
 // is always among them.
 
-import type { ChannelSettings } from '../core/channel.ts'
+import { type ChannelSettings, MOST_ORIGINS } from '../core/channel.ts'
 import type { Topic } from '../core/knowledge.ts'
 import type { Choice } from '../core/post.ts'
 import { cityOf } from '../core/time-zones.ts'
@@ -12,7 +12,7 @@ import { ARTICLE_LANGUAGES, LANGUAGES, type Words } from '../core/words/words.ts
 import type { Part } from './settings-values.ts'
 
 const COMMON_TIMES = ['06:00', '08:00', '12:00', '18:00', '20:00', '22:00']
-const COMMON_QUIET = ['22:00-06:00', '22:00-07:00', '23:00-06:00', '23:00-07:00', '00:00-06:00', '21:00-08:00']
+export const COMMON_QUIET = ['22:00-06:00', '22:00-07:00', '23:00-06:00', '23:00-07:00', '00:00-06:00', '21:00-08:00']
 const COMMON_ZONES = [
   'Asia/Baghdad',
   'Asia/Damascus',
@@ -24,9 +24,8 @@ const COMMON_ZONES = [
   'Europe/Berlin',
   'UTC',
 ]
-const COMMON_PAUSES = [1, 3, 7]
+export const COMMON_PAUSES = [1, 3, 7]
 const COMMON_KILLED = [0, 1, 3, 5, 10]
-const MOST_ORIGINS = 5
 /** A list to choose from holds no more (Discord). */
 const MOST_VALUES = 25
 /** Outlets on a page of their list. */
@@ -217,7 +216,7 @@ function valuesOf<T extends string>(all: readonly T[], chosen: readonly T[], lab
   return [...new Set(all)].map((value) => ({ value, label: labelOf(value), chosen: chosen.includes(value) }))
 }
 
-function ends(hours: string): [string, string] {
+export function ends(hours: string): [string, string] {
   const [from = '', to = ''] = hours.split('-')
   return [from, to]
 }

@@ -14,6 +14,7 @@ import {
   button,
   choice,
   plain,
+  inRows,
 } from '../core/post.ts'
 import type { CommandRequest } from '../core/request.ts'
 import type { ChannelFacts, NamedChannel } from '../core/venue.ts'
@@ -230,10 +231,4 @@ function partList({ facts }: SettingsView, controls: Controls, words: Words): Ch
   }))
   const { whatToChange: label } = words.panel
   return choice({ label, request: asked(controls), option: 'edit', values, several: false, none: '' })
-}
-
-function inRows(buttons: readonly Button[], perRow: number): Button[][] {
-  const rows: Button[][] = []
-  for (let at = 0; at < buttons.length; at += perRow) rows.push(buttons.slice(at, at + perRow))
-  return rows
 }

@@ -104,6 +104,31 @@ export function valueOf(part: Part, settings: ChannelSettings, context: ValueCon
   }
 }
 
+export interface SettingChange {
+  readonly label: string
+  readonly was: string
+  readonly is: string
+}
+
+/** Whether it posts, and each part that reads differently. `valueIn`: what is set, in words. */
+export function settingChanges(
+  before: ChannelSettings,
+  after: ChannelSettings,
+  valueIn: (part: Part, settings: ChannelSettings) => string,
+  words: Words,
+): SettingChange[] {
+  const { on, off, posting } = words.settings
+  const power = (settings: ChannelSettings) => (settings.on ? on : off)
+  return [
+    { label: posting, was: power(before), is: power(after) },
+    ...PARTS.map((part) => ({
+      label: labelOf(part, words),
+      was: valueIn(part, before),
+      is: valueIn(part, after),
+    })),
+  ].filter(({ was, is }) => was !== is)
+}
+
 function whatIsTold(part: 'topics' | 'without' | 'reads', settings: ChannelSettings, context: ValueContext): string {
   const { words, topics, sources } = context
   const { panel, settings: said } = words

@@ -6,7 +6,7 @@ import type { HouseStyle } from '../core/house-style.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import { nameIn } from '../core/names.ts'
 import { storyMark } from '../core/pointed.ts'
-import { type Block, type Button, type Post, button, plain } from '../core/post.ts'
+import { type Block, type Post, button, plain, inRows } from '../core/post.ts'
 import type { MadeCorrection, Story, ThreadAround } from '../core/story.ts'
 import type { Words } from '../core/words/words.ts'
 import { eventDateLabel } from './date-label.ts'
@@ -63,7 +63,10 @@ export function storyPost(input: StoryInput, knowledge: Knowledge, words: Words)
     title: [plain(words.story.title(story.id))],
     blocks,
     buttons: [
-      ...inRows(around.map(({ id }) => button(id, { command: 'story', options: { story: id } }))),
+      ...inRows(
+        around.map(({ id }) => button(id, { command: 'story', options: { story: id } })),
+        BUTTONS_A_ROW,
+      ),
       pagingButtons('story', { story: story.id, ...told }, page, pages, words),
       [
         button(words.why.button, { command: 'why', options: { item: story.id, ...told } }),
@@ -84,10 +87,6 @@ function heldPost({ id }: Story, says: string, words: Words): Post {
     tone: 'answer',
     mark: storyMark(id),
   }
-}
-
-function inRows(buttons: readonly Button[]): Button[][] {
-  return [buttons.slice(0, BUTTONS_A_ROW), buttons.slice(BUTTONS_A_ROW)].map((row) => [...row])
 }
 
 /** What happened, and what is agreed. */

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Payload } from '../core/delivery.ts'
 import type { Edition } from '../core/edition.ts'
 import type { CommandRequest } from '../core/request.ts'
-import type { ChannelSettings } from '../core/channel.ts'
+import { type ChannelSettings, MOST_ORIGINS } from '../core/channel.ts'
 import { EVENT_KINDS, STATUSES } from '../core/understanding.ts'
 import { asJson } from './checks.ts'
 import { damaged } from './problems.ts'
@@ -113,7 +113,7 @@ const SETTINGS: z.ZodType<ChannelSettings> = z.object({
   // Settings of before have none of these.
   without: z.array(z.string()).default([]),
   reads: z.array(z.string()).default([]),
-  leastOrigins: z.number().int().min(1).max(5).default(1),
+  leastOrigins: z.number().int().min(1).max(MOST_ORIGINS).default(1),
   silent: z.boolean(),
   alerts: z
     .object({ kinds: z.array(z.enum(EVENT_KINDS)), killed: z.number() })

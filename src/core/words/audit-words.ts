@@ -1,28 +1,8 @@
 // What the bot says of what moderators change, take back, post now and hold, of mistakes that readers report, and to
 // whoever asks too much at once. Counts come as the language writes them.
 
-/** Settings that people choose, and the trail tells. */
-export type ChosenSetting =
-  | 'on'
-  | 'topics'
-  | 'days'
-  | 'times'
-  | 'timeZone'
-  | 'language'
-  | 'length'
-  | 'without'
-  | 'reads'
-  | 'leastOrigins'
-  | 'silent'
-  | 'alerts'
-  | 'quiet'
-  | 'place'
-  | 'publicAnswers'
-  | 'crosspost'
-  | 'pausedUntil'
-
-/** What else stands in the trail. */
-type Named = 'topic' | 'hold' | 'source'
+/** What stands in the trail beside settings. */
+type Named = 'topic' | 'hold'
 
 export interface AuditWords {
   readonly title: string
@@ -37,13 +17,6 @@ export interface AuditWords {
   /** Settings that stayed as they were: posting was only resumed. */
   readonly same: string
   readonly change: (label: string, before: string, after: string) => string
-  readonly field: Readonly<Record<ChosenSetting, string>>
-  readonly nothing: string
-  readonly length: Readonly<Record<'compact' | 'normal' | 'full', string>>
-  readonly place: Readonly<Record<'here' | 'thread', string>>
-  readonly until: (moment: string) => string
-  readonly span: (from: string, to: string) => string
-  readonly killed: (count: string) => string
   readonly added: Readonly<Record<Named, (name: string) => string>>
   readonly altered: Readonly<Record<Named, (name: string) => string>>
   readonly removed: Readonly<Record<Named, (name: string) => string>>
@@ -62,7 +35,6 @@ export interface AuditWords {
   readonly nothingToUndoHint: string
   readonly overtaken: string
   readonly overtakenHint: string
-  readonly notHere: string
 
   readonly posted: (digest: string, items: string) => string
   readonly within: string

@@ -10,6 +10,7 @@
 
 import { InteractionResponseType } from 'discord.js'
 import type { Answer } from '../../core/asked.ts'
+import { type Command, whoMay } from '../../core/command.ts'
 import type { Payload } from '../../core/delivery.ts'
 import type { PlatformDeps } from '../../core/ports/platform.ts'
 import { type Button, type Post, plain } from '../../core/post.ts'
@@ -26,7 +27,7 @@ import { renderDiscord } from './render.ts'
 import { type DiscordTarget, EPHEMERAL } from './target.ts'
 import type { Turns } from './turns.ts'
 
-export interface Answering extends Pick<PlatformDeps, 'answer' | 'keepRequest' | 'publicIn' | 'log'> {
+export interface Answering extends Pick<PlatformDeps, 'answer' | 'commands' | 'keepRequest' | 'publicIn' | 'log'> {
   readonly turns: Turns
   readonly pace: Pace
   /** Sends the first answer to an interaction. */
@@ -126,10 +127,10 @@ function isOfSettings({ command }: CommandRequest): boolean {
 }
 
 /** What moderators look after a channel with; none of it is for everybody to see. */
-const FOR_MODERATORS: readonly string[] = ['settings', 'post', 'hold', 'audit', 'undo']
-
-function isForModerators({ command }: CommandRequest): boolean {
-  return FOR_MODERATORS.includes(command.split(' ')[0] ?? '')
+function isForModerators(request: CommandRequest, commands: readonly Command[]): boolean {
+  const [name] = request.command.split(' ')
+  const command = commands.find((one) => one.name === name)
+  return isOfSettings(request) || (command !== undefined && whoMay(command, request.command) === 'moderators')
 }
 
 /**
@@ -137,13 +138,13 @@ function isForModerators({ command }: CommandRequest): boolean {
  * left for the button, it is left out.
  */
 async function withShowButton(
-  { keepRequest, log }: Answering,
+  { keepRequest, commands, log }: Answering,
   { asked, toAll, forAll }: Seen,
   { post, request }: Answer,
 ): Promise<Post> {
   if (toAll || (forAll && post.tone !== 'refusal')) return withoutControls(post, request)
   if (asked.private || post.tone === 'refusal' || request === null) return post
-  if (isForModerators(request) || isPersonal(request)) return post
+  if (isForModerators(request, commands) || isPersonal(request)) return post
   try {
     const id = showId(await keepRequest(request))
     return withButton(post, { id, label: wordsOf(post.language).button.showToAll, request })

@@ -12,8 +12,6 @@ const FOR_ALL: ReadonlySet<string> = new Set([
   'story',
   'digest',
   'why',
-  'map',
-  'chart',
   'topics list',
   'topics show',
   'sources list',

@@ -2,7 +2,7 @@
 // opens the bot's private chat and asks there. A row that is too long goes on in the next; a second button with one id
 // is left out, as on Discord. Lists to choose from stand above the buttons, a button a value.
 
-import { type Button, type Choice, type Post, choiceButtons } from '../../core/post.ts'
+import { type Button, type Choice, type Post, choiceButtons, inRows } from '../../core/post.ts'
 import { buttonLabel } from '../../core/label.ts'
 import { LIMITS } from './limits.ts'
 
@@ -45,12 +45,6 @@ function areShort(buttons: readonly Button[]): boolean {
 function choiceRows(choice: Choice, takes: (button: Button) => boolean): Button[][] {
   const buttons = choiceButtons(choice)
   return inRows(buttons.filter(takes), areShort(buttons) ? 4 : 2)
-}
-
-function inRows(buttons: readonly Button[], perRow: number): Button[][] {
-  const rows: Button[][] = []
-  for (let at = 0; at < buttons.length; at += perRow) rows.push(buttons.slice(at, at + perRow))
-  return rows
 }
 
 /** https://core.telegram.org/bots/features#deep-linking */
