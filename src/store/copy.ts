@@ -85,7 +85,10 @@ export function makeReady(file: string, at: string): void {
     migrate(db, file)
     db.transaction(() => {
       db.exec('DELETE FROM lease')
-      db.prepare<[string]>(`UPDATE settings SET body = json_set(body, '$.since', ?)`).run(at)
+      // Where posting was never on, it stays so: nothing is past there.
+      db.prepare<[string]>(
+        `UPDATE settings SET body = json_set(body, '$.since', ?) WHERE json_extract(body, '$.on')`,
+      ).run(at)
       const open = `state <> 'sent' AND NOT (state = 'failed' AND not_before IS NULL)`
       db.exec(
         `UPDATE parts SET state = 'uncertain', not_before = NULL,

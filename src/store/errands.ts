@@ -82,7 +82,7 @@ export function openErrands(db: Db) {
   )
   const expire = db.prepare<[string, number, number]>(
     `UPDATE errands SET state = 'failed', reason = coalesce(reason, ?), since = ? WHERE state = 'planned'
-       AND edition IN (SELECT id FROM editions WHERE slot_at <= ?)`,
+       AND EXISTS (SELECT 1 FROM editions WHERE editions.id = errands.edition AND slot_at <= ?)`,
   )
   const ended = db.prepare<[string, string, number], { state: string }>(
     `SELECT state FROM errands WHERE channel = ? AND kind = ? AND state <> 'planned' AND number < ?

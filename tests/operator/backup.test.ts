@@ -36,9 +36,9 @@ const surroundings = () => ({
 })
 const copy = (name: string, force = false) => backup(at(name), { force }, surroundings())
 const putBack = (name: string) => restore(at(name), {}, surroundings())
-const save = async (channel: string, database = at('bot.sqlite')) => {
+const save = async (channel: string, database = at('bot.sqlite'), on = true) => {
   const store = openStore(database)
-  await store.saveSettings({ ...defaultSettings(channel), on: true, version: 1 })
+  await store.saveSettings({ ...defaultSettings(channel), on, version: 1 })
   await store.close()
 }
 const channelsIn = async (database: string) => {
@@ -120,6 +120,15 @@ describe('sitrep restore', () => {
     writeFileSync(at('bot.sqlite'), 'broken '.repeat(1000))
     await putBack('copy.sqlite')
     expect(await channelsIn(at('bot.sqlite'))).toEqual(['discord:1'])
+  })
+
+  test('leaves a channel in which posting was never on as it was: choosing topics switches it on still', async () => {
+    await save('discord:1', at('bot.sqlite'), false)
+    await copy('copy.sqlite')
+    await putBack('copy.sqlite')
+    const again = openStore(at('bot.sqlite'))
+    expect((await again.settings('discord:1'))?.since).toBeNull()
+    await again.close()
   })
 
   test('posts nothing again that was posted since', async () => {
