@@ -9,9 +9,8 @@ import type { Post } from '../core/post.ts'
 import { Problem } from '../core/problem.ts'
 import { clockTimeIn, dayIn } from '../core/time.ts'
 import type { Words } from '../core/words/words.ts'
-import { slotsDue } from '../editorial/slots.ts'
 import { type ComposeDeps, composeFor, postOf } from './compose-edition.ts'
-import { LONGEST_DELAY_MS, publishEdition } from './publish-editions.ts'
+import { dueSlots, publishEdition } from './publish-editions.ts'
 
 const MINUTE_MS = 60_000
 /** An edition without anything to tell is posted only where the last one is older. */
@@ -50,9 +49,7 @@ async function refuseWhileDue(
   settings: ChannelSettings,
   now: number,
 ): Promise<void> {
-  const from = new Date(now - LONGEST_DELAY_MS).toISOString()
-  const planned = await store.plannedSlots(settings.channel, from, new Date(now).toISOString())
-  const [due] = slotsDue(settings, planned, now, LONGEST_DELAY_MS)
+  const [due] = await dueSlots({ store }, settings, now)
   if (due === undefined) return
   const moment = words.moment(due.date, due.time)
   throw new Problem('conflict', words.audit.due(moment), words.audit.postedAlreadyHint)

@@ -7,6 +7,7 @@ import type { Payload } from '../core/delivery.ts'
 import type { Edition, MissedSlot, Slot } from '../core/edition.ts'
 import type { Log } from '../core/ports/log.ts'
 import { type Post, storedButtons } from '../core/post.ts'
+import { instant } from '../core/time.ts'
 import { isQuiet } from '../editorial/quiet-hours.ts'
 import { slotsDue } from '../editorial/slots.ts'
 import { type ComposeDeps, composeFor, postOf } from './compose-edition.ts'
@@ -98,14 +99,15 @@ function inTurn(channels: readonly ChannelSettings[]): ChannelSettings[] {
   return placed.toSorted((a, b) => a.place - b.place).map(({ settings }) => settings)
 }
 
-async function dueSlots({ store }: PublishDeps, settings: ChannelSettings, now: number): Promise<Slot[]> {
+/** The slots of a channel that are due at `now` (epoch milliseconds) and have no edition yet, oldest first. */
+export async function dueSlots(
+  { store }: Pick<PublishDeps, 'store'>,
+  settings: ChannelSettings,
+  now: number,
+): Promise<Slot[]> {
   if (!settings.on) return []
   const planned = await store.plannedSlots(settings.channel, instant(now - LONGEST_DELAY_MS), instant(now))
   return slotsDue(settings, planned, now, LONGEST_DELAY_MS)
-}
-
-function instant(at: number): string {
-  return new Date(at).toISOString()
 }
 
 function logged(log: Log, channel: ChannelId, { slot, items, late, missed }: Edition): void {

@@ -3,15 +3,16 @@
 
 import { commands } from '../../commands/index.ts'
 import { deliverParts } from '../actions/deliver-parts.ts'
-import { type PublishDeps, publishEdition } from '../actions/publish-editions.ts'
+import { postNow } from '../actions/post-now.ts'
+import { publishDueEditions } from '../actions/publish-editions.ts'
 import { readCommand } from '../actions/read-command.ts'
 import { readDays } from '../actions/read-dates.ts'
 import { type ChannelSettings, type ChannelState, defaultSettings, platformOf } from '../core/channel.ts'
-import type { Slot } from '../core/edition.ts'
+import type { PartsOf } from '../core/command.ts'
 import { renderText } from '../core/plain-text.ts'
 import { Problem } from '../core/problem.ts'
 import type { CommandRequest } from '../core/request.ts'
-import { clockTimeIn, dayIn } from '../core/time.ts'
+import { dayIn } from '../core/time.ts'
 import type { Possibility, Venue } from '../core/venue.ts'
 import { wordsOf } from '../core/words/catalogue.ts'
 import { isPaused, nextSlot } from '../editorial/slots.ts'
@@ -62,22 +63,20 @@ export async function setChannel(
   })
 }
 
-/** Posts the digest of this minute: in the preview at once, elsewhere by the running bot's next minute. */
+/**
+ * Posts the digest that is due, or else what the channel would be told now, as /post does: in the preview at once,
+ * elsewhere by the running bot's next minute. @throws Problem conflict where it was posted already
+ */
 export async function postInChannel(id: string, options: CommonOptions, surroundings: Surroundings): Promise<number> {
   const channel = channelOf(id)
   return await withWorkbench(options, surroundings, async (bench) => {
     const { clock } = bench
     const settings = await settingsIn(bench, channel)
-    const { timeZone } = settings
-    const now = clock.now()
-    const at = new Date(now).toISOString()
-    const slot: Slot = { date: dayIn(timeZone, now), time: clockTimeIn(timeZone, now), timeZone, at }
     const telegram = platformOf(channel) === 'telegram' ? await telegramName(bench) : null
-    const render: PublishDeps['render'] = (...given) => editionParts(...given, telegram)
-    const edition = await publishEdition({ ...bench, render }, settings, slot)
-    if (edition === null) {
-      throw new Problem('conflict', `${channel} has a digest of this minute already.`, 'Try again in a minute.')
-    }
+    const partsOf: PartsOf = (...given) => editionParts(...given, telegram)
+    const now = clock.now()
+    const [due] = await publishDueEditions({ ...bench, render: partsOf }, [settings], now)
+    const edition = due ?? (await postNow({ ...bench, partsOf, words: wordsOf('en') }, settings, now))
     const waits = platformOf(channel) !== 'preview'
     if (!waits) await deliverPreview(bench, channel)
     const { terminal } = surroundings

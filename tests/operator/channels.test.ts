@@ -119,4 +119,18 @@ describe('sitrep channels', () => {
     }
     await expect(postInChannel(CHANNEL, ...given())).rejects.toMatchObject({ code: 'conflict' })
   })
+
+  test('posts the digest that is due rather than another one beside it', async () => {
+    const own = {
+      ...defaultSettings(CHANNEL),
+      on: true,
+      times: ['19:55'],
+      since: '2025-06-28T00:00:00.000Z',
+      version: 1,
+    }
+    await inStore((store) => store.saveSettings(own))
+    expect(await postInChannel(CHANNEL, ...given())).toBe(0)
+    const posted = await inStore((store) => store.editionsOn(CHANNEL, '2025-06-28'))
+    expect(posted.map(({ slot }) => slot.time)).toEqual(['19:55'])
+  })
 })
