@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { commands } from '../commands/index.ts'
 import { answerCommand } from './actions/answer-command.ts'
 import { settingsOf } from './actions/compose-edition.ts'
-import { type Unsettled, beginDeliveries } from './actions/deliver-parts.ts'
+import { type Unsettled, deliverWhile } from './actions/deliver-parts.ts'
 import { publishAlerts } from './actions/publish-alerts.ts'
 import { type PublishDeps, publishDueEditions } from './actions/publish-editions.ts'
 import { runErrands } from './actions/run-errands.ts'
@@ -16,6 +16,7 @@ import { limitAsking } from './actions/limit-asking.ts'
 import { refreshSources } from './actions/refresh-sources.ts'
 import { buildAnalyser } from './analysis/analyse.ts'
 import type { Config } from './config.ts'
+import type { ChannelSettings } from './core/channel.ts'
 import type { PartsOf } from './core/command.ts'
 import type { Clock } from './core/ports/clock.ts'
 import type { RunningPlatform } from './core/ports/platform.ts'
@@ -182,7 +183,10 @@ async function startsOf(bench: Bench, partsOf: PartsOf): Promise<PlatformStart[]
   ]
 }
 
-/** Each minute: send what is planned, plan what is due and send that as it comes, then see to what was sent; once a day erase what was left behind. */
+/**
+ * Each minute: send what is planned, plan what is due and send that as it comes, then see to what was sent; once a day
+ * erase what was left behind.
+ */
 function startSchedules(bench: Bench, connections: Connections, ticker: Ticker): Stop {
   const { store, clock, log } = bench
   let stopping = false
@@ -195,17 +199,12 @@ function startSchedules(bench: Bench, connections: Connections, ticker: Ticker):
     try {
       await tellCorrections({ ...bench, render, reachable: connections.reachable })
       await tellHeld({ ...bench, render, reachable: connections.reachable })
-      const round = await beginDeliveries(deliver)
-      // What is due where a platform is away waits for it: its buttons and limits are known only then.
-      const channels = (await store.channels())
-        .filter(({ settings: { channel }, pause }) => pause === null && connections.reachable(channel))
-        .map(({ settings }) => settings)
-        .filter(({ channel }) => channel !== PREVIEW_CHANNEL)
-      const preview = await settingsOf(store, PREVIEW_CHANNEL)
-      await publishDueEditions({ ...bench, render }, [preview, ...channels], clock.now(), round.take)
-      // After the editions: what one of them tells now is not alerted beside it.
-      await publishAlerts({ ...bench, render }, [preview, ...channels], clock.now(), round.take)
-      await round.done()
+      await deliverWhile(deliver, async (take) => {
+        const channels = await channelsToServe(store, connections.reachable)
+        await publishDueEditions({ ...bench, render }, channels, clock.now(), take)
+        // After the editions: what one of them tells now is not alerted beside it.
+        await publishAlerts({ ...bench, render }, channels, clock.now(), take)
+      })
       await runErrands({ ...deliver, notHandedOn: (channel) => tellNotHandedOn(deliver, channel) })
       await tellStopped(deliver)
       await upkeep()
@@ -217,6 +216,14 @@ function startSchedules(bench: Bench, connections: Connections, ticker: Ticker):
     stopping = true
     await ticking.stop()
   }
+}
+
+/** What is due where a platform is away waits for it: its buttons and limits are known only then. */
+async function channelsToServe(store: Store, reachable: Connections['reachable']): Promise<ChannelSettings[]> {
+  const posting = (await store.channels()).flatMap(({ settings, pause }) =>
+    pause === null && settings.channel !== PREVIEW_CHANNEL && reachable(settings.channel) ? [settings] : [],
+  )
+  return [await settingsOf(store, PREVIEW_CHANNEL), ...posting]
 }
 
 /** Each minute: fetch the feeds that are due. */

@@ -28,6 +28,7 @@ import type { Messenger, Whereabouts } from '../core/ports/messenger.ts'
 import type { Store } from '../core/ports/store.ts'
 import { Problem } from '../core/problem.ts'
 import { SendFailure } from '../core/send-failure.ts'
+import { instant } from '../core/time.ts'
 import { LONGEST_DELAY_MS } from './publish-editions.ts'
 
 /** Channels of one platform served at the same time. */
@@ -51,22 +52,19 @@ export interface DeliverDeps {
   readonly unsettled?: Unsettled
 }
 
-/** A round of deliveries that goes on while editions are still being planned. */
-export interface DeliveryRound {
-  /** Serves one more channel: an edition was planned for it. */
-  readonly take: (channel: ChannelId) => void
-  /** Resolves once every channel that was taken has nothing more that is due. */
-  readonly done: () => Promise<void>
-}
-
 /** Sends what may be sent now. Resolves once every channel has nothing more that is due. */
 export async function deliverParts(deps: DeliverDeps): Promise<void> {
-  const round = await beginDeliveries(deps)
-  await round.done()
+  await deliverWhile(deps, () => Promise.resolve())
 }
 
-/** Begins to send what may be sent now. */
-export async function beginDeliveries(deps: DeliverDeps): Promise<DeliveryRound> {
+/**
+ * Sends what may be sent now while `planning` plans more: `take` serves one more channel. Ends, also where planning
+ * fails, only once every channel that was taken has nothing more that is due.
+ */
+export async function deliverWhile(
+  deps: DeliverDeps,
+  planning: (take: (channel: ChannelId) => void) => Promise<void>,
+): Promise<void> {
   const { store, clock, reachable } = deps
   await settleLate(deps)
   await store.expireDeliveries(instant(clock.now() - LONGEST_DELAY_MS), instant(clock.now()))
@@ -84,11 +82,10 @@ export async function beginDeliveries(deps: DeliverDeps): Promise<DeliveryRound>
     )
   }
   for (const channel of await store.channelsToDeliver(instant(clock.now()))) take(channel)
-  return {
-    take,
-    done: async () => {
-      await Promise.all(serving.values())
-    },
+  try {
+    await planning(take)
+  } finally {
+    await Promise.all(serving.values())
   }
 }
 
@@ -205,8 +202,4 @@ function pauseBefore({ edition, part, attempts }: Delivery): number {
   const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(attempts, 10))
   const spread = parseInt(contentId(`${edition} ${part} ${attempts}`, 2), 32) / 1024
   return Math.round(pause * (0.9 + 0.2 * (Number.isNaN(spread) ? 0.5 : spread)))
-}
-
-function instant(at: number): string {
-  return new Date(at).toISOString()
 }

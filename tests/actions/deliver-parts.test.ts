@@ -1,47 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { beginDeliveries, type DeliverDeps, deliverParts } from '../../src/actions/deliver-parts.ts'
+import { deliverParts } from '../../src/actions/deliver-parts.ts'
 import { defaultSettings } from '../../src/core/channel.ts'
 import type { OutgoingPart } from '../../src/core/ports/messenger.ts'
-import type { Store } from '../../src/core/ports/store.ts'
-import { Problem } from '../../src/core/problem.ts'
 import { SendFailure } from '../../src/core/send-failure.ts'
-import { openStore } from '../../src/store/open.ts'
-import { edition } from '../store/editions.ts'
+import { type DeliveryRoom, deliveryRoom, HOME, SLOT } from './delivery-room.ts'
 
-const SLOT = '2025-06-28T17:00:00Z'
-const HOME = 'telegram:-100'
-
-let store: Store
-let now: number
-let sent: OutgoingPart[]
-let logged: string[]
+let { store, sent, logged, time, deps, takes, plan, states } = {} as DeliveryRoom
 
 beforeEach(() => {
-  store = openStore(':memory:')
-  now = Date.parse(SLOT)
-  sent = []
-  logged = []
+  ;({ store, sent, logged, time, deps, takes, plan, states } = deliveryRoom())
 })
 afterEach(() => store.close())
 
-const deps = (given: Partial<DeliverDeps> = {}): DeliverDeps => ({
-  store,
-  clock: { now: () => now },
-  log: {
-    info: (event) => logged.push(event),
-    warn: (event) => logged.push(event),
-    error: (event) => logged.push(event),
-  },
-  messenger: { send: takes, find: () => Promise.resolve('unknowable') },
-  reachable: () => true,
-  stopping: () => false,
-  ...given,
-})
-const takes = (part: OutgoingPart) => {
-  sent.push(part)
-  return Promise.resolve({ messageId: `m${sent.length}` })
-}
-/** Refuses the first `times` parts with what it is given, then takes. */
+/** Refuses the first parts with what it is given, then takes. */
 const refusesFirst = (failures: readonly (SendFailure | Error)[]) => {
   const left = [...failures]
   return (part: OutgoingPart) => {
@@ -49,18 +20,8 @@ const refusesFirst = (failures: readonly (SendFailure | Error)[]) => {
     return failure === undefined ? takes(part) : Promise.reject(failure)
   }
 }
-const plan = async (channel: string, parts: number, slot = SLOT) => {
-  const planned = { ...edition({ slot }), id: `${channel} ${slot}`, channel }
-  const payload = (part: number) => ({ method: 'sendMessage', path: '/sendMessage', body: { chat_id: -100, part } })
-  await store.planEdition(
-    planned,
-    Array.from({ length: parts }, (_, part) => ({ part, payload: payload(part) })),
-  )
-  return planned.id
-}
-const states = async (id: string) => (await store.deliveries(id)).map(({ state }) => state)
 const later = (minutes: number) => {
-  now += minutes * 60_000
+  time.now += minutes * 60_000
 }
 const wordsOf = (parts: readonly OutgoingPart[]) =>
   parts.map(({ channel, payload, first }) => [channel, payload.body['part'], first])
@@ -186,7 +147,7 @@ describe('deliverParts', () => {
 
   test('a part that was being sent when the process died is uncertain, and comes first', async () => {
     const id = await plan(HOME, 2)
-    await store.claimDelivery(HOME, new Date(now).toISOString())
+    await store.claimDelivery(HOME, new Date(time.now).toISOString())
     expect(await states(id)).toEqual(['sending', 'planned'])
     await deliverParts(deps())
     expect(sent).toHaveLength(0)
@@ -265,8 +226,8 @@ describe('deliverParts', () => {
     for (let attempt = 0; attempt < 9; attempt += 1) {
       await deliverParts(deps({ messenger: { send, find: () => Promise.resolve('absent') } }))
       const until = Date.parse((await store.deliveries(id))[0]?.notBefore ?? '')
-      waits.push((until - now) / 60_000)
-      now = until
+      waits.push((until - time.now) / 60_000)
+      time.now = until
     }
     waits.slice(1, 6).forEach((wait, at) => {
       expect(wait / (waits[at] ?? 0)).toBeGreaterThan(1.5)
@@ -289,58 +250,5 @@ describe('deliverParts', () => {
     const id = await plan(HOME, 1)
     await deliverParts(deps({ reachable: (channel) => !channel.startsWith('telegram:') }))
     expect(await states(id)).toEqual(['planned'])
-  })
-})
-
-describe('a round of deliveries', () => {
-  test('serves a channel for which an edition is planned meanwhile', async () => {
-    await plan(HOME, 1)
-    const round = await beginDeliveries(deps())
-    const id = await plan('telegram:-200', 2)
-    round.take('telegram:-200')
-    const again = await plan(HOME, 1, '2025-06-28T17:01:00Z')
-    round.take(HOME)
-    await round.done()
-    expect(await states(id)).toEqual(['sent', 'sent'])
-    expect(await states(again)).toEqual(['sent'])
-  })
-
-  test('of a slow platform does not hold up the channels of another', async () => {
-    for (let chat = 1; chat <= 60; chat += 1) await plan(`telegram:${chat}`, 1)
-    const id = await plan('discord:1', 1)
-    let release: () => void = () => undefined
-    const slow = new Promise<void>((resolve) => {
-      release = resolve
-    })
-    const messenger = {
-      find: () => Promise.resolve('unknowable' as const),
-      send: async (part: OutgoingPart) => {
-        if (part.channel.startsWith('telegram:')) await slow
-        return takes(part)
-      },
-    }
-    const round = await beginDeliveries(deps({ messenger }))
-    await new Promise(setImmediate)
-    expect(await states(id)).toEqual(['sent'])
-    release()
-    await round.done()
-    expect(sent).toHaveLength(61)
-  })
-
-  test('does not send again what was sent and could not be stored, once it can be', async () => {
-    const id = await plan(HOME, 2)
-    let full = true
-    const settleDelivery: Store['settleDelivery'] = (...given) =>
-      full ? Promise.reject(new Problem('database', 'The disk is full.', 'Make room.')) : store.settleDelivery(...given)
-    const unsettled = new Map<string, () => Promise<void>>()
-    const lame = { ...deps(), store: { ...store, settleDelivery }, unsettled }
-    await deliverParts(lame)
-    expect(await states(id)).toEqual(['sending', 'planned'])
-    expect(logged).toContain('delivery-failed')
-    await expect(deliverParts(lame)).rejects.toThrow('The disk is full.')
-    full = false
-    await deliverParts(lame)
-    expect(await states(id)).toEqual(['sent', 'sent'])
-    expect(sent).toHaveLength(2)
   })
 })
