@@ -1,13 +1,58 @@
 // Lets a posted edition say what it says now: keeps it as it now stands, and plans an edit for each part of it that reads
 // differently then. What was planned first stays as it was (`sitrep digest --original`).
 
+import { setImmediate } from 'node:timers/promises'
+import type { ChannelId } from '../core/channel.ts'
 import { opensThread, type Payload } from '../core/delivery.ts'
 import type { Edition } from '../core/edition.ts'
+import type { Clock } from '../core/ports/clock.ts'
 import { storedButtons } from '../core/post.ts'
+import { Problem } from '../core/problem.ts'
 import { postOf, settingsOf } from './compose-edition.ts'
+import type { Held } from './held-here.ts'
 import type { PublishDeps } from './publish-editions.ts'
 
-export type EditDeps = Pick<PublishDeps, 'store' | 'knowledge' | 'log' | 'render'>
+/** Older editions are left as they were. */
+export const EDITED_FOR_MS = 3 * 86_400_000
+
+export interface EditDeps extends Pick<PublishDeps, 'store' | 'knowledge' | 'log' | 'render'> {
+  readonly clock: Clock
+  /** True where the channel's platform is there: its buttons and limits are known only then. */
+  readonly reachable: (channel: ChannelId) => boolean
+}
+
+/** An edition, and which of its items are held; as they are now where that is left out. */
+export interface Reading {
+  readonly edition: Edition
+  readonly held?: Held
+}
+
+/** How changes of one kind are told in what was posted. */
+export interface Telling<Change> {
+  /** Plans the edits that a change asks for. False where it has to wait for a platform. */
+  readonly tell: (change: Change) => Promise<boolean>
+  readonly settle: (change: Change) => Promise<void>
+  readonly failed: (change: Change, reason: string) => void
+}
+
+/**
+ * Tells each change by itself: one that fails is logged and settled, and the others go on. What the database cannot take
+ * for the moment is left for the next round.
+ */
+export async function tellEach<Change>(
+  changes: readonly Change[],
+  { tell, settle, failed }: Telling<Change>,
+): Promise<void> {
+  for (const change of changes) {
+    await setImmediate()
+    try {
+      if (await tell(change)) await settle(change)
+    } catch (error) {
+      failed(change, String(error))
+      if (!(error instanceof Problem)) await settle(change)
+    }
+  }
+}
 
 /**
  * Takes the first of `variants` (the same edition, each shorter than the one before) that fits into the parts that were
@@ -17,32 +62,33 @@ export type EditDeps = Pick<PublishDeps, 'store' | 'knowledge' | 'log' | 'render
  */
 export async function planEdits(
   deps: EditDeps,
-  before: Edition,
-  variants: readonly Edition[],
+  before: Reading,
+  variants: readonly Reading[],
   cause: string,
 ): Promise<number> {
   const { store, log } = deps
-  const parts = (await store.deliveries(before.id)).filter(({ payload }) => !opensThread(payload))
+  const { id, channel } = before.edition
+  const parts = (await store.deliveries(id)).filter(({ payload }) => !opensThread(payload))
   const was = await rendered(deps, before)
-  for (const edition of was.length === parts.length ? variants : []) {
-    const now = await rendered(deps, edition)
+  for (const variant of was.length === parts.length ? variants : []) {
+    const now = await rendered(deps, variant)
     if (now.length !== parts.length) continue
-    const errands = parts.flatMap(({ part, channel, payload: { method, path } }, index) => {
+    const errands = parts.flatMap(({ part, payload: { method, path } }, index) => {
       const body = now[index]?.body
       if (body === undefined || JSON.stringify(body) === JSON.stringify(was[index]?.body)) return []
-      return [{ edition: edition.id, part, channel, kind: 'edit' as const, cause, payload: { method, path, body } }]
+      return [{ edition: id, part, channel, kind: 'edit' as const, cause, payload: { method, path, body } }]
     })
-    return await store.planErrands(edition, errands)
+    return await store.planErrands(variant.edition, errands)
   }
-  log.warn('edit-does-not-fit', { channel: before.channel, edition: before.id })
+  log.warn('edit-does-not-fit', { channel, edition: id })
   const [whole] = variants
-  return whole === undefined ? 0 : await store.planErrands(whole, [])
+  return whole === undefined ? 0 : await store.planErrands(whole.edition, [])
 }
 
 /** Its messages alone, wherever they stand. */
-async function rendered(deps: EditDeps, edition: Edition): Promise<readonly Payload[]> {
+async function rendered(deps: EditDeps, { edition, held }: Reading): Promise<readonly Payload[]> {
   const settings = await settingsOf(deps.store, edition.channel)
-  const post = await postOf(deps, edition)
+  const post = await postOf(deps, edition, held)
   await deps.store.keepButtons(storedButtons(post), null)
   return deps.render(post, edition, { ...settings, forum: false, place: 'here' })
 }

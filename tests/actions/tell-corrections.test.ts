@@ -2,12 +2,14 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { postOf } from '../../src/actions/compose-edition.ts'
 import { deliverParts } from '../../src/actions/deliver-parts.ts'
 import { type FileDeps, fileArticle } from '../../src/actions/file-article.ts'
+import type { EditDeps } from '../../src/actions/plan-edits.ts'
 import { publishEdition } from '../../src/actions/publish-editions.ts'
-import { type CorrectionDeps, tellCorrections } from '../../src/actions/tell-corrections.ts'
+import { tellCorrections } from '../../src/actions/tell-corrections.ts'
 import { buildAnalyser } from '../../src/analysis/analyse.ts'
 import type { RawArticle } from '../../src/core/article.ts'
 import { defaultSettings } from '../../src/core/channel.ts'
 import { renderText } from '../../src/core/plain-text.ts'
+import { Problem } from '../../src/core/problem.ts'
 import { houseStyle } from '../../src/editorial/house-style.ts'
 import { slotsOn } from '../../src/editorial/slots.ts'
 import { loadKnowledge } from '../../src/knowledge.ts'
@@ -21,7 +23,7 @@ const SETTINGS = defaultSettings('preview:main')
 const DAY = '2026-03-02'
 
 let now: number
-let deps: CorrectionDeps & FileDeps & { style: typeof style }
+let deps: EditDeps & FileDeps & { style: typeof style }
 let logged: string[]
 beforeEach(() => {
   now = Date.parse(`${DAY}T10:00:00Z`)
@@ -111,6 +113,20 @@ describe('a correction of what was posted', () => {
     await tellCorrections(deps)
     expect((await standing(DAY)).match(/Corrected at/g)).toHaveLength(1)
     expect(await deps.store.correctionsToTell(10)).toEqual([])
+  })
+
+  test('that the database cannot take for the moment is told later; one that fails otherwise holds up nobody', async () => {
+    await file('a')
+    await publish(DAY)
+    now += 3_600_000
+    await file('a', { text: TEXT.replace('Two border guards', 'Three border guards') })
+    const { store } = deps
+    const failing = (error: Error) => ({ ...deps, store: { ...store, planErrands: () => Promise.reject(error) } })
+    await tellCorrections(failing(new Problem('database', 'The database is locked.', 'Wait.')))
+    expect(logged).toContain('correction-failed')
+    expect(await store.correctionsToTell(10)).toHaveLength(1)
+    await tellCorrections(failing(new Error('a fault')))
+    expect(await store.correctionsToTell(10)).toEqual([])
   })
 
   test('by a report of its own is marked too, on a later day with its day', async () => {

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { deliverParts } from '../../src/actions/deliver-parts.ts'
+import type { EditDeps } from '../../src/actions/plan-edits.ts'
 import { publishEdition } from '../../src/actions/publish-editions.ts'
-import { type HeldDeps, tellHeld } from '../../src/actions/tell-held.ts'
+import { tellHeld } from '../../src/actions/tell-held.ts'
 import { defaultSettings } from '../../src/core/channel.ts'
 import { houseStyle } from '../../src/editorial/house-style.ts'
 import { slotsOn } from '../../src/editorial/slots.ts'
@@ -16,7 +17,7 @@ const SETTINGS = { ...defaultSettings('discord:17'), home: 'discord:1', on: true
 const WHERE = { channel: 'discord:17', home: 'discord:1' }
 
 let now: number
-let deps: HeldDeps & { style: typeof style }
+let deps: EditDeps & { style: typeof style }
 let reachable: boolean
 let story: string
 const faults: string[] = []
