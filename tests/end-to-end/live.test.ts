@@ -4,7 +4,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest'
 import { commands } from '../../commands/index.ts'
 import { type Running, start } from '../../src/main.ts'
 import type { Ticker } from '../../src/live/ticker.ts'
@@ -16,6 +16,8 @@ import { type NewsFeed, startNewsFeed } from './news-feed.ts'
 const MANAGER = { id: '910000000000000071', permissions: (1n << 4n) | (1n << 10n) | (1n << 11n) }
 const MEMBER = { id: '910000000000000072' }
 const HOUR = 3_600_000
+/** A machine that does much else at the time may take seconds for what takes milliseconds. */
+const PATIENT = { timeout: 20_000 }
 /** 20:00 in Baghdad and Damascus, 19:00 in Berlin, 18:00 in London. */
 const EVENING = Date.parse('2025-06-28T17:00:00Z')
 
@@ -140,6 +142,13 @@ const counts = () => [
   editionsIn.telegram(reader).length,
 ]
 
+beforeEach(() => {
+  const before = log.length
+  onTestFailed(() => {
+    console.error(`What the bot logged meanwhile:\n${log.slice(before).join('')}`)
+  })
+})
+
 describe('a live bot', () => {
   test('says who it is on each platform, and how to add it', () => {
     expect(printed.join('\n')).toMatch(/Discord: .*\n.*https:\/\/discord\.com\/oauth2\/authorize/)
@@ -149,8 +158,8 @@ describe('a live bot', () => {
   test('greets the server once, and chats that add it', async () => {
     telegram.addBot(group, administrator)
     telegram.addBot(broadcast, administrator, { administrator: true, can_post_messages: true })
-    await expect.poll(() => telegram.messages(group).length).toBe(1)
-    await expect.poll(() => telegram.messages(administrator).length).toBeGreaterThan(0)
+    await expect.poll(() => telegram.messages(group).length, PATIENT).toBe(1)
+    await expect.poll(() => telegram.messages(administrator).length, PATIENT).toBeGreaterThan(0)
     expect(telegram.messages(broadcast)).toEqual([])
     expect(discordText(server.channels[0] ?? '').filter((text) => text.includes('/settings'))).toHaveLength(1)
   })
@@ -282,7 +291,7 @@ describe('a live bot', () => {
     const ticking = minute()
     const sum = () => counts().reduce((all, count) => all + count, 0)
     const told = sum()
-    await expect.poll(sum, { interval: 1 }).toBeGreaterThan(told)
+    await expect.poll(sum, { ...PATIENT, interval: 1 }).toBeGreaterThan(told)
     await running.stop()
     await ticking
     now += 5 * 60_000
