@@ -52,19 +52,24 @@ export async function benchWave(channels: number, folder: string): Promise<strin
   try {
     const over = new AbortController()
     const asking = Promise.all([askDiscord(discord, over.signal), askTelegram(telegram, over.signal)])
+    const told = new Set(places)
+    const sent = () => ({ discord: postsOf(discord, told), telegram: sendsOf(telegram, told) })
     await untilQuiet(
-      2 * channels,
-      () => postsOf(discord).length + sendsOf(telegram).filter(({ edition }) => edition).length,
+      places.length,
+      () =>
+        Object.values(sent())
+          .flat()
+          .filter(({ edition }) => edition).length,
     )
     over.abort()
     const [onDiscord, onTelegram] = await asking
     return report(
       {
-        ...measured(postsOf(discord)),
+        ...measured(sent().discord),
         floods: discord.requests.filter(({ status }) => status === 429).length,
         waits: onDiscord,
       },
-      { ...measured(sendsOf(telegram)), floods: telegram.floods, waits: onTelegram },
+      { ...measured(sent().telegram), floods: telegram.floods, waits: onTelegram },
     )
   } finally {
     const ended = new Promise((resolve) => child.once('exit', resolve))
@@ -142,18 +147,19 @@ interface Sent {
   readonly edition: boolean
 }
 
-function postsOf({ requests }: DiscordServer): Sent[] {
-  return requests
-    .filter(
-      ({ method, path, status }) => method === 'POST' && /^\/channels\/\d+\/messages$/.test(path) && status === 200,
-    )
-    .map(({ arrived }) => ({ at: arrived, edition: true }))
+/** What was posted, `told` the channels of the wave. */
+function postsOf({ requests }: DiscordServer, told: ReadonlySet<string>): Sent[] {
+  return requests.flatMap(({ method, path, status, arrived }) => {
+    const [, channel] = /^\/channels\/(\d+)\/messages$/.exec(path) ?? []
+    if (method !== 'POST' || channel === undefined || status !== 200) return []
+    return [{ at: arrived, edition: told.has(`discord:${channel}`) }]
+  })
 }
 
-function sendsOf({ calls }: TelegramServer): Sent[] {
+function sendsOf({ calls }: TelegramServer, told: ReadonlySet<string>): Sent[] {
   return calls
     .filter(({ method, ok }) => method === 'sendMessage' && ok)
-    .map(({ at, parameters }) => ({ at, edition: parameters['reply_parameters'] === undefined }))
+    .map(({ at, parameters }) => ({ at, edition: told.has(`telegram:${String(parameters['chat_id'])}`) }))
 }
 
 /** From the first message of the wave to the last. */
