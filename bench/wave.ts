@@ -46,8 +46,9 @@ export async function benchWave(channels: number, folder: string): Promise<strin
   const telegram = await startTelegramServer()
   const database = join(folder, 'wave.sqlite')
   await fill(database)
-  const places = [...guildsOf(discord, channels), ...chatsOf(telegram, channels)]
-  await settle(database, places)
+  const settled = [...guildsOf(discord, channels), ...chatsOf(telegram, channels)]
+  await settle(database, settled)
+  const places = settled.map(({ channel }) => channel)
   const { child } = await startOwn({ discord, telegram }, database, ['--now', NOW])
   try {
     const over = new AbortController()
@@ -90,34 +91,42 @@ async function fill(database: string): Promise<void> {
   )
 }
 
-function guildsOf(discord: DiscordServer, count: number): string[] {
-  const ids: string[] = []
-  while (ids.length < count) {
+interface Settled {
+  readonly channel: string
+  /** The server or chat that it belongs to. */
+  readonly home: string
+}
+
+function guildsOf(discord: DiscordServer, count: number): Settled[] {
+  const found: Settled[] = []
+  while (found.length < count) {
     const guild = discord.addGuild({ channels: [] })
-    for (let number = 0; number < CHANNELS_A_GUILD && ids.length < count; number += 1)
-      ids.push(`discord:${discord.addChannel(guild.id, { name: `digest-${number}` })}`)
+    for (let number = 0; number < CHANNELS_A_GUILD && found.length < count; number += 1) {
+      const channel = `discord:${discord.addChannel(guild.id, { name: `digest-${number}` })}`
+      found.push({ channel, home: `discord:${guild.id}` })
+    }
   }
-  return ids
+  return found
 }
 
 /** Half private chats, a quarter groups, a quarter channels. */
-function chatsOf(telegram: TelegramServer, count: number): string[] {
+function chatsOf(telegram: TelegramServer, count: number): Settled[] {
   return Array.from({ length: count }, (_, number) => {
     const person = telegram.addUser({ started: true })
-    if (number % 2 === 0) return `telegram:${person}`
-    const chat = number % 4 === 1 ? telegram.addGroup({}) : telegram.addChannel({})
-    telegram.addBot(chat, person, { administrator: true })
-    return `telegram:${chat}`
+    const chat = number % 2 === 0 ? person : number % 4 === 1 ? telegram.addGroup({}) : telegram.addChannel({})
+    if (chat !== person) telegram.addBot(chat, person, { administrator: true })
+    return { channel: `telegram:${chat}`, home: `telegram:${chat}` }
   })
 }
 
 /** The bot knows these places already and greets nobody meanwhile. */
-async function settle(database: string, channels: readonly string[]): Promise<void> {
+async function settle(database: string, places: readonly Settled[]): Promise<void> {
   const store = openStore(database)
-  for (const channel of channels) {
-    if (channel.startsWith('telegram:')) await store.enterHome(channel, channel, SINCE)
+  for (const home of new Set(places.map((place) => place.home))) await store.enterHome(home, home, SINCE)
+  for (const { channel, home } of places) {
     await store.saveSettings({
       ...defaultSettings(channel),
+      home,
       length: 'compact',
       on: true,
       since: SINCE,

@@ -201,9 +201,10 @@ function startSchedules(bench: Bench, connections: Connections, ticker: Ticker):
       await tellHeld({ ...bench, render, reachable: connections.reachable })
       await deliverWhile(deliver, async (take) => {
         const channels = await channelsToServe(store, connections.reachable)
-        await publishDueEditions({ ...bench, render }, channels, clock.now(), take)
+        const publish = { ...bench, render, stopping: () => stopping }
+        await publishDueEditions(publish, channels, clock.now(), take)
         // After the editions: what one of them tells now is not alerted beside it.
-        await publishAlerts({ ...bench, render }, channels, clock.now(), take)
+        await publishAlerts(publish, channels, clock.now(), take)
       })
       await runErrands({ ...deliver, notHandedOn: (channel) => tellNotHandedOn(deliver, channel) })
       await tellStopped(deliver)

@@ -58,20 +58,21 @@ export async function deliverParts(deps: DeliverDeps): Promise<void> {
 }
 
 /**
- * Sends what may be sent now while `planning` plans more: `take` serves one more channel. Ends, also where planning
- * fails, only once every channel that was taken has nothing more that is due.
+ * Sends what may be sent now while `planning` plans more: `take` serves one more channel, and resolves once no channel of
+ * its platform waits for its turn, so that editions are made as fast as they go out and the processor is free for what
+ * is sent. Ends, also where planning fails, only once every channel that was taken has nothing more that is due.
  */
 export async function deliverWhile(
   deps: DeliverDeps,
-  planning: (take: (channel: ChannelId) => void) => Promise<void>,
+  planning: (take: (channel: ChannelId) => Promise<void>) => Promise<void>,
 ): Promise<void> {
   const { store, clock, reachable } = deps
   await settleLate(deps)
   await store.expireDeliveries(instant(clock.now() - LONGEST_DELAY_MS), instant(clock.now()))
   const lanes = new Map<Platform | null, Lane>()
   const serving = new Map<ChannelId, Promise<void>>()
-  const take = (channel: ChannelId): void => {
-    if (!reachable(channel)) return
+  const take = (channel: ChannelId): Promise<void> => {
+    if (!reachable(channel)) return Promise.resolve()
     const platform = platformOf(channel)
     const lane = lanes.get(platform) ?? new Lane(SIDE_BY_SIDE)
     lanes.set(platform, lane)
@@ -80,8 +81,9 @@ export async function deliverWhile(
       channel,
       before.then(() => lane.through(() => deliverTo(channel, deps))),
     )
+    return lane.clear()
   }
-  for (const channel of await store.channelsToDeliver(instant(clock.now()))) take(channel)
+  for (const channel of await store.channelsToDeliver(instant(clock.now()))) void take(channel)
   try {
     await planning(take)
   } finally {

@@ -6,7 +6,7 @@
 // 3. At most five a day: what is more waits for the edition.
 
 import { setImmediate } from 'node:timers/promises'
-import type { Alerts, ChannelId, ChannelSettings } from '../core/channel.ts'
+import type { Alerts, ChannelSettings } from '../core/channel.ts'
 import type { Edition } from '../core/edition.ts'
 import { storedButtons } from '../core/post.ts'
 import { clockTimeIn, dayIn, instant } from '../core/time.ts'
@@ -15,7 +15,7 @@ import type { ComposeInput } from '../editorial/compose.ts'
 import { isQuiet } from '../editorial/quiet-hours.ts'
 import { isPaused } from '../editorial/slots.ts'
 import { inputFor, outletsOf } from './compose-edition.ts'
-import { LONGEST_DELAY_MS, type PublishDeps } from './publish-editions.ts'
+import { LONGEST_DELAY_MS, type Planned, type PublishDeps } from './publish-editions.ts'
 
 /** A day in a channel (design: alerts are rare). */
 export const MOST_ALERTS = 5
@@ -30,14 +30,15 @@ export async function publishAlerts(
   deps: PublishDeps,
   channels: readonly ChannelSettings[],
   now: number,
-  planned: (channel: ChannelId) => void = () => undefined,
+  planned: Planned = () => undefined,
 ): Promise<Edition[]> {
   const published: Edition[] = []
   for (const settings of channels) {
+    if (deps.stopping?.() === true) break
     try {
       const alerts = await alertsFor(deps, settings, now)
       published.push(...alerts)
-      if (alerts.length > 0) planned(settings.channel)
+      if (alerts.length > 0) await planned(settings.channel)
     } catch (error) {
       deps.log.error('alerts-failed', { channel: settings.channel, reason: String(error) })
     }

@@ -23,7 +23,12 @@ export interface PublishDeps extends ComposeDeps {
   readonly log: Log
   /** The parts of an edition as its channel's platform takes them. */
   readonly render: (post: Post, edition: Edition, settings: ChannelSettings) => readonly Payload[]
+  /** True once the process is about to end: no further edition is begun. */
+  readonly stopping?: () => boolean
 }
+
+/** Hears of a channel for which something was planned; the next one of its platform waits until it resolves. */
+export type Planned = (channel: ChannelId) => Promise<void> | void
 
 /**
  * Composes, stores and plans the edition of one slot; null where that slot already has one. `now`: when it is posted; in
@@ -57,46 +62,52 @@ function handsOn({ channel, crosspost, place, forum }: ChannelSettings): boolean
 /**
  * Plans every slot of these channels that is due at `now` (epoch milliseconds) and has no edition yet, oldest first: that
  * of the minute, and what was missed while the bot was down. One channel that fails is logged; the others go on. `planned`
- * hears of each, so that it may be sent while the others are composed.
+ * hears of each, so that it may be sent while the others are composed; platforms do not wait for each other.
  */
 export async function publishDueEditions(
   deps: PublishDeps,
   channels: readonly ChannelSettings[],
   now: number,
-  planned: (channel: ChannelId) => void = () => undefined,
+  planned: Planned = () => undefined,
 ): Promise<Edition[]> {
   const published: Edition[] = []
   const sharing = new Sharing()
-  for (const settings of inTurn(channels)) {
-    // Composing takes its time: whoever asks meanwhile, and the heartbeats of the platforms, get their turn.
-    await setImmediate()
-    try {
-      for (const slot of await dueSlots(deps, settings, now)) {
-        const late = now - Date.parse(slot.at) > LATE_AFTER_MS
-        const missed = await missedBefore(deps.store, settings, slot, { now, longestDelay: LONGEST_DELAY_MS })
-        const edition = await publishEdition({ ...deps, sharing }, settings, slot, late, missed, now)
-        if (edition === null) continue
-        published.push(edition)
-        logged(deps.log, settings.channel, edition)
-        planned(settings.channel)
-      }
-    } catch (error) {
-      deps.log.error('edition-failed', { channel: settings.channel, reason: String(error) })
+  const publishIn = async (settings: ChannelSettings): Promise<void> => {
+    for (const slot of await dueSlots(deps, settings, now)) {
+      const late = now - Date.parse(slot.at) > LATE_AFTER_MS
+      const missed = await missedBefore(deps.store, settings, slot, { now, longestDelay: LONGEST_DELAY_MS })
+      const edition = await publishEdition({ ...deps, sharing }, settings, slot, late, missed, now)
+      if (edition === null) continue
+      published.push(edition)
+      logged(deps.log, settings.channel, edition)
+      await planned(settings.channel)
     }
   }
+  const oneAfterAnother = async (own: readonly ChannelSettings[]): Promise<void> => {
+    for (const settings of own) {
+      // Composing takes its time: whoever asks meanwhile, and the heartbeats of the platforms, get their turn.
+      await setImmediate()
+      if (deps.stopping?.() === true) return
+      try {
+        await publishIn(settings)
+      } catch (error) {
+        deps.log.error('edition-failed', { channel: settings.channel, reason: String(error) })
+      }
+    }
+  }
+  await Promise.all(byPlatform(channels).map(oneAfterAnother))
   return published
 }
 
-/** One of each platform in turn: none has to wait until all of another's are composed. */
-function inTurn(channels: readonly ChannelSettings[]): ChannelSettings[] {
-  const places = new Map<Platform | null, number>()
-  const placed = channels.map((settings) => {
+function byPlatform(channels: readonly ChannelSettings[]): ChannelSettings[][] {
+  const platforms = new Map<Platform | null, ChannelSettings[]>()
+  for (const settings of channels) {
     const platform = platformOf(settings.channel)
-    const place = places.get(platform) ?? 0
-    places.set(platform, place + 1)
-    return { settings, place }
-  })
-  return placed.toSorted((a, b) => a.place - b.place).map(({ settings }) => settings)
+    const own = platforms.get(platform) ?? []
+    platforms.set(platform, own)
+    own.push(settings)
+  }
+  return [...platforms.values()]
 }
 
 /** The slots of a channel that are due at `now` (epoch milliseconds) and have no edition yet, oldest first. */

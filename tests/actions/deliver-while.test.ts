@@ -18,9 +18,9 @@ describe('a round of deliveries', () => {
     const planned: string[] = []
     await deliverWhile(deps(), async (take) => {
       planned.push(await plan('telegram:-200', 2))
-      take('telegram:-200')
+      void take('telegram:-200')
       planned.push(await plan(HOME, 1, '2025-06-28T17:01:00Z'))
-      take(HOME)
+      void take(HOME)
     })
     const [id = '', again = ''] = planned
     expect(await states(id)).toEqual(['sent', 'sent'])
@@ -68,6 +68,29 @@ describe('a round of deliveries', () => {
       release()
     })
     expect(sent).toHaveLength(61)
+  })
+
+  test('lets planning go on as fast as channels have their turn', async () => {
+    let release: () => void = () => undefined
+    const slow = new Promise<void>((resolve) => (release = resolve))
+    const messenger = {
+      find: () => Promise.resolve('unknowable' as const),
+      send: async (part: OutgoingPart) => {
+        await slow
+        return takes(part)
+      },
+    }
+    let planned = 0
+    const delivering = deliverWhile(deps({ messenger }), async (take) => {
+      for (; planned < 100; planned += 1) await take((await plan(`telegram:${planned + 1}`, 1)).replace(/ .*/, ''))
+    })
+    for (let round = 0; round < 2_000; round += 1) await new Promise(setImmediate)
+    // As many as go side by side, and hardly more.
+    expect(planned).toBeGreaterThanOrEqual(40)
+    expect(planned).toBeLessThan(45)
+    release()
+    await delivering
+    expect(sent).toHaveLength(100)
   })
 
   test('does not send again what was sent and could not be stored, once it can be', async () => {

@@ -311,10 +311,28 @@ describe('channels that are planned in one run', () => {
     ])
   })
 
-  test('take turns by platform', async () => {
+  test('are made as fast as they go out, and no platform waits for another', async () => {
     const order: string[] = []
+    let goOn: () => void = () => undefined
     const now = channels.map((settings) => ({ ...settings, since: '2025-06-28T10:00:00Z' }))
-    await publishDueEditions(deps(), now, secondDay, (channel) => order.push(channel))
-    expect(order).toEqual(['discord:1', 'telegram:5', 'discord:2', 'telegram:6', 'discord:3', 'discord:4'])
+    const planning = publishDueEditions(deps(), now, secondDay, async (channel) => {
+      order.push(channel)
+      if (channel === 'discord:1') await new Promise<void>((resolve) => (goOn = resolve))
+    })
+    while (order.length < 3) await new Promise(setImmediate)
+    expect(order).toEqual(['discord:1', 'telegram:5', 'telegram:6'])
+    goOn()
+    await planning
+    expect(order.slice(3)).toEqual(['discord:2', 'discord:3', 'discord:4'])
+  })
+
+  test('wait for the next start once the process is about to end', async () => {
+    const now = channels.map((settings) => ({ ...settings, since: '2025-06-28T10:00:00Z' }))
+    let stopping = false
+    const published = await publishDueEditions(deps({ stopping: () => stopping }), now, secondDay, () => {
+      stopping = true
+    })
+    expect(published.map(({ channel }) => channel)).toEqual(['discord:1', 'telegram:5'])
+    expect(await publishDueEditions(deps(), now, secondDay)).toHaveLength(4)
   })
 })

@@ -39,25 +39,25 @@ const requests = (budget: Budget, takes = 5) => {
 const message = (channel: number) => `/channels/${channel}/messages`
 
 describe('requests as the bot', () => {
-  test('go out evenly, never more than the limit in any second, and nearly at its rate', async () => {
+  test('go out spread over the second, never more than the limit in any second, and nearly at its rate', async () => {
     const { starts, run } = requests(new Budget(1000, after))
     for (let channel = 1; channel <= 300; channel += 1) run('POST', message(channel))
     await pass(20_000)
     expect(starts).toHaveLength(300)
-    const busiest = Math.max(
-      ...starts.map(({ at }) => starts.filter((one) => one.at > at - 1000 && one.at <= at).length),
-    )
-    expect(busiest).toBeLessThanOrEqual(BUDGET.overall)
+    const most = (ms: number) =>
+      Math.max(...starts.map(({ at }) => starts.filter((one) => one.at > at - ms && one.at <= at).length))
+    expect(most(100)).toBeLessThanOrEqual(10)
+    expect(most(1000)).toBeLessThanOrEqual(BUDGET.overall)
     expect(299_000 / (starts.at(-1)?.at ?? 1)).toBeGreaterThan(BUDGET.overall * 0.95)
   })
 
-  test('go out at nearly the rate of the limit where timers fire late, as they do', async () => {
-    late = 2
+  test('go out at nearly the rate of the limit where timers fire late, as they do while editions are made', async () => {
+    late = 8
     const { starts, run } = requests(new Budget(1000, after))
     for (let channel = 1; channel <= 1000; channel += 1) run('POST', message(channel))
     await pass(40_000)
     expect(starts).toHaveLength(1000)
-    expect(999_000 / (starts.at(-1)?.at ?? 1)).toBeGreaterThan(BUDGET.overall * 0.96)
+    expect(999_000 / (starts.at(-1)?.at ?? 1)).toBeGreaterThan(BUDGET.overall * 0.95)
   })
 
   test('do not start a second too early, however long their answers take', async () => {
@@ -74,12 +74,13 @@ describe('requests as the bot', () => {
 
   test('what the bot asks goes before parts, and edits come last', async () => {
     const { starts, run } = requests(new Budget(1000, after))
+    for (let channel = 11; channel <= 15; channel += 1) run('POST', message(channel))
     run('POST', message(1))
     run('PATCH', `${message(2)}/7`)
     run('POST', message(3))
     run('GET', message(4))
     await pass(1000)
-    expect(starts.map(({ path }) => path)).toEqual([message(1), message(4), message(3), `${message(2)}/7`])
+    expect(starts.slice(5).map(({ path }) => path)).toEqual([message(4), message(1), message(3), `${message(2)}/7`])
   })
 
   test('a channel takes five messages within five seconds, and others pass it', async () => {

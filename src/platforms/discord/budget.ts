@@ -1,5 +1,5 @@
 // The limits of requests as the bot, so that Discord has nothing to refuse with 429. Rules:
-// 1. 50 requests a second over all, nearly evenly; 5 messages within 5 s to one channel.
+// 1. 50 requests a second over all, spread over it; 5 messages within 5 s to one channel.
 // 2. What the bot asks and greets goes first, then parts of editions, edits last; within each, first come first served.
 //    What its channel holds up lets others pass.
 // 3. A place in a limit is taken when a request starts and given back a while after its answer came. Discord counts
@@ -14,7 +14,11 @@ export const BUDGET = { overall: 50, channel: 5, channelSeconds: 5 } as const
 
 /** Timers may fire a little early, and clocks differ. */
 const SLACK = 10
-/** Of an even distance between two starts: timers fire late, and what they lose by it no later second gives back. */
+/**
+ * So many may start at once, and each again after so much of an even share of the second: timers fire late, later still
+ * while editions are made, and what they lose by it no later second gives back.
+ */
+const TOGETHER = 5
 const CLOSER = 0.8
 
 type Request = Pick<Payload, 'method' | 'path'>
@@ -34,8 +38,8 @@ export class Budget {
   /** What each channel has taken. */
   readonly #channels = new Map<string, number>()
   #free: number = BUDGET.overall
-  /** True from the start of one until the next may start. */
-  #gap = false
+  /** How many more may start at once. */
+  #together = TOGETHER
 
   /** `second`: in milliseconds; less where nothing has to be kept to, as before a server without limits. */
   constructor(second: number, after: After = unheld) {
@@ -53,14 +57,14 @@ export class Budget {
   }
 
   #pump(): void {
-    if (this.#gap || this.#free === 0) return
+    if (this.#together === 0 || this.#free === 0) return
     const next = this.#take()
     if (next === null) return
     this.#free--
     this.#count(next.channel, 1)
-    this.#gap = true
-    this.#after((CLOSER * this.#second) / BUDGET.overall, () => {
-      this.#gap = false
+    this.#together--
+    this.#after((CLOSER * TOGETHER * this.#second) / BUDGET.overall, () => {
+      this.#together++
       this.#pump()
     })
     void next.start().finally(() => {

@@ -21,7 +21,7 @@ const RANKS: readonly Rank[] = ['answer', 'digest', 'correction']
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 /** Timers may fire a little early, and clocks differ. */
-const SLACK = 20
+const SLACK = 10
 /** Between the starts of two requests: closer than evenly, since timers fire late, and no later second gives that back. */
 const GAP = Math.floor((0.8 * SECOND) / PACE.overall)
 /** How often one request is tried when Telegram refuses it with 429. */
