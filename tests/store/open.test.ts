@@ -27,7 +27,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-storeContract('in memory', () => openStore(':memory:'))
+// In memory the same code runs; the tests of every other room use it so.
 storeContract('on a file', () => {
   opened += 1
   const file = join(folder, `${opened}.sqlite`)
