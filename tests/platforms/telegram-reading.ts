@@ -14,14 +14,15 @@ export interface TelegramReading {
 
 const TAGS = new Set(['b', 'i', 'a', 'blockquote', 'tg-spoiler'])
 const DECODED: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' }
+/** Each begins where a word begins: tried at every letter of a long word they would take the square of its length. */
 const FOUND: readonly RegExp[] = [
   /(?<![\p{L}\p{N}_])@[a-zA-Z0-9_]{2,}/gu,
   /(?<![\p{L}\p{N}_])#[\p{L}\p{N}_]+/gu,
   /(?<![\p{L}\p{N}_])\$[A-Z]{1,8}(?![\p{L}\p{N}_])/gu,
   /(?<![\p{L}\p{N}_/<>])\/[a-zA-Z0-9_]+/gu,
-  /[a-zA-Z0-9._-]+@[a-zA-Z0-9-]+\.[a-z]+/g,
+  /(?<![a-zA-Z0-9._-])[a-zA-Z0-9._-]+@[a-zA-Z0-9-]+\.[a-z]+/g,
   /\b(?:https?|tg|ton):\/\/\S+/gi,
-  /[\p{L}\p{N}_-]+\.(?:com|org|net|iq|sy|example|me|ly|in|co)(?![\p{L}\p{N}])/giu,
+  /(?<![\p{L}\p{N}_-])[\p{L}\p{N}_-]+\.(?:com|org|net|iq|sy|example|me|ly|in|co)(?![\p{L}\p{N}])/giu,
 ]
 
 /** `allowed`: commands that may be pressed. */
