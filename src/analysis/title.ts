@@ -15,7 +15,7 @@ import type { Attribution } from './claims/act.ts'
 import { findAttributions } from './claims/attribution.ts'
 import { SORANI_CLAIMS } from './claims/ckb.ts'
 import { ENGLISH_CLAIMS } from './claims/en.ts'
-import { compileLexicon, type Lexicon } from './claims/lexicon.ts'
+import { compileLexicon, type Lexicon, type Tables } from './claims/lexicon.ts'
 import {
   hasLabel,
   isComma,
@@ -37,11 +37,13 @@ const LONGEST = 250
 /** No first sentence is looked for beyond this many characters. */
 const LOOKED_AT = 1500
 
-const WAYS: Readonly<Record<string, { readonly lexicon: Lexicon; readonly order: Order }>> = {
-  en: { lexicon: compileLexicon(ENGLISH_CLAIMS), order: 'speaker-verb' },
-  ar: { lexicon: compileLexicon(ARABIC_CLAIMS, ARABIC_EVENTS), order: 'verb-speaker' },
-  ckb: { lexicon: compileLexicon(SORANI_CLAIMS), order: 'speaker-end' },
+const WAYS: Readonly<Record<string, { readonly tables: readonly Tables[]; readonly order: Order }>> = {
+  en: { tables: [ENGLISH_CLAIMS], order: 'speaker-verb' },
+  ar: { tables: [ARABIC_CLAIMS, ARABIC_EVENTS], order: 'verb-speaker' },
+  ckb: { tables: [SORANI_CLAIMS], order: 'speaker-end' },
 }
+/** By language: compiled for the first text without a title, since most come with one. */
+const lexicons = new Map<string, Lexicon>()
 
 const CREDIT_LINE =
   /^(?:by|from|photo|picture|image|credit|source|published|updated|reporting|editing|نقلا|نقلاً|بقلم|كتب|تصوير|لە نووسینی)(?![\p{L}\p{M}])/iu
@@ -78,7 +80,7 @@ export function titleFromLead(text: string, language: LanguageCode, dateline: Da
   if (sentence === null) return finished(head)
   const way = WAYS[language]
   if (way === undefined) return finished(head.slice(sentence.start, sentence.end))
-  const reading = readSentence(head, sentence, way.lexicon, way.order)
+  const reading = readSentence(head, sentence, lexiconOf(language, way.tables), way.order)
   const attributed = movedAttribution(reading)
   const content = shortened(
     reading,
@@ -88,6 +90,12 @@ export function titleFromLead(text: string, language: LanguageCode, dateline: Da
   if (attributed === null) return finished(content)
   const speaker = dateline?.outlet ? attributed.speaker.replace(` ل${dateline.outlet}`, '') : attributed.speaker
   return finished(`${speaker}: ${attributed.informs ? content.replace(/^ب(?=\p{L}{3})/u, '') : content}`)
+}
+
+function lexiconOf(language: string, tables: readonly Tables[]): Lexicon {
+  const lexicon = lexicons.get(language) ?? compileLexicon(...tables)
+  lexicons.set(language, lexicon)
+  return lexicon
 }
 
 /** A first line that ends no sentence and is no dateline, byline or credit, with the text below it. */

@@ -117,10 +117,15 @@ export function publishedDay(published: DayOrInstant, timeZone: string): string 
 
 /** True where the zone is one that the platform knows. */
 export function isTimeZone(name: string): boolean {
+  if (KNOWN_ZONES.has(name)) return true
   try {
     new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
   } catch {
     return false
   }
+  KNOWN_ZONES.add(name)
+  return true
 }
+
+/** Asked once each: the platform takes milliseconds to answer. */
+const KNOWN_ZONES = new Set<string>()
