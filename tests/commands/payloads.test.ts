@@ -27,7 +27,15 @@ afterAll(async () => {
   await room.store.close()
 })
 
+/** What was looked at: many ways lead to the same answer. */
+const seen = new Set<string>()
+const isNew = (thing: unknown): boolean => {
+  const key = JSON.stringify(thing)
+  return !seen.has(key) && seen.add(key).size > 0
+}
+
 const judged = (what: string, post: Post) => {
+  if (!isNew(post)) return
   const problems = [
     ...judgePayloads('discord', discordAnswer(post)),
     ...judgePayloads('telegram', telegramAnswer(post, CHAT)),
@@ -113,6 +121,7 @@ describe.each(LANGUAGES)('in a channel in %s', (language) => {
       let { post } = await room.ask(`/timeline ${slug}`, channel)
       for (let page = 0; page < 2; page += 1) {
         for (const { id, request } of post.buttons.flat()) {
+          if (!isNew([channel, request])) continue
           const pressed = await room.press(id, channel)
           expect(pressed.error).toBeNull()
           judged(`${slug} ${JSON.stringify(request)}`, pressed.post)
