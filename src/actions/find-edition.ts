@@ -2,12 +2,9 @@
 // a story that was told, by an instant that they cover.
 
 import type { ChannelId } from '../core/channel.ts'
-import type { Edition, Item } from '../core/edition.ts'
+import { type Edition, type Item, LONGEST_WINDOW_MS } from '../core/edition.ts'
 import type { Store } from '../core/ports/store.ts'
 import type { Story } from '../core/story.ts'
-
-/** No window is longer (design). */
-const LONGEST_WINDOW_MS = 72 * 3_600_000
 
 /** The edition of this id, which says its channel and local date. */
 export async function editionOfId(store: Store, id: string): Promise<Edition | null> {

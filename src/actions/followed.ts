@@ -2,7 +2,7 @@
 // that are known.
 
 import type { ChannelId } from '../core/channel.ts'
-import type { Window } from '../core/edition.ts'
+import { FRESH_MS, type Window } from '../core/edition.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import type { Store, WindowQuery } from '../core/ports/store.ts'
 import type { Subject } from '../core/story.ts'
@@ -13,8 +13,6 @@ import type { Language } from '../core/words/words.ts'
 export const MOST_FOLLOWED = 20
 /** Stories that hold followed words, of one window. */
 const MOST_BY_WORDS = 200
-/** An article counts in a window if it was published at most this long before its end. */
-const FRESH_MS = 72 * 3_600_000
 
 export interface Followed {
   readonly typed: string

@@ -16,6 +16,11 @@ export interface Slot {
   readonly at: string
 }
 
+/** No window is longer (design). */
+export const LONGEST_WINDOW_MS = 72 * 3_600_000
+/** An article counts in a window if it was published at most this long before its end (design). */
+export const FRESH_MS = 72 * 3_600_000
+
 /** (from, to]: an article counts in the window in which the bot first saw it. ISO instants. */
 export interface Window {
   readonly from: string

@@ -3,7 +3,7 @@
 import type { ChannelId, HomeId } from './channel.ts'
 import type { StoryId } from './story.ts'
 
-/** Reports are kept as long as the trail of changes. */
+/** Characters of a report that are kept. */
 export const LONGEST_REPORT = 300
 
 export interface Report {

@@ -2,11 +2,9 @@
 // daylight-saving changes.
 
 import { type ChannelSettings, PAUSED_FOR_GOOD } from '../core/channel.ts'
-import type { Slot, Window } from '../core/edition.ts'
+import { LONGEST_WINDOW_MS, type Slot, type Window } from '../core/edition.ts'
 import { addDays, dayIn, daysBetween, instantOf, weekdayOf } from '../core/time.ts'
 
-/** An edition never looks back further than this (design: windows never over 72 h). */
-const LONGEST_WINDOW_MS = 72 * 3_600_000
 const DAY_MS = 86_400_000
 
 /** The slots of one local date, earliest first; none on a weekday that the channel does not have. */

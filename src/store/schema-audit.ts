@@ -1,4 +1,4 @@
-// The seventh migration: the trail of what moderators decide. Persons' ids stand here alone, and for 90 days.
+// The seventh migration: the trail of what moderators decide. Persons' ids stand here for 90 days.
 
 export const AUDIT_SCHEMA = `
 CREATE TABLE audit (

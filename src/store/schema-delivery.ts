@@ -1,4 +1,4 @@
-// The migration for what comes after sending.
+// The ninth migration: what comes after sending.
 //
 // 1. `errands`: what is to be done with parts that were sent.
 // 2. `filed_corrections`: corrections in the order of filing, until they were told; numbers are never given again, so that

@@ -1,5 +1,5 @@
-// A migration: what moderators hold, what readers report, and which change takes which one back. The home `*`
-// stands for every one.
+// The eleventh migration: what moderators hold, what readers report, and which change takes which one back. The home
+// `*` stands for every one.
 
 export const HOLDS_SCHEMA = `
 ALTER TABLE audit ADD COLUMN undoes INTEGER;

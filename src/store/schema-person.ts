@@ -1,4 +1,4 @@
-// The eighth migration: what a person follows in a private chat, and alerts.
+// The tenth migration: what a person follows in a private chat, and alerts.
 //
 // 1. An alert is an edition of one item, so that it takes the same way to its channel; `alert` keeps it out of what is
 //    listed, numbered and counted as editions.

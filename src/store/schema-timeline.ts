@@ -2,9 +2,9 @@
 //
 // 1. `entries.line` is what an entry is listed under: its own id, or, where it may be gathered with others of its day,
 //    the negated id of the subject `gathers:FAMILY`. `weight` says how much it counts on a first page.
-// 2. `timeline_lines` has one row for each line of a subject, with how many entries stand on it, in the order of its pages; `timeline_lines_weight` is the
-//    order of first pages. What weighs the same is met in the order of `turn`, in which any first rows lie spread over
-//    the whole time.
+// 2. `timeline_lines` has one row for each line of a subject, with how many entries stand on it, in the order of its
+//    pages; `timeline_lines_weight` is the order of first pages. What weighs the same is met in the order of `turn`, in
+//    which any first rows lie spread over the whole time.
 // 3. `entry_origins` counts outlets: one is one, however often it reports.
 // 4. `entry_subjects_spans` and `timeline_lines_spans` hold what goes on after the day on which it began.
 // 5. `events_entry` gives tellings that are attested alike in the order of their articles, not of their filing.

@@ -1,6 +1,7 @@
 // Whole stories, read for pages and editions.
 
 import { setImmediate } from 'node:timers/promises'
+import { FRESH_MS } from '../core/edition.ts'
 import type { MadeCorrection, Story, StoryId, ThreadAround } from '../core/story.ts'
 import type { WindowQuery } from '../core/ports/store.ts'
 import type { Articles } from './articles.ts'
@@ -13,8 +14,6 @@ import { openStoryRows, type StoryRow } from './story-rows.ts'
 import { type Subjects, unpackIds } from './subjects.ts'
 
 const TOPIC = 'topic:'
-/** An article counts in a window only if it was published at most this long before its end. */
-const FRESH_MS = 72 * 3_600_000
 /** Stories read at a time; between two batches everybody else has their turn. */
 const BATCH = 40
 
