@@ -8,6 +8,7 @@ import { SendFailure } from '../../core/send-failure.ts'
 import { dayThread, opened } from './day-thread.ts'
 import { isCode, isForbidden, sendFailure } from './failure.ts'
 import { type Finding, findForumPost, findMessage, findThread } from './find.ts'
+import { privateChat } from './private-way.ts'
 import { renderDiscord } from './render.ts'
 import { FORUM_POST, editOf, idOf } from './target.ts'
 
@@ -67,11 +68,9 @@ export function discordMessenger(deps: MessengerDeps): Messenger {
       }),
     async tell(person, post) {
       try {
-        const dm = sent.parse(
-          await deps.send({ method: 'POST', path: '/users/@me/channels', body: { recipient_id: idOf(person) } }),
-        )
-        for (const payload of renderDiscord(post, { to: 'channel', channel: `discord:${dm.id}` }))
-          await deps.send(payload)
+        const channel = await privateChat(deps.send, idOf(person))
+        if (channel === null) throw new Error('Discord named no private chat')
+        for (const payload of renderDiscord(post, { to: 'channel', channel })) await deps.send(payload)
       } catch (error) {
         throw sendFailure(error)
       }

@@ -10,14 +10,19 @@ import type { Send } from './send.ts'
 
 const opened = z.object({ id: z.string() })
 
+/** The private chat with a person; null where Discord names none. @throws what Discord refuses it with */
+export async function privateChat(send: Send, user: string): Promise<ChannelId | null> {
+  const answer = await send({ method: 'POST', path: '/users/@me/channels', body: { recipient_id: user } })
+  const chat = opened.safeParse(answer)
+  return chat.success ? `discord:${chat.data.id}` : null
+}
+
 /** What a directory knows beside what discord.js keeps. `send` is that of the bot. */
 export function privateWays(send: Send): Required<Pick<Directory, 'openPrivate' | 'tellPrivate'>> {
   return {
     async openPrivate(user: string): Promise<ChannelId | null> {
       try {
-        const answer = await send({ method: 'POST', path: '/users/@me/channels', body: { recipient_id: user } })
-        const chat = opened.safeParse(answer)
-        return chat.success ? `discord:${chat.data.id}` : null
+        return await privateChat(send, user)
       } catch (error) {
         if (isForbidden(error)) return null
         throw error
