@@ -25,6 +25,8 @@ const GAPS: Readonly<Record<Direction, RegExp>> = {
   rtl: /^[ \u00a0\p{P}\p{S}\p{N}]{1,16}$/u,
 }
 const LETTER = /\p{L}/u
+/** Nothing to clean and nothing that reads from right to left: most of what is printed. */
+const PLAIN = /^[ -~]*$/
 const RTL_LETTER = new RegExp(`^[${RTL}]`, 'u')
 const OPPOSITE: Readonly<Record<Direction, Direction>> = { ltr: 'rtl', rtl: 'ltr' }
 const CLOSER: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '«': '»', '“': '”' }
@@ -35,6 +37,7 @@ const CLOSERS = new Set(Object.values(CLOSER))
  * direction controls, word joiners and deprecated format characters go. Nothing visible is lost.
  */
 export function cleanText(text: string): string {
+  if (PLAIN.test(text)) return text
   return (
     text
       // First, so that two halves never become one character by what is taken out between them.
@@ -87,6 +90,7 @@ function markOf(direction: Direction): string {
 }
 
 function* foreignRuns(text: string, direction: Direction): Generator<readonly [number, number]> {
+  if (direction === 'rtl' && PLAIN.test(text)) return
   let run: [number, number] | null = null
   for (const match of text.matchAll(WORDS[direction])) {
     const end = match.index + match[0].length

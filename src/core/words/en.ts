@@ -14,12 +14,14 @@ import { why } from './why-en.ts'
 import type { Words } from './words.ts'
 
 const languageName = languageNames('en')
+const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+const NUMBER = new Intl.NumberFormat('en-GB')
 
 export const en: Words = {
   language: 'en',
   ...dates,
-  list: (items) => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items),
-  number: (value) => value.toLocaleString('en-GB'),
+  list: (items) => LIST.format(items),
+  number: (value) => NUMBER.format(value),
   languageName: (code) => ({ ckb: 'Sorani', kmr: 'Kurmanji' })[code] ?? languageName(code),
   countryName: countryNames('en'),
   status: {

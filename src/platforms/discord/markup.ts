@@ -19,8 +19,17 @@ const PREFIX: Readonly<Record<Line['kind'], string>> = {
   note: '-# ',
 }
 
+/** Lines are measured before they are written: the markup of each is made once. */
+const made = new WeakMap<Line, string>()
+
 /** A line as markdown, without line break. */
 export function lineMarkup(line: Line): string {
+  const known = made.get(line) ?? markupOf(line)
+  made.set(line, known)
+  return known
+}
+
+function markupOf(line: Line): string {
   const mark = leadingMark(line)
   const marker = line.marker === null ? '' : line.marker === '•' ? '• ' : `**${line.marker}** `
   const bare = line.kind === 'title' || line.kind === 'heading'

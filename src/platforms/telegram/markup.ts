@@ -17,8 +17,17 @@ interface Markup {
   readonly entities: number
 }
 
+/** Lines are measured before they are written: the markup of each is made once. */
+const made = new WeakMap<Line, Markup>()
+
 /** A line as HTML, without line break and without the quotation around it. */
 export function lineMarkup(line: Line): Markup {
+  const known = made.get(line) ?? markupOf(line)
+  made.set(line, known)
+  return known
+}
+
+function markupOf(line: Line): Markup {
   const mark = plainMarkup(leadingMark(line))
   const marker = markerMarkup(line.marker)
   const whole = line.kind === 'title' || line.kind === 'heading' ? 'b' : isItalic(line) ? 'i' : null
