@@ -32,12 +32,13 @@ export type WeighedLine = Line & Candidate
 export interface FoundLines extends Total {
   readonly lines: readonly WeighedLine[]
 }
-interface EntryRow {
-  readonly id: number
-  readonly day: number
-  readonly until: number
-  readonly line: number
-  readonly weight: number
+type EntryRow = readonly [id: number, day: number, until: number, line: number, weight: number]
+/** Matches read at once: one more than a batch, which tells where the next begins. */
+interface Matches {
+  readonly entries: readonly EntryRow[]
+  readonly read: number
+  /** The key of the one too many; null where nothing is left. */
+  readonly next: number | null
 }
 type Values = (number | string)[]
 type Order = 'ASC' | 'DESC'
@@ -47,10 +48,6 @@ const EARLIER_DAYS = 200
 
 /** Reading pages by words. */
 export function openTimelineWords(db: Db) {
-  const batches: Readonly<Record<Order, ReturnType<typeof matchesIn>>> = {
-    ASC: matchesIn(db, 'ASC'),
-    DESC: matchesIn(db, 'DESC'),
-  }
   const earlier = db
     .prepare<[number, number, number], number>(
       `SELECT DISTINCT day FROM entry_subjects INDEXED BY entry_subjects_spans
@@ -66,9 +63,9 @@ export function openTimelineWords(db: Db) {
     const order: Order = query.order === 'date' ? 'ASC' : 'DESC'
     const ranges = [...before.toReversed().map(dayKeys), inRange]
     if (order === 'DESC') ranges.reverse()
-    const entriesOf = entriesTold(db, plan)
+    const matchesIn = matchesOf(db, match, plan, order)
     const wanted = query.order === 'date' ? query.offset + query.limit : CANDIDATES
-    const found = new Map<string, GrowingLine>()
+    const found = new Map<number | string, GrowingLine>()
     let read = 0
     // The day that is being read, as long as it is not whole.
     let open: number | null = null
@@ -77,13 +74,13 @@ export function openTimelineWords(db: Db) {
     for (const range of ranges) {
       let left: KeyRange | null = range
       while (left !== null && !enough()) {
-        const keys: number[] = batches[order].all(match, left.from, left.to)
-        for (const entry of entriesOf(keys.slice(0, BATCH))) take(entry, found)
-        const next: number | undefined = keys[BATCH]
-        read += keys.length
-        open = next === undefined ? null : dayOfKey(next)
-        left = next === undefined ? null : order === 'ASC' ? { ...left, from: next } : { ...left, to: next }
-        if (next !== undefined) await setImmediate()
+        const matches: Matches = matchesIn(left)
+        for (const entry of matches.entries) take(entry, found)
+        const { next } = matches
+        read += matches.read
+        open = next === null ? null : dayOfKey(next)
+        left = next === null ? null : order === 'ASC' ? { ...left, from: next } : { ...left, to: next }
+        if (next !== null) await setImmediate()
       }
       more ||= left !== null
     }
@@ -93,9 +90,9 @@ export function openTimelineWords(db: Db) {
   }
 }
 
-/** Tells lines apart. */
-export function nameOf({ day, until, line }: Line): string {
-  return `${day}/${until}/${line}`
+/** Tells lines apart; most bear the number of their one entry, which is quicker told than a text is made. */
+export function nameOf({ day, until, line }: Line): number | string {
+  return line > 0 ? line : `${day}/${until}/${line}`
 }
 
 interface GrowingLine extends WeighedLine {
@@ -104,7 +101,7 @@ interface GrowingLine extends WeighedLine {
   weight: number
 }
 
-function take({ id, day, until, line, weight }: EntryRow, found: Map<string, GrowingLine>): void {
+function take([id, day, until, line, weight]: EntryRow, found: Map<number | string, GrowingLine>): void {
   const name = nameOf({ day, until, line })
   const known = found.get(name)
   if (known === undefined) found.set(name, { day, until, line, entries: 1, weight, ids: [id] })
@@ -115,7 +112,7 @@ function take({ id, day, until, line, weight }: EntryRow, found: Map<string, Gro
   }
 }
 
-function linesBut(found: ReadonlyMap<string, GrowingLine>, day: number | null): GrowingLine[] {
+function linesBut(found: ReadonlyMap<number | string, GrowingLine>, day: number | null): GrowingLine[] {
   return [...found.values()].filter((line) => line.day !== day)
 }
 
@@ -123,18 +120,11 @@ const byDay = (a: Line, b: Line): number => a.day - b.day || b.until - a.until |
 const byWeight = (a: WeighedLine, b: WeighedLine): number =>
   b.weight - a.weight || turnOf(a.day) - turnOf(b.day) || byDay(a, b)
 
-/** One more than a batch: it tells where the next begins. */
-function matchesIn(db: Db, order: Order) {
-  return db
-    .prepare<[string, number, number], number>(
-      `SELECT rowid FROM event_words WHERE event_words MATCH ? AND rowid >= CAST(? AS INTEGER)
-       AND rowid <= CAST(? AS INTEGER) ORDER BY rowid ${order} LIMIT ${BATCH + 1}`,
-    )
-    .pluck()
-}
-
-/** The entries that events tell, so far as they have the subjects and days asked for. */
-function entriesTold(db: Db, plan: TimelinePlan): (events: readonly number[]) => EntryRow[] {
+/**
+ * The entries that matching events of a range tell, so far as they have the subjects and days asked for. A batch comes as
+ * one row with all of its entries in it: fetched row by row, thousands of them take longer than they took to be found.
+ */
+function matchesOf(db: Db, match: string, plan: TimelinePlan, order: Order): (range: KeyRange) => Matches {
   const { from, to, line, article } = plan
   // A match is looked up by the rowid of the very article.
   const found =
@@ -153,13 +143,17 @@ function entriesTold(db: Db, plan: TimelinePlan): (events: readonly number[]) =>
     ['t.line = ?', line],
   ] as const
   const given = asked.flatMap(([text, value]) => (value === null ? [] : [{ text, value }]))
-  const values = [...lists.flat(), ...given.map(({ value }) => value)]
-  const select = db.prepare<Values, EntryRow>(
-    `SELECT t.id, t.day, t.until, t.line, t.weight FROM
-       (SELECT DISTINCT e.entry AS id FROM json_each(?) m CROSS JOIN events e INDEXED BY events_told
-        ON e.key = m.value ${found}) d
-       CROSS JOIN entries t ON t.id = d.id ${['WHERE 1', ...conditions, ...given.map(({ text }) => text)].join(' AND ')}`,
+  const values = [...(article === null ? [] : [article]), ...lists.flat(), ...given.map(({ value }) => value)]
+  const select = db.prepare<Values, { entries: string; read: number; last: number }>(
+    `WITH m AS MATERIALIZED (SELECT rowid AS key FROM event_words WHERE event_words MATCH ?
+       AND rowid >= CAST(? AS INTEGER) AND rowid <= CAST(? AS INTEGER) ORDER BY rowid ${order} LIMIT ${BATCH + 1})
+     SELECT (SELECT json_group_array(json_array(t.id, t.day, t.until, t.line, t.weight)) FROM
+       (SELECT DISTINCT e.entry AS id FROM m CROSS JOIN events e INDEXED BY events_told ON e.key = m.key ${found}) d
+       CROSS JOIN entries t ON t.id = d.id ${['WHERE 1', ...conditions, ...given.map(({ text }) => text)].join(' AND ')}
+     ) AS entries, count(*) AS read, ${order === 'ASC' ? 'max' : 'min'}(key) AS last FROM m`,
   )
-  const asking = article === null ? [] : [article]
-  return (events) => select.all(JSON.stringify(events), ...asking, ...values)
+  return (range) => {
+    const { entries = '[]', read = 0, last = 0 } = select.get(match, range.from, range.to, ...values) ?? {}
+    return { entries: JSON.parse(entries) as EntryRow[], read, next: read > BATCH ? last : null }
+  }
 }

@@ -128,7 +128,7 @@ async function narrowed(
       ${lists.map((ids) => hasOne(ids, 'l.day', 'l.line')).join(' AND ')}
     ELSE EXISTS (SELECT 1 ${entriesIn(lists, 'l.day', 'l.line')}) END`
   const bound = [...lists.flat(), ...lists.flat()]
-  const found = new Map<string, WeighedLine>()
+  const found = new Map<number | string, WeighedLine>()
   const more = await readOn<OrderedLine & { fits: number }>({
     batch: (_, first) => {
       const { text, values } = linesFrom(first)
@@ -149,7 +149,7 @@ async function narrowed(
 
 /** What is gathered may weigh differently for two subjects. */
 function once(lines: readonly WeighedLine[]): WeighedLine[] {
-  const known = new Set<string>()
+  const known = new Set<number | string>()
   return lines.filter((line) => !known.has(nameOf(line)) && known.add(nameOf(line)))
 }
 
