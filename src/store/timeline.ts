@@ -108,13 +108,35 @@ async function walk(db: Db, plan: TimelinePlan, query: TimelineQuery): Promise<F
   if (others.length > 0) return await narrowed(db, linesFrom, [lead, ...others], page)
   const { text, values } = linesFrom()
   const rows = db.prepare<Values, WeighedLine>(`${text} LIMIT ? OFFSET ?`).all(...values, page.limit, page.offset)
-  const count = () =>
-    db.prepare<Values, { n: number }>(`SELECT count(*) AS n FROM (${text} LIMIT ${COUNTED + 1})`).get(...values)?.n ?? 0
+  const count = () => countLines(db, lead, plan, key)
   const lines = key ? once(rows) : rows
   return { lines, ...totalOf(rows.length < page.limit ? lines.length : rows.length, page, count) }
 }
 
 const LINE = 'l.day AS day, l.until AS until, l.line AS line'
+
+/**
+ * How many rows a walk has, up to one more than are counted: those of each subject that none before it has. To merge
+ * them in the order of pages only to count them would take some five times as long.
+ */
+function countLines(db: Db, lead: readonly number[], plan: TimelinePlan, key: boolean): number {
+  const same = ['day', 'until', 'line', ...(key ? ['entries', 'weight'] : [])].map((name) => `o.${name} = l.${name}`)
+  let counted = 0
+  for (const [at, subject] of lead.entries()) {
+    const before = lead.slice(0, at)
+    const others = `o.subject IN (${places(before)}) AND ${same.join(' AND ')}`
+    const first = before.length === 0 ? '' : ` AND NOT EXISTS (SELECT 1 FROM timeline_lines o WHERE ${others})`
+    for (const { text, values } of branchesOf(subject, plan, false)) {
+      counted +=
+        db
+          .prepare<Values, number>(`SELECT count(*) FROM (SELECT 1 ${text}${first} LIMIT ?)`)
+          .pluck()
+          .get(...values, ...before, COUNTED + 1 - counted) ?? 0
+      if (counted > COUNTED) return counted
+    }
+  }
+  return counted
+}
 
 /** Those of a walk of which an entry stands in all lists. `linesFrom`: the walk from a line on. */
 async function narrowed(
