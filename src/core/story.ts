@@ -109,6 +109,11 @@ export interface ThreadAround {
   readonly after: readonly Story[]
 }
 
+/** So much of an event as telling it needs: not by what it is found. */
+export type ToldEvent = Omit<StoredEvent, 'end' | 'actors' | 'kind' | 'topics'>
+/** So much of an article as what it tells is attributed by. */
+export type Teller = Omit<ArticleHead, 'title' | 'published' | 'seen' | 'version'>
+
 /** One entry of a timeline: the tellings of one dated thing, merged when filed, or similar things of one day together. */
 export interface TimelineEntry {
   readonly id: number
@@ -116,9 +121,9 @@ export interface TimelineEntry {
   readonly precision: Precision
   readonly days: DayRange
   /** Tellings, best attested first; at most 12 are read. */
-  readonly events: readonly StoredEvent[]
+  readonly events: readonly ToldEvent[]
   /** The articles of `events`. */
-  readonly articles: readonly ArticleHead[]
+  readonly articles: readonly Teller[]
   /** Outlets that report it independently, all of them. */
   readonly origins: number
   /** Null for a thing of its own; else `events` and `articles` are empty. */

@@ -1,15 +1,20 @@
 // Casualties stand side by side with their sources where they differ. Nothing is added up across outlets.
 
 import type { Figure } from '../core/edition.ts'
+import type { ArticleHead, StoredEvent } from '../core/story.ts'
 import type { Range } from '../core/understanding.ts'
 import type { Words } from '../core/words/words.ts'
-import type { Telling } from './telling.ts'
+
+interface Counted {
+  readonly article: Pick<ArticleHead, 'id' | 'origin'>
+  readonly event: Pick<StoredEvent, 'killed' | 'wounded'>
+}
 
 /**
  * One figure for each distinct pair of killed and wounded, with the articles that give it. Each report gives its first
  * figure only, and its copies give none of their own: a copy counts nobody again. `tellings` stand best first.
  */
-export function figuresOf(tellings: readonly Telling[]): Figure[] {
+export function figuresOf(tellings: readonly Counted[]): Figure[] {
   const figures = new Map<string, Figure>()
   const origins = new Set<string>()
   for (const { article, event } of tellings) {

@@ -7,7 +7,7 @@
 // never so that attribution, negation or hedge is lost, and never cut within a clause.
 
 import type { HouseStyle } from '../core/house-style.ts'
-import type { StoredEvent } from '../core/story.ts'
+import type { ToldEvent } from '../core/story.ts'
 import { withAbsoluteDates } from './absolute-dates.ts'
 import { needsMark } from './certainty.ts'
 import { DOUBT, shortened } from './leave-out.ts'
@@ -51,7 +51,7 @@ interface Stretch {
 }
 
 /** The sentence without its attribution, with absolute dates: the longest allowed form. `language` is the article's. */
-export function sentenceForm(event: StoredEvent, language: string): string {
+export function sentenceForm(event: ToldEvent, language: string): string {
   const { from, to } = withoutAttribution(event)
   return finished(withAbsoluteDates(event.sentenceText, event.relativeDates, language, from, to))
 }
@@ -60,7 +60,7 @@ export function sentenceForm(event: StoredEvent, language: string): string {
  * The faithful lead that comes under `aim` characters: trailing clauses are left out, then all but the clause that tells
  * the event; where nothing more may go, the sentence stands whole. `language` is the article's.
  */
-export function leadOf(event: StoredEvent, aim: number, language: string, style: HouseStyle): Lead {
+export function leadOf(event: ToldEvent, aim: number, language: string, style: HouseStyle): Lead {
   const whole = sentenceForm(event, language)
   const cut = finished(shortened(whole, aim))
   const clause = cut.length > aim ? clauseForm(event, cut.length, language) : null
@@ -74,7 +74,7 @@ export function leadOf(event: StoredEvent, aim: number, language: string, style:
 }
 
 /** An attribution that had to stay in the lead, with its restricted verb made neutral. */
-function neutralised(text: string, event: StoredEvent, language: string, style: HouseStyle): string {
+function neutralised(text: string, event: ToldEvent, language: string, style: HouseStyle): string {
   const { sentenceText, attributionText, relativeDates } = event
   const at = attributionText === null ? -1 : sentenceText.indexOf(attributionText)
   if (attributionText === null || at < 0) return text
@@ -83,7 +83,7 @@ function neutralised(text: string, event: StoredEvent, language: string, style: 
 }
 
 /** The clause that tells the event alone, where it reads as a sentence of its own; else the lead as it was. */
-export function shortLead(lead: Lead, event: StoredEvent, language: string): Lead {
+export function shortLead(lead: Lead, event: ToldEvent, language: string): Lead {
   const clause = lead.neutral ? clauseForm(event, lead.text.length, language) : null
   return clause === null ? lead : { ...lead, text: clause }
 }
@@ -92,7 +92,7 @@ export function shortLead(lead: Lead, event: StoredEvent, language: string): Lea
  * For a dated entry: of a sentence that tells several events, only the stretch that tells this one, though it be no
  * whole sentence ("The border, which officially reopened on June 14."). A reader must not take the rest for its date.
  */
-export function entryLead(lead: Lead, event: StoredEvent, language: string): Lead {
+export function entryLead(lead: Lead, event: ToldEvent, language: string): Lead {
   const short = shortLead(lead, event, language)
   const at = clauseStart(event)
   if (short !== lead || at === null || at === 0 || needsMark(event.status) || event.attributionText !== null)
@@ -108,7 +108,7 @@ export function entryLead(lead: Lead, event: StoredEvent, language: string): Lea
 }
 
 /** Null where the clause cannot stand alone, where the rest doubts, denies or attributes, or where nothing is gained. */
-function clauseForm(event: StoredEvent, than: number, language: string): string | null {
+function clauseForm(event: ToldEvent, than: number, language: string): string | null {
   const { sentenceText, clauseText, attributionText, relativeDates } = event
   const at = clauseStart(event)
   const clause = clauseText.trim()
@@ -128,7 +128,7 @@ function leansOn(attribution: string, before: string, clause: string): boolean {
 }
 
 /** Where the clause begins in its sentence; null where it is not all there. */
-function clauseStart({ sentenceText, clauseText, start, sentenceStart }: StoredEvent): number | null {
+function clauseStart({ sentenceText, clauseText, start, sentenceStart }: ToldEvent): number | null {
   const at = start - sentenceStart
   if (sentenceText.startsWith(clauseText, at) && at >= 0) return at
   const found = sentenceText.indexOf(clauseText)
@@ -136,7 +136,7 @@ function clauseStart({ sentenceText, clauseText, start, sentenceStart }: StoredE
 }
 
 /** The sentence less the attribution at its front or end; one in the middle stays where it is. */
-function withoutAttribution(event: StoredEvent): Stretch {
+function withoutAttribution(event: ToldEvent): Stretch {
   const { sentenceText, attributionText } = event
   const whole = { from: 0, to: sentenceText.length }
   const stretch = attributionText?.trim() ?? ''
@@ -176,7 +176,7 @@ const IS_NO_CLAUSE = /^\s*(?:[a-z]+\s+that\s|(?:إلى|عن)\s|ب(?=(?:مقتل|
  * True where nothing is lost with the attributing words: what they doubt, the item's status says, but for what lies ahead,
  * which is told as announced. A denial stays: without its words the rest reads as the thing denied.
  */
-function movesOut(attribution: string, { status, ahead }: StoredEvent): boolean {
+function movesOut(attribution: string, { status, ahead }: ToldEvent): boolean {
   return !NEGATED.test(attribution) && (!HEDGED.test(attribution) || (needsMark(status) && !ahead))
 }
 

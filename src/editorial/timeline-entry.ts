@@ -4,7 +4,7 @@ import type { HouseStyle } from '../core/house-style.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import { nameIn } from '../core/names.ts'
 import { type Inline, plain } from '../core/post.ts'
-import type { ArticleHead, Gathered, StoredEvent, TimelineEntry } from '../core/story.ts'
+import type { Gathered, Teller, TimelineEntry, ToldEvent } from '../core/story.ts'
 import type { Claim } from '../core/understanding.ts'
 import type { Words } from '../core/words/words.ts'
 import { attributionOf } from './attribution.ts'
@@ -27,14 +27,25 @@ export interface EntryContext {
   readonly words: Words
 }
 
-export function entryLines(entry: TimelineEntry, context: EntryContext): Inline[][] {
+/** An entry with the telling that speaks for it; null where it gathers several, or nothing readable tells it. */
+export interface SpokenEntry {
+  readonly entry: TimelineEntry
+  readonly best: Best | null
+}
+
+/** Which telling speaks is asked for choosing, for buttons and for the lines: it is decided once. */
+export function spoken(entry: TimelineEntry, context: EntryContext): SpokenEntry {
+  return { entry, best: bestAttested(entry, context) }
+}
+
+export function entryLines({ entry, best }: SpokenEntry, context: EntryContext): Inline[][] {
   const { gathered } = entry
-  if (gathered === null) return singleLines(entry, context)
+  if (gathered === null) return singleLines(entry, best, context)
   const { words } = context
   const head = whenAndWhere(dayLabel(entry.days.earliest, gathered, words), words.timeline.families[gathered.family])
   return gathered.count > TOLD_IN_FULL
     ? summaryLines(head, gathered, context)
-    : [head, ...gathered.entries.flatMap((one) => singleLines(one, context, 'place'))]
+    : [head, ...gathered.entries.flatMap((one) => singleLines(one, bestAttested(one, context), context, 'place'))]
 }
 
 /** Whether any of the reports behind it is invented. */
@@ -42,15 +53,14 @@ export function isFictional({ articles, gathered }: TimelineEntry): boolean {
   return [...articles, ...(gathered?.tellings.map(({ article }) => article) ?? [])].some(({ fictional }) => fictional)
 }
 
-/** The article of the telling that speaks for an entry. */
-export function bestArticle(entry: TimelineEntry, context: EntryContext): ArticleHead | null {
-  return bestAttested(entry, context)?.article ?? null
-}
-
 /** Date and place, what was told and by whom, figures that differ, the reports. */
-function singleLines(entry: TimelineEntry, context: EntryContext, headed: 'date' | 'place' = 'date'): Inline[][] {
+function singleLines(
+  entry: TimelineEntry,
+  best: Best | null,
+  context: EntryContext,
+  headed: 'date' | 'place' = 'date',
+): Inline[][] {
   const { words } = context
-  const best = bestAttested(entry, context)
   if (best === null) return [whenAndWhere(dateLabel(entry, words), null)]
   const { event, lead, article } = best
   const place = placeName(event.place, context)
@@ -127,7 +137,7 @@ function dayLabel(day: string, { tellings }: Gathered, words: Words): string {
   return words.date(day, tellings.every((one) => one.dated && one.precision === 'day') ? 'day' : 'approx')
 }
 
-function linksTo(heads: readonly Pick<ArticleHead, 'id' | 'source' | 'sourceName' | 'url'>[]) {
+function linksTo(heads: readonly Pick<Teller, 'id' | 'source' | 'sourceName' | 'url'>[]) {
   return heads
     .filter((head, index) => heads.findIndex((other) => other.source === head.source) === index)
     .slice(0, MOST_LINKS)
@@ -139,13 +149,13 @@ function placeName(id: string | null, { knowledge, words }: EntryContext): strin
   return place ? nameIn(place, words.language) : null
 }
 
-function attributionOfEvent(event: Claim, article: Pick<ArticleHead, 'sourceName'>, context: EntryContext): Inline {
+function attributionOfEvent(event: Claim, article: Pick<Teller, 'sourceName'>, context: EntryContext): Inline {
   return attributionLine(attributionOf(event, article.sourceName, context), event.status, context.words)
 }
 
 interface Best {
-  readonly event: StoredEvent
-  readonly article: ArticleHead
+  readonly event: ToldEvent
+  readonly article: Teller
   readonly lead: Lead
 }
 
@@ -170,7 +180,7 @@ function bestAttested({ events, articles }: TimelineEntry, { style, words }: Ent
 }
 
 /** What a telling weighs whose words take no side and are not too long. */
-function weightOf({ status, rank }: StoredEvent, { id, origin, language }: ArticleHead, words: Words): number {
+function weightOf({ status, rank }: ToldEvent, { id, origin, language }: Teller, words: Words): number {
   const readable = language === words.language ? 8 : 0
   const original = origin === id ? 2 : 0
   return readable + original + (status === 'background' ? -1 : certaintyOf(status)) - 2 * rank

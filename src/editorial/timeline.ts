@@ -9,7 +9,7 @@ import type { CommandRequest } from '../core/request.ts'
 import type { TimelineEntry } from '../core/story.ts'
 import type { Words } from '../core/words/words.ts'
 import { pagingButtons } from './paging.ts'
-import { type EntryContext, bestArticle, entryLines, isFictional } from './timeline-entry.ts'
+import { type EntryContext, type SpokenEntry, entryLines, isFictional, spoken } from './timeline-entry.ts'
 
 export const ENTRIES_A_PAGE = 10
 /** The first page takes one entry of a story's day: so many more are asked for. */
@@ -31,10 +31,11 @@ export interface TimelineInput {
 /** A page of dated entries, oldest first. */
 export function timelinePost(input: TimelineInput, knowledge: Knowledge, words: Words): Post {
   const { entries, total, page, style } = input
-  const context = { style, knowledge, words }
-  const shown = page === null && total > ENTRIES_A_PAGE ? oneOfEachDay(entries, context) : entries
+  const context: EntryContext = { style, knowledge, words }
+  const told = entries.map((entry) => spoken(entry, context))
+  const shown = page === null && total > ENTRIES_A_PAGE ? oneOfEachDay(told) : told
   const inOrder = [...shown].sort(
-    (a, b) =>
+    ({ entry: a }, { entry: b }) =>
       a.days.earliest.localeCompare(b.days.earliest) || b.days.latest.localeCompare(a.days.latest) || a.id - b.id,
   )
   const pages = Math.ceil(total / ENTRIES_A_PAGE)
@@ -54,7 +55,7 @@ export function timelinePost(input: TimelineInput, knowledge: Knowledge, words: 
     language: words.language,
     title: [plain(words.timeline.title(input.label))],
     blocks,
-    buttons: [...openingButtons(inOrder, input, context), turningButtons(input, pages, words)].filter(
+    buttons: [...openingButtons(inOrder, input, words), turningButtons(input, pages, words)].filter(
       (row) => row.length > 0,
     ),
     tone: 'answer',
@@ -62,11 +63,10 @@ export function timelinePost(input: TimelineInput, knowledge: Knowledge, words: 
 }
 
 /** One of a story's day, best first: what else it tells of that day stands on the pages. */
-function oneOfEachDay(entries: readonly TimelineEntry[], context: EntryContext): TimelineEntry[] {
+function oneOfEachDay(entries: readonly SpokenEntry[]): SpokenEntry[] {
   const known = new Set<string>()
-  const first = entries.filter((entry) => {
-    const { days, gathered } = entry
-    const story = gathered?.family ?? bestArticle(entry, context)?.story ?? String(entry.id)
+  const first = entries.filter(({ entry: { id, days, gathered }, best }) => {
+    const story = gathered?.family ?? best?.article.story ?? String(id)
     const name = `${days.earliest}/${days.latest} ${story}`
     return !known.has(name) && known.add(name)
   })
@@ -74,15 +74,11 @@ function oneOfEachDay(entries: readonly TimelineEntry[], context: EntryContext):
 }
 
 /** One a number; entries of one story share theirs ("1, 3"). */
-function openingButtons(
-  entries: readonly TimelineEntry[],
-  { options }: TimelineInput,
-  context: EntryContext,
-): Button[][] {
-  const { number, language } = context.words
+function openingButtons(entries: readonly SpokenEntry[], { options }: TimelineInput, words: Words): Button[][] {
+  const { number, language } = words
   const asked = new Map<string, { readonly request: CommandRequest; readonly numbers: string[] }>()
   entries.forEach((entry, at) => {
-    const request = openingRequest(entry, options, context)
+    const request = openingRequest(entry, options)
     if (request === null) return
     const id = requestId(request)
     const known = asked.get(id) ?? { request, numbers: [] }
@@ -97,17 +93,14 @@ function openingButtons(
 }
 
 function openingRequest(
-  entry: TimelineEntry,
+  { entry: { gathered, days }, best }: SpokenEntry,
   options: TimelineInput['options'],
-  context: EntryContext,
 ): CommandRequest | null {
-  const { gathered, days } = entry
   if (gathered !== null) {
     const inside = `${gathered.family} ${days.earliest}`
     return { command: 'timeline', options: { ...options, gathered: inside, page: '0' } }
   }
-  const article = bestArticle(entry, context)
-  return article === null ? null : { command: 'story', options: { story: article.story } }
+  return best === null ? null : { command: 'story', options: { story: best.article.story } }
 }
 
 function turningButtons({ options, page, total }: TimelineInput, pages: number, words: Words): Button[] {

@@ -5,25 +5,29 @@ import type { ArticleHead } from '../core/story.ts'
 import type { Db } from './connection.ts'
 import { articleKeys, instantNumber } from './keys.ts'
 
-interface HeadRow {
-  key: number
-  id: string
-  url: string | null
-  source: string
-  source_name: string
-  title: string
-  language: string
-  published: string | null
-  seen: string
-  origin: string
-  story: string
-  version: number
-  fictional: number
-}
-export interface ArticleRow extends HeadRow {
-  retrieved: string
-  content_hash: string
-  text: string
+/**
+ * A head's columns in the order of HEAD. Rows of many columns come as tuples: an object for each takes the driver twice
+ * as long.
+ */
+type HeadRow = readonly [
+  key: number,
+  id: string,
+  url: string | null,
+  source: string,
+  sourceName: string,
+  title: string,
+  language: string,
+  published: string | null,
+  seen: string,
+  origin: string,
+  story: string,
+  version: number,
+  fictional: number,
+]
+interface BodyRow {
+  readonly retrieved: string
+  readonly content_hash: string
+  readonly text: string
 }
 /** What filing needs to know of an article that is there. */
 export interface FiledRow {
@@ -50,21 +54,15 @@ export function openArticles(db: Db) {
     `SELECT a.key, a.id, v.content_hash, a.version, a.story, a.source FROM versions v JOIN articles a ON a.key = v.article
      WHERE v.content_hash = ? LIMIT 1`,
   )
-  const whole = db.prepare<[string], ArticleRow>(
-    `SELECT ${HEAD}, a.retrieved, a.content_hash, t.text FROM articles a
-     JOIN stories s ON s.key = a.story JOIN texts t ON t.article = a.key WHERE a.id = ?`,
+  const body = db.prepare<[number], BodyRow>(
+    'SELECT a.retrieved, a.content_hash, t.text FROM articles a JOIN texts t ON t.article = a.key WHERE a.key = ?',
   )
-  const head = db.prepare<[string], HeadRow>(
-    `SELECT ${HEAD} FROM articles a JOIN stories s ON s.key = a.story WHERE a.id = ?`,
-  )
-  const headByKey = db.prepare<[number], HeadRow>(
-    `SELECT ${HEAD} FROM articles a JOIN stories s ON s.key = a.story WHERE a.key = ?`,
-  )
+  const heads = <P extends unknown[]>(rest: string) =>
+    db.prepare<P, HeadRow>(`SELECT ${HEAD} FROM articles a JOIN stories s ON s.key = a.story WHERE ${rest}`).raw()
+  const head = heads<[string]>('a.id = ?')
+  const headByKey = heads<[number]>('a.key = ?')
   const ofStory = (order: string, limit: number) =>
-    db.prepare<[number], HeadRow>(
-      `SELECT ${HEAD} FROM articles a JOIN stories s ON s.key = a.story
-       WHERE a.story = ? ORDER BY a.key ${order} LIMIT ${limit}`,
-    )
+    heads<[number]>(`a.story = ? ORDER BY a.key ${order} LIMIT ${limit}`)
   const oldest = ofStory('ASC', FIRST_ACCOUNTS)
   const newest = ofStory('DESC', NEWEST_ACCOUNTS)
   const text = db.prepare<[number], { text: string }>('SELECT text FROM texts WHERE article = ?')
@@ -73,8 +71,9 @@ export function openArticles(db: Db) {
     known: (id: string, contentHash: string): FiledRow | null =>
       byContent.get(contentHash) ?? byVersion.get(contentHash) ?? byId.get(id) ?? null,
     article: (id: string): Article | null => {
-      const row = whole.get(id)
-      return row === undefined ? null : articleOf(row)
+      const row = head.get(id)
+      const kept = row && body.get(row[0])
+      return row === undefined || kept === undefined ? null : articleOf(headOf(row), kept)
     },
     heads: (ids: readonly string[]): ArticleHead[] =>
       ids.flatMap((id) => {
@@ -90,8 +89,8 @@ export function openArticles(db: Db) {
       const rows = new Map<number, HeadRow>()
       const last = newest.all(story).reverse()
       const first = last.length < NEWEST_ACCOUNTS ? [] : oldest.all(story)
-      for (const row of [...first, ...last]) rows.set(row.key, row)
-      return [...rows.values()].map((row) => ({ key: row.key, head: headOf(row) }))
+      for (const row of [...first, ...last]) rows.set(row[0], row)
+      return [...rows].map(([key, row]) => ({ key, head: headOf(row) }))
     },
     textOf: (key: number): string => text.get(key)?.text ?? '',
   }
@@ -142,24 +141,25 @@ export function openArticleWriter(db: Db) {
 }
 
 function headOf(row: HeadRow): ArticleHead {
+  const [, id, url, source, sourceName, title, language, published, seen, origin, story, version, fictional] = row
   return {
-    id: row.id,
-    url: row.url,
-    source: row.source,
-    sourceName: row.source_name,
-    title: row.title,
-    language: row.language,
-    published: row.published,
-    seen: row.seen,
-    origin: row.origin,
-    story: row.story,
-    version: row.version,
-    fictional: row.fictional === 1,
+    id,
+    url,
+    source,
+    sourceName,
+    title,
+    language,
+    published,
+    seen,
+    origin,
+    story,
+    version,
+    fictional: fictional === 1,
   }
 }
 
-function articleOf(row: ArticleRow): Article {
-  const { id, url, source, sourceName, title, language, published, seen, version, fictional } = headOf(row)
+function articleOf(of: ArticleHead, row: BodyRow): Article {
+  const { id, url, source, sourceName, title, language, published, seen, version, fictional } = of
   const head = { id, url, source, sourceName, title, language, published, seen, version, fictional }
   return { ...head, text: row.text, retrieved: row.retrieved, contentHash: row.content_hash }
 }

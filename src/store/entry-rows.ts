@@ -3,7 +3,6 @@
 
 import type { TimelineQuery } from '../core/ports/store.ts'
 import { GATHERED_FAMILIES, type Gathered, type GatheredTelling, type TimelineEntry } from '../core/story.ts'
-import type { Articles } from './articles.ts'
 import { asDays, asPrecision, asSpeakerKind, asStatus, oneOf } from './checks.ts'
 import type { Db } from './connection.ts'
 import type { Events } from './events.ts'
@@ -26,6 +25,9 @@ interface EntryRow {
   readonly latest: string
   readonly days_precision: string
   readonly origins: number
+}
+/** What is asked only of those that may be gathered: to count reports takes longer than to read the row. */
+interface GatheredRow extends EntryRow {
   readonly place: string | null
   readonly reports: number
   readonly gathers: string | null
@@ -54,9 +56,12 @@ const GATHERED = 40
 const FEW = 3
 const asFamily = oneOf(GATHERED_FAMILIES, 'what is gathered')
 
-export function openTimelineEntries(db: Db, articles: Articles, events: Events) {
-  const select = db.prepare<[string], EntryRow>(
-    `SELECT n.id, n.date, n.precision, n.earliest, n.latest, n.days_precision, n.origins, n.place,
+const ENTRY = 'n.id, n.date, n.precision, n.earliest, n.latest, n.days_precision, n.origins'
+
+export function openTimelineEntries(db: Db, events: Events) {
+  const own = db.prepare<[number], EntryRow>(`SELECT ${ENTRY} FROM entries n WHERE n.id = ?`)
+  const select = db.prepare<[string], GatheredRow>(
+    `SELECT ${ENTRY}, n.place,
        (SELECT count(DISTINCT article) FROM events e WHERE e.entry = n.id) AS reports,
        (SELECT substr(key, 9) FROM subjects WHERE id = n.gathers) AS gathers
      FROM json_each(?) j CROSS JOIN entries n ON n.id = j.value ORDER BY n.weight DESC, n.key`,
@@ -67,33 +72,33 @@ export function openTimelineEntries(db: Db, articles: Articles, events: Events) 
      FROM events e CROSS JOIN articles a ON a.key = e.article
      WHERE e.entry = ? ORDER BY e.attested DESC, e.article, e.rank LIMIT 1`,
   )
-  const rowsOf = (ids: readonly number[]): EntryRow[] => select.all(JSON.stringify(ids))
+  const rowsOf = (ids: readonly number[]): GatheredRow[] => select.all(JSON.stringify(ids))
 
-  const entryOf = (row: EntryRow, most: number): TimelineEntry => {
+  const entryOf = (row: EntryRow): TimelineEntry => {
     const days = asDays(row.earliest, row.latest, row.days_precision)
     if (days === null) throw damaged('a timeline entry')
-    const tellings = events.ofEntry(row.id, most)
-    const [surest] = tellings
+    const tellings = events.ofEntry(row.id, TELLINGS)
+    const surest = tellings[0]?.event
     return {
       id: row.id,
       date: surest?.date ?? row.date,
       precision: surest?.precision ?? asPrecision(row.precision),
       days,
-      events: tellings,
-      articles: articles.heads([...new Set(tellings.map((event) => event.article))]),
+      events: tellings.map(({ event }) => event),
+      articles: [...new Map(tellings.map(({ article }) => [article.id, article])).values()],
       origins: row.origins,
       gathered: null,
     }
   }
 
-  const gather = (rows: readonly EntryRow[]): TimelineEntry[] => {
+  const gather = (rows: readonly GatheredRow[]): TimelineEntry[] => {
     const [first] = rows
-    if (first === undefined || rows.length === 1) return rows.map((row) => entryOf(row, TELLINGS))
+    if (first === undefined || rows.length === 1) return rows.map(entryOf)
     const days = asDays(first.earliest, first.latest, first.days_precision)
     if (days === null) throw damaged('a timeline entry')
     const gathered: Gathered = {
       family: asFamily(first.gathers ?? ''),
-      entries: rows.length > FEW ? [] : rows.map((row) => entryOf(row, TELLINGS)),
+      entries: rows.length > FEW ? [] : rows.map(entryOf),
       tellings: rows.slice(0, GATHERED).flatMap(({ id }) => tellingOf(best.get(id))),
       count: rows.length,
       reports: rows.reduce((sum, { reports }) => sum + reports, 0),
@@ -106,14 +111,14 @@ export function openTimelineEntries(db: Db, articles: Articles, events: Events) 
   return {
     /** What stands on a line; nothing where it has gone. `members` gives the ids of a line that gathers. */
     ofLine: (line: Line, members: () => readonly number[]): TimelineEntry[] => {
-      const own = rowsOf([line.line])
-      return gather(own.length > 0 ? own : rowsOf(line.ids ?? members()))
+      const single = own.get(line.line)
+      return single === undefined ? gather(rowsOf(line.ids ?? members())) : [entryOf(single)]
     },
     /** A page of these, each by itself, the gravest first. */
     single: (ids: readonly number[], { offset, limit }: Pick<TimelineQuery, 'offset' | 'limit'>): TimelineEntry[] =>
       rowsOf(ids)
         .slice(offset, offset + limit)
-        .map((row) => entryOf(row, TELLINGS)),
+        .map(entryOf),
   }
 }
 
@@ -135,7 +140,7 @@ function tellingOf(row: TellingRow | undefined): GatheredTelling[] {
   ]
 }
 
-function placesOf(rows: readonly EntryRow[]): Gathered['places'] {
+function placesOf(rows: readonly GatheredRow[]): Gathered['places'] {
   const reports = new Map<string | null, number>()
   for (const row of rows) reports.set(row.place, (reports.get(row.place) ?? 0) + row.reports)
   return [...reports].map(([place, count]) => ({ place, reports: count })).sort((a, b) => b.reports - a.reports)

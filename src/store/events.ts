@@ -1,7 +1,7 @@
 // Events as stored: their sentence, clause and attribution as text, so that no reader has to load the article.
 
 import { z } from 'zod'
-import type { RelativeDate, StoredEvent } from '../core/story.ts'
+import type { RelativeDate, StoredEvent, Teller, ToldEvent } from '../core/story.ts'
 import type { DateMention, Event, Status } from '../core/understanding.ts'
 import { asDays, asJson, asKind, asPrecision, asRange, asSpeakerKind, asStatus, asStrings } from './checks.ts'
 import type { Db } from './connection.ts'
@@ -10,35 +10,50 @@ import { dayKeys, dayNumber } from './keys.ts'
 import { damaged } from './problems.ts'
 import { packIds } from './subjects.ts'
 
-interface EventRow {
-  article_id: string
-  rank: number
-  start: number
-  end: number
-  date: string | null
-  precision: string
-  earliest: string | null
-  latest: string | null
-  days_precision: string | null
-  dated: number
-  place: string | null
-  actors: string
-  kind: string
-  killed_min: number | null
-  killed_max: number | null
-  wounded_min: number | null
-  wounded_max: number | null
-  status: string
-  speaker: string | null
-  speaker_kind: string
-  told_to: string | null
-  topics: string
-  ahead: number
-  sentence_start: number
-  sentence: string
-  clause: string
-  attribution: string | null
-  relative_dates: string
+/** An event as its telling needs it, in the order of TELLING. Tuples, as those of heads are. */
+type TellingRow = readonly [
+  rank: number,
+  start: number,
+  date: string | null,
+  precision: string,
+  earliest: string | null,
+  latest: string | null,
+  daysPrecision: string | null,
+  dated: number,
+  place: string | null,
+  killedMin: number | null,
+  killedMax: number | null,
+  woundedMin: number | null,
+  woundedMax: number | null,
+  status: string,
+  speaker: string | null,
+  speakerKind: string,
+  toldTo: string | null,
+  ahead: number,
+  sentenceStart: number,
+  sentence: string,
+  clause: string,
+  attribution: string | null,
+  relativeDates: string,
+]
+/** The whole of it, in the order of COLUMNS. */
+type EventRow = readonly [end: number, actors: string, kind: string, topics: string, ...TellingRow]
+/** Who tells it. */
+type TellerRow = readonly [
+  id: string,
+  url: string | null,
+  source: string,
+  sourceName: string,
+  language: string,
+  origin: string,
+  story: string,
+  fictional: number,
+]
+
+/** An event with the article that tells it. */
+export interface Told {
+  readonly event: ToldEvent
+  readonly article: Teller
 }
 
 /** How good a telling is: of several, the best attested speaks for a timeline entry. 0 to 7. */
@@ -55,25 +70,30 @@ export const ATTESTED: Readonly<Record<Status, number>> = {
 /** A sentence longer than this is cut: no reader reads on, and one odd text must not fill every page. */
 const LONGEST = 2000
 
-const COLUMNS = `e.rank, e.start, e.end, e.date, e.precision, e.earliest, e.latest, e.days_precision, e.dated, e.place,
-  e.actors, e.kind, e.killed_min, e.killed_max, e.wounded_min, e.wounded_max, e.status, e.speaker, e.speaker_kind,
-  e.told_to, e.topics, e.ahead, e.sentence_start, e.sentence, e.clause, e.attribution, e.relative_dates`
+const TELLING = `e.rank, e.start, e.date, e.precision, e.earliest, e.latest, e.days_precision, e.dated, e.place,
+  e.killed_min, e.killed_max, e.wounded_min, e.wounded_max, e.status, e.speaker, e.speaker_kind, e.told_to, e.ahead,
+  e.sentence_start, e.sentence, e.clause, e.attribution, e.relative_dates`
+const COLUMNS = `e.end, e.actors, e.kind, e.topics, ${TELLING}`
 
 /** Reading events. */
 export function openEvents(db: Db) {
-  const ofArticle = db.prepare<[number], EventRow>(
-    `SELECT a.id AS article_id, ${COLUMNS} FROM events e JOIN articles a ON a.key = e.article
-     WHERE e.article = ? ORDER BY e.rank`,
-  )
-  const ofEntry = db.prepare<[number, number], EventRow>(
-    `SELECT a.id AS article_id, ${COLUMNS} FROM events e JOIN articles a ON a.key = e.article
-     WHERE e.entry = ? ORDER BY e.attested DESC, e.article, e.rank LIMIT ?`,
-  )
+  const ofArticle = db
+    .prepare<[number], readonly [article: string, ...EventRow]>(
+      `SELECT a.id, ${COLUMNS} FROM events e JOIN articles a ON a.key = e.article WHERE e.article = ? ORDER BY e.rank`,
+    )
+    .raw()
+  const ofEntry = db
+    .prepare<[number, number], readonly [...TellerRow, ...TellingRow]>(
+      `SELECT a.id, a.url, a.source, a.source_name, a.language, a.origin, s.id, a.fictional, ${TELLING}
+       FROM events e JOIN articles a ON a.key = e.article JOIN stories s ON s.key = a.story
+       WHERE e.entry = ? ORDER BY e.attested DESC, e.article, e.rank LIMIT ?`,
+    )
+    .raw()
   return {
     /** Most important first. */
-    ofArticle: (key: number): StoredEvent[] => ofArticle.all(key).map(eventOf),
+    ofArticle: (key: number): StoredEvent[] => ofArticle.all(key).map(([article, ...row]) => eventOf(article, row)),
     /** Best attested first, then the earliest published. */
-    ofEntry: (entry: number, limit: number): StoredEvent[] => ofEntry.all(entry, limit).map(eventOf),
+    ofEntry: (entry: number, limit: number): Told[] => ofEntry.all(entry, limit).map(toldOf),
   }
 }
 export type Events = ReturnType<typeof openEvents>
@@ -110,8 +130,9 @@ export function openEventWriter(db: Db) {
       const { from, to } = dayKeys(event.days === null ? 0 : (dayNumber(event.days.earliest) ?? 0))
       const key = (lastKey.get(from, to)?.key ?? from - 1) + 1
       const sentence = text.slice(event.sentence.start, Math.min(event.sentence.end, event.sentence.start + LONGEST))
-      const known = [key, at.article, at.entry, ATTESTED[event.status], packIds(at.subjects), at.rank]
-      insert.run(...known, ...claimColumns(event), ...textColumns(event, text, sentence, dates))
+      const known = [key, at.article, at.entry, ATTESTED[event.status], packIds(at.subjects)]
+      const texts = textColumns(event, text, sentence, dates)
+      insert.run(...known, ...foundColumns(event), at.rank, ...claimColumns(event), ...texts)
       if (at.entry === null) return
       const { words, forms } = indexText(sentence)
       insertWords.run(key, words, forms)
@@ -126,12 +147,11 @@ export function openEventWriter(db: Db) {
 }
 
 function claimColumns(event: Event): unknown[] {
-  const when = [event.start, event.end, event.date, event.precision]
+  const when = [event.start, event.date, event.precision]
   const days = [event.days?.earliest ?? null, event.days?.latest ?? null, event.days?.precision ?? null]
-  const what = [event.dated ? 1 : 0, event.place, JSON.stringify(event.actors), event.kind]
   const figures = [...(event.killed ?? [null, null]), ...(event.wounded ?? [null, null])]
   const claim = [event.status, event.speaker, event.speakerKind, event.toldTo]
-  return [...when, ...days, ...what, ...figures, ...claim, JSON.stringify(event.topics), event.ahead ? 1 : 0]
+  return [...when, ...days, event.dated ? 1 : 0, event.place, ...figures, ...claim, event.ahead ? 1 : 0]
 }
 
 function textColumns(event: Event, text: string, sentence: string, dates: readonly DateMention[]): unknown[] {
@@ -140,6 +160,10 @@ function textColumns(event: Event, text: string, sentence: string, dates: readon
   const { start } = event.sentence
   const relative = relativeDates(text, start, start + sentence.length, dates)
   return [start, sentence, clause, attribution, JSON.stringify(relative)]
+}
+
+function foundColumns({ end, actors, kind, topics }: Event): unknown[] {
+  return [end, JSON.stringify(actors), kind, JSON.stringify(topics)]
 }
 
 /** A digit means a date that stands for itself ("14 June", "2014-06"), save in "3 days ago". */
@@ -174,31 +198,41 @@ function asRelativeDates(json: string): readonly RelativeDate[] {
   return parsed.data
 }
 
-function eventOf(row: EventRow): StoredEvent {
+function toldOf(row: readonly [...TellerRow, ...TellingRow]): Told {
+  const [id, url, source, sourceName, language, origin, story, fictional, ...telling] = row
+  const article = { id, url, source, sourceName, language, origin, story, fictional: fictional === 1 }
+  return { article, event: tellingOf(id, telling) }
+}
+
+function eventOf(article: string, [end, actors, kind, topics, ...telling]: EventRow): StoredEvent {
+  const found = { end, actors: asStrings(actors), kind: asKind(kind), topics: asStrings(topics) }
+  return { ...tellingOf(article, telling), ...found }
+}
+
+function tellingOf(article: string, row: TellingRow): ToldEvent {
+  const [rank, start, date, precision, earliest, latest, daysPrecision, dated, place, ...rest] = row
+  const [killedMin, killedMax, woundedMin, woundedMax, status, speaker, speakerKind, toldTo, ...text] = rest
+  const [ahead, sentenceStart, sentenceText, clauseText, attributionText, relativeDates] = text
   return {
-    article: row.article_id,
-    rank: row.rank,
-    start: row.start,
-    end: row.end,
-    date: row.date,
-    precision: asPrecision(row.precision),
-    days: asDays(row.earliest, row.latest, row.days_precision),
-    dated: row.dated === 1,
-    place: row.place,
-    actors: asStrings(row.actors),
-    kind: asKind(row.kind),
-    killed: asRange(row.killed_min, row.killed_max),
-    wounded: asRange(row.wounded_min, row.wounded_max),
-    status: asStatus(row.status),
-    speaker: row.speaker,
-    speakerKind: asSpeakerKind(row.speaker_kind),
-    toldTo: row.told_to,
-    topics: asStrings(row.topics),
-    ahead: row.ahead === 1,
-    sentenceStart: row.sentence_start,
-    sentenceText: row.sentence,
-    clauseText: row.clause,
-    attributionText: row.attribution,
-    relativeDates: asRelativeDates(row.relative_dates),
+    article,
+    rank,
+    start,
+    date,
+    precision: asPrecision(precision),
+    days: asDays(earliest, latest, daysPrecision),
+    dated: dated === 1,
+    place,
+    killed: asRange(killedMin, killedMax),
+    wounded: asRange(woundedMin, woundedMax),
+    status: asStatus(status),
+    speaker,
+    speakerKind: asSpeakerKind(speakerKind),
+    toldTo,
+    ahead: ahead === 1,
+    sentenceStart,
+    sentenceText,
+    clauseText,
+    attributionText,
+    relativeDates: asRelativeDates(relativeDates),
   }
 }

@@ -75,7 +75,7 @@ export function storeOn(db: Db, file: string, options: StoreOptions = {}): Store
     thread: deed(stories.thread),
     corrections: deed(stories.corrections),
     latest: deed(openLatest(db, subjects, facts, stories)),
-    timeline: deed(openTimeline(db, subjects, articles, events)),
+    timeline: deed(openTimeline(db, subjects, events)),
     search: deed(openSearch(db, articles, subjects)),
     matches: deed(openMatches(db, subjects)),
     wordsLike: deed(openNearWords(db).like),

@@ -4,7 +4,6 @@
 
 import { setImmediate } from 'node:timers/promises'
 import type { TimelinePage, TimelineQuery } from '../core/ports/store.ts'
-import type { Articles } from './articles.ts'
 import type { Db } from './connection.ts'
 import { BATCH, COUNTED, places, readOn, shortestFirst, totalOf } from './counted.ts'
 import { type Line, openTimelineEntries } from './entry-rows.ts'
@@ -21,8 +20,8 @@ type Values = (number | string)[]
 const NOTHING: TimelinePage = { entries: [], total: 0, more: false }
 const ORDERS = { date: 'day, until DESC, line', key: 'weight DESC, turn, day, until DESC, line' }
 
-export function openTimeline(db: Db, subjects: Subjects, articles: Articles, events: Events) {
-  const entries = openTimelineEntries(db, articles, events)
+export function openTimeline(db: Db, subjects: Subjects, events: Events) {
+  const entries = openTimelineEntries(db, events)
   const stream = openTimelineWords(db)
   return async (query: TimelineQuery): Promise<TimelinePage> => {
     const plan = planOf(query, subjects)
