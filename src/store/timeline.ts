@@ -4,6 +4,7 @@
 
 import { setImmediate } from 'node:timers/promises'
 import type { TimelinePage, TimelineQuery } from '../core/ports/store.ts'
+import type { TimelineEntry } from '../core/story.ts'
 import type { Db } from './connection.ts'
 import { BATCH, COUNTED, places, readOn, shortestFirst, totalOf } from './counted.ts'
 import { type Line, openTimelineEntries } from './entry-rows.ts'
@@ -17,6 +18,8 @@ import { type FoundLines, nameOf, openTimelineWords, type TimelinePlan, type Wei
 
 type Values = (number | string)[]
 
+/** Lines of a page that are read at a time; between two everybody else has their turn. */
+const READ_LINES = 5
 const NOTHING: TimelinePage = { entries: [], total: 0, more: false }
 const ORDERS = { date: 'day, until DESC, line', key: 'weight DESC, turn, day, until DESC, line' }
 
@@ -34,10 +37,16 @@ export function openTimeline(db: Db, subjects: Subjects, events: Events) {
       return { entries: entries.single(ids, query), total: ids.length, more: false }
     }
     const { lines, ...total } = match === null ? await walk(db, plan, query) : await stream(match, plan, query)
-    // Finding the lines and reading them takes about as long: between the two everybody else has their turn.
     await setImmediate()
     const shown = query.order === 'key' ? firstPage(lines, query.limit) : lines
-    return { entries: shown.flatMap((line) => entries.ofLine(line, () => membersOf(db, plan, line))), ...total }
+    const read: TimelineEntry[] = []
+    for (let at = 0; at < shown.length; at += READ_LINES) {
+      const some = shown.slice(at, at + READ_LINES)
+      read.push(...some.flatMap((line) => entries.ofLine(line, () => membersOf(db, plan, line))))
+      // Also after the last: what is made of them takes its time as well.
+      await setImmediate()
+    }
+    return { entries: read, ...total }
   }
 }
 
@@ -107,6 +116,7 @@ async function walk(db: Db, plan: TimelinePlan, query: TimelineQuery): Promise<F
   if (others.length > 0) return await narrowed(db, linesFrom, [lead, ...others], page)
   const { text, values } = linesFrom()
   const rows = db.prepare<Values, WeighedLine>(`${text} LIMIT ? OFFSET ?`).all(...values, page.limit, page.offset)
+  await setImmediate()
   const count = () => countLines(db, lead, plan, key)
   const lines = key ? once(rows) : rows
   return { lines, ...totalOf(rows.length < page.limit ? lines.length : rows.length, page, count) }
