@@ -120,7 +120,7 @@ function linesOf(kind: LineKind, inlines: readonly Inline[], direction: Directio
   }))
 }
 
-function cleanLines(inlines: readonly Inline[]): Inline[][] {
+function cleanLines(inlines: readonly Inline[]): (readonly Inline[])[] {
   const lines: Inline[][] = [[]]
   for (const inline of inlines) {
     const run = withCleanHref(inline)
@@ -146,8 +146,9 @@ function sameLook(a: Inline, b: Inline): boolean {
 }
 
 /** Runs without the space at both ends of the line. */
-function trimmed(runs: readonly Inline[]): Inline[] {
+function trimmed(runs: readonly Inline[]): readonly Inline[] {
   const text = runs.map((run) => run.text).join('')
+  if (text.trim() === text) return runs
   const start = text.length - text.trimStart().length
   return slicedRuns(runs, start, Math.max(start, text.trimEnd().length))
 }

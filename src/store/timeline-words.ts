@@ -74,19 +74,23 @@ export function openTimelineWords(db: Db) {
     for (const range of ranges) {
       let left: KeyRange | null = range
       while (left !== null && !enough()) {
+        // Also between days with few matches each: there may be hundreds of them.
+        if (read > 0) await setImmediate()
         const matches: Matches = matchesIn(left)
         for (const entry of matches.entries) take(entry, found)
         const { next } = matches
         read += matches.read
         open = next === null ? null : dayOfKey(next)
         left = next === null ? null : order === 'ASC' ? { ...left, from: next } : { ...left, to: next }
-        if (next !== null) await setImmediate()
       }
       more ||= left !== null
     }
-    const lines = linesBut(found, open).sort(query.order === 'date' ? byDay : byWeight)
-    const shown = query.order === 'date' && plan.line === null ? lines.slice(query.offset, wanted) : lines
-    return { lines: shown.slice(0, Math.max(wanted, query.limit)), total: lines.length, more }
+    const lines = linesBut(found, open)
+    const total = lines.length
+    const most = Math.max(wanted, query.limit)
+    if (query.order === 'key') return { lines: weightiest(lines, most), total, more }
+    const first = plan.line === null ? query.offset : 0
+    return { lines: lines.sort(byDay).slice(first, most), total, more }
   }
 }
 
@@ -119,6 +123,15 @@ function linesBut(found: ReadonlyMap<number | string, GrowingLine>, day: number 
 const byDay = (a: Line, b: Line): number => a.day - b.day || b.until - a.until || a.line - b.line
 const byWeight = (a: WeighedLine, b: WeighedLine): number =>
   b.weight - a.weight || turnOf(a.day) - turnOf(b.day) || byDay(a, b)
+
+/** Up to `most` that weigh most, in order; of thousands only those that may be among them are sorted. */
+function weightiest<L extends WeighedLine>(lines: readonly L[], most: number): L[] {
+  const least = Float64Array.from(lines, ({ weight }) => weight).sort().at(-most) ?? 0
+  return lines
+    .filter(({ weight }) => weight >= least)
+    .sort(byWeight)
+    .slice(0, most)
+}
 
 /**
  * The entries that matching events of a range tell, so far as they have the subjects and days asked for. A batch comes as

@@ -19,7 +19,7 @@ import { type FoundLines, nameOf, openTimelineWords, type TimelinePlan, type Wei
 type Values = (number | string)[]
 
 /** Lines of a page that are read at a time; between two everybody else has their turn. */
-const READ_LINES = 5
+const READ_LINES = 8
 const NOTHING: TimelinePage = { entries: [], total: 0, more: false }
 const ORDERS = { date: 'day, until DESC, line', key: 'weight DESC, turn, day, until DESC, line' }
 
