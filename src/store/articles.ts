@@ -57,12 +57,11 @@ export function openArticles(db: Db) {
   const body = db.prepare<[number], BodyRow>(
     'SELECT a.retrieved, a.content_hash, t.text FROM articles a JOIN texts t ON t.article = a.key WHERE a.key = ?',
   )
-  const heads = <P extends unknown[]>(rest: string) =>
-    db.prepare<P, HeadRow>(`SELECT ${HEAD} FROM articles a JOIN stories s ON s.key = a.story WHERE ${rest}`).raw()
-  const head = heads<[string]>('a.id = ?')
-  const headByKey = heads<[number]>('a.key = ?')
+  const heads = `SELECT ${HEAD} FROM articles a JOIN stories s ON s.key = a.story`
+  const head = db.prepare<[string], HeadRow>(`${heads} WHERE a.id = ?`).raw()
+  const headByKey = db.prepare<[number], HeadRow>(`${heads} WHERE a.key = ?`).raw()
   const ofStory = (order: string, limit: number) =>
-    heads<[number]>(`a.story = ? ORDER BY a.key ${order} LIMIT ${limit}`)
+    db.prepare<[number], HeadRow>(`${heads} WHERE a.story = ? ORDER BY a.key ${order} LIMIT ${limit}`).raw()
   const oldest = ofStory('ASC', FIRST_ACCOUNTS)
   const newest = ofStory('DESC', NEWEST_ACCOUNTS)
   const text = db.prepare<[number], { text: string }>('SELECT text FROM texts WHERE article = ?')

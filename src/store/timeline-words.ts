@@ -126,7 +126,10 @@ const byWeight = (a: WeighedLine, b: WeighedLine): number =>
 
 /** Up to `most` that weigh most, in order; of thousands only those that may be among them are sorted. */
 function weightiest<L extends WeighedLine>(lines: readonly L[], most: number): L[] {
-  const least = Float64Array.from(lines, ({ weight }) => weight).sort().at(-most) ?? 0
+  const least =
+    Float64Array.from(lines, ({ weight }) => weight)
+      .sort()
+      .at(-most) ?? 0
   return lines
     .filter(({ weight }) => weight >= least)
     .sort(byWeight)
