@@ -5,6 +5,7 @@
 // 3. Where that says little (a headline of three words), the hint decides if it is written in that script.
 
 import { characters, codesOf, LETTER, MARK } from '../core/characters.ts'
+import { rememberedUnits } from '../core/remembered.ts'
 import { openingIn, Openings } from './openings.ts'
 
 const SAMPLE = 1500
@@ -24,10 +25,13 @@ const WORDS: Readonly<Record<string, string>> = {
   ckb: 'لە بە بۆ کە و ئەو دا کرد لەگەڵ دوای ئەم نێوان هەر یەک دەکات بوو سەر هەرێمی ڕایگەیاند کوژران لەلایەن',
   ur: 'کے میں کی ہے اور سے کا کو نے پر ہیں اس کہ یہ',
 }
-/** Frequent word -> the languages in which it is one. */
-const LANGUAGES_OF: ReadonlyMap<string, readonly string[]> = languagesOfWords()
+const LANGUAGES = Object.keys(WORDS)
+/** Frequent word -> the languages in which it is one, by their places among `LANGUAGES`. */
+const LANGUAGES_OF: ReadonlyMap<string, readonly number[]> = languagesOfWords()
+const NO_LANGUAGES: readonly number[] = []
 const OPENINGS = new Openings()
 for (const word of LANGUAGES_OF.keys()) OPENINGS.add(word)
+const languagesOf = rememberedUnits((word) => LANGUAGES_OF.get(word) ?? NO_LANGUAGES)
 const LATIN = ['en', 'tr', 'kmr', 'fr', 'de', 'es']
 const ARABIC = ['ar', 'fa', 'ckb', 'ur']
 
@@ -78,7 +82,8 @@ export function detectLanguage(text: string, hint?: string | null): string {
   const { frequent, articles } = countWords(sample.toLowerCase())
   const scores = languages.map((language) => {
     const article = language === 'ar' ? articles : 0
-    const score = 2 * (frequent.get(language) ?? 0) + article + count(LETTERS[language] ?? [], frequencies)
+    const score =
+      2 * (frequent[LANGUAGES.indexOf(language)] ?? 0) + article + count(LETTERS[language] ?? [], frequencies)
     return { language, score }
   })
   scores.sort((a, b) => b.score - a.score)
@@ -88,24 +93,25 @@ export function detectLanguage(text: string, hint?: string | null): string {
   return best === undefined || best.score === 0 ? (arabic > latin ? 'ar' : 'en') : best.language
 }
 
-function languagesOfWords(): Map<string, string[]> {
-  const languages = new Map<string, string[]>()
-  for (const [language, words] of Object.entries(WORDS)) {
-    for (const word of new Set(words.split(' '))) languages.set(word, [...(languages.get(word) ?? []), language])
+function languagesOfWords(): Map<string, number[]> {
+  const languages = new Map<string, number[]>()
+  for (const [place, language] of LANGUAGES.entries()) {
+    const words = new Set((WORDS[language] ?? '').split(' '))
+    for (const word of words) languages.set(word, [...(languages.get(word) ?? []), place])
   }
   return languages
 }
 
 interface WordCounts {
-  /** Frequent words by language. */
-  readonly frequent: ReadonlyMap<string, number>
+  /** Frequent words of each of `LANGUAGES`. */
+  readonly frequent: readonly number[]
   /** Words with an Arabic article: four in ten of an Arabic text. */
   readonly articles: number
 }
 
 /** Counts among the words of letters and marks. */
 function countWords(text: string): WordCounts {
-  const frequent = new Map<string, number>()
+  const frequent = LANGUAGES.map(() => 0)
   let articles = 0
   const { length } = text
   const codes = codesOf(text, UNITS)
@@ -115,8 +121,7 @@ function countWords(text: string): WordCounts {
     if (at > start) {
       if (hasArticle(codes, start, at)) articles += 1
       if (OPENINGS.has(openingIn(codes, start, at))) {
-        for (const language of LANGUAGES_OF.get(text.slice(start, at)) ?? [])
-          frequent.set(language, (frequent.get(language) ?? 0) + 1)
+        for (const language of languagesOf(text, codes, start, at)) frequent[language] = (frequent[language] ?? 0) + 1
       }
     }
     start = at + 1
@@ -127,10 +132,13 @@ function countWords(text: string): WordCounts {
 const codeUnits = (letters: string): readonly number[] => Array.from(letters, (letter) => letter.charCodeAt(0))
 const BEFORE_ARTICLE = codeUnits('وفبك')
 const [ALEF, LAM] = codeUnits('ال')
+const LEAST_ARABIC = 0x600
 
 /** ال, alone or behind one letter. */
 function hasArticle(codes: Uint16Array, start: number, end: number): boolean {
-  const at = BEFORE_ARTICLE.includes(codes[start] ?? 0) ? start + 1 : start
+  const first = codes[start] ?? 0
+  if (first < LEAST_ARABIC) return false
+  const at = BEFORE_ARTICLE.includes(first) ? start + 1 : start
   return at + 1 < end && codes[at] === ALEF && codes[at + 1] === LAM
 }
 

@@ -28,13 +28,6 @@ function asName(word: string): string {
   return Object.keys({ [word]: word })[0] ?? word
 }
 
-/** A word, what was read of it, and another that falls on the same place. */
-interface Known<T> {
-  readonly word: string
-  readonly answer: T
-  readonly next: Known<T> | undefined
-}
-
 const PLACES = 1 << 14
 
 /** A function of the word from `from` to `to`. */
@@ -51,24 +44,40 @@ const UNNUMBERED = MOST
  * The same function for whoever has the code units of the text: no known word is cut out. `number`: which of the words that
  * are remembered it is (`keptWith`).
  */
-export function rememberedUnits<T>(read: (word: string, number: number) => T): WordReader<T> {
-  const known = new Array<Known<T> | undefined>(PLACES).fill(undefined)
-  let count = 0
+export function rememberedUnits<T extends object | string>(read: (word: string, number: number) => T): WordReader<T> {
+  // Columns by number from 1 on: few places in memory are looked at for a word, and none is an object but the answer.
+  const answers: (T | undefined)[] = [undefined]
+  const starts = new Int32Array(MOST + 2)
+  const letters = new Uint16Array(MOST * LONGEST)
+  const heads = new Int32Array(PLACES)
+  /** The next word that falls on the same place. */
+  const others = new Int32Array(MOST + 1)
   const forget = (): void => {
-    if (count > 0) known.fill(undefined)
-    count = 0
+    if (answers.length > 1) heads.fill(0)
+    answers.length = 1
   }
   const ask = (text: string, units: Uint16Array, from: number, to: number): T => {
-    if (to - from > LONGEST) return read(text.slice(from, to), UNNUMBERED)
-    const place = placeOf(units, from, to)
-    for (let one = known[place]; one !== undefined; one = one.next) {
-      if (stands(one.word, units, from, to)) return one.answer
+    const length = to - from
+    if (length > LONGEST) return read(text.slice(from, to), UNNUMBERED)
+    let mixed = 0
+    for (let at = from; at < to; at += 1) mixed = (Math.imul(mixed, 31) + (units[at] ?? 0)) | 0
+    const place = (mixed ^ (mixed >>> 15)) & (PLACES - 1)
+    for (let one = heads[place] ?? 0; one !== 0; one = others[one] ?? 0) {
+      const start = starts[one] ?? 0
+      if ((starts[one + 1] ?? 0) - start !== length) continue
+      let at = 0
+      while (at < length && letters[start + at] === units[from + at]) at += 1
+      const answer = answers[one]
+      if (at === length && answer !== undefined) return answer
     }
-    if (count >= MOST) forget()
-    const word = asName(text.slice(from, to))
-    const answer = read(word, count)
-    known[place] = { word, answer, next: known[place] }
-    count += 1
+    if (answers.length > MOST) forget()
+    const answer = read(asName(text.slice(from, to)), answers.length - 1)
+    const one = answers.push(answer) - 1
+    const start = starts[one] ?? 0
+    letters.set(units.subarray(from, to), start)
+    starts[one + 1] = start + length
+    others[one] = heads[place] ?? 0
+    heads[place] = one
     return answer
   }
   return Object.assign(ask, { forget })
@@ -79,31 +88,21 @@ interface Numbered {
   readonly number: number
 }
 
-interface Kept<W, T> {
-  readonly word: W
-  readonly answer: T
-}
-
 /** A question about a remembered word, which is asked once for each as long as it is remembered. */
-export function keptWith<W extends Numbered, T>(read: (word: W) => T): (word: W) => T {
-  const all = new Array<Kept<W, T> | undefined>(MOST + 1).fill(undefined)
+export function keptWith<W extends Numbered, T extends object | string | number | null>(
+  ask: (word: W) => T,
+): (word: W) => T {
+  // Two columns by number: of which word an answer is, and the answer.
+  const words = new Array<W | undefined>(MOST + 1).fill(undefined)
+  const answers = new Array<T | undefined>(MOST + 1).fill(undefined)
   return (word) => {
-    const kept = all[word.number]
-    if (kept?.word === word) return kept.answer
-    const answer = read(word)
-    if (word.number !== UNNUMBERED) all[word.number] = { word, answer }
-    return answer
+    const answer = answers[word.number]
+    if (words[word.number] === word && answer !== undefined) return answer
+    const read = ask(word)
+    if (word.number !== UNNUMBERED) {
+      words[word.number] = word
+      answers[word.number] = read
+    }
+    return read
   }
-}
-
-function placeOf(units: Uint16Array, from: number, to: number): number {
-  let mixed = 0
-  for (let at = from; at < to; at += 1) mixed = (Math.imul(mixed, 31) + (units[at] ?? 0)) | 0
-  return (mixed ^ (mixed >>> 15)) & (PLACES - 1)
-}
-
-function stands(word: string, units: Uint16Array, from: number, to: number): boolean {
-  if (word.length !== to - from) return false
-  for (let at = 0; at < word.length; at += 1) if (word.charCodeAt(at) !== units[from + at]) return false
-  return true
 }

@@ -6,7 +6,7 @@
 
 import { isUnheard } from './evidence.ts'
 import type { Named } from './tree.ts'
-import { countryOfAdjective, countryOfToken } from './nationality.ts'
+import { countryOfAdjective } from './nationalities.ts'
 import type { NameMatch, Scan } from './scan.ts'
 import type { Token } from './tokens.ts'
 
@@ -172,7 +172,7 @@ function nationOfWord(token: Token): string | undefined {
   if (token.word === 'us') return token.upper ? 'US' : undefined
   if (token.word === 'kurdistan' || token.word === 'ههريم' || token.word === 'ههريمي') return KURDISTAN
   if (/^(sudan|khartoum|muscat)$|^(السودان|الخرطوم|مسقط)$/.test(token.word)) return undefined
-  return countryOfToken(token)
+  return token.known.country
 }
 
 /** The nation of a place, or of the government, that the match can only mean; null for anything else. */

@@ -1,8 +1,9 @@
 // A text cut into words, with what the finder asks of each: its capitals, and whether a name may run on into it.
 
-import { characters, MARK } from '../../core/characters.ts'
+import { characters, MARK, SPACE } from '../../core/characters.ts'
 import { type Folded, foldWithOffsets, isWordUnit } from '../../core/fold.ts'
 import { rememberedUnits } from '../../core/remembered.ts'
+import { countryOfAdjective } from './nationalities.ts'
 
 /** A folded word wherever it stands: one and the same object for all places, as long as it is remembered. */
 export interface Word {
@@ -13,6 +14,8 @@ export interface Word {
   /** Begins with an Arabic letter, or has no others: these know no capitals. */
   readonly arabicHead: boolean
   readonly arabic: boolean
+  /** The country that it is the adjective of. */
+  readonly country: string | undefined
 }
 
 export interface Token {
@@ -47,7 +50,7 @@ export function tokenize(text: string): Token[] {
   for (let at = 0; at < units.length; at += 1) {
     if (!isWordUnit(units[at] ?? 0)) continue
     const end = endOfWord(units, at)
-    const joined = tokens.length > 0 && joins(folded, before, at)
+    const joined = tokens.length > 0 && joins(units, before, at)
     const hyphenated = joined && at - before === 1 && units[before] === HYPHEN
     tokens.push(token(text, folded, at, end, joined, hyphenated))
     before = end
@@ -56,7 +59,9 @@ export function tokenize(text: string): Token[] {
   return tokens
 }
 
+const LINE_BREAK = 10
 const BLANK = 32
+const QUOTE = 34
 const HYPHEN = 45
 const POINT = 46
 
@@ -77,19 +82,29 @@ function isInitial(units: Uint16Array, at: number): boolean {
   return letter >= 97 && letter <= 122 && !isWordUnit(units[at + 2] ?? 0)
 }
 
-const GAP = /^[\s"-]{0,3}$/
-const GAP_AFTER_ABBREVIATION = /^\.[\s"-]{0,2}$/
 /** Wider than any gap that joins. */
 const WIDE = 4
 
-/** Whether a name may run on over what stands from `before` to `at`. */
-function joins({ text, units }: Folded, before: number, at: number): boolean {
+/** Whether a name may run on over what stands from `before` to `at`: white space, quotation marks and hyphens, no empty line. */
+function joins(units: Uint16Array, before: number, at: number): boolean {
   if (at - before === 1 && (units[before] === BLANK || units[before] === HYPHEN)) return true
   if (at - before >= WIDE) return false
-  const gap = text.slice(before, at)
-  if (GAP.test(gap)) return !gap.includes('\n\n')
   // "St. Elias", "Mt. Sinjar"
-  return GAP_AFTER_ABBREVIATION.test(gap) && !isWordUnit(units[before - 3] ?? 0)
+  if (units[before] === POINT) return isGap(units, before + 1, at) && !isWordUnit(units[before - 3] ?? 0)
+  return isGap(units, before, at) && !holdsEmptyLine(units, before, at)
+}
+
+function isGap(units: Uint16Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const unit = units[at] ?? 0
+    if (unit !== QUOTE && unit !== HYPHEN && ((characters[unit] ?? 0) & SPACE) === 0) return false
+  }
+  return true
+}
+
+function holdsEmptyLine(units: Uint16Array, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at += 1) if (units[at] === LINE_BREAK && units[at - 1] === LINE_BREAK) return true
+  return false
 }
 
 function token(
@@ -114,7 +129,14 @@ const wordOf = rememberedUnits((written, number): Word => {
   // Only initials hold a dot.
   const initials = written.charAt(1) === '.'
   const text = initials ? written.replaceAll('.', '') : written
-  return { text, number, initials, arabicHead: isArabic(written.charCodeAt(0)), arabic: areArabic(written) }
+  return {
+    text,
+    number,
+    initials,
+    arabicHead: isArabic(written.charCodeAt(0)),
+    arabic: areArabic(written),
+    country: countryOfAdjective(text),
+  }
 })
 
 function isMark(code: number): boolean {
