@@ -7,13 +7,16 @@ export function spansWithin<S extends Span>(sorted: readonly S[], { start, end }
   let i = firstFrom(sorted, start)
   // Most stretches hold none.
   if ((sorted[i]?.start ?? end) >= end) return NONE
-  const found: S[] = []
+  let found: S[] | null = null
   for (; i < sorted.length; i++) {
     const each = sorted[i]
     if (!each || each.start >= end) break
-    if (each.end <= end) found.push(each)
+    if (each.end > end) continue
+    // Most that hold any hold one, and what is pushed to an empty list makes room for many.
+    if (found === null) found = [each]
+    else found.push(each)
   }
-  return found
+  return found ?? NONE
 }
 
 const NONE: readonly never[] = []

@@ -70,6 +70,7 @@ export function topicsOf(
   { topics }: CompiledTopics,
 ): string[] {
   const slugs: string[] = []
+  if (hits.length === 0) return slugs
   hitsByTopic(hits).forEach((own, index) => {
     const topic = topics[index]
     if (topic && isEnough(topic, countingPhrases(own), stretches, signals)) slugs.push(topic.slug)

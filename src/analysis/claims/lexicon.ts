@@ -81,15 +81,15 @@ function ranked(entries: readonly Omit<Entry, 'rank'>[]): Entries {
 /** All phrases in the tokens, in order of their first word. */
 export function scan({ places, entries }: Lexicon, tokens: readonly Token[]): readonly Hit[] {
   const hits: Hit[] = []
+  // The labels of which a phrase begins at a word, be it hidden or not.
+  const begun = new Labels()
   for (let from = 0; from < tokens.length; from++) {
     const token = tokens[from]
     if (token === undefined) continue
-    // The labels of which a phrase begins here, be it hidden or not.
-    let begun: string[] | null = null
+    begun.clear()
     for (const number of token.numbers) {
       const begin = entries[places.of(number)]
       if (begin === undefined) continue
-      begun ??= []
       for (const entry of longerWith(begin, tokens[from + 1])) {
         if (follows(entry.words, tokens, from)) add(hits, begun, entry, from)
       }
@@ -99,10 +99,26 @@ export function scan({ places, entries }: Lexicon, tokens: readonly Token[]): re
   return hits
 }
 
+/** A few labels, in room that is used again for the next ones. */
+class Labels {
+  private readonly room: string[] = []
+  private count = 0
+
+  clear(): void {
+    this.count = 0
+  }
+
+  /** Adds a label; false where it is one of them already. */
+  add(label: string): boolean {
+    for (let i = 0; i < this.count; i++) if (this.room[i] === label) return false
+    this.room[this.count++] = label
+    return true
+  }
+}
+
 /** One phrase of a label begins at a word, the first that is found; none ends before an earlier one does. */
-function add(hits: Hit[], begun: string[], { words, label }: Entry, from: number): void {
-  if (begun.includes(label)) return
-  begun.push(label)
+function add(hits: Hit[], begun: Labels, { words, label }: Entry, from: number): void {
+  if (!begun.add(label)) return
   const to = from + words.length
   if (to > farthest(hits, label)) hits.push({ label, from, to })
 }

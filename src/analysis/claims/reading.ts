@@ -105,10 +105,17 @@ export function firstWordEndingBehind(tokens: readonly Token[], offset: number):
 
 const NONE: readonly Hit[] = []
 
+/** Most lists have one hit, and room for one: what is pushed to an empty list makes room for many. */
+function withOneMore(found: Hit[] | null, hit: Hit): Hit[] {
+  if (found === null) return [hit]
+  found.push(hit)
+  return found
+}
+
 /** All hits with a label, in order. */
 export function labelled({ hits }: Reading, label: string): readonly Hit[] {
   let found: Hit[] | null = null
-  for (const hit of hits) if (hit.label === label) (found ??= []).push(hit)
+  for (const hit of hits) if (hit.label === label) found = withOneMore(found, hit)
   return found ?? NONE
 }
 
@@ -117,7 +124,7 @@ export function hitsIn({ hits }: Reading, label: string, { from, to }: Range): r
   let found: Hit[] | null = null
   for (const hit of hits) {
     if (hit.from >= to) break
-    if (hit.label === label && hit.from >= from) (found ??= []).push(hit)
+    if (hit.label === label && hit.from >= from) found = withOneMore(found, hit)
   }
   return found ?? NONE
 }

@@ -190,7 +190,10 @@ function accepted(
   const kurdish = begin.kurdish || stem !== null
   let found: NameEntry[] | null = null
   for (const entry of node.entries) {
-    if ((entry.kurdish || !kurdish) && fits(entry, tokens, from, to, begin, stem)) (found ??= []).push(entry)
+    if ((!entry.kurdish && kurdish) || !fits(entry, tokens, from, to, begin, stem)) continue
+    // Most names mean one thing, and what is pushed to an empty list makes room for many.
+    if (found === null) found = [entry]
+    else found.push(entry)
   }
   return found ?? NO_ENTRIES
 }
