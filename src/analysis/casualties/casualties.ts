@@ -29,24 +29,26 @@ const VICTIMS: Readonly<Record<Order, (scene: Scene, mark: Mark) => Victims>> = 
 
 /** `skip`: stretches whose numbers count no people (dates). */
 export function findCasualties(reading: Reading, range: Range, skip: readonly Span[]): Casualties {
-  const found: Record<Mark['what'], Count | null> = { kill: null, wound: null }
   const marks = marksIn(reading, range)
-  const casualties: Casualty[] = []
-  if (marks.length > 0) {
-    const used = new Set<Counted>()
-    const all = findCounted(reading, range, skip)
-    for (const mark of marks) {
-      const scene = { reading, range, marks, counted: all.filter((one) => !used.has(one)) }
-      const victims = VICTIMS[reading.order](scene, mark)
-      const count = victims === SAME ? found[mark.what === 'kill' ? 'wound' : 'kill'] : victims.count
-      for (const group of victims.groups) used.add(group)
-      casualties.push(...sortsOf(mark, victims, all))
-      found[mark.what] ??= count
-    }
-  }
   const none = noneIn(reading, range, marks.length > 0)
+  if (marks.length === 0) return none === NOT_NONE ? NO_CASUALTIES : { ...none, casualties: [] }
+  const found: Record<Mark['what'], Count | null> = { kill: null, wound: null }
+  const casualties: Casualty[] = []
+  const used: Counted[] = []
+  const all = findCounted(reading, range, skip)
+  for (const mark of marks) {
+    const counted = used.length === 0 ? all : all.filter((one) => !used.includes(one))
+    const scene = { reading, range, marks, counted }
+    const victims = VICTIMS[reading.order](scene, mark)
+    const count = victims === SAME ? found[mark.what === 'kill' ? 'wound' : 'kill'] : victims.count
+    used.push(...victims.groups)
+    casualties.push(...sortsOf(mark, victims, all))
+    found[mark.what] ??= count
+  }
   return { killed: found.kill ?? none.killed, wounded: found.wound ?? none.wounded, casualties }
 }
+
+const NOT_NONE: Pick<Casualties, 'killed' | 'wounded'> = { killed: null, wounded: null }
 
 /** Zeros for what the clause says nobody suffered. */
 function noneIn(reading: Reading, range: Range, marked: boolean): Pick<Casualties, 'killed' | 'wounded'> {
@@ -54,13 +56,14 @@ function noneIn(reading: Reading, range: Range, marked: boolean): Pick<Casualtie
   const both = absence.hurt || (absence.unharmed && !marked) || hasLabel(reading, 'none:both', range)
   const killed = both || absence.killed || hasLabel(reading, 'none:killed', range)
   const wounded = both || absence.wounded || hasLabel(reading, 'none:wounded', range)
-  return { killed: killed ? [0, 0] : null, wounded: wounded ? [0, 0] : null }
+  return killed || wounded ? { killed: killed ? [0, 0] : null, wounded: wounded ? [0, 0] : null } : NOT_NONE
 }
 
 /** The sorts of those struck, and of their parts ("including three children"). */
 function sortsOf(mark: Mark, { groups }: Victims, all: readonly Counted[]): readonly Casualty[] {
   const last = groups.at(-1)
-  const parts = last ? all.filter((one) => one.part && one.from >= last.to && one.from - last.to <= 8) : []
+  if (last === undefined) return []
+  const parts = all.filter((one) => one.part && one.from >= last.to && one.from - last.to <= 8)
   return [...groups, ...parts].flatMap(({ category, min, max }) =>
     category === null
       ? []
@@ -73,7 +76,7 @@ function sortsOf(mark: Mark, { groups }: Victims, all: readonly Counted[]): read
  * before is left out.
  */
 function marksIn(reading: Reading, range: Range): readonly Mark[] {
-  const marks: Mark[] = [...struckIn(reading, range)]
+  const marks = struckIn(reading, range)
   for (const { label, from, to } of reading.hits) {
     if (from < range.from || to > range.to || (label !== 'kill' && label !== 'wound')) continue
     if (!isNamed(reading, { from, to }) && !isOfBodies(reading, to)) marks.push({ from, to, what: label })
@@ -95,10 +98,10 @@ const NO_LIMB_BEFORE = /^(of|road|yard|seat|street|door|side|room|row|foot)$/
 const LIMB_REACH = 7
 
 /** "hit a shepherd in the leg", "struck two women on the head": the verb wounds, where somebody follows it. */
-function struckIn(reading: Reading, range: Range): readonly Mark[] {
+function struckIn(reading: Reading, range: Range): Mark[] {
   const { tokens, order } = reading
-  if (order !== 'speaker-verb') return []
   const marks: Mark[] = []
+  if (order !== 'speaker-verb') return marks
   for (let i = range.from; i < range.to; i += 1) {
     if (!STRIKES.has(tokens[i])) continue
     const words = tokens.slice(i + 1, Math.min(range.to, i + LIMB_REACH))
