@@ -177,16 +177,21 @@ const ROLES = tokenSet(
   ),
 )
 
-/** The last speaker; for "the source", "the ministry" the last one that was called so. */
+/** The last speaker; for "the source", "the ministry" the last one that was called so, or by a word that holds it. */
 function resumedSpeaker(reading: Reading, range: Range | null, heard: readonly Speaker[]): Speaker | null {
   const last = heard.at(-1) ?? null
   const head = range ? reading.tokens[range.to - 1] : undefined
   if (!head) return last
   const stem = (head.forms.at(-1) ?? head.text).slice(0, 12)
-  const recent = heard.slice(-MEMORY)
-  const calls = (fits: (word: string) => boolean): Speaker | undefined =>
-    recent.findLast(({ called }) => called().some(fits))
-  return calls((word) => word === stem) ?? calls((word) => word.includes(stem)) ?? last
+  let near: Speaker | null = null
+  for (let i = heard.length - 1; i >= Math.max(0, heard.length - MEMORY); i--) {
+    const speaker = heard[i]
+    const called = speaker?.called() ?? []
+    if (speaker === undefined || !called.some((word) => word.includes(stem))) continue
+    if (called.includes(stem)) return speaker
+    near ??= speaker
+  }
+  return near ?? last
 }
 
 function isAnonymousParagraph(readings: readonly Reading[], index: number): boolean {

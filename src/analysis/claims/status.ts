@@ -39,6 +39,16 @@ const HEADS: readonly (readonly [string, SpeakerKind])[] = [
   ['authority', 'authority'],
   ['outlet', 'outlet'],
 ]
+
+/** What a word says that its speaker is. Of two labels of one word the one of the lower rank counts. */
+interface Head {
+  readonly label: string
+  readonly kind: SpeakerKind
+  readonly rank: number
+}
+
+const HEAD_OF: ReadonlyMap<string, Head> = new Map(HEADS.map(([label, kind], rank) => [label, { label, kind, rank }]))
+const WITNESSES: Head = { label: 'witness', kind: 'witness', rank: 0 }
 const SOME_SPEAKER = new Set([...HEADS.map(([label]) => label), 'same', 'unnamed'])
 
 /** Reads the speaker in `range`; `actors` tells what a known name in it is. */
@@ -99,20 +109,28 @@ const ENDS_HEAD = new Set(
 )
 
 /** The word that names what the speaker is: the least sure one of its first noun phrase, else the first of all. */
-function headOf(reading: Reading, range: Range): { readonly label: string; readonly kind: SpeakerKind } | null {
+function headOf(reading: Reading, range: Range): Head | null {
   const end = endOfHead(reading, range)
-  const found: { label: string; kind: SpeakerKind; from: number }[] = []
-  for (const [label, kind] of HEADS) {
-    const hit = hitsIn(reading, label, range).find(
-      ({ from }) => !isNamePart(reading, from, kind, range) && !isForce(reading, from, kind),
-    )
-    if (hit !== undefined) found.push({ label, kind, from: hit.from })
+  if (madeOf(reading, end)) return WITNESSES
+  let first: Head | null = null
+  let firstAt = 0
+  let unsure: Head | null = null
+  let unsureAt = 0
+  for (const { label, from } of reading.hits) {
+    if (from >= range.to) break
+    const head = from < range.from ? undefined : HEAD_OF.get(label)
+    if (head === undefined || isNamePart(reading, from, head.kind, range) || isForce(reading, from, head.kind)) continue
+    if (first === null || (from === firstAt && head.rank < first.rank)) {
+      first = head
+      firstAt = from
+    }
+    if (from >= end || !LESS_SURE.includes(head.kind)) continue
+    if (unsure === null || (from === unsureAt && head.rank < unsure.rank)) {
+      unsure = head
+      unsureAt = from
+    }
   }
-  found.sort((x, y) => x.from - y.from)
-  const within = found.filter(({ from }) => from < end)
-  const made = madeOf(reading, end)
-  if (made) return { label: 'witness', kind: 'witness' }
-  return within.find(({ kind }) => LESS_SURE.includes(kind)) ?? found[0] ?? null
+  return unsure ?? first
 }
 
 /** "the jihadist organisation": a word of what is called a force as a whole. */
