@@ -3,7 +3,7 @@
 // abbreviation ("Gen.", "د."), an initial or a decimal never ends a sentence. 3. A dateline is no part of a sentence.
 // 4. What runs on beyond any sentence's length is cut between words, so that a long text costs time by its length only.
 
-import { characters, CODE_UNITS, codesInRoom, SPACE, SURROGATE } from '../core/characters.ts'
+import { characters, CODE_UNITS, codesInRoom, LETTER, NUMBER, SPACE, SURROGATE } from '../core/characters.ts'
 import type { Span } from '../core/understanding.ts'
 
 export interface Sentence extends Span {
@@ -160,12 +160,25 @@ function mergeAbbreviations(text: string, pieces: readonly Span[]): readonly Spa
 function endsSentence(tail: string): boolean {
   const trimmed = tail.trimEnd()
   let end = trimmed.length
-  while (end > 0 && CLOSING_MARK.test(trimmed.charAt(end - 1))) end--
-  if (!END_MARKS.includes(trimmed.charAt(end - 1)) || end === 0) return false
-  if (!trimmed.endsWith('.')) return true
+  while (end > 0 && isClosing(trimmed.charCodeAt(end - 1))) end--
+  if (end === 0 || !END_MARKS.includes(trimmed.charAt(end - 1))) return false
+  if (!trimmed.endsWith('.') || isLongWord(trimmed, trimmed.length - 1)) return true
   const word = LAST_WORD.exec(trimmed)?.[1]
   return word === undefined || !(ABBREVIATIONS.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word))
 }
+
+function isClosing(code: number): boolean {
+  return ((characters[code] ?? 0) & (LETTER | NUMBER)) === 0 && CLOSING_MARK.test(String.fromCharCode(code))
+}
+
+/** More letters than the longest abbreviation has stand before the full stop: nearly all sentences end so. */
+function isLongWord(text: string, stop: number): boolean {
+  let from = stop
+  while (from > 0 && ((characters[text.charCodeAt(from - 1)] ?? 0) & LETTER) !== 0) from--
+  return stop - from > LONGEST_ABBREVIATION
+}
+
+const LONGEST_ABBREVIATION = Math.max(...Array.from(ABBREVIATIONS, ({ length }) => length))
 
 const END_MARKS = '.!?؟۔…。'
 const CLOSING_MARK = /[\p{Pe}\p{Pf}"'’”»]/u
