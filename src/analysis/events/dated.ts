@@ -20,9 +20,7 @@ export function whenFor(telling: Telling, verdict: Verdict, material: Material, 
   const span = spanOf(reading, clause)
   const at = reading.tokens[deed.at]?.start ?? span.start
   const credit = part.credit ? governing(ofSaying(reading, part.credit, material), part.credit, part.credit.end) : null
-  const dates = notAfter(spansWithin(material.dates, span), verdict === 'ahead' ? null : material.published).filter(
-    (date) => !isOfSomebody(reading, date),
-  )
+  const dates = datesOf(reading, span, material.dates, verdict === 'ahead' ? null : material.published)
   const mains = dates.length > 1 ? dates.filter((date) => !isOfParticiple(reading, date)) : dates
   const own = governing(credit ? mains.filter((date) => !isLoose(reading, date)) : mains, span, at)
   const anchor = anchorOf(material, span, thread.main)
@@ -39,6 +37,19 @@ export function whenFor(telling: Telling, verdict: Verdict, material: Material, 
   const told = verdict === 'event' || (verdict === 'statement' && isAccount(telling))
   const detail = told && main !== null && main.date !== null && isDetail(telling)
   return detail ? detailOf(main) : assumed(material.published)
+}
+
+/** The dates of a clause that may date its deed; `latest`: the day behind which none does. */
+function datesOf(
+  reading: Reading,
+  clause: Span,
+  all: readonly DateMention[],
+  latest: string | null,
+): readonly DateMention[] {
+  const within = spansWithin(all, clause)
+  // Most clauses have none.
+  if (within.length === 0) return within
+  return notAfter(within, latest).filter((date) => !isOfSomebody(reading, date))
 }
 
 /** "a commander wanted since 2021": of somebody, and of no deed. */

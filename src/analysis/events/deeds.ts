@@ -96,11 +96,10 @@ export function readDeed(reading: Reading, clause: Range, within: Range): Deed {
   const strong = certain.find(({ hit }) => hit.label !== 'v:Other' && hit.from < main)
   const chosen = strong ?? certain[0] ?? doubts[0]
   const end = subordinateAfter(reading, chosen ? chosen.hit.to : first.to, clause.to)
-  const doubted = new Set(
-    doubts.filter(({ doubt }) => doubt === 'negated' && chosen?.doubt === 'none').map(({ hit }) => hit),
-  )
+  const isDenied = (hit: Hit): boolean =>
+    chosen?.doubt === 'none' && doubts.some((other) => other.hit === hit && other.doubt === 'negated')
   const kind = kindOf(
-    hits.filter((hit) => !doubted.has(hit) && hit.from < end && (!chosen || hit.from >= chosen.hit.from - 14)),
+    hits.filter((hit) => hit.from < end && (!chosen || hit.from >= chosen.hit.from - 14) && !isDenied(hit)),
   )
   const plain = chosen ? NO_DEED : plainPast(reading, clause, within)
   if (plain.told) return { ...plain, kind, faint: false }

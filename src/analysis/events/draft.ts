@@ -157,7 +157,7 @@ function isNewVoice({ reading, part, clause }: Telling, thread: Thread): boolean
     part.act !== null &&
     speaker !== null &&
     (clause.to - clause.from >= 4 || tellsCasualties(reading, clause)) &&
-    !thread.speakers.has(speaker.toLowerCase())
+    !thread.voices.have(speaker)
   )
 }
 

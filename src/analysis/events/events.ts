@@ -14,8 +14,9 @@ import { isOfSomebody } from './dated.ts'
 import { draftOf } from './draft.ts'
 import { type Draft, type Material, redrafted, type Thread } from './material.ts'
 import { meansThere } from './place-again.ts'
+import { Voices } from './voices.ts'
 import { anchorOf, datesIn } from './when.ts'
-import { fineness } from './where.ts'
+import { fineness } from './fineness.ts'
 
 /** Drafts of all events, in text order. */
 export function findEvents(claims: readonly SentenceClaims[], material: Material): readonly Draft[] {
@@ -43,8 +44,17 @@ export function findEvents(claims: readonly SentenceClaims[], material: Material
 }
 
 function threadOf(sentences: readonly SentenceClaims[]): Thread {
-  const none = { main: null, place: null, last: null, told: null, town: null, brief: null }
-  return { sentences, ...none, ofDay: new Map(), speakers: new Set() }
+  return {
+    sentences,
+    main: null,
+    place: null,
+    last: null,
+    told: null,
+    town: null,
+    ofDay: new Map(),
+    brief: null,
+    voices: new Voices(),
+  }
 }
 
 function eventsOf(sentence: SentenceClaims, index: number, material: Material, thread: Thread): readonly Draft[] {
@@ -127,8 +137,8 @@ function rememberDay({ date, dated, precision, kind }: Draft, place: string, { o
   ofDay.set(date, known === undefined || known === place ? place : null)
 }
 
-function rememberSpeakers({ parts }: SentenceClaims, thread: Thread): void {
-  for (const { claim } of parts) if (claim.speaker !== null) thread.speakers.add(claim.speaker.toLowerCase())
+function rememberSpeakers({ parts }: SentenceClaims, { voices }: Thread): void {
+  for (const { claim } of parts) if (claim.speaker !== null) voices.hear(claim.speaker)
 }
 
 /** "before being driven out": the subject is that of the clause before. */

@@ -4,6 +4,7 @@ import type { ActorMention, DateMention, DayRange, Event, PlaceMention, Span } f
 import type { SentenceClaims } from '../claims/claims.ts'
 import type { AnchoredRange } from '../dates/anchored-ranges.ts'
 import type { Brief } from './briefs.ts'
+import type { Voices } from './voices.ts'
 
 export interface Material {
   readonly dates: readonly DateMention[]
@@ -125,7 +126,7 @@ export interface Thread {
   /** The item of a round-up that is being read; null in any other text. */
   brief: Brief | null
   /** Speakers heard so far. */
-  readonly speakers: Set<string>
+  readonly voices: Voices
 }
 
 export function inside(part: Span, whole: Span): boolean {

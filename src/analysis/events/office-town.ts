@@ -9,7 +9,7 @@ import { wordSet } from '../claims/token-table.ts'
 import { spansWithin } from '../spans-within.ts'
 import type { Material, Thread } from './material.ts'
 import { FROM } from './prepositions.ts'
-import { fineness, TOWN } from './where.ts'
+import { fineness, TOWN } from './fineness.ts'
 
 /** Offices that only a town has. */
 const OF_TOWN = wordSet(

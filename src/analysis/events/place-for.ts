@@ -13,7 +13,8 @@ import { retoldPlace } from './retold-place.ts'
 import { tellsOfIncident } from './retelling.ts'
 import type { Telling } from './telling.ts'
 import type { When } from './when.ts'
-import { fineness, placeOf, TOWN } from './where.ts'
+import { fineness, TOWN } from './fineness.ts'
+import { placeOf } from './where.ts'
 
 /** Deeds that move people or things: they happen where they start. */
 const MOVES: ReadonlySet<EventKind> = new Set<EventKind>([

@@ -2,8 +2,9 @@
 // than what was said about it, news more than history. An article tells few things: the faintest events are left out.
 
 import type { SentenceClaims } from '../claims/claims.ts'
-import { wordsWithin } from '../claims/reading.ts'
+import { firstWordFrom } from '../claims/reading.ts'
 import { type Token, tokenize } from '../claims/tokens.ts'
+import type { Span } from '../../core/understanding.ts'
 import type { Draft } from './material.ts'
 
 /** Events beyond this number say little that the first ones do not. */
@@ -15,7 +16,8 @@ export function rankEvents(
   sentences: readonly SentenceClaims[],
   title: string,
 ): readonly Draft[] {
-  const wanted = new Set(tokenize(title, 0, title.length).filter(counts).map(stemOf))
+  const wanted = new Set<string>()
+  for (const token of tokenize(title, 0, title.length)) if (counts(token)) wanted.add(stemOf(token))
   return drafts
     .map((draft, order) => ({ draft, order, score: scoreOf(draft, sentences[draft.index], wanted) }))
     .sort((a, b) => b.score - a.score || a.order - b.order)
@@ -32,15 +34,21 @@ function scoreOf(draft: Draft, sentence: SentenceClaims | undefined, title: Read
   if (!draft.leads) score -= 3
   if (draft.killed || draft.wounded) score += 2
   if (draft.dated) score += 1
-  if (title.size > 0 && sentence !== undefined) {
-    const shared = new Set<string>()
-    for (const token of wordsWithin(sentence.reading, draft)) {
-      const stem = stemOf(token)
-      if (title.has(stem) && counts(token)) shared.add(stem)
-    }
-    score += (6 * shared.size) / title.size
-  }
+  if (title.size > 0 && sentence !== undefined) score += (6 * sharedWith(title, sentence, draft)) / title.size
   return score
+}
+
+/** How many words of the title a stretch of a sentence has. */
+function sharedWith(title: ReadonlySet<string>, { reading: { tokens } }: SentenceClaims, { start, end }: Span): number {
+  const shared: string[] = []
+  for (let at = firstWordFrom(tokens, start); at < tokens.length; at += 1) {
+    const token = tokens[at]
+    if (token === undefined || token.end > end) break
+    if (!counts(token)) continue
+    const stem = stemOf(token)
+    if (title.has(stem) && !shared.includes(stem)) shared.push(stem)
+  }
+  return shared.length
 }
 
 function counts({ mark, text }: Token): boolean {
@@ -48,5 +56,5 @@ function counts({ mark, text }: Token): boolean {
 }
 
 function stemOf({ forms, text }: Token): string {
-  return forms.at(-1) ?? text
+  return forms[forms.length - 1] ?? text
 }

@@ -43,8 +43,11 @@ type Dated = DateMention & { readonly days: DayRange }
 
 /** Dates inside a span that mean days. */
 export function datesIn(dates: readonly DateMention[], span: Span): readonly Dated[] {
-  return spansWithin(dates, span).filter((date): date is Dated => date.days !== null)
+  const within = spansWithin(dates, span)
+  return within.length === 0 ? NONE : within.filter((date): date is Dated => date.days !== null)
 }
+
+const NONE: readonly Dated[] = []
 
 /** The days of a clause that a phrase ("days after") opens. */
 export interface Anchor extends Span {
@@ -57,8 +60,9 @@ export function anchorOf(
   clause: Span,
   main: { readonly days: DayRange | null; readonly dated: boolean } | null,
 ): Anchor | null {
+  if (material.anchored.length === 0) return null
   const reach = { start: clause.start, end: Math.min(clause.end, clause.start + ANCHOR_REACH) }
-  const [phrase] = spansWithin(material.anchored, reach)
+  const phrase = spansWithin(material.anchored, reach)[0]
   if (!phrase) return null
   const days = phrase.days ?? (main?.dated === true && main.days ? daysFrom(main.days, phrase) : null)
   return days && { start: phrase.start, end: phrase.end, days }
@@ -66,9 +70,9 @@ export function anchorOf(
 
 /** The date that governs a deed at character `at`: the finest, then the nearest. */
 export function governing(dates: readonly DateMention[], span: Span, at: number): Dated | null {
-  const [first, ...others] = datesIn(dates, span)
-  if (first === undefined) return null
-  return others.reduce((best, date) => (governsMore(date, best, at) ? date : best), first)
+  let best: Dated | null = null
+  for (const date of datesIn(dates, span)) if (best === null || governsMore(date, best, at)) best = date
+  return best
 }
 
 const RANK: Readonly<Record<Precision, number>> = { day: 0, approx: 1, month: 1, year: 1 }

@@ -9,6 +9,7 @@ import { spansWithin } from '../spans-within.ts'
 import { isBound, isDestination, isSentTo } from './destination.ts'
 import { isMerelyNamed, isOfCourt, isTreatedAt } from './merely-named.ts'
 import { isOnRoute } from './route.ts'
+import { fineness } from './fineness.ts'
 import { ASIDE, FROM, NEAR, SKIPPED, THROUGH, TOWARD } from './prepositions.ts'
 
 const OBJECT_OF = wordSet(
@@ -25,32 +26,6 @@ const ACCUSATION = 'لاتهام'
 const RULES_ITSELF = wordSet('elected elects votes voted passed adopted held holds')
 const OF_ITSELF = wordSet('its election elections vote referendum parliament budget census polls')
 const FINITE = wordSet('was were is are has had have will')
-
-const FINENESS: Readonly<Record<string, number>> = {
-  country: 0,
-  autonomous_region: 1,
-  governorate: 1,
-  province: 1,
-  area: 2,
-  district: 2,
-  city: 2,
-  town: 2,
-  border_crossing: 3,
-  camp: 3,
-  prison: 3,
-  base: 3,
-  energy: 3,
-  infrastructure: 3,
-  site: 3,
-} // prettier-ignore
-
-/** How narrow a town is among places. */
-export const TOWN = 2
-
-/** How narrow a kind of place is: 0 country to 3 site. Unknown kinds count as towns. */
-export function fineness(kind: string): number {
-  return FINENESS[kind] ?? TOWN
-}
 
 /** What is known of places beside the text. */
 export interface World {
@@ -96,11 +71,16 @@ const IN_PLACE = 3
 /** The id of the place, or null for none or several. */
 export function placeOf(setting: Setting, places: readonly PlaceMention[], world: World): string | null {
   const candidates = candidatesIn(setting, places, world).filter(({ ahead }) => !ahead)
-  if (candidates.length === 0) return null
-  const best = [...candidates].sort((a, b) => b.score - a.score || a.start - b.start)[0]
-  if (best === undefined) return null
+  let best: Candidate | null = null
+  for (const one of candidates) if (best === null || isBefore(one, best)) best = one
+  if (best === null) return null
   if (best.score < SET_IN) return best.stay && candidates.length === 1 ? best.id : null
   return isListed(setting.reading, best, candidates) ? null : best.id
+}
+
+/** The higher score, and of equals the one that begins first. */
+function isBefore(a: Candidate, b: Candidate): boolean {
+  return a.score > b.score || (a.score === b.score && a.start < b.start)
 }
 
 function candidatesIn(setting: Setting, places: readonly PlaceMention[], world: World): readonly Candidate[] {

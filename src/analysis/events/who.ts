@@ -15,19 +15,34 @@ import { isParty } from './speaker-party.ts'
 export function actorsOf(deal: Deal, actors: readonly ActorMention[], memory: Memory, roles: Roles): readonly string[] {
   const { typeOf, partyOf } = roles
   const { clause, speaker } = deal
-  const ids = new Set<string>()
-  for (const actor of spansWithin(actors, clause)) {
+  // Few clauses have more than three parties: a list is looked through sooner than a set is made.
+  const ids: string[] = []
+  const within = spansWithin(actors, clause)
+  for (const actor of within) {
     const speaks = speaker !== null && actor.start >= speaker.start && actor.start < speaker.end
-    if (!speaks && typeOf(actor.id) !== 'monitor' && !isNoParty(deal, actor, typeOf)) ids.add(actor.id)
+    if (!speaks && typeOf(actor.id) !== 'monitor' && !isNoParty(deal, actor, typeOf)) note(ids, actor.id)
   }
-  const named = spansWithin(actors, clause).filter(({ id }) => ids.has(id))
   const speakers = speakersOf(deal, actors, memory, roles)
-  const cast = { typeOf, named, speakers: new Set(speakers).size }
-  if (!isFormer(deal)) for (const id of speakers) if (isParty(deal, id, cast)) ids.add(id)
-  for (const id of blamedIn(deal, actors)) ids.add(id)
-  for (const id of outletsOf(deal, actors, [...ids], roles)) ids.add(id)
-  for (const id of isMeantAgain(deal, memory, [...ids], roles)) ids.add(id)
-  return [...new Set([...ids].map(partyOf))]
+  if (speakers.length > 0 && !isFormer(deal)) {
+    const named = within.filter(({ id }) => ids.includes(id))
+    const cast = { typeOf, named, speakers: distinct(speakers).length }
+    for (const id of speakers) if (isParty(deal, id, cast)) note(ids, id)
+  }
+  for (const id of blamedIn(deal, actors)) note(ids, id)
+  for (const id of outletsOf(deal, actors, ids, roles)) note(ids, id)
+  for (const id of isMeantAgain(deal, memory, ids, roles)) note(ids, id)
+  return distinct(ids.map(partyOf))
+}
+
+function note(ids: string[], id: string): void {
+  if (!ids.includes(id)) ids.push(id)
+}
+
+function distinct(ids: readonly string[]): readonly string[] {
+  if (ids.length < 2) return ids
+  const found: string[] = []
+  for (const id of ids) note(found, id)
+  return found
 }
 
 /** "A former American envoy", "a retired officer": speaks for no body now. */
@@ -62,12 +77,8 @@ function speakersOf(
   if (here.length > 0 || speakerText === null) return here
   // A speaker who is lost behind "and" is the subject of the sentence.
   if (AND_ALONE.test(speakerText)) return subjectOf(reading, actors)
-  const words = ` ${speakerText.replaceAll(/[\s،,]+/gu, ' ')} `
-  const called = actors.findLast(
-    ({ start, end }) =>
-      end <= clause.end && end - start < words.length && holdsWord(words, reading.text.slice(start, end)),
-  )
-  if (called) return [called.id]
+  const called = calledBy(speakerText, reading.text, actors, clause.end)
+  if (called !== null) return [called.id]
   if (speaker === null) return []
   const range = tokensWithin(reading, speaker)
   // "The Asayish detained eleven, a spokesman for the force said".
@@ -80,6 +91,19 @@ function speakersOf(
   const earlier = { ...memory, actors: memory.actors.filter(({ end }) => end <= reading.sentence.start) }
   const meant = byNoun(reading, range, earlier, roles)
   return meant === null ? [] : [meant]
+}
+
+/** The last of the actors up to `end` whose name, as the text has it there, stands in a speaker's words. */
+function calledBy(speaker: string, text: string, actors: readonly ActorMention[], limit: number): ActorMention | null {
+  const words = ` ${speaker.replaceAll(/[\s،,]+/gu, ' ')} `
+  for (let i = actors.length - 1; i >= 0; i--) {
+    const actor = actors[i]
+    if (actor === undefined || actor.end > limit) continue
+    const { start, end } = actor
+    if (end - start < SHORTEST_NAME || end - start >= words.length) continue
+    if (holdsWord(words, text.slice(start, end))) return actor
+  }
+  return null
 }
 
 const AND_ALONE = /^(?:و|and)$/i
@@ -101,7 +125,6 @@ const FORCE = tokenSet('force group faction movement militia القوه الحر
 
 /** The name as whole words; a space stands around and between those of `text`. */
 function holdsWord(text: string, name: string): boolean {
-  if (name.length < SHORTEST_NAME) return false
   let at = text.indexOf(name)
   while (at >= 0 && !(text.charAt(at - 1) === ' ' && text.charAt(at + name.length) === ' '))
     at = text.indexOf(name, at + 1)
