@@ -148,10 +148,11 @@ function supportOf(topic: Topic, signals: TopicSignals): (hit: PhraseHit, stretc
   // Most topics have no weak phrase in a text, and ask for none.
   let own: readonly Signal[] | null = null
   // By the wording of the phrase, so that many phrases of one wording cost time once.
-  const others = new Map<string, readonly Signal[]>()
+  let others: Map<string, readonly Signal[]> | null = null
   return (hit, stretch) => {
     own ??= signalsOf(topic, signals)
     if (own.length === 0) return 0
+    others ??= new Map()
     const named = others.get(hit.words) ?? own.filter(({ name }) => name.toLowerCase() !== hit.words)
     others.set(hit.words, named)
     if (spansWithin(named, stretch).some((mention) => !overlaps(mention, hit))) return 1

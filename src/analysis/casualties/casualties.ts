@@ -3,7 +3,7 @@
 
 import type { Casualty, Range as Count, Span } from '../../core/understanding.ts'
 import { type Order, type Range, type Reading, hasLabel } from '../claims/reading.ts'
-import { tokenSet } from '../claims/token-table.ts'
+import { tokenSet, wordSet } from '../claims/token-table.ts'
 import { arabicVictims } from './arabic.ts'
 import { type Counted, findCounted } from './counted.ts'
 import { englishVictims } from './english.ts'
@@ -78,6 +78,7 @@ function sortsOf(mark: Mark, { groups }: Victims, all: readonly Counted[]): read
 function marksIn(reading: Reading, range: Range): readonly Mark[] {
   const marks = struckIn(reading, range)
   for (const { label, from, to } of reading.hits) {
+    if (from >= range.to) break
     if (from < range.from || to > range.to || (label !== 'kill' && label !== 'wound')) continue
     if (!isNamed(reading, { from, to }) && !isOfBodies(reading, to)) marks.push({ from, to, what: label })
   }
@@ -121,13 +122,17 @@ function struckIn(reading: Reading, range: Range): Mark[] {
 
 const STRIKES = tokenSet(['hit', 'struck'])
 
+const BODIES = wordSet('bodies body corpse corpses remains')
+
 /** "five burnt bodies": the dead are burnt, and nobody is wounded. */
 function isOfBodies(reading: Reading, to: number): boolean {
-  return /^(bodies|body|corpses?|remains)$/.test(word(reading, to))
+  return BODIES.has(reading.tokens[to])
 }
+
+const STRUCK = wordSet('dead wounded injured hurt')
 
 /** "called the dead martyrs", "one of the wounded died": people spoken of, not counted; but "put the dead at four". */
 function isNamed(reading: Reading, { from, to }: Range): boolean {
-  if (!/^(dead|wounded|injured|hurt)$/.test(word(reading, from))) return false
+  if (!STRUCK.has(reading.tokens[from])) return false
   return word(reading, from - 1) === 'the' && !/^(at|to|was|were|rose|is|are)$/.test(word(reading, to))
 }

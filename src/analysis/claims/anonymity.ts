@@ -90,8 +90,13 @@ const NAMED = tokenSet(
   ).split(' '),
 )
 
+function holdsNamed(tokens: readonly Token[]): boolean {
+  for (const token of tokens) if (NAMED.has(token)) return true
+  return false
+}
+
 function wordingsIn(tokens: readonly Token[]): Hit[] {
-  if (!tokens.some((token) => NAMED.has(token))) return []
+  if (!holdsNamed(tokens)) return []
   const joined = tokens.map(({ text }) => text).join(' ')
   return WORDINGS.flatMap((wording) => {
     const match = wording.exec(joined)

@@ -30,10 +30,10 @@ const PARTISAN = /^(groups?|party|parties|clans?|tribes?|camps?|(ال)?(فصیل
 
 /** "officials on both sides", "بيانين منفصلين للجانبين", "وزارتا الداخلية في البلدين". */
 export function isBothSides(reading: Reading, { from, to }: Range): boolean {
-  const words = reading.tokens.slice(from, to).map((token) => token.text)
-  if (reading.order === 'verb-speaker' && words.slice(0, 2).some(dualOffice)) return true
-  if (!words.some(tellsOfTwo)) return false
-  const joined = words.join(' ')
+  const words = reading.tokens.slice(from, to)
+  if (reading.order === 'verb-speaker' && words.slice(0, 2).some(({ text }) => dualOffice(text))) return true
+  if (!words.some(({ text }) => tellsOfTwo(text))) return false
+  const joined = words.map(({ text }) => text).join(' ')
   if (reading.order === 'verb-speaker') return SIDES_AR.test(joined)
   return reading.order === 'speaker-end' ? SIDES_CKB.test(joined) : SIDES_EN.test(joined)
 }
@@ -43,8 +43,9 @@ const EACH_OF_TWO =
 
 /** "the Syrian and Lebanese defence ministries": one of each. */
 export function areOfTwo(reading: Reading, { from, to }: Range): boolean {
-  const words = reading.tokens.slice(from, to).map(({ text }) => text)
-  return reading.order === 'speaker-verb' && words.includes('and') && EACH_OF_TWO.test(words.join(' '))
+  if (reading.order !== 'speaker-verb') return false
+  const words = reading.tokens.slice(from, to)
+  return words.some(({ text }) => text === 'and') && EACH_OF_TWO.test(words.map(({ text }) => text).join(' '))
 }
 
 const AND_OFFICE =
