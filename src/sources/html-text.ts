@@ -1,21 +1,10 @@
 // Markup -> plain text: blocks become paragraphs, <br> a line break, white space as a browser shows it. Scripts, styles
-// and frames say nothing. Works by events, so that no depth of nesting can exhaust the stack.
+// and frames say nothing. Works by events, so that no depth of nesting can exhaust the stack, and in time that grows with
+// the text: one item of a feed would otherwise hold up the whole bot.
 
-import { Parser } from 'htmlparser2'
+import { readMarkup } from './markup-events.ts'
 
-const SILENT = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'iframe',
-  'object',
-  'svg',
-  'math',
-  'head',
-  'select',
-  'button',
-])
+const SILENT = new Set('script style noscript template iframe svg math head select button'.split(' '))
 const BLOCKS = new Set(
   'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
     ' ',
@@ -33,28 +22,69 @@ export function looksLikeHtml(text: string): boolean {
 }
 
 /** The text of an HTML fragment, paragraphs parted by a blank line. */
-export function htmlToText(html: string): string {
+export function htmlToText(given: string): string {
+  const html = withoutOpenFrames(given)
   const parts: string[] = []
-  let silent = 0
+  const silence = silenceIn(html)
   let preformatted = 0
-  const parser = new Parser({
-    onopentag(name) {
-      if (SILENT.has(name)) silent += 1
+  readMarkup(html, 'html', {
+    open(name) {
+      silence.open(name)
       if (name === 'pre') preformatted += 1
       if (name === 'br') parts.push('\n')
       else if (BLOCKS.has(name)) parts.push('\n\n')
     },
-    onclosetag(name) {
-      if (SILENT.has(name)) silent = Math.max(0, silent - 1)
+    close(name) {
+      silence.close(name)
       if (name === 'pre') preformatted = Math.max(0, preformatted - 1)
       if (BLOCKS.has(name)) parts.push('\n\n')
     },
-    ontext(text) {
-      if (silent === 0) parts.push(preformatted > 0 ? text : text.replace(/[\s\u00A0]+/g, ' '))
+    text(text) {
+      if (!silence.holds()) parts.push(preformatted > 0 ? text : text.replace(/[\s\u00A0]+/g, ' '))
     },
   })
-  parser.end(html)
   return tidyText(parts.join(''))
+}
+
+/**
+ * Tells whether an element that says nothing is open. One that is never closed silences nothing behind it, but for
+ * scripts and styles, whose content is no text of anybody's.
+ */
+function silenceIn(html: string): { open(name: string): void; close(name: string): void; holds(): boolean } {
+  const closers = new Map<string, number>()
+  const open = new Map<string, number>()
+  let held = 0
+  const set = (name: string, count: number) => {
+    held += count - (open.get(name) ?? 0)
+    open.set(name, count)
+  }
+  const closersOf = (name: string) => {
+    const known = closers.get(name)
+    if (known !== undefined) return known
+    const count = html.match(new RegExp(`</${name}(?![a-z])`, 'gi'))?.length ?? 0
+    closers.set(name, count)
+    return count
+  }
+  return {
+    open(name) {
+      if (name === 'body') set('head', 0)
+      const isCode = name === 'script' || name === 'style'
+      if (SILENT.has(name) && (isCode || closersOf(name) > (open.get(name) ?? 0))) set(name, (open.get(name) ?? 0) + 1)
+    },
+    close(name) {
+      if (!SILENT.has(name)) return
+      set(name, Math.max(0, (open.get(name) ?? 0) - 1))
+      closers.set(name, closersOf(name) - 1)
+    },
+    holds: () => held > 0,
+  }
+}
+
+/** A frame that is not closed would make markup behind it its own raw text. */
+function withoutOpenFrames(html: string): string {
+  if (!/<iframe/i.test(html)) return html
+  const end = html.toLowerCase().lastIndexOf('</iframe') + 1
+  return html.slice(0, end) + html.slice(end).replace(/<iframe[^>]*>?/gi, '')
 }
 
 /** One line of text of something that may hold markup and entities, such as a title. */
@@ -72,8 +102,22 @@ export function tidyText(text: string): string {
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replace(/[\0-\x08\x0B-\x1F\x7F\uFEFF]/g, '')
     .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
-    .replace(/[ \t\u00A0]+\n/g, '\n')
-    .replace(/\n[ \t\u00A0]+/g, '\n')
+    .split('\n')
+    .map(withoutOuterBlanks)
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
+}
+
+/** By hand: an expression for blanks before a line's end tries each of many blanks anew where no line ends. */
+function withoutOuterBlanks(line: string): string {
+  let start = 0
+  let end = line.length
+  while (start < end && isBlank(line.charCodeAt(start))) start += 1
+  while (end > start && isBlank(line.charCodeAt(end - 1))) end -= 1
+  return line.slice(start, end)
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0xa0
 }
