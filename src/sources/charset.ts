@@ -1,5 +1,9 @@
 // Bytes -> text. Order of trust: byte order mark, zero bytes of UTF-16, valid UTF-8, what the server stated, a declaration
-// in XML or HTML, and at last a guess between the two legacy Windows code pages that texts of the region come in.
+// in XML or HTML, UTF-8 with a few broken bytes, and at last a guess between the two legacy Windows code pages that texts
+// of the region come in.
+
+/** Whole characters of UTF-8 that one broken byte needs beside it. */
+const WHOLE_FOR_A_BROKEN = 8
 
 /** How much of a file is looked at to tell its charset and whether it is text. */
 export const SNIFFED_BYTES = 65_536
@@ -30,6 +34,8 @@ export function charsetOf(head: Uint8Array, stated: string | null = null): strin
   const server = stated === null ? null : knownCharset(stated)
   // Servers state Latin for whatever they have: any declaration is worth more.
   const told = server === 'windows-1252' ? (declared ?? server) : (server ?? declared)
+  if (told !== null && told !== 'windows-1252') return told
+  if (isNearlyUtf8(bytes)) return 'utf-8'
   return told ?? (utf8 ? 'utf-8' : guessLegacy(bytes))
 }
 
@@ -89,6 +95,20 @@ function isUtf8(bytes: Uint8Array): boolean {
   } catch {
     return false
   }
+}
+
+/**
+ * True where broken bytes are few beside whole characters: a text that was cut in a character, or has a word pasted in.
+ * Legacy texts give hardly a whole one.
+ */
+function isNearlyUtf8(bytes: Uint8Array): boolean {
+  let whole = 0
+  let broken = 0
+  for (const sign of new TextDecoder('utf-8').decode(bytes, { stream: true }).match(/[^\0-\x7F]/g) ?? []) {
+    if (sign === '\uFFFD') broken += 1
+    else whole += 1
+  }
+  return whole > 0 && whole >= broken * WHOLE_FOR_A_BROKEN
 }
 
 /** windows-1256 where its reading gives Arabic words, else windows-1252. */

@@ -108,6 +108,13 @@ describe('charsets', () => {
     expect(decode(Buffer.from(`<?xml version="1.0" encoding="gb2312"?><a>${arabic}</a>`))).toContain(arabic)
   })
 
+  test('a few broken bytes leave UTF-8 what it is, also where the server states Latin', () => {
+    const broken = Buffer.concat([Buffer.from(`<rss>${arabic}`), Uint8Array.of(0xff), Buffer.from('</rss>')])
+    expect(decode(broken)).toBe(`<rss>${arabic}\uFFFD</rss>`)
+    expect(decode(broken, 'iso-8859-1')).toContain(arabic)
+    expect(decode(Uint8Array.from([0x63, 0x61, 0x66, 0xe9, 0x73]))).toBe('cafés')
+  })
+
   test('bytes that are no text are none', () => {
     expect(decode(Uint8Array.from([0, 1, 2, 0, 0, 0, 3]))).toBeNull()
     expect(decode(Buffer.from('PK\x03\x04', 'latin1'))).toBeNull()
