@@ -1,8 +1,9 @@
 // A feed's text -> its items as records. feedsmith reads RSS, RDF, Atom and JSON Feed and throws on two common faults,
-// which are mended first: a DOCTYPE (taken off: no entity of it is ever expanded) and a feed that was cut off in the
+// which are mended first: a DOCTYPE (taken off) and a feed that was cut off in the
 // middle (ended after its last whole item).
 
 import { parseFeed } from 'feedsmith'
+import { withoutDoctype } from './doctype.ts'
 import { isRecord } from './record.ts'
 import { messageOf } from './reading.ts'
 
@@ -38,7 +39,7 @@ export function readFeed(content: string | object): Feed | { readonly problem: s
 type Parsed = ReturnType<typeof parseFeed>
 
 function parseXml(xml: string): { readonly parsed: Parsed; readonly whole: boolean } {
-  const plain = xml.replace(/<!DOCTYPE[^[>]*(?:\[[^\]]*\]\s*)?>/i, '')
+  const plain = withoutDoctype(xml)
   try {
     return { parsed: parseFeed(plain), whole: true }
   } catch (error) {
