@@ -11,6 +11,9 @@ export const SNIFFED_BYTES = 65_536
 const XML_DECLARATION = /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']/i
 const META_CHARSET = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i
 
+/** What windows-1252 has from 0x80 on (WHATWG Encoding). */
+const WINDOWS_SIGNS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+
 /** Beginnings of files that hold no text: PDF, ZIP (and office formats), PNG, GIF, JPEG, gzip, SQLite. */
 const BINARY_STARTS = ['%PDF-', 'PK\x03\x04', '\x89PNG', 'GIF8', '\xff\xd8\xff', '\x1f\x8b', 'SQLite format 3']
 
@@ -39,10 +42,23 @@ export function charsetOf(head: Uint8Array, stated: string | null = null): strin
   return told ?? (utf8 ? 'utf-8' : guessLegacy(bytes))
 }
 
+/** The charset that a Content-Type states; null where it states none. */
+export function charsetOfType(contentType: string | null): string | null {
+  return /;\s*charset\s*=\s*["']?([\w.:-]{1,40})/i.exec(contentType ?? '')?.[1] ?? null
+}
+
 /** The whole of a file as text; null where it is no text. What cannot be decoded becomes U+FFFD. */
 export function decode(bytes: Uint8Array, stated: string | null = null): string | null {
   const charset = charsetOf(bytes, stated)
-  return charset === null ? null : new TextDecoder(charset).decode(bytes)
+  return charset === null ? null : windowsSigns(new TextDecoder(charset).decode(bytes))
+}
+
+/**
+ * Codes that mean nothing in Unicode were signs of windows-1252, quotation marks mostly: carried over by whoever took it
+ * for Latin, as Node's own decoder does. A next line (U+0085) stays.
+ */
+export function windowsSigns(text: string): string {
+  return text.replace(/[\x80-\x84\x86-\x9F]/g, (sign) => WINDOWS_SIGNS[sign.charCodeAt(0) - 0x80] ?? sign)
 }
 
 /** A stream of bytes as a stream of text. */

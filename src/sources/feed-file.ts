@@ -2,9 +2,10 @@
 // feeds marked Arabic. A feed's dates are no reason to refuse: an impossible or future one is unknown.
 
 import { httpUrl } from '../core/identity.ts'
-import { readLooseDate } from '../core/stated-date.ts'
-import { type Feed, type FeedItem, readFeed } from './feed.ts'
-import { plainLine } from './html-text.ts'
+import { readFeed } from './feed.ts'
+import { readFeedDate } from './feed-dates.ts'
+import type { Feed, FeedItem } from './feed-item.ts'
+import { markupToText, plainLine } from './html-text.ts'
 import { type ReadOptions, type Reading, refused } from './reading.ts'
 import { articleFromText } from './record.ts'
 
@@ -16,24 +17,33 @@ export function* readFeedItems(file: string, content: string | object, options: 
   else yield* readItems(file, feed, options)
 }
 
-/** The articles of a feed. Links are absolute against the feed's own page, and that against the feed's `address`. */
+/**
+ * The articles of a feed. Links are absolute against what the feed says they are relative to, else its own page, and that
+ * against the feed's `address`.
+ */
 export function* readItems(
   file: string,
   feed: Feed,
   options: ReadOptions,
   address: string | null = null,
 ): Generator<Reading> {
-  const base = feed.link === null ? address : (absolute(feed.link, address) ?? address)
-  for (const [index, item] of feed.items.entries()) yield readItem(file, { ...feed, link: base }, item, index, options)
+  for (const [index, item] of feed.items.entries()) yield readItem(file, feed, item, index, { ...options, address })
 }
 
-function readItem(file: string, feed: Feed, item: FeedItem, index: number, options: ReadOptions): Reading {
+interface ItemOptions extends ReadOptions {
+  readonly address: string | null
+}
+
+function readItem(file: string, feed: Feed, item: FeedItem, index: number, options: ItemOptions): Reading {
   const title = plainLine(item.title ?? '') || null
+  const longest = (item.content ?? '').length >= (item.summary ?? '').length ? item.content : item.summary
+  const date = readFeedDate(item.published, options.now) ?? readFeedDate(item.updated, options.now)
+  const link = linkOfItem(item, feed, options.address)
   // A headline alone is still what the outlet says.
-  const article = articleFromText(item.content || (title ?? ''), options, {
+  const article = articleFromText(markupToText(longest ?? '') || (title ?? ''), options, {
     title,
-    published: readLooseDate(item.published, options.now),
-    url: absolute(item.link, feed.link),
+    published: date,
+    url: link !== null && httpUrl(link) !== null ? link : null,
     source: options.source ?? (plainLine(feed.title ?? '') || null),
     language: null,
     retrieved: null,
@@ -43,8 +53,19 @@ function readItem(file: string, feed: Feed, item: FeedItem, index: number, optio
   return typeof article === 'string' ? refused(file, `item ${index + 1}: ${article}`) : { ok: article, file }
 }
 
+/** The feed's own page, absolute; null where it states none. */
+export function linkOfFeed(feed: Feed, address: string | null): string | null {
+  return feed.link === null ? null : absolute(feed.link, absolute(feed.base, address) ?? address)
+}
+
+/** An item's address, absolute where anything is known that it is relative to. */
+export function linkOfItem(item: FeedItem, feed: Feed, address: string | null): string | null {
+  const page = feed.link === null ? address : (linkOfFeed(feed, address) ?? address)
+  const base = item.base === null ? page : (absolute(item.base, address) ?? page)
+  return absolute(item.link, base)
+}
+
 function absolute(link: string | null, base: string | null): string | null {
   if (link === null) return null
-  const url = base !== null && URL.canParse(link.trim(), base) ? new URL(link.trim(), base).href : link
-  return httpUrl(url) === null ? null : url
+  return base !== null && URL.canParse(link.trim(), base) ? new URL(link.trim(), base).href : link.trim()
 }

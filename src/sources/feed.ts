@@ -1,121 +1,87 @@
-// A feed's text -> its items as records. feedsmith reads RSS, RDF, Atom and JSON Feed and throws on two common faults,
-// which are mended first: a DOCTYPE (taken off) and a feed that was cut off in the
-// middle (ended after its last whole item).
+// A feed's text -> its items as records.
+//
+// Rules, in order
+// 1. A DOCTYPE is taken off.
+// 2. feedsmith reads what keeps to a standard: nearly every feed, in one pass.
+// 3. Where it throws, where the text holds something that it drops, or where an item came out without a title, text,
+//    address or date that another element may hold, the feed is read loosely instead.
+// 4. A sitemap is a feed of headlines.
+// 5. A feed that was cut off gives its whole items.
 
-import { parseFeed } from 'feedsmith'
 import { withoutDoctype } from './doctype.ts'
-import { isRecord } from './record.ts'
+import { feedOf } from './feed-fields.ts'
+import type { Feed, FeedItem } from './feed-item.ts'
+import { readLoosely } from './feed-loose.ts'
+import { readStandard } from './feed-standard.ts'
+import { closedAfterLastItem } from './json-end.ts'
 import { messageOf } from './reading.ts'
+import { isSitemap, readSitemap } from './sitemap.ts'
 
-export interface FeedItem {
-  readonly title: string | null
-  readonly link: string | null
-  /** As stated, unchecked: the publication date, else the last change. */
-  readonly published: string | null
-  /** Markup or plain text. */
-  readonly content: string
-  readonly language: string | null
-}
+/** What feedsmith drops: elements and attributes by which feeds say where their text is and how it is written. */
+const DROPPED = [
+  'xml:base',
+  'base64',
+  'octet-stream',
+  'origLink',
+  'fullitem',
+  'body>',
+  'type="text/plain"',
+  "type='text/plain'",
+]
 
-export interface Feed {
-  readonly title: string | null
-  readonly link: string | null
-  readonly items: readonly FeedItem[]
-  /** False where the feed was cut off, and what came after the last whole item is missing. */
-  readonly whole: boolean
-}
-
-/** Reads a feed given as XML text or as the object of a JSON Feed, or says why it cannot. */
+/** Reads a feed given as XML or JSON text, or as the object of a JSON Feed, or says why it cannot. Never throws. */
 export function readFeed(content: string | object): Feed | { readonly problem: string } {
+  if (typeof content !== 'string') return readJson(content, true)
+  return /^[\s\uFEFF]*[{[]/.test(content) ? readJsonText(content) : readXml(withoutDoctype(content))
+}
+
+function readXml(xml: string): Feed | { readonly problem: string } {
+  if (isSitemap(xml)) return readSitemap(xml)
+  let standard: Omit<Feed, 'whole'> | null = null
+  let problem = ''
   try {
-    if (typeof content !== 'string') return { ...normalise(parseFeed(content)), whole: true }
-    const { parsed, whole } = parseXml(content)
-    return { ...normalise(parsed), whole }
+    standard = readStandard(xml)
+  } catch (error) {
+    problem = `no feed: ${messageOf(error)}`
+  }
+  if (
+    standard !== null &&
+    !DROPPED.some((word) => xml.includes(word)) &&
+    standard.title !== null &&
+    standard.link !== null &&
+    !standard.items.some(lacks)
+  )
+    return { ...standard, whole: true }
+  const loose = readLoosely(xml)
+  if (loose !== null && loose.items.length >= leastItems(loose.whole, standard)) return feedOf(loose)
+  return standard === null ? { problem } : { ...standard, whole: true }
+}
+
+/** A feed without items is one, unless that is all that is left of it. */
+function leastItems(whole: boolean, standard: Omit<Feed, 'whole'> | null): number {
+  return standard?.items.length ?? (whole ? 0 : 1)
+}
+
+function lacks(item: FeedItem): boolean {
+  const dated = item.published ?? item.updated
+  return item.title === null || item.link === null || dated === null || (item.content ?? item.summary) === null
+}
+
+function readJsonText(text: string): Feed | { readonly problem: string } {
+  try {
+    return readJson(JSON.parse(text), true)
+  } catch (error) {
+    const mended = closedAfterLastItem(text)
+    return mended === null ? { problem: `broken JSON: ${messageOf(error)}` } : readJson(mended, false)
+  }
+}
+
+/** Many a JSON Feed states its version as "1.0", by which feedsmith would not know it. */
+function readJson(content: unknown, whole: boolean): Feed | { readonly problem: string } {
+  if (typeof content !== 'object' || content === null || !('items' in content)) return { problem: 'no feed' }
+  try {
+    return { ...readStandard({ ...content, version: 'https://jsonfeed.org/version/1.1' }), whole }
   } catch (error) {
     return { problem: `no feed: ${messageOf(error)}` }
   }
-}
-
-type Parsed = ReturnType<typeof parseFeed>
-
-function parseXml(xml: string): { readonly parsed: Parsed; readonly whole: boolean } {
-  const plain = withoutDoctype(xml)
-  try {
-    return { parsed: parseFeed(plain), whole: true }
-  } catch (error) {
-    const mended = closedAfterLastItem(plain)
-    if (mended === null) throw error
-    return { parsed: parseFeed(mended), whole: false }
-  }
-}
-
-function closedAfterLastItem(xml: string): string | null {
-  const last = /^[\s\S]*<\/(?:\w+:)?(?:item|entry)\s*>/i.exec(xml)?.[0]
-  const root = /<((?:\w+:)?(?:rss|RDF|feed))\b/i.exec(xml)?.[1]
-  if (last === undefined || root === undefined) return null
-  const channel = /<channel\b/i.test(last) && !/<\/channel\s*>/i.test(last) ? '</channel>' : ''
-  return `${last}${channel}</${root}>`
-}
-
-function normalise(parsed: Parsed): Omit<Feed, 'whole'> {
-  if (parsed.format === 'atom') return atomFeed(parsed.feed)
-  if (parsed.format === 'json') return jsonFeed(parsed.feed)
-  const { title, link } = parsed.feed
-  const items = parsed.format === 'rss' ? (parsed.feed.items ?? []) : (parsed.feed.items ?? [])
-  return { title: title ?? null, link: link ?? null, items: items.map(rssItem) }
-}
-
-type RssItem =
-  | NonNullable<Extract<Parsed, { format: 'rss' }>['feed']['items']>[number]
-  | NonNullable<Extract<Parsed, { format: 'rdf' }>['feed']['items']>[number]
-
-function rssItem(item: RssItem): FeedItem {
-  const guid = 'guid' in item && item.guid.isPermaLink !== false ? (item.guid.value ?? null) : null
-  return {
-    title: textOf(item.title),
-    link: item.link ?? guid,
-    published: stated('pubDate' in item ? item.pubDate : null, item.dc?.dates?.[0]),
-    content: longest(item.content?.encoded, item.description),
-    language: null,
-  }
-}
-
-function atomFeed(feed: Extract<Parsed, { format: 'atom' }>['feed']): Omit<Feed, 'whole'> {
-  const items = (feed.entries ?? []).map((entry) => ({
-    title: textOf(entry.title),
-    link: alternate(entry.links),
-    published: stated(entry.published, entry.updated),
-    content: longest(textOf(entry.content), textOf(entry.summary)),
-    language: entry.xml?.lang ?? null,
-  }))
-  return { title: textOf(feed.title), link: alternate(feed.links), items }
-}
-
-function jsonFeed(feed: Extract<Parsed, { format: 'json' }>['feed']): Omit<Feed, 'whole'> {
-  const items = (feed.items ?? []).map((item) => ({
-    title: item.title ?? null,
-    link: item.url ?? item.external_url ?? null,
-    published: stated(item.date_published, item.date_modified),
-    content: longest(item.content_html, item.content_text) || (item.summary ?? ''),
-    language: item.language ?? null,
-  }))
-  return { title: feed.title ?? null, link: feed.home_page_url ?? null, items }
-}
-
-function stated(...dates: readonly unknown[]): string | null {
-  return dates.filter((date) => typeof date === 'string').find((date) => date.trim() !== '') ?? null
-}
-
-/** Text constructs come as a string or as `{ value }`. */
-function textOf(value: unknown): string | null {
-  if (typeof value === 'string') return value
-  return isRecord(value) && typeof value['value'] === 'string' ? value['value'] : null
-}
-
-function longest(...texts: readonly (string | null | undefined)[]): string {
-  return texts.reduce<string>((best, text) => (text && text.length > best.length ? text : best), '')
-}
-
-function alternate(links: readonly { readonly href?: string; readonly rel?: string }[] | undefined): string | null {
-  return (links?.find((link) => link.rel === undefined || link.rel === 'alternate') ?? links?.[0])?.href ?? null
 }

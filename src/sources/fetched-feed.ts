@@ -7,13 +7,11 @@
 //    The feed's language is a hint; the text tells.
 // 4. Of a feed that holds an archive the first items are read: feeds have their newest first.
 
-import type { Feed as ReadFeed } from './feed.ts'
 import type { FeedAnswer, FeedReading } from '../core/feed.ts'
-import { decode } from './charset.ts'
+import { charsetOfType, decode } from './charset.ts'
 import { readFeed } from './feed.ts'
 import { readItems } from './feed-file.ts'
 import { kindOf } from './kind.ts'
-import { messageOf } from './reading.ts'
 import { languageCode } from './record.ts'
 
 /** What is looked at to tell a page from a feed. */
@@ -27,10 +25,10 @@ export function readFetchedFeed(
   { url, source, language }: { readonly url: string; readonly source: string; readonly language: string | null },
   now: number,
 ): FeedReading {
-  const text = decode(bytes, charsetIn(contentType))
+  const text = decode(bytes, charsetOfType(contentType))
   if (bytes.length === 0 || text?.trim() === '') return { problem: 'answered with nothing' }
   if (text === null) return { problem: 'answered with something that is no text' }
-  const feed = parsed(text)
+  const feed = readFeed(text)
   if ('problem' in feed) return { problem: isPage(text) ? 'answered with a web page, not a feed' : feed.problem }
   const newest = { ...feed, items: feed.items.slice(0, MOST_ITEMS) }
   const readings = [...readItems(url, newest, { source, now }, url)]
@@ -43,20 +41,6 @@ export function readFetchedFeed(
   }
 }
 
-function parsed(text: string): ReadFeed | { readonly problem: string } {
-  if (!text.trimStart().startsWith('{')) return readFeed(text)
-  try {
-    const content: unknown = JSON.parse(text)
-    return typeof content === 'object' && content !== null ? readFeed(content) : { problem: 'no feed' }
-  } catch (error) {
-    return { problem: `broken JSON: ${messageOf(error)}` }
-  }
-}
-
 function isPage(text: string): boolean {
   return kindOf('', text.slice(0, START)) === 'html'
-}
-
-function charsetIn(contentType: string | null): string | null {
-  return /;\s*charset\s*=\s*"?([\w.:-]{1,40})/i.exec(contentType ?? '')?.[1] ?? null
 }

@@ -2,9 +2,10 @@
 // and frames say nothing. Works by events, so that no depth of nesting can exhaust the stack, and in time that grows with
 // the text: one item of a feed would otherwise hold up the whole bot.
 
+import { windowsSigns } from './charset.ts'
 import { readMarkup } from './markup-events.ts'
 
-const SILENT = new Set('script style noscript template iframe svg math head select button'.split(' '))
+const SILENT = new Set('script style noscript template iframe svg head select button'.split(' '))
 const BLOCKS = new Set(
   'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
     ' ',
@@ -14,7 +15,9 @@ const MARKUP =
   /<\/?(?:p|br|div|span|a|b|i|em|strong|u|ul|ol|li|h[1-6]|img|table|blockquote|article|section|figure|iframe|script)\b[^<>]*>/i
 
 /** Anything that tidying changes; one line of clean text has none of it. */
-const UNTIDY = /[\0-\x1F\x7F\u0085\u2028\u2029\uFEFF\uD800-\uDFFF]/
+const UNTIDY = /[\0-\x1F\x7F-\x9F\u2028\u2029\uFEFF\uD800-\uDFFF]/
+
+const CONTROLS = /[\0-\x08\x0B-\x1F\x7F\uFEFF]/g
 
 /** True where a text holds tags of HTML and is not merely about them. */
 export function looksLikeHtml(text: string): boolean {
@@ -44,6 +47,19 @@ export function htmlToText(given: string): string {
     },
   })
   return tidyText(parts.join(''))
+}
+
+/** The text of something that may be markup, or plain text with or without entities, whose lines are kept. */
+export function markupToText(text: string): string {
+  if (looksLikeHtml(text) || /<[a-z!/]/i.test(text)) return htmlToText(text)
+  return text.includes('&') ? tidyText(decodeEntities(text)) : tidyText(text)
+}
+
+function decodeEntities(text: string): string {
+  const parts: string[] = []
+  const handlers = { open: () => undefined, close: () => undefined, text: (part: string) => parts.push(part) }
+  readMarkup(text.replace(/</g, '&lt;'), 'html', handlers)
+  return parts.join('')
 }
 
 /**
@@ -89,7 +105,8 @@ function withoutOpenFrames(html: string): string {
 
 /** One line of text of something that may hold markup and entities, such as a title. */
 export function plainLine(text: string): string {
-  return (/[<&]/.test(text) ? htmlToText(text) : text).replace(/\s+/g, ' ').trim()
+  const line = /[<&]/.test(text) ? htmlToText(text) : text
+  return windowsSigns(line.replace(/\s+/g, ' ').replace(CONTROLS, '')).trim()
 }
 
 /**
@@ -98,9 +115,9 @@ export function plainLine(text: string): string {
  */
 export function tidyText(text: string): string {
   if (!UNTIDY.test(text)) return text.trim()
-  return text
+  return windowsSigns(text)
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
-    .replace(/[\0-\x08\x0B-\x1F\x7F\uFEFF]/g, '')
+    .replace(CONTROLS, '')
     .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
     .split('\n')
     .map(withoutOuterBlanks)

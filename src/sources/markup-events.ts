@@ -4,11 +4,11 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 
 export interface MarkupHandlers {
-  /** `name` is in lower case for HTML, as written for XML. An element that closes itself is opened and closed. */
-  open(name: string, attributes: ReadonlyMap<string, string>): void
-  close(name: string): void
+  /** `name` is in lower case for HTML, as written for XML; attributes are in lower case. An element that closes itself is opened and closed. */
+  readonly open: (name: string, attributes: ReadonlyMap<string, string>) => void
+  readonly close: (name: string) => void
   /** Entities are decoded: all of HTML's, or the five of XML. `cdata` is true inside `<![CDATA[`. */
-  text(text: string, cdata: boolean): void
+  readonly text: (text: string, cdata: boolean) => void
 }
 
 /** Elements that have neither content nor an end tag. */
@@ -41,7 +41,7 @@ function callbacks(source: string, xml: boolean, { open, close, text }: MarkupHa
       if (attributes.size > 0) attributes = new Map()
     },
     onattribname(start, end) {
-      attribute = nameOf(start, end)
+      attribute = source.slice(start, end).toLowerCase()
       value = ''
     },
     onattribdata(start, end) {

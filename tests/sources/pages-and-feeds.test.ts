@@ -74,7 +74,7 @@ describe('feeds', () => {
     const atom =
       '<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title><entry><title>a</title><link rel="self" href="/s"/><link href="/e"/><updated>2025-06-28</updated></entry></feed>'
     expect(readFeed(rdf)).toMatchObject({ items: [{ link: 'https://o.example/1', published: '2025-06-28' }] })
-    expect(readFeed(atom)).toMatchObject({ items: [{ link: '/e', published: '2025-06-28' }] })
+    expect(readFeed(atom)).toMatchObject({ items: [{ link: '/e', updated: '2025-06-28' }] })
   })
 
   test('a feed that was cut off gives its whole items', () => {
