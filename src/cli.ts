@@ -10,6 +10,7 @@ import type { AskOptions } from './operator/ask.ts'
 import type { BackupOptions } from './operator/backup.ts'
 import type { DigestOptions } from './operator/digest.ts'
 import type { ImportOptions } from './operator/import.ts'
+import type { DocumentOptions } from './operator/read-documents.ts'
 import type { TopicOptions } from './operator/topics.ts'
 import { processTerminal } from './operator/terminal.ts'
 import type { CommonOptions, Surroundings } from './operator/workbench.ts'
@@ -92,13 +93,33 @@ function programFor(surroundings: Surroundings, exit: (code: number) => void): C
 }
 
 function addSources(program: Command, surroundings: Surroundings, run: (work: Promise<number>) => Promise<void>): void {
-  const sources = program.command('sources').description('the sources: list, show')
+  const sources = program.command('sources').description('the sources: list, show, parse, page')
   common(sources.command('list', { isDefault: true }), 'whose articles are stored').action((options: CommonOptions) =>
     run(ask('/sources list', options, surroundings)),
   )
   common(sources.command('show'), 'one source: ownership, languages, feeds')
     .argument('<name>', 'its name or id')
     .action((name: string, options: CommonOptions) => run(ask(`/sources show ${name}`, options, surroundings)))
+  const load = () => import('./operator/read-documents.ts')
+  document(sources.command('parse'), 'what feed files say, a JSON line each; stores nothing')
+    .option('--content-type <type>', 'as the web server would have stated it')
+    .action((files: string[], options: DocumentOptions) =>
+      run(load().then(({ parseFeeds }) => parseFeeds(files, options, surroundings))),
+    )
+  document(sources.command('page'), 'the article of saved web pages, a JSON line each; stores nothing').action(
+    (files: string[], options: DocumentOptions) =>
+      run(load().then(({ readPages }) => readPages(files, options, surroundings))),
+  )
+}
+
+function document(command: Command, description: string): Command {
+  return command
+    .description(description)
+    .argument('<file...>', 'files')
+    .option('--url <address>', 'where they came from: what their links are relative to')
+    .option('--now <instant>', 'set the clock, ISO: what lies after it is no date')
+    .option('--json', 'print JSON, as it does anyway')
+    .exitOverride()
 }
 
 function addTopics(program: Command, surroundings: Surroundings, run: (work: Promise<number>) => Promise<void>): void {

@@ -231,6 +231,64 @@ describe('doctor and sources', () => {
     expect(run.stdout).not.toContain('secret-port')
   })
 
+  test('sources parse and page print a line a file, whatever is wrong with one, and open no database', () => {
+    writeFileSync(
+      join(folder, 'feed.xml'),
+      '<rss version="2.0"><channel><title>A &amp;amp; B</title><link>/</link><item><guid isPermaLink="false">7</guid><title>One</title><link>/1</link><pubDate>Sat, 28 Jun 2025 10:00:00 +0300</pubDate><description>&lt;p>x&lt;/p></description></item></channel></rss>',
+    )
+    writeFileSync(
+      join(folder, 'page.html'),
+      `<html lang="en"><title>Fire</title><article><p>${FIRE}</p></article></html>`,
+    )
+    const feeds = sitrep([
+      'sources',
+      'parse',
+      'feed.xml',
+      'nowhere.xml',
+      'page.html',
+      '--url',
+      'https://o.example/f',
+      '--json',
+    ])
+    expect(feeds.code).toBe(1)
+    const [first, ...others] = feeds.out
+      .trim()
+      .split('\n')
+      .map((text): unknown => JSON.parse(text))
+    expect(first).toEqual({
+      file: 'feed.xml',
+      feed: { title: 'A & B', link: 'https://o.example/', language: null },
+      items: [
+        {
+          id: '7',
+          title: 'One',
+          link: 'https://o.example/1',
+          published: '2025-06-28T07:00:00.000Z',
+          updated: null,
+          authors: [],
+          summary: 'x',
+          content: null,
+        },
+      ],
+    })
+    expect(others).toMatchObject([{ file: 'nowhere.xml' }, { file: 'page.html' }])
+    for (const answer of others) expect(answer).toHaveProperty('error')
+    const env = { PATH: process.env['PATH'] ?? '', SITREP_DATABASE: join(folder, 'none.sqlite') }
+    const page = spawnSync(process.execPath, [CLI, 'sources', 'page', 'page.html'], {
+      cwd: folder,
+      encoding: 'utf8',
+      env,
+    })
+    expect(JSON.parse(page.stdout)).toMatchObject({
+      file: 'page.html',
+      title: 'Fire',
+      language: 'en',
+      text: expect.stringContaining(FIRE) as string,
+    })
+    expect(existsSync(env.SITREP_DATABASE)).toBe(false)
+    expect(sitrep(['sources', 'parse', 'feed.xml', '--url', 'nowhere']).code).toBe(2)
+  })
+
   test('sources list and show answer', () => {
     expect(sitrep(['sources', 'list']).out).toContain('Sample Wire')
     expect(sitrep(['sources', 'show', 'shafaq']).out).toContain('Shafaq News')
