@@ -1,4 +1,4 @@
-// npm run bench [-- --quick] [--only import|filing|answers|live|analysis|dates|large|kills|faults|wave]: measures on this machine and prints tables, which are markdown for docs/performance.md.
+// npm run bench [-- --quick] [--only import|filing|answers|live|analysis|dates|feeds|large|kills|faults|wave]: measures on this machine and prints tables, which are markdown for docs/performance.md.
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
@@ -10,6 +10,7 @@ import { benchAnswers } from './answers.ts'
 import { findArchive } from './archive.ts'
 import { benchDates } from './dates.ts'
 import { benchFaults } from './faults.ts'
+import { benchFeeds } from './feeds-parse.ts'
 import { benchFiling } from './filing.ts'
 import { benchImport } from './import.ts'
 import { benchKills } from './kills.ts'
@@ -74,7 +75,9 @@ async function main(): Promise<void> {
       print(`## Analysis, ${amounts.texts} texts a row`, analysed)
     }
     if (wanted('dates')) print(`## Dates, medians of ${amounts.laps} laps`, await benchDates(amounts.laps, setting.now))
-    if (values.only === 'analysis' || values.only === 'dates') return
+    if (wanted('feeds'))
+      print(`## Reading a feed of 5 MB, medians of ${amounts.laps} laps`, await benchFeeds(amounts.laps, setting.now))
+    if (['analysis', 'dates', 'feeds'].includes(values.only ?? '')) return
     if (wanted('large')) {
       const large = await benchLarge(amounts.large, amounts.answers, setting)
       print(`## Large archives, ${amounts.answers} runs a row`, ...large)
