@@ -127,7 +127,8 @@ class LooseReader {
     else if (this.field !== null && !this.endsFeed(key)) this.closeInside(this.field, key, name)
     else if (this.endsFeed(key)) {
       this.endItem()
-      if (key === this.root) this.ended = true
+      // After its channel an RSS feed has nothing but its end; RDF has its items there.
+      if (key === this.root || this.root === 'rss') this.ended = true
     }
   }
 
@@ -160,6 +161,7 @@ class LooseReader {
 
   private beginItem(key: string, attributes: ReadonlyMap<string, string>): void {
     this.endItem()
+    this.ended = false
     const scope = this.scope(attributes)
     this.item = { fields: [], attributes, ...scope }
     this.scopes.push({ key, ...scope })

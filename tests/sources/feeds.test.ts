@@ -147,6 +147,14 @@ describe('JSON Feed', () => {
 })
 
 describe('a feed that was cut off', () => {
+  test('after its channel is whole', () => {
+    expect(feedOf('<rss version="2.0"><channel><title>T &amp; U</title></channel></rss')).toMatchObject({
+      whole: true,
+      title: 'T & U',
+      items: [],
+    })
+  })
+
   test('in its first item gives what of it is whole', () => {
     const cut = '<rss version="2.0"><channel><title>T</title><item><title>One</title><description>Wor'
     expect(feedOf(cut)).toMatchObject({ whole: false, items: [{ title: 'One', summary: null }] })
