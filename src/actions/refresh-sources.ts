@@ -15,7 +15,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { RawArticle } from '../core/article.ts'
 import type { FeedAnswer, FeedOutcome, FeedReading, FollowedFeed } from '../core/feed.ts'
-import { afterAnswer, afterFailure } from '../core/feed-schedule.ts'
+import { afterAnswer, afterFailure, learnedGap, type Learned } from '../core/feed-schedule.ts'
 import { httpUrl } from '../core/identity.ts'
 import type { Fetcher, FetchResult } from '../core/ports/fetcher.ts'
 import type { Log } from '../core/ports/log.ts'
@@ -105,21 +105,40 @@ async function taken(
   run: Run,
 ): Promise<{ readonly outcome: FeedOutcome; readonly tally: Tally }> {
   const tally = { stored: 0, known: 0, refused: 0 }
-  const failed = (problem: string, wait: number | null) =>
-    ({ answered: false, problem, nextAt: afterFailure(at, feed.failures, wait) }) as const
-  const nextAt = afterAnswer(feed.url, at)
-  if (answer.kind === 'failed') return { outcome: failed(answer.problem, answer.retryAfter), tally }
+  const { took } = answer
+  const failed = (problem: string, status: number | null, wait: number | null): FeedOutcome => {
+    return { answered: false, problem, status, took, nextAt: afterFailure(feed.url, at, feed.failures, wait) }
+  }
+  if (answer.kind === 'failed') return { outcome: failed(answer.problem, answer.status, answer.retryAfter), tally }
   if (answer.kind === 'unchanged') {
-    const { etag, modified } = feed
-    return { outcome: { answered: true, etag, modified, stored: 0, nextAt }, tally }
+    const { etag, modified, gap, hint } = feed
+    const nextAt = nextAfter(feed, feed, answer.freshFor, at)
+    return { outcome: { answered: true, etag, modified, stored: 0, nextAt, gap, hint, took }, tally }
   }
   const reading = run.readFeed(answer, feed, at)
-  if ('problem' in reading) return { outcome: failed(reading.problem, null), tally }
+  if ('problem' in reading) return { outcome: failed(reading.problem, null, null), tally }
   tally.refused += reading.refused
   // Feeds have their newest first; what came first is filed first.
   for (const raw of reading.articles.toReversed()) tally[await fileOne(raw, feed, run)] += 1
   const [etag, modified] = reading.whole ? [answer.etag, answer.modified] : [null, null]
-  return { outcome: { answered: true, etag, modified, stored: tally.stored, nextAt }, tally }
+  const { hint } = reading
+  const { stored } = tally
+  const dates = reading.articles.map(({ published }) => published)
+  const gap = learnedGap(feed, stored, dates, at)
+  const newAt = stored > 0 ? new Date(at).toISOString() : feed.newAt
+  const nextAt = nextAfter(feed, { gap, hint, newAt }, answer.freshFor, at)
+  return { outcome: { answered: true, etag, modified, stored, nextAt, gap, hint, took }, tally }
+}
+
+/** When a feed that answered at `at` is due, by what is known of it after that. */
+function nextAfter(
+  { url }: FollowedFeed,
+  { gap, hint, newAt }: Learned & Pick<FollowedFeed, 'hint'>,
+  fresh: number | null,
+  at: number,
+): string {
+  const silence = newAt === null ? null : at - Date.parse(newAt)
+  return afterAnswer(url, at, { gap, silence, allowed: Math.max(hint ?? 0, fresh ?? 0) })
 }
 
 async function fileOne(raw: RawArticle, feed: FollowedFeed, run: Run): Promise<keyof Tally> {

@@ -25,6 +25,14 @@ export interface FollowedFeed {
   readonly failures: number
   /** The last failure in words; null while it is fine. */
   readonly problem: string | null
+  /** Usual time between two of its articles, in milliseconds; null = not known yet. */
+  readonly gap: number | null
+  /** The pause between two requests that it asks for itself, in milliseconds; null = none. */
+  readonly hint: number | null
+  /** How long the last request took, in milliseconds; null = never asked. */
+  readonly took: number | null
+  /** HTTP status of the last failure; null where there was none, or no answer at all. */
+  readonly status: number | null
 }
 
 /** What one fetch came to. */
@@ -36,8 +44,17 @@ export type FeedOutcome =
       /** Articles that were not known. */
       readonly stored: number
       readonly nextAt: string
+      readonly gap: number | null
+      readonly hint: number | null
+      readonly took: number
     }
-  | { readonly answered: false; readonly problem: string; readonly nextAt: string }
+  | {
+      readonly answered: false
+      readonly problem: string
+      readonly nextAt: string
+      readonly status: number | null
+      readonly took: number
+    }
 
 /** What a feed's address answered with. */
 export interface FeedAnswer {
@@ -55,5 +72,7 @@ export type FeedReading =
       readonly refused: number
       /** False where the answer was cut off: what is missing must not be taken for known next time. */
       readonly whole: boolean
+      /** The pause between two requests that the feed asks for, in milliseconds; null = none. */
+      readonly hint: number | null
     }
   | { readonly problem: string }

@@ -84,6 +84,11 @@ export function httpUrl(url: string): URL | null {
   return (parsed.protocol === 'http:' || parsed.protocol === 'https:') && parsed.hostname !== '' ? parsed : null
 }
 
+/** The host of an http(s) address, without its port; empty where the text is none. */
+export function hostOf(url: string): string {
+  return httpUrl(url)?.hostname ?? ''
+}
+
 /** `x-y.cdn.ampproject.org/c/s/x.y/path` and `google.com/amp/s/x.y/path` are the page `x.y/path`. */
 function fromAmpCache(url: URL): URL | null {
   const path = url.hostname.endsWith('.cdn.ampproject.org')

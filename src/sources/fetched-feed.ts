@@ -9,6 +9,7 @@
 
 import type { FeedAnswer, FeedReading } from '../core/feed.ts'
 import { charsetOfType, decode } from './charset.ts'
+import { statedPause } from './cache-hints.ts'
 import { readFeed } from './feed.ts'
 import { readItems } from './feed-file.ts'
 import { kindOf } from './kind.ts'
@@ -38,6 +39,7 @@ export function readFetchedFeed(
     articles: readings.flatMap((one) => ('ok' in one ? [{ ...one.ok, language: hint, retrieved }] : [])),
     refused: readings.filter((one) => 'refused' in one).length,
     whole: feed.whole,
+    hint: statedPause(text),
   }
 }
 

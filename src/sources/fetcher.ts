@@ -13,6 +13,7 @@ import { httpUrl } from '../core/identity.ts'
 import type { Clock } from '../core/ports/clock.ts'
 import type { Fetcher, FetchRequest, FetchResult } from '../core/ports/fetcher.ts'
 import { ACCEPTED_ENCODINGS, readBody } from './answer-body.ts'
+import { freshFor } from './cache-hints.ts'
 import { type Patience, problemOf } from './fetch-problem.ts'
 import { guardedConnect, Refused } from './guarded-connect.ts'
 import { readRetryAfter } from './retry-after.ts'
@@ -40,6 +41,9 @@ const ACCEPT =
 /** A validator that can be sent back as it came. */
 const VALIDATOR = /^[\x20-\x7e]{1,500}$/
 
+/** A result before its time is taken. */
+type Fetched = FetchResult extends infer One ? (One extends unknown ? Omit<One, 'took'> : never) : never
+
 interface Answer {
   readonly statusCode: number
   readonly headers: IncomingHttpHeaders
@@ -58,7 +62,7 @@ export function openFetcher(options: FetcherOptions): Fetcher {
   })
   const agentName = userAgent(options)
 
-  async function fetched(request: FetchRequest): Promise<FetchResult> {
+  async function fetched(request: FetchRequest): Promise<Fetched> {
     const signal = AbortSignal.timeout(patience.whole)
     const headers = headersFor(request, agentName)
     let url = addressOf(request.url)
@@ -72,8 +76,9 @@ export function openFetcher(options: FetcherOptions): Fetcher {
     throw new Refused(`redirected more than ${MOST_REDIRECTS} times`)
   }
 
-  async function resultOf(answer: Answer, request: FetchRequest): Promise<FetchResult> {
+  async function resultOf(answer: Answer, request: FetchRequest): Promise<Fetched> {
     const { statusCode, body } = answer
+    const fresh = freshFor(answer.headers, clock.now())
     if (statusCode === 200 || statusCode === 203) {
       return {
         kind: 'fresh',
@@ -81,22 +86,30 @@ export function openFetcher(options: FetcherOptions): Fetcher {
         contentType: headerOf(answer, 'content-type'),
         etag: validatorOf(answer, 'etag'),
         modified: validatorOf(answer, 'last-modified'),
+        freshFor: fresh,
       }
     }
     await discard(answer)
     const conditional = request.etag !== null || request.modified !== null
-    if (statusCode === 304 && conditional) return { kind: 'unchanged' }
+    if (statusCode === 304 && conditional) return { kind: 'unchanged', freshFor: fresh }
     const wait = statusCode === 429 || statusCode === 503 ? headerOf(answer, 'retry-after') : null
-    return { kind: 'failed', problem: `answered ${statusCode}`, retryAfter: readRetryAfter(wait, clock.now()) }
+    const retryAfter = readRetryAfter(wait, clock.now())
+    return { kind: 'failed', problem: `answered ${statusCode}`, status: statusCode, retryAfter }
   }
 
   return {
-    fetch: (request) =>
-      fetched(request).catch((error: unknown) => ({
-        kind: 'failed',
-        problem: problemOf(error, patience),
-        retryAfter: null,
-      })),
+    fetch: async (request) => {
+      const from = clock.now()
+      const result = await fetched(request).catch(
+        (error: unknown): Fetched => ({
+          kind: 'failed',
+          problem: problemOf(error, patience),
+          status: null,
+          retryAfter: null,
+        }),
+      )
+      return { ...result, took: Math.max(0, clock.now() - from) }
+    },
     close: () => agent.destroy(),
   }
 }

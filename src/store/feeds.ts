@@ -1,6 +1,7 @@
 // The feeds that are followed, with what the next fetch of each needs.
 
 import type { FeedOutcome, FollowedFeed } from '../core/feed.ts'
+import { hostOf } from '../core/identity.ts'
 import type { Db } from './connection.ts'
 import { instantNumber } from './keys.ts'
 
@@ -17,28 +18,35 @@ interface FeedRow {
   failing_since: number | null
   failures: number
   problem: string | null
+  gap: number | null
+  hint: number | null
+  took: number | null
+  status: number | null
 }
 type Listed = Pick<FollowedFeed, 'url' | 'source' | 'language'>
 
 export function openFeeds(db: Db) {
   const all = db.prepare<[], FeedRow>('SELECT * FROM feeds ORDER BY source, url')
-  const add = db.prepare<[string, string, string | null, number]>(
-    `INSERT INTO feeds (url, source, language, next_at) VALUES (?, ?, ?, ?)
+  const add = db.prepare<[string, string, string | null, number, string]>(
+    `INSERT INTO feeds (url, source, language, next_at, host) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (url) DO UPDATE SET source = excluded.source, language = excluded.language`,
   )
   const remove = db.prepare<[string]>('DELETE FROM feeds WHERE url NOT IN (SELECT value FROM json_each(?))')
   const answered = db.prepare<[Record<string, string | number | null>]>(
     `UPDATE feeds SET etag = $etag, modified = $modified, next_at = $next, asked_at = $at, answered_at = $at,
-       new_at = CASE WHEN $stored > 0 THEN $at ELSE new_at END, failing_since = NULL, failures = 0, problem = NULL
+       new_at = CASE WHEN $stored > 0 THEN $at ELSE new_at END, failing_since = NULL, failures = 0, problem = NULL,
+       status = NULL, gap = $gap, hint = $hint, took = $took
      WHERE url = $url`,
   )
-  const failed = db.prepare<[Record<string, string | number>]>(
+  const failed = db.prepare<[Record<string, string | number | null>]>(
     `UPDATE feeds SET next_at = $next, asked_at = $at, failing_since = coalesce(failing_since, $at),
-       failures = failures + 1, problem = $problem WHERE url = $url`,
+       failures = failures + 1, problem = $problem, status = $status, took = $took WHERE url = $url`,
   )
   const follow = db.transaction((feeds: readonly Listed[], now: string): void => {
     remove.run(JSON.stringify(feeds.map(({ url }) => url)))
-    for (const { url, source, language } of feeds) add.run(url, source, language, instantNumber(now))
+    for (const { url, source, language } of feeds) {
+      add.run(url, source, language, instantNumber(now), hostOf(url))
+    }
   })
   return {
     all: (): FollowedFeed[] => all.all().map(feedOf),
@@ -46,9 +54,10 @@ export function openFeeds(db: Db) {
       follow.immediate(feeds, now)
     },
     note: (url: string, outcome: FeedOutcome, at: string): void => {
-      const given = { url, at: instantNumber(at), next: instantNumber(outcome.nextAt) }
-      if (!outcome.answered) failed.run({ ...given, problem: outcome.problem })
-      else answered.run({ ...given, etag: outcome.etag, modified: outcome.modified, stored: outcome.stored })
+      const { answered: fine, nextAt, ...values } = outcome
+      const given = { ...values, url, at: instantNumber(at), next: instantNumber(nextAt) }
+      if (fine) answered.run(given)
+      else failed.run(given)
     },
   }
 }
@@ -68,5 +77,9 @@ function feedOf(row: FeedRow): FollowedFeed {
     failingSince: instant(row.failing_since),
     failures: row.failures,
     problem: row.problem,
+    gap: row.gap,
+    hint: row.hint,
+    took: row.took,
+    status: row.status,
   }
 }

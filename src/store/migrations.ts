@@ -8,6 +8,7 @@ import { FIRST_SCHEMA } from './schema.ts'
 import { AUDIT_SCHEMA } from './schema-audit.ts'
 import { CORRECTIONS_SCHEMA } from './schema-corrections.ts'
 import { DELIVERY_SCHEMA } from './schema-delivery.ts'
+import { addFeedColumns } from './schema-feeds.ts'
 import { HOLDS_SCHEMA } from './schema-holds.ts'
 import { LARGE_SCHEMA } from './schema-large.ts'
 import { LIVE_SCHEMA } from './schema-live.ts'
@@ -32,6 +33,7 @@ const MIGRATIONS: readonly Migration[] = [
   DELIVERY_SCHEMA,
   PERSON_SCHEMA,
   HOLDS_SCHEMA,
+  addFeedColumns,
 ]
 
 /** Brings the schema up to date. Rejects a newer database, a foreign one, and an old one that may not be written. */

@@ -172,6 +172,47 @@ describe('a refresh', () => {
   })
 })
 
+describe('a feed that answers is left alone', () => {
+  test('half as long as usually lies between its articles', async () => {
+    const items = Array.from({ length: 5 }, (_, at) => item(`Town ${at}`, START - at * HOUR))
+    const { refresh } = await following(giving(() => rss(items)))
+    await refresh()
+    expect(await onlyFeed()).toMatchObject({ gap: HOUR })
+    await waitUntilDue()
+    expect(now - START).toBeGreaterThanOrEqual(30 * MINUTE)
+    expect(now - START).toBeLessThanOrEqual(33 * MINUTE)
+  })
+
+  test('as long as it asks itself, also when nothing changed since', async () => {
+    const feed = rss([item('Mosul', START)]).replace('<channel>', '<channel><ttl>120</ttl>')
+    const { refresh } = await following((request, response) => {
+      if (request.headers['if-none-match'] === '"1"') response.writeHead(304).end()
+      else response.writeHead(200, { etag: '"1"' }).end(feed)
+    })
+    for (let time = 0; time < 2; time += 1) {
+      const before = now
+      await refresh()
+      await waitUntilDue()
+      expect(now - before).toBeGreaterThanOrEqual(2 * HOUR)
+    }
+  })
+
+  test('as long as its server calls the answer fresh, but no longer than a day', async () => {
+    let fresh = 3 * 3600
+    const { refresh } = await following((_, response) =>
+      response.writeHead(200, { 'cache-control': `max-age=${fresh}` }).end(rss([item('Mosul', START)])),
+    )
+    await refresh()
+    await waitUntilDue()
+    expect(now - START).toBeGreaterThanOrEqual(3 * HOUR)
+    fresh = 365 * 24 * 3600
+    const before = now
+    await refresh()
+    await waitUntilDue()
+    expect(now - before).toBeLessThanOrEqual(24 * 1.1 * HOUR)
+  })
+})
+
 describe('a feed that fails', () => {
   test.each([
     ['answered 404', 404, 'gone'],
@@ -197,7 +238,10 @@ describe('a feed that fails', () => {
       await waitUntilDue()
       waits.push((now - before) / MINUTE)
     }
-    expect(waits).toEqual([5, 10, 20, 40])
+    for (const [failure, minutes] of [5, 10, 20, 40].entries()) {
+      expect(waits[failure]).toBeGreaterThanOrEqual(minutes)
+      expect(waits[failure]).toBeLessThanOrEqual(minutes * 1.1)
+    }
     broken = false
     await refresh()
     expect(await onlyFeed()).toMatchObject({ failures: 0, failingSince: null, problem: null, answeredAt: iso(now) })
@@ -213,7 +257,9 @@ describe('a feed that fails', () => {
   test('is left alone as long as the server asks', async () => {
     const { refresh } = await following((_, response) => response.writeHead(429, { 'retry-after': '3600' }).end())
     await refresh()
-    expect(await onlyFeed()).toMatchObject({ problem: 'answered 429', nextAt: iso(START + HOUR) })
+    expect(await onlyFeed()).toMatchObject({ problem: 'answered 429', status: 429 })
+    await waitUntilDue()
+    expect(now).toBeGreaterThanOrEqual(START + HOUR)
   })
 
   test('does not stop the others', async () => {

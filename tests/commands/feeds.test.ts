@@ -29,8 +29,17 @@ const answered = (stored: number): FeedOutcome => ({
   modified: null,
   stored,
   nextAt: ago(-1),
+  gap: null,
+  hint: null,
+  took: 100,
 })
-const failed = (problem: string): FeedOutcome => ({ answered: false, problem, nextAt: ago(-2) })
+const failed = (problem: string): FeedOutcome => ({
+  answered: false,
+  problem,
+  nextAt: ago(-2),
+  status: null,
+  took: 100,
+})
 const OWN = { url: 'https://own.example/feed?a=1', source: 'own.example', language: null }
 const KNOWN = knowledge.sources.flatMap(({ id, feeds }) =>
   feeds.map(({ url, language }) => ({ url, source: id, language })),

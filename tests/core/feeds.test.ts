@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { FollowedFeed } from '../../src/core/feed.ts'
-import { afterAnswer, afterFailure } from '../../src/core/feed-schedule.ts'
 import { countStates, daysSilent, feedState, unreachableSources } from '../../src/core/feed-state.ts'
 
 const NOW = Date.parse('2026-11-23T04:00:00Z')
-const MINUTE = 60_000
 const ago = (days: number) => new Date(NOW - days * 86_400_000).toISOString()
 const FRESH: FollowedFeed = {
   url: 'https://outlet.example/rss',
@@ -19,6 +17,10 @@ const FRESH: FollowedFeed = {
   failingSince: null,
   failures: 0,
   problem: null,
+  gap: null,
+  hint: null,
+  took: null,
+  status: null,
 }
 const ANSWERED: FollowedFeed = { ...FRESH, askedAt: ago(0), answeredAt: ago(0) }
 
@@ -48,31 +50,6 @@ describe('a feed', () => {
   test('is counted in one state', () => {
     const feeds = [FRESH, ANSWERED, { ...ANSWERED, newAt: ago(1) }, { ...FRESH, failingSince: ago(1), failures: 3 }]
     expect(countStates(feeds, NOW)).toEqual({ new: 1, silent: 1, fine: 1, failing: 1 })
-  })
-})
-
-describe('a feed is asked again', () => {
-  const minutesAfter = (instant: string) => (Date.parse(instant) - NOW) / MINUTE
-
-  test('a quarter of an hour after it answered, one a little later than another, each always the same', () => {
-    const urls = Array.from({ length: 50 }, (_, at) => `https://outlet.example/${at}`)
-    const waits = urls.map((url) => minutesAfter(afterAnswer(url, NOW)))
-    for (const wait of waits) expect(wait >= 15 && wait <= 17).toBe(true)
-    expect(new Set(waits).size).toBeGreaterThan(45)
-    expect(urls.map((url) => minutesAfter(afterAnswer(url, NOW)))).toEqual(waits)
-  })
-
-  test('five minutes after a failure, then twice as long after each, up to a day', () => {
-    const waits = Array.from({ length: 11 }, (_, failures) => minutesAfter(afterFailure(NOW, failures, null)))
-    expect(waits).toEqual([5, 10, 20, 40, 80, 160, 320, 640, 1280, 1440, 1440])
-    expect(minutesAfter(afterFailure(NOW, 100_000, null))).toBe(1440)
-  })
-
-  test('when the server said, where that is later, and within a day', () => {
-    expect(minutesAfter(afterFailure(NOW, 0, 30 * MINUTE))).toBe(30)
-    expect(minutesAfter(afterFailure(NOW, 0, 0))).toBe(5)
-    expect(minutesAfter(afterFailure(NOW, 3, 30 * MINUTE))).toBe(40)
-    expect(minutesAfter(afterFailure(NOW, 0, 9e9))).toBe(1440)
   })
 })
 

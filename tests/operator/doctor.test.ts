@@ -108,7 +108,8 @@ describe('sitrep doctor', () => {
       feeds.map((url) => ({ url, source: 'a', language: null })),
       now,
     )
-    await store.noteFeed(feeds[0] ?? '', { answered: false, problem: 'answered 404', nextAt: now }, now)
+    const failure = { answered: false, problem: 'answered 404', status: 404, took: 20, nextAt: now } as const
+    await store.noteFeed(feeds[0] ?? '', failure, now)
     await store.close()
     const { code, text } = await examine()
     expect(text).toMatch(/ok {3}feeds: 2 followed: 0 fine, 1 failing, 0 silent, 1 not asked yet/)

@@ -35,6 +35,7 @@ describe('an answer is read as a feed', () => {
       ],
       refused: 0,
       whole: true,
+      hint: null,
     })
   })
 
@@ -82,7 +83,7 @@ describe('an answer is read as a feed', () => {
   })
 
   test('that has nothing today', () => {
-    expect(read(rss([]))).toEqual({ articles: [], refused: 0, whole: true })
+    expect(read(rss([]))).toEqual({ articles: [], refused: 0, whole: true, hint: null })
   })
 
   test('that was cut off: what it holds counts, and it is known to be less than all', () => {

@@ -8,7 +8,6 @@ import { rss, serve } from './feed-server.ts'
 import { containing, NOW } from './folder-of-files.ts'
 
 const FEED = rss([{ title: 'One', text: 'A bridge was opened.' }])
-const PRIVATE = { kind: 'failed', problem: 'points into a private network', retryAfter: null }
 
 function fetcherFor(options: Partial<FetcherOptions> = {}) {
   const fetcher = openFetcher({ contact: null, version: '1.2.3', allowed: [], clock: { now: () => NOW }, ...options })
@@ -28,7 +27,11 @@ async function fetchFrom(
   return { server, result, text: 'bytes' in result ? new TextDecoder().decode(result.bytes) : null }
 }
 
-const failed = (problem: string, retryAfter: number | null = null) => ({ kind: 'failed', problem, retryAfter })
+const failed = (problem: string, retryAfter: number | null = null) => {
+  const status = Number(/^answered (\d+)$/.exec(problem)?.[1] ?? 0) || null
+  return { kind: 'failed', problem, status, retryAfter, took: 0 }
+}
+const PRIVATE = failed('points into a private network')
 
 describe('fetching a feed', () => {
   test('says honestly who asks, and what is understood', async () => {
@@ -63,7 +66,7 @@ describe('fetching a feed', () => {
       {},
       { etag: '"a"', modified: 'Sat, 28 Jun 2025 16:36:08 GMT' },
     )
-    expect(result).toEqual({ kind: 'unchanged' })
+    expect(result).toEqual({ kind: 'unchanged', freshFor: null, took: 0 })
     expect(server.asked[0]?.headers).toMatchObject({
       'if-none-match': '"a"',
       'if-modified-since': 'Sat, 28 Jun 2025 16:36:08 GMT',

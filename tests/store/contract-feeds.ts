@@ -14,8 +14,17 @@ const answered = (stored: number, nextAt: string) => ({
   modified: 'Mon',
   stored,
   nextAt,
+  gap: 600_000,
+  hint: 1_800_000,
+  took: 120,
 })
-const failed = (problem: string, nextAt: string): FeedOutcome => ({ answered: false, problem, nextAt })
+const failed = (status: number, nextAt: string): FeedOutcome => ({
+  answered: false,
+  problem: `answered ${status}`,
+  nextAt,
+  status,
+  took: 45,
+})
 
 export function feedsContract(open: () => Store): void {
   let store: Store
@@ -45,6 +54,10 @@ export function feedsContract(open: () => Store): void {
         failingSince: null,
         failures: 0,
         problem: null,
+        gap: null,
+        hint: null,
+        took: null,
+        status: null,
       })
     })
 
@@ -73,14 +86,18 @@ export function feedsContract(open: () => Store): void {
         askedAt: SECOND,
         answeredAt: SECOND,
         newAt: FIRST,
+        gap: 600_000,
+        hint: 1_800_000,
+        took: 120,
+        status: null,
       })
       expect(await feed(OTHER.url)).toMatchObject({ askedAt: null, nextAt: FIRST })
     })
 
     test('since when it fails and how often, its validators kept; an answer ends that', async () => {
       await store.noteFeed(ONE.url, answered(1, SECOND), FIRST)
-      await store.noteFeed(ONE.url, failed('answered 404', THIRD), SECOND)
-      await store.noteFeed(ONE.url, failed('answered 500', THIRD), THIRD)
+      await store.noteFeed(ONE.url, failed(404, THIRD), SECOND)
+      await store.noteFeed(ONE.url, failed(500, THIRD), THIRD)
       expect(await feed(ONE.url)).toMatchObject({
         etag: '"1"',
         askedAt: THIRD,
@@ -88,6 +105,10 @@ export function feedsContract(open: () => Store): void {
         failingSince: SECOND,
         failures: 2,
         problem: 'answered 500',
+        gap: 600_000,
+        hint: 1_800_000,
+        took: 45,
+        status: 500,
       })
       await store.noteFeed(ONE.url, { ...answered(0, THIRD), etag: null, modified: null }, THIRD)
       expect(await feed(ONE.url)).toMatchObject({
@@ -98,6 +119,8 @@ export function feedsContract(open: () => Store): void {
         failingSince: null,
         failures: 0,
         problem: null,
+        took: 120,
+        status: null,
       })
     })
 

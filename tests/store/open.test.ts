@@ -37,6 +37,9 @@ storeContract('on a file', () => {
 
 /** What the migrations from that to lines of timelines on did, undone. */
 const BEFORE_LINES = `
+  DROP INDEX feeds_due;
+  DROP INDEX feeds_host;
+  ${['gap', 'hint', 'moved_to', 'host', 'took', 'status', 'origin'].map((name) => `ALTER TABLE feeds DROP COLUMN ${name};`).join('\n')}
   DROP TABLE IF EXISTS audit;
   DROP TABLE IF EXISTS own_topics;
   DROP TABLE IF EXISTS errands;

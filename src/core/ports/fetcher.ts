@@ -14,14 +14,21 @@ export type FetchResult =
       readonly contentType: string | null
       readonly etag: string | null
       readonly modified: string | null
+      /** Milliseconds for which the server calls the answer fresh; null where it does not say. */
+      readonly freshFor: number | null
+      /** Milliseconds from the request to the end of the answer. */
+      readonly took: number
     }
-  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'unchanged'; readonly freshFor: number | null; readonly took: number }
   | {
       readonly kind: 'failed'
       /** "answered 404", "took longer than 20 s", "points into a private network". */
       readonly problem: string
+      /** HTTP status; null where there was no answer. */
+      readonly status: number | null
       /** Milliseconds that the server asked to wait; null where it did not. */
       readonly retryAfter: number | null
+      readonly took: number
     }
 
 /** Fetches over http(s) from public addresses only. */
