@@ -84,8 +84,8 @@ interface Run extends RefreshDeps {
 
 async function refreshFeed(feed: FollowedFeed, run: Run, report: Tally & { answered: number; failed: number }) {
   if (run.stopping()) return
-  const { url, etag, modified } = feed
-  const answer = await run.fetcher.fetch({ url, etag, modified })
+  const { url, movedTo, etag, modified } = feed
+  const answer = await run.fetcher.fetch({ url, movedTo, etag, modified })
   await run.inTurn(async () => {
     if (run.stopping()) return
     const at = run.clock.now()
@@ -113,7 +113,8 @@ async function taken(
   if (answer.kind === 'unchanged') {
     const { etag, modified, gap, hint } = feed
     const nextAt = nextAfter(feed, feed, answer.freshFor, at)
-    return { outcome: { answered: true, etag, modified, stored: 0, nextAt, gap, hint, took }, tally }
+    const { movedTo } = answer
+    return { outcome: { answered: true, movedTo, etag, modified, stored: 0, nextAt, gap, hint, took }, tally }
   }
   const reading = run.readFeed(answer, feed, at)
   if ('problem' in reading) return { outcome: failed(reading.problem, null, null), tally }
@@ -127,7 +128,8 @@ async function taken(
   const gap = learnedGap(feed, stored, dates, at)
   const newAt = stored > 0 ? new Date(at).toISOString() : feed.newAt
   const nextAt = nextAfter(feed, { gap, hint, newAt }, answer.freshFor, at)
-  return { outcome: { answered: true, etag, modified, stored, nextAt, gap, hint, took }, tally }
+  const { movedTo } = answer
+  return { outcome: { answered: true, movedTo, etag, modified, stored, nextAt, gap, hint, took }, tally }
 }
 
 /** When a feed that answered at `at` is due, by what is known of it after that. */

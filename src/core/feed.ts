@@ -9,6 +9,8 @@ export interface FollowedFeed {
   readonly source: string
   /** Of its articles, as the source states it; null = let the text tell. */
   readonly language: string | null
+  /** Where its address redirects for good, asked in its place until that fails; null = nowhere. */
+  readonly movedTo: string | null
   /** Validators of the last answer, for a conditional request. */
   readonly etag: string | null
   readonly modified: string | null
@@ -39,6 +41,7 @@ export interface FollowedFeed {
 export type FeedOutcome =
   | {
       readonly answered: true
+      readonly movedTo: string | null
       readonly etag: string | null
       readonly modified: string | null
       /** Articles that were not known. */

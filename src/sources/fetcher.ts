@@ -3,20 +3,19 @@
 // Rules
 // 1. Every connection goes through guarded-connect: a redirect leads nowhere that could not be asked at first hand.
 // 2. Redirects are followed by hand, five at most. The validators go with each request: they belong to the last answer.
+//    What permanent ones lead to (301, 308; RFC 9110, section 15.4) is told as far as they stand before any other.
 // 3. Every stage has its time-out, and the whole has one.
 // 4. Nothing is thrown: what goes wrong is told in words, without a header and without what an address keeps secret.
 // 5. A name and password in an address are never sent: what is fetched is shown to everybody.
 
-import type { IncomingHttpHeaders } from 'node:http'
-import { Agent, request as ask, type Dispatcher } from 'undici'
+import { Agent, request as ask } from 'undici'
 import { httpUrl } from '../core/identity.ts'
 import type { Clock } from '../core/ports/clock.ts'
-import type { Fetcher, FetchRequest, FetchResult } from '../core/ports/fetcher.ts'
-import { ACCEPTED_ENCODINGS, readBody } from './answer-body.ts'
-import { freshFor } from './cache-hints.ts'
+import type { Fetcher, FetchRequest } from '../core/ports/fetcher.ts'
+import { ACCEPTED_ENCODINGS } from './answer-body.ts'
+import { discard, type Fetched, headerOf, resultOf } from './feed-answer.ts'
 import { type Patience, problemOf } from './fetch-problem.ts'
 import { guardedConnect, Refused } from './guarded-connect.ts'
-import { readRetryAfter } from './retry-after.ts'
 
 export interface FetcherOptions {
   /** An address or page in the User-Agent, by which a publisher reaches the operator; null = none. */
@@ -34,22 +33,11 @@ const PATIENCE: Patience = { connect: 10_000, headers: 15_000, silence: 10_000, 
 const MOST_BYTES = 10_000_000
 const MOST_REDIRECTS = 5
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
-/** An answer whose body is not wanted is read to its end where that is short, so that the connection can be kept. */
-const SHORT_BODY = 65_536
+const PERMANENT = new Set([301, 308])
+/** A longer address is followed, and not remembered. */
+const LONGEST_ADDRESS = 2000
 const ACCEPT =
   'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.1'
-/** A validator that can be sent back as it came. */
-const VALIDATOR = /^[\x20-\x7e]{1,500}$/
-
-/** A result before its time is taken. */
-type Fetched = FetchResult extends infer One ? (One extends unknown ? Omit<One, 'took'> : never) : never
-
-interface Answer {
-  readonly statusCode: number
-  readonly headers: IncomingHttpHeaders
-  readonly body: Dispatcher.ResponseData['body']
-}
-
 /** A fetcher with its own connections, one a host. */
 export function openFetcher(options: FetcherOptions): Fetcher {
   const { allowed, clock, most = MOST_BYTES } = options
@@ -65,36 +53,21 @@ export function openFetcher(options: FetcherOptions): Fetcher {
   async function fetched(request: FetchRequest): Promise<Fetched> {
     const signal = AbortSignal.timeout(patience.whole)
     const headers = headersFor(request, agentName)
-    let url = addressOf(request.url)
+    const own = addressOf(request.url)
+    let url = request.movedTo === null ? own : addressOf(request.movedTo)
+    const moved: Moved = { to: url, ended: false }
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
       const answer = await ask(url, { dispatcher: agent, headers, signal })
       const next = REDIRECTS.has(answer.statusCode) ? headerOf(answer, 'location') : null
-      if (next === null) return await resultOf(answer, request)
+      if (next === null) {
+        return await resultOf(answer, { request, movedTo: movedTo(own, moved), now: clock.now(), most })
+      }
       await discard(answer)
       url = addressOf(next, url)
+      if (!PERMANENT.has(answer.statusCode)) moved.ended = true
+      if (!moved.ended) moved.to = url
     }
     throw new Refused(`redirected more than ${MOST_REDIRECTS} times`)
-  }
-
-  async function resultOf(answer: Answer, request: FetchRequest): Promise<Fetched> {
-    const { statusCode, body } = answer
-    const fresh = freshFor(answer.headers, clock.now())
-    if (statusCode === 200 || statusCode === 203) {
-      return {
-        kind: 'fresh',
-        bytes: await readBody(body, headerOf(answer, 'content-encoding'), most),
-        contentType: headerOf(answer, 'content-type'),
-        etag: validatorOf(answer, 'etag'),
-        modified: validatorOf(answer, 'last-modified'),
-        freshFor: fresh,
-      }
-    }
-    await discard(answer)
-    const conditional = request.etag !== null || request.modified !== null
-    if (statusCode === 304 && conditional) return { kind: 'unchanged', freshFor: fresh }
-    const wait = statusCode === 429 || statusCode === 503 ? headerOf(answer, 'retry-after') : null
-    const retryAfter = readRetryAfter(wait, clock.now())
-    return { kind: 'failed', problem: `answered ${statusCode}`, status: statusCode, retryAfter }
   }
 
   return {
@@ -112,6 +85,16 @@ export function openFetcher(options: FetcherOptions): Fetcher {
     },
     close: () => agent.destroy(),
   }
+}
+
+/** Where permanent redirects have led so far; `ended` once another one came. */
+interface Moved {
+  to: URL
+  ended: boolean
+}
+
+function movedTo(own: URL, { to }: Moved): string | null {
+  return to.href === own.href || to.href.length > LONGEST_ADDRESS ? null : to.href
 }
 
 /** An http(s) address, absolute against `base`, without what it keeps secret and without its fragment. */
@@ -138,19 +121,4 @@ function headersFor({ etag, modified }: FetchRequest, agentName: string): Record
     ...(etag === null ? {} : { 'if-none-match': etag }),
     ...(modified === null ? {} : { 'if-modified-since': modified }),
   }
-}
-
-function headerOf({ headers }: Answer, name: string): string | null {
-  const value = headers[name]
-  const text = Array.isArray(value) ? value[0] : value
-  return text === undefined || text === '' ? null : text
-}
-
-function validatorOf(answer: Answer, name: string): string | null {
-  const value = headerOf(answer, name)
-  return value !== null && VALIDATOR.test(value) ? value : null
-}
-
-async function discard({ body }: Answer): Promise<void> {
-  await body.dump({ limit: SHORT_BODY })
 }

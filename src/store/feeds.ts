@@ -9,6 +9,7 @@ interface FeedRow {
   url: string
   source: string
   language: string | null
+  moved_to: string | null
   etag: string | null
   modified: string | null
   next_at: number
@@ -33,13 +34,13 @@ export function openFeeds(db: Db) {
   )
   const remove = db.prepare<[string]>('DELETE FROM feeds WHERE url NOT IN (SELECT value FROM json_each(?))')
   const answered = db.prepare<[Record<string, string | number | null>]>(
-    `UPDATE feeds SET etag = $etag, modified = $modified, next_at = $next, asked_at = $at, answered_at = $at,
+    `UPDATE feeds SET moved_to = $movedTo, host = $host, etag = $etag, modified = $modified, next_at = $next, asked_at = $at, answered_at = $at,
        new_at = CASE WHEN $stored > 0 THEN $at ELSE new_at END, failing_since = NULL, failures = 0, problem = NULL,
        status = NULL, gap = $gap, hint = $hint, took = $took
      WHERE url = $url`,
   )
   const failed = db.prepare<[Record<string, string | number | null>]>(
-    `UPDATE feeds SET next_at = $next, asked_at = $at, failing_since = coalesce(failing_since, $at),
+    `UPDATE feeds SET moved_to = NULL, host = $host, next_at = $next, asked_at = $at, failing_since = coalesce(failing_since, $at),
        failures = failures + 1, problem = $problem, status = $status, took = $took WHERE url = $url`,
   )
   const follow = db.transaction((feeds: readonly Listed[], now: string): void => {
@@ -55,7 +56,8 @@ export function openFeeds(db: Db) {
     },
     note: (url: string, outcome: FeedOutcome, at: string): void => {
       const { answered: fine, nextAt, ...values } = outcome
-      const given = { ...values, url, at: instantNumber(at), next: instantNumber(nextAt) }
+      const host = hostOf((fine ? outcome.movedTo : null) ?? url)
+      const given = { ...values, url, host, at: instantNumber(at), next: instantNumber(nextAt) }
       if (fine) answered.run(given)
       else failed.run(given)
     },
@@ -68,6 +70,7 @@ function feedOf(row: FeedRow): FollowedFeed {
     url: row.url,
     source: row.source,
     language: row.language,
+    movedTo: row.moved_to,
     etag: row.etag,
     modified: row.modified,
     nextAt: new Date(row.next_at).toISOString(),

@@ -25,6 +25,7 @@ const ARTICLE = {
 const ago = (hours: number) => new Date(NOW - hours * 3_600_000).toISOString()
 const answered = (stored: number): FeedOutcome => ({
   answered: true,
+  movedTo: null,
   etag: null,
   modified: null,
   stored,

@@ -8,6 +8,7 @@ const FRESH: FollowedFeed = {
   url: 'https://outlet.example/rss',
   source: 'some-wire',
   language: null,
+  movedTo: null,
   etag: null,
   modified: null,
   nextAt: ago(0),

@@ -1,37 +1,10 @@
 import type { RequestListener } from 'node:http'
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
-import { describe, expect, onTestFinished, test } from 'vitest'
-import type { FetchRequest } from '../../src/core/ports/fetcher.ts'
-import { type FetcherOptions, openFetcher } from '../../src/sources/fetcher.ts'
+import { describe, expect, test } from 'vitest'
 import { problemOf } from '../../src/sources/fetch-problem.ts'
-import { rss, serve } from './feed-server.ts'
-import { containing, NOW } from './folder-of-files.ts'
-
-const FEED = rss([{ title: 'One', text: 'A bridge was opened.' }])
-
-function fetcherFor(options: Partial<FetcherOptions> = {}) {
-  const fetcher = openFetcher({ contact: null, version: '1.2.3', allowed: [], clock: { now: () => NOW }, ...options })
-  onTestFinished(() => fetcher.close())
-  return fetcher
-}
-
-/** Serves with `listener` and fetches `/feed` from there. */
-async function fetchFrom(
-  listener: RequestListener,
-  options: Partial<FetcherOptions> = {},
-  request: Partial<FetchRequest> = {},
-) {
-  const server = await serve(listener)
-  const fetcher = fetcherFor({ allowed: [server.address], ...options })
-  const result = await fetcher.fetch({ url: `${server.url}/feed`, etag: null, modified: null, ...request })
-  return { server, result, text: 'bytes' in result ? new TextDecoder().decode(result.bytes) : null }
-}
-
-const failed = (problem: string, retryAfter: number | null = null) => {
-  const status = Number(/^answered (\d+)$/.exec(problem)?.[1] ?? 0) || null
-  return { kind: 'failed', problem, status, retryAfter, took: 0 }
-}
-const PRIVATE = failed('points into a private network')
+import { serve } from './feed-server.ts'
+import { FEED, failed, fetcherFor, fetchFrom, PRIVATE } from './fetching.ts'
+import { containing } from './folder-of-files.ts'
 
 describe('fetching a feed', () => {
   test('says honestly who asks, and what is understood', async () => {
@@ -66,7 +39,7 @@ describe('fetching a feed', () => {
       {},
       { etag: '"a"', modified: 'Sat, 28 Jun 2025 16:36:08 GMT' },
     )
-    expect(result).toEqual({ kind: 'unchanged', freshFor: null, took: 0 })
+    expect(result).toEqual({ kind: 'unchanged', freshFor: null, movedTo: null, took: 0 })
     expect(server.asked[0]?.headers).toMatchObject({
       'if-none-match': '"a"',
       'if-modified-since': 'Sat, 28 Jun 2025 16:36:08 GMT',
@@ -176,7 +149,7 @@ describe('waiting for an answer ends', () => {
       void fetcher.close()
     })
     const fetcher = fetcherFor({ allowed: [server.address] })
-    const request = { url: `${server.url}/feed`, etag: null, modified: null }
+    const request = { url: `${server.url}/feed`, movedTo: null, etag: null, modified: null }
     expect(await fetcher.fetch(request)).toEqual(failed('was stopped'))
     expect(await fetcher.fetch(request)).toEqual(failed('was stopped'))
   })
@@ -190,53 +163,8 @@ describe('waiting for an answer ends', () => {
   })
 })
 
-describe('redirects', () => {
-  test('are followed, five at most', async () => {
-    const hops =
-      (count: number): RequestListener =>
-      (request, response) => {
-        const at = Number(/\d+/.exec(request.url ?? '')?.[0] ?? 0)
-        if (at === count) response.end(FEED)
-        else response.writeHead(at % 2 === 0 ? 301 : 307, { location: `/hop/${at + 1}` }).end('moved')
-      }
-    expect((await fetchFrom(hops(5))).text).toBe(FEED)
-    const { result, server } = await fetchFrom(hops(6))
-    expect(result).toEqual(failed('redirected more than 5 times'))
-    expect(server.asked).toHaveLength(6)
-  })
-
-  test.each(['file:///etc/passwd', 'ftp://outlet.example/feed', 'javascript:1'])(
-    'are not followed to %s',
-    async (to) => {
-      const { result } = await fetchFrom((_, response) => response.writeHead(302, { location: to }).end())
-      expect(result).toEqual(failed('redirected to no http(s) address'))
-    },
-  )
-
-  test('without an address are an answer like any other', async () => {
-    expect((await fetchFrom((_, response) => response.writeHead(302).end())).result).toEqual(failed('answered 302'))
-  })
-
-  test.each([
-    'http://127.0.0.1:PORT/',
-    'http://2130706433:PORT/',
-    'http://[::1]:PORT/',
-    'http://[::ffff:127.0.0.1]:PORT/',
-    'http://[64:ff9b::7f00:1]/',
-    'http://10.0.0.1/',
-    'http://169.254.169.254/latest/meta-data/',
-    'http://localhost/',
-  ])('and first requests to %s are refused before a connection is made', async (target) => {
-    const inner = await serve((_, response) => response.end('secret'))
-    const to = target.replace('PORT', String(inner.port))
-    expect((await fetchFrom((_, response) => response.writeHead(301, { location: to }).end())).result).toEqual(PRIVATE)
-    expect(await fetcherFor().fetch({ url: to, etag: null, modified: null })).toEqual(PRIVATE)
-    expect(inner.connections()).toBe(0)
-  })
-})
-
 describe('an address', () => {
-  const fetchOne = (url: string) => fetcherFor().fetch({ url, etag: null, modified: null })
+  const fetchOne = (url: string) => fetcherFor().fetch({ url, movedTo: null, etag: null, modified: null })
 
   test.each(['file:///etc/passwd', 'ftp://outlet.example/feed', 'gopher://outlet.example', 'nonsense', ''])(
     'that is none of the web is refused: %s',
@@ -254,7 +182,7 @@ describe('an address', () => {
     const server = await serve((_, response) => response.end(FEED))
     const fetcher = fetcherFor({ allowed: [`localhost:${server.port}`] })
     const fetchAt = (host: string) =>
-      fetcher.fetch({ url: `http://${host}:${server.port}/`, etag: null, modified: null })
+      fetcher.fetch({ url: `http://${host}:${server.port}/`, movedTo: null, etag: null, modified: null })
     expect(await fetchAt('localhost')).toMatchObject({ kind: 'fresh' })
     expect(await fetchAt('127.0.0.1')).toEqual(PRIVATE)
     expect(await fetchAt('[::1]')).toEqual(PRIVATE)
@@ -270,6 +198,7 @@ describe('an address', () => {
     const fetcher = fetcherFor({ allowed: [server.address] })
     const result = await fetcher.fetch({
       url: `http://me:secret@${server.address}/feed`,
+      movedTo: null,
       etag: null,
       modified: null,
     })

@@ -10,6 +10,7 @@ const ONE = { url: 'https://b.example/rss', source: 'b', language: 'ar' }
 const OTHER = { url: 'https://a.example/rss', source: 'a', language: null }
 const answered = (stored: number, nextAt: string) => ({
   answered: true as const,
+  movedTo: null,
   etag: '"1"',
   modified: 'Mon',
   stored,
@@ -45,6 +46,7 @@ export function feedsContract(open: () => Store): void {
       expect(feeds.map(({ url }) => url)).toEqual([OTHER.url, 'https://b.example/atom', ONE.url])
       expect(feeds[2]).toEqual({
         ...ONE,
+        movedTo: null,
         etag: null,
         modified: null,
         nextAt: FIRST,
@@ -122,6 +124,14 @@ export function feedsContract(open: () => Store): void {
         took: 120,
         status: null,
       })
+    })
+
+    test('where it moved, until it fails there', async () => {
+      const movedTo = 'https://moved.example/rss'
+      await store.noteFeed(ONE.url, { ...answered(1, SECOND), movedTo }, FIRST)
+      expect(await feed(ONE.url)).toMatchObject({ url: ONE.url, movedTo })
+      await store.noteFeed(ONE.url, failed(404, THIRD), SECOND)
+      expect(await feed(ONE.url)).toMatchObject({ movedTo: null, etag: '"1"' })
     })
 
     test('nothing where it is not followed any more', async () => {

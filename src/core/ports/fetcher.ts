@@ -1,6 +1,9 @@
 /** What a feed is asked with: the validators of its last answer make the request conditional. */
 export interface FetchRequest {
+  /** The feed's own address. */
   readonly url: string
+  /** Where that redirects for good, asked in its place; null = nowhere. */
+  readonly movedTo: string | null
   readonly etag: string | null
   readonly modified: string | null
 }
@@ -16,10 +19,17 @@ export type FetchResult =
       readonly modified: string | null
       /** Milliseconds for which the server calls the answer fresh; null where it does not say. */
       readonly freshFor: number | null
+      /** Where the feed's address leads by permanent redirects alone; null = it stays. */
+      readonly movedTo: string | null
       /** Milliseconds from the request to the end of the answer. */
       readonly took: number
     }
-  | { readonly kind: 'unchanged'; readonly freshFor: number | null; readonly took: number }
+  | {
+      readonly kind: 'unchanged'
+      readonly freshFor: number | null
+      readonly movedTo: string | null
+      readonly took: number
+    }
   | {
       readonly kind: 'failed'
       /** "answered 404", "took longer than 20 s", "points into a private network". */
