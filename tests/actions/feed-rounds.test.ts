@@ -101,7 +101,8 @@ describe('feeds are asked', () => {
     const urls = ['/a', '/b', '/c'].map((path) => `${server.url}${path}`)
     await world.follow(urls, 'some-wire')
     await refreshSources(world.deps([server.address]))
-    expect(together).toEqual([1, 1, 1])
+    // With its robots.txt.
+    expect(together).toEqual([1, 1, 1, 1])
   })
 
   test('at the same time on different hosts', async () => {
@@ -113,7 +114,7 @@ describe('feeds are asked', () => {
     const second = await serve((_, response) => {
       askSecond()
       response.end(rss([]))
-    })
+    }, '127.0.0.2')
     await world.follow(
       [first, second].map(({ url }) => `${url}/rss`),
       'some-wire',
@@ -130,7 +131,7 @@ describe('feeds are asked', () => {
     const urls = ['/a', '/b', '/c'].map((path) => `${server.url}${path}`)
     await world.follow(urls, 'some-wire')
     await refreshSources(world.deps([server.address], { stopping: () => stopping }))
-    expect(server.asked.map(({ url }) => url)).toEqual(['/a', '/b'])
+    expect(server.asked.map(({ url }) => url)).toEqual(['/a', '/robots.txt', '/b'])
     expect((await world.store.feeds()).map(({ askedAt }) => askedAt)).toEqual([iso(START), null, null])
     expect((await world.store.counts()).articles).toBe(1)
   })

@@ -7,7 +7,7 @@ import { onTestFinished } from 'vitest'
 export interface FeedServer {
   /** Without a slash at its end. */
   readonly url: string
-  /** `127.0.0.1:port` */
+  /** `host:port` */
   readonly address: string
   readonly port: number
   /** What was asked, in order. */
@@ -16,8 +16,8 @@ export interface FeedServer {
   readonly connections: () => number
 }
 
-/** Answers with `listener` until the test has ended. */
-export async function serve(listener: RequestListener): Promise<FeedServer> {
+/** Answers with `listener` until the test has ended. `host`: an address of 127.0.0.0/8, each another host. */
+export async function serve(listener: RequestListener, host = '127.0.0.1'): Promise<FeedServer> {
   const asked: IncomingMessage[] = []
   let connections = 0
   const server = createServer((request, response) => {
@@ -28,7 +28,7 @@ export async function serve(listener: RequestListener): Promise<FeedServer> {
     connections += 1
   })
   await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
+    server.listen(0, host, resolve)
   })
   onTestFinished(
     () =>
@@ -40,7 +40,7 @@ export async function serve(listener: RequestListener): Promise<FeedServer> {
       }),
   )
   const { port } = server.address() as AddressInfo
-  const address = `127.0.0.1:${port}`
+  const address = `${host}:${port}`
   return { url: `http://${address}`, address, port, asked, connections: () => connections }
 }
 

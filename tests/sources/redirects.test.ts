@@ -47,7 +47,7 @@ describe('redirects', () => {
     expect(await fetcher.fetch(request)).toMatchObject({ kind: 'fresh', movedTo: request.movedTo })
     const unchanged = await fetcher.fetch({ ...request, etag: '"1"' })
     expect(unchanged).toMatchObject({ kind: 'unchanged', movedTo: request.movedTo })
-    expect(server.asked.map(({ url }) => url)).toEqual(['/moved', '/moved'])
+    expect(server.asked.map(({ url }) => url)).toEqual(['/moved', '/robots.txt', '/moved'])
   })
 
   test('to an address that is too long to keep are followed and not told', async () => {

@@ -1,0 +1,131 @@
+// Asks an address and follows where it redirects.
+//
+// Rules
+// 1. Every connection goes through guarded-connect: a redirect leads nowhere that could not be asked at first hand.
+// 2. Redirects are followed by hand, five at most. What permanent ones lead to (301, 308; RFC 9110, section 15.4) is told
+//    as far as they stand before any other.
+// 3. Each request waits for the turn of its host, and keeps the pause of its robots.txt, which is read only where a pause
+//    could matter: another request to the host was a moment ago. A redirect on one host goes on without a pause.
+// 4. Every stage has its time-out, and the whole has one; waiting for a turn counts in none.
+// 5. A name and password in an address are never sent: what is fetched is shown to everybody.
+
+import { Agent, request as ask } from 'undici'
+import { httpUrl } from '../core/identity.ts'
+import type { Clock } from '../core/ports/clock.ts'
+import { ACCEPTED_ENCODINGS, readBody } from './answer-body.ts'
+import { type Answer, discard, headerOf } from './feed-answer.ts'
+import type { Patience } from './fetch-problem.ts'
+import { guardedConnect, Refused } from './guarded-connect.ts'
+import type { HostTurns } from './host-turns.ts'
+import { crawlDelays, MOST_ROBOTS_BYTES } from './robots.ts'
+
+const MOST_REDIRECTS = 5
+const REDIRECTS = new Set([301, 302, 303, 307, 308])
+const PERMANENT = new Set([301, 308])
+
+export interface VisitOptions {
+  readonly allowed: readonly string[]
+  readonly patience: Patience
+  readonly clock: Clock
+  readonly turns: HostTurns
+  readonly agentName: string
+}
+
+/** One address and all that it redirects to. */
+export interface Visit {
+  readonly start: URL
+  /** Sent with each request. */
+  readonly headers: Readonly<Record<string, string>>
+  /** Milliseconds that its requests took so far. */
+  took: number
+}
+
+export interface Visits {
+  /**
+   * Resolves to what `use` makes of the answer that is no redirect; `movedTo` is where permanent redirects led.
+   * @throws Refused where a connection may not be made or it is redirected too often, and what undici and `use` throw
+   */
+  follow<T>(visit: Visit, use: (answer: Answer, movedTo: URL) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+type Hop<T> = { readonly used: T } | { readonly next: string; readonly permanent: boolean }
+
+/** Visits with connections of their own, one an origin. */
+export function openVisits({ allowed, patience, clock, turns, agentName }: VisitOptions): Visits {
+  const dispatcher = new Agent({
+    connect: guardedConnect(allowed, patience.connect),
+    connections: 1,
+    headersTimeout: patience.headers,
+    bodyTimeout: patience.silence,
+  })
+  const common = { 'user-agent': agentName, 'accept-encoding': ACCEPTED_ENCODINGS }
+  const pauseOf = crawlDelays(clock, (start) =>
+    follow({ start, headers: { accept: 'text/plain, */*;q=0.1' }, took: 0 }, robotsText, () =>
+      Promise.resolve(0),
+    ).catch(() => null),
+  )
+
+  async function hop<T>(url: URL, visit: Visit, use: (answer: Answer) => Promise<T>): Promise<Hop<T>> {
+    const from = clock.now()
+    try {
+      const signal = AbortSignal.timeout(Math.max(1, patience.whole - visit.took))
+      const answer = await ask(url, { dispatcher, headers: { ...common, ...visit.headers }, signal })
+      const next = REDIRECTS.has(answer.statusCode) ? headerOf(answer, 'location') : null
+      if (next === null) return { used: await use(answer) }
+      await discard(answer)
+      return { next, permanent: PERMANENT.has(answer.statusCode) }
+    } finally {
+      visit.took += Math.max(0, clock.now() - from)
+    }
+  }
+
+  async function follow<T>(
+    visit: Visit,
+    use: (answer: Answer, movedTo: URL) => Promise<T>,
+    pauseFor: (url: URL) => Promise<number>,
+  ): Promise<T> {
+    let url = visit.start
+    let movedTo = url
+    let lasting = true
+    let pause = turns.isBusy(url.hostname) ? await pauseFor(url) : 0
+    for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
+      const at = url
+      const done = await turns.take(at.hostname, pause, () => hop(at, visit, (answer) => use(answer, movedTo)))
+      if ('used' in done) return done.used
+      url = addressOf(done.next, at)
+      lasting &&= done.permanent
+      if (lasting) movedTo = url
+      pause = url.hostname !== at.hostname && turns.isBusy(url.hostname) ? await pauseFor(url) : 0
+    }
+    throw new Refused(`redirected more than ${MOST_REDIRECTS} times`)
+  }
+
+  return {
+    follow: (visit, use) => follow(visit, use, pauseOf),
+    close: () => dispatcher.destroy(),
+  }
+}
+
+async function robotsText(answer: Answer): Promise<string | null> {
+  if (answer.statusCode === 200) {
+    const bytes = await readBody(answer.body, headerOf(answer, 'content-encoding'), MOST_ROBOTS_BYTES)
+    return new TextDecoder().decode(bytes)
+  }
+  await discard(answer)
+  return null
+}
+
+/**
+ * An http(s) address, absolute against `base`, without what it keeps secret and without its fragment.
+ * @throws Refused where it is none
+ */
+export function addressOf(text: string, base?: URL): URL {
+  const absolute = base !== undefined && URL.canParse(text, base.href) ? new URL(text, base).href : text
+  const url = httpUrl(absolute)
+  if (url === null) throw new Refused(base === undefined ? 'is no http(s) address' : 'redirected to no http(s) address')
+  url.username = ''
+  url.password = ''
+  url.hash = ''
+  return url
+}
