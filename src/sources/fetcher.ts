@@ -2,13 +2,16 @@
 //
 // Rules
 // 1. The validators of the last answer go with each request, also with those that a redirect leads to.
-// 2. Nothing is thrown: what goes wrong is told in words, without a header and without what an address keeps secret.
+// 2. What the operator allows of private networks is reached by feeds whose own address is one of those, also where they
+//    redirect; no other feed may lead there.
+// 3. Nothing is thrown: what goes wrong is told in words, without a header and without what an address keeps secret.
 
 import { setTimeout } from 'node:timers/promises'
 import type { Clock } from '../core/ports/clock.ts'
 import type { Fetcher, FetchRequest } from '../core/ports/fetcher.ts'
 import { type Fetched, resultOf } from './feed-answer.ts'
 import { type Patience, problemOf } from './fetch-problem.ts'
+import { hostAndPort, INTERNET, type Network } from './guarded-connect.ts'
 import { hostTurns } from './host-turns.ts'
 import { addressOf, openVisits, type Visit } from './visits.ts'
 
@@ -22,6 +25,8 @@ export interface FetcherOptions {
   readonly patience?: Partial<Patience>
   /** Bytes that an answer may have, packed and unpacked. */
   readonly most?: number
+  /** Where names are looked up and what is public; the internet unless a test has another. */
+  readonly network?: Network
   /** Resolves after so many milliseconds, on the clock's time. */
   readonly wait?: (milliseconds: number) => Promise<void>
 }
@@ -35,16 +40,21 @@ const ACCEPT =
 
 /** A fetcher with its own connections, one request at a time to each host. */
 export function openFetcher(options: FetcherOptions): Fetcher {
-  const { allowed, clock, most = MOST_BYTES } = options
+  const { allowed, clock, most = MOST_BYTES, network = INTERNET } = options
   const patience = { ...PATIENCE, ...options.patience }
   const closing = new AbortController()
   const pause = (milliseconds: number) =>
     setTimeout(milliseconds, undefined, { signal: closing.signal }).catch(() => undefined)
   const turns = hostTurns(clock, options.wait ?? pause)
-  const visits = openVisits({ allowed, patience, clock, turns, agentName: userAgent(options) })
+  const common = { network, patience, clock, turns, agentName: userAgent(options) }
+  const visits = openVisits({ ...common, allowed: [] })
+  const freeVisits = openVisits({ ...common, allowed })
+  const free = new Set(allowed.map(hostAndPort))
+  const visitsOf = ({ protocol, hostname, port }: URL) =>
+    free.has(`${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`) ? freeVisits : visits
 
   async function fetched(request: FetchRequest, visit: Visit, own: URL): Promise<Fetched> {
-    return await visits.follow(visit, (answer, { href }) => {
+    return await visitsOf(own).follow(visit, (answer, { href }) => {
       const movedTo = href === own.href || href.length > LONGEST_ADDRESS ? null : href
       return resultOf(answer, { request, movedTo, now: clock.now(), most })
     })
@@ -67,7 +77,7 @@ export function openFetcher(options: FetcherOptions): Fetcher {
     },
     close: async () => {
       closing.abort()
-      await visits.close()
+      await Promise.all([visits.close(), freeVisits.close()])
     },
   }
 }

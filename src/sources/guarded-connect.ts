@@ -8,8 +8,9 @@
 //    connected to only at addresses that passed, so that a second look-up cannot give another one.
 // 3. Ports 80 and 443.
 // 4. A `host:port` that the operator allows is free of all that, as it is written in the URL and nowhere else.
+// 5. A connection that is kept leads to an address that passed, whatever the name has become since.
 
-import { lookup } from 'node:dns'
+import { lookup, type LookupAddress, type LookupAllOptions } from 'node:dns'
 import { isIP, type LookupFunction } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import { buildConnector } from 'undici'
@@ -23,7 +24,6 @@ export class Refused extends Error {
 }
 
 const PRIVATE = 'points into a private network'
-const PORTS = new Set(['80', '443'])
 /** A public address that answers with a cloud machine's secrets (Azure's WireServer). */
 const METADATA = new Set(['168.63.129.16'])
 
@@ -42,9 +42,30 @@ export function hostAndPort(text: string): string | null {
   return `${url.hostname}:${url.port === '' ? '80' : url.port}`
 }
 
+/** The network that connections go into. */
+export interface Network {
+  /** Looks a name up, as Node's `dns.lookup`. */
+  readonly lookup: (
+    hostname: string,
+    options: LookupAllOptions,
+    callback: (error: NodeJS.ErrnoException | null, found: LookupAddress[]) => void,
+  ) => void
+  /** True for an address that everybody may connect to. */
+  readonly isPublic: (address: string) => boolean
+  /** Ports that may be asked. */
+  readonly ports: ReadonlySet<string>
+}
+
+export const INTERNET: Network = { lookup, isPublic: isPublicAddress, ports: new Set(['80', '443']) }
+
 /** Connects for undici. `timeout`: milliseconds until a connection stands. */
-export function guardedConnect(allowed: readonly string[], timeout: number): buildConnector.connector {
+export function guardedConnect(
+  allowed: readonly string[],
+  timeout: number,
+  network: Network = INTERNET,
+): buildConnector.connector {
   const free = new Set(allowed.map(hostAndPort))
+  const publicLookup = lookupIn(network)
   const connect = buildConnector({ timeout })
   const connectPublicly = buildConnector({ timeout, lookup: publicLookup })
   return (options, callback) => {
@@ -54,24 +75,27 @@ export function guardedConnect(allowed: readonly string[], timeout: number): bui
       connect(options, callback)
       return
     }
-    const problem = problemWith(host, port)
+    const problem = problemWith(host, port, network)
     if (problem === null) connectPublicly(options, callback)
     else callback(new Refused(problem), null)
   }
 }
 
-function problemWith(host: string, port: string): string | null {
-  if (isIP(host) !== 0 && !isPublicAddress(host)) return PRIVATE
-  return PORTS.has(port) ? null : `stands on port ${port}; only 80 and 443 are asked`
+function problemWith(host: string, port: string, { isPublic, ports }: Network): string | null {
+  if (isIP(host) !== 0 && !isPublic(host)) return PRIVATE
+  return ports.has(port) ? null : `stands on port ${port}; only 80 and 443 are asked`
 }
 
-const publicLookup: LookupFunction = (hostname, options, callback) => {
-  lookup(hostname, { ...options, all: true }, (error, found) => {
-    const open = error ? [] : found.filter(({ address }) => isPublicAddress(address))
-    const [first] = open
-    if (error) callback(error, [])
-    else if (first === undefined) callback(new Refused(PRIVATE), [])
-    else if (options.all === true) callback(null, open)
-    else callback(null, first.address, first.family)
-  })
+/** Looks names up, and keeps of each answer what is public. */
+function lookupIn({ lookup, isPublic }: Network): LookupFunction {
+  return (hostname, options, callback) => {
+    lookup(hostname, { ...options, all: true }, (error, found) => {
+      const open = error ? [] : found.filter(({ address }) => isPublic(address))
+      const [first] = open
+      if (error) callback(error, [])
+      else if (first === undefined) callback(new Refused(PRIVATE), [])
+      else if (options.all === true) callback(null, open)
+      else callback(null, first.address, first.family)
+    })
+  }
 }

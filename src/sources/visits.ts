@@ -15,7 +15,7 @@ import type { Clock } from '../core/ports/clock.ts'
 import { ACCEPTED_ENCODINGS, readBody } from './answer-body.ts'
 import { type Answer, discard, headerOf } from './feed-answer.ts'
 import type { Patience } from './fetch-problem.ts'
-import { guardedConnect, Refused } from './guarded-connect.ts'
+import { guardedConnect, type Network, Refused } from './guarded-connect.ts'
 import type { HostTurns } from './host-turns.ts'
 import { crawlDelays, MOST_ROBOTS_BYTES } from './robots.ts'
 
@@ -24,7 +24,9 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308])
 const PERMANENT = new Set([301, 308])
 
 export interface VisitOptions {
+  /** `host:port` of what may be asked although it stands in a private network. */
   readonly allowed: readonly string[]
+  readonly network: Network
   readonly patience: Patience
   readonly clock: Clock
   readonly turns: HostTurns
@@ -52,9 +54,9 @@ export interface Visits {
 type Hop<T> = { readonly used: T } | { readonly next: string; readonly permanent: boolean }
 
 /** Visits with connections of their own, one an origin. */
-export function openVisits({ allowed, patience, clock, turns, agentName }: VisitOptions): Visits {
+export function openVisits({ allowed, network, patience, clock, turns, agentName }: VisitOptions): Visits {
   const dispatcher = new Agent({
-    connect: guardedConnect(allowed, patience.connect),
+    connect: guardedConnect(allowed, patience.connect, network),
     connections: 1,
     headersTimeout: patience.headers,
     bodyTimeout: patience.silence,

@@ -16,8 +16,8 @@ export interface FeedServer {
   readonly connections: () => number
 }
 
-/** Answers with `listener` until the test has ended. `host`: an address of 127.0.0.0/8, each another host. */
-export async function serve(listener: RequestListener, host = '127.0.0.1'): Promise<FeedServer> {
+/** Answers with `listener` until the test has ended. `host`: an address of 127.0.0.0/8, each another host; `at`: its port, 0 = any. */
+export async function serve(listener: RequestListener, host = '127.0.0.1', at = 0): Promise<FeedServer> {
   const asked: IncomingMessage[] = []
   let connections = 0
   const server = createServer((request, response) => {
@@ -28,7 +28,7 @@ export async function serve(listener: RequestListener, host = '127.0.0.1'): Prom
     connections += 1
   })
   await new Promise<void>((resolve) => {
-    server.listen(0, host, resolve)
+    server.listen(at, host, resolve)
   })
   onTestFinished(
     () =>
