@@ -6,11 +6,9 @@
 // 3. A name and password in an address are left out: addresses are shown to everybody who asks for them.
 
 import { httpUrl, normaliseUrl } from '../core/identity.ts'
-import type { FollowedFeed } from '../core/feed.ts'
+import type { ListedFeed } from '../core/feed.ts'
 import type { Knowledge, Source } from '../core/knowledge.ts'
 import { buildSourceResolver } from './resolve-source.ts'
-
-type Listed = Pick<FollowedFeed, 'url' | 'source' | 'language'>
 
 /**
  * The list for `Store.followFeeds`: all feeds of `sources`, then the operator's `own` addresses, whose sources are looked
@@ -20,14 +18,16 @@ export function followList(
   sources: readonly Source[],
   own: readonly string[],
   knowledge: Pick<Knowledge, 'sources'>,
-): Listed[] {
+): ListedFeed[] {
   const sourceOf = buildSourceResolver(knowledge.sources)
   const known = new Map(feedsOf(knowledge.sources).map((feed) => [normaliseUrl(feed.url), feed]))
-  const added = own.map((url): Listed => {
+  const added = own.map((url): ListedFeed => {
     const feed = known.get(normaliseUrl(url))
-    return feed ? { ...feed, url } : { url, source: sourceOf({ stated: null, url, dateline: null }).id, language: null }
+    const origin = 'own'
+    if (feed) return { ...feed, url, origin }
+    return { url, source: sourceOf({ stated: null, url, dateline: null }).id, language: null, origin }
   })
-  const list = new Map<string, Listed>()
+  const list = new Map<string, ListedFeed>()
   for (const feed of [...feedsOf(sources), ...added]) {
     const key = normaliseUrl(feed.url)
     const url = publicForm(feed.url)
@@ -36,8 +36,10 @@ export function followList(
   return [...list.values()]
 }
 
-function feedsOf(sources: readonly Source[]): Listed[] {
-  return sources.flatMap(({ id, feeds }) => feeds.map(({ url, language }) => ({ url, source: id, language })))
+function feedsOf(sources: readonly Source[]): ListedFeed[] {
+  return sources.flatMap(({ id, feeds }) =>
+    feeds.map(({ url, language }): ListedFeed => ({ url, source: id, language, origin: 'known' })),
+  )
 }
 
 function publicForm(address: string): string | null {

@@ -1,7 +1,7 @@
 // Asks the feeds that are due, and files what they have.
 //
 // Rules
-// 1. A few hosts at once, one feed of a host after the other. Articles are filed one by one over all of them, so that two
+// 1. 32 hosts at once, one feed of a host after the other. Articles are filed one by one over all of them, so that two
 //    reports of one event never miss each other.
 // 2. A feed that answered before: its new articles count as seen now. On its first answer they count as seen when they
 //    were published, so that a new feed floods no edition; one without a date then counts as seen before anything that an
@@ -11,12 +11,15 @@
 // 4. A stop ends it between feeds. What it cut off is not noted, and asked again at the next start.
 // 5. A feed that was cut off in the middle gives what it has, but its validators are not kept: what is missing would count
 //    as unchanged.
+// 6. A round takes no feed up any more after a minute: what is left is due in the next, before what came due since. So a
+//    host that is slow, or asks for pauses, holds up nobody else for long.
+// 7. A host that says how long to wait is left alone as a whole, with all its feeds.
 
 import { setImmediate } from 'node:timers/promises'
 import type { RawArticle } from '../core/article.ts'
 import type { FeedAnswer, FeedOutcome, FeedReading, FollowedFeed } from '../core/feed.ts'
 import { afterAnswer, afterFailure, learnedGap, type Learned } from '../core/feed-schedule.ts'
-import { httpUrl } from '../core/identity.ts'
+import { hostOf } from '../core/identity.ts'
 import type { Fetcher, FetchResult } from '../core/ports/fetcher.ts'
 import type { Log } from '../core/ports/log.ts'
 import { Problem } from '../core/problem.ts'
@@ -24,7 +27,13 @@ import { type FileDeps, fileArticle } from './file-article.ts'
 import { LONGEST_DELAY_MS } from './publish-editions.ts'
 
 /** Hosts asked at the same time. */
-const SIDE_BY_SIDE = 4
+const SIDE_BY_SIDE = 32
+/** Feeds that a round takes up at the most, and of one host: more than a minute is enough for. */
+const MOST_FEEDS = 2000
+const MOST_OF_HOST = 60
+const ROUND_MS = 60_000
+/** A server that asks for longer is asked after a day. */
+const LONGEST_REST_MS = 24 * 3_600_000
 /** An edition may be this late, and its window reaches back three days. */
 const OUT_OF_REACH_MS = LONGEST_DELAY_MS + 72 * 3_600_000
 
@@ -50,20 +59,23 @@ export interface RefreshReport extends Readonly<Tally> {
 }
 
 /**
- * Asks every feed that is due at `now` (epoch milliseconds) and files its articles. Resolves to what came of it.
+ * Asks the feeds that are due at `now` (epoch milliseconds) and files their articles. Resolves to what came of it.
  * Rejects only with what the store throws when its file cannot be read or written.
  */
 export async function refreshSources(deps: RefreshDeps, now: number = deps.clock.now()): Promise<RefreshReport> {
-  const due = (await deps.store.feeds()).filter(({ nextAt }) => Date.parse(nextAt) <= now)
+  const due = await deps.store.dueFeeds(new Date(now).toISOString(), MOST_FEEDS, MOST_OF_HOST)
   if (due.length === 0) return { answered: 0, failed: 0, stored: 0, known: 0, refused: 0 }
   const report = { answered: 0, failed: 0, stored: 0, known: 0, refused: 0 }
   let broken = false
   const inTurn = oneAtATime()
-  const run = { ...deps, inTurn, stopping: () => broken || deps.stopping() }
+  const resting = new Map<string, number>()
+  const run = { ...deps, inTurn, resting, stopping: () => broken || deps.stopping() }
+  const from = deps.clock.now()
+  const isOver = () => deps.clock.now() - from >= ROUND_MS
   const hosts = byHost(due)
   const next = hosts.values()
   const serve = async (): Promise<void> => {
-    for (const feeds of next) for (const feed of feeds) await refreshFeed(feed, run, report)
+    for (const feeds of next) for (const feed of feeds) if (!isOver()) await refreshFeed(feed, run, report)
   }
   const serving = Array.from({ length: Math.min(SIDE_BY_SIDE, hosts.length) }, () =>
     serve().catch((error: unknown) => {
@@ -80,10 +92,12 @@ export async function refreshSources(deps: RefreshDeps, now: number = deps.clock
 
 interface Run extends RefreshDeps {
   readonly inTurn: InTurn
+  /** Hosts that asked to be left alone, and until when (epoch milliseconds). */
+  readonly resting: Map<string, number>
 }
 
 async function refreshFeed(feed: FollowedFeed, run: Run, report: Tally & { answered: number; failed: number }) {
-  if (run.stopping()) return
+  if (run.stopping() || (run.resting.get(hostAsked(feed)) ?? 0) > run.clock.now()) return
   const { url, movedTo, etag, modified } = feed
   const answer = await run.fetcher.fetch({ url, movedTo, etag, modified })
   await run.inTurn(async () => {
@@ -91,10 +105,18 @@ async function refreshFeed(feed: FollowedFeed, run: Run, report: Tally & { answe
     const at = run.clock.now()
     const { outcome, tally } = await taken(answer, feed, at, run)
     await run.store.noteFeed(url, outcome, new Date(at).toISOString())
+    await restHost(answer, at, run)
     logChange(feed, outcome, run.log)
     report[outcome.answered ? 'answered' : 'failed'] += 1
     for (const key of ['stored', 'known', 'refused'] as const) report[key] += tally[key]
   })
+}
+
+async function restHost(answer: FetchResult, at: number, { resting, store }: Run): Promise<void> {
+  if (answer.kind !== 'failed' || answer.retryAfter === null || answer.host === null) return
+  const until = at + Math.min(answer.retryAfter, LONGEST_REST_MS)
+  resting.set(answer.host, until)
+  await store.restHost(answer.host, new Date(until).toISOString())
 }
 
 /** Files what an answer holds. */
@@ -169,12 +191,18 @@ function logChange({ url, source, failures, failingSince }: FollowedFeed, outcom
   if (outcome.answered && failures > 0) log.info('feed-recovered', { source, url, failures, since: failingSince })
 }
 
+function hostAsked({ url, movedTo }: FollowedFeed): string {
+  return hostOf(movedTo ?? url)
+}
+
 /** The feeds of each host, those that waited longest first. */
 function byHost(feeds: readonly FollowedFeed[]): FollowedFeed[][] {
   const hosts = new Map<string, FollowedFeed[]>()
-  for (const feed of feeds.toSorted((a, b) => Date.parse(a.nextAt) - Date.parse(b.nextAt))) {
-    const host = httpUrl(feed.url)?.host ?? ''
-    hosts.set(host, [...(hosts.get(host) ?? []), feed])
+  for (const feed of feeds) {
+    const host = hostAsked(feed)
+    const others = hosts.get(host)
+    if (others === undefined) hosts.set(host, [feed])
+    else others.push(feed)
   }
   return [...hosts.values()]
 }

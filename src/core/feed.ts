@@ -2,6 +2,14 @@
 
 import type { RawArticle } from './article.ts'
 
+/** Who brought a feed in: the known sources, the operator, somebody who added it. */
+export type FeedOrigin = 'known' | 'own' | 'added'
+
+/** A feed of the list that a start follows. */
+export interface ListedFeed extends Pick<FollowedFeed, 'url' | 'source' | 'language'> {
+  readonly origin: Exclude<FeedOrigin, 'added'>
+}
+
 /** A feed as the schedule sees it. All instants are ISO. */
 export interface FollowedFeed {
   readonly url: string
@@ -14,6 +22,7 @@ export interface FollowedFeed {
   /** Validators of the last answer, for a conditional request. */
   readonly etag: string | null
   readonly modified: string | null
+  readonly origin: FeedOrigin
   /** When it is due. */
   readonly nextAt: string
   /** When it was last asked; null = never. */

@@ -24,6 +24,8 @@ export interface Answer {
 interface Asked {
   readonly request: FetchRequest
   readonly movedTo: string | null
+  /** That answered. */
+  readonly host: string
   readonly now: number
   readonly most: number
 }
@@ -32,7 +34,7 @@ interface Asked {
  * What an answer comes to. `now`: epoch milliseconds; `most`: bytes of its body, packed and unpacked.
  * @throws Refused where the body is too large or cannot be unpacked, and what reading it throws
  */
-export async function resultOf(answer: Answer, { request, movedTo, now, most }: Asked): Promise<Fetched> {
+export async function resultOf(answer: Answer, { request, movedTo, host, now, most }: Asked): Promise<Fetched> {
   const { statusCode, body } = answer
   const fresh = freshFor(answer.headers, now)
   if (statusCode === 200 || statusCode === 203) {
@@ -51,7 +53,7 @@ export async function resultOf(answer: Answer, { request, movedTo, now, most }: 
   if (statusCode === 304 && conditional) return { kind: 'unchanged', freshFor: fresh, movedTo }
   const wait = statusCode === 429 || statusCode === 503 ? headerOf(answer, 'retry-after') : null
   const retryAfter = readRetryAfter(wait, now)
-  return { kind: 'failed', problem: `answered ${statusCode}`, status: statusCode, retryAfter }
+  return { kind: 'failed', problem: `answered ${statusCode}`, status: statusCode, retryAfter, host }
 }
 
 /** The first value of a header; null where it is missing or empty. */

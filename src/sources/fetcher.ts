@@ -54,9 +54,9 @@ export function openFetcher(options: FetcherOptions): Fetcher {
     free.has(`${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`) ? freeVisits : visits
 
   async function fetched(request: FetchRequest, visit: Visit, own: URL): Promise<Fetched> {
-    return await visitsOf(own).follow(visit, (answer, { href }) => {
+    return await visitsOf(own).follow(visit, (answer, { movedTo: { href }, end }) => {
       const movedTo = href === own.href || href.length > LONGEST_ADDRESS ? null : href
-      return resultOf(answer, { request, movedTo, now: clock.now(), most })
+      return resultOf(answer, { request, movedTo, host: end.hostname, now: clock.now(), most })
     })
   }
 
@@ -72,7 +72,7 @@ export function openFetcher(options: FetcherOptions): Fetcher {
         })
         return { ...result, took }
       } catch (error) {
-        return { kind: 'failed', problem: problemOf(error, patience), status: null, retryAfter: null, took }
+        return { kind: 'failed', problem: problemOf(error, patience), status: null, retryAfter: null, host: null, took }
       }
     },
     close: async () => {

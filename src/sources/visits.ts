@@ -42,12 +42,20 @@ export interface Visit {
   took: number
 }
 
+/** The way to an answer. */
+export interface Way {
+  /** Where permanent redirects led. */
+  readonly movedTo: URL
+  /** What answered. */
+  readonly end: URL
+}
+
 export interface Visits {
   /**
-   * Resolves to what `use` makes of the answer that is no redirect; `movedTo` is where permanent redirects led.
+   * Resolves to what `use` makes of the answer that is no redirect.
    * @throws Refused where a connection may not be made or it is redirected too often, and what undici and `use` throw
    */
-  follow<T>(visit: Visit, use: (answer: Answer, movedTo: URL) => Promise<T>): Promise<T>
+  follow<T>(visit: Visit, use: (answer: Answer, way: Way) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
@@ -84,7 +92,7 @@ export function openVisits({ allowed, network, patience, clock, turns, agentName
 
   async function follow<T>(
     visit: Visit,
-    use: (answer: Answer, movedTo: URL) => Promise<T>,
+    use: (answer: Answer, way: Way) => Promise<T>,
     pauseFor: (url: URL) => Promise<number>,
   ): Promise<T> {
     let url = visit.start
@@ -93,7 +101,9 @@ export function openVisits({ allowed, network, patience, clock, turns, agentName
     let pause = turns.isBusy(url.hostname) ? await pauseFor(url) : 0
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
       const at = url
-      const done = await turns.take(at.hostname, pause, () => hop(at, visit, (answer) => use(answer, movedTo)))
+      const done = await turns.take(at.hostname, pause, () =>
+        hop(at, visit, (answer) => use(answer, { movedTo, end: at })),
+      )
       if ('used' in done) return done.used
       url = addressOf(done.next, at)
       lasting &&= done.permanent

@@ -1,6 +1,6 @@
 // The feeds that are followed, with what the next fetch of each needs.
 
-import type { FeedOutcome, FollowedFeed } from '../core/feed.ts'
+import type { FeedOrigin, FeedOutcome, FollowedFeed, ListedFeed } from '../core/feed.ts'
 import { hostOf } from '../core/identity.ts'
 import type { Db } from './connection.ts'
 import { instantNumber } from './keys.ts'
@@ -10,6 +10,7 @@ interface FeedRow {
   source: string
   language: string | null
   moved_to: string | null
+  origin: FeedOrigin
   etag: string | null
   modified: string | null
   next_at: number
@@ -24,15 +25,23 @@ interface FeedRow {
   took: number | null
   status: number | null
 }
-type Listed = Pick<FollowedFeed, 'url' | 'source' | 'language'>
 
 export function openFeeds(db: Db) {
   const all = db.prepare<[], FeedRow>('SELECT * FROM feeds ORDER BY source, url')
-  const add = db.prepare<[string, string, string | null, number, string]>(
-    `INSERT INTO feeds (url, source, language, next_at, host) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (url) DO UPDATE SET source = excluded.source, language = excluded.language`,
+  const due = db.prepare<[number, number, number], FeedRow>(
+    `SELECT * FROM (
+       SELECT *, row_number() OVER (PARTITION BY host ORDER BY next_at) AS place FROM feeds WHERE next_at <= ?
+     ) WHERE place <= ? ORDER BY next_at LIMIT ?`,
   )
-  const remove = db.prepare<[string]>('DELETE FROM feeds WHERE url NOT IN (SELECT value FROM json_each(?))')
+  const rest = db.prepare<[number, string]>('UPDATE feeds SET next_at = max(next_at, ?) WHERE host = ?')
+  const add = db.prepare<[string, string, string | null, number, string, string]>(
+    `INSERT INTO feeds (url, source, language, next_at, host, origin) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (url) DO UPDATE SET source = excluded.source, language = excluded.language, origin = excluded.origin
+     WHERE origin <> 'added'`,
+  )
+  const remove = db.prepare<[string]>(
+    "DELETE FROM feeds WHERE origin <> 'added' AND url NOT IN (SELECT value FROM json_each(?))",
+  )
   const answered = db.prepare<[Record<string, string | number | null>]>(
     `UPDATE feeds SET moved_to = $movedTo, host = $host, etag = $etag, modified = $modified, next_at = $next, asked_at = $at, answered_at = $at,
        new_at = CASE WHEN $stored > 0 THEN $at ELSE new_at END, failing_since = NULL, failures = 0, problem = NULL,
@@ -43,15 +52,20 @@ export function openFeeds(db: Db) {
     `UPDATE feeds SET moved_to = NULL, host = $host, next_at = $next, asked_at = $at, failing_since = coalesce(failing_since, $at),
        failures = failures + 1, problem = $problem, status = $status, took = $took WHERE url = $url`,
   )
-  const follow = db.transaction((feeds: readonly Listed[], now: string): void => {
+  const follow = db.transaction((feeds: readonly ListedFeed[], now: string): void => {
     remove.run(JSON.stringify(feeds.map(({ url }) => url)))
-    for (const { url, source, language } of feeds) {
-      add.run(url, source, language, instantNumber(now), hostOf(url))
+    for (const { url, source, language, origin } of feeds) {
+      add.run(url, source, language, instantNumber(now), hostOf(url), origin)
     }
   })
   return {
     all: (): FollowedFeed[] => all.all().map(feedOf),
-    follow: (feeds: readonly Listed[], now: string): void => {
+    due: (now: string, limit: number, ofHost: number): FollowedFeed[] =>
+      due.all(instantNumber(now), ofHost, limit).map(feedOf),
+    rest: (host: string, until: string): void => {
+      rest.run(instantNumber(until), host)
+    },
+    follow: (feeds: readonly ListedFeed[], now: string): void => {
       follow.immediate(feeds, now)
     },
     note: (url: string, outcome: FeedOutcome, at: string): void => {
@@ -71,6 +85,7 @@ function feedOf(row: FeedRow): FollowedFeed {
     source: row.source,
     language: row.language,
     movedTo: row.moved_to,
+    origin: row.origin,
     etag: row.etag,
     modified: row.modified,
     nextAt: new Date(row.next_at).toISOString(),

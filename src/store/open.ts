@@ -211,6 +211,8 @@ function runningDeeds(db: Db, deed: Deed) {
   return {
     followFeeds: deed(feeds.follow),
     feeds: deed(feeds.all),
+    dueFeeds: deed(feeds.due),
+    restHost: deed(feeds.rest),
     noteFeed: deed(feeds.note),
     holdLease: deed(lease.hold),
     releaseLease: deed(lease.release),

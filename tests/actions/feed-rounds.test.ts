@@ -122,6 +122,39 @@ describe('feeds are asked', () => {
     expect(await refreshSources(world.deps([first.address, second.address]))).toMatchObject({ answered: 2 })
   })
 
+  test('no more on a host that says how long to wait, until then', async () => {
+    const server = await serve((_, response) => response.writeHead(429, { 'retry-after': '3600' }).end())
+    const other = await serve(
+      giving(() => rss([])),
+      '127.0.0.2',
+    )
+    await world.follow([`${server.url}/a`, `${server.url}/b`, `${other.url}/c`])
+    const deps = world.deps([server.address, other.address])
+    expect(await refreshSources(deps)).toMatchObject({ answered: 1, failed: 1 })
+    world.now += HOUR - 1
+    expect(await refreshSources(deps)).toMatchObject({ answered: 1, failed: 0 })
+    expect(server.asked.filter(({ url }) => url !== '/robots.txt')).toHaveLength(1)
+    world.now += 1
+    expect(await refreshSources(deps)).toMatchObject({ failed: 1 })
+    expect((await world.store.feeds()).map(({ problem }) => problem)).toContain(null)
+  })
+
+  test('in the next round where a minute was not enough, before what came due since', async () => {
+    const order: string[] = []
+    const slow = await serve((asked, response) => {
+      if (asked.url !== '/robots.txt') order.push(asked.url ?? '')
+      world.now += 25_000
+      response.end(rss([]))
+    })
+    await world.follow(['/a', '/b', '/c', '/d', '/e'].map((path) => `${slow.url}${path}`))
+    const deps = world.deps([slow.address])
+    const first = await refreshSources(deps)
+    expect(first.answered).toBeGreaterThan(0)
+    expect(first.answered).toBeLessThan(5)
+    for (let rounds = 0; rounds < 3; rounds += 1) await refreshSources(deps)
+    expect([...order].sort()).toEqual(['/a', '/b', '/c', '/d', '/e'])
+  })
+
   test('no more once a stop is asked for; what it cut off is asked at the next start', async () => {
     let stopping = false
     const server = await serve((request, response) => {

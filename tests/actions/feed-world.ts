@@ -51,7 +51,12 @@ export class FeedWorld {
 
   /** Follows these addresses, each of a source of its own unless one is given. */
   async follow(urls: readonly string[], source?: string): Promise<void> {
-    const listed = urls.map((url, at) => ({ url, source: source ?? `s${at}`, language: null }))
+    const listed = urls.map((url, at) => ({
+      url,
+      source: source ?? `s${at}`,
+      language: null,
+      origin: 'known' as const,
+    }))
     await this.store.followFeeds(listed, iso(this.now))
   }
 

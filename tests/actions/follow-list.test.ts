@@ -9,21 +9,26 @@ describe('the list of feeds', () => {
   test('is every feed of every known source, each with its source and language', () => {
     const list = followList(sources, [], knowledge)
     expect(list).toHaveLength(sources.flatMap(({ feeds }) => feeds).length)
-    expect(list).toContainEqual({ url: 'https://shafaq.com/rss/ku', source: 'shafaq', language: 'ckb' })
+    expect(list).toContainEqual({
+      url: 'https://shafaq.com/rss/ku',
+      source: 'shafaq',
+      language: 'ckb',
+      origin: 'known',
+    })
     expect(new Set(list.map(({ url }) => normaliseUrl(url))).size).toBe(list.length)
   })
 
   test('has the operator’s own behind them, of the known source of their host or of the host itself', () => {
     const own = ['https://www.shafaq.com/rss/en/Iraq', 'https://www.outlet.example/feed']
     expect(followList(sources, own, knowledge).slice(-2)).toEqual([
-      { url: own[0], source: 'shafaq', language: null },
-      { url: own[1], source: 'outlet.example', language: null },
+      { url: own[0], source: 'shafaq', language: null, origin: 'own' },
+      { url: own[1], source: 'outlet.example', language: null, origin: 'own' },
     ])
   })
 
   test('is the operator’s alone where only those are wanted; what is known of one of them counts', () => {
     expect(followList([], ['http://www.shafaq.com/rss/ku/'], knowledge)).toEqual([
-      { url: 'http://www.shafaq.com/rss/ku/', source: 'shafaq', language: 'ckb' },
+      { url: 'http://www.shafaq.com/rss/ku/', source: 'shafaq', language: 'ckb', origin: 'own' },
     ])
   })
 
@@ -35,7 +40,7 @@ describe('the list of feeds', () => {
 
   test('leaves out what an address keeps secret, and what is no address', () => {
     expect(followList([], ['https://me:secret@outlet.example/feed', 'nonsense', 'file:///x'], knowledge)).toEqual([
-      { url: 'https://outlet.example/feed', source: 'outlet.example', language: null },
+      { url: 'https://outlet.example/feed', source: 'outlet.example', language: null, origin: 'own' },
     ])
   })
 })

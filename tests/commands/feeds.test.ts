@@ -41,9 +41,9 @@ const failed = (problem: string): FeedOutcome => ({
   status: null,
   took: 100,
 })
-const OWN = { url: 'https://own.example/feed?a=1', source: 'own.example', language: null }
+const OWN = { url: 'https://own.example/feed?a=1', source: 'own.example', language: null, origin: 'own' as const }
 const KNOWN = knowledge.sources.flatMap(({ id, feeds }) =>
-  feeds.map(({ url, language }) => ({ url, source: id, language })),
+  feeds.map(({ url, language }) => ({ url, source: id, language, origin: 'known' as const })),
 )
 
 let room: Room

@@ -9,6 +9,7 @@ const FRESH: FollowedFeed = {
   source: 'some-wire',
   language: null,
   movedTo: null,
+  origin: 'known',
   etag: null,
   modified: null,
   nextAt: ago(0),

@@ -105,7 +105,7 @@ describe('sitrep doctor', () => {
     const now = '2025-06-28T16:00:00.000Z'
     const feeds = ['https://a.example/rss', 'https://b.example/rss']
     await store.followFeeds(
-      feeds.map((url) => ({ url, source: 'a', language: null })),
+      feeds.map((url) => ({ url, source: 'a', language: null, origin: 'own' as const })),
       now,
     )
     const failure = { answered: false, problem: 'answered 404', status: 404, took: 20, nextAt: now } as const

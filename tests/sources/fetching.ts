@@ -37,6 +37,6 @@ export async function fetchFrom(
 /** A failure as a fetch tells it. */
 export const failed = (problem: string, retryAfter: number | null = null) => {
   const status = Number(/^answered (\d+)$/.exec(problem)?.[1] ?? 0) || null
-  return { kind: 'failed', problem, status, retryAfter, took: 0 }
+  return { kind: 'failed', problem, status, retryAfter, host: status === null ? null : '127.0.0.1', took: 0 }
 }
 export const PRIVATE = failed('points into a private network')

@@ -6,8 +6,8 @@ import type { Store } from '../../src/core/ports/store.ts'
 
 const AT = ['2026-11-23T04:00:00.000Z', '2026-11-23T04:15:00.000Z', '2026-11-23T04:30:00.000Z'] as const
 const [FIRST, SECOND, THIRD] = AT
-const ONE = { url: 'https://b.example/rss', source: 'b', language: 'ar' }
-const OTHER = { url: 'https://a.example/rss', source: 'a', language: null }
+const ONE = { url: 'https://b.example/rss', source: 'b', language: 'ar', origin: 'known' } as const
+const OTHER = { url: 'https://a.example/rss', source: 'a', language: null, origin: 'own' } as const
 const answered = (stored: number, nextAt: string) => ({
   answered: true as const,
   movedTo: null,
@@ -75,6 +75,30 @@ export function feedsContract(open: () => Store): void {
     })
   })
 
+  describe('feeds that are due', () => {
+    const due = async (now: string, limit = 10, ofHost = 10) =>
+      (await store.dueFeeds(now, limit, ofHost)).map(({ url }) => url)
+
+    test('are those whose time has come, the longest due first', async () => {
+      await store.followFeeds([ONE, OTHER], FIRST)
+      await store.noteFeed(OTHER.url, answered(0, THIRD), FIRST)
+      expect(await due(FIRST)).toEqual([ONE.url])
+      await store.noteFeed(ONE.url, answered(0, '2026-11-23T05:00:00.000Z'), FIRST)
+      expect(await due(SECOND)).toEqual([])
+      expect(await due(THIRD)).toEqual([OTHER.url])
+      expect(await due('2026-11-24T00:00:00.000Z')).toEqual([OTHER.url, ONE.url])
+    })
+
+    test('are as many as were asked for, and of one host no more than that', async () => {
+      const many = Array.from({ length: 9 }, (_, at) => ({ ...ONE, url: `https://b.example/${at}` }))
+      await store.followFeeds([...many, OTHER], FIRST)
+      expect(await due(FIRST, 4)).toHaveLength(4)
+      const few = await due(FIRST, 10, 2)
+      expect(few).toHaveLength(3)
+      expect(few).toContain(OTHER.url)
+    })
+  })
+
   describe('notes of a feed', () => {
     beforeEach(() => store.followFeeds([ONE, OTHER], FIRST))
 
@@ -132,6 +156,17 @@ export function feedsContract(open: () => Store): void {
       expect(await feed(ONE.url)).toMatchObject({ url: ONE.url, movedTo })
       await store.noteFeed(ONE.url, failed(404, THIRD), SECOND)
       expect(await feed(ONE.url)).toMatchObject({ movedTo: null, etag: '"1"' })
+    })
+
+    test('that a host is to be left alone, with all that is asked there', async () => {
+      const moved = { ...OTHER, url: 'https://c.example/rss' }
+      const near = { ...OTHER, url: 'https://b.example:8443/atom' }
+      await store.followFeeds([ONE, near, OTHER, moved], FIRST)
+      await store.noteFeed(moved.url, { ...answered(0, FIRST), movedTo: 'https://b.example/moved' }, FIRST)
+      await store.noteFeed(ONE.url, failed(429, THIRD), FIRST)
+      await store.restHost('b.example', SECOND)
+      const nextAt = async ({ url }: { readonly url: string }) => (await feed(url))?.nextAt
+      expect(await Promise.all([ONE, near, moved, OTHER].map(nextAt))).toEqual([THIRD, SECOND, SECOND, FIRST])
     })
 
     test('nothing where it is not followed any more', async () => {

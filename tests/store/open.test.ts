@@ -117,6 +117,35 @@ describe('a database file', () => {
     expect(await again.timeline(query)).toEqual(listed)
     await again.close()
   })
+  test('from before feeds had a pace keeps them, and knows their hosts', async () => {
+    const store = openStore(path())
+    const listed = { source: 'a', language: null, origin: 'own' } as const
+    const at = '2026-11-23T04:00:00.000Z'
+    await store.followFeeds([{ ...listed, url: 'https://a.example/rss' }], at)
+    await store.close()
+    const db = new Database(path())
+    db.exec(`${BEFORE_LINES} PRAGMA user_version = 5`)
+    db.close()
+    const again = openStore(path())
+    expect(await again.feeds()).toMatchObject([{ url: 'https://a.example/rss', origin: 'known', gap: null }])
+    await again.restHost('a.example', '2026-11-23T05:00:00.000Z')
+    expect(await again.dueFeeds(at, 1, 1)).toEqual([])
+    await again.close()
+  })
+  test('with feeds that were added keeps them, whatever list is followed', async () => {
+    const store = openStore(path())
+    const db = new Database(path())
+    db.exec(
+      `INSERT INTO feeds (url, source, next_at, host, origin) VALUES ('https://a.example/rss', 'a', 0, 'a.example', 'added')`,
+    )
+    db.close()
+    const listed = { url: 'https://a.example/rss', source: 'b', language: 'ar', origin: 'known' } as const
+    for (const list of [[], [listed], []]) {
+      await store.followFeeds(list, '2026-11-23T04:00:00.000Z')
+      expect(await store.feeds()).toMatchObject([{ source: 'a', language: null, origin: 'added' }])
+    }
+    await store.close()
+  })
   test('of a newer version is refused with a cure', () => {
     expect(opening(path())).toBeNull()
     const db = new Database(path())

@@ -38,6 +38,8 @@ export type FetchResult =
       readonly status: number | null
       /** Milliseconds that the server asked to wait; null where it did not. */
       readonly retryAfter: number | null
+      /** The host that answered, a redirect's end; null where there was no answer. */
+      readonly host: string | null
       readonly took: number
     }
 
