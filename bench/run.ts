@@ -1,4 +1,5 @@
-// npm run bench [-- --quick] [--only import|filing|answers|live|analysis|dates|feeds|large|kills|faults|wave]: measures on this machine and prints tables, which are markdown for docs/performance.md.
+// npm run bench [-- --quick] [--only PART]: measures on this machine and prints tables, which are markdown for
+// docs/performance.md. The parts are below.
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
@@ -11,6 +12,7 @@ import { findArchive } from './archive.ts'
 import { benchDates } from './dates.ts'
 import { benchFaults } from './faults.ts'
 import { benchFeeds } from './feeds-parse.ts'
+import { benchFeedsLoad } from './feeds-load.ts'
 import { benchFiling } from './filing.ts'
 import { benchImport } from './import.ts'
 import { benchKills } from './kills.ts'
@@ -32,6 +34,7 @@ const AMOUNTS = {
     large: [100_000, 1_000_000],
     kills: 200,
     wave: 2000,
+    feeds: 6000,
   },
   quick: {
     rounds: 1,
@@ -45,6 +48,7 @@ const AMOUNTS = {
     large: [20_000],
     kills: 20,
     wave: 300,
+    feeds: 1000,
   },
 }
 
@@ -61,6 +65,11 @@ async function main(): Promise<void> {
     if (wanted('wave'))
       print(`## A wave, ${amounts.wave} channels on each platform`, await benchWave(amounts.wave, folder))
     if (['kills', 'faults', 'wave'].includes(values.only ?? '')) return
+    if (wanted('feeds')) {
+      const load = await benchFeedsLoad(amounts.feeds, { folder, knowledge: loadKnowledge() })
+      print(machine(), `## Feeds, ${amounts.feeds} in full rounds`, load)
+      if (values.only === 'feeds') return
+    }
     const archive = findArchive(folder)
     const setting = { folder, knowledge: loadKnowledge(), now: Date.now() }
     print(machine(), `Archive: ${archive.said}.`)
@@ -75,9 +84,9 @@ async function main(): Promise<void> {
       print(`## Analysis, ${amounts.texts} texts a row`, analysed)
     }
     if (wanted('dates')) print(`## Dates, medians of ${amounts.laps} laps`, await benchDates(amounts.laps, setting.now))
-    if (wanted('feeds'))
+    if (wanted('reading'))
       print(`## Reading a feed of 5 MB, medians of ${amounts.laps} laps`, await benchFeeds(amounts.laps, setting.now))
-    if (['analysis', 'dates', 'feeds'].includes(values.only ?? '')) return
+    if (['analysis', 'dates', 'reading'].includes(values.only ?? '')) return
     if (wanted('large')) {
       const large = await benchLarge(amounts.large, amounts.answers, setting)
       print(`## Large archives, ${amounts.answers} runs a row`, ...large)
