@@ -3,6 +3,7 @@
 
 import { promisify } from 'node:util'
 import { brotliDecompress, constants, gunzip, inflate, inflateRaw, type InputType, type ZlibOptions } from 'node:zlib'
+import { Lane } from '../core/lane.ts'
 import { Refused } from './guarded-connect.ts'
 import { megabytes } from './reading.ts'
 
@@ -13,6 +14,12 @@ const unzip = promisify<InputType, ZlibOptions, Buffer>(gunzip)
 const unbrotli = promisify<InputType, ZlibOptions, Buffer>(brotliDecompress)
 const undeflate = promisify<InputType, ZlibOptions, Buffer>(inflate)
 const undeflateRaw = promisify<InputType, ZlibOptions, Buffer>(inflateRaw)
+
+/** Bytes of a body that are read whatever else is read: nearly all feeds are smaller. */
+const SMALL = 1024 * 1024
+/** Larger ones are read, and packed ones unpacked, one or two at a time, so that memory does not grow with hostile outlets. */
+const large = new Lane(2)
+const unpacking = new Lane(1)
 
 /**
  * Reads a body of at most `limit` bytes, packed and unpacked. One that ends early gives what it holds.
@@ -25,7 +32,7 @@ export async function readBody(
 ): Promise<Uint8Array> {
   const packed = await gathered(body, limit)
   try {
-    return await unpacked(packed, encoding?.trim().toLowerCase() ?? '', limit)
+    return await unpacking.through(() => unpacked(packed, encoding?.trim().toLowerCase() ?? '', limit))
   } catch (error) {
     if (error instanceof Refused) throw error
     throw error instanceof RangeError ? tooLarge(limit) : new Refused('sent a body that cannot be unpacked')
@@ -35,12 +42,24 @@ export async function readBody(
 async function gathered(body: AsyncIterable<Uint8Array>, limit: number): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of body) {
-    size += chunk.length
-    if (size > limit) throw tooLarge(limit)
-    chunks.push(chunk)
+  const left = body[Symbol.asyncIterator]()
+  /** True once the body has ended, false once it holds more than `most` bytes. */
+  const readUpTo = async (most: number): Promise<boolean> => {
+    while (size <= most) {
+      const next = await left.next()
+      if (next.done === true) return true
+      size += next.value.length
+      chunks.push(next.value)
+    }
+    return false
   }
-  return Buffer.concat(chunks, size)
+  try {
+    if (!(await readUpTo(Math.min(SMALL, limit))) && !(await large.through(() => readUpTo(limit))))
+      throw tooLarge(limit)
+    return Buffer.concat(chunks, size)
+  } finally {
+    await left.return?.()
+  }
 }
 
 async function unpacked(packed: Buffer, encoding: string, limit: number): Promise<Uint8Array> {
