@@ -5,8 +5,8 @@ import { commands } from '../commands/index.ts'
 import { answerCommand } from './actions/answer-command.ts'
 import { settingsOf } from './actions/compose-edition.ts'
 import { type Unsettled, deliverWhile } from './actions/deliver-parts.ts'
-import { publishAlerts } from './actions/publish-alerts.ts'
-import { type PublishDeps, publishDueEditions } from './actions/publish-editions.ts'
+import { publishDue } from './actions/publish-due.ts'
+import type { PublishDeps } from './actions/publish-editions.ts'
 import { runErrands } from './actions/run-errands.ts'
 import { tellHeld } from './actions/tell-held.ts'
 import { tellCorrections } from './actions/tell-corrections.ts'
@@ -201,10 +201,8 @@ function startSchedules(bench: Bench, connections: Connections, ticker: Ticker):
       await tellHeld({ ...bench, render, reachable: connections.reachable })
       await deliverWhile(deliver, async (take) => {
         const channels = await channelsToServe(store, connections.reachable)
-        const publish = { ...bench, render, stopping: () => stopping }
-        await publishDueEditions(publish, channels, clock.now(), take)
-        // After the editions: what one of them tells now is not alerted beside it.
-        await publishAlerts(publish, channels, clock.now(), take)
+        const publish = { ...bench, render, reachable: connections.reachable, stopping: () => stopping }
+        await publishDue(publish, channels, clock.now(), take)
       })
       await runErrands({ ...deliver, notHandedOn: (channel) => tellNotHandedOn(deliver, channel) })
       await tellStopped(deliver)

@@ -37,7 +37,7 @@ export interface Telling<Change> {
 
 /**
  * Tells each change by itself: one that fails is logged and settled, and the others go on. What the database cannot take
- * for the moment is left for the next round.
+ * for the moment is left for the next round; what it holds damaged is not, or it would be tried for ever.
  */
 export async function tellEach<Change>(
   changes: readonly Change[],
@@ -49,9 +49,17 @@ export async function tellEach<Change>(
       if (await tell(change)) await settle(change)
     } catch (error) {
       failed(change, String(error))
-      if (!(error instanceof Problem)) await settle(change)
+      if (isForNow(error)) continue
+      await settle(change).catch((fault: unknown) => {
+        failed(change, String(fault))
+      })
     }
   }
+}
+
+/** A lock or a full disk, which the driver told; a row that cannot be read has no such cause. */
+function isForNow(error: unknown): boolean {
+  return error instanceof Problem && error.code === 'database' && error.cause !== undefined
 }
 
 /**

@@ -15,7 +15,7 @@ import type { ComposeInput } from '../editorial/compose.ts'
 import { isQuiet } from '../editorial/quiet-hours.ts'
 import { isPaused } from '../editorial/slots.ts'
 import { inputFor, outletsOf } from './compose-edition.ts'
-import { LONGEST_DELAY_MS, type Planned, type PublishDeps } from './publish-editions.ts'
+import { LONGEST_DELAY_MS, mayBegin, type Planned, type PublishDeps } from './publish-editions.ts'
 
 /** A day in a channel (design: alerts are rare). */
 export const MOST_ALERTS = 5
@@ -33,14 +33,16 @@ export async function publishAlerts(
   planned: Planned = () => undefined,
 ): Promise<Edition[]> {
   const published: Edition[] = []
-  for (const settings of channels) {
-    if (deps.stopping?.() === true) break
+  for (const given of channels) {
+    const { channel } = given
+    if (!mayBegin(deps, channel)) continue
     try {
-      const alerts = await alertsFor(deps, settings, now)
+      // Read anew: a round lasts as long as sending, and they may have been changed meanwhile.
+      const alerts = await alertsFor(deps, (await deps.store.settings(channel)) ?? given, now)
       published.push(...alerts)
-      if (alerts.length > 0) await planned(settings.channel)
+      if (alerts.length > 0) await planned(channel)
     } catch (error) {
-      deps.log.error('alerts-failed', { channel: settings.channel, reason: String(error) })
+      deps.log.error('alerts-failed', { channel, reason: String(error) })
     }
   }
   return published

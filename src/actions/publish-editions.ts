@@ -2,7 +2,7 @@
 // impossible. Nothing is sent here: actions/deliver-parts does that, however often the process starts.
 
 import { setImmediate } from 'node:timers/promises'
-import { type ChannelId, type ChannelSettings, type Platform, platformOf } from '../core/channel.ts'
+import { type ChannelId, type ChannelSettings, platformOf } from '../core/channel.ts'
 import type { Payload } from '../core/delivery.ts'
 import type { Edition, MissedSlot, Slot } from '../core/edition.ts'
 import type { Log } from '../core/ports/log.ts'
@@ -23,11 +23,13 @@ export interface PublishDeps extends ComposeDeps {
   readonly log: Log
   /** The parts of an edition as its channel's platform takes them. */
   readonly render: (post: Post, edition: Edition, settings: ChannelSettings) => readonly Payload[]
+  /** False where the channel's platform is away: what is due there waits, since its buttons and limits are not known. */
+  readonly reachable?: (channel: ChannelId) => boolean
   /** True once the process is about to end: no further edition is begun. */
   readonly stopping?: () => boolean
 }
 
-/** Hears of a channel for which something was planned; the next one of its platform waits until it resolves. */
+/** Hears of a channel for which something was planned; the next one waits until it resolves. */
 export type Planned = (channel: ChannelId) => Promise<void> | void
 
 /**
@@ -62,7 +64,8 @@ function handsOn({ channel, crosspost, place, forum }: ChannelSettings): boolean
 /**
  * Plans every slot of these channels that is due at `now` (epoch milliseconds) and has no edition yet, oldest first: that
  * of the minute, and what was missed while the bot was down. One channel that fails is logged; the others go on. `planned`
- * hears of each, so that it may be sent while the others are composed; platforms do not wait for each other.
+ * hears of each, so that it may be sent while the others are composed. What is late, and which hours are quiet, goes by
+ * `now`, when the round began.
  */
 export async function publishDueEditions(
   deps: PublishDeps,
@@ -71,9 +74,10 @@ export async function publishDueEditions(
   planned: Planned = () => undefined,
 ): Promise<Edition[]> {
   const published: Edition[] = []
-  const sharing = new Sharing()
+  const sharing = deps.sharing ?? new Sharing()
   const publishIn = async (settings: ChannelSettings): Promise<void> => {
     for (const slot of await dueSlots(deps, settings, now)) {
+      if (!mayBegin(deps, settings.channel)) return
       const late = now - Date.parse(slot.at) > LATE_AFTER_MS
       const missed = await missedBefore(deps.store, settings, slot, { now, longestDelay: LONGEST_DELAY_MS })
       const edition = await publishEdition({ ...deps, sharing }, settings, slot, late, missed, now)
@@ -83,31 +87,22 @@ export async function publishDueEditions(
       await planned(settings.channel)
     }
   }
-  const oneAfterAnother = async (own: readonly ChannelSettings[]): Promise<void> => {
-    for (const settings of own) {
-      // Composing takes its time: whoever asks meanwhile, and the heartbeats of the platforms, get their turn.
-      await setImmediate()
-      if (deps.stopping?.() === true) return
-      try {
-        await publishIn(settings)
-      } catch (error) {
-        deps.log.error('edition-failed', { channel: settings.channel, reason: String(error) })
-      }
+  for (const given of channels) {
+    // Composing takes its time: whoever asks meanwhile, and the heartbeats of the platforms, get their turn.
+    await setImmediate()
+    try {
+      // Read anew: a round lasts as long as sending, and they may have been changed meanwhile.
+      await publishIn((await deps.store.settings(given.channel)) ?? given)
+    } catch (error) {
+      deps.log.error('edition-failed', { channel: given.channel, reason: String(error) })
     }
   }
-  await Promise.all(byPlatform(channels).map(oneAfterAnother))
   return published
 }
 
-function byPlatform(channels: readonly ChannelSettings[]): ChannelSettings[][] {
-  const platforms = new Map<Platform | null, ChannelSettings[]>()
-  for (const settings of channels) {
-    const platform = platformOf(settings.channel)
-    const own = platforms.get(platform) ?? []
-    platforms.set(platform, own)
-    own.push(settings)
-  }
-  return [...platforms.values()]
+/** Whether something may still be planned for a channel: its platform may go away, and the process end, in a long round. */
+export function mayBegin({ reachable, stopping }: PublishDeps, channel: ChannelId): boolean {
+  return stopping?.() !== true && reachable?.(channel) !== false
 }
 
 /** The slots of a channel that are due at `now` (epoch milliseconds) and have no edition yet, oldest first. */

@@ -26,6 +26,8 @@ export class Sharing {
     const key = JSON.stringify(query)
     const read = this.#stories.get(key) ?? store.storiesInWindow(query)
     this.#stories.set(key, read)
+    // What could not be read is read again for the next one.
+    read.catch(() => this.#stories.delete(key))
     return read
   }
 

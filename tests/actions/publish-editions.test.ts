@@ -311,28 +311,36 @@ describe('channels that are planned in one run', () => {
     ])
   })
 
-  test('are made as fast as they go out, and no platform waits for another', async () => {
-    const order: string[] = []
-    let goOn: () => void = () => undefined
-    const now = channels.map((settings) => ({ ...settings, since: '2025-06-28T10:00:00Z' }))
-    const planning = publishDueEditions(deps(), now, secondDay, async (channel) => {
-      order.push(channel)
-      if (channel === 'discord:1') await new Promise<void>((resolve) => (goOn = resolve))
-    })
-    while (order.length < 3) await new Promise(setImmediate)
-    expect(order).toEqual(['discord:1', 'telegram:5', 'telegram:6'])
-    goOn()
-    await planning
-    expect(order.slice(3)).toEqual(['discord:2', 'discord:3', 'discord:4'])
-  })
-
   test('wait for the next start once the process is about to end', async () => {
     const now = channels.map((settings) => ({ ...settings, since: '2025-06-28T10:00:00Z' }))
     let stopping = false
     const published = await publishDueEditions(deps({ stopping: () => stopping }), now, secondDay, () => {
       stopping = true
     })
-    expect(published.map(({ channel }) => channel)).toEqual(['discord:1', 'telegram:5'])
-    expect(await publishDueEditions(deps(), now, secondDay)).toHaveLength(4)
+    expect(published.map(({ channel }) => channel)).toEqual(['discord:1'])
+    expect(await publishDueEditions(deps(), now, secondDay)).toHaveLength(5)
+  })
+
+  test('of several slots begin none once the process is about to end', async () => {
+    const [first = SETTINGS] = channels
+    const now = { ...first, times: ['19:00', '19:30', '20:00'], since: '2025-06-28T10:00:00Z' }
+    let stopping = false
+    const planned = () => {
+      stopping = true
+    }
+    expect(await publishDueEditions(deps({ stopping: () => stopping }), [now], secondDay, planned)).toHaveLength(1)
+    expect(await publishDueEditions(deps(), [now], secondDay)).toHaveLength(2)
+  })
+
+  test('do without what could not be read for one of them', async () => {
+    const now = channels.slice(0, 2).map((settings) => ({ ...settings, since: '2025-06-28T10:00:00Z' }))
+    let reads = 0
+    const storiesInWindow: Store['storiesInWindow'] = (query) => {
+      reads += 1
+      return reads === 1 ? Promise.reject(new Error('locked')) : store.storiesInWindow(query)
+    }
+    const published = await publishDueEditions(deps({ store: { ...store, storiesInWindow } }), now, secondDay)
+    expect(published.map(({ channel }) => channel)).toEqual(['discord:2'])
+    expect(errors).toEqual(['edition-failed'])
   })
 })

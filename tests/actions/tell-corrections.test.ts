@@ -122,10 +122,12 @@ describe('a correction of what was posted', () => {
     await file('a', { text: TEXT.replace('Two border guards', 'Three border guards') })
     const { store } = deps
     const failing = (error: Error) => ({ ...deps, store: { ...store, planErrands: () => Promise.reject(error) } })
-    await tellCorrections(failing(new Problem('database', 'The database is locked.', 'Wait.')))
+    const locked = new Problem('database', 'The database is locked.', 'Wait.')
+    locked.cause = new Error('SQLITE_BUSY')
+    await tellCorrections(failing(locked))
     expect(logged).toContain('correction-failed')
     expect(await store.correctionsToTell(10)).toHaveLength(1)
-    await tellCorrections(failing(new Error('a fault')))
+    await tellCorrections(failing(new Problem('database', 'A row cannot be read.', 'Put a backup back.')))
     expect(await store.correctionsToTell(10)).toEqual([])
   })
 
