@@ -102,21 +102,22 @@ function addSources(program: Command, surroundings: Surroundings, run: (work: Pr
     .action((name: string, options: CommonOptions) => run(ask(`/sources show ${name}`, options, surroundings)))
   const load = () => import('./operator/read-documents.ts')
   document(sources.command('parse'), 'what feed files say, a JSON line each; stores nothing')
+    .option('--url <address>', 'where they came from: what their links are relative to')
     .option('--content-type <type>', 'as the web server would have stated it')
     .action((files: string[], options: DocumentOptions) =>
       run(load().then(({ parseFeeds }) => parseFeeds(files, options, surroundings))),
     )
-  document(sources.command('page'), 'the article of saved web pages, a JSON line each; stores nothing').action(
-    (files: string[], options: DocumentOptions) =>
+  document(sources.command('page'), 'the article of saved web pages, a JSON line each; stores nothing')
+    .option('--url <address>', 'where they came from; nothing that is printed depends on it')
+    .action((files: string[], options: DocumentOptions) =>
       run(load().then(({ readPages }) => readPages(files, options, surroundings))),
-  )
+    )
 }
 
 function document(command: Command, description: string): Command {
   return command
     .description(description)
     .argument('<file...>', 'files')
-    .option('--url <address>', 'where they came from: what their links are relative to')
     .option('--now <instant>', 'set the clock, ISO: what lies after it is no date')
     .option('--json', 'print JSON, as it does anyway')
     .exitOverride()

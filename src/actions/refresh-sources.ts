@@ -13,7 +13,8 @@
 //    as unchanged.
 // 6. A round takes no feed up any more after a minute: what is left is due in the next, before what came due since. So a
 //    host that is slow, or asks for pauses, holds up nobody else for long.
-// 7. A host that says how long to wait is left alone as a whole, with all its feeds.
+// 7. A host that says how long to wait is left alone as a whole, with all its feeds; one that another host's feed was sent
+//    to is not, or any outlet could silence it.
 
 import { setImmediate } from 'node:timers/promises'
 import type { RawArticle } from '../core/article.ts'
@@ -72,12 +73,16 @@ export async function refreshSources(deps: RefreshDeps, now: number = deps.clock
   const run = { ...deps, inTurn, resting, stopping: () => broken || deps.stopping() }
   const from = deps.clock.now()
   const isOver = () => deps.clock.now() - from >= ROUND_MS
-  const hosts = byHost(due)
-  const next = hosts.values()
+  const queue = byHost(due)
+  // One feed of a host, which then goes to the end: hosts that are slow must not keep all others out.
   const serve = async (): Promise<void> => {
-    for (const feeds of next) for (const feed of feeds) if (!isOver()) await refreshFeed(feed, run, report)
+    for (let feeds = queue.shift(); feeds !== undefined && !isOver(); feeds = queue.shift()) {
+      const [feed, ...others] = feeds
+      if (feed !== undefined) await refreshFeed(feed, run, report)
+      if (others.length > 0) queue.push(others)
+    }
   }
-  const serving = Array.from({ length: Math.min(SIDE_BY_SIDE, hosts.length) }, () =>
+  const serving = Array.from({ length: Math.min(SIDE_BY_SIDE, queue.length) }, () =>
     serve().catch((error: unknown) => {
       broken = true
       throw error
@@ -103,29 +108,41 @@ async function refreshFeed(feed: FollowedFeed, run: Run, report: Tally & { answe
   await run.inTurn(async () => {
     if (run.stopping()) return
     const at = run.clock.now()
-    const { outcome, tally } = await taken(answer, feed, at, run)
+    const { outcome, tally } = await taken(answer, feed, at, run).catch((error: unknown) =>
+      unreadable(error, answer, feed, at, run),
+    )
     await run.store.noteFeed(url, outcome, new Date(at).toISOString())
-    await restHost(answer, at, run)
+    await restHost(answer, feed, at, run)
     logChange(feed, outcome, run.log)
     report[outcome.answered ? 'answered' : 'failed'] += 1
     for (const key of ['stored', 'known', 'refused'] as const) report[key] += tally[key]
   })
 }
 
-async function restHost(answer: FetchResult, at: number, { resting, store }: Run): Promise<void> {
-  if (answer.kind !== 'failed' || answer.retryAfter === null || answer.host === null) return
+/** A feed that nobody thought of stops no other one. @throws Problem where the database is what failed */
+function unreadable(error: unknown, { took }: FetchResult, feed: FollowedFeed, at: number, { log }: Run): Taken {
+  if (error instanceof Problem && error.code === 'database') throw error
+  const { url, source, failures } = feed
+  log.error('feed-unreadable', { source, url, reason: String(error) })
+  const nextAt = afterFailure(url, at, failures, null)
+  const outcome = { answered: false, problem: 'cannot be read', status: null, took, nextAt } as const
+  return { outcome, tally: { stored: 0, known: 0, refused: 0 } }
+}
+
+async function restHost(answer: FetchResult, feed: FollowedFeed, at: number, { resting, store }: Run): Promise<void> {
+  if (answer.kind !== 'failed' || answer.retryAfter === null || answer.host !== hostAsked(feed)) return
   const until = at + Math.min(answer.retryAfter, LONGEST_REST_MS)
   resting.set(answer.host, until)
   await store.restHost(answer.host, new Date(until).toISOString())
 }
 
+interface Taken {
+  readonly outcome: FeedOutcome
+  readonly tally: Tally
+}
+
 /** Files what an answer holds. */
-async function taken(
-  answer: FetchResult,
-  feed: FollowedFeed,
-  at: number,
-  run: Run,
-): Promise<{ readonly outcome: FeedOutcome; readonly tally: Tally }> {
+async function taken(answer: FetchResult, feed: FollowedFeed, at: number, run: Run): Promise<Taken> {
   const tally = { stored: 0, known: 0, refused: 0 }
   const { took } = answer
   const failed = (problem: string, status: number | null, wait: number | null): FeedOutcome => {

@@ -1,6 +1,7 @@
 // The body of an answer, unpacked. What is too large is left as soon as that is known: packed and unpacked bytes have one
 // limit, so that a small body cannot become a large one.
 
+import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { brotliDecompress, constants, gunzip, inflate, inflateRaw, type InputType, type ZlibOptions } from 'node:zlib'
 import { Lane } from '../core/lane.ts'
@@ -17,9 +18,11 @@ const undeflateRaw = promisify<InputType, ZlibOptions, Buffer>(inflateRaw)
 
 /** Bytes of a body that are read whatever else is read: nearly all feeds are smaller. */
 const SMALL = 1024 * 1024
-/** Larger ones are read, and packed ones unpacked, one or two at a time, so that memory does not grow with hostile outlets. */
+/** Larger ones are read, and packed ones unpacked, one or two at a time, so that refused bodies do not fill the memory. */
 const large = new Lane(2)
 const unpacking = new Lane(1)
+/** A large body that takes longer makes room for the next one. */
+const LARGE_MS = 5000
 
 /**
  * Reads a body of at most `limit` bytes, packed and unpacked. One that ends early gives what it holds.
@@ -31,8 +34,10 @@ export async function readBody(
   limit: number,
 ): Promise<Uint8Array> {
   const packed = await gathered(body, limit)
+  const packing = encoding?.trim().toLowerCase() ?? ''
+  if (packed.length === 0 || packing === '' || packing === 'identity') return packed
   try {
-    return await unpacking.through(() => unpacked(packed, encoding?.trim().toLowerCase() ?? '', limit))
+    return await unpacking.through(() => unpacked(packed, packing, limit))
   } catch (error) {
     if (error instanceof Refused) throw error
     throw error instanceof RangeError ? tooLarge(limit) : new Refused('sent a body that cannot be unpacked')
@@ -54,7 +59,7 @@ async function gathered(body: AsyncIterable<Uint8Array>, limit: number): Promise
     return false
   }
   try {
-    if (!(await readUpTo(Math.min(SMALL, limit))) && !(await large.through(() => readUpTo(limit))))
+    if (!(await readUpTo(Math.min(SMALL, limit))) && !(await large.through(() => inTime(readUpTo(limit)))))
       throw tooLarge(limit)
     return Buffer.concat(chunks, size)
   } finally {
@@ -62,13 +67,22 @@ async function gathered(body: AsyncIterable<Uint8Array>, limit: number): Promise
   }
 }
 
+/** @throws Refused where the work takes too long; it goes on until its body is left */
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  const done = new AbortController()
+  const late = setTimeout(LARGE_MS, undefined, { signal: done.signal }).then(() => {
+    throw new Refused('sent a large body too slowly')
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    done.abort()
+  }
+}
+
 async function unpacked(packed: Buffer, encoding: string, limit: number): Promise<Uint8Array> {
-  if (packed.length === 0) return packed
   const options = { maxOutputLength: limit, finishFlush: constants.Z_SYNC_FLUSH }
   switch (encoding) {
-    case '':
-    case 'identity':
-      return packed
     case 'gzip':
     case 'x-gzip':
       return await unzip(packed, options)

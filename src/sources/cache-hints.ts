@@ -12,13 +12,13 @@ import type { IncomingHttpHeaders } from 'node:http'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
-const PERIODS_MS: Readonly<Record<string, number>> = {
-  hourly: HOUR_MS,
-  daily: 24 * HOUR_MS,
-  weekly: 7 * 24 * HOUR_MS,
-  monthly: 30 * 24 * HOUR_MS,
-  yearly: 365 * 24 * HOUR_MS,
-}
+const PERIODS_MS: ReadonlyMap<string, number> = new Map([
+  ['hourly', HOUR_MS],
+  ['daily', 24 * HOUR_MS],
+  ['weekly', 7 * 24 * HOUR_MS],
+  ['monthly', 30 * 24 * HOUR_MS],
+  ['yearly', 365 * 24 * HOUR_MS],
+])
 /** Where the elements of a channel stand, at the most. */
 const HEAD = 20_000
 
@@ -58,7 +58,7 @@ function ttl(channel: string): number | null {
 }
 
 function updatePeriod(channel: string): number | null {
-  const period = PERIODS_MS[elementIn(channel, 'updatePeriod').toLowerCase()]
+  const period = PERIODS_MS.get(elementIn(channel, 'updatePeriod').toLowerCase())
   const frequency = Number(elementIn(channel, 'updateFrequency'))
   return period === undefined ? null : Math.round(period / (frequency > 0 ? frequency : 1))
 }

@@ -1,6 +1,7 @@
 // One request at a time to each host, whatever its ports and schemes, with the pause that it asks for between two.
 
 import type { Clock } from '../core/ports/clock.ts'
+import { Refused } from './guarded-connect.ts'
 
 /** Two requests that stand further apart need no pause: none is longer. */
 export const LONGEST_PAUSE_MS = 60_000
@@ -18,8 +19,11 @@ interface Host {
 export interface HostTurns {
   /** True where a request to the host waits, is under way, or ended less than the longest pause ago. */
   isBusy(host: string): boolean
-  /** Runs `work` after all that waits for the host, `pause` milliseconds after the last request ended. */
-  take<T>(host: string, pause: number, work: () => Promise<T>): Promise<T>
+  /**
+   * Runs `work` after all that waits for the host, `pause` milliseconds after the last request ended.
+   * @throws Refused where it could begin only after `until` (epoch milliseconds), and what `work` throws
+   */
+  take<T>(host: string, pause: number, until: number, work: () => Promise<T>): Promise<T>
 }
 
 /** `wait` resolves after so many milliseconds. */
@@ -37,14 +41,17 @@ export function hostTurns(clock: Clock, wait: (milliseconds: number) => Promise<
     return host
   }
 
-  async function run<T>(host: Host, pause: number, work: () => Promise<T>): Promise<T> {
-    const left = host.endedAt === null ? 0 : host.endedAt + Math.min(pause, LONGEST_PAUSE_MS) - clock.now()
-    // A clock that was set back must not make a pause of hours.
-    if (left > 0) await wait(Math.min(left, LONGEST_PAUSE_MS))
+  async function run<T>(host: Host, pause: number, until: number, work: () => Promise<T>): Promise<T> {
     try {
-      return await work()
+      const asked = host.endedAt === null ? 0 : host.endedAt + Math.min(pause, LONGEST_PAUSE_MS) - clock.now()
+      // A clock that was set back must not make a pause of hours.
+      const left = Math.max(0, Math.min(asked, LONGEST_PAUSE_MS))
+      if (clock.now() + left > until) throw new Refused('leads to a host of which too much else is asked')
+      if (left > 0) await wait(left)
+      return await work().finally(() => {
+        host.endedAt = clock.now()
+      })
     } finally {
-      host.endedAt = clock.now()
       host.open -= 1
     }
   }
@@ -54,10 +61,10 @@ export function hostTurns(clock: Clock, wait: (milliseconds: number) => Promise<
       const host = hosts.get(name)
       return host !== undefined && !isResting(host)
     },
-    take: (name, pause, work) => {
+    take: (name, pause, until, work) => {
       const host = hostOf(name)
       host.open += 1
-      const next = () => run(host, pause, work)
+      const next = () => run(host, pause, until, work)
       const turn = host.last.then(next, next)
       host.last = turn.catch(() => undefined)
       return turn

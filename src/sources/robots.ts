@@ -35,6 +35,7 @@ export function crawlDelays(
     if (kept !== undefined && clock.now() < kept.until) return kept.pause
     const address = new URL('/robots.txt', page.origin)
     const pause = read(address).then((text) => (text === null ? 0 : crawlDelay(address.href, text)))
+    known.delete(page.origin)
     const [oldest] = known.keys()
     if (oldest !== undefined && known.size >= MANY) known.delete(oldest)
     known.set(page.origin, { pause, until: clock.now() + KEPT_MS })
@@ -43,6 +44,26 @@ export function crawlDelays(
 }
 
 function crawlDelay(address: string, text: string): number {
-  const seconds = robotsParser(address, text).getCrawlDelay(AGENT)
+  const seconds = robotsParser(address, delaysIn(text)).getCrawlDelay(AGENT)
   return seconds !== undefined && seconds > 0 ? seconds * 1000 : 0
+}
+
+/**
+ * Its groups with the first delay of each and one empty rule for all others: the library keeps an object for every pair of
+ * a name and a rule, of which 40 kB can hold four million.
+ */
+function delaysIn(text: string): string {
+  const lines: string[] = []
+  const said = new Set<string>()
+  for (const line of text.split(/\r\n|\r|\n/)) {
+    const key = /^\s*([a-z-]+)\s*:/i.exec(line)?.[1]?.toLowerCase()
+    if (key === 'user-agent') {
+      said.clear()
+      lines.push(line)
+    } else if (key !== undefined && !said.has(key)) {
+      said.add(key)
+      lines.push(key === 'crawl-delay' ? line : 'Disallow:')
+    }
+  }
+  return lines.join('\n')
 }

@@ -22,6 +22,8 @@ import { crawlDelays, MOST_ROBOTS_BYTES } from './robots.ts'
 const MOST_REDIRECTS = 5
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
 const PERMANENT = new Set([301, 308])
+/** So long a visit may wait for turns: one pause and a robots.txt. The round of feeds waits for it. */
+const LONGEST_WAIT_MS = 90_000
 
 export interface VisitOptions {
   /** `host:port` of what may be asked although it stands in a private network. */
@@ -98,10 +100,11 @@ export function openVisits({ allowed, network, patience, clock, turns, agentName
     let url = visit.start
     let movedTo = url
     let lasting = true
+    const until = clock.now() + LONGEST_WAIT_MS
     let pause = turns.isBusy(url.hostname) ? await pauseFor(url) : 0
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
       const at = url
-      const done = await turns.take(at.hostname, pause, () =>
+      const done = await turns.take(at.hostname, pause, until, () =>
         hop(at, visit, (answer) => use(answer, { movedTo, end: at })),
       )
       if ('used' in done) return done.used

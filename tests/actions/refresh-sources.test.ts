@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { type RefreshDeps, refreshSources } from '../../src/actions/refresh-sources.ts'
 import type { Store } from '../../src/core/ports/store.ts'
 import { Problem } from '../../src/core/problem.ts'
+import { readFetchedFeed } from '../../src/sources/fetched-feed.ts'
 import { analyse } from '../own-knowledge.ts'
 import { rss, serve } from '../sources/feed-server.ts'
 import { containing } from '../sources/folder-of-files.ts'
@@ -165,6 +166,17 @@ describe('a feed that fails', () => {
     expect(await world.onlyFeed()).toMatchObject({ problem: 'answered 429', status: 429 })
     await world.waitUntilDue()
     expect(world.now).toBeGreaterThanOrEqual(START + HOUR)
+  })
+
+  test('does not stop the others where nobody thought of how it fails', async () => {
+    const server = await serve(giving(() => rss([item('Mosul', START)])))
+    await world.follow([`${server.url}/a`, `${server.url}/b`], 'some-wire')
+    const readFeed: RefreshDeps['readFeed'] = (answer, feed, now) => {
+      if (feed.url.endsWith('/a')) throw new RangeError('Invalid time value')
+      return readFetchedFeed(answer, feed, now)
+    }
+    expect(await refreshSources(world.deps([server.address], { readFeed }))).toMatchObject({ answered: 1, failed: 1 })
+    expect(world.lines.map(({ event }) => event)).toContain('feed-unreadable')
   })
 
   test('does not stop the others', async () => {

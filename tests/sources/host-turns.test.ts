@@ -97,7 +97,8 @@ describe('feeds of one host', () => {
       most = Math.max(most, open)
       setImmediate(() => {
         open -= 1
-        if (asked.url === '/moved') response.writeHead(302, { location: '/a' }).end()
+        if (asked.url === '/robots.txt') response.end('User-agent: *\nCrawl-delay: 10')
+        else if (asked.url === '/moved') response.writeHead(302, { location: '/a' }).end()
         else response.end(FEED)
       })
     }
@@ -109,16 +110,35 @@ describe('feeds of one host', () => {
     })
     await Promise.all([`${one.url}/moved`, `${other.url}/a`, `${one.url}/b`].map((url) => fetcher.fetch(request(url))))
     expect(most).toBe(1)
-    expect(waits).toEqual([])
+    // Of the two requests that follow; what redirects on its own host waits for nothing.
+    expect(waits).toHaveLength(2)
+    for (const wait of waits) expect(wait).toBeGreaterThan(9000)
   })
 })
 
 test('a request that fails ends its turn, and a host is at rest a minute after its last one', async () => {
   let now = NOW
   const turns = hostTurns({ now: () => now }, () => Promise.resolve())
-  await expect(turns.take('a.example', 0, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
-  expect(await turns.take('a.example', 0, () => Promise.resolve('next'))).toBe('next')
+  await expect(turns.take('a.example', 0, NOW, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
+  expect(await turns.take('a.example', 0, NOW, () => Promise.resolve('next'))).toBe('next')
   expect(turns.isBusy('a.example')).toBe(true)
   now += 60_000
   expect(turns.isBusy('a.example')).toBe(false)
+})
+
+test('a turn that would come too late is given up, and leaves the host at rest', async () => {
+  let now = NOW
+  const turns = hostTurns({ now: () => now }, () => Promise.reject(new Error('nobody waits for it')))
+  await turns.take('a.example', 0, NOW, () => Promise.resolve())
+  const late = turns.take('a.example', 30_000, NOW + 20_000, () => Promise.resolve())
+  await expect(late).rejects.toThrow('leads to a host of which too much else is asked')
+  now += 60_000
+  expect(turns.isBusy('a.example')).toBe(false)
+})
+
+test('of a robots.txt the pauses are read, however many names and rules it pairs', async () => {
+  const groups = (count: number) => 'User-agent: a\n'.repeat(count) + 'Disallow: /x\n'.repeat(count)
+  const { fetchAll, waits } = await politely(saying(`${groups(15_000)}User-agent: *\nAllow: /\nCrawl-delay: 3`))
+  await fetchAll('/a', '/b')
+  expect(waits).toEqual([3000])
 })
