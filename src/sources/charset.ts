@@ -50,7 +50,7 @@ export function charsetOfType(contentType: string | null): string | null {
 /** The whole of a file as text; null where it is no text. What cannot be decoded becomes U+FFFD. */
 export function decode(bytes: Uint8Array, stated: string | null = null): string | null {
   const charset = charsetOf(bytes, stated)
-  return charset === null ? null : windowsSigns(new TextDecoder(charset).decode(bytes))
+  return charset === null ? null : windowsSigns(withEllipses(new TextDecoder(charset).decode(bytes), charset))
 }
 
 /**
@@ -61,10 +61,15 @@ export function windowsSigns(text: string): string {
   return text.replace(/[\x80-\x84\x86-\x9F]/g, (sign) => WINDOWS_SIGNS[sign.charCodeAt(0) - 0x80] ?? sign)
 }
 
+/** Node 20's decoder of windows-1252 leaves a code of Latin where the charset has an ellipsis. */
+function withEllipses(text: string, charset: string): string {
+  return charset === 'windows-1252' ? text.replaceAll('\x85', '…') : text
+}
+
 /** A stream of bytes as a stream of text. */
 export async function* decodeStream(chunks: AsyncIterable<Uint8Array>, charset: string): AsyncGenerator<string> {
   const decoder = new TextDecoder(charset)
-  for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true })
+  for await (const chunk of chunks) yield withEllipses(decoder.decode(chunk, { stream: true }), charset)
   yield decoder.decode()
 }
 

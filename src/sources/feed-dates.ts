@@ -8,7 +8,7 @@ import { readLooseDate } from '../core/stated-date.ts'
 
 const DAY_MS = 86_400_000
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-/** By month: Levantine and Egyptian Arabic, Maghrebi, Sorani, Turkish, German, Greek, Hungarian. */
+/** By month: Levantine and Egyptian Arabic, Maghrebi, Sorani, Turkish, German; short forms of Greek and Hungarian. */
 const MONTH_NAMES: readonly string[] = [
   'كانون الثاني|يناير|جانفي|کانوونی دووەم|ocak|januar|jänner|ιαν|január',
   'شباط|فبراير|فيفري|شوبات|şubat|februar|φεβ|február',
@@ -28,8 +28,8 @@ const FOREIGN_MONTHS = MONTH_NAMES.map((names, at) => ({
   pattern: new RegExp(`(?<![\\p{L}])(?:${names})\\p{L}*\\.?(?!\\p{L})`, 'iu'),
 }))
 const ZONES: Readonly<Record<string, string>> = {
-  AST: '-04:00',
-  ADT: '-03:00',
+  // Arabia's, as Java prints the zones of Baghdad and Riyadh, and not the Atlantic's.
+  AST: '+03:00',
   AKST: '-09:00',
   AKDT: '-08:00',
   HST: '-10:00',
@@ -89,13 +89,14 @@ function dayMonthYear(date: string): string {
 /** ISO 8601's days of weeks and of years, its lone months and years, and a zone of hours that the standard forbids. */
 function isoDay(date: string): string | null {
   const week = /^(\d{4})-?W(\d{2})(?:-?(\d))?(T.*)?$/.exec(date)
-  if (week) {
+  if (week && inRange(week[2], 1, 53) && inRange(week[3] ?? '1', 1, 7)) {
     const fourth = Date.UTC(Number(week[1]), 0, 4)
     const monday = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * DAY_MS
     return dayAt(monday + ((Number(week[2]) - 1) * 7 + Number(week[3] ?? 1) - 1) * DAY_MS) + (week[4] ?? '')
   }
   const ordinal = /^(\d{4})-?(\d{3})(T.*)?$/.exec(date)
-  if (ordinal) return dayAt(Date.UTC(Number(ordinal[1]), 0, Number(ordinal[2]))) + (ordinal[3] ?? '')
+  if (ordinal && inRange(ordinal[2], 1, isLeap(Number(ordinal[1])) ? 366 : 365))
+    return dayAt(Date.UTC(Number(ordinal[1]), 0, Number(ordinal[2]))) + (ordinal[3] ?? '')
   const month = /^(\d{4})(?:-(\d{2}))?$/.exec(date)
   if (month) return `${month[1] ?? ''}-${month[2] ?? '01'}-01`
   return null
@@ -116,4 +117,12 @@ function otherOrders(date: string): string {
     return `${turned[3] ?? ''}-${turned[2] ?? ''}-${turned[1] ?? ''}${turned[4] ?? ''}`
   const spaced = date.replace(/\s+/g, ' ').replace(/(\d)T(\d)/, '$1 $2')
   return spaced.replace(/(\d{1,2}:\d{2}:\d{2})[:.]\d+/, '$1').replace(/ ([+-]\d{2}) ?: ?(\d{2})$/, ' $1$2')
+}
+
+function inRange(digits: string | undefined, least: number, most: number): boolean {
+  return Number(digits) >= least && Number(digits) <= most
+}
+
+function isLeap(year: number): boolean {
+  return new Date(Date.UTC(year, 1, 29)).getUTCDate() === 29
 }

@@ -1,6 +1,7 @@
 // The elements of a feed read loosely -> its items. Where several elements tell the same, the dialect's own comes first,
 // then the module made for it (Dublin Core, Atom, Media RSS, iTunes).
 
+import { httpUrl } from '../core/identity.ts'
 import { asMarkup, escaped, type Feed, type FeedItem, nameOfPerson } from './feed-item.ts'
 import { looksLikeHtml } from './html-text.ts'
 import type { Field, LooseFeed, Node } from './feed-loose.ts'
@@ -117,7 +118,7 @@ function linkOf(node: Node, atom: boolean): string | null {
 function permalink(item: Node): string | null {
   const guid = item.fields.find(({ key }) => key === 'guid')
   const text = guid?.text.trim() ?? ''
-  return text !== '' && guid?.attributes.get('ispermalink')?.toLowerCase() !== 'false' ? text : null
+  return httpUrl(text) !== null && guid?.attributes.get('ispermalink')?.toLowerCase() !== 'false' ? text : null
 }
 
 function baseOf(item: Node, key: string): string | null {

@@ -7,7 +7,7 @@ import { readFeedDate } from './feed-dates.ts'
 import type { Feed, FeedItem } from './feed-item.ts'
 import { markupToText, plainLine } from './html-text.ts'
 import { type ReadOptions, type Reading, refused } from './reading.ts'
-import { articleFromText } from './record.ts'
+import { articleFromPlain } from './record.ts'
 
 /** Reads the items of a feed, given as XML text or as the object of a JSON Feed. */
 export function* readFeedItems(file: string, content: string | object, options: ReadOptions): Generator<Reading> {
@@ -40,7 +40,7 @@ function readItem(file: string, feed: Feed, item: FeedItem, index: number, optio
   const date = readFeedDate(item.published, options.now) ?? readFeedDate(item.updated, options.now)
   const link = linkOfItem(item, feed, options.address)
   // A headline alone is still what the outlet says.
-  const article = articleFromText(markupToText(longest ?? '') || (title ?? ''), options, {
+  const article = articleFromPlain(markupToText(longest ?? '') || (title ?? ''), options, {
     title,
     published: date,
     url: link !== null && httpUrl(link) !== null ? link : null,

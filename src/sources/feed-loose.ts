@@ -54,11 +54,11 @@ const PREFIXES: readonly (readonly [RegExp, string])[] = [
   [/^https?:\/\/www\.itunes\.com\/|^http:\/\/example\.com\/dtds\/podcast/, 'itunes'],
   [/^https?:\/\/rssnamespace\.org\/feedburner/, 'feedburner'],
 ]
-const ROOTS = new Set(['rss', 'rdf:rdf', 'rdf', 'feed', 'channel', 'atom:feed'])
+const ROOTS = new Set(['rss', 'rdf:rdf', 'rdf', 'feed', 'channel'])
 const ITEMS = new Set(['item', 'entry', 'atom:entry'])
 /** Their children count as the item's own. */
 const TRANSPARENT = new Set(['media:group', 'media:content', 'items', 'newsitem'])
-const PERSONS = new Set(['author', 'contributor', 'atom:author', 'atom:contributor', 'itunes:owner'])
+const PERSONS = new Set(['author', 'contributor', 'atom:author', 'atom:contributor'])
 const ELSEWHERE = new Set([
   'image',
   'textinput',
@@ -101,6 +101,8 @@ class LooseReader {
   private feed: Node | null = null
   private item: Node | null = null
   private field: Field | null = null
+  /** As the field was written, in lower case: its end tag declares no namespace. */
+  private fieldName = ''
   /** Elements of the field's own name that are open inside it. */
   private inner = 0
   private part: string | null = null
@@ -116,6 +118,7 @@ class LooseReader {
     else if (this.root !== '' && !TRANSPARENT.has(key)) {
       const { language, base } = this.scope(attributes)
       this.field = { key, attributes, text: '', markup: '', nested: false, language, base, parts: new Map() }
+      this.fieldName = name.toLowerCase()
       this.inner = 0
       this.part = null
     }
@@ -124,7 +127,7 @@ class LooseReader {
   close(name: string): void {
     const key = this.keyOf(name, null)
     if (ITEMS.has(key)) this.endItem()
-    else if (this.field !== null && !this.endsFeed(key)) this.closeInside(this.field, key, name)
+    else if (this.field !== null && !this.endsFeed(key)) this.closeInside(this.field, name)
     else if (this.endsFeed(key)) {
       this.endItem()
       // After its channel an RSS feed has nothing but its end; RDF has its items there.
@@ -181,7 +184,7 @@ class LooseReader {
   }
 
   private openInside(field: Field, key: string, name: string, attributes: ReadonlyMap<string, string>): void {
-    if (key === field.key) this.inner += 1
+    if (name.toLowerCase() === this.fieldName) this.inner += 1
     if (PERSONS.has(field.key)) this.part = key.replace(/^\w+:/, '')
     field.nested = true
     const local = name.slice(name.indexOf(':') + 1)
@@ -192,11 +195,12 @@ class LooseReader {
     return [...attributes].map(([name, value]) => ` ${name}="${escaped(value).replace(/"/g, '&quot;')}"`).join('')
   }
 
-  private closeInside(field: Field, key: string, name: string): void {
+  private closeInside(field: Field, name: string): void {
     this.part = null
-    if (key === field.key && this.inner === 0) this.endField()
+    const own = name.toLowerCase() === this.fieldName
+    if (own && this.inner === 0) this.endField()
     else {
-      if (key === field.key) this.inner -= 1
+      if (own) this.inner -= 1
       field.markup += `</${name.slice(name.indexOf(':') + 1)}>`
     }
   }

@@ -2,6 +2,7 @@
 // that one of them might hold, the feed is read again, loosely.
 
 import { parseFeed } from 'feedsmith'
+import { httpUrl } from '../core/identity.ts'
 import { asMarkup, type Feed, type FeedItem, nameOfPerson } from './feed-item.ts'
 import { isRecord } from './record.ts'
 
@@ -26,7 +27,8 @@ type RssItem =
 function rssItem(item: RssItem): FeedItem {
   const guid = 'guid' in item ? item.guid : null
   const authors = 'authors' in item ? item.authors : null
-  const page = guid !== null && guid.isPermaLink !== false ? guid.value : null
+  const page =
+    guid?.value !== undefined && guid.isPermaLink !== false && httpUrl(guid.value) !== null ? guid.value : null
   return {
     id: said(guid?.value, 'rdf' in item ? item.rdf.about : null),
     title: said(item.title),

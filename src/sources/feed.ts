@@ -3,8 +3,8 @@
 // Rules, in order
 // 1. A DOCTYPE is taken off.
 // 2. feedsmith reads what keeps to a standard: nearly every feed, in one pass.
-// 3. Where it throws, where the text holds something that it drops, or where an item came out without a title, text,
-//    address or date that another element may hold, the feed is read loosely instead.
+// 3. Where it throws, where the text holds something that it drops or has no end, where an item came out without a title,
+//    text, address or date, or the feed without a title or page, that another element may hold, it is read loosely instead.
 // 4. A sitemap is a feed of headlines.
 // 5. A feed that was cut off gives its whole items.
 
@@ -29,6 +29,9 @@ const DROPPED = [
   "type='text/plain'",
 ]
 
+/** Where a feed's end tag is looked for: caches sign behind it. */
+const TAIL = 2000
+
 /** Reads a feed given as XML or JSON text, or as the object of a JSON Feed, or says why it cannot. Never throws. */
 export function readFeed(content: string | object): Feed | { readonly problem: string } {
   if (typeof content !== 'string') return readJson(content, true)
@@ -46,6 +49,7 @@ function readXml(xml: string): Feed | { readonly problem: string } {
   }
   if (
     standard !== null &&
+    hasEnd(xml) &&
     !DROPPED.some((word) => xml.includes(word)) &&
     standard.title !== null &&
     standard.link !== null &&
@@ -54,12 +58,19 @@ function readXml(xml: string): Feed | { readonly problem: string } {
     return { ...standard, whole: true }
   const loose = readLoosely(xml)
   if (loose !== null && loose.items.length >= leastItems(loose.whole, standard)) return feedOf(loose)
-  return standard === null ? { problem } : { ...standard, whole: true }
+  return standard === null ? { problem } : { ...standard, whole: hasEnd(xml) }
+}
+
+/** Whether a feed ends: feedsmith closes what was cut off after a whole tag. */
+function hasEnd(xml: string): boolean {
+  return /<\/(?:[\w.-]+:)?(?:rss|rdf|feed|channel)\b/i.test(xml.slice(-TAIL))
 }
 
 /** A feed without items is one, unless that is all that is left of it. */
 function leastItems(whole: boolean, standard: Omit<Feed, 'whole'> | null): number {
-  return standard?.items.length ?? (whole ? 0 : 1)
+  const read = standard?.items.length ?? 0
+  // The last item of one that was cut off may be missing.
+  return whole ? read : Math.max(1, read - 1)
 }
 
 function lacks(item: FeedItem): boolean {
@@ -72,7 +83,8 @@ function readJsonText(text: string): Feed | { readonly problem: string } {
     return readJson(JSON.parse(text), true)
   } catch (error) {
     const mended = closedAfterLastItem(text)
-    return mended === null ? { problem: `broken JSON: ${messageOf(error)}` } : readJson(mended, false)
+    const hasItems = typeof mended === 'object' && mended !== null && 'items' in mended
+    return hasItems ? readJson(mended, false) : { problem: `broken JSON: ${messageOf(error)}` }
   }
 }
 

@@ -99,14 +99,14 @@ function silenceIn(html: string): { open(name: string): void; close(name: string
 /** A frame that is not closed would make markup behind it its own raw text. */
 function withoutOpenFrames(html: string): string {
   if (!/<iframe/i.test(html)) return html
-  const end = html.toLowerCase().lastIndexOf('</iframe') + 1
+  const end = ([...html.matchAll(/<\/iframe/gi)].at(-1)?.index ?? -1) + 1
   return html.slice(0, end) + html.slice(end).replace(/<iframe[^>]*>?/gi, '')
 }
 
 /** One line of text of something that may hold markup and entities, such as a title. */
 export function plainLine(text: string): string {
   const line = /[<&]/.test(text) ? htmlToText(text) : text
-  return windowsSigns(line.replace(/\s+/g, ' ').replace(CONTROLS, '')).trim()
+  return windowsSigns(line.replace(/[\s\u0085]+/g, ' ').replace(CONTROLS, '')).trim()
 }
 
 /**

@@ -45,7 +45,7 @@ export function kindOf(file: string, start: string): Kind | null {
 function kindByContent(start: string): Kind | null {
   const text = start.replace(/^\uFEFF/, '').trimStart()
   if (
-    /^(?:<\?xml[\s\S]{0,300}?\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*|<!DOCTYPE (?!html)[^>]*>\s*|<\?[^>]*>\s*)*<(?:\w+:)?(?:rss|rdf|feed|urlset|sitemapindex)\b/i.test(
+    /^(?:<\?xml[\s\S]{0,300}?\?>\s*)?(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s*|<!DOCTYPE (?!html)[^>]*>\s*|<\?[^>]*>\s*)*<(?:\w+:)?(?:rss|rdf|feed|urlset|sitemapindex)\b/i.test(
       text,
     )
   )

@@ -7,8 +7,8 @@ export interface MarkupHandlers {
   /** `name` is in lower case for HTML, as written for XML; attributes are in lower case. An element that closes itself is opened and closed. */
   readonly open: (name: string, attributes: ReadonlyMap<string, string>) => void
   readonly close: (name: string) => void
-  /** Entities are decoded: all of HTML's, or the five of XML. `cdata` is true inside `<![CDATA[`. */
-  readonly text: (text: string, cdata: boolean) => void
+  /** Entities are decoded: all of HTML's, or the five of XML. */
+  readonly text: (text: string) => void
 }
 
 /** Elements that have neither content nor an end tag. */
@@ -38,7 +38,7 @@ function callbacks(source: string, xml: boolean, { open, close, text }: MarkupHa
   return {
     onopentagname(start, end) {
       tag = nameOf(start, end)
-      if (attributes.size > 0) attributes = new Map()
+      attributes = new Map()
     },
     onattribname(start, end) {
       attribute = source.slice(start, end).toLowerCase()
@@ -66,13 +66,13 @@ function callbacks(source: string, xml: boolean, { open, close, text }: MarkupHa
       close(name)
     },
     ontext(start, end) {
-      text(source.slice(start, end), false)
+      text(source.slice(start, end))
     },
     ontextentity(codePoint) {
-      text(String.fromCodePoint(codePoint), false)
+      text(String.fromCodePoint(codePoint))
     },
     oncdata(start, end, endOffset) {
-      text(source.slice(start, end - endOffset), true)
+      text(source.slice(start, end - endOffset))
     },
     oncomment: () => undefined,
     ondeclaration: () => undefined,

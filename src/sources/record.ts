@@ -114,7 +114,12 @@ export interface GivenFields extends Omit<RawArticle, 'text' | 'published'> {
 
 /** Puts an article together from its text as given and what was stated beside it, or says why there is none. */
 export function articleFromText(given: string, options: ReadOptions, fields: GivenFields): RawArticle | string {
-  const clean = cleanScraped(tidyText(looksLikeHtml(given) ? htmlToText(given) : given))
+  return articleFromPlain(tidyText(looksLikeHtml(given) ? htmlToText(given) : given), options, fields)
+}
+
+/** The same of a text that was plain already: what looks like a tag in it is what it says. */
+export function articleFromPlain(plain: string, options: ReadOptions, fields: GivenFields): RawArticle | string {
+  const clean = cleanScraped(plain)
   const stated = readStatedDate(fields.published, options.now)
   if (stated.problem !== null) return `published "${shorten(fields.published)}" ${stated.problem}`
   const onFirstLine = stated.published === null ? readStatedDate(clean.published, options.now) : stated

@@ -13,7 +13,9 @@ const READ = new Set(['loc', 'lastmod', 'title', 'publication_date', 'language',
 
 /** True where a document is a sitemap or an index of sitemaps. */
 export function isSitemap(xml: string): boolean {
-  return /^[^<]*(?:<[?!][^<]*)*<(?:\w+:)?(?:urlset|sitemapindex)\b/i.test(xml.slice(0, START))
+  return /^(?:[^<]|<\?[^>]*>|<!--(?:(?!-->)[\s\S])*-->|<!(?!--)[^>]*>)*<(?:\w+:)?(?:urlset|sitemapindex)\b/i.test(
+    xml.slice(0, START),
+  )
 }
 
 /** What is looked at to tell the kind of a document. */

@@ -1,9 +1,11 @@
 // Feeds in the shapes that outlets publish them in, written by hand.
 
 import { describe, expect, test } from 'vitest'
+import { decode } from '../../src/sources/charset.ts'
 import type { Feed } from '../../src/sources/feed-item.ts'
 import { readFeed } from '../../src/sources/feed.ts'
 import { readFetchedFeed } from '../../src/sources/fetched-feed.ts'
+import { htmlToText } from '../../src/sources/html-text.ts'
 
 const NOW = Date.parse('2025-06-28T17:00:00Z')
 
@@ -53,6 +55,34 @@ describe('RSS', () => {
       authors: ['Sara'],
       published: '2025-06-28',
     })
+  })
+
+  test('keeps to its own links where the channel and its items have others besides', () => {
+    const feed = feedOf(
+      rss(
+        '<item><title>One</title><link>https://o.example/1</link><atom:link rel="replies" href="https://o.example/1/comments"/></item>',
+        '<title>T</title><link>https://o.example/</link><atom:link href="https://o.example/feed" rel="self"/>',
+      ),
+    )
+    expect([feed.link, feed.items[0]?.link]).toEqual(['https://o.example/', 'https://o.example/1'])
+  })
+
+  test('goes on behind a body that declares its namespace', () => {
+    const body = '<body xmlns="http://www.w3.org/1999/xhtml"><p>Words</p></body>'
+    const read = item(
+      `<title>A</title>${body}<link>https://o.example/1</link><pubDate>Sat, 28 Jun 2025 10:00:00 GMT</pubDate>`,
+    )
+    expect(read).toMatchObject({ content: '<p>Words</p>', link: 'https://o.example/1' })
+  })
+
+  test('text about tags stays as it says', () => {
+    const text = '&lt;p&gt;Sites use the &amp;lt;p&amp;gt; tag.&lt;/p&gt;&lt;p&gt;Second paragraph.&lt;/p&gt;'
+    const read = readFetchedFeed(
+      { bytes: new TextEncoder().encode(rss(`<item>${WHOLE.replace('Words', text)}</item>`)), contentType: null },
+      { url: 'https://o.example/rss', source: 'o', language: null },
+      NOW,
+    )
+    expect('articles' in read ? read.articles[0]?.text : null).toBe('Sites use the <p> tag.\n\nSecond paragraph.')
   })
 
   test.each(['fullitem', 'body', 'xhtml:body'])('finds the text in <%s>', (name) => {
@@ -147,6 +177,14 @@ describe('JSON Feed', () => {
 })
 
 describe('a feed that was cut off', () => {
+  test('behind a whole tag is known to be less than all', () => {
+    const whole = rss([1, 2, 3].map((number) => `<item>${WHOLE.replaceAll('1', String(number))}</item>`).join(''))
+    for (const tag of ['</description>', '</item>', '<item>', '</link>', '</pubDate>']) {
+      const feed = feedOf(whole.slice(0, whole.lastIndexOf(tag) + tag.length))
+      expect([feed.whole, feed.items.length >= 2], tag).toEqual([false, true])
+    }
+  })
+
   test('after its channel is whole', () => {
     expect(feedOf('<rss version="2.0"><channel><title>T &amp; U</title></channel></rss')).toMatchObject({
       whole: true,
@@ -199,6 +237,16 @@ describe('a news sitemap', () => {
       { link: 'https://o.example/news.xml', updated: '2025-06-28', title: null },
     ])
   })
+})
+
+test('an ellipsis of windows-1252 is one, and ends no line', () => {
+  expect(decode(new Uint8Array([0x63, 0xe9, 0x61, 0x85, 0x20, 0x62]), 'windows-1252')).toBe('céa… b')
+})
+
+test('a frame that is not closed is found behind letters whose lower case is longer', () => {
+  const text = `${'İ'.repeat(60)}<iframe src="a"></iframe> ok <iframe src=x> <p>Not lost</p>`
+  expect(htmlToText(text)).toContain('ok')
+  expect(htmlToText(text)).toMatch(/\nNot lost$/)
 })
 
 test('signs of windows-1252 that were carried over as they are become what they were', () => {

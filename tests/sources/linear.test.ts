@@ -22,6 +22,7 @@ const UNITS = [
   '<b>',
   '<iframe',
   '<!--',
+  '<!---->',
   '<![CDATA[',
   '<!DOCTYPE [',
   '<svg></b>',
@@ -48,6 +49,7 @@ describe('four hundred thousand characters of one kind', () => {
     expect(read(rss(filled(unit)))).toBeDefined()
     expect(read(filled(unit) + rss('y'))).toBeDefined()
     expect(read(`<rss version="2.0">${filled(unit)}`)).toBeDefined()
+    expect(read(filled(unit))).toBeDefined()
   })
 
   test('elements opened and others closed end too', () => {
