@@ -2,7 +2,7 @@
 // these, the nearest first.
 
 import { fold } from '../../core/fold.ts'
-import { adjectivesIn, type Adjective } from './nationality.ts'
+import { adjectivesIn, type Adjective } from './adjectives-in.ts'
 import { redefinedIn } from './redefined.ts'
 import { scanNames, type NameMatch, type Scan } from './scan.ts'
 import type { NameFinder } from './finder.ts'

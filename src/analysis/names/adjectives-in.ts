@@ -1,4 +1,4 @@
-// Adjectives that tell which country a text is about. They are no names of places: "Iraqi forces" happened nowhere.
+// Where adjectives of countries stand in a text. They are no names of places: "Iraqi forces" happened nowhere.
 
 import type { Token } from './tokens.ts'
 
