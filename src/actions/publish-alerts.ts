@@ -15,7 +15,7 @@ import type { ComposeInput } from '../editorial/compose.ts'
 import { isQuiet } from '../editorial/quiet-hours.ts'
 import { isPaused } from '../editorial/slots.ts'
 import { inputFor, outletsOf } from './compose-edition.ts'
-import { LONGEST_DELAY_MS, mayBegin, type Planned, type PublishDeps } from './publish-editions.ts'
+import { LONGEST_DELAY_MS, mayBegin, type Planned, type PublishDeps, settingsNow } from './publish-editions.ts'
 
 /** A day in a channel (design: alerts are rare). */
 export const MOST_ALERTS = 5
@@ -37,8 +37,9 @@ export async function publishAlerts(
     const { channel } = given
     if (!mayBegin(deps, channel)) continue
     try {
-      // Read anew: a round lasts as long as sending, and they may have been changed meanwhile.
-      const alerts = await alertsFor(deps, (await deps.store.settings(channel)) ?? given, now)
+      const settings = await settingsNow(deps, given)
+      if (settings === null) continue
+      const alerts = await alertsFor(deps, settings, now)
       published.push(...alerts)
       if (alerts.length > 0) await planned(channel)
     } catch (error) {

@@ -91,13 +91,21 @@ export async function publishDueEditions(
     // Composing takes its time: whoever asks meanwhile, and the heartbeats of the platforms, get their turn.
     await setImmediate()
     try {
-      // Read anew: a round lasts as long as sending, and they may have been changed meanwhile.
-      await publishIn((await deps.store.settings(given.channel)) ?? given)
+      const settings = await settingsNow(deps, given)
+      if (settings !== null) await publishIn(settings)
     } catch (error) {
       deps.log.error('edition-failed', { channel: given.channel, reason: String(error) })
     }
   }
   return published
+}
+
+/**
+ * Settings as they stand by now: a round lasts as long as sending, and they may have been changed meanwhile. Null where
+ * they were erased; those that were never saved stay as given.
+ */
+export async function settingsNow({ store }: PublishDeps, given: ChannelSettings): Promise<ChannelSettings | null> {
+  return (await store.settings(given.channel)) ?? (given.version === 0 ? given : null)
 }
 
 /** Whether something may still be planned for a channel: its platform may go away, and the process end, in a long round. */

@@ -60,11 +60,13 @@ test('no platform waits for another, with its alerts neither', async () => {
   expect(order.at(-1)).toBe('telegram:2')
 })
 
-test('what a round meets later is as it is then: settings that were changed, and a platform that went away', async () => {
-  const given = ['discord:1', 'discord:2', 'telegram:3'].map(settingsOf)
+test('what a round meets later is as it is then: settings changed or erased, and a platform that went away', async () => {
+  const erased = { ...settingsOf('discord:4'), version: 3, alerts: { kinds: [], killed: 5 } }
+  const given = [...['discord:1', 'discord:2', 'telegram:3'].map(settingsOf), erased]
   await store.saveSettings({ ...settingsOf('discord:2'), on: false, version: 1 })
   const order: string[] = []
   const reachable = (channel: string) => !channel.startsWith('telegram:')
   await publishDue(deps({ reachable }), given, at('17:00:30'), (channel) => void order.push(channel))
   expect(order).toEqual(['discord:1'])
+  expect(await store.watchedUntil('discord:4')).toBeNull()
 })

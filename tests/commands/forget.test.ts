@@ -86,7 +86,8 @@ async function live(): Promise<void> {
   const settings = (await store.settings(ME))!
   const [slot] = slotsOn(settings, '2025-06-28')
   await publishEdition(deps(), settings, slot!)
-  const alerting: ChannelSettings = { ...settings, alerts: { kinds: [], killed: 1 } }
+  const alerting: ChannelSettings = { ...settings, alerts: { kinds: [], killed: 1 }, version: settings.version + 1 }
+  await store.saveSettings(alerting)
   await publishAlerts(deps(), [alerting], NOW + 60_000)
   const published = new Date(NOW + 90_000).toISOString()
   await store.fileArticle(
