@@ -10,8 +10,9 @@ import type { AskOptions } from './operator/ask.ts'
 import type { BackupOptions } from './operator/backup.ts'
 import type { DigestOptions } from './operator/digest.ts'
 import type { ImportOptions } from './operator/import.ts'
-import type { DocumentOptions } from './operator/read-documents.ts'
+import { common } from './operator/common-options.ts'
 import type { TopicOptions } from './operator/topics.ts'
+import { addSources } from './operator/source-commands.ts'
 import { processTerminal } from './operator/terminal.ts'
 import type { CommonOptions, Surroundings } from './operator/workbench.ts'
 import { packageVersion } from './package.ts'
@@ -92,37 +93,6 @@ function programFor(surroundings: Surroundings, exit: (code: number) => void): C
   return program
 }
 
-function addSources(program: Command, surroundings: Surroundings, run: (work: Promise<number>) => Promise<void>): void {
-  const sources = program.command('sources').description('the sources: list, show, parse, page')
-  common(sources.command('list', { isDefault: true }), 'whose articles are stored').action((options: CommonOptions) =>
-    run(ask('/sources list', options, surroundings)),
-  )
-  common(sources.command('show'), 'one source: ownership, languages, feeds')
-    .argument('<name>', 'its name or id')
-    .action((name: string, options: CommonOptions) => run(ask(`/sources show ${name}`, options, surroundings)))
-  const load = () => import('./operator/read-documents.ts')
-  document(sources.command('parse'), 'what feed files say, a JSON line each; stores nothing')
-    .option('--url <address>', 'where they came from: what their links are relative to')
-    .option('--content-type <type>', 'as the web server would have stated it')
-    .action((files: string[], options: DocumentOptions) =>
-      run(load().then(({ parseFeeds }) => parseFeeds(files, options, surroundings))),
-    )
-  document(sources.command('page'), 'the article of saved web pages, a JSON line each; stores nothing')
-    .option('--url <address>', 'where they came from; nothing that is printed depends on it')
-    .action((files: string[], options: DocumentOptions) =>
-      run(load().then(({ readPages }) => readPages(files, options, surroundings))),
-    )
-}
-
-function document(command: Command, description: string): Command {
-  return command
-    .description(description)
-    .argument('<file...>', 'files')
-    .option('--now <instant>', 'set the clock, ISO: what lies after it is no date')
-    .option('--json', 'print JSON, as it does anyway')
-    .exitOverride()
-}
-
 function addTopics(program: Command, surroundings: Surroundings, run: (work: Promise<number>) => Promise<void>): void {
   const topics = program.command('topics').description('the topics: the bot’s, and those of a server or chat')
   const add = (name: Parameters<typeof changeTopics>[0], description: string) =>
@@ -199,15 +169,6 @@ function addChannels(
     (id: string, options: CommonOptions) =>
       run(load().then(({ postInChannel }) => postInChannel(id, options, surroundings))),
   )
-}
-
-function common(command: Command, description: string): Command {
-  return command
-    .description(description)
-    .option('--database <file>', 'the SQLite file; :memory: works (default: SITREP_DATABASE or var/sitrep.sqlite)')
-    .option('--now <instant>', 'set the clock, ISO: 2025-06-28T20:00:00+03:00')
-    .option('--json', 'print JSON on standard output and nothing else')
-    .exitOverride()
 }
 
 // What a command works with takes its time to load: each loads its own, and help and wrong usage are answered at once.

@@ -11,9 +11,7 @@ import { runErrands } from './actions/run-errands.ts'
 import { tellHeld } from './actions/tell-held.ts'
 import { tellCorrections } from './actions/tell-corrections.ts'
 import { tellNotHandedOn, tellStopped } from './actions/tell-moderators.ts'
-import { followList } from './actions/follow-list.ts'
 import { limitAsking } from './actions/limit-asking.ts'
-import { refreshSources } from './actions/refresh-sources.ts'
 import { buildAnalyser } from './analysis/analyse.ts'
 import type { Config } from './config.ts'
 import type { ChannelSettings } from './core/channel.ts'
@@ -23,6 +21,7 @@ import type { RunningPlatform } from './core/ports/platform.ts'
 import type { Store } from './core/ports/store.ts'
 import { Problem } from './core/problem.ts'
 import { type Connections, type PlatformStart, connect } from './live/connect.ts'
+import { followFeeds } from './live/feeds.ts'
 import { type Lease, holdLease } from './live/lease.ts'
 import { platformDeps } from './live/platform-deps.ts'
 import { type Ticker, minuteTicker } from './live/ticker.ts'
@@ -36,14 +35,11 @@ import {
   bareWorkbench,
   runningClock,
 } from './operator/workbench.ts'
-import { packageVersion } from './package.ts'
 import { startDiscord } from './platforms/discord/bot.ts'
 import { type Preview, startPreview } from './platforms/preview/server.ts'
 import { startTelegram } from './platforms/telegram/bot.ts'
 import { editionParts, previewMessenger, unnamedParts } from './render.ts'
 import { SAMPLE_NOW, previewRoom } from './room.ts'
-import { readFetchedFeed } from './sources/fetched-feed.ts'
-import { openFetcher } from './sources/fetcher.ts'
 import { openStore } from './store/open.ts'
 
 /** The preview's one channel. */
@@ -223,31 +219,6 @@ async function channelsToServe(store: Store, reachable: Connections['reachable']
     pause === null && settings.channel !== PREVIEW_CHANNEL && reachable(settings.channel) ? [settings] : [],
   )
   return [await settingsOf(store, PREVIEW_CHANNEL), ...posting]
-}
-
-/** Each minute: fetch the feeds that are due. */
-async function followFeeds(bench: Bench, ticker: Ticker): Promise<Stop> {
-  const { store, clock, log, config, knowledge } = bench
-  const { own, known, allowed, contact } = config.feeds
-  await store.followFeeds(
-    followList(known ? knowledge.sources : [], own, knowledge),
-    new Date(clock.now()).toISOString(),
-  )
-  const fetcher = openFetcher({ contact, version: packageVersion(), allowed, clock })
-  let stopping = false
-  const ticking = ticker('feeds', async () => {
-    try {
-      await refreshSources({ ...bench, fetcher, readFeed: readFetchedFeed, stopping: () => stopping })
-    } catch (error) {
-      log.error('tick-failed', { work: 'feeds', reason: String(error) })
-    }
-  })
-  return async () => {
-    stopping = true
-    // First, so that a fetch under way ends at once; what is cut off is asked again at the next start.
-    await fetcher.close()
-    await ticking.stop()
-  }
 }
 
 async function openPreview(bench: Bench, terminal: Terminal, sample: boolean): Promise<Preview> {

@@ -13,6 +13,7 @@ import { HOLDS_SCHEMA } from './schema-holds.ts'
 import { LARGE_SCHEMA } from './schema-large.ts'
 import { LIVE_SCHEMA } from './schema-live.ts'
 import { PERSON_SCHEMA } from './schema-person.ts'
+import { SOURCES_SCHEMA } from './schema-sources.ts'
 import { TIMELINE_SCHEMA } from './schema-timeline.ts'
 import { addOwnTopics } from './schema-topics.ts'
 
@@ -34,6 +35,7 @@ const MIGRATIONS: readonly Migration[] = [
   PERSON_SCHEMA,
   HOLDS_SCHEMA,
   addFeedColumns,
+  SOURCES_SCHEMA,
 ]
 
 /** Brings the schema up to date. Rejects a newer database, a foreign one, and an old one that may not be written. */

@@ -9,7 +9,6 @@ import type { Decisions } from './decisions.ts'
 import type { Delivery, DeliveryOutcome, PlannedPart } from '../delivery.ts'
 import type { Edition } from '../edition.ts'
 import type { Obstacle } from '../obstacle.ts'
-import type { FeedOutcome, FollowedFeed, ListedFeed } from '../feed.ts'
 import type { Candidate, Filed, Filing, Sketch } from '../filing.ts'
 import type { SoughtTopic } from '../own-topic.ts'
 import type { AllTerm, FiledTerm, Term } from '../search.ts'
@@ -24,6 +23,7 @@ import type {
   TimelineEntry,
 } from '../story.ts'
 import type { EventKind } from '../understanding.ts'
+import type { Feeds } from './feeds.ts'
 import type { Outbox } from './outbox.ts'
 import type { Persons } from './persons.ts'
 
@@ -170,7 +170,7 @@ export interface PlanMore {
   readonly crosspost: boolean
 }
 
-export interface Store extends Outbox, Persons, Decisions {
+export interface Store extends Outbox, Persons, Decisions, Feeds {
   /** The stored article with this identity or this content, if any. */
   findKnown(
     id: string,
@@ -288,22 +288,6 @@ export interface Store extends Outbox, Persons, Decisions {
   askerOf(message: string, now: string): Promise<string | null>
   /** A secret of this database, `fresh` where there was none yet. */
   secret(name: string, fresh: string): Promise<string>
-
-  /**
-   * Follows exactly these feeds of the list, and those that were added besides, which it leaves as they are. What is known
-   * of those that stay is kept. New ones are due at `now`.
-   */
-  followFeeds(feeds: readonly ListedFeed[], now: string): Promise<void>
-  /**
-   * The feeds that are due at `now`, those that waited longest first: at most `limit`, and `ofHost` of one host, so that
-   * one that is slow keeps the others none of their places.
-   */
-  dueFeeds(now: string, limit: number, ofHost: number): Promise<readonly FollowedFeed[]>
-  /** No feed of this host is due before `until`. */
-  restHost(host: string, until: string): Promise<void>
-  /** All feeds, by source and address. */
-  feeds(): Promise<readonly FollowedFeed[]>
-  noteFeed(url: string, outcome: FeedOutcome, at: string): Promise<void>
 
   /**
    * Takes the right to run the bot on this database, or keeps it; false where another holder's last beat is younger than

@@ -1,0 +1,45 @@
+// The operator's commands about sources. Each loads what it works with when it runs.
+
+import type { Command } from 'commander'
+import type { AskOptions } from './ask.ts'
+import { common } from './common-options.ts'
+import type { DocumentOptions } from './read-documents.ts'
+import type { CommonOptions, Surroundings } from './workbench.ts'
+
+/** Adds `sitrep sources ...`; `run` takes what each of them resolves to, its exit code. */
+export function addSources(
+  program: Command,
+  surroundings: Surroundings,
+  run: (work: Promise<number>) => Promise<void>,
+): void {
+  const sources = program.command('sources').description('the sources: list, show, parse, page')
+  const ask = async (text: string, options: AskOptions): Promise<number> =>
+    (await import('./ask.ts')).ask(text, options, surroundings)
+  common(sources.command('list', { isDefault: true }), 'whose articles are stored').action((options: CommonOptions) =>
+    run(ask('/sources list', options)),
+  )
+  common(sources.command('show'), 'one source: ownership, languages, feeds')
+    .argument('<name>', 'its name or id')
+    .action((name: string, options: CommonOptions) => run(ask(`/sources show ${name}`, options)))
+  const load = () => import('./read-documents.ts')
+  document(sources.command('parse'), 'what feed files say, a JSON line each; stores nothing')
+    .option('--url <address>', 'where they came from: what their links are relative to')
+    .option('--content-type <type>', 'as the web server would have stated it')
+    .action((files: string[], options: DocumentOptions) =>
+      run(load().then(({ parseFeeds }) => parseFeeds(files, options, surroundings))),
+    )
+  document(sources.command('page'), 'the article of saved web pages, a JSON line each; stores nothing')
+    .option('--url <address>', 'where they came from; nothing that is printed depends on it')
+    .action((files: string[], options: DocumentOptions) =>
+      run(load().then(({ readPages }) => readPages(files, options, surroundings))),
+    )
+}
+
+function document(command: Command, description: string): Command {
+  return command
+    .description(description)
+    .argument('<file...>', 'files')
+    .option('--now <instant>', 'set the clock, ISO: what lies after it is no date')
+    .option('--json', 'print JSON, as it does anyway')
+    .exitOverride()
+}
