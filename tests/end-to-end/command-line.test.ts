@@ -1,4 +1,5 @@
-// The operator's commands as a process, the way an operator runs them: output, errors, exit codes.
+// The operator's commands: output, errors, exit codes. Each is run as the process that an operator starts; what else it
+// answers is asked in this process, since starting one takes longer than most answers.
 
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -6,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { runCommandLine } from '../../src/command-line.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const CLI = join(ROOT, 'dist/src/cli.js')
@@ -20,11 +22,29 @@ interface Run {
   readonly err: string
 }
 
+/** As a process in the folder. */
 function sitrep(args: readonly string[], input = ''): Run {
   const env = { PATH: process.env['PATH'] ?? '', SITREP_DATABASE: database }
   const run = spawnSync(process.execPath, [CLI, ...args], { cwd: folder, input, encoding: 'utf8', env })
   return { code: run.status, out: run.stdout, err: run.stderr }
 }
+
+/** In this process; files must be named in full. */
+async function command(args: readonly string[], settings: Readonly<Record<string, string>> = {}): Promise<Run> {
+  let out = ''
+  let err = ''
+  const terminal = {
+    out: (text: string) => void (out += text.endsWith('\n') ? text : `${text}\n`),
+    err: (text: string) => void (err += text),
+    live: false,
+    columns: 80,
+  }
+  const environment = { SITREP_DATABASE: database, ...settings }
+  const code = await runCommandLine(args, { environment, terminal, systemClock: { now: () => Date.parse(NOW) } })
+  return { code, out, err }
+}
+
+const inFolder = (name: string) => join(folder, name)
 
 function line(id: string, text: string, more: Record<string, unknown> = {}): string {
   return JSON.stringify({ id, source: 'Sample Wire', published: '2025-06-27T10:00:00+03:00', text, ...more })
@@ -58,13 +78,13 @@ describe('help and usage', () => {
     for (const name of names) expect(out).toContain(name)
   })
 
-  test.each(names)('sitrep %s has --help and exits 0', (name) => {
-    const { code, out } = sitrep([name, '--help'])
+  test.each(names)('sitrep %s has --help and exits 0', async (name) => {
+    const { code, out } = await command([name, '--help'])
     expect(code).toBe(0)
     expect(out).toContain(`Usage: sitrep ${name}`)
   })
 
-  test.each([
+  const wrong: readonly (readonly [string, readonly string[]])[] = [
     ['an unknown command', ['frobnicate']],
     ['an unknown option', ['ask', '/help', '--frobnicate']],
     ['a missing argument', ['ask']],
@@ -73,18 +93,27 @@ describe('help and usage', () => {
     ['an asker who is nobody', ['ask', '/help', '--as', 'me']],
     ['a date that is none', ['digest', '--date', '2025-13-45']],
     ['storing for a live channel', ['digest', '--store', '--channel', 'discord:1']],
-  ])('%s is wrong usage: exit 2 and one line with the cure', (_, args) => {
-    const { code, out, err } = sitrep(args)
+  ]
+  const isWrongUsage = ({ code, out, err }: Run) => {
     expect(code).toBe(2)
     expect(out).toBe('')
     expect(err.trim().split('\n')).toHaveLength(1)
     expect(err).toMatch(/^sitrep: /)
+  }
+
+  test.each(wrong)('%s is wrong usage: exit 2 and one line with the cure', async (_, args) => {
+    isWrongUsage(await command(args))
+  })
+
+  test('so it is of the process', () => {
+    isWrongUsage(sitrep(['ask', '/help', '--frobnicate']))
+    isWrongUsage(sitrep(['ask', '/help', '--now', 'soon']))
   })
 })
 
 describe('import', () => {
-  test('says what was stored, known and refused; a second time everything is known', () => {
-    const { code, out } = sitrep(['import', 'two.jsonl', '--json', '--now', NOW])
+  test('says what was stored, known and refused; a second time everything is known', async () => {
+    const { code, out } = await command(['import', inFolder('two.jsonl'), '--json', '--now', NOW])
     expect(code).toBe(0)
     expect(JSON.parse(out)).toEqual({ stored: 0, known: 2, refused: [] })
   })
@@ -105,23 +134,23 @@ describe('import', () => {
     expect(refused).toMatchObject([{ line: 2 }])
   })
 
-  test('a file that is not there is refused, not a crash', () => {
-    const { code, err } = sitrep(['import', 'nowhere.txt'])
+  test('a file that is not there is refused, not a crash', async () => {
+    const { code, err } = await command(['import', inFolder('nowhere.txt')])
     expect(code).toBe(1)
     expect(err).toContain('nowhere.txt')
   })
 })
 
 describe('ask', () => {
-  test('answers in plain text', () => {
-    const { code, out } = sitrep(['ask', '/latest border', '--now', NOW])
+  test('answers in plain text', async () => {
+    const { code, out } = await command(['ask', '/latest border', '--now', NOW])
     expect(code).toBe(0)
     expect(out).toContain('A security source')
     expect(out).toContain('https://wire.sample.example/crossing')
   })
 
-  test('--json has the shape of the contract', () => {
-    const { out } = sitrep(['ask', '/timeline kirkuk', '--json', '--platform', 'discord', '--now', NOW])
+  test('--json has the shape of the contract', async () => {
+    const { out } = await command(['ask', '/timeline kirkuk', '--json', '--platform', 'discord', '--now', NOW])
     const answer = z
       .object({
         command: z.literal('timeline'),
@@ -144,16 +173,16 @@ describe('ask', () => {
     expect(err).toContain('ZZZZZZ')
   })
 
-  test('--json of a refusal carries code, message and hint', () => {
-    const { code, out } = sitrep(['ask', '/frobnicate', '--json', '--now', NOW])
+  test('--json of a refusal carries code, message and hint', async () => {
+    const { code, out } = await command(['ask', '/frobnicate', '--json', '--now', NOW])
     expect(code).toBe(1)
     expect(JSON.parse(out)).toMatchObject({ error: { code: 'unknown-command' } })
   })
 })
 
 describe('digest', () => {
-  test('composes without storing, with the shape of the contract', () => {
-    const { code, out } = sitrep(['digest', '--date', '2025-06-27', '--json', '--now', NOW])
+  test('composes without storing, with the shape of the contract', async () => {
+    const { code, out } = await command(['digest', '--date', '2025-06-27', '--json', '--now', NOW])
     expect(code).toBe(0)
     const edition = z.object({
       channel: z.literal('preview:main'),
@@ -170,15 +199,14 @@ describe('digest', () => {
       payloads: z.object({ discord: z.array(z.unknown()).min(1), telegram: z.array(z.unknown()).min(1) }),
     })
     expect(edition.parse(JSON.parse(out)).items.length).toBeGreaterThan(0)
-    expect(sitrep(['digest', '--date', '2025-06-27', '--original', '--now', NOW]).code).toBe(1)
+    expect((await command(['digest', '--date', '2025-06-27', '--original', '--now', NOW])).code).toBe(1)
   })
 
-  test('--store keeps it, and --original prints the stored payloads byte for byte each time', () => {
-    expect(sitrep(['digest', '--channel', 'preview:kept', '--date', '2025-06-27', '--store', '--now', NOW]).code).toBe(
-      0,
-    )
-    const first = sitrep(['digest', '--channel', 'preview:kept', '--date', '2025-06-27', '--original', '--now', NOW])
-    const second = sitrep(['digest', '--channel', 'preview:kept', '--date', '2025-06-27', '--original', '--now', NOW])
+  test('--store keeps it, and --original prints the stored payloads byte for byte each time', async () => {
+    const digest = ['digest', '--channel', 'preview:kept', '--date', '2025-06-27', '--now', NOW]
+    expect((await command([...digest, '--store'])).code).toBe(0)
+    const first = await command([...digest, '--original'])
+    const second = sitrep([...digest, '--original'])
     expect(first.code).toBe(0)
     expect(second.out).toBe(first.out)
   })
@@ -222,16 +250,15 @@ describe('doctor and sources', () => {
     expect(out).toContain('ok   database')
   })
 
-  test('doctor names every wrong setting at once, without their values', () => {
-    const env = { PATH: process.env['PATH'] ?? '', SITREP_PORT: 'secret-port', SITREP_HOST: '0.0.0.0' }
-    const run = spawnSync(process.execPath, [CLI, 'doctor'], { cwd: folder, encoding: 'utf8', env })
-    expect(run.status).toBe(1)
-    expect(run.stdout).toContain('SITREP_PORT')
-    expect(run.stdout).toContain('SITREP_HOST')
-    expect(run.stdout).not.toContain('secret-port')
+  test('doctor names every wrong setting at once, without their values', async () => {
+    const { code, out, err } = await command(['doctor'], { SITREP_PORT: 'secret-port', SITREP_HOST: '0.0.0.0' })
+    expect(code).toBe(1)
+    expect(out).toContain('SITREP_PORT')
+    expect(out).toContain('SITREP_HOST')
+    expect(out + err).not.toContain('secret-port')
   })
 
-  test('sources parse and page print a line a file, whatever is wrong with one, and open no database', () => {
+  test('sources parse and page print a line a file, whatever is wrong with one, and open no database', async () => {
     writeFileSync(
       join(folder, 'feed.xml'),
       '<rss version="2.0"><channel><title>A &amp;amp; B</title><link>/</link><item><guid isPermaLink="false">7</guid><title>One</title><link>/1</link><pubDate>Sat, 28 Jun 2025 10:00:00 +0300</pubDate><description>&lt;p>x&lt;/p></description></item></channel></rss>',
@@ -273,25 +300,21 @@ describe('doctor and sources', () => {
     })
     expect(others).toMatchObject([{ file: 'nowhere.xml' }, { file: 'page.html' }])
     for (const answer of others) expect(answer).toHaveProperty('error')
-    const env = { PATH: process.env['PATH'] ?? '', SITREP_DATABASE: join(folder, 'none.sqlite') }
-    const page = spawnSync(process.execPath, [CLI, 'sources', 'page', 'page.html'], {
-      cwd: folder,
-      encoding: 'utf8',
-      env,
-    })
-    expect(JSON.parse(page.stdout)).toMatchObject({
-      file: 'page.html',
+    const none = inFolder('none.sqlite')
+    const page = await command(['sources', 'page', inFolder('page.html')], { SITREP_DATABASE: none })
+    expect(JSON.parse(page.out)).toMatchObject({
+      file: inFolder('page.html'),
       title: 'Fire',
       language: 'en',
       text: expect.stringContaining(FIRE) as string,
     })
-    expect(existsSync(env.SITREP_DATABASE)).toBe(false)
-    expect(sitrep(['sources', 'parse', 'feed.xml', '--url', 'nowhere']).code).toBe(2)
+    expect(existsSync(none)).toBe(false)
+    expect((await command(['sources', 'parse', inFolder('feed.xml'), '--url', 'nowhere'])).code).toBe(2)
   })
 
-  test('sources list and show answer', () => {
-    expect(sitrep(['sources', 'list']).out).toContain('Sample Wire')
+  test('sources list and show answer', async () => {
+    expect((await command(['sources', 'list'])).out).toContain('Sample Wire')
     expect(sitrep(['sources', 'show', 'shafaq']).out).toContain('Shafaq News')
-    expect(sitrep(['sources', 'show', 'nobody at all']).code).toBe(1)
+    expect((await command(['sources', 'show', 'nobody at all'])).code).toBe(1)
   })
 })
