@@ -27,13 +27,21 @@ export const BUSY_TIMEOUT = 5000
 /** Each filing changes some dozens of pages: with SQLite's 1,000 every twentieth article would wait for the disk. */
 const CHECKPOINT_PAGES = 8000
 
-/** Opens (and where needed makes) the file and its folder, and brings its schema up to date. `:memory:` works. */
-export function connect(file: string, options: StoreOptions = {}): Db {
+/** What a database is called in problems. */
+export const nameOf = (database: string | Buffer): string => (typeof database === 'string' ? database : ':memory:')
+
+/**
+ * Opens (and where needed makes) a file and its folder, and brings its schema up to date. `:memory:` works, and so do the
+ * bytes of a database, of which a copy is opened in memory.
+ */
+export function connect(database: string | Buffer, options: StoreOptions = {}): Db {
+  const file = nameOf(database)
   const inMemory = file === ':memory:'
   const readonly = options.readonly ?? false
   if (!inMemory && !readonly) makeFolder(file)
   try {
-    const db = new Database(file, { readonly, fileMustExist: readonly, timeout: options.busyTimeout ?? BUSY_TIMEOUT })
+    const timeout = options.busyTimeout ?? BUSY_TIMEOUT
+    const db = new Database(database, { readonly, fileMustExist: readonly, timeout })
     try {
       keepStatements(db)
       if (!readonly && !inMemory) db.exec('PRAGMA journal_mode = WAL')

@@ -7,7 +7,7 @@ import { type Articles, openArticles } from './articles.ts'
 import { openAudit } from './audit.ts'
 import { openAskers, openButtons } from './buttons.ts'
 import { openSettings } from './channels.ts'
-import { BUSY_TIMEOUT, connect, type Db, type StoreOptions } from './connection.ts'
+import { BUSY_TIMEOUT, connect, type Db, nameOf, type StoreOptions } from './connection.ts'
 import { openCounts } from './counts.ts'
 import { openDeliveries } from './deliveries.ts'
 import { openEditionPlans, openEditions, openTold } from './editions.ts'
@@ -39,11 +39,12 @@ const LOOK_AGAIN_MS = 10
 type Deed = <A extends unknown[], R>(run: (...given: A) => R | Promise<R>) => (...given: A) => Promise<R>
 
 /**
- * Opens a store on a file (made with its folder where it is missing) or on `:memory:`.
+ * Opens a store on a file (made with its folder where it is missing), on `:memory:`, or in memory on a copy of the bytes
+ * of a database.
  * @throws Problem('database') where it is locked, damaged, another program's, or of a newer version.
  */
-export function openStore(file: string, options: StoreOptions = {}): Store {
-  return storeOn(connect(file, options), file, options)
+export function openStore(database: string | Buffer, options: StoreOptions = {}): Store {
+  return storeOn(connect(database, options), nameOf(database), options)
 }
 
 /** A store on a connection that is open. */

@@ -10,9 +10,9 @@ import type { Store } from '../../src/core/ports/store.ts'
 import { NO_VENUE } from '../../src/core/venue.ts'
 import { wordsOf } from '../../src/core/words/catalogue.ts'
 import { houseStyle } from '../../src/editorial/house-style.ts'
-import { openStore } from '../../src/store/open.ts'
 import { filing } from '../store/filings.ts'
 import { knowledge } from '../own-knowledge.ts'
+import { emptyStore } from '../store/empty-store.ts'
 
 const style = houseStyle(knowledge.wording)
 const NOW = Date.parse('2025-06-28T17:00:00Z')
@@ -24,7 +24,7 @@ let logged: [string, unknown][]
 let now: number
 
 beforeEach(() => {
-  store = openStore(':memory:')
+  store = emptyStore()
   logged = []
   now = NOW
 })
@@ -138,7 +138,7 @@ describe('a fault', () => {
   })
 
   test('of a store that is closed rejects nothing', async () => {
-    const closed = openStore(':memory:')
+    const closed = emptyStore()
     await closed.close()
     const { post, error } = await ask('/latest', { store: closed })
     expect(error).not.toBeNull()

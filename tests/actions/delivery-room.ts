@@ -1,8 +1,8 @@
 import type { DeliverDeps } from '../../src/actions/deliver-parts.ts'
 import type { OutgoingPart } from '../../src/core/ports/messenger.ts'
 import type { Store } from '../../src/core/ports/store.ts'
-import { openStore } from '../../src/store/open.ts'
 import { edition } from '../store/editions.ts'
+import { emptyStore } from '../store/empty-store.ts'
 
 export const SLOT = '2025-06-28T17:00:00Z'
 export const HOME = 'telegram:-100'
@@ -24,7 +24,7 @@ export interface DeliveryRoom {
 }
 
 export function deliveryRoom(): DeliveryRoom {
-  const store = openStore(':memory:')
+  const store = emptyStore()
   const sent: OutgoingPart[] = []
   const logged: string[] = []
   const time = { now: Date.parse(SLOT) }

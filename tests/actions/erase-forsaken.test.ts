@@ -5,7 +5,7 @@ import { eraseForsaken } from '../../src/actions/erase-forsaken.ts'
 import { BLOCKED, defaultSettings } from '../../src/core/channel.ts'
 import type { Store } from '../../src/core/ports/store.ts'
 import { dailyUpkeep } from '../../src/live/upkeep.ts'
-import { openStore } from '../../src/store/open.ts'
+import { emptyStore } from '../store/empty-store.ts'
 
 const REMOVED_AT = '2025-06-20T12:00:00Z'
 const DAY_MS = 86_400_000
@@ -13,7 +13,7 @@ const DAY_MS = 86_400_000
 let store: Store
 let logged: string[]
 beforeEach(async () => {
-  store = openStore(':memory:')
+  store = emptyStore()
   logged = []
   await store.enterHome('discord:1', 'Newsroom', '2025-06-01T00:00:00Z')
   for (const [channel, home] of [

@@ -7,9 +7,9 @@ import type { FollowedFeed } from '../../src/core/feed.ts'
 import type { Store } from '../../src/core/ports/store.ts'
 import { readFetchedFeed } from '../../src/sources/fetched-feed.ts'
 import { openFetcher } from '../../src/sources/fetcher.ts'
-import { openStore } from '../../src/store/open.ts'
 import { serve } from '../sources/feed-server.ts'
 import { analyse, knowledge } from '../own-knowledge.ts'
+import { emptyStore } from '../store/empty-store.ts'
 
 export const START = Date.parse('2026-11-23T04:00:00Z')
 export const MINUTE = 60_000
@@ -33,7 +33,7 @@ export const giving =
 export class FeedWorld {
   /** The clock, in epoch milliseconds. */
   now = START
-  readonly store: Store = openStore(':memory:')
+  readonly store: Store = emptyStore()
   /** What was logged. */
   readonly lines: { readonly event: string; readonly details: unknown }[] = []
 

@@ -3,12 +3,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type FileDeps, fileArticle } from '../../src/actions/file-article.ts'
 import type { RawArticle } from '../../src/core/article.ts'
-import { openStore } from '../../src/store/open.ts'
 import { analyse, knowledge } from '../own-knowledge.ts'
+import { emptyStore } from '../store/empty-store.ts'
 
 let deps: FileDeps
 beforeEach(() => {
-  const store = openStore(':memory:')
+  const store = emptyStore()
   deps = { store, knowledge, analyse, clock: { now: () => Date.parse('2026-03-04T00:00:00Z') } }
 })
 afterEach(() => deps.store.close())

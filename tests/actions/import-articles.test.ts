@@ -7,10 +7,10 @@ import { type Read, importArticles } from '../../src/actions/import-articles.ts'
 import type { RawArticle } from '../../src/core/article.ts'
 import { identify } from '../../src/core/identity.ts'
 import { readFiles } from '../../src/sources/read-files.ts'
-import { openStore } from '../../src/store/open.ts'
 import { containing, folderOf, NOW } from '../sources/folder-of-files.ts'
 import { searchFor } from '../store/asking.ts'
 import { analyse, knowledge } from '../own-knowledge.ts'
+import { emptyStore } from '../store/empty-store.ts'
 
 const SHARED = new URL('../../../shared/articles/', import.meta.url).pathname
 const RAW: RawArticle = {
@@ -27,7 +27,7 @@ const RAW: RawArticle = {
 
 let deps: FileDeps
 beforeEach(() => {
-  const store = openStore(':memory:')
+  const store = emptyStore()
   deps = { store, knowledge, analyse, clock: { now: () => NOW } }
   return () => store.close()
 })

@@ -17,10 +17,10 @@ import { termCount } from '../../src/core/search.ts'
 import { resolveSubject, suggestSubjects } from '../../src/core/subjects.ts'
 import { wordsOf } from '../../src/core/words/catalogue.ts'
 import { loadKnowledge } from '../../src/knowledge.ts'
-import { openStore } from '../../src/store/open.ts'
+import { emptyStore } from '../store/empty-store.ts'
 
 const knowledge = loadKnowledge()
-const store = openStore(':memory:')
+const store = emptyStore()
 afterAll(() => store.close())
 const context = {
   store,

@@ -7,17 +7,17 @@ import { type ChannelSettings, defaultSettings } from '../../src/core/channel.ts
 import type { Store } from '../../src/core/ports/store.ts'
 import { slotsOn } from '../../src/editorial/slots.ts'
 import { editionParts } from '../../src/render.ts'
-import { openStore } from '../../src/store/open.ts'
 import { style } from '../commands/room.ts'
 import { knowledge } from '../own-knowledge.ts'
 import { type Given, filing } from '../store/filings.ts'
+import { emptyStore } from '../store/empty-store.ts'
 
 const SETTINGS: ChannelSettings = { ...defaultSettings('preview:main'), alerts: { kinds: [], killed: 5 } }
 
 let store: Store
 let errors: unknown[]
 beforeEach(() => {
-  store = openStore(':memory:')
+  store = emptyStore()
   errors = []
   return () => store.close()
 })

@@ -6,17 +6,17 @@ import type { PublishDeps } from '../../src/actions/publish-editions.ts'
 import { defaultSettings } from '../../src/core/channel.ts'
 import type { Store } from '../../src/core/ports/store.ts'
 import { editionParts } from '../../src/render.ts'
-import { openStore } from '../../src/store/open.ts'
 import { style } from '../commands/room.ts'
 import { knowledge } from '../own-knowledge.ts'
 import { filing } from '../store/filings.ts'
+import { emptyStore } from '../store/empty-store.ts'
 
 const at = (clock: string) => Date.parse(`2025-06-28T${clock}Z`)
 
 let store: Store
 let faults: unknown[]
 beforeEach(() => {
-  store = openStore(':memory:')
+  store = emptyStore()
   faults = []
 })
 afterEach(async () => {

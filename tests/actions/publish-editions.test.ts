@@ -8,9 +8,9 @@ import type { Store } from '../../src/core/ports/store.ts'
 import { houseStyle } from '../../src/editorial/house-style.ts'
 import { slotsOn } from '../../src/editorial/slots.ts'
 import { editionParts } from '../../src/render.ts'
-import { openStore } from '../../src/store/open.ts'
 import { filing } from '../store/filings.ts'
 import { knowledge } from '../own-knowledge.ts'
+import { emptyStore } from '../store/empty-store.ts'
 
 const style = houseStyle(knowledge.wording)
 const CHANNEL = 'preview:main'
@@ -20,7 +20,7 @@ let store: Store
 let errors: string[]
 
 beforeEach(() => {
-  store = openStore(':memory:')
+  store = emptyStore()
   errors = []
 })
 afterEach(() => store.close())

@@ -4,8 +4,8 @@ import { defaultSettings } from '../../src/core/channel.ts'
 import type { Attended, OutgoingPart } from '../../src/core/ports/messenger.ts'
 import type { Store } from '../../src/core/ports/store.ts'
 import { SendFailure } from '../../src/core/send-failure.ts'
-import { openStore } from '../../src/store/open.ts'
 import { edition } from '../store/editions.ts'
+import { emptyStore } from '../store/empty-store.ts'
 
 const SLOT = '2025-06-28T17:00:00.000Z'
 const HERE = 'discord:1'
@@ -16,7 +16,7 @@ let done: string[]
 let said: string[]
 
 beforeEach(() => {
-  store = openStore(':memory:')
+  store = emptyStore()
   now = Date.parse(SLOT)
   done = []
   said = []

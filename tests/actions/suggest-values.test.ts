@@ -7,11 +7,11 @@ import type { Status } from '../../src/core/understanding.ts'
 import { wordsOf } from '../../src/core/words/catalogue.ts'
 import { LANGUAGES, type Language, type OptionName } from '../../src/core/words/words.ts'
 import { needsMark } from '../../src/editorial/certainty.ts'
-import { openStore } from '../../src/store/open.ts'
 import { type Room, NOW, style } from '../commands/room.ts'
 import { openSample } from '../commands/sample-archive.ts'
 import { filing } from '../store/filings.ts'
 import { knowledge } from '../own-knowledge.ts'
+import { emptyStore } from '../store/empty-store.ts'
 
 const clock = { now: () => NOW }
 const channelOf = (language: Language) => `preview:${language}`
@@ -147,7 +147,7 @@ describe('stories', () => {
   test.each<Status>(['anonymous', 'claimed', 'denied', 'assessment'])(
     'what is %s says so with its speaker, however long it is',
     async (status) => {
-      const store = openStore(':memory:')
+      const store = emptyStore()
       const text = `Forty fighters were killed near Kirkuk ${'in a long clash on the road '.repeat(8)}.`
       const event = { status, speaker: 'A spokesman of the group' }
       await store.fileArticle(filing({ name: 'a', text, events: [event], entryKeys: ['k'] }))
@@ -162,7 +162,7 @@ describe('stories', () => {
   )
 
   test('what is graphic is left out of a label', async () => {
-    const store = openStore(':memory:')
+    const store = emptyStore()
     const text = 'The group beheaded two men near Kirkuk on Sunday.'
     await store.fileArticle(filing({ name: 'a', text, events: [{}], entryKeys: ['k'] }))
     const [found] = await suggest('story', '', 'en', store)

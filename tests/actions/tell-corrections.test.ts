@@ -14,7 +14,7 @@ import { houseStyle } from '../../src/editorial/house-style.ts'
 import { slotsOn } from '../../src/editorial/slots.ts'
 import { loadKnowledge } from '../../src/knowledge.ts'
 import { editionParts, previewMessenger } from '../../src/render.ts'
-import { openStore } from '../../src/store/open.ts'
+import { emptyStore } from '../store/empty-store.ts'
 
 const knowledge = loadKnowledge()
 const analyse = buildAnalyser(knowledge)
@@ -29,7 +29,7 @@ beforeEach(() => {
   now = Date.parse(`${DAY}T10:00:00Z`)
   logged = []
   deps = {
-    store: openStore(':memory:'),
+    store: emptyStore(),
     knowledge,
     analyse,
     style,

@@ -8,8 +8,8 @@ import { houseStyle } from '../../src/editorial/house-style.ts'
 import { slotsOn } from '../../src/editorial/slots.ts'
 import { loadKnowledge } from '../../src/knowledge.ts'
 import { editionParts, previewMessenger } from '../../src/render.ts'
-import { openStore } from '../../src/store/open.ts'
 import { filing } from '../store/filings.ts'
+import { emptyStore } from '../store/empty-store.ts'
 
 const knowledge = loadKnowledge()
 const style = houseStyle(knowledge.wording)
@@ -25,7 +25,7 @@ beforeEach(async () => {
   reachable = true
   const quiet = () => undefined
   deps = {
-    store: openStore(':memory:'),
+    store: emptyStore(),
     knowledge,
     style,
     clock: { now: () => now },

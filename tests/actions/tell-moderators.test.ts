@@ -6,7 +6,7 @@ import { renderText } from '../../src/core/plain-text.ts'
 import type { Store } from '../../src/core/ports/store.ts'
 import { SendFailure } from '../../src/core/send-failure.ts'
 import { wordsOf } from '../../src/core/words/catalogue.ts'
-import { openStore } from '../../src/store/open.ts'
+import { emptyStore } from '../store/empty-store.ts'
 
 const AT = '2025-06-28T17:00:00.000Z'
 const HERE = 'discord:5'
@@ -16,7 +16,7 @@ let told: [string, string][]
 let logged: string[]
 
 beforeEach(() => {
-  store = openStore(':memory:')
+  store = emptyStore()
   told = []
   logged = []
 })

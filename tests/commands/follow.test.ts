@@ -6,12 +6,12 @@ import type { Store } from '../../src/core/ports/store.ts'
 import type { Post } from '../../src/core/post.ts'
 import { wordsOf } from '../../src/core/words/catalogue.ts'
 import { lastSlot } from '../../src/editorial/slots.ts'
-import { openStore } from '../../src/store/open.ts'
 import { plainTextOf as textOf } from '../actions/post-text.ts'
 import { filing } from '../store/filings.ts'
 import { ME, type OwnRoom, labelsOf, ownRoom } from './own-room.ts'
 import { NOW, style } from './room.ts'
 import { knowledge } from '../own-knowledge.ts'
+import { emptyStore } from '../store/empty-store.ts'
 
 const { follow: said } = wordsOf('en')
 const GROUP = 'telegram:-9'
@@ -19,7 +19,7 @@ const GROUP = 'telegram:-9'
 let store: Store
 let room: OwnRoom
 beforeEach(() => {
-  store = openStore(':memory:')
+  store = emptyStore()
   room = ownRoom(store)
   return async () => {
     expect(room.faults).toEqual([])

@@ -15,8 +15,8 @@ import { instantOf } from '../../src/core/time.ts'
 import { houseStyle } from '../../src/editorial/house-style.ts'
 import { editionParts, previewMessenger } from '../../src/render.ts'
 import { readFiles } from '../../src/sources/read-files.ts'
-import { openStore } from '../../src/store/open.ts'
 import { analyse, knowledge } from '../own-knowledge.ts'
+import { emptyStore } from '../store/empty-store.ts'
 
 export const style = houseStyle(knowledge.wording)
 /** 28 June 2025, 20:00 Baghdad. */
@@ -36,7 +36,7 @@ export async function openRoom(
   now: number,
   channels: readonly ChannelSettings[] = [],
 ): Promise<Room> {
-  const store = openStore(':memory:')
+  const store = emptyStore()
   return roomOn(store, now, await fillStore(store, articles, now, channels))
 }
 

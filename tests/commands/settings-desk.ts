@@ -11,10 +11,10 @@ import { EVENT_KINDS } from '../../src/core/understanding.ts'
 import { wordsOf } from '../../src/core/words/catalogue.ts'
 import { LANGUAGES } from '../../src/core/words/words.ts'
 import { editionParts } from '../../src/render.ts'
-import { openStore } from '../../src/store/open.ts'
 import { knowledge } from '../own-knowledge.ts'
 import { filing } from '../store/filings.ts'
 import { NOW, style } from './room.ts'
+import { emptyStore } from '../store/empty-store.ts'
 
 export const CHANNEL = 'discord:100'
 export const NOW_ISO = new Date(NOW).toISOString()
@@ -58,7 +58,7 @@ export interface Desk {
 
 /** Asks as a moderator of a Discord channel, unless otherwise given. */
 export function openDesk(): Desk {
-  const store = openStore(':memory:')
+  const store = emptyStore()
   const faults: unknown[] = []
   const quiet = () => undefined
   const log = { info: quiet, warn: quiet, error: (...fault: unknown[]) => faults.push(fault) }

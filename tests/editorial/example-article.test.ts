@@ -11,15 +11,15 @@ import { renderText } from '../../src/core/plain-text.ts'
 import { slotsOn } from '../../src/editorial/slots.ts'
 import { editionParts } from '../../src/render.ts'
 import { readFiles } from '../../src/sources/read-files.ts'
-import { openStore } from '../../src/store/open.ts'
 import { style } from './given.ts'
 import { analyse, knowledge } from '../own-knowledge.ts'
+import { emptyStore } from '../store/empty-store.ts'
 
 const FILE = join(import.meta.dirname, '../../../shared/articles/000_0e65458d944207e4.txt')
 const DAY = '2025-06-28'
 
 async function editionOfTheDay() {
-  const store = openStore(':memory:')
+  const store = emptyStore()
   const clock = { now: () => Date.parse(`${DAY}T18:00:00Z`) }
   const deps = { store, knowledge, analyse, clock, seen: 'published' as const }
   await importArticles(readFiles([FILE], { source: null, now: clock.now() }), deps)

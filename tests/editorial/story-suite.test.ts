@@ -15,12 +15,12 @@ import { LEAD_AIMS } from '../../src/editorial/lead.ts'
 import { claimLead } from '../../src/editorial/story-lines.ts'
 import { ACCOUNTS_A_PAGE, storyPost } from '../../src/editorial/story-post.ts'
 import { discordAnswer, telegramAnswer } from '../../src/render.ts'
-import { openStore } from '../../src/store/open.ts'
 import { articlesOf } from '../commands/room.ts'
 import { judgePayloads } from '../platforms/judge.ts'
 import { style } from './given.ts'
 import { labelledStories } from './suite-editions.ts'
 import { analyse, knowledge } from '../own-knowledge.ts'
+import { emptyStore } from '../store/empty-store.ts'
 
 const LABELLED = new URL('../../../shared/suites/stories/stories.jsonl', import.meta.url)
 const SAMPLE = new URL('../../data/sample', import.meta.url).pathname
@@ -35,7 +35,7 @@ interface Told {
 }
 
 async function filed(articles: readonly RawArticle[]): Promise<Store> {
-  const store = openStore(':memory:')
+  const store = emptyStore()
   const clock = { now: () => Date.parse('2030-01-01T00:00:00Z') }
   const deps = { store, knowledge, analyse, clock, seen: 'published' as const }
   for (const article of articles) await fileArticle(article, deps)

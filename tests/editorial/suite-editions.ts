@@ -14,10 +14,10 @@ import { wordsOf } from '../../src/core/words/catalogue.ts'
 import { LANGUAGES } from '../../src/core/words/words.ts'
 import { slotsOn } from '../../src/editorial/slots.ts'
 import { discordPost, editionParts, previewMessenger, telegramPost } from '../../src/render.ts'
-import { openStore } from '../../src/store/open.ts'
 import { judgePayloads } from '../platforms/judge.ts'
 import { style } from './given.ts'
 import { analyse, knowledge } from '../own-knowledge.ts'
+import { emptyStore } from '../store/empty-store.ts'
 
 const ZONE = 'Asia/Baghdad'
 const CHANNEL = 'preview:main'
@@ -60,7 +60,7 @@ export function labelledStories(file: string | URL): Labelled[] {
 
 /** All of them filed, then an edition for each day that has articles and for the day after, in order. */
 export async function tellEditions(articles: readonly Labelled[]): Promise<SuiteEditions> {
-  const store = openStore(':memory:')
+  const store = emptyStore()
   const clock = { now: () => Date.parse('2030-01-01T00:00:00Z') }
   const file = { store, knowledge, analyse, clock, seen: 'published' as const }
   for (const { url, source, language, title, published, text } of articles) {

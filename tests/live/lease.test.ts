@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Store } from '../../src/core/ports/store.ts'
 import { holdLease } from '../../src/live/lease.ts'
-import { openStore } from '../../src/store/open.ts'
+import { emptyStore } from '../store/empty-store.ts'
 
 let store: Store
 let now: number
@@ -14,7 +14,7 @@ const pass = async (seconds: number) => {
 
 beforeEach(() => {
   vi.useFakeTimers()
-  store = openStore(':memory:')
+  store = emptyStore()
   now = 1_000_000
 })
 afterEach(async () => {

@@ -10,10 +10,10 @@ import { bold, button, choice, type Post, plain, requestId } from '../../src/cor
 import { Problem } from '../../src/core/problem.ts'
 import { type DiscordGiven, startDiscord } from '../../src/platforms/discord/bot.ts'
 import type { Pace } from '../../src/platforms/discord/pace.ts'
-import { openStore } from '../../src/store/open.ts'
 import { style } from '../commands/room.ts'
 import { type DiscordServer, type Message, type StartGiven, startDiscordServer } from './discord-server/server.ts'
 import { knowledge } from '../own-knowledge.ts'
+import { emptyStore } from '../store/empty-store.ts'
 
 export const MODERATOR = { id: '700', name: 'moderator', permissions: (1n << 4n) | (1n << 10n) | (1n << 11n) }
 export const READER = { id: '800', name: 'reader' }
@@ -164,7 +164,7 @@ export interface RoomGiven {
 export async function openBotRoom(given: RoomGiven = {}): Promise<BotRoom> {
   const server = await startDiscordServer(given.server)
   const { id: guild, channel } = (given.before ?? ((made: DiscordServer) => made.addGuild()))(server)
-  const store = openStore(':memory:')
+  const store = emptyStore()
   const gate = new Gate()
   const logged: BotRoom['logged'] = []
   const left: string[] = []

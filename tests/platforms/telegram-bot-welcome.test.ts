@@ -4,10 +4,10 @@ import { afterEach, expect, test } from 'vitest'
 import { commands } from '../../commands/index.ts'
 import { platformDeps } from '../../src/live/platform-deps.ts'
 import type { Store } from '../../src/core/ports/store.ts'
-import { openStore } from '../../src/store/open.ts'
 import { NOW, style } from '../commands/room.ts'
 import { type Room, openTelegram } from './telegram-room.ts'
 import { knowledge } from '../own-knowledge.ts'
+import { emptyStore } from '../store/empty-store.ts'
 
 let room: Room | null = null
 let store: Store | null = null
@@ -18,7 +18,7 @@ afterEach(async () => {
 })
 
 async function open(): Promise<{ server: Room['server']; kept: Store }> {
-  const kept = openStore(':memory:')
+  const kept = emptyStore()
   store = kept
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
   const deps = { commands: [...commands], store: kept, knowledge, clock: { now: () => NOW }, log, style }

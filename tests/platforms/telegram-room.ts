@@ -10,10 +10,10 @@ import type { Store } from '../../src/core/ports/store.ts'
 import { type Post, button, plain, requestId, storedButtons } from '../../src/core/post.ts'
 import { type Timing, startTelegram, type TelegramOptions } from '../../src/platforms/telegram/bot.ts'
 import type { After } from '../../src/platforms/telegram/timers.ts'
-import { openStore } from '../../src/store/open.ts'
 import { NOW, style } from '../commands/room.ts'
 import { type ServerOptions, type TelegramServer, startTelegramServer } from './telegram-server/server.ts'
 import { knowledge } from '../own-knowledge.ts'
+import { emptyStore } from '../store/empty-store.ts'
 
 const LATER = '2099-01-01T00:00:00.000Z'
 
@@ -80,7 +80,7 @@ export interface RoomOptions {
 }
 
 export async function openTelegram(options: RoomOptions = {}): Promise<Room> {
-  const store = options.store ?? openStore(':memory:')
+  const store = options.store ?? emptyStore()
   const server = await startTelegramServer(options.server)
   const logged: Room['logged'] = []
   const seen: Room['seen'] = { asked: [], entered: [], left: [], moved: [] }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '../../src/core/time.ts'
-import { openStore } from '../../src/store/open.ts'
 import { filing } from './filings.ts'
+import { emptyStore } from './empty-store.ts'
 
 const FIRST = '2017-01-01'
 const dayOf = (at: number): string => addDays(FIRST, at)
@@ -29,7 +29,7 @@ test('a timeline of days, words, kinds and subjects is exactly the entries that 
       fc.array(told, { maxLength: 12 }),
       fc.array(asked, { maxLength: 6 }),
       async (entries, questions) => {
-        const store = openStore(':memory:')
+        const store = emptyStore()
         for (const [at, { day, length, word, kind, topic }] of entries.entries()) {
           const days = { earliest: dayOf(day), latest: dayOf(day + length), precision: 'approx' } as const
           const event = { date: dayOf(day), precision: 'approx', days, kind } as const
@@ -73,7 +73,7 @@ test('a timeline of days, words, kinds and subjects is exactly the entries that 
 })
 
 test('a timeline of more lines than are read at a time loses none of those that fit and repeats none, in either order', async () => {
-  const store = openStore(':memory:')
+  const store = emptyStore()
   // Many share a day and a weight, so that a batch ends between two of them.
   const kindOf = (at: number) => (at % 3 === 0 ? 'Arrests' : 'Attack')
   for (let at = 0; at < 2400; at += 1) {

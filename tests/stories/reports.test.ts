@@ -4,9 +4,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { analyseArticles, type GivenArticle } from '../../src/actions/analyse-articles.ts'
 import { fileArticle } from '../../src/actions/file-article.ts'
-import { openStore } from '../../src/store/open.ts'
 import { pairF1, REPORTS } from './reports.ts'
 import { analyse as analyseOnce, knowledge } from '../own-knowledge.ts'
+import { emptyStore } from '../store/empty-store.ts'
 
 /** Understood once: what is tested is the grouping. */
 const analyse = remembering(analyseOnce)
@@ -80,7 +80,7 @@ describe('labelled reports', () => {
 
 describe('filing one article after the other', () => {
   test('makes the stories that grouping them together makes, with one id each', async () => {
-    const store = openStore(':memory:')
+    const store = emptyStore()
     const clock = { now: () => Date.parse('2026-09-01T00:00:00Z') }
     const inOrder = REPORTS.toSorted((a, b) => Date.parse(a.published) - Date.parse(b.published))
     const ids: string[] = []

@@ -5,16 +5,16 @@ import { afterEach, expect, test } from 'vitest'
 import { answerCommand } from '../../../src/actions/answer-command.ts'
 import { startPreview, type Preview } from '../../../src/platforms/preview/server.ts'
 import { previewRoom } from '../../../src/room.ts'
-import { openStore } from '../../../src/store/open.ts'
 import { NOW, style } from '../../commands/room.ts'
 import { knowledge } from '../../own-knowledge.ts'
 import { Gate, smallCommands } from '../discord-bot-room.ts'
+import { emptyStore } from '../../store/empty-store.ts'
 
 const CHANNEL = 'preview:main'
 const quiet = () => undefined
 const log = { info: quiet, warn: quiet, error: quiet }
 const clock = { now: () => NOW }
-const store = openStore(':memory:')
+const store = emptyStore()
 const commands = smallCommands(new Gate())
 
 let preview: Preview | null = null
