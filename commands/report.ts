@@ -134,14 +134,17 @@ function questionPost({ story, edition }: Meant, { words }: CommandContext): Pos
 }
 
 /** @throws Problem too-much */
-async function keep({ story, edition, text }: Meant, { asker }: CommandCall, context: CommandContext): Promise<void> {
+async function keep({ story, edition, text }: Meant, call: CommandCall, context: CommandContext): Promise<void> {
   const { store, settings, clock, words, reportLimit } = context
-  const limit = reportLimit?.(asker.id, story) ?? null
+  const limit = reportLimit?.(call.asker.id, story) ?? null
   if (limit === 'person') throw new Problem('too-much', words.audit.tooManyReports, words.audit.tooManyReportsHint)
   if (limit === 'item') throw new Problem('too-much', words.audit.enoughReports, '')
   // Pressed in a private chat, it is still the channel's that told the item.
   const [channel = settings.channel] = edition?.split(' ') ?? []
   const home = channel === settings.channel ? settings.home : ((await store.settings(channel))?.home ?? null)
   const at = new Date(clock.now()).toISOString()
-  await store.keepReport({ channel, home, story, edition, text: oneLine(text.replace(/^…$/u, ''), LONGEST_REPORT), at })
+  const said = oneLine(text.replace(/^…$/u, ''), LONGEST_REPORT)
+  // In a private chat whoever reports is the moderator.
+  const tells = !call.private || channel !== settings.channel
+  await store.keepReport({ channel, home, story, edition, text: said, at }, tells)
 }

@@ -11,6 +11,7 @@ import { runErrands } from './actions/run-errands.ts'
 import { tellHeld } from './actions/tell-held.ts'
 import { tellCorrections } from './actions/tell-corrections.ts'
 import { tellNotHandedOn, tellStopped } from './actions/tell-moderators.ts'
+import { tellReports } from './actions/tell-reports.ts'
 import { limitAsking } from './actions/limit-asking.ts'
 import { buildAnalyser } from './analysis/analyse.ts'
 import type { Config } from './config.ts'
@@ -202,6 +203,7 @@ function startSchedules(bench: Bench, connections: Connections, ticker: Ticker):
       })
       await runErrands({ ...deliver, notHandedOn: (channel) => tellNotHandedOn(deliver, channel) })
       await tellStopped(deliver)
+      await tellReports(deliver)
       await upkeep()
     } catch (error) {
       log.error('tick-failed', { work: 'editions', reason: String(error) })

@@ -2,7 +2,7 @@
 // settings, in private, once. Where nobody is known or the platform does not let the bot write to them, the operator's
 // log says it, with the cure.
 
-import { type ChannelId, platformOf } from '../core/channel.ts'
+import { type ChannelId, type HomeId, platformOf } from '../core/channel.ts'
 import type { Clock } from '../core/ports/clock.ts'
 import type { Log } from '../core/ports/log.ts'
 import type { Messenger } from '../core/ports/messenger.ts'
@@ -50,34 +50,55 @@ async function isTold({ channel, obstacle }: Stopped, deps: TellDeps): Promise<b
 
 /** False where it may be told later. */
 async function told(channel: ChannelId, post: Post, cure: string, deps: TellDeps): Promise<boolean> {
-  const { store, clock, log, messenger } = deps
-  const person = await whoSaved(store, channel, clock.now())
+  const { home } = await settingsOf(deps.store, channel)
+  const failure = await tellWhoSaved(channel, await whoSaved(deps, channel, home, 'channel'), post, deps)
+  if (failure === null) return true
+  if (failure.kind === 'later') return false
+  deps.log.error('moderator-not-told', { channel, reason: failure.message, cure })
+  return true
+}
+
+/** Null where it was told. `person`: null where nobody is known. */
+export async function tellWhoSaved(
+  channel: ChannelId,
+  person: string | null,
+  post: Post,
+  { messenger, log }: Pick<TellDeps, 'messenger' | 'log'>,
+): Promise<SendFailure | null> {
   try {
     if (person === null) throw new SendFailure('refused', 'nobody is known who set it up')
     await messenger.tell(person, post)
     log.info('moderator-told', { channel })
-    return true
+    return null
   } catch (error) {
-    const failure = error instanceof SendFailure ? error : new SendFailure('refused', String(error))
-    if (failure.kind === 'later') return false
-    log.error('moderator-not-told', { channel, reason: failure.message, cure })
-    return true
+    return error instanceof SendFailure ? error : new SendFailure('refused', String(error))
   }
 }
 
-/** Who saved the settings of a channel last, on its own platform; null where that is not known (any more). */
-async function whoSaved(store: Store, channel: ChannelId, now: number): Promise<string | null> {
-  const { home } = await settingsOf(store, channel)
-  const changes = await store.audit(channel, home, new Date(now).toISOString(), { limit: MOST_CHANGES, offset: 0 })
+/**
+ * Who saved settings last, on the channel's own platform: of the channel itself, or of any in its home; null where
+ * that is not known (any more).
+ */
+export async function whoSaved(
+  { store, clock }: Pick<TellDeps, 'store' | 'clock'>,
+  channel: ChannelId,
+  home: HomeId | null,
+  whose: 'channel' | 'home',
+): Promise<string | null> {
+  const page = { limit: MOST_CHANGES, offset: 0 }
+  const changes = await store.audit(channel, home, new Date(clock.now()).toISOString(), page)
   const last = changes.find(
     (change) =>
-      change.what === 'settings' && change.channel === channel && platformOf(change.by) === platformOf(channel),
+      change.what === 'settings' &&
+      (whose === 'home' || change.channel === channel) &&
+      platformOf(change.by) === platformOf(channel),
   )
   return last?.by ?? null
 }
 
-async function troubled(store: Store, channel: ChannelId): Promise<Troubled> {
-  const { home } = await settingsOf(store, channel)
+/** `around`: its server or chat, where it is not known from the channel's settings. */
+export async function troubled(store: Store, channel: ChannelId, around: HomeId | null = null): Promise<Troubled> {
+  const home = (await settingsOf(store, channel)).home ?? around
   const name = (await store.homes()).find(({ id }) => id === home)?.name ?? null
   const [, guild] = /^discord:(\d+)$/.exec(home ?? '') ?? []
   const [, id] = /^discord:(\d+)$/.exec(channel) ?? []

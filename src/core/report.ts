@@ -21,3 +21,22 @@ export interface KeptReport extends Report {
   /** Rises with time; unique in a database. */
   readonly number: number
 }
+
+/** An item, or a story that no edition told, with what was reported of it. */
+export interface ReportedItem {
+  readonly story: StoryId
+  readonly edition: string | null
+  readonly reports: number
+  /** Of the newest one; may be empty. */
+  readonly text: string
+}
+
+/** What moderators of a channel are to be told of. */
+export interface UntoldReports {
+  readonly channel: ChannelId
+  readonly home: HomeId | null
+  /** Most reported first. */
+  readonly items: readonly ReportedItem[]
+  /** Number of the newest report in it. */
+  readonly upTo: number
+}

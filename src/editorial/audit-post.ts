@@ -99,6 +99,6 @@ export function undonePost(entry: AuditEntry, telling: Telling): Post {
 }
 
 /** The local date and time of an edition, as its id says. */
-function toldOf(edition: string): string {
+export function toldOf(edition: string): string {
   return edition.split(' ').slice(1).join(' ')
 }

@@ -30,6 +30,6 @@ function post(title: string, lines: readonly string[], { url }: Troubled, words:
   return { language: words.language, title: [bold(title)], blocks, buttons: [], tone: 'answer' }
 }
 
-function nameOf({ name }: Troubled, words: Words): string {
+export function nameOf({ name }: Troubled, words: Words): string {
   return name === null ? words.delivery.aChannel : words.why.quoted(name)
 }

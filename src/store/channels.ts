@@ -7,7 +7,18 @@ import type { Db } from './connection.ts'
 import { asSettings } from './shapes.ts'
 
 /** Tables that name a channel in a column of their own; settings and editions name it in their body too. */
-const BESIDE = ['parts', 'errands', 'told', 'pauses', 'obstacles', 'audit', 'follows', 'watches', 'reports']
+const BESIDE = [
+  'parts',
+  'errands',
+  'told',
+  'pauses',
+  'obstacles',
+  'audit',
+  'follows',
+  'watches',
+  'reports',
+  'report_words',
+]
 /** Tables that name the chat around a channel. */
 const IN_HOME = ['audit', 'own_topics', 'reports', 'holds', 'held_changes']
 

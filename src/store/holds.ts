@@ -1,16 +1,12 @@
-// What moderators hold, and what readers report. A hold and its line in the trail are one transaction.
+// What moderators hold. A hold and its line in the trail are one transaction.
 
-import { AUDIT_DAYS, type Signature } from '../core/audit.ts'
+import type { Signature } from '../core/audit.ts'
 import type { ChannelId, HomeId } from '../core/channel.ts'
 import type { HeldChange, Hold, HoldScope } from '../core/hold.ts'
-import type { KeptReport, Report } from '../core/report.ts'
-import type { StoryId } from '../core/story.ts'
 import type { Audit } from './audit.ts'
 import type { Db } from './connection.ts'
 import { instantNumber } from './keys.ts'
 import type { Stories } from './stories.ts'
-
-const DAY_MS = 86_400_000
 
 interface HoldRow {
   home: string
@@ -64,55 +60,6 @@ export function openHolds(db: Db, audit: Audit, stories: Pick<Stories, 'idOf'>) 
       })),
     changeTold: (number: number): void => {
       settle.run(number)
-    },
-  }
-}
-
-interface ReportRow {
-  number: number
-  at: number
-  channel: string
-  home: string | null
-  story: StoryId
-  edition: string | null
-  text: string
-}
-
-export function openReports(db: Db) {
-  const insert = db.prepare<[number, string, string | null, string, string | null, string]>(
-    'INSERT INTO reports (at, channel, home, story, edition, text) VALUES (?, ?, ?, ?, ?, ?)',
-  )
-  const prune = db.prepare<[number]>('DELETE FROM reports WHERE at < ?')
-  const list = db.prepare<[string, string | null, number, number, number], ReportRow>(
-    `SELECT number, at, channel, home, story, edition, text FROM reports
-     WHERE (channel = ? OR home = ?) AND at >= ? ORDER BY number DESC LIMIT ? OFFSET ?`,
-  )
-  const unseen = db.prepare<[string, string | null, number], { n: number }>(
-    'SELECT count(*) AS n FROM reports WHERE (channel = ? OR home = ?) AND at >= ? AND seen = 0',
-  )
-  const see = db.prepare<[string, string | null]>('UPDATE reports SET seen = 1 WHERE channel = ? OR home = ?')
-  const oldest = (now: string) => instantNumber(now) - AUDIT_DAYS * DAY_MS
-  const keep = db.transaction(({ at, channel, home, story, edition, text }: Report): void => {
-    insert.run(instantNumber(at), channel, home, story, edition, text)
-    prune.run(oldest(at))
-  })
-  return {
-    keep: (report: Report): void => {
-      keep.immediate(report)
-    },
-    list: (
-      channel: ChannelId,
-      home: HomeId | null,
-      now: string,
-      page: { readonly limit: number; readonly offset: number },
-    ): KeptReport[] =>
-      list
-        .all(channel, home, oldest(now), page.limit, page.offset)
-        .map(({ at, ...row }) => ({ ...row, at: new Date(at).toISOString() })),
-    unseen: (channel: ChannelId, home: HomeId | null, now: string): number =>
-      unseen.get(channel, home, oldest(now))?.n ?? 0,
-    see: (channel: ChannelId, home: HomeId | null): void => {
-      see.run(channel, home)
     },
   }
 }

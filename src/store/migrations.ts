@@ -14,6 +14,7 @@ import { LARGE_SCHEMA } from './schema-large.ts'
 import { LIVE_SCHEMA } from './schema-live.ts'
 import { PERSON_SCHEMA } from './schema-person.ts'
 import { SOURCES_SCHEMA } from './schema-sources.ts'
+import { REPORTS_SCHEMA } from './schema-reports.ts'
 import { TIMELINE_SCHEMA } from './schema-timeline.ts'
 import { addOwnTopics } from './schema-topics.ts'
 
@@ -36,6 +37,7 @@ const MIGRATIONS: readonly Migration[] = [
   HOLDS_SCHEMA,
   addFeedColumns,
   SOURCES_SCHEMA,
+  REPORTS_SCHEMA,
 ]
 
 /** Brings the schema up to date. Rejects a newer database, a foreign one, and an old one that may not be written. */

@@ -20,11 +20,12 @@ import { openFiledCorrections } from './filed-corrections.ts'
 import { openFiling } from './filing.ts'
 import { openFollows, openWatches } from './follows.ts'
 import { gathering } from './gather.ts'
-import { openHolds, openReports } from './holds.ts'
+import { openHolds } from './holds.ts'
 import { openHomes, openLease } from './homes.ts'
 import { openLatest } from './latest.ts'
 import { openObstacles } from './obstacles.ts'
 import { asProblem, isLocked } from './problems.ts'
+import { openReports } from './reports.ts'
 import { openMatches, openSearch } from './search.ts'
 import { openCandidates } from './sketches.ts'
 import { type Stories, openStories } from './stories.ts'
@@ -118,6 +119,8 @@ function channelDeeds(db: Db, deed: Deed, stories: Stories) {
     reports: deed(reports.list),
     unseenReports: deed(reports.unseen),
     seeReports: deed(reports.see),
+    untoldReports: deed(reports.untold),
+    reportsTold: deed(reports.told),
     channels: deed(settings.all),
     pauseOf: deed(settings.pauseOf),
     heardFrom: deed(settings.heardFrom),

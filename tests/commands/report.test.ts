@@ -74,6 +74,13 @@ describe('a report', () => {
     const typed = /\/report (\w+)/.exec(plainTextOf(question.post))?.[1] ?? ''
     await desk.ask(`/report ${typed} It was Friday`, PRIVATE)
     expect(await kept()).toMatchObject([{ channel: CHANNEL, home: 'discord:9', text: 'It was Friday' }])
+    expect(await desk.store.untoldReports(NOW_ISO, NOW_ISO)).toMatchObject([{ channel: CHANNEL }])
+  })
+
+  test("of a story in one's own private chat is told to nobody", async () => {
+    await desk.ask(`/report ${stories[0] ?? ''} The figure is old`, PRIVATE)
+    expect(await desk.store.reports('telegram:3', null, NOW_ISO, PAGE)).toHaveLength(1)
+    expect(await desk.store.untoldReports(NOW_ISO, NOW_ISO)).toEqual([])
   })
 
   test.each(['/report', '/report something is wrong'])('%s offers the items', async (text) => {

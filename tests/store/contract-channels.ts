@@ -72,7 +72,7 @@ export function channelsContract(open: () => Store): void {
     })
     test('with what readers reported, for 90 days, until a moderator looked at it', async () => {
       const report = { channel: 'discord:17', home: 'discord:1', story: '7K3M9Q', edition: null, text: 'wrong', at: AT }
-      await store.keepReport(report)
+      await store.keepReport(report, true)
       const page = { limit: 10, offset: 0 }
       expect(await store.reports('discord:18', 'discord:1', AT, page)).toMatchObject([{ text: 'wrong' }])
       expect(await store.reports('discord:18', null, AT, page)).toEqual([])
@@ -80,6 +80,37 @@ export function channelsContract(open: () => Store): void {
       await store.seeReports('discord:17', null)
       expect(await store.unseenReports('discord:17', null, AT)).toBe(0)
       expect(await store.reports('discord:17', null, '2025-10-01T00:00:00Z', page)).toEqual([])
+    })
+    test('with which reports moderators are to be told of: of an item once, and none for a while after a word', async () => {
+      const later = '2025-06-25T18:00:00.000Z'
+      const report = { channel: 'discord:17', home: 'discord:1', story: '7K3M9Q', edition: null, text: 'wrong', at: AT }
+      const other = { ...report, edition: 'discord:17 2025-06-25 20:00' }
+      const untold = async (since: string, now: string) =>
+        (await store.untoldReports(since, now)).map(({ channel, items }) => [
+          channel,
+          ...items.map(({ story, text, reports }) => `${story} ${text} ${reports}`),
+        ])
+      await store.keepReport(report, true)
+      await store.keepReport({ ...report, text: 'very wrong' }, true)
+      await store.keepReport({ ...report, channel: 'discord:18' }, false)
+      expect(await untold(AT, AT)).toEqual([['discord:17', '7K3M9Q very wrong 2']])
+      const upTo = (await store.untoldReports(AT, AT))[0]?.upTo ?? 0
+      await store.keepReport({ ...report, story: '8K3M9Q' }, true)
+      await store.reportsTold('discord:17', upTo, AT)
+      await store.keepReport(report, true)
+      expect(await untold('2025-06-25T16:59:00Z', later)).toEqual([])
+      expect(await untold(AT, later)).toEqual([['discord:17', '8K3M9Q wrong 1']])
+      // The clock was set back: what it said then keeps nobody waiting.
+      expect(await untold('2025-06-24T16:00:00Z', '2025-06-24T17:00:00Z')).toHaveLength(1)
+      await store.seeReports('discord:17', null)
+      await store.keepReport({ ...report, story: '8K3M9Q' }, true)
+      expect(await untold(AT, later)).toEqual([])
+      await store.keepReport(other, true)
+      await store.moveChannel('discord:17', 'discord:19')
+      expect(await untold(AT, later)).toEqual([['discord:19', '7K3M9Q wrong 1']])
+      expect(await untold('2025-06-25T16:59:00Z', later)).toEqual([])
+      await store.eraseHome('discord:19')
+      expect(await store.untoldReports(AT, later)).toEqual([])
     })
     test('listed by name, paused until their settings are saved again', async () => {
       await save('telegram:-1')

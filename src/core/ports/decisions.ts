@@ -4,7 +4,7 @@ import type { AuditEntry, Signature } from '../audit.ts'
 import type { ChannelId, HomeId } from '../channel.ts'
 import type { HeldChange, Hold, HoldScope } from '../hold.ts'
 import type { OwnTopic } from '../own-topic.ts'
-import type { KeptReport, Report } from '../report.ts'
+import type { KeptReport, Report, UntoldReports } from '../report.ts'
 
 export interface Decisions {
   /** The topics of a home's own, by their names. */
@@ -44,8 +44,11 @@ export interface Decisions {
   /** What was held or released and is to be said in what was posted, oldest first. */
   heldChanges(limit: number): Promise<readonly HeldChange[]>
   heldChangeTold(number: number): Promise<void>
-  /** Keeps what a reader reports, for 90 days. */
-  keepReport(report: Report): Promise<void>
+  /**
+   * Keeps what a reader reports, for 90 days. `tells`: moderators are to be told, where they do not know of this item from
+   * an earlier report.
+   */
+  keepReport(report: Report, tells: boolean): Promise<void>
   /** What was reported in a channel, or in the server or chat around it, newest first. */
   reports(
     channel: ChannelId,
@@ -57,4 +60,8 @@ export interface Decisions {
   unseenReports(channel: ChannelId, home: HomeId | null, now: string): Promise<number>
   /** A moderator looked at all of them. */
   seeReports(channel: ChannelId, home: HomeId | null): Promise<void>
+  /** Reports that moderators neither were told of nor looked at, but of channels that had a word in (since, now]. */
+  untoldReports(since: string, now: string): Promise<readonly UntoldReports[]>
+  /** Moderators of a channel were told of its reports up to this number. */
+  reportsTold(channel: ChannelId, upTo: number, at: string): Promise<void>
 }

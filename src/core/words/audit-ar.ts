@@ -1,6 +1,7 @@
 // What moderators change, post and hold, and what readers report, in Arabic.
 
 import type { AuditWords } from './audit-words.ts'
+import { counted, digits, MISTAKE_REPORTS } from './counting-ar.ts'
 
 export const audit: AuditWords = {
   title: 'التغييرات',
@@ -31,6 +32,12 @@ export const audit: AuditWords = {
   newReports: (count) => `بلاغات جديدة من القرّاء عن أخطاء: ${count}.`,
   noReports: 'لم يُبلَّغ عن خطأ هنا في آخر ٩٠ يوماً.',
   reportOf: (story, told) => (told === null ? `القصة ${story}` : `القصة ${story} · ${told}`),
+  mistakes: (where, count) =>
+    `${counted(count, MISTAKE_REPORTS)} من القرّاء عن ${count === 1 ? 'خطأ' : 'أخطاء'} في ${where}.`,
+  reportsOfItem: (item, count) => (count === 1 ? item : `${item}: ${counted(count, MISTAKE_REPORTS)}`),
+  furtherItems: (count) => `بنود أخرى أُبلغ عنها: ${digits(count)}.`,
+  readReports: 'كل البلاغات هناك في الأمر ‎/audit، ويحجب الأمر ‎/hold بنداً.',
+  noMoreWords: 'البلاغات التالية عن هذه البنود تُدرج هناك ولا تُرسل.',
 
   undone: 'جرى التراجع عن:',
   nothingToUndo: 'لا تغيير هنا يمكن التراجع عنه.',

@@ -1,6 +1,7 @@
 // What moderators change, post and hold, and what readers report, in Sorani.
 
 import type { AuditWords } from './audit-words.ts'
+import { digits } from './counting-ckb.ts'
 
 export const audit: AuditWords = {
   title: 'گۆڕانکارییەکان',
@@ -31,6 +32,14 @@ export const audit: AuditWords = {
   newReports: (count) => `ڕاپۆرتی نوێی خوێنەران لەسەر هەڵە: ${count}.`,
   noReports: 'لە ٩٠ ڕۆژی ڕابردوودا لێرە هیچ هەڵەیەک ڕاپۆرت نەکراوە.',
   reportOf: (story, told) => (told === null ? `چیرۆکی ${story}` : `چیرۆکی ${story} · ${told}`),
+  mistakes: (where, count) =>
+    count === 1
+      ? `خوێنەرێک لە ${where} هەڵەیەکی ڕاپۆرت کرد.`
+      : `خوێنەران لە ${where} هەڵەیان ڕاپۆرت کرد: ${digits(count)} ڕاپۆرت.`,
+  reportsOfItem: (item, count) => (count === 1 ? item : `${item}: ${digits(count)} ڕاپۆرت`),
+  furtherItems: (count) => `بڕگەی تری ڕاپۆرتکراو: ${digits(count)}.`,
+  readReports: 'هەموو ڕاپۆرتەکان لەوێ لە ‎/audit دان؛ ‎/hold بڕگەیەک ڕادەگرێت.',
+  noMoreWords: 'ڕاپۆرتی تری ئەم بڕگانە لەوێ دەنووسرێن و چیتر نانێردرێن.',
 
   undone: 'پاشگەزبوونەوە لە:',
   nothingToUndo: 'لێرە هیچ گۆڕانکارییەک نییە کە لێی پاشگەز ببنەوە.',

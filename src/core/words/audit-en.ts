@@ -31,6 +31,14 @@ export const audit: AuditWords = {
   newReports: (count) => `New reports of mistakes by readers: ${count}.`,
   noReports: 'No mistake was reported here in the last 90 days.',
   reportOf: (story, told) => (told === null ? `Story ${story}` : `Story ${story} · ${told}`),
+  mistakes: (where, count) =>
+    count === 1
+      ? `A reader reported a mistake in ${where}.`
+      : `Readers reported mistakes in ${where}: ${count} reports.`,
+  reportsOfItem: (item, count) => (count === 1 ? item : `${item}: ${count} reports`),
+  furtherItems: (count) => `Reported as well: ${count} more ${count === 1 ? 'item' : 'items'}.`,
+  readReports: 'All reports stand there in /audit; /hold holds an item.',
+  noMoreWords: 'Further reports of these items are listed there, and told no more.',
 
   undone: 'Taken back:',
   nothingToUndo: 'There is no change here to take back.',

@@ -30,6 +30,15 @@ export interface AuditWords {
   /** `told`: which digest told it, or the story alone. */
   readonly reportOf: (story: string, told: string | null) => string
 
+  /** To whoever set the channel up; `where`: its server or chat, `count`: of reports. */
+  readonly mistakes: (where: string, count: number) => string
+  /** `item`: as `reportOf` names it. */
+  readonly reportsOfItem: (item: string, count: number) => string
+  /** Behind those that are named. */
+  readonly furtherItems: (count: number) => string
+  readonly readReports: string
+  readonly noMoreWords: string
+
   readonly undone: string
   readonly nothingToUndo: string
   readonly nothingToUndoHint: string

@@ -54,6 +54,13 @@ export const DATED_ENTRIES: Noun = {
 }
 export const OF_DATED_ENTRIES: Noun = { ...DATED_ENTRIES, two: 'مدخلين مؤرخين' }
 export const REPORTS: Noun = { one: 'تقرير واحد', two: 'تقريران', few: 'تقارير', many: 'تقريراً', other: 'تقرير' }
+export const MISTAKE_REPORTS: Noun = {
+  one: 'بلاغ واحد',
+  two: 'بلاغان',
+  few: 'بلاغات',
+  many: 'بلاغاً',
+  other: 'بلاغ',
+}
 export const PLACES: Noun = { one: 'مكان واحد', two: 'مكانان', few: 'أماكن', many: 'مكاناً', other: 'مكان' }
 export const STRIKES: Noun = { one: 'ضربة واحدة', two: 'ضربتان', few: 'ضربات', many: 'ضربة', other: 'ضربة' }
 export const SOURCES: Noun = { one: 'مصدر واحد', two: 'مصدران', few: 'مصادر', many: 'مصدراً', other: 'مصدر' }
