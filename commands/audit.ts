@@ -1,6 +1,6 @@
 // /audit: who changed what here and when, for 90 days; and the mistakes that readers reported.
 
-import type { Command } from '../src/core/command.ts'
+import { type Command, decidesAround } from '../src/core/command.ts'
 import { type AuditView, changesPost, reportsPost } from '../src/editorial/audit-post.ts'
 import { moderatedChannel } from './moderated.ts'
 
@@ -22,7 +22,10 @@ export const audit: Command = {
   examples: ['/audit', '/audit reports'],
   async run(call, context) {
     const { store, clock, words, knowledge } = context
-    const { channel, settings, home, about, elsewhere } = await moderatedChannel(call, context)
+    const { channel, settings, home: around, about, elsewhere } = await moderatedChannel(call, context)
+    // Who moderates one channel of a server looks at what was decided in that one.
+    const shared = await decidesAround(call.asker, channel)
+    const home = shared ? around : null
     const now = new Date(clock.now()).toISOString()
     const page = Number(call.options['page'] ?? 0)
     // One more than is shown says whether there is another page.
@@ -38,7 +41,7 @@ export const audit: Command = {
       return reportsPost(seen, reports)
     }
     const [seen, entries] = shown(await store.audit(channel, home, now, asked))
-    const last = await store.lastChange(channel, home, now)
+    const last = await store.lastChange(channel, home, now, shared ? undefined : 'settings')
     const unseen = await store.unseenReports(channel, home, now)
     return changesPost(seen, { entries, last, unseen, elsewhere })
   },

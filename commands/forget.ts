@@ -1,10 +1,11 @@
-// /forget: erases what is kept about the asker; in a server or group its moderators may have all of that erased. Both ask
-// first. What is erased is told by the answer: nothing is left to look it up by.
+// /forget: erases what is kept about the asker; whoever decides for a whole server or group may have all of that
+// erased. Both ask first. What is erased is told by the answer: nothing is left to look it up by.
 
 import { askerHash } from '../src/actions/asker-hash.ts'
-import type { Command, CommandCall, CommandContext } from '../src/core/command.ts'
+import { type Command, type CommandCall, type CommandContext, decidesAround } from '../src/core/command.ts'
 import { type Post, button } from '../src/core/post.ts'
 import { Problem } from '../src/core/problem.ts'
+import { needsHome } from './moderated.ts'
 import { goOnPost, privateChatOf, sayingPost } from './own.ts'
 
 export const forget: Command = {
@@ -29,7 +30,7 @@ async function person(call: CommandCall, context: CommandContext): Promise<Post>
   const { words, store } = context
   const { forget: said } = words
   const here = button(said.here, { command: 'forget', options: { channel: call.here } })
-  const wider = !call.private && (await call.asker.moderates(call.here)) ? [here] : []
+  const wider = !call.private && (await decidesAround(call.asker, call.here)) ? [here] : []
   const chat = await privateChatOf(call)
   if (chat === null) return goOnPost(call, context, wider)
   if (call.options['on'] !== 'on') {
@@ -42,10 +43,12 @@ async function person(call: CommandCall, context: CommandContext): Promise<Post>
 }
 
 /** The server or chat around a channel. @throws Problem not-allowed */
-async function place(call: CommandCall, { words, store }: CommandContext): Promise<Post> {
+async function place(call: CommandCall, context: CommandContext): Promise<Post> {
+  const { words, store } = context
   const { forget: said, problem } = words
   const channel = call.options['channel'] ?? call.here
   if (!(await call.asker.moderates(channel))) throw new Problem('not-allowed', problem.moderatorsOnly, problem.seeHelp)
+  await needsHome(call, channel, context)
   if (call.options['on'] !== 'on') {
     const sure = button(said.buttonHere, { command: 'forget', options: { channel, on: 'on' } })
     return sayingPost(words, said.here, [said.asksHere], [[sure]])

@@ -1,5 +1,5 @@
-// /hold ITEM: a story is told nowhere in this server or chat until it is released; once more releases it. Held by whoever
-// runs the bot, it is told in no channel.
+// /hold ITEM: a story is told nowhere in this server or chat until it is released; once more releases it. Whoever holds it
+// decides for the whole server. Held by whoever runs the bot, it is told in no channel.
 
 import type { Command, CommandCall, CommandContext } from '../src/core/command.ts'
 import { homeOf } from '../src/core/channel.ts'
@@ -7,7 +7,7 @@ import { EVERYWHERE } from '../src/core/hold.ts'
 import { plain } from '../src/core/post.ts'
 import { Problem } from '../src/core/problem.ts'
 import { storyNamed } from './item.ts'
-import { type Moderated, moderatedChannel } from './moderated.ts'
+import { type Moderated, moderatedChannel, needsHome } from './moderated.ts'
 
 export const hold: Command = {
   name: 'hold',
@@ -26,6 +26,7 @@ export const hold: Command = {
   async run(call, context) {
     const { words } = context
     const moderated = await moderatedChannel(call, context)
+    await needsHome(call, moderated.channel, context)
     const { story } = await storyNamed(call.options['item'] ?? '', moderated.channel, context)
     const lines = await decided(story.id, moderated, call, context)
     return {

@@ -1,9 +1,10 @@
 // The channel that a moderator's command is about: where it is asked, or one that is set up from there.
 
 import { type ChannelId, type ChannelSettings, type HomeId, defaultSettings } from '../src/core/channel.ts'
-import type { CommandCall, CommandContext } from '../src/core/command.ts'
+import { type CommandCall, type CommandContext, decidesAround } from '../src/core/command.ts'
 import { Problem } from '../src/core/problem.ts'
 import type { NamedChannel } from '../src/core/venue.ts'
+import type { Words } from '../src/core/words/words.ts'
 
 export interface Moderated {
   readonly channel: ChannelId
@@ -42,4 +43,13 @@ export async function moderatedChannel(
     about: { channel: wanted },
     elsewhere: others,
   }
+}
+
+/** What is decided there counts in the whole server or chat. @throws Problem not-allowed */
+export async function needsHome({ asker }: CommandCall, channel: ChannelId, { words }: CommandContext): Promise<void> {
+  if (!(await decidesAround(asker, channel))) throw serverOnly(words)
+}
+
+export function serverOnly({ problem }: Words): Problem {
+  return new Problem('not-allowed', problem.serverOnly, problem.serverOnlyHint)
 }

@@ -8,6 +8,7 @@ import { type Block, type Post, bold, button, plain } from '../src/core/post.ts'
 import { Problem } from '../src/core/problem.ts'
 import { nearestTopics, topicNamed } from '../src/core/topic-names.ts'
 import { queryBlock } from '../src/editorial/topic-post.ts'
+import { needsHome } from './moderated.ts'
 import { deleteTopic, editTopic, makeTopic, tryTopic } from './own-topics.ts'
 
 /** A list of words longer than this is shortened to its head, with the rest counted. */
@@ -17,6 +18,8 @@ const NEW_ONE = '/topics new name:Water query:drought OR dam'
 
 const NAME: CommandOption = { name: 'name', kind: 'own-topic', required: true }
 const QUERY: CommandOption = { name: 'query', kind: 'query', required: true }
+/** What changes a topic changes it for the whole server or chat. */
+const SHARED: readonly string[] = ['topics new', 'topics edit', 'topics delete']
 /** What is decided about what was shown. */
 const DECIDED: CommandOption = { name: 'edit', kind: 'text', required: false, hidden: true }
 
@@ -92,6 +95,7 @@ export const topics: Command = {
   },
   examples: ['/topics list', '/topics show border', NEW_ONE, '/topics test query:drought -"oil price"'],
   async run(call, context) {
+    if (SHARED.includes(call.command)) await needsHome(call, call.here, context)
     switch (call.command) {
       case 'topics show':
         return shown(call.options['name'] ?? '', context)

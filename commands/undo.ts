@@ -1,11 +1,12 @@
-// /undo: takes back the last change here that was not taken back yet, and says what that was.
+// /undo: takes back the last change here that was not taken back yet, and says what that was. Whoever moderates one channel
+// of a server takes back what was set for that one.
 
 import { undoChange } from '../src/actions/undo-change.ts'
-import type { Command } from '../src/core/command.ts'
+import { type Command, decidesAround } from '../src/core/command.ts'
 import { Problem } from '../src/core/problem.ts'
 import { wordsOf } from '../src/core/words/catalogue.ts'
 import { undonePost } from '../src/editorial/audit-post.ts'
-import { moderatedChannel } from './moderated.ts'
+import { moderatedChannel, serverOnly } from './moderated.ts'
 
 export const undo: Command = {
   name: 'undo',
@@ -24,10 +25,16 @@ export const undo: Command = {
     const { store, clock, words, knowledge } = context
     const { channel, settings, home } = await moderatedChannel(call, context)
     const now = clock.now()
-    const last = await store.lastChange(channel, home, new Date(now).toISOString())
+    const at = new Date(now).toISOString()
+    const meant = call.options['change']
+    const shared = await decidesAround(call.asker, channel)
+    const last = await store.lastChange(channel, home, at, shared ? undefined : 'settings')
+    if (!shared && (meant === undefined ? last === null : meant !== String(last?.number))) {
+      const newest = await store.lastChange(channel, home, at)
+      if (newest !== null && (meant ?? String(newest.number)) === String(newest.number)) throw serverOnly(words)
+    }
     if (last === null) throw new Problem('not-found', words.audit.nothingToUndo, words.audit.nothingToUndoHint)
     // A button takes back the change that it was shown for, not one that came since.
-    const meant = call.options['change']
     if (meant !== undefined && meant !== String(last.number)) {
       throw new Problem('conflict', words.audit.overtaken, words.audit.nothingToUndoHint)
     }

@@ -20,6 +20,11 @@ export interface Asker {
   readonly id: AskerId
   /** May change settings there. Asked of the platform at the moment of use, and only where the answer matters. */
   moderates(channel: ChannelId): Promise<boolean>
+  /**
+   * May decide what counts in the whole server around a channel: what is held, its own topics, erasing it. Missing where
+   * whoever moderates a channel may.
+   */
+  moderatesHome?(channel: ChannelId): Promise<boolean>
   /** Runs the bot, or was named by whoever does; their decisions count in every channel. */
   readonly operates?: boolean
 }
@@ -139,6 +144,12 @@ export interface Subcommand {
   readonly options: readonly CommandOption[]
   readonly who: 'everybody' | 'moderators'
   readonly summary: Readonly<Record<Language, string>>
+}
+
+/** May decide what counts in the whole server or chat around a channel. */
+export async function decidesAround(asker: Asker, channel: ChannelId): Promise<boolean> {
+  if (asker.operates === true) return true
+  return asker.moderatesHome === undefined ? await asker.moderates(channel) : await asker.moderatesHome(channel)
 }
 
 /** Who may ask what a request names (`topics new`). */

@@ -46,6 +46,9 @@ export function openAudit(db: Db) {
   const list = db.prepare<[string, string | null, number, number, number], AuditRow>(
     `SELECT * FROM audit WHERE (channel = ? OR home = ?) AND at >= ? ORDER BY number DESC LIMIT ? OFFSET ?`,
   )
+  const lastSet = db.prepare<[string, number], AuditRow>(
+    `SELECT * FROM audit WHERE channel = ? AND what = 'settings' AND at >= ? AND settled = 0 ORDER BY number DESC LIMIT 1`,
+  )
   const last = db.prepare<[string, string | null, number], AuditRow>(
     `SELECT * FROM audit WHERE (channel = ? OR (home = ? AND what <> 'settings')) AND at >= ? AND settled = 0
      ORDER BY number DESC LIMIT 1`,
@@ -68,8 +71,9 @@ export function openAudit(db: Db) {
     ): AuditEntry[] =>
       list.all(channel, home, instantNumber(now) - AUDIT_DAYS * DAY_MS, page.limit, page.offset).map(entryOf),
     /** The newest change that was not taken back: of the channel's own settings, or of what its server or chat shares. */
-    last: (channel: ChannelId, home: HomeId | null, now: string): AuditEntry | null => {
-      const row = last.get(channel, home, instantNumber(now) - AUDIT_DAYS * DAY_MS)
+    last: (channel: ChannelId, home: HomeId | null, now: string, only?: 'settings'): AuditEntry | null => {
+      const from = instantNumber(now) - AUDIT_DAYS * DAY_MS
+      const row = only === 'settings' ? lastSet.get(channel, from) : last.get(channel, home, from)
       return row === undefined ? null : entryOf(row)
     },
   }

@@ -3,6 +3,7 @@ import { EVERYWHERE } from '../../src/core/hold.ts'
 import { wordsOf } from '../../src/core/words/catalogue.ts'
 import { LANGUAGES } from '../../src/core/words/words.ts'
 import { plainTextOf } from '../actions/post-text.ts'
+import { filing } from '../store/filings.ts'
 import { renderDiscord } from '../../src/platforms/discord/render.ts'
 import { NOW } from './room.ts'
 import { CHANNEL, type Desk, NOW_ISO, labelled, openDesk, problem } from './settings-desk.ts'
@@ -148,6 +149,24 @@ describe('/undo', () => {
     await desk.change('/settings times:08:00', { channel: 'discord:200' })
     const { error } = await desk.ask('/undo')
     expect(error?.code).toBe('not-found')
+  })
+
+  test('by whoever moderates one channel alone takes back what was set for that one', async () => {
+    const alone = { governs: false }
+    const { story } = await desk.store.fileArticle(filing({ name: 'a', subjects: ['topic:isis'] }))
+    await desk.change('/settings topics:border')
+    await desk.ask(`/hold ${story}`)
+    const whole = await desk.ask('/audit')
+    const own = await desk.ask('/audit', alone)
+    expect(labelled(own.post, said.undo).id).not.toBe(labelled(whole.post, said.undo).id)
+    const refused = await desk.press(labelled(whole.post, said.undo).id, alone)
+    expect(refused.error).toMatchObject({ code: 'not-allowed', message: problem.serverOnly })
+    expect((await desk.press(labelled(own.post, said.undo).id, alone)).error).toBeNull()
+    expect(await desk.saved()).toMatchObject({ topics: [] })
+    expect((await desk.ask('/undo', alone)).error).toMatchObject({ code: 'not-allowed' })
+    expect(await desk.store.holds(['discord:9'])).toHaveLength(1)
+    expect((await desk.ask('/undo')).error).toBeNull()
+    expect(await desk.store.holds(['discord:9'])).toEqual([])
   })
 
   test('releases what was held, but not what whoever runs the bot holds', async () => {

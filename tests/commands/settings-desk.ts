@@ -32,6 +32,8 @@ export interface Given {
   readonly channel?: string
   readonly parent?: string
   readonly moderates?: boolean | ((channel: string) => boolean)
+  /** May decide for the whole server; where it is missing, whoever moderates a channel may. */
+  readonly governs?: boolean
   readonly operates?: boolean
   /** The command of a request. */
   readonly request?: string
@@ -63,7 +65,7 @@ export function openDesk(): Desk {
   const quiet = () => undefined
   const log = { info: quiet, warn: quiet, error: (...fault: unknown[]) => faults.push(fault) }
   const answer = (asked: Asked['asked'], given: Given = {}): Promise<Answer> => {
-    const { channel = CHANNEL, parent, moderates = true, now = NOW, facts, elsewhere = [] } = given
+    const { channel = CHANNEL, parent, moderates = true, governs, now = NOW, facts, elsewhere = [] } = given
     const may = (one: string) => Promise.resolve(typeof moderates === 'function' ? moderates(one) : moderates)
     return answerCommand(
       {
@@ -80,7 +82,12 @@ export function openDesk(): Desk {
         channel,
         ...(parent === undefined ? {} : { parent }),
         home: given.private === true ? channel : 'discord:9',
-        asker: { id: 'discord:1', moderates: may, operates: given.operates ?? false },
+        asker: {
+          id: 'discord:1',
+          moderates: may,
+          operates: given.operates ?? false,
+          ...(governs === undefined ? {} : { moderatesHome: () => Promise.resolve(governs) }),
+        },
         venue: {
           facts: () => Promise.resolve({ ...FACTS, ...facts }),
           elsewhere: () => Promise.resolve(elsewhere),

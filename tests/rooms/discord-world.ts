@@ -10,7 +10,7 @@ const MANAGE_CHANNELS = 1n << 4n
 const READING_AND_WRITING = (1n << 10n) | (1n << 11n) | (1n << 16n)
 
 export interface Member extends Person {
-  readonly user: Required<UserGiven>
+  readonly user: Required<Omit<UserGiven, 'roles'>>
 }
 
 function member(id: string, name: string, role: string, permissions: bigint): Member {

@@ -27,8 +27,11 @@ export interface Decisions {
     now: string,
     page: { readonly limit: number; readonly offset: number },
   ): Promise<readonly AuditEntry[]>
-  /** The newest change that `/undo` takes back there: of the channel's settings, or of what the server or chat shares. */
-  lastChange(channel: ChannelId, home: HomeId | null, now: string): Promise<AuditEntry | null>
+  /**
+   * The newest change that `/undo` takes back there: of the channel's settings, or of what the server or chat shares.
+   * `only`: of the channel's settings alone.
+   */
+  lastChange(channel: ChannelId, home: HomeId | null, now: string, only?: 'settings'): Promise<AuditEntry | null>
   /**
    * Holds or releases a story and writes it into the trail, as decided in `where`; false, changing nothing, where it was
    * so already.

@@ -308,6 +308,8 @@ export const ar: Words = {
     notYours: 'هذه الأزرار لمن سأل وحده.',
     notYoursHint: 'اكتب الأمر بنفسك.',
     moderatorsOnly: 'هذا لمشرفي هذه القناة فقط.',
+    serverOnly: 'يسري ذلك على الخادم كله، فيتطلب صلاحية إدارة الخادم (Manage Server).',
+    serverOnlyHint: 'تمنحها رتبة؛ ولا تكفي صلاحيات في قناة واحدة.',
     nothingStored: 'لا شيء مخزّناً بعد.',
     nothingStoredHint: 'خزّن مقالات بالأمر: sitrep import FILE...',
     tooLong: 'هذا أطول من أن يكون أمراً.',

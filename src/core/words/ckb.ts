@@ -287,6 +287,8 @@ export const ckb: Words = {
     notYours: 'تەنیا ئەو کەسەی پرسیاری کردووە دەتوانێت ئەم دوگمانە بەکاربهێنێت.',
     notYoursHint: 'خۆت فەرمانەکە بنووسە.',
     moderatorsOnly: 'ئەمە تەنیا بۆ بەڕێوەبەرانی ئەم کەناڵەیە.',
+    serverOnly: 'ئەمە بۆ هەموو سێرڤەرەکەیە، بۆیە مافی بەڕێوەبردنی سێرڤەر (Manage Server)ی دەوێت.',
+    serverOnlyHint: 'ڕۆڵێک دەیدات؛ مافی یەک کەناڵ بەس نییە.',
     nothingStored: 'هێشتا هیچ هەڵنەگیراوە.',
     nothingStoredHint: 'بابەت هەڵبگرە بە: sitrep import FILE...',
     tooLong: 'ئەمە درێژترە لە فەرمانێک.',

@@ -286,6 +286,8 @@ export const en: Words = {
     notYours: 'Only the person who asked can use these buttons.',
     notYoursHint: 'Ask the command yourself.',
     moderatorsOnly: 'Only moderators of this channel may do that.',
+    serverOnly: 'That counts in the whole server, so it takes the right “Manage Server”.',
+    serverOnlyHint: 'A role gives it; rights in one channel are not enough.',
     nothingStored: 'Nothing is stored yet.',
     nothingStoredHint: 'Store articles with: sitrep import FILE...',
     tooLong: 'That is too long to be a command.',

@@ -303,6 +303,9 @@ export interface Words extends DateWords {
     readonly notYours: string
     readonly notYoursHint: string
     readonly moderatorsOnly: string
+    /** What counts in a whole server, and the right that it takes there. */
+    readonly serverOnly: string
+    readonly serverOnlyHint: string
     readonly nothingStored: string
     readonly nothingStoredHint: string
     readonly tooLong: string

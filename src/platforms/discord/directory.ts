@@ -10,6 +10,13 @@ export function directoryOf(client: Client): Directory {
       return known === undefined ? null : { name: 'name' in known ? known.name : null, type: known.type }
     },
     ownerOf: (guild) => client.guilds.cache.get(guild)?.ownerId ?? null,
+    heldBy(guild, roles) {
+      const known = client.guilds.cache.get(guild)?.roles.cache
+      // The role of everybody has the id of the server.
+      return known === undefined
+        ? null
+        : [guild, ...roles].reduce((held, role) => held | (known.get(role)?.permissions.bitfield ?? 0n), 0n)
+    },
   }
 }
 

@@ -9,7 +9,7 @@ import type { Post } from '../../core/post.ts'
 import type { ChannelFacts, Possibility, Venue } from '../../core/venue.ts'
 import type { Language } from '../../core/words/words.ts'
 import { languageOfLocale } from './locale.ts'
-import { mayModerate, missingRights } from './rights.ts'
+import { mayGovern, mayModerate, missingRights } from './rights.ts'
 import { idOf } from './target.ts'
 
 /** What is known of a channel by its id. */
@@ -24,6 +24,8 @@ export interface Directory {
   channel(id: string): KnownChannel | null
   /** Null where the bot does not know the server. */
   ownerOf(guild: string): string | null
+  /** Permissions that these roles give in the whole server, no channel's overwrites included; null as above. */
+  heldBy(guild: string, roles: readonly string[]): bigint | null
   /** The private chat with a user; null where Discord refuses it. */
   readonly openPrivate?: (user: string) => Promise<ChannelId | null>
   /** False where the user takes no messages. */
@@ -61,11 +63,6 @@ export function placeOf(interaction: APIInteraction, directory: Directory): Plac
   const inForum = around !== null && isForum(directory.channel(around)?.type)
   const here = `discord:${inForum ? around : channel.id}`
   const parent = around === null || inForum ? null : `discord:${around}`
-  const moderates = (asked: ChannelId) => {
-    if (guild === undefined) return asked === here
-    const rights = BigInt(interaction.member?.permissions ?? 0)
-    return (asked === here || asked === parent) && (mayModerate(rights) || directory.ownerOf(guild) === userId)
-  }
   return {
     channel: here,
     parent,
@@ -73,12 +70,34 @@ export function placeOf(interaction: APIInteraction, directory: Directory): Plac
     private: guild === undefined,
     userId,
     language: languageOfLocale('locale' in interaction ? interaction.locale : ''),
-    asker: { id: `discord:${userId}`, moderates: (asked) => Promise.resolve(moderates(asked)) },
+    asker: askerOf(interaction, userId, [here, ...(parent === null ? [] : [parent])], directory),
     venue: {
       facts: (asked) => Promise.resolve(factsOf(asked, interaction, directory)),
       elsewhere: () => Promise.resolve([]),
       ...privateWay(userId, directory),
     },
+  }
+}
+
+/**
+ * Rights are those of the interaction: of the channel with its overwrites, and of the whole server by the member's roles.
+ * `around`: the channels that they hold for.
+ */
+function askerOf(
+  { guild_id: guild, member }: APIInteraction,
+  userId: string,
+  around: readonly ChannelId[],
+  directory: Directory,
+): Asker {
+  const id = `discord:${userId}`
+  if (guild === undefined) return { id, moderates: (asked) => Promise.resolve(around.includes(asked)) }
+  const inChannel = BigInt(member?.permissions ?? 0)
+  const governs = () =>
+    directory.ownerOf(guild) === userId || mayGovern(directory.heldBy(guild, member?.roles ?? []) ?? 0n)
+  return {
+    id,
+    moderates: (asked) => Promise.resolve(around.includes(asked) && (mayModerate(inChannel) || governs())),
+    moderatesHome: (asked) => Promise.resolve(around.includes(asked) && governs()),
   }
 }
 

@@ -33,6 +33,11 @@ export function missingRights(held: bigint, thread: boolean): Right[] {
   return (thread ? IN_THREADS : ALL).filter((right) => (held & RIGHTS[right]) === 0n)
 }
 
+/** Whoever may manage the server decides what counts in all of it. `held`: by roles, no channel's overwrites included. */
+export function mayGovern(held: bigint): boolean {
+  return (held & (PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator)) !== 0n
+}
+
 /** Whoever may manage the channel is its moderator. */
 export function mayModerate(held: bigint): boolean {
   return (held & (PermissionFlagsBits.ManageChannels | PermissionFlagsBits.Administrator)) !== 0n

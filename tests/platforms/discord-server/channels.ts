@@ -3,7 +3,7 @@
 import { FLAG } from './limits.ts'
 import { INVITED } from './permissions.ts'
 import type { ChannelGiven, ChannelKind, GuildGiven, GuildHandle } from './types.ts'
-import { announcedGuild, viewChannel } from './views.ts'
+import { announcedGuild, viewChannel, viewRoles } from './views.ts'
 import { CHANNEL, type Channel, type Guild, type StoredMessage, type World } from './world.ts'
 
 /** Intents without which a bot does not hear of guilds, their channels and threads. */
@@ -23,6 +23,7 @@ export function addGuild(world: World, given: GuildGiven = {}): GuildHandle {
     name: given.name ?? 'Newsroom',
     ownerId: world.user(given.ownerId).id,
     role: world.id(),
+    roles: [],
     permissions: given.permissions ?? INVITED,
     members: new Set([world.bot.id]),
     joinedAt: world.now(),
@@ -35,6 +36,15 @@ export function addGuild(world: World, given: GuildGiven = {}): GuildHandle {
   world.dispatch('GUILD_CREATE', announcedGuild(world, guild), GUILDS)
   const channels = made.map((channel) => channel.id)
   return { id, channels, channel: channels[0] ?? '' }
+}
+
+/** A role that people may have; its permissions hold in the whole guild. */
+export function addRole(world: World, guild: Guild, permissions: bigint): string {
+  const id = world.id()
+  guild.roles.push({ id, permissions })
+  const role = viewRoles(guild).find((one) => one.id === id)
+  world.dispatch('GUILD_ROLE_CREATE', { guild_id: guild.id, role }, GUILDS)
+  return id
 }
 
 /** The bot is removed. */

@@ -118,7 +118,8 @@ export class People {
   #frame(interaction: Interaction, data: object, given: Doing): object {
     const { kind, channel, user, pressed } = interaction.given
     const permissions = String(permissionsOf(given))
-    const where = channel.guild ? this.#inGuild(channel.guild, user, permissions) : this.#inPrivate(user)
+    const roles = given.user?.roles
+    const where = channel.guild ? this.#inGuild(channel.guild, user, { permissions, roles }) : this.#inPrivate(user)
     return {
       id: interaction.id,
       application_id: this.#world.applicationId,
@@ -137,13 +138,17 @@ export class People {
     }
   }
 
-  #inGuild(guild: Guild, user: User, permissions: string): object {
+  #inGuild(
+    guild: Guild,
+    user: User,
+    { permissions, roles }: { permissions: string; roles: readonly string[] | undefined },
+  ): object {
     guild.members.add(user.id)
     return {
       guild_id: guild.id,
       guild: { id: guild.id, locale: 'en-US', features: [] },
       guild_locale: 'en-US',
-      member: { ...viewMember(this.#world, guild, user), permissions },
+      member: { ...viewMember(this.#world, guild, user, roles), permissions },
       authorizing_integration_owners: { '0': guild.id },
       context: 0,
     }

@@ -4,7 +4,16 @@
 import type { AddressInfo } from 'node:net'
 import { accountRoutes } from './account-routes.ts'
 import { guildRoutes, messageRoutes, threadRoutes } from './channel-routes.ts'
-import { addChannel, addGuild, deleteChannel, outage, privateChannel, removeGuild, setPermissions } from './channels.ts'
+import {
+  addChannel,
+  addGuild,
+  addRole,
+  deleteChannel,
+  outage,
+  privateChannel,
+  removeGuild,
+  setPermissions,
+} from './channels.ts'
 import { Faults } from './faults.ts'
 import { Gateway } from './gateway.ts'
 import { restServer } from './http.ts'
@@ -81,6 +90,7 @@ export async function startDiscordServer(given: StartGiven = {}): Promise<Discor
     connected: () => gateway.connected(),
 
     addGuild: (guild) => addGuild(world, guild),
+    addRole: (guild, permissions) => addRole(world, world.guild(guild), permissions),
     removeGuild: (id) => {
       removeGuild(world, id)
     },

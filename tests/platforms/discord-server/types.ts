@@ -198,6 +198,8 @@ export interface UserGiven {
   readonly name?: string
   /** As sent in `interaction.member.permissions`; default: view channels, send messages and read their history. */
   readonly permissions?: bigint
+  /** Ids of roles, as sent in `interaction.member.roles`. */
+  readonly roles?: readonly string[]
 }
 
 export type OptionValues = Readonly<Record<string, string | number | boolean>>
@@ -309,6 +311,8 @@ export interface DiscordServer {
   connected(): Promise<void>
 
   addGuild(given?: GuildGiven): GuildHandle
+  /** A role of people, whose permissions hold in the whole guild; its id. */
+  addRole(guild: string, permissions: bigint): string
   /** The bot is removed: it hears of it, and REST refuses the guild and its channels. */
   removeGuild(id: string): void
   outage(id: string): void

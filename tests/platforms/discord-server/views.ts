@@ -45,7 +45,7 @@ function overwrites({ guild, allow, deny }: Channel): unknown[] {
   return [{ id: guild.role, type: 0, allow: String(allow), deny: String(deny) }]
 }
 
-export function viewRoles(guild: Guild): unknown[] {
+export function viewRoles(guild: Guild) {
   const role = (id: string, name: string, permissions: bigint, position: number, managed: boolean) => ({
     id,
     name,
@@ -60,13 +60,17 @@ export function viewRoles(guild: Guild): unknown[] {
     unicode_emoji: null,
     flags: 0,
   })
-  return [role(guild.id, '@everyone', 0n, 0, false), role(guild.role, 'sitrep', guild.permissions, 1, true)]
+  return [
+    role(guild.id, '@everyone', 0n, 0, false),
+    role(guild.role, 'sitrep', guild.permissions, 1, true),
+    ...guild.roles.map(({ id, permissions }, at) => role(id, `role ${at + 1}`, permissions, 1, false)),
+  ]
 }
 
-export function viewMember(world: World, guild: Guild, user: User) {
+export function viewMember(world: World, guild: Guild, user: User, roles: readonly string[] = []) {
   return {
     user: viewUser(user),
-    roles: user.id === world.bot.id ? [guild.role] : [],
+    roles: user.id === world.bot.id ? [guild.role] : roles,
     nick: null,
     avatar: null,
     banner: null,

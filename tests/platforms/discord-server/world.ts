@@ -28,8 +28,10 @@ export interface Guild {
   readonly id: string
   readonly name: string
   readonly ownerId: string
-  /** The bot's role, the only one beside @everyone, which gives nothing. */
+  /** The bot's role; @everyone gives nothing. */
   readonly role: string
+  /** Of people. */
+  readonly roles: { readonly id: string; readonly permissions: bigint }[]
   readonly permissions: bigint
   readonly members: Set<string>
   readonly joinedAt: number
