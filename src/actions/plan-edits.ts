@@ -6,8 +6,9 @@ import type { ChannelId } from '../core/channel.ts'
 import { opensThread, type Payload } from '../core/delivery.ts'
 import type { Edition } from '../core/edition.ts'
 import type { Clock } from '../core/ports/clock.ts'
-import { storedButtons } from '../core/post.ts'
+import { plain, type Post, storedButtons } from '../core/post.ts'
 import { Problem } from '../core/problem.ts'
+import { wordsOf } from '../core/words/catalogue.ts'
 import { postOf, settingsOf } from './compose-edition.ts'
 import type { Held } from './held-here.ts'
 import type { PublishDeps } from './publish-editions.ts'
@@ -64,9 +65,9 @@ function isForNow(error: unknown): boolean {
 
 /**
  * Takes the first of `variants` (the same edition, each shorter than the one before) that fits into the parts that were
- * planned; resolves to how many of these are edited. Where none fits, or how the channel's posts are made has changed so
- * that parts cannot be told apart any more, the first is kept and no part is edited. `cause`: what asks for it; the same
- * one is planned once.
+ * planned; resolves to how many of these are edited. Parts that it needs no more say so: nothing is silently deleted, and
+ * what is held may be told there again. Where none fits, the first is kept and no part is edited. `cause`: what asks for
+ * it; the same one is planned once.
  */
 export async function planEdits(
   deps: EditDeps,
@@ -78,12 +79,15 @@ export async function planEdits(
   const { id, channel } = before.edition
   const parts = (await store.deliveries(id)).filter(({ payload }) => !opensThread(payload))
   const was = await rendered(deps, before)
-  for (const variant of was.length === parts.length ? variants : []) {
+  // Made anew it has other parts than it was posted in: what each of them says now is not known, so all are edited.
+  const stands = was.length === parts.length ? was : []
+  for (const variant of variants) {
     const now = await rendered(deps, variant)
-    if (now.length !== parts.length) continue
+    if (now.length > parts.length) continue
+    const spare = now.length < parts.length ? await spareBody(deps, variant.edition) : undefined
     const errands = parts.flatMap(({ part, payload: { method, path } }, index) => {
-      const body = now[index]?.body
-      if (body === undefined || JSON.stringify(body) === JSON.stringify(was[index]?.body)) return []
+      const body = now[index]?.body ?? spare
+      if (body === undefined || JSON.stringify(body) === JSON.stringify(stands[index]?.body)) return []
       return [{ edition: id, part, channel, kind: 'edit' as const, cause, payload: { method, path, body } }]
     })
     return await store.planErrands(variant.edition, errands)
@@ -95,8 +99,21 @@ export async function planEdits(
 
 /** Its messages alone, wherever they stand. */
 async function rendered(deps: EditDeps, { edition, held }: Reading): Promise<readonly Payload[]> {
-  const settings = await settingsOf(deps.store, edition.channel)
   const post = await postOf(deps, edition, held)
   await deps.store.keepButtons(storedButtons(post), null)
-  return deps.render(post, edition, { ...settings, forum: false, place: 'here' })
+  return await messagesOf(post, edition, deps)
+}
+
+/** What a part says that its edition needs no more. */
+async function spareBody(deps: EditDeps, edition: Edition): Promise<Payload['body'] | undefined> {
+  const { language, mark } = edition
+  const text = [plain(wordsOf(language).delivery.sparePart)]
+  const post: Post = { language, title: [], blocks: [{ kind: 'note', text }], buttons: [], tone: 'edition', mark }
+  const [message] = await messagesOf(post, edition, deps)
+  return message?.body
+}
+
+async function messagesOf(post: Post, edition: Edition, { store, render }: EditDeps): Promise<readonly Payload[]> {
+  const settings = await settingsOf(store, edition.channel)
+  return render(post, edition, { ...settings, forum: false, place: 'here' })
 }

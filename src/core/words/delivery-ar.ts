@@ -19,6 +19,7 @@ export const delivery: DeliveryWords = {
   noLongerSays: (outlet) => `لم يعد ${outlet} يقول`,
   changedText: (outlet) => `غيّر ${outlet} نص خبره.`,
   before: 'قبل ذلك',
+  sparePart: 'عُدّل الموجز أعلاه وصار أقصر، ولم يعد هنا شيء منه.',
 
   stopped: (where) => `لا يستطيع سيتريب النشر في ${where}، وقد توقف هناك.`,
   why: {

@@ -20,6 +20,7 @@ export const delivery: DeliveryWords = {
   noLongerSays: (outlet) => `${outlet} چیتر ناڵێت`,
   changedText: (outlet) => `${outlet} دەقی هەواڵەکەی گۆڕی.`,
   before: 'پێشتر',
+  sparePart: 'کورتەکەی سەرەوە دەستکاری کرا و کورتتر بوو؛ چیتر هیچی لێرە نییە.',
 
   stopped: (where) => `سیترێپ ناتوانێت لە ${where} بنێرێت و لەوێ وەستا.`,
   why: {

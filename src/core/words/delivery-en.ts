@@ -19,6 +19,7 @@ export const delivery: DeliveryWords = {
   noLongerSays: (outlet) => `${outlet} no longer says`,
   changedText: (outlet) => `${outlet} changed its report.`,
   before: 'before',
+  sparePart: 'The digest above was edited and is shorter now; nothing of it stands here any more.',
 
   stopped: (where) => `Sitrep cannot post in ${where} and has stopped there.`,
   why: {

@@ -18,6 +18,8 @@ export interface DeliveryWords {
   readonly changedText: (outlet: string) => string
   /** Before what it said earlier. */
   readonly before: string
+  /** All that a part says which an edited digest needs no more. */
+  readonly sparePart: string
 
   /** To whoever set up a channel that the bot cannot post to any more; `where`: its name. */
   readonly stopped: (where: string) => string
