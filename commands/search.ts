@@ -1,5 +1,6 @@
 // /search query: articles that hold all the words and are filed under all the fields.
 
+import { heldHere } from '../src/actions/held-here.ts'
 import { resolveSearch, searchQuery } from '../src/actions/resolve-search.ts'
 import type { Command, CommandContext } from '../src/core/command.ts'
 import { Problem, type Suggestion } from '../src/core/problem.ts'
@@ -40,7 +41,8 @@ export const search: Command = {
     const found = await store.search({ ...asked, limit: HITS_A_PAGE, offset: page * HITS_A_PAGE })
     const query = searchText(read, words.search)
     if (found.hits.length === 0) throw await nothingFound(read, query, context)
-    return searchPost({ query, page, timeZone: settings.timeZone, found }, words)
+    const held = await heldHere(store, settings)
+    return searchPost({ query, page, timeZone: settings.timeZone, found, held }, words)
   },
 }
 

@@ -1,12 +1,14 @@
 // /timeline subject: its dated events, in order, each with who says so.
 
-import type { Command } from '../src/core/command.ts'
+import { heldHere } from '../src/actions/held-here.ts'
+import type { Command, CommandContext } from '../src/core/command.ts'
 import { askedFor } from '../src/core/own-topic.ts'
 import { Problem } from '../src/core/problem.ts'
 import type { TimelineQuery } from '../src/core/ports/store.ts'
-import { GATHERED_FAMILIES } from '../src/core/story.ts'
+import { GATHERED_FAMILIES, type TimelineEntry } from '../src/core/story.ts'
 import { EVENT_KINDS } from '../src/core/understanding.ts'
 import { ENTRIES_A_PAGE, FIRST_PAGE_CHOICE, timelinePost } from '../src/editorial/timeline.ts'
+import type { HeldOf } from '../src/editorial/timeline-held.ts'
 import { nothingFound, subjectFor } from './subject.ts'
 
 export const timeline: Command = {
@@ -48,8 +50,18 @@ export const timeline: Command = {
       offset: (page ?? 0) * ENTRIES_A_PAGE,
     })
     if (entries.length === 0) return await nothingFound(subject, options, context, words.timeline.none)
-    return timelinePost({ label: subject.label, options, entries, total, more, page, style }, knowledge, words)
+    const held = await heldIn(entries, context)
+    return timelinePost({ label: subject.label, options, entries, total, more, page, style, held }, knowledge, words)
   },
+}
+
+/** What is held here. Only gathered tellings do not say their story: it is asked where anything is held. */
+async function heldIn(entries: readonly TimelineEntry[], { store, settings }: CommandContext): Promise<HeldOf> {
+  const says = await heldHere(store, settings)
+  if (says.size === 0) return { says, storyOf: () => undefined }
+  const ids = entries.flatMap(({ gathered }) => gathered?.tellings.map(({ article }) => article.id) ?? [])
+  const stories = new Map((await store.heads(ids)).map(({ id, story }) => [id, story]))
+  return { says, storyOf: (article) => stories.get(article) }
 }
 
 /** What a button of an entry asks: "air 2016-06-20". Null for anything else. */

@@ -14,10 +14,12 @@ export interface SearchInput {
   readonly page: number
   readonly timeZone: string
   readonly found: SearchPage
+  /** What stands in the place of articles of a held story. */
+  readonly held?: ReadonlyMap<string, string>
 }
 
 /** One page of hits. */
-export function searchPost({ query, page, timeZone, found }: SearchInput, words: Words): Post {
+export function searchPost({ query, page, timeZone, found, held }: SearchInput, words: Words): Post {
   const { hits, total, more } = found
   const first = page * HITS_A_PAGE + 1
   const shown = rangeOf(first, hits.length, words)
@@ -26,7 +28,7 @@ export function searchPost({ query, page, timeZone, found }: SearchInput, words:
     title: [plain(words.search.title(query))],
     blocks: [
       { kind: 'note', text: [plain(words.search.page(shown, total, more))] },
-      { kind: 'list', items: hits.map((hit) => hitLines(hit, timeZone, words)) },
+      { kind: 'list', items: hits.map((hit) => heldLines(hit, held) ?? hitLines(hit, timeZone, words)) },
       ...(hits.some(({ article }) => article.fictional)
         ? [{ kind: 'note' as const, text: [plain(words.edition.fictional)] }]
         : []),
@@ -36,6 +38,12 @@ export function searchPost({ query, page, timeZone, found }: SearchInput, words:
     ),
     tone: 'answer',
   }
+}
+
+/** Null where it may be told. */
+function heldLines({ article: { story } }: SearchHit, held: SearchInput['held']): ListItem | null {
+  const said = held?.get(story)
+  return said === undefined ? null : { lines: [[{ text: said, style: 'italic' }, plain(` · ${story}`)]] }
 }
 
 function hitLines({ article, excerpt, marks }: SearchHit, timeZone: string, words: Words): ListItem {

@@ -43,7 +43,8 @@ export function entryLines({ entry, best }: SpokenEntry, context: EntryContext):
   if (gathered === null) return singleLines(entry, best, context)
   const { words } = context
   const head = whenAndWhere(dayLabel(entry.days.earliest, gathered, words), words.timeline.families[gathered.family])
-  return gathered.count > TOLD_IN_FULL
+  // Of more than so many none was read whole, also where some of them are held.
+  return gathered.count > TOLD_IN_FULL || gathered.entries.length < gathered.count
     ? summaryLines(head, gathered, context)
     : [head, ...gathered.entries.flatMap((one) => singleLines(one, bestAttested(one, context), context, 'place'))]
 }

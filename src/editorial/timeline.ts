@@ -4,11 +4,14 @@
 
 import type { HouseStyle } from '../core/house-style.ts'
 import type { Knowledge } from '../core/knowledge.ts'
-import { type Block, type Button, type Post, button, plain, requestId } from '../core/post.ts'
+import { type Block, type Button, type Inline, type Post, button, plain, requestId } from '../core/post.ts'
 import type { CommandRequest } from '../core/request.ts'
 import type { TimelineEntry } from '../core/story.ts'
 import type { Words } from '../core/words/words.ts'
+import { dateLabel } from './date-label.ts'
+import { whenAndWhere } from './lines.ts'
 import { pagingButtons } from './paging.ts'
+import { type HeldOf, type HeldStory, openEntry } from './timeline-held.ts'
 import { type EntryContext, type SpokenEntry, entryLines, isFictional, spoken } from './timeline-entry.ts'
 
 export const ENTRIES_A_PAGE = 10
@@ -26,13 +29,23 @@ export interface TimelineInput {
   /** From 0; null = the first view, whose `entries` are up to FIRST_PAGE_CHOICE that tell the story, best first. */
   readonly page: number | null
   readonly style: HouseStyle
+  readonly held?: HeldOf
 }
+
+/** One to be told, or the held story that stands in its place. */
+interface Shown extends SpokenEntry {
+  readonly held: HeldStory | null
+}
+
+const NOTHING_HELD: HeldOf = { says: new Map(), storyOf: () => undefined }
 
 /** A page of dated entries, oldest first. */
 export function timelinePost(input: TimelineInput, knowledge: Knowledge, words: Words): Post {
-  const { entries, total, page, style } = input
+  const { total, page, style, held = NOTHING_HELD } = input
   const context: EntryContext = { style, knowledge, words }
-  const told = entries.map((entry) => spoken(entry, context))
+  const told = input.entries
+    .map((entry) => openEntry(entry, held))
+    .map((open): Shown => ({ ...spoken(open.entry, context), held: open.held }))
   const shown = page === null && total > ENTRIES_A_PAGE ? oneOfEachDay(told) : told
   const inOrder = [...shown].sort(
     ({ entry: a }, { entry: b }) =>
@@ -43,12 +56,15 @@ export function timelinePost(input: TimelineInput, knowledge: Knowledge, words: 
     page === null && pages > 1
       ? words.timeline.key(shown.length, total, input.more)
       : words.timeline.page((page ?? 0) + 1, Math.max(pages, 1), total, input.more)
-  const items = inOrder.map((entry, at) => ({ number: at + 1, lines: entryLines(entry, context) }))
+  const items = inOrder.map((entry, at) => ({
+    number: at + 1,
+    lines: entry.held === null ? entryLines(entry, context) : heldLines(entry.entry, entry.held, words),
+  }))
   const blocks: Block[] = [
     { kind: 'note', text: [plain(note)] },
     { kind: 'list', items },
   ]
-  if (entries.some(isFictional)) {
+  if (told.some(({ entry }) => isFictional(entry))) {
     blocks.push({ kind: 'note', text: [plain(words.edition.fictional)] })
   }
   return {
@@ -62,11 +78,22 @@ export function timelinePost(input: TimelineInput, knowledge: Knowledge, words: 
   }
 }
 
+function heldLines(entry: TimelineEntry, { story, says }: HeldStory, words: Words): Inline[][] {
+  return [
+    [
+      ...whenAndWhere(dateLabel(entry, words), null),
+      plain(' · '),
+      { text: says, style: 'italic' },
+      plain(` · ${story}`),
+    ],
+  ]
+}
+
 /** One of a story's day, best first: what else it tells of that day stands on the pages. */
-function oneOfEachDay(entries: readonly SpokenEntry[]): SpokenEntry[] {
+function oneOfEachDay(entries: readonly Shown[]): Shown[] {
   const known = new Set<string>()
-  const first = entries.filter(({ entry: { id, days, gathered }, best }) => {
-    const story = gathered?.family ?? best?.article.story ?? String(id)
+  const first = entries.filter(({ entry: { id, days, gathered }, best, held }) => {
+    const story = held?.story ?? gathered?.family ?? best?.article.story ?? String(id)
     const name = `${days.earliest}/${days.latest} ${story}`
     return !known.has(name) && known.add(name)
   })
@@ -74,7 +101,7 @@ function oneOfEachDay(entries: readonly SpokenEntry[]): SpokenEntry[] {
 }
 
 /** One a number; entries of one story share theirs ("1, 3"). */
-function openingButtons(entries: readonly SpokenEntry[], { options }: TimelineInput, words: Words): Button[][] {
+function openingButtons(entries: readonly Shown[], { options }: TimelineInput, words: Words): Button[][] {
   const { number, language } = words
   const asked = new Map<string, { readonly request: CommandRequest; readonly numbers: string[] }>()
   entries.forEach((entry, at) => {
@@ -93,9 +120,10 @@ function openingButtons(entries: readonly SpokenEntry[], { options }: TimelineIn
 }
 
 function openingRequest(
-  { entry: { gathered, days }, best }: SpokenEntry,
+  { entry: { gathered, days }, best, held }: Shown,
   options: TimelineInput['options'],
 ): CommandRequest | null {
+  if (held !== null) return null
   if (gathered !== null) {
     const inside = `${gathered.family} ${days.earliest}`
     return { command: 'timeline', options: { ...options, gathered: inside, page: '0' } }

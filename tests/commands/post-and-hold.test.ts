@@ -91,7 +91,7 @@ describe('/hold', () => {
     await desk.ask('/post now')
     const { post } = await desk.ask('/hold 1')
     expect(plainTextOf(post)).toContain(said.heldNow(story))
-    for (const text of ['/latest isis', '/digest', `/story ${story}`]) {
+    for (const text of ['/latest isis', '/timeline isis', '/search text', '/digest', `/story ${story}`]) {
       const answer = plainTextOf((await desk.ask(text, { moderates: false })).post)
       expect(held(answer), text).toBe(true)
       expect(answer, text).not.toContain('Text of a')
@@ -102,6 +102,37 @@ describe('/hold', () => {
     const elsewhere = await desk.ask('/latest isis', { channel: 'telegram:3', private: true })
     expect(held(plainTextOf(elsewhere.post))).toBe(false)
     expect(plainTextOf((await desk.ask(`/why ${story}`, { channel: 'discord:200' })).post)).toContain(said.whyHeld)
+  })
+
+  test('leaves the other tellings of a dated entry, and takes what is held out of a day that gathers several', async () => {
+    const strike = (name: string, place: string, more: Partial<Parameters<typeof filing>[0]> = {}) =>
+      desk.store.fileArticle(
+        filing({
+          name,
+          source: name,
+          text: `Text of ${name}.`,
+          published: '2025-06-20T10:00:00Z',
+          subjects: ['topic:isis'],
+          events: [{ date: '2025-06-20', place, kind: 'Air/drone strike', killed: null }],
+          entryKeys: [`2025-06-20/2025-06-20 air ${place} `],
+          gathers: 'air',
+          ...more,
+        }),
+      )
+    const all = ['iq-hit', 'iq-mosul', 'iq-rutba', 'iq-erbil']
+    const filed = [await strike('out0', all[0] ?? ''), await strike('out1', all[1] ?? '')]
+    const timeline = async () => plainTextOf((await desk.ask('/timeline isis', { moderates: false })).post)
+    expect(await timeline()).toContain('Text of out0')
+    await desk.ask(`/hold ${filed[0]?.story ?? ''}`)
+    expect(await timeline()).toContain('Text of out1')
+    expect(await timeline()).not.toContain('Text of out0')
+    filed.push(await strike('out2', all[2] ?? ''), await strike('out3', all[3] ?? ''))
+    const summary = await timeline()
+    expect(summary).toContain('3 reports')
+    expect(summary).not.toContain('out0')
+    for (const { story } of filed.slice(1)) await desk.ask(`/hold ${story}`)
+    expect(held(await timeline())).toBe(true)
+    expect(await timeline()).not.toMatch(/out\d/)
   })
 
   test('once more, or undone, releases it; both stand in the trail', async () => {
