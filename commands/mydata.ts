@@ -1,10 +1,14 @@
-// /mydata: everything that is kept about the asker, for them alone.
+// /mydata: everything that is kept about the asker, for them alone: in words, and as it is stored in a file.
 
 import { askerHash } from '../src/actions/asker-hash.ts'
 import { followedIn } from '../src/actions/followed.ts'
 import type { Command } from '../src/core/command.ts'
-import { button } from '../src/core/post.ts'
+import type { KeptRows } from '../src/core/ports/persons.ts'
+import { type Attachment, button } from '../src/core/post.ts'
 import { goOnPost, privateChatOf, sayingPost } from './own.ts'
+
+/** Bytes of a file that Discord takes in a server without boosts, with room for what is around it. */
+const MOST_BYTES = 9_000_000
 
 export const mydata: Command = {
   name: 'mydata',
@@ -37,6 +41,32 @@ export const mydata: Command = {
       ...(answers > 0 ? [data.answers(answers)] : []),
       data.nothingElse,
     ]
-    return sayingPost(words, data.title, lines, [[button(forget.title, { command: 'forget', options: {} })]])
+    const post = sayingPost(words, data.title, lines, [[button(forget.title, { command: 'forget', options: {} })]])
+    return { ...post, attachment: fileOf(id, await store.keptRows(id, hashOf(id), chat)) }
   },
+}
+
+/** Tables whole, smallest first; one for which no room is left is named with how many rows it has. */
+function fileOf(person: string, kept: KeptRows): Attachment {
+  const tables = Object.entries(kept).map(([name, rows]) => ({
+    name,
+    rows,
+    size: sizeOf(JSON.stringify(rows, null, 2)),
+  }))
+  let room = MOST_BYTES
+  const stored: Record<string, unknown> = {}
+  const leftOut: Record<string, number> = {}
+  for (const { name, rows, size } of tables.sort((a, b) => a.size - b.size)) {
+    // Indented twice more inside the file.
+    room -= size * 2
+    if (room >= 0) stored[name] = rows
+    else leftOut[name] = rows.length
+  }
+  const content = { person, stored, ...(Object.keys(leftOut).length > 0 ? { leftOut } : {}) }
+  const bytes = new TextEncoder().encode(JSON.stringify(content, null, 2))
+  return { name: 'sitrep-mydata.json', type: 'application/json', bytes }
+}
+
+function sizeOf(text: string): number {
+  return new TextEncoder().encode(text).length
 }

@@ -4,6 +4,7 @@
 // has failed for good. `uncertain`: it was handed to the platform and nobody knows whether it arrived.
 
 import type { ChannelId } from './channel.ts'
+import type { Attachment } from './post.ts'
 
 export type DeliveryState = 'planned' | 'sending' | 'sent' | 'failed' | 'uncertain'
 
@@ -13,6 +14,8 @@ export interface Payload {
   readonly method: string
   readonly path: string
   readonly body: Readonly<Record<string, unknown>>
+  /** Uploaded with it. Never stored. */
+  readonly file?: Attachment
 }
 
 /** True for a part without words: it makes the thread of a day, or finds it, and the others go into it. */

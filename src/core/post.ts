@@ -73,6 +73,14 @@ export interface Choice {
   readonly none: string
 }
 
+export interface Attachment {
+  /** Of the file, as people save it. */
+  readonly name: string
+  /** MIME type; an image is shown. */
+  readonly type: string
+  readonly bytes: Uint8Array
+}
+
 export interface Post {
   readonly language: 'en' | 'ar' | 'ckb'
   readonly title: readonly Inline[]
@@ -83,6 +91,8 @@ export interface Post {
   readonly choices?: readonly Choice[]
   /** A refusal is seen by the asker alone. */
   readonly tone: 'answer' | 'refusal' | 'edition'
+  /** A file that goes with it: under the last part, or in a message of its own. Of answers alone: plans hold none. */
+  readonly attachment?: Attachment
   /** Edition mark and the like: every part of the post carries it, so that a part can be found again. */
   readonly mark?: string
 }

@@ -34,23 +34,31 @@ export async function ask(
       const [first = '', ...words] = typeof typed === 'string' ? typed.trim().split(/\s+/u) : [typed.command]
       const command = request?.command ?? first.replace(/^\//, '')
       surroundings.terminal.out(
-        JSON.stringify({
-          command,
-          options: request?.options ?? (words.length > 0 ? { text: words.join(' ') } : {}),
-          post,
-          ...(options.platform ? { platform } : {}),
-          payloads,
-          error,
-        }),
+        JSON.stringify(
+          {
+            command,
+            options: request?.options ?? (words.length > 0 ? { text: words.join(' ') } : {}),
+            post,
+            ...(options.platform ? { platform } : {}),
+            payloads,
+            error,
+          },
+          shown,
+        ),
       )
     } else if (platform !== 'text') {
-      surroundings.terminal.out(JSON.stringify(payloads, null, 2))
+      surroundings.terminal.out(JSON.stringify(payloads, shown, 2))
     } else if (error === null) {
       surroundings.terminal.out(renderText(post))
     }
     if (error !== null && !options.json) surroundings.terminal.err(`sitrep: ${error.message} ${error.hint}\n`)
     return error === null ? 0 : 1
   })
+}
+
+/** A file's bytes as base64. */
+function shown(_key: string, value: unknown): unknown {
+  return value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value
 }
 
 function payloadsOf(post: Post, platform: 'discord' | 'telegram' | 'text', channel: string): Payload[] {

@@ -12,7 +12,7 @@ import type { Db } from './connection.ts'
 import type { Facts } from './facts.ts'
 import { instantNumber } from './keys.ts'
 
-type Named = 'channel' | 'home' | 'person'
+export type Named = 'channel' | 'home' | 'person'
 
 export function openErasing(db: Db, facts: Facts) {
   const erase = erasers(db, facts)
@@ -97,7 +97,8 @@ function erasers(db: Db, facts: Facts) {
   }
 }
 
-function namedBy(db: Db, column: Named): string[] {
+/** The tables that have a column of this name. */
+export function namedBy(db: Db, column: Named): string[] {
   return db
     .prepare<[string], { name: string }>(
       `SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c

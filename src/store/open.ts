@@ -22,6 +22,7 @@ import { openFollows, openWatches } from './follows.ts'
 import { gathering } from './gather.ts'
 import { openHolds } from './holds.ts'
 import { openHomes, openLease } from './homes.ts'
+import { openKeptRows } from './kept-rows.ts'
 import { openLatest } from './latest.ts'
 import { openObstacles } from './obstacles.ts'
 import { asProblem, isLocked } from './problems.ts'
@@ -149,6 +150,7 @@ function personDeeds(db: Db, deed: Deed, facts: Facts) {
     keepWatch: deed(watches.keep),
     alertsOn: deed(watches.alertsOn),
     kept: deed(erasing.kept),
+    keptRows: deed(openKeptRows(db)),
     erasePerson: deed(erasing.person),
     eraseHome: deed(erasing.home),
     forsaken: deed(erasing.forsaken),

@@ -145,6 +145,11 @@ describe('/mydata', () => {
     expect(text).toContain(data.settings(true, '20:00', 'Asia/Baghdad'))
     for (const line of [data.editions(2), data.changes(2), data.answers(2)]) expect(text).toContain(line)
     expect(text).toMatch(/You follow .*ISIS/)
+    const { attachment } = (await room.ask('/mydata')).post
+    const { stored } = JSON.parse(new TextDecoder().decode(attachment?.bytes)) as { stored: Record<string, unknown> }
+    const tables = new Set(found(ME).map((hit) => hit.split('.')[0] ?? ''))
+    expect([...tables].filter((table) => !(table in stored))).toEqual([])
+    expect(JSON.stringify(stored)).not.toContain('"person":"telegram:6"')
   })
   test('and that nothing is', async () => {
     const text = textOf((await room.ask('/mydata')).post)

@@ -195,6 +195,11 @@ const TelegramMessage = z.object({
 })
 
 function judgeTelegram(payload: Payload): string[] {
+  // A file comes alone, without a caption.
+  if (payload.file !== undefined) {
+    const alone = Object.keys(payload.body).every((name) => ['chat_id', 'message_thread_id'].includes(name))
+    return payload.method === 'sendDocument' && alone ? [] : ['a file with something else']
+  }
   const parsed = TelegramMessage.safeParse(payload.body)
   if (!parsed.success) return [`no message of ours: ${parsed.error.message}`]
   const rows = parsed.data.reply_markup?.inline_keyboard ?? []

@@ -13,6 +13,9 @@ export interface Kept {
   readonly editions: number
 }
 
+/** By table: rows, with their columns by name. */
+export type KeptRows = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>
+
 /** A server or chat that removed the bot, or the private chat of somebody who blocked it. */
 export interface Forsaken {
   readonly id: HomeId
@@ -28,6 +31,8 @@ export interface Persons {
   unfollow(channel: ChannelId, subject: string): Promise<boolean>
   /** `hash`: the keyed hash under which answers are tied to the person; `chat`: their private chat, where it is known. */
   kept(person: string, hash: string, chat: ChannelId | null): Promise<Kept>
+  /** All of that as it is stored: the rows of each table. */
+  keptRows(person: string, hash: string, chat: ChannelId | null): Promise<KeptRows>
   /** Leaves nothing of a person and their private chat; what they decided elsewhere stays, and names nobody. */
   erasePerson(person: string, hash: string, chat: ChannelId | null): Promise<void>
   /** Leaves nothing of a server or chat and its channels but that the bot is there. */

@@ -99,10 +99,11 @@ export function logLimits(rest: REST, log: Log): void {
   })
 }
 
-function requestOf({ method, path, body }: Parameters<Send>[0]) {
+function requestOf({ method, path, body, file }: Parameters<Send>[0]) {
   const verb = METHODS[method]
   if (verb === undefined || !isRoute(path)) throw new TypeError(`no request of Discord's: ${method}`)
-  return { method: verb, fullRoute: path, ...(body === undefined ? {} : { body }) }
+  const files = file === undefined ? {} : { files: [{ name: file.name, contentType: file.type, data: file.bytes }] }
+  return { method: verb, fullRoute: path, ...(body === undefined ? {} : { body }), ...files }
 }
 
 function isRoute(path: string): path is `/${string}` {

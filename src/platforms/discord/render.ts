@@ -3,7 +3,8 @@
 // 2. One embed holds 4,096 characters and one message 6,000 over its embeds, so neighbours share a message where they
 //    fit. What overflows (`more`) opens a message of its own.
 // 3. The footer of every message's last embed carries the post's mark and, of several, which this is.
-// 4. What can be pressed or chosen stands under the last message. Nothing ever pings.
+// 4. A file goes with the last message.
+// 5. What can be pressed or chosen stands under the last message. Nothing ever pings.
 
 import type { RESTPostAPIChannelMessageJSONBody } from 'discord.js'
 import { directionMark, isolateRuns } from '../../core/bidi.ts'
@@ -51,8 +52,10 @@ export function renderDiscord(post: Post, target: DiscordTarget): Payload[] {
       embeds,
       allowed_mentions: { parse: [] },
       ...(last && rows.length > 0 ? { components: rows } : {}),
+      ...(last && post.attachment ? { attachments: [{ id: '0', filename: post.attachment.name }] } : {}),
     } satisfies RESTPostAPIChannelMessageJSONBody
-    return request(target, body, index, post.tone === 'refusal')
+    const payload = request(target, body, index, post.tone === 'refusal')
+    return last && post.attachment ? { ...payload, file: post.attachment } : payload
   })
   return [...thread, ...sheets]
 }

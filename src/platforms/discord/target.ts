@@ -97,6 +97,9 @@ function nonceOf(nonce: string, index: number) {
   return { nonce: nonce.slice(0, LIMITS.nonce - part.length) + part, enforce_nonce: true }
 }
 
+/** What an edit takes away where the new body has none of it. */
+const CLEARED = { components: [], attachments: [] } as const
+
 function interactionRequest(
   target: Extract<DiscordTarget, { to: 'interaction' }>,
   body: Payload['body'],
@@ -109,9 +112,9 @@ function interactionRequest(
   const followUp = index > 0 || (target.deferred === 'update' && !edit)
   if (followUp) return { method: 'POST', path: webhook, body: seen }
   if (target.deferred !== undefined)
-    return { method: 'PATCH', path: `${webhook}/messages/@original`, body: { components: [], ...body } }
+    return { method: 'PATCH', path: `${webhook}/messages/@original`, body: { ...CLEARED, ...body } }
   const callback = edit
-    ? { type: UPDATE_MESSAGE, data: { components: [], ...body } }
+    ? { type: UPDATE_MESSAGE, data: { ...CLEARED, ...body } }
     : { type: CHANNEL_MESSAGE, data: seen }
   return { method: 'POST', path: `/interactions/${target.interaction}/${target.token}/callback`, body: callback }
 }

@@ -4,6 +4,7 @@
 // 3. The closing line of every part carries the post's mark and, of several, which this is.
 // 4. Buttons stand under the last part. Under what is posted in a group or channel they are deep links into the bot's
 //    private chat: they work for everybody there and add nothing to the channel.
+// 5. A file comes in a message of its own, behind them.
 
 import type { ApiMethods } from 'grammy/types'
 import { directionMark, isolateRuns } from '../../core/bidi.ts'
@@ -15,7 +16,7 @@ import { paginate, type Sheet } from '../../core/split.ts'
 import { keyboard } from './buttons.ts'
 import { LIMITS } from './limits.ts'
 import { escapeText, lineMarkup, QUOTATION_END, quotationOf, quotationTag, separator, unlinked } from './markup.ts'
-import { chatIdOf, isPrivate, request, type TelegramTarget } from './target.ts'
+import { chatIdOf, fileRequest, isPrivate, request, type TelegramTarget } from './target.ts'
 
 /** Stands where a post has no visible character, which Telegram would refuse. */
 const EMPTY = '–'
@@ -27,7 +28,7 @@ export function renderTelegram(post: Post, target: TelegramTarget): Payload[] {
   const pages = paginate(unitsOf(post), sheetFor(post)).map(textOfPage)
   const texts = pages.length > 0 ? pages : [EMPTY]
   const rows = keyboard(post, deepLinkOf(target))
-  return texts.map((text, index) => {
+  const messages = texts.map((text, index) => {
     const last = index === texts.length - 1
     const body = {
       text: text + closingLine(post, index, texts.length),
@@ -37,6 +38,7 @@ export function renderTelegram(post: Post, target: TelegramTarget): Payload[] {
     } satisfies Omit<Parameters<ApiMethods['sendMessage']>[0], 'chat_id'>
     return request(target, body, index, post.tone === 'refusal')
   })
+  return post.attachment === undefined ? messages : [...messages, fileRequest(target, post.attachment)]
 }
 
 /** The bot's user name where its buttons lead into its private chat. */

@@ -2,6 +2,7 @@
 
 import type { ChannelId } from '../../core/channel.ts'
 import type { Payload } from '../../core/delivery.ts'
+import type { Attachment } from '../../core/post.ts'
 
 export type TelegramTarget =
   /** New messages in a chat: an edition, or the answer to the message `replyTo`. */
@@ -41,6 +42,13 @@ export function request(target: TelegramTarget, body: Payload['body'], index: nu
         : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
     },
   }
+}
+
+/** The request that brings a file: as a picture where it is one. */
+export function fileRequest({ channel, silent }: TelegramTarget, file: Attachment): Payload {
+  const method = file.type.startsWith('image/') ? 'sendPhoto' : 'sendDocument'
+  const body = { ...chatOf(channel), ...(silent ? { disable_notification: true } : {}) }
+  return { method, path: `/${method}`, body, file }
 }
 
 /** The request that lets a message say what a planned one says. */
