@@ -1,11 +1,13 @@
 // A feed, saved or fetched: an article an item. What an item's language says is not trusted: outlets of the region publish English
 // feeds marked Arabic. A feed's dates are no reason to refuse: an impossible or future one is unknown.
 
+import { partGlued } from '../core/glued-words.ts'
 import { httpUrl } from '../core/identity.ts'
 import { readFeed } from './feed.ts'
 import { readFeedDate } from './feed-dates.ts'
 import type { Feed, FeedItem } from './feed-item.ts'
 import { markupToText, plainLine } from './html-text.ts'
+import { withoutCruft } from './page-cruft.ts'
 import { type ReadOptions, type Reading, refused } from './reading.ts'
 import { articleFromPlain } from './record.ts'
 
@@ -35,12 +37,12 @@ interface ItemOptions extends ReadOptions {
 }
 
 function readItem(file: string, feed: Feed, item: FeedItem, index: number, options: ItemOptions): Reading {
-  const title = plainLine(item.title ?? '') || null
+  const title = partGlued(plainLine(item.title ?? '')) || null
   const longest = (item.content ?? '').length >= (item.summary ?? '').length ? item.content : item.summary
   const date = readFeedDate(item.published, options.now) ?? readFeedDate(item.updated, options.now)
   const link = linkOfItem(item, feed, options.address)
   // A headline alone is still what the outlet says.
-  const article = articleFromPlain(markupToText(longest ?? '') || (title ?? ''), options, {
+  const article = articleFromPlain(withoutCruft(partGlued(markupToText(longest ?? ''))) || (title ?? ''), options, {
     title,
     published: date,
     url: link !== null && httpUrl(link) !== null ? link : null,

@@ -11,7 +11,11 @@ export const MAX_DEPTH = 300
 
 export interface PageFacts {
   readonly depth: number
+  readonly elements: number
+  /** As the page states it for others. */
   readonly title: string | null
+  /** The title of its window, often with the site's name. */
+  readonly label: string | null
   readonly author: string | null
   /** As stated, unchecked, best first. */
   readonly dates: readonly string[]
@@ -24,6 +28,7 @@ export interface PageFacts {
 
 interface Gathered {
   depth: number
+  elements: number
   title: string
   readonly meta: Map<string, string>
   readonly times: string[]
@@ -59,7 +64,9 @@ export function pageFacts(html: string): PageFacts {
   const from = (...keys: string[]) => keys.map((key) => meta.get(key)).find((value) => value !== undefined) ?? null
   return {
     depth: gathered.depth,
-    title: from('og:title', 'twitter:title') ?? textOf(data['headline']) ?? (gathered.title.trim() || null),
+    elements: gathered.elements,
+    title: from('og:title', 'twitter:title') ?? textOf(data['headline']),
+    label: gathered.title.replace(/\s+/g, ' ').trim() || null,
     author: textOf(data['author']) ?? from('author', 'article:author', 'dc.creator', 'parsely-author'),
     dates: [textOf(data['datePublished']), ...DATE_KEYS.map((key) => meta.get(key) ?? null), ...gathered.times].filter(
       (date) => date !== null,
@@ -76,6 +83,7 @@ export function pageFacts(html: string): PageFacts {
 function gather(html: string): Gathered {
   const found: Gathered = {
     depth: 0,
+    elements: 0,
     title: '',
     meta: new Map(),
     times: [],
@@ -88,6 +96,7 @@ function gather(html: string): Gathered {
   const parser = new Parser({
     onopentag(name, attributes) {
       depth += 1
+      found.elements += 1
       found.depth = Math.max(found.depth, depth)
       note(found, name, attributes)
       if (name === 'title' && found.title === '') into = 'title'

@@ -3,8 +3,10 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { partGlued } from '../../src/core/glued-words.ts'
 import { readFetchedFeed } from '../../src/sources/fetched-feed.ts'
 import { htmlToText, plainLine, tidyText } from '../../src/sources/html-text.ts'
+import { withoutCruft } from '../../src/sources/page-cruft.ts'
 
 const SIZE = 400_000
 const NOW = Date.parse('2025-06-28T17:00:00Z')
@@ -31,6 +33,11 @@ const UNITS = [
   '<?',
   '</item',
   '\n',
+  'inBaghdad ',
+  'on',
+  'Share Facebook 1 ',
+  'follow on ',
+  'Read more\n\n',
 ]
 
 const filled = (unit: string) => unit.repeat(Math.ceil(SIZE / unit.length))
@@ -43,6 +50,9 @@ describe('four hundred thousand characters of one kind', () => {
     expect(typeof htmlToText(`a${filled(unit)}b`)).toBe('string')
     expect(typeof plainLine(`a${filled(unit)}b`)).toBe('string')
     expect(typeof tidyText(`a\n${filled(unit)}b`)).toBe('string')
+    expect(typeof partGlued(`a ${filled(unit)}Baghdad@`)).toBe('string')
+    expect(typeof withoutCruft(`a\n${filled(unit)}b`)).toBe('string')
+    expect(typeof withoutCruft(`${`${unit.repeat(20)}\n`.repeat(5000)}b.`)).toBe('string')
   })
 
   test.each(UNITS)('%j end in a feed and before it', (unit) => {
