@@ -3,13 +3,14 @@
 
 import { readFile } from 'node:fs/promises'
 import type { DayOrInstant } from '../core/article.ts'
+import { partGlued } from '../core/glued-words.ts'
 import { Problem } from '../core/problem.ts'
 import { charsetOfType, decode } from '../sources/charset.ts'
 import { readFeed } from '../sources/feed.ts'
 import { readFeedDate } from '../sources/feed-dates.ts'
 import { linkOfFeed, linkOfItem } from '../sources/feed-file.ts'
 import { markupToText, plainLine } from '../sources/html-text.ts'
-import { readPage } from '../sources/page.ts'
+import { openPageReader, type PageReader } from '../sources/page-reader.ts'
 import { messageOf } from '../sources/reading.ts'
 import type { CommonOptions, Surroundings } from './workbench.ts'
 
@@ -21,7 +22,7 @@ export interface DocumentOptions extends Pick<CommonOptions, 'now' | 'json'> {
 }
 
 type Document = Readonly<Record<string, unknown>>
-type Read = (text: string, options: DocumentOptions, now: number) => Document
+type Read = (text: string, options: DocumentOptions, now: number) => Document | Promise<Document>
 
 /** Prints what each feed file says, in order; resolves to 1 where any could not be read. @throws Problem: a wrong option */
 export function parseFeeds(files: readonly string[], options: DocumentOptions, around: Surroundings): Promise<number> {
@@ -29,8 +30,17 @@ export function parseFeeds(files: readonly string[], options: DocumentOptions, a
 }
 
 /** Prints the article of each saved page, in order; resolves to 1 where any could not be read. @throws Problem: a wrong option */
-export function readPages(files: readonly string[], options: DocumentOptions, around: Surroundings): Promise<number> {
-  return readDocuments(files, options, around, pageDocument)
+export async function readPages(
+  files: readonly string[],
+  options: DocumentOptions,
+  around: Surroundings,
+): Promise<number> {
+  const pages = openPageReader()
+  try {
+    return await readDocuments(files, options, around, (text, _, now) => pageDocument(text, now, pages))
+  } finally {
+    await pages.close()
+  }
 }
 
 async function readDocuments(
@@ -57,7 +67,7 @@ async function readDocuments(
 async function documentOf(file: string, options: DocumentOptions, now: number, read: Read): Promise<Document> {
   try {
     const text = decode(await readFile(file), charsetOfType(options.contentType ?? null))
-    return text === null ? { error: 'binary, not text' } : read(text, options, now)
+    return text === null ? { error: 'binary, not text' } : await read(text, options, now)
   } catch (error) {
     return { error: messageOf(error) }
   }
@@ -80,21 +90,25 @@ function feedDocument(text: string, options: DocumentOptions, now: number): Docu
       published: instantOf(readFeedDate(item.published, now)),
       updated: instantOf(readFeedDate(item.updated, now)),
       authors: item.authors.map(plainLine),
-      summary: item.summary === null ? null : markupToText(item.summary),
-      content: item.content === null ? null : markupToText(item.content),
+      summary: textOf(item.summary),
+      content: textOf(item.content),
     })),
   }
 }
 
-function pageDocument(text: string, _: DocumentOptions, now: number): Document {
-  const page = readPage(text, now)
+async function pageDocument(text: string, now: number, pages: PageReader): Promise<Document> {
+  const page = await pages.read(text, now)
   if ('problem' in page) return { error: page.problem }
   const { title, author, published, language, site } = page
   return { title, author, published, language, site, text: page.text }
 }
 
 function lineOf(markup: string | null): string | null {
-  return markup === null ? null : plainLine(markup)
+  return markup === null ? null : partGlued(plainLine(markup))
+}
+
+function textOf(markup: string | null): string | null {
+  return markup === null ? null : partGlued(markupToText(markup))
 }
 
 /** A day begins at midnight, UTC. */

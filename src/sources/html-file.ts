@@ -1,12 +1,17 @@
 // A saved HTML page: one article a file.
 
-import { readPage } from './page.ts'
+import type { PageReader } from './page-reader.ts'
 import { articleFromPlain } from './record.ts'
 import { type ReadOptions, type Reading, refused } from './reading.ts'
 
 /** Reads the markup of an `.html` file. The outlet given by the operator wins over the page's `og:site_name`. */
-export function readHtmlFile(file: string, html: string, options: ReadOptions): Reading {
-  const page = readPage(html, options.now)
+export async function readHtmlFile(
+  file: string,
+  html: string,
+  options: ReadOptions,
+  pages: PageReader,
+): Promise<Reading> {
+  const page = await pages.read(html, options.now)
   if ('problem' in page) return refused(file, page.problem)
   const article = articleFromPlain(page.text, options, {
     title: page.title,

@@ -11,6 +11,7 @@ import { readHtmlFile } from './html-file.ts'
 import { readJsonFile } from './json-file.ts'
 import { readJsonLines } from './json-lines.ts'
 import { type Kind, KINDS_TAKEN, kindByName, kindOf } from './kind.ts'
+import { openPageReader, type PageReader } from './page-reader.ts'
 import {
   MAX_ARTICLE_BYTES,
   MAX_WHOLE_FILE_BYTES,
@@ -24,10 +25,19 @@ import { readTextFile } from './text-file.ts'
 
 /** Reads files and folders in the order given. Never throws: what cannot be read is refused. */
 export async function* readFiles(paths: readonly string[], options: ReadOptions): AsyncGenerator<Reading> {
-  for (const path of paths) yield* readPath(path, options)
+  const pages = openPageReader()
+  try {
+    for (const path of paths) yield* readPath(path, { ...options, pages })
+  } finally {
+    await pages.close()
+  }
 }
 
-async function* readPath(path: string, options: ReadOptions): AsyncGenerator<Reading> {
+interface FileOptions extends ReadOptions {
+  readonly pages: PageReader
+}
+
+async function* readPath(path: string, options: FileOptions): AsyncGenerator<Reading> {
   try {
     const status = await stat(path)
     if (status.isFile()) yield* readFileOf(path, status.size, options)
@@ -39,7 +49,7 @@ async function* readPath(path: string, options: ReadOptions): AsyncGenerator<Rea
 }
 
 /** In a folder only names of known kinds are articles; a licence or a picture beside them is not. */
-async function* readFolder(folder: string, options: ReadOptions): AsyncGenerator<Reading> {
+async function* readFolder(folder: string, options: FileOptions): AsyncGenerator<Reading> {
   let files = 0
   for await (const found of filesIn(folder)) {
     files += 1
@@ -50,7 +60,7 @@ async function* readFolder(folder: string, options: ReadOptions): AsyncGenerator
   if (files === 0) yield refused(folder, 'no file to read in this folder')
 }
 
-async function* readFileOf(file: string, bytes: number, options: ReadOptions): AsyncGenerator<Reading> {
+async function* readFileOf(file: string, bytes: number, options: FileOptions): AsyncGenerator<Reading> {
   const head = await readHead(file)
   const charset = charsetOf(head)
   const start = charset === null ? '' : new TextDecoder(charset).decode(head)
@@ -67,13 +77,13 @@ async function* readStreamed(
   file: string,
   kind: 'json-lines' | 'csv',
   charset: string,
-  options: ReadOptions,
+  options: FileOptions,
 ): AsyncGenerator<Reading> {
   const chunks = decodeStream(createReadStream(file, { highWaterMark: SNIFFED_BYTES }), charset)
   yield* kind === 'csv' ? readCsvFile(file, chunks, options) : readJsonLines(file, chunks, options)
 }
 
-async function* readWhole(file: string, kind: Kind, bytes: number, options: ReadOptions): AsyncGenerator<Reading> {
+async function* readWhole(file: string, kind: Kind, bytes: number, options: FileOptions): AsyncGenerator<Reading> {
   const ofOneArticle = kind === 'text' || kind === 'html'
   const limit = ofOneArticle ? MAX_ARTICLE_BYTES : MAX_WHOLE_FILE_BYTES
   const text = bytes > limit ? null : decode(await readFile(file))
@@ -84,7 +94,7 @@ async function* readWhole(file: string, kind: Kind, bytes: number, options: Read
     )
   else if (text === null) yield refused(file, 'binary, not text')
   else if (kind === 'text') yield readTextFile(file, text, options)
-  else if (kind === 'html') yield readHtmlFile(file, text, options)
+  else if (kind === 'html') yield await readHtmlFile(file, text, options, options.pages)
   else if (kind === 'json') yield* readJsonFile(file, text, options)
   else yield* readFeedItems(file, text, options)
 }
