@@ -75,7 +75,7 @@ async function measure(store: Store, { outlets, network, knowledge, count }: Loa
   const fetcher = openFetcher({ contact: null, version: 'bench', allowed: [], clock, network })
   const quiet = () => undefined
   const log = { info: quiet, warn: quiet, error: quiet }
-  const deps = { store, knowledge, clock, log, fetcher, readFeed: readFetchedFeed, stopping: () => false }
+  const deps = { store, knowledge, clock, log, fetcher, pages: null, readFeed: readFetchedFeed, stopping: () => false }
   const run = { ...deps, analyse: buildAnalyser(knowledge) }
   let most = 0
   const sampling = setInterval(() => {

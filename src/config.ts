@@ -31,6 +31,8 @@ export interface FeedsConfig {
   readonly own: readonly string[]
   /** The feeds of data/sources.json are followed too. */
   readonly known: boolean
+  /** Pages are fetched for the full text of what feeds give in short. */
+  readonly fullText: boolean
   /** `host:port` of private addresses that may be fetched from. */
   readonly allowed: readonly string[]
   /** Stands in the User-Agent: an address or page where the operator can be reached. */
@@ -113,6 +115,7 @@ const schema = z
     SITREP_PORT: port(8787),
     SITREP_FEEDS: list.refine((urls) => urls.every(isWebAddress), 'addresses of feeds, separated by commas'),
     SITREP_KNOWN_FEEDS: z.enum(['on', 'off'], { error: 'on or off' }).default('on'),
+    SITREP_FULL_TEXT: z.enum(['on', 'off'], { error: 'on or off' }).default('on'),
     SITREP_ALLOWED_ADDRESSES: list.refine(
       (all) => all.every((one) => /^(\[[\da-f:.]+\]|[\w.-]+):\d{1,5}$/i.test(one)),
       'host:port, separated by commas',
@@ -158,6 +161,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     feeds: Object.freeze({
       own: Object.freeze(data.SITREP_FEEDS),
       known: data.SITREP_KNOWN_FEEDS === 'on',
+      fullText: data.SITREP_FULL_TEXT === 'on',
       allowed: Object.freeze(data.SITREP_ALLOWED_ADDRESSES),
       contact: data.SITREP_CONTACT ?? null,
     }),

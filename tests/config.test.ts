@@ -18,7 +18,7 @@ const DEFAULTS = {
   port: 8787,
   discord: null,
   telegram: null,
-  feeds: { own: [], known: true, allowed: [], contact: null },
+  feeds: { own: [], known: true, fullText: true, allowed: [], contact: null },
   operators: [],
   logLevel: 'info',
 }
@@ -41,6 +41,7 @@ describe('readConfig', () => {
         SITREP_LOG: 'warn',
         SITREP_FEEDS: 'https://a.example/feed, http://127.0.0.1:4000/rss',
         SITREP_KNOWN_FEEDS: 'off',
+        SITREP_FULL_TEXT: 'off',
         SITREP_ALLOWED_ADDRESSES: '127.0.0.1:4000,[::1]:80',
         SITREP_CONTACT: 'ops@example.org',
       }),
@@ -54,6 +55,7 @@ describe('readConfig', () => {
       feeds: {
         own: ['https://a.example/feed', 'http://127.0.0.1:4000/rss'],
         known: false,
+        fullText: false,
         allowed: ['127.0.0.1:4000', '[::1]:80'],
         contact: 'ops@example.org',
       },

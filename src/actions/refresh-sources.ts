@@ -15,6 +15,7 @@
 //    host that is slow, or asks for pauses, holds up nobody else for long.
 // 7. A host that says how long to wait is left alone as a whole, with all its feeds; one that another host's feed was sent
 //    to is not, or any outlet could silence it.
+// 8. Pages of what a feed gives in short (fetch-full-text) are asked while other feeds are filed.
 
 import { setImmediate } from 'node:timers/promises'
 import type { RawArticle } from '../core/article.ts'
@@ -24,6 +25,7 @@ import { hostOf } from '../core/identity.ts'
 import type { Fetcher, FetchResult } from '../core/ports/fetcher.ts'
 import type { Log } from '../core/ports/log.ts'
 import { Problem } from '../core/problem.ts'
+import { type FullTextDeps, type FullTextRound, type FullTexts, fullTextRound, NO_PAGES } from './fetch-full-text.ts'
 import { type FileDeps, fileArticle } from './file-article.ts'
 import { LONGEST_DELAY_MS } from './publish-editions.ts'
 
@@ -38,7 +40,7 @@ const LONGEST_REST_MS = 24 * 3_600_000
 /** An edition may be this late, and its window reaches back three days. */
 const OUT_OF_REACH_MS = LONGEST_DELAY_MS + 72 * 3_600_000
 
-export interface RefreshDeps extends Omit<FileDeps, 'seen'> {
+export interface RefreshDeps extends Omit<FileDeps, 'seen'>, Pick<FullTextDeps, 'pages'> {
   readonly fetcher: Fetcher
   /** Reads an answer as the articles of a feed; `now` is when it was fetched. */
   readonly readFeed: (answer: FeedAnswer, feed: FollowedFeed, now: number) => FeedReading
@@ -70,9 +72,10 @@ export async function refreshSources(deps: RefreshDeps, now: number = deps.clock
   let broken = false
   const inTurn = oneAtATime()
   const resting = new Map<string, number>()
-  const run = { ...deps, inTurn, resting, stopping: () => broken || deps.stopping() }
   const from = deps.clock.now()
   const isOver = () => deps.clock.now() - from >= ROUND_MS
+  const stopping = () => broken || deps.stopping()
+  const run = { ...deps, inTurn, resting, stopping, pagesOf: fullTextRound({ ...deps, stopping }, isOver) }
   const queue = byHost(due)
   // One feed of a host, which then goes to the end: hosts that are slow must not keep all others out.
   const serve = async (): Promise<void> => {
@@ -99,24 +102,61 @@ interface Run extends RefreshDeps {
   readonly inTurn: InTurn
   /** Hosts that asked to be left alone, and until when (epoch milliseconds). */
   readonly resting: Map<string, number>
+  readonly pagesOf: FullTextRound
 }
 
-async function refreshFeed(feed: FollowedFeed, run: Run, report: Tally & { answered: number; failed: number }) {
+type Report = Tally & { answered: number; failed: number }
+
+async function refreshFeed(feed: FollowedFeed, run: Run, report: Report): Promise<void> {
   if (run.stopping() || (run.resting.get(hostAsked(feed)) ?? 0) > run.clock.now()) return
   const { url, movedTo, etag, modified } = feed
   const answer = await run.fetcher.fetch({ url, movedTo, etag, modified })
+  let reading = null as FeedReading | null
+  let wanted: readonly RawArticle[] = []
   await run.inTurn(async () => {
     if (run.stopping()) return
-    const at = run.clock.now()
-    const { outcome, tally } = await taken(answer, feed, at, run).catch((error: unknown) =>
-      unreadable(error, answer, feed, at, run),
-    )
-    await run.store.noteFeed(url, outcome, new Date(at).toISOString())
-    await restHost(answer, feed, at, run)
-    logChange(feed, outcome, run.log)
-    report[outcome.answered ? 'answered' : 'failed'] += 1
-    for (const key of ['stored', 'known', 'refused'] as const) report[key] += tally[key]
+    reading = readingOf(answer, feed, run)
+    if (reading !== null && 'articles' in reading) wanted = await run.pagesOf.wanted(reading.articles, feed)
+    if (wanted.length === 0) await note({ answer, reading, texts: NO_PAGES }, feed, run, report)
   })
+  if (wanted.length === 0) return
+  const texts = await run.pagesOf.fetch(wanted, feed)
+  await run.inTurn(async () => {
+    if (run.stopping()) return
+    await note({ answer, reading, texts }, feed, run, report)
+    if (texts.refusal !== null) await restHost(texts.refusal, feed, run.clock.now(), run)
+  })
+}
+
+/** What came of asking a feed. */
+interface Heard {
+  readonly answer: FetchResult
+  /** What was read in the answer; null where it has nothing to read, or reading it threw. */
+  readonly reading: FeedReading | null
+  readonly texts: FullTexts
+}
+
+function readingOf(answer: FetchResult, feed: FollowedFeed, { readFeed, clock, log }: Run): FeedReading | null {
+  if (answer.kind !== 'fresh') return null
+  try {
+    return readFeed(answer, feed, clock.now())
+  } catch (error) {
+    // A feed that nobody thought of stops no other one.
+    log.error('feed-unreadable', { source: feed.source, url: feed.url, reason: String(error) })
+    return { problem: 'cannot be read' }
+  }
+}
+
+async function note(heard: Heard, feed: FollowedFeed, run: Run, report: Report): Promise<void> {
+  const at = run.clock.now()
+  const { outcome, tally } = await taken(heard, feed, at, run).catch((error: unknown) =>
+    unreadable(error, heard.answer, feed, at, run),
+  )
+  await run.store.noteFeed(feed.url, outcome, new Date(at).toISOString())
+  if (heard.answer.kind === 'failed') await restHost(heard.answer, feed, at, run)
+  logChange(feed, outcome, run.log)
+  report[outcome.answered ? 'answered' : 'failed'] += 1
+  for (const key of ['stored', 'known', 'refused'] as const) report[key] += tally[key]
 }
 
 /** A feed that nobody thought of stops no other one. @throws Problem where the database is what failed */
@@ -129,11 +169,16 @@ function unreadable(error: unknown, { took }: FetchResult, feed: FollowedFeed, a
   return { outcome, tally: { stored: 0, known: 0, refused: 0 } }
 }
 
-async function restHost(answer: FetchResult, feed: FollowedFeed, at: number, { resting, store }: Run): Promise<void> {
-  if (answer.kind !== 'failed' || answer.retryAfter === null || answer.host !== hostAsked(feed)) return
-  const until = at + Math.min(answer.retryAfter, LONGEST_REST_MS)
-  resting.set(answer.host, until)
-  await store.restHost(answer.host, new Date(until).toISOString())
+async function restHost(
+  { retryAfter, host }: { readonly retryAfter: number | null; readonly host: string | null },
+  feed: FollowedFeed,
+  at: number,
+  { resting, store }: Run,
+): Promise<void> {
+  if (retryAfter === null || host === null || host !== hostAsked(feed)) return
+  const until = at + Math.min(retryAfter, LONGEST_REST_MS)
+  resting.set(host, until)
+  await store.restHost(host, new Date(until).toISOString())
 }
 
 interface Taken {
@@ -142,7 +187,7 @@ interface Taken {
 }
 
 /** Files what an answer holds. */
-async function taken(answer: FetchResult, feed: FollowedFeed, at: number, run: Run): Promise<Taken> {
+async function taken({ answer, reading, texts }: Heard, feed: FollowedFeed, at: number, run: Run): Promise<Taken> {
   const tally = { stored: 0, known: 0, refused: 0 }
   const { took } = answer
   const failed = (problem: string, status: number | null, wait: number | null): FeedOutcome => {
@@ -155,11 +200,13 @@ async function taken(answer: FetchResult, feed: FollowedFeed, at: number, run: R
     const { movedTo } = answer
     return { outcome: { answered: true, movedTo, etag, modified, stored: 0, nextAt, gap, hint, took }, tally }
   }
-  const reading = run.readFeed(answer, feed, at)
-  if ('problem' in reading) return { outcome: failed(reading.problem, null, null), tally }
+  if (reading === null || 'problem' in reading)
+    return { outcome: failed(reading?.problem ?? 'cannot be read', null, null), tally }
   tally.refused += reading.refused
   // Feeds have their newest first; what came first is filed first.
-  for (const raw of reading.articles.toReversed()) tally[await fileOne(raw, feed, run)] += 1
+  const articles = await run.pagesOf.settle(reading.articles, texts)
+  for (const raw of articles.toReversed()) tally[raw === null ? 'known' : await fileOne(raw, feed, run)] += 1
+  await run.pagesOf.note(texts)
   const [etag, modified] = reading.whole ? [answer.etag, answer.modified] : [null, null]
   const { hint } = reading
   const { stored } = tally

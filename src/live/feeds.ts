@@ -1,4 +1,5 @@
-// The feeds of a running bot: follows the list, and asks each minute those that are due.
+// The feeds of a running bot: follows the list, and asks each minute those that are due, and pages of what they give in
+// short.
 
 import { followList } from '../actions/follow-list.ts'
 import { type RefreshDeps, refreshSources } from '../actions/refresh-sources.ts'
@@ -6,23 +7,27 @@ import type { Config } from '../config.ts'
 import { packageVersion } from '../package.ts'
 import { readFetchedFeed } from '../sources/fetched-feed.ts'
 import { openFetcher } from '../sources/fetcher.ts'
+import { openPageReader } from '../sources/page-reader.ts'
+import { openPages } from '../sources/pages.ts'
 import type { Ticker } from './ticker.ts'
 
-export type FeedBench = Omit<RefreshDeps, 'fetcher' | 'readFeed' | 'stopping'> & { readonly config: Config }
+export type FeedBench = Omit<RefreshDeps, 'fetcher' | 'readFeed' | 'pages' | 'stopping'> & { readonly config: Config }
 
 /** Begins to follow the feeds of the configuration. Resolves to what stops it, once what is under way has ended. */
 export async function followFeeds(bench: FeedBench, ticker: Ticker): Promise<() => Promise<void>> {
   const { store, clock, log, config, knowledge } = bench
-  const { own, known, allowed, contact } = config.feeds
+  const { own, known, fullText, allowed, contact } = config.feeds
   await store.followFeeds(
     followList(known ? knowledge.sources : [], own, knowledge),
     new Date(clock.now()).toISOString(),
   )
   const fetcher = openFetcher({ contact, version: packageVersion(), allowed, clock })
+  const reader = openPageReader()
+  const pages = fullText ? openPages(fetcher, reader, clock) : null
   let stopping = false
   const ticking = ticker('feeds', async () => {
     try {
-      await refreshSources({ ...bench, fetcher, readFeed: readFetchedFeed, stopping: () => stopping })
+      await refreshSources({ ...bench, fetcher, pages, readFeed: readFetchedFeed, stopping: () => stopping })
     } catch (error) {
       log.error('tick-failed', { work: 'feeds', reason: String(error) })
     }
@@ -30,7 +35,7 @@ export async function followFeeds(bench: FeedBench, ticker: Ticker): Promise<() 
   return async () => {
     stopping = true
     // First, so that a fetch under way ends at once; what is cut off is asked again at the next start.
-    await fetcher.close()
+    await Promise.all([fetcher.close(), reader.close()])
     await ticking.stop()
   }
 }

@@ -1,17 +1,18 @@
-// Fetches feeds over http and https.
+// Fetches feeds, and pages that their items lead to, over http and https.
 //
 // Rules
 // 1. The validators of the last answer go with each request, also with those that a redirect leads to.
 // 2. What the operator allows of private networks is reached by feeds whose own address is one of those, also where they
 //    redirect; no other feed may lead there.
+//    A page is as free as the feed whose item leads there: else any outlet could have private pages read out.
 // 3. Nothing is thrown: what goes wrong is told in words, without a header and without what an address keeps secret.
 
 import { setTimeout } from 'node:timers/promises'
 import type { Clock } from '../core/ports/clock.ts'
-import type { Fetcher, FetchRequest } from '../core/ports/fetcher.ts'
-import { type Fetched, resultOf } from './feed-answer.ts'
+import type { Fetcher, FetchRequest, FetchResult } from '../core/ports/fetcher.ts'
+import { type Answer, discard, type Fetched, headerOf, resultOf } from './feed-answer.ts'
 import { type Patience, problemOf } from './fetch-problem.ts'
-import { hostAndPort, INTERNET, type Network } from './guarded-connect.ts'
+import { hostAndPort, INTERNET, type Network, Refused } from './guarded-connect.ts'
 import { hostTurns } from './host-turns.ts'
 import { addressOf, openVisits, type Visit } from './visits.ts'
 
@@ -35,11 +36,30 @@ const PATIENCE: Patience = { connect: 10_000, headers: 15_000, silence: 10_000, 
 const MOST_BYTES = 10_000_000
 /** A longer address is followed, and not remembered. */
 const LONGEST_ADDRESS = 2000
+/** What is something else than a page, in words. */
+export const NO_PAGE = 'is no web page'
+
+/** News pages have a tenth of it, the largest of them half. */
+const MOST_PAGE_BYTES = 3_000_000
+const ACCEPT_PAGE = 'text/html, application/xhtml+xml;q=0.9'
+const PAGE_TYPE = /^\s*(?:text\/html|application\/xhtml\+xml)\s*(?:;|$)/i
+const NO_VALIDATORS = { movedTo: null, etag: null, modified: null }
 const ACCEPT =
   'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.1'
 
+/** A page as it was sent. */
+export type PageResult = FetchResult & {
+  /** Where it stood in the end, after all redirects; null where there was no answer. */
+  readonly address: string | null
+}
+
+export interface PageFetcher {
+  /** The page at an address that an item of the feed at `feed` gives. Never rejects. */
+  page(url: string, feed: string): Promise<PageResult>
+}
+
 /** A fetcher with its own connections, one request at a time to each host. */
-export function openFetcher(options: FetcherOptions): Fetcher {
+export function openFetcher(options: FetcherOptions): Fetcher & PageFetcher {
   const { allowed, clock, most = MOST_BYTES, network = INTERNET } = options
   const patience = { ...PATIENCE, ...options.patience }
   const closing = new AbortController()
@@ -61,25 +81,57 @@ export function openFetcher(options: FetcherOptions): Fetcher {
   }
 
   return {
-    fetch: async (request) => {
-      let took = 0
-      try {
-        const own = addressOf(request.url)
-        const start = request.movedTo === null ? own : addressOf(request.movedTo)
-        const visit = { start, headers: headersFor(request), took }
-        const result = await fetched(request, visit, own).finally(() => {
-          took = visit.took
+    fetch: (request) => {
+      const visitFor = () => ({
+        start: addressOf(request.movedTo ?? request.url),
+        obeys: false,
+        headers: headersFor(request),
+        took: 0,
+      })
+      return outcome(visitFor, (visit) => fetched(request, visit, addressOf(request.url)), patience)
+    },
+    page: async (url, feed) => {
+      let address: string | null = null
+      const visitFor = () => ({ start: addressOf(url), obeys: true, headers: { accept: ACCEPT_PAGE }, took: 0 })
+      const work = (visit: Visit) =>
+        visitsOf(addressOf(feed)).follow(visit, (answer, { end }) => {
+          address = end.href
+          return pageOf(answer, end, clock.now())
         })
-        return { ...result, took }
-      } catch (error) {
-        return { kind: 'failed', problem: problemOf(error, patience), status: null, retryAfter: null, host: null, took }
-      }
+      return { ...(await outcome(visitFor, work, patience)), address }
     },
     close: async () => {
       closing.abort()
       await Promise.all([visits.close(), freeVisits.close()])
     },
   }
+}
+
+/** What a visit comes to; a failure is told in words. */
+async function outcome(
+  visitFor: () => Visit,
+  work: (visit: Visit) => Promise<Fetched>,
+  patience: Patience,
+): Promise<FetchResult> {
+  let took = 0
+  try {
+    const visit = visitFor()
+    const result = await work(visit).finally(() => {
+      took = visit.took
+    })
+    return { ...result, took }
+  } catch (error) {
+    return { kind: 'failed', problem: problemOf(error, patience), status: null, retryAfter: null, host: null, took }
+  }
+}
+
+/** @throws Refused where the answer is no web page, besides what resultOf throws */
+async function pageOf(answer: Answer, { href: url, hostname: host }: URL, now: number): Promise<Fetched> {
+  if (answer.statusCode === 200 && !PAGE_TYPE.test(headerOf(answer, 'content-type') ?? '')) {
+    await discard(answer)
+    throw new Refused(NO_PAGE)
+  }
+  return await resultOf(answer, { request: { url, ...NO_VALIDATORS }, movedTo: null, host, now, most: MOST_PAGE_BYTES })
 }
 
 function userAgent({ version, contact }: FetcherOptions): string {

@@ -2,8 +2,8 @@
 
 declare module 'robots-parser' {
   interface Robots {
-    /** Seconds; undefined where none is stated. */
-    getCrawlDelay(agent: string): number | undefined
+    /** Undefined where the address is not of the file's origin. */
+    isAllowed(url: string, agent: string): boolean | undefined
   }
   function robotsParser(url: string, text: string): Robots
   export = robotsParser

@@ -26,6 +26,7 @@ import { openKeptRows } from './kept-rows.ts'
 import { openLatest } from './latest.ts'
 import { openObstacles } from './obstacles.ts'
 import { asProblem, isLocked } from './problems.ts'
+import { openReadPages } from './read-pages.ts'
 import { openReports } from './reports.ts'
 import { openMatches, openSearch } from './search.ts'
 import { openCandidates } from './sketches.ts'
@@ -214,12 +215,15 @@ function outboxDeeds(db: Db, deed: Deed, articles: Articles) {
 function runningDeeds(db: Db, deed: Deed) {
   const feeds = openFeeds(db)
   const lease = openLease(db)
+  const pages = openReadPages(db)
   return {
     followFeeds: deed(feeds.follow),
     feeds: deed(feeds.all),
     dueFeeds: deed(feeds.due),
     restHost: deed(feeds.rest),
     noteFeed: deed(feeds.note),
+    askedPages: deed(pages.asked),
+    notePages: deed(pages.note),
     holdLease: deed(lease.hold),
     releaseLease: deed(lease.release),
   }

@@ -6,6 +6,7 @@
 // 3. `feed_items`: what a feed had before, by a hash of each item, so that an archive that is served anew is no news.
 //    `article_addresses`: other addresses of an article, as normalised.
 // 4. `feed_tellings`: of which trouble of a feed a server or chat was told.
+// 5. `read_pages`: of which articles a page was asked, by a hash of what the feed gave, so that each is asked once.
 
 export const SOURCES_SCHEMA = `
 CREATE TABLE added_sources (
@@ -48,4 +49,11 @@ CREATE TABLE feed_tellings (
   at INTEGER NOT NULL,
   PRIMARY KEY (feed, home)
 ) WITHOUT ROWID;
+CREATE TABLE read_pages (
+  article TEXT NOT NULL,
+  told BLOB NOT NULL,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (article, told)
+) WITHOUT ROWID;
+CREATE INDEX read_pages_at ON read_pages (at);
 `

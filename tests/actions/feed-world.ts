@@ -46,7 +46,8 @@ export class FeedWorld {
     onTestFinished(() => fetcher.close())
     const log = { info: note, warn: note, error: note }
     const stopping = () => false
-    return { store: this.store, knowledge, analyse, clock, log, fetcher, readFeed: readFetchedFeed, stopping, ...more }
+    const common = { store: this.store, knowledge, analyse, clock, log, fetcher, stopping }
+    return { ...common, readFeed: readFetchedFeed, pages: null, ...more }
   }
 
   /** Follows these addresses, each of a source of its own unless one is given. */

@@ -6,6 +6,7 @@ import { articlesContract } from './contract-articles.ts'
 import { channelsContract } from './contract-channels.ts'
 import { editionsContract } from './contract-editions.ts'
 import { feedsContract } from './contract-feeds.ts'
+import { readPagesContract } from './contract-read-pages.ts'
 import { listsContract } from './contract-lists.ts'
 import { mergesContract } from './contract-merges.ts'
 import { personContract } from './contract-person.ts'
@@ -22,6 +23,7 @@ export function storeContract(name: string, open: () => Store): void {
     timelineContract(open)
     editionsContract(open)
     feedsContract(open)
+    readPagesContract(open)
     channelsContract(open)
     topicsContract(open)
     personContract(open)

@@ -37,7 +37,7 @@ storeContract('on a file', () => {
 
 /** What the migrations from that to lines of timelines on did, undone. */
 const BEFORE_LINES = `
-  ${['added_sources', 'feed_homes', 'sources_off', 'forgotten', 'feed_items', 'article_addresses', 'feed_tellings'].map((name) => `DROP TABLE IF EXISTS ${name};`).join('\n')}
+  ${['added_sources', 'feed_homes', 'sources_off', 'forgotten', 'feed_items', 'article_addresses', 'feed_tellings', 'read_pages'].map((name) => `DROP TABLE IF EXISTS ${name};`).join('\n')}
   DROP TABLE report_words;
   DROP INDEX feeds_due;
   DROP INDEX feeds_host;

@@ -24,6 +24,7 @@ import type {
 } from '../story.ts'
 import type { EventKind } from '../understanding.ts'
 import type { Feeds } from './feeds.ts'
+import type { ReadPages } from './read-pages.ts'
 import type { Outbox } from './outbox.ts'
 import type { Persons } from './persons.ts'
 
@@ -170,7 +171,7 @@ export interface PlanMore {
   readonly crosspost: boolean
 }
 
-export interface Store extends Outbox, Persons, Decisions, Feeds {
+export interface Store extends Outbox, Persons, Decisions, Feeds, ReadPages {
   /** The stored article with this identity or this content, if any. */
   findKnown(
     id: string,

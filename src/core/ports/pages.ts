@@ -1,0 +1,33 @@
+// The pages that items of feeds lead to.
+
+import type { DayOrInstant, LanguageCode } from '../article.ts'
+
+/** The article of a page. */
+export interface FetchedPage {
+  readonly kind: 'read'
+  /** Where it stood in the end, after all redirects. */
+  readonly address: string
+  readonly title: string | null
+  readonly published: DayOrInstant | null
+  readonly language: LanguageCode | null
+  /** Plain, paragraphs parted by a blank line; never empty. */
+  readonly text: string
+}
+
+export interface FailedPage {
+  readonly kind: 'failed'
+  /** "answered 404", "robots.txt does not allow it", "took longer than 10 s to read". */
+  readonly problem: string
+  /** Milliseconds that the server asked to wait; null where it did not. */
+  readonly retryAfter: number | null
+  /** The host that answered, a redirect's end; null where there was no answer. */
+  readonly host: string | null
+  /** True where other pages of the host can hardly be had now; false where this one is missing, or no article. */
+  readonly ofHost: boolean
+}
+
+/** Fetches pages over http(s) as feeds are fetched, and only where robots.txt allows it. */
+export interface Pages {
+  /** The page at an address that an item of the feed at `feed` gives. Never rejects. */
+  fetch(url: string, feed: string): Promise<FetchedPage | FailedPage>
+}

@@ -1,0 +1,316 @@
+// The full text of what feeds give in short: pages of a real server, read in the thread for pages.
+
+import type { ServerResponse } from 'node:http'
+import { setImmediate } from 'node:timers/promises'
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { refreshSources } from '../../src/actions/refresh-sources.ts'
+import type { Article } from '../../src/core/article.ts'
+import { identify } from '../../src/core/identity.ts'
+import { openFetcher } from '../../src/sources/fetcher.ts'
+import { openPageReader } from '../../src/sources/page-reader.ts'
+import { openPages } from '../../src/sources/pages.ts'
+import { type FeedServer, rss, serve } from '../sources/feed-server.ts'
+import { type FeedWorld, feedWorld, HOUR, item, MINUTE, START } from './feed-world.ts'
+
+const LONG =
+  'A guard counted forty lorries on the road, and two of them turned back at the bridge before noon. '.repeat(9)
+const TEXT = 'A convoy left Mosul in the morning.'
+const HTML = { 'content-type': 'text/html; charset=utf-8' }
+
+/** A page with an article of this text. */
+const page = (text: string, head = '') =>
+  `<html><head><title>A page of the wire</title>${head}</head><body><article>${text
+    .split('\n\n')
+    .map((one) => `<p>${one}</p>`)
+    .join('')}</article></body></html>`
+
+let world: FeedWorld
+const worlds = feedWorld()
+beforeEach(() => {
+  world = worlds()
+})
+
+type Answers = Readonly<Record<string, string | number | ((response: ServerResponse) => void)>>
+
+interface Wire {
+  /** The feed's items, newest first. */
+  items: ReturnType<typeof item>[]
+  /** By path: a page, a status, or what answers. `/robots.txt` is missing unless given. */
+  pages: Answers
+}
+
+/** A server with `/rss` and pages. */
+async function serveWire(wire: Wire, host?: string): Promise<FeedServer> {
+  return await serve((request, response) => {
+    const path = request.url ?? ''
+    const answer = path === '/rss' ? rss(wire.items) : (wire.pages[path] ?? 404)
+    if (typeof answer === 'function') answer(response)
+    else if (typeof answer === 'number') response.writeHead(answer).end()
+    else response.writeHead(200, path === '/robots.txt' || path === '/rss' ? {} : HTML).end(answer)
+  }, host)
+}
+
+/** What refreshes the feeds of these servers with pages, or without. */
+async function following(servers: readonly FeedServer[], { fullText = true, stopping = () => false } = {}) {
+  const allowed = servers.map(({ address }) => address)
+  const clock = { now: () => world.now }
+  const fetcher = openFetcher({ contact: null, version: '0', allowed, clock, wait: () => Promise.resolve() })
+  const reader = openPageReader()
+  onTestFinished(async () => {
+    await Promise.all([fetcher.close(), reader.close()])
+  })
+  const pages = fullText ? openPages(fetcher, reader, clock) : null
+  await world.follow(
+    servers.map(({ url }) => `${url}/rss`),
+    'some-wire',
+  )
+  const deps = world.deps(allowed, { fetcher, pages, stopping })
+  return async () => {
+    const report = await refreshSources(deps)
+    world.now += 15 * MINUTE
+    return report
+  }
+}
+
+/** A server whose feed is followed; `again` refreshes it once it is due. */
+async function followed(wire: Wire, options = {}) {
+  const server = await serveWire(wire)
+  const refresh = await following([server], options)
+  const pagesAsked = () =>
+    server.asked.map(({ url }) => url ?? '').filter((url) => !/^\/(?:rss|robots\.txt)$/.test(url))
+  const again = async () => {
+    await world.waitUntilDue()
+    return await refresh()
+  }
+  return { server, refresh, again, pagesAsked, stored: (path: string) => storedAt(`${server.url}${path}`) }
+}
+
+async function storedAt(url: string): Promise<Article | null> {
+  const { id } = identify({ url, source: '', published: null, retrieved: '', title: null, text: '' })
+  return await world.store.article(id)
+}
+
+describe('an item in short', () => {
+  test('is filed with the text of its page, once, under the title of the feed', async () => {
+    const wire = {
+      items: [item('Mosul', START - HOUR)],
+      pages: { '/Mosul': page(`${TEXT} ${LONG}\n\nFollow us on Telegram`) },
+    }
+    const { refresh, again, stored, pagesAsked } = await followed(wire)
+    expect(await refresh()).toMatchObject({ stored: 1, known: 0, refused: 0 })
+    expect(await stored('/Mosul')).toMatchObject({ title: 'Mosul', text: `${TEXT} ${LONG}`.trim(), version: 1 })
+    expect(await again()).toMatchObject({ stored: 0, known: 1 })
+    expect(await stored('/Mosul')).toMatchObject({ version: 1 })
+    expect(pagesAsked()).toEqual(['/Mosul'])
+    expect(world.lines.filter(({ event }) => event === 'pages-read')).toMatchObject([
+      { details: { source: 'some-wire', asked: 1, read: 1, problems: [] } },
+    ])
+  })
+
+  test('that the feed changes is asked for again, and is a new version', async () => {
+    const wire: Wire = { items: [item('Mosul', START - HOUR)], pages: { '/Mosul': page(`${TEXT} ${LONG}`) } }
+    const { refresh, again, stored, pagesAsked } = await followed(wire)
+    await refresh()
+    const changed = 'A convoy of two lorries left Mosul in the morning.'
+    wire.items = [item('Mosul', START - HOUR, changed)]
+    wire.pages = { '/Mosul': page(`${changed} ${LONG}`) }
+    expect(await again()).toMatchObject({ stored: 1 })
+    expect(await stored('/Mosul')).toMatchObject({ text: `${changed} ${LONG}`.trim(), version: 2 })
+    await again()
+    expect(pagesAsked()).toEqual(['/Mosul', '/Mosul'])
+  })
+
+  test('never takes the place of its full text', async () => {
+    const wire: Wire = { items: [item('Mosul', START - HOUR)], pages: { '/Mosul': page(`${TEXT} ${LONG}`) } }
+    const { refresh, again, stored } = await followed(wire)
+    await refresh()
+    wire.items = [item('Mosul', START - HOUR, 'A convoy of two left Mosul.')]
+    wire.pages = {}
+    expect(await again()).toMatchObject({ stored: 0, known: 1 })
+    wire.items = [item('Mosul', START - 100 * HOUR, 'A convoy of three left Mosul.')]
+    expect(await again()).toMatchObject({ stored: 0, known: 1 })
+    expect(await stored('/Mosul')).toMatchObject({ text: `${TEXT} ${LONG}`.trim(), version: 1 })
+  })
+
+  test('that stands in a feed twice is one article', async () => {
+    const wire: Wire = {
+      items: [item('Mosul', START - HOUR), item('Mosul', START - HOUR, 'A convoy left.')],
+      pages: { '/Mosul': page(`${TEXT} ${LONG}`) },
+    }
+    const { refresh, stored, pagesAsked } = await followed(wire)
+    expect(await refresh()).toMatchObject({ stored: 1, known: 1 })
+    expect(await stored('/Mosul')).toMatchObject({ version: 1 })
+    expect(pagesAsked()).toEqual(['/Mosul'])
+  })
+
+  test('without a date has that of its page', async () => {
+    const wire: Wire = { items: [], pages: {} }
+    const { refresh, again, stored } = await followed(wire)
+    await refresh()
+    wire.items = [item('Mosul', null)]
+    const head = '<meta property="article:published_time" content="2026-11-22T10:00:00Z">'
+    wire.pages = { '/Mosul': page(`${TEXT} ${LONG}`, head) }
+    await again()
+    expect(await stored('/Mosul')).toMatchObject({ published: '2026-11-22T10:00:00.000Z' })
+  })
+})
+
+describe('no page is asked', () => {
+  test.each([
+    ['of an item that says enough', item('Mosul', START - HOUR, `${TEXT} ${LONG}`)],
+    ['of one older than any window', item('Mosul', START - 73 * HOUR)],
+    ['of one without a date on a first answer', item('Mosul', null)],
+  ])('%s', async (_, given) => {
+    const { refresh, pagesAsked } = await followed({ items: [given], pages: { '/Mosul': page(`${TEXT} ${LONG}`) } })
+    expect(await refresh()).toMatchObject({ stored: 1 })
+    expect(pagesAsked()).toEqual([])
+  })
+
+  test('where the operator wants none', async () => {
+    const wire = { items: [item('Mosul', START - HOUR)], pages: { '/Mosul': page(LONG) } }
+    const { refresh, pagesAsked, stored } = await followed(wire, { fullText: false })
+    await refresh()
+    expect(pagesAsked()).toEqual([])
+    expect(await stored('/Mosul')).toMatchObject({ text: TEXT })
+  })
+
+  test('where robots.txt does not allow it', async () => {
+    const robots = 'User-agent: *\nDisallow: /'
+    const wire = { items: [item('Mosul', START - HOUR)], pages: { '/Mosul': page(LONG), '/robots.txt': robots } }
+    const { refresh, pagesAsked, stored } = await followed(wire)
+    await refresh()
+    expect(pagesAsked()).toEqual([])
+    expect(await stored('/Mosul')).toMatchObject({ text: TEXT })
+  })
+
+  test('of another outlet, whose feed is not followed', async () => {
+    const other = await serveWire({ items: [], pages: { '/Mosul': page(`${TEXT} ${LONG}`) } }, '127.0.0.2')
+    const server = await serve((_, response) =>
+      response.end(rss([item('Mosul', START - HOUR)]).replaceAll('<link>/', `<link>${other.url}/`)),
+    )
+    const refresh = await following([server, other])
+    await world.follow([`${server.url}/rss`], 'some-wire')
+    expect(await refresh()).toMatchObject({ stored: 1 })
+    expect(other.asked).toEqual([])
+  })
+
+  test('beyond fifteen of a host in a round: the newest are asked', async () => {
+    const items = Array.from({ length: 20 }, (_, at) => item(`Town${at}`, START - (20 - at) * HOUR))
+    const pages = Object.fromEntries(items.map(({ title, text }) => [`/${title}`, page(`${text} ${LONG}`)]))
+    const { refresh, pagesAsked, stored } = await followed({ items, pages })
+    expect(await refresh()).toMatchObject({ stored: 20 })
+    expect(pagesAsked()).toEqual(Array.from({ length: 15 }, (_, at) => `/Town${19 - at}`))
+    expect((await stored('/Town4'))?.text).toBe('A convoy left Town4 in the morning.')
+    expect((await stored('/Town5'))?.text).toContain('two of them turned back')
+  })
+
+  test('of a host any more in a round in which it failed', async () => {
+    const items = [item('Mosul', START - HOUR), item('Hit', START - 2 * HOUR), item('Rutba', START - 3 * HOUR)]
+    const wire: Wire = { items, pages: { '/Hit': 403, '/Rutba': page(`${items[2]?.text} ${LONG}`) } }
+    const { refresh, again, pagesAsked, stored } = await followed(wire)
+    expect(await refresh()).toMatchObject({ stored: 3 })
+    // A page that is missing tells nothing of its host.
+    expect(pagesAsked()).toEqual(['/Mosul', '/Hit'])
+    expect(await stored('/Rutba')).toMatchObject({ text: items[2]?.text })
+    await again()
+    expect(pagesAsked()).toEqual(['/Mosul', '/Hit', '/Rutba'])
+  })
+})
+
+describe('what the feed gave is filed where its page', () => {
+  test.each<[string, string | number | ((response: ServerResponse) => void)]>([
+    ['is missing', 404],
+    ['says less', page('A convoy left.')],
+    [
+      'asks for consent',
+      page('We value your privacy. Cookies let our partners store and read data on this device. '.repeat(9)),
+    ],
+    ['is empty', '<html></html>'],
+    ['leads to the front page', (response) => response.writeHead(302, { location: '/' }).end()],
+    [
+      'breaks off',
+      (response) =>
+        response.writeHead(200, { ...HTML, 'content-length': '5000' }).write('<p>A convoy', () => response.destroy()),
+    ],
+  ])('%s', async (_, answer) => {
+    const wire = { items: [item('Mosul', START - HOUR)], pages: { '/Mosul': answer, '/': page(`${TEXT} ${LONG}`) } }
+    const { refresh, again, stored, pagesAsked } = await followed(wire)
+    expect(await refresh()).toMatchObject({ stored: 1, refused: 0 })
+    expect(await stored('/Mosul')).toMatchObject({ text: TEXT, version: 1 })
+    expect(await again()).toMatchObject({ stored: 0 })
+    expect(pagesAsked().filter((path) => path === '/Mosul')).toHaveLength(1)
+  })
+
+  test('leads to another site', async () => {
+    const other = await serveWire({ items: [], pages: { '/Mosul': page(`${TEXT} ${LONG}`) } }, '127.0.0.2')
+    const wire: Wire = {
+      items: [item('Mosul', START - HOUR)],
+      pages: { '/Mosul': (response) => response.writeHead(302, { location: `${other.url}/Mosul` }).end() },
+    }
+    const server = await serveWire(wire)
+    const refresh = await following([server, other])
+    await world.follow([`${server.url}/rss`], 'some-wire')
+    await refresh()
+    expect(await storedAt(`${server.url}/Mosul`)).toMatchObject({ text: TEXT })
+  })
+})
+
+test('a host whose page asks to be left alone is, with its feeds', async () => {
+  const wire: Wire = {
+    items: [item('Mosul', START - HOUR)],
+    pages: { '/Mosul': (response) => response.writeHead(429, { 'retry-after': '7200' }).end() },
+  }
+  const { refresh } = await followed(wire)
+  await refresh()
+  expect(Date.parse((await world.onlyFeed()).nextAt)).toBeGreaterThanOrEqual(START + 2 * HOUR)
+})
+
+test('other feeds are filed while a page is waited for', async () => {
+  let answer: () => void = () => undefined
+  const asked = new Promise<void>((resolve) => {
+    const slow: Wire = {
+      items: [item('Mosul', START - HOUR)],
+      pages: {
+        '/Mosul': (response) => {
+          answer = () => response.writeHead(200, HTML).end(page(`${TEXT} ${LONG}`))
+          resolve()
+        },
+      },
+    }
+    void serveWire(slow).then(start)
+  })
+  let round: Promise<unknown> = Promise.resolve()
+  let urls: string[] = []
+  async function start(slow: FeedServer) {
+    const quick = await serveWire({ items: [item('Hit', START - HOUR, `${TEXT} ${LONG}`)], pages: {} }, '127.0.0.2')
+    const refresh = await following([slow, quick])
+    urls = [`${slow.url}/Mosul`, `${quick.url}/Hit`]
+    round = refresh()
+  }
+  await asked
+  while ((await storedAt(urls[1] ?? '')) === null) await setImmediate()
+  expect(await storedAt(urls[0] ?? '')).toBeNull()
+  answer()
+  await round
+  expect(await storedAt(urls[0] ?? '')).toMatchObject({ text: `${TEXT} ${LONG}`.trim() })
+})
+
+test('a stop while a page is waited for files nothing, and the item is asked again at the next start', async () => {
+  let stopping = false
+  const wire: Wire = {
+    items: [item('Mosul', START - HOUR)],
+    pages: {
+      '/Mosul': (response) => {
+        stopping = true
+        response.destroy()
+      },
+    },
+  }
+  const { server, refresh, stored } = await followed(wire, { stopping: () => stopping })
+  expect(await refresh()).toMatchObject({ answered: 0, failed: 0, stored: 0 })
+  expect(await stored('/Mosul')).toBeNull()
+  stopping = false
+  wire.pages = { '/Mosul': page(`${TEXT} ${LONG}`) }
+  await (await following([server]))()
+  expect(await stored('/Mosul')).toMatchObject({ text: `${TEXT} ${LONG}`.trim() })
+})
