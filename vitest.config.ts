@@ -9,7 +9,8 @@ const ROOT = import.meta.dirname
 /**
  * In the mode `built`, which `npm test` runs, tests import what was built and not its source: it is what an operator runs,
  * and node loads it as it stands, so that no file is compiled for each worker and no name is looked up through Vite's own
- * modules at each use. Without that mode the source is tested, and nothing need be built but for tests of the process.
+ * modules at each use. Without that mode the source is tested, and nothing need be built but for tests of the
+ * process and of the thread for pages.
  */
 const built: Plugin = {
   name: 'sitrep:built',

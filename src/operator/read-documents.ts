@@ -10,7 +10,7 @@ import { readFeed } from '../sources/feed.ts'
 import { readFeedDate } from '../sources/feed-dates.ts'
 import { linkOfFeed, linkOfItem } from '../sources/feed-file.ts'
 import { markupToText, plainLine } from '../sources/html-text.ts'
-import { openPageReader, type PageReader } from '../sources/page-reader.ts'
+import { openPageReader, type PageReader, PATIENT } from '../sources/page-reader.ts'
 import { messageOf } from '../sources/reading.ts'
 import type { CommonOptions, Surroundings } from './workbench.ts'
 
@@ -35,7 +35,7 @@ export async function readPages(
   options: DocumentOptions,
   around: Surroundings,
 ): Promise<number> {
-  const pages = openPageReader()
+  const pages = openPageReader(PATIENT)
   try {
     return await readDocuments(files, options, around, (text, _, now) => pageDocument(text, now, pages))
   } finally {

@@ -31,8 +31,10 @@ export interface PageReaderOptions {
 
 /** The slowest of 65 usual pages takes a second here; a machine may be ten times as slow. */
 const TIMEOUT_MS = 10_000
+/** For somebody who named the page, and waits for nothing else. */
+export const PATIENT: PageReaderOptions = { timeout: 15_000 }
 const IDLE_MS = 30_000
-/** A page of 5 MB needs a third of it. */
+/** A page of 5 MB needs half of it. */
 const MEMORY_MB = 256
 const START_MS = 30_000
 const STOPPED = { problem: 'was stopped' }

@@ -11,7 +11,7 @@ import { readHtmlFile } from './html-file.ts'
 import { readJsonFile } from './json-file.ts'
 import { readJsonLines } from './json-lines.ts'
 import { type Kind, KINDS_TAKEN, kindByName, kindOf } from './kind.ts'
-import { openPageReader, type PageReader } from './page-reader.ts'
+import { openPageReader, type PageReader, PATIENT } from './page-reader.ts'
 import {
   MAX_ARTICLE_BYTES,
   MAX_WHOLE_FILE_BYTES,
@@ -25,7 +25,7 @@ import { readTextFile } from './text-file.ts'
 
 /** Reads files and folders in the order given. Never throws: what cannot be read is refused. */
 export async function* readFiles(paths: readonly string[], options: ReadOptions): AsyncGenerator<Reading> {
-  const pages = openPageReader()
+  const pages = openPageReader(PATIENT)
   try {
     for (const path of paths) yield* readPath(path, { ...options, pages })
   } finally {
