@@ -86,7 +86,7 @@ function editionOf(channel: ChannelId, number: number, at: number): Edition {
     number,
     slot: { date: iso.slice(0, 10), time: iso.slice(11, 16), timeZone: 'UTC', at: iso },
     window: { from: iso, to: iso },
-    health: { answered: 0, sources: 0, articles: 0, unreachable: [] },
+    health: { followed: false, answered: 0, sources: 0, articles: 0, unreachable: [], silent: [], more: 0 },
     settingsVersion: 1,
     topics: [],
     language: 'en',

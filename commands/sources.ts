@@ -126,7 +126,7 @@ function shown(name: string, all: readonly Met[], context: CommandContext): Post
     blocks: [
       ...(count ? [{ kind: 'paragraph' as const, text: [plain(countOf(count, context))] }] : []),
       ...rows.map(([title, runs]) => row(title, runs)),
-      ...(feeds.length > 0 ? followedFeeds(source, context) : known ? [knownFeeds(known, context)] : []),
+      ...(feeds.length > 0 ? followedFeeds(source, context) : known ? [knownFeeds(known, all, context)] : []),
     ],
     buttons: count ? [[button(words.button.latest, { command: 'latest', options: { source: count.source } })]] : [],
     tone: 'answer',
@@ -159,8 +159,11 @@ function followedFeeds({ feeds }: Met, context: CommandContext): Block[] {
   ]
 }
 
-function knownFeeds({ feeds }: Source, { words }: CommandContext): Block {
+/** Of an outlet of which no feed is followed; where those of others are, that is said. */
+function knownFeeds({ feeds }: Source, all: readonly Met[], { words }: CommandContext): Block {
   const links = feeds.flatMap((feed, at) => [...(at > 0 ? [plain(' · ')] : []), link(feed.url, feed.url)])
+  if (links.length > 0 && all.some((other) => other.feeds.length > 0))
+    links.push(plain(` (${words.sources.feed.notFollowed})`))
   return row(words.sources.feeds, links.length > 0 ? links : [plain(words.sources.noFeeds)])
 }
 

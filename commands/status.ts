@@ -1,15 +1,16 @@
 // /status: what is stored, how fresh it is, how the feeds answer, and when the next edition comes.
 
+import { feedsKnownIn, readFollowed } from '../src/actions/followed-feeds.ts'
+import { homeOf } from '../src/core/channel.ts'
 import type { Command, CommandContext } from '../src/core/command.ts'
 import type { FollowedFeed } from '../src/core/feed.ts'
-import { feedState } from '../src/core/feed-state.ts'
 import { type Block, type Inline, type ListItem, link, plain } from '../src/core/post.ts'
 import { clockTimeIn, dayIn } from '../src/core/time.ts'
-import { feedCounts, stateOfFeed } from '../src/editorial/feed-states.ts'
+import { feedCounts, nameOfFeed, stateOfFeed, worstFeeds } from '../src/editorial/feed-states.ts'
 import { nextSlot } from '../src/editorial/slots.ts'
 
-/** Failing feeds that are named; the rest is counted. */
-const MOST_FAILING = 5
+/** Feeds of which nothing comes in that are named; the rest is counted. */
+const MOST_NAMED = 5
 
 export const status: Command = {
   name: 'status',
@@ -21,12 +22,12 @@ export const status: Command = {
     ckb: 'چی هەڵگیراوە، چەند نوێیە، کورتەی داهاتوو کەی دێت',
   },
   examples: ['/status'],
-  async run({ channel }, context) {
+  async run({ channel, home }, context) {
     const { store, settings, clock, words } = context
     const now = clock.now()
     const zone = settings.timeZone
     const counts = await store.counts()
-    const feeds = await store.feeds()
+    const feeds = feedsKnownIn(home ?? homeOf(settings), await readFollowed(store))
     const newest = await store.newestEdition(channel, new Date(now).toISOString())
     const live = settings.on && (await store.pauseOf(channel)) === null
     const next = live ? nextSlot(settings, now) : null
@@ -62,16 +63,18 @@ function itemOf(line: string): ListItem {
   return { lines: [[plain(line)]] }
 }
 
-/** How the feeds answer: counted, and those that fail named. */
+/** How the feeds answer: counted, and those of which nothing comes in named. */
 function feedItem(feeds: readonly FollowedFeed[], { knowledge, clock, settings, words }: CommandContext): ListItem {
   const telling = { now: clock.now(), timeZone: settings.timeZone, words }
-  const failing = feeds.filter((feed) => feedState(feed, telling.now) === 'failing')
-  const lines = failing.slice(0, MOST_FAILING).map((feed): Inline[] => {
-    const source = knowledge.sources.find(({ id }) => id === feed.source)?.name ?? feed.source
-    const name = feed.language === null ? source : `${source} (${words.languageName(feed.language)})`
-    return [link(name, feed.url), plain(': '), ...stateOfFeed(feed, telling)]
-  })
-  const more = failing.length - lines.length
+  const worst = worstFeeds(feeds, telling.now)
+  const lines = worst
+    .slice(0, MOST_NAMED)
+    .map((feed): Inline[] => [
+      link(nameOfFeed(feed, knowledge, words), feed.url),
+      plain(': '),
+      ...stateOfFeed(feed, telling),
+    ])
+  const more = worst.length - lines.length
   return {
     lines: [[plain(feedCounts(feeds, telling))], ...lines, ...(more > 0 ? [[plain(words.topics.more(more))]] : [])],
   }

@@ -3,8 +3,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { HouseStyle } from '../core/house-style.ts'
 import { type ChannelSettings, defaultSettings, homeOf } from '../core/channel.ts'
-import type { Edition, Health, MissedSlot, Slot, Window } from '../core/edition.ts'
-import { unreachableSources } from '../core/feed-state.ts'
+import type { Edition, MissedSlot, Slot, Window } from '../core/edition.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import { soughtTopics } from '../core/own-topic.ts'
 import type { Store } from '../core/ports/store.ts'
@@ -16,6 +15,7 @@ import { wordsOf } from '../core/words/catalogue.ts'
 import { editionPost } from '../editorial/edition-post.ts'
 import { mendedWithin } from '../editorial/mending.ts'
 import { windowFor } from '../editorial/slots.ts'
+import { healthOf } from './edition-health.ts'
 import { type Held, heldHere, heldItems } from './held-here.ts'
 import { followedIn, followedStories } from './followed.ts'
 import { knowledgeFor } from './own-topics.ts'
@@ -94,7 +94,7 @@ export async function inputFor(
   const ids = stories.map(({ id }) => id)
   const told = await store.told(settings.channel, ids)
   const alerted = await store.alerted(settings.channel, ids)
-  const health = await healthOf(store, knowledge, window)
+  const health = await healthOf({ ...deps, knowledge }, settings, window)
   // Reading and composing take their time each: whoever asks meanwhile gets their turn between them.
   await setImmediate()
   return {
@@ -118,15 +118,6 @@ async function editionsBefore(store: Store, channel: string, slot: Slot): Promis
     editions.push(...(await store.editionsOn(channel, addDays(slot.date, -back))))
   }
   return editions.filter((edition) => edition.slot.at < slot.at)
-}
-
-async function healthOf(store: Store, { sources }: Knowledge, { from, to }: Window): Promise<Health> {
-  const coverage = await store.coverage(from, to)
-  const unreachable = [...unreachableSources(await store.feeds(), Date.parse(to))].map(([id, since]) => ({
-    name: sources.find((source) => source.id === id)?.name ?? id,
-    since,
-  }))
-  return { answered: coverage.sources, sources: coverage.known, articles: coverage.articles, unreachable }
 }
 
 /**

@@ -1,6 +1,7 @@
 // An edition is what one channel was told at one slot.
 
 import type { ChannelId } from './channel.ts'
+import type { FailureState } from './feed-state.ts'
 import type { MissedWhy } from './obstacle.ts'
 import type { StoryId } from './story.ts'
 import type { EventKind, Precision, Range, Status } from './understanding.ts'
@@ -27,23 +28,39 @@ export interface Window {
   readonly to: string
 }
 
-/** A source of which no feed answers. */
-export interface Unreachable {
+/** A followed source of which nothing comes in. */
+export interface Quiet {
   readonly name: string
-  /** ISO instant from which on none did. */
+  /** ISO instant since which nothing does. */
   readonly since: string
 }
 
+/** A source of which no feed answers. */
+export interface Unreachable extends Quiet {
+  readonly why: FailureState
+}
+
+/** Sources that an edition keeps the names of in each list: more than it shows, so that thousands do not fill the database. */
+export const MOST_QUIET = 10
+
 /** How complete what we saw was. */
 export interface Health {
-  /** Sources that gave at least one article in the window. */
+  /**
+   * True where feeds are followed: then the sources are those of the feeds that the channel hears. False in an archive that
+   * was imported, and in editions of before: then they are those that are known or have given articles.
+   */
+  readonly followed: boolean
+  /** Of followed sources, those that answered, with or without news; else those that gave an article in the window. */
   readonly answered: number
-  /** Sources that are known to the bot or have given articles. */
   readonly sources: number
   /** Articles seen in the window. */
   readonly articles: number
-  /** Sources that had not answered for hours when the window ended, the longest first. */
+  /** Followed sources that had not answered for hours when the window ended, the longest first, at most MOST_QUIET. */
   readonly unreachable: readonly Unreachable[]
+  /** Followed sources that answer and have had nothing new for far longer than is usual for them; likewise. */
+  readonly silent: readonly Quiet[]
+  /** How many stand in neither of the two for want of room. */
+  readonly more: number
 }
 
 /** Casualties as one or more articles give them; figures that differ stand side by side. */

@@ -10,6 +10,9 @@ export interface ListedFeed extends Pick<FollowedFeed, 'url' | 'source' | 'langu
   readonly origin: Exclude<FeedOrigin, 'added'>
 }
 
+/** A feed that is not followed any more. */
+export type DroppedFeed = Pick<FollowedFeed, 'url' | 'source'>
+
 /** A feed as the schedule sees it. All instants are ISO. */
 export interface FollowedFeed {
   readonly url: string
@@ -29,7 +32,7 @@ export interface FollowedFeed {
   readonly askedAt: string | null
   /** When it last answered, with or without news; null = never. */
   readonly answeredAt: string | null
-  /** When it last had an article that was not known; null = never. */
+  /** When it last had an article that was not known, else when it first answered; null = it never answered. */
   readonly newAt: string | null
   readonly failingSince: string | null
   /** Failures in a row. */

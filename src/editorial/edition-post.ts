@@ -2,6 +2,7 @@
 // ahead, and a one-line footer. Renderers print the mark in every part.
 
 import type { Edition, Item } from '../core/edition.ts'
+import type { FeedTroubleState } from '../core/feed-state.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import type { MissedWhy } from '../core/obstacle.ts'
 import {
@@ -18,11 +19,13 @@ import {
 import { clockTimeIn, dayIn } from '../core/time.ts'
 import { wordsOf } from '../core/words/catalogue.ts'
 import type { Words } from '../core/words/words.ts'
+import { hoursSince } from './feed-states.ts'
 import { mistakeButton } from './mistake-button.ts'
 import { attributionLine, itemLines, leadLine } from './lines.ts'
 
-/** Sources that do not answer and are named; more are counted. */
-const MOST_UNREACHABLE = 3
+/** Sources of which nothing comes in that are named of each kind: where there is one kind, and several; more are counted. */
+const MOST_NAMED = { alone: 3, beside: 2 }
+const TROUBLES: readonly FeedTroubleState[] = ['failing', 'refused', 'gone', 'silent']
 /** Missed digests that are named, the newest; more are counted. */
 const MOST_MISSED = 3
 const BUTTONS_A_ROW = 4
@@ -69,19 +72,21 @@ function header(edition: Edition, held: ReadonlyMap<string, string>, words: Word
       kind: 'note',
       text: [
         plain(
-          `${words.edition.window(local(window.from), local(window.to), slot.timeZone)} · ${words.edition.health(health.answered, health.sources, health.articles)}`,
+          `${words.edition.window(local(window.from), local(window.to), slot.timeZone)} · ${words.edition.health(health.answered, health.sources, health.articles, health.followed)}`,
         ),
       ],
     },
   ]
-  if (health.unreachable.length > 0) lines.push({ kind: 'note', text: [plain(unreachableLine(edition, words))] })
+  const trouble = troubleLine(edition, words)
+  if (trouble !== '') lines.push({ kind: 'note', text: [plain(trouble)] })
   if (edition.late) lines.push({ kind: 'note', text: [plain(words.edition.late(local(slot.at)))] })
   for (const text of missedLines(edition, words)) lines.push({ kind: 'note', text: [plain(text)] })
   if (edition.fictional) lines.push({ kind: 'note', text: [plain(words.edition.fictional)] })
   const shown = edition.items.filter(({ story }) => !held.has(story))
   const first = shown.find((item) => item.section === 'news') ?? shown[0]
   if (edition.items.length === 0) {
-    lines.push({ kind: 'paragraph', text: [plain(words.edition.nothing(minutes, health.answered, health.sources))] })
+    const nothing = words.edition.nothing(minutes, health.answered, health.sources, health.followed)
+    lines.push({ kind: 'paragraph', text: [plain(nothing)] })
   } else if (first !== undefined && edition.items.length > 2) {
     lines.push({
       kind: 'paragraph',
@@ -108,14 +113,22 @@ function missedLines({ missed }: Edition, words: Words): string[] {
   return [...line('down'), ...line('refused')]
 }
 
-/** "Not answering: Sample Wire for 9 h, Sample Gazette for 4 h and 2 more". */
-function unreachableLine({ window, health: { unreachable } }: Edition, words: Words): string {
-  const named = unreachable.slice(0, MOST_UNREACHABLE).map(({ name, since }) => {
-    const hours = Math.floor((Date.parse(window.to) - Date.parse(since)) / 3_600_000)
-    return words.edition.silentFor(name, hours)
-  })
+/** "Not answering: Sample Wire for 9 h · Nothing new: Sample Post for 9 days, Sample Gazette for 4 days and 2 more". */
+function troubleLine({ window, health: { unreachable, silent, more } }: Edition, words: Words): string {
+  const { health, span } = words.sources.feed
+  const to = Date.parse(window.to)
   const comma = words.language === 'en' ? ', ' : '، '
-  return words.edition.unreachable(named.join(comma), unreachable.length - named.length)
+  const kinds = TROUBLES.flatMap((trouble) => {
+    const sources = trouble === 'silent' ? silent : unreachable.filter(({ why }) => why === trouble)
+    return sources.length > 0 ? [{ trouble, sources }] : []
+  })
+  const most = kinds.length > 1 ? MOST_NAMED.beside : MOST_NAMED.alone
+  const lines = kinds.map(({ trouble, sources }) => {
+    const named = sources.slice(0, most).map(({ name, since }) => health.named(name, span(hoursSince(since, to))))
+    return health.trouble[trouble](named.join(comma))
+  })
+  const others = more + kinds.reduce((sum, { sources }) => sum + Math.max(0, sources.length - most), 0)
+  return others > 0 ? health.more(lines.join(' · '), others) : lines.join(' · ')
 }
 
 function sections(edition: Edition, knowledge: Knowledge, linesOf: (item: Item) => Inline[][], words: Words): Block[] {

@@ -2,6 +2,7 @@
 // here: they tell nothing, confirm nothing and give no figure. A story with none left is not told.
 
 import type { ChannelSettings } from '../core/channel.ts'
+import type { FollowedFeed } from '../core/feed.ts'
 import type { Account, Story } from '../core/story.ts'
 import { originsOf } from './telling.ts'
 
@@ -26,4 +27,14 @@ export function isBorneOut(
   { leastOrigins }: Pick<ChannelSettings, 'leastOrigins'>,
 ): boolean {
   return leastOrigins <= 1 || originsOf(accounts).size >= leastOrigins
+}
+
+/** Whether a channel hears a feed at all. Of those that people added, `elsewhere` are the ones of other servers and chats. */
+export function isFeedHeard(
+  { url, source, language }: Pick<FollowedFeed, 'url' | 'source' | 'language'>,
+  { without, reads }: Wishes,
+  elsewhere: ReadonlySet<string>,
+): boolean {
+  if (elsewhere.has(url) || without.includes(source)) return false
+  return reads.length === 0 || language === null || reads.includes(language)
 }

@@ -8,7 +8,8 @@ import type { Store } from '../core/ports/store.ts'
 import { loadKnowledge } from '../knowledge.ts'
 import { openStore } from '../store/open.ts'
 import { type Check, absentDatabase, check, failed, nodeCheck, passed } from './checks.ts'
-import { feedChecks, platformChecks } from './live-checks.ts'
+import { feedChecks } from './feed-checks.ts'
+import { platformChecks } from './live-checks.ts'
 import type { CommonOptions, Surroundings } from './workbench.ts'
 
 const SILENT: Log = { info: () => undefined, warn: () => undefined, error: () => undefined }

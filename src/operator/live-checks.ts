@@ -1,18 +1,13 @@
-// Doctor's checks of what is outside: tokens, the bot's rights in each channel, feeds.
+// Doctor's checks of what is outside: tokens, the bot's rights in each channel.
 
 import type { Config } from '../config.ts'
 import { type ChannelState, platformOf } from '../core/channel.ts'
-import { countStates, feedState } from '../core/feed-state.ts'
-import type { FollowedFeed } from '../core/feed.ts'
 import type { Log } from '../core/ports/log.ts'
 import type { Inspection } from '../core/ports/platform.ts'
 import { wordsOf } from '../core/words/catalogue.ts'
 import { inspectDiscord } from '../platforms/discord/inspect.ts'
 import { inspectTelegram } from '../platforms/telegram/inspect.ts'
 import { type Check, failed, passed } from './checks.ts'
-
-/** Feeds that fail, named; the rest is counted. */
-const MOST_FEEDS = 10
 
 /** Each platform whose token is set: who the bot is there, and what it lacks in the channels that are on. */
 export async function platformChecks(
@@ -69,26 +64,4 @@ function pauseCheck({ settings, pause }: ChannelState): Check[] {
   if (pause === null) return []
   const says = `paused since ${pause.at}: ${pause.reason}.`
   return [{ name: settings.channel, ok: false, says, cure: 'Mend that, then let a moderator save /settings there.' }]
-}
-
-/** How the followed feeds do. One that fails is no failure of the bot's: the operator reads which. */
-export function feedChecks(feeds: readonly FollowedFeed[], now: number): Check[] {
-  if (feeds.length === 0) return [passed('feeds', 'none is followed yet; a start with a token follows them')]
-  const counts = countStates(feeds, now)
-  const failing = feeds.filter((feed) => feedState(feed, now) === 'failing')
-  const named = failing.slice(0, MOST_FEEDS).map(({ url, problem, failingSince }) => ({
-    name: 'feed',
-    ok: true,
-    says: `${url} fails since ${failingSince ?? 'now'}: ${problem ?? 'unknown'}`,
-    cure: null,
-  }))
-  const says = `${feeds.length} followed: ${counts.fine} fine, ${counts.failing} failing, ${counts.silent} silent, ${counts.new} not asked yet`
-  const allFail = failing.length === feeds.length
-  const all: Check = {
-    name: 'feeds',
-    ok: !allFail,
-    says,
-    cure: allFail ? 'Check that this machine reaches the web.' : null,
-  }
-  return [all, ...named]
 }

@@ -20,7 +20,7 @@ const BESIDE = [
   'report_words',
 ]
 /** Tables that name the chat around a channel. */
-const IN_HOME = ['audit', 'own_topics', 'reports', 'holds', 'held_changes']
+const IN_HOME = ['audit', 'own_topics', 'reports', 'holds', 'held_changes', 'feed_tellings', 'feed_words']
 
 export function openSettings(db: Db, audit: Audit) {
   const select = db.prepare<[string], { body: string }>('SELECT body FROM settings WHERE channel = ?')

@@ -2,7 +2,7 @@
 
 import type { Db } from './connection.ts'
 
-type Fact = 'articles' | 'stories' | 'events' | 'editions' | 'story-span'
+type Fact = 'articles' | 'stories' | 'events' | 'editions' | 'story-span' | 'feeds-cut-off'
 
 export interface Facts {
   get(name: Fact): number

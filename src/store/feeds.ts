@@ -1,11 +1,11 @@
 // The feeds that are followed, with what the next fetch of each needs.
 
-import type { FeedOrigin, FeedOutcome, FollowedFeed, ListedFeed } from '../core/feed.ts'
+import type { DroppedFeed, FeedOrigin, FeedOutcome, FollowedFeed, ListedFeed } from '../core/feed.ts'
 import { hostOf } from '../core/identity.ts'
 import type { Db } from './connection.ts'
 import { instantNumber } from './keys.ts'
 
-interface FeedRow {
+export interface FeedRow {
   url: string
   source: string
   language: string | null
@@ -39,12 +39,12 @@ export function openFeeds(db: Db) {
      ON CONFLICT (url) DO UPDATE SET source = excluded.source, language = excluded.language, origin = excluded.origin
      WHERE origin <> 'added'`,
   )
-  const remove = db.prepare<[string]>(
-    "DELETE FROM feeds WHERE origin <> 'added' AND url NOT IN (SELECT value FROM json_each(?))",
+  const remove = db.prepare<[string], DroppedFeed>(
+    "DELETE FROM feeds WHERE origin <> 'added' AND url NOT IN (SELECT value FROM json_each(?)) RETURNING url, source",
   )
   const answered = db.prepare<[Record<string, string | number | null>]>(
     `UPDATE feeds SET moved_to = $movedTo, host = $host, etag = $etag, modified = $modified, next_at = $next, asked_at = $at, answered_at = $at,
-       new_at = CASE WHEN $stored > 0 THEN $at ELSE new_at END, failing_since = NULL, failures = 0, problem = NULL,
+       new_at = CASE WHEN $stored > 0 THEN $at ELSE coalesce(new_at, $at) END, failing_since = NULL, failures = 0, problem = NULL,
        status = NULL, gap = $gap, hint = $hint, took = $took
      WHERE url = $url`,
   )
@@ -52,11 +52,12 @@ export function openFeeds(db: Db) {
     `UPDATE feeds SET moved_to = NULL, host = $host, next_at = $next, asked_at = $at, failing_since = coalesce(failing_since, $at),
        failures = failures + 1, problem = $problem, status = $status, took = $took WHERE url = $url`,
   )
-  const follow = db.transaction((feeds: readonly ListedFeed[], now: string): void => {
-    remove.run(JSON.stringify(feeds.map(({ url }) => url)))
+  const follow = db.transaction((feeds: readonly ListedFeed[], now: string): DroppedFeed[] => {
+    const dropped = remove.all(JSON.stringify(feeds.map(({ url }) => url)))
     for (const { url, source, language, origin } of feeds) {
       add.run(url, source, language, instantNumber(now), hostOf(url), origin)
     }
+    return dropped
   })
   return {
     all: (): FollowedFeed[] => all.all().map(feedOf),
@@ -65,9 +66,7 @@ export function openFeeds(db: Db) {
     rest: (host: string, until: string): void => {
       rest.run(instantNumber(until), host)
     },
-    follow: (feeds: readonly ListedFeed[], now: string): void => {
-      follow.immediate(feeds, now)
-    },
+    follow: (feeds: readonly ListedFeed[], now: string): DroppedFeed[] => follow.immediate(feeds, now),
     note: (url: string, outcome: FeedOutcome, at: string): void => {
       const { answered: fine, nextAt, ...values } = outcome
       const host = hostOf((fine ? outcome.movedTo : null) ?? url)
@@ -78,7 +77,8 @@ export function openFeeds(db: Db) {
   }
 }
 
-function feedOf(row: FeedRow): FollowedFeed {
+/** A row of `feeds` as it is known outside. */
+export function feedOf(row: FeedRow): FollowedFeed {
   const instant = (at: number | null) => (at === null ? null : new Date(at).toISOString())
   return {
     url: row.url,

@@ -15,6 +15,7 @@ import { openErrandPlans, openErrands } from './errands.ts'
 import { openErasing } from './erasing.ts'
 import { openEvents } from './events.ts'
 import { type Facts, openFacts } from './facts.ts'
+import { openFeedTellings } from './feed-tellings.ts'
 import { openFeeds } from './feeds.ts'
 import { openFiledCorrections } from './filed-corrections.ts'
 import { openFiling } from './filing.ts'
@@ -88,6 +89,7 @@ export function storeOn(db: Db, file: string, options: StoreOptions = {}): Store
     ...editionDeeds(db, deed, facts, stories),
     ...outboxDeeds(db, deed, articles),
     ...runningDeeds(db, deed),
+    ...feedTellingDeeds(db, deed, facts),
     close: deed(() => {
       if (db.open) filing.finish()
       db.close()
@@ -226,6 +228,21 @@ function runningDeeds(db: Db, deed: Deed) {
     notePages: deed(pages.note),
     holdLease: deed(lease.hold),
     releaseLease: deed(lease.release),
+  }
+}
+
+/** What servers and chats are told of the feeds that they use. */
+function feedTellingDeeds(db: Db, deed: Deed, facts: Facts) {
+  const tellings = openFeedTellings(db, facts)
+  return {
+    feedAdders: deed(tellings.adders),
+    feedsInDoubt: deed(tellings.inDoubt),
+    feedTotals: deed(tellings.totals),
+    feedsCutOff: deed(tellings.cutOff),
+    noteFeedsCutOff: deed(tellings.noteCutOff),
+    feedTellings: deed(tellings.of),
+    homesToldSince: deed(tellings.toldSince),
+    noteFeedWord: deed(tellings.note),
   }
 }
 

@@ -5,7 +5,8 @@
 //    (by id) that a publisher had taken out, so that no feed brings them back.
 // 3. `feed_items`: what a feed had before, by a hash of each item, so that an archive that is served anew is no news.
 //    `article_addresses`: other addresses of an article, as normalised.
-// 4. `feed_tellings`: of which trouble of a feed a server or chat was told.
+// 4. `feed_tellings`: of which trouble of a feed a server or chat was told, until that is over. `feed_words`: when it last
+//    had such a word. `feeds_failing`, `feeds_quiet`: by which the minute's look finds what there is to tell.
 // 5. `read_pages`: of which articles a page was asked, by a hash of what the feed gave, so that each is asked once.
 
 export const SOURCES_SCHEMA = `
@@ -43,11 +44,11 @@ CREATE TABLE article_addresses (
 ) WITHOUT ROWID;
 CREATE INDEX article_addresses_article ON article_addresses (article);
 CREATE TABLE feed_tellings (
-  feed TEXT NOT NULL,
   home TEXT NOT NULL,
+  feed TEXT NOT NULL,
   trouble TEXT NOT NULL,
   at INTEGER NOT NULL,
-  PRIMARY KEY (feed, home)
+  PRIMARY KEY (home, feed)
 ) WITHOUT ROWID;
 CREATE TABLE read_pages (
   article TEXT NOT NULL,
@@ -56,4 +57,10 @@ CREATE TABLE read_pages (
   PRIMARY KEY (article, told)
 ) WITHOUT ROWID;
 CREATE INDEX read_pages_at ON read_pages (at);
+CREATE TABLE feed_words (
+  home TEXT PRIMARY KEY,
+  at INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX feeds_failing ON feeds (failing_since) WHERE failing_since IS NOT NULL;
+CREATE INDEX feeds_quiet ON feeds (new_at) WHERE failing_since IS NULL;
 `

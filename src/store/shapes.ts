@@ -74,10 +74,22 @@ const EDITION: z.ZodType<Edition> = z.object({
   slot: z.object({ date: z.string(), time: z.string(), timeZone: z.string(), at: z.string() }),
   window: z.object({ from: z.string(), to: z.string() }),
   health: z.object({
+    // Editions of before count sources by their articles, and know of none why it does not answer.
+    followed: z.boolean().default(false),
     answered: z.number(),
     sources: z.number(),
     articles: z.number(),
-    unreachable: z.array(z.object({ name: z.string(), since: z.string() })).default([]),
+    unreachable: z
+      .array(
+        z.object({
+          name: z.string(),
+          since: z.string(),
+          why: z.enum(['failing', 'refused', 'gone']).default('failing'),
+        }),
+      )
+      .default([]),
+    silent: z.array(z.object({ name: z.string(), since: z.string() })).default([]),
+    more: z.number().default(0),
   }),
   settingsVersion: z.number(),
   topics: z.array(z.string()).default([]),

@@ -22,7 +22,7 @@ const compose = (
     stories,
     told: [],
     recent: given.recent ?? [],
-    health: { answered: 4, sources: 9, articles: 31, unreachable: [] },
+    health: { followed: false, answered: 4, sources: 9, articles: 31, unreachable: [], silent: [], more: 0 },
     knowledge,
     style,
   })

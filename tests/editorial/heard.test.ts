@@ -33,7 +33,7 @@ function inputOf(settings: Partial<ChannelSettings>, stories: readonly Story[] =
     stories,
     told: [],
     recent: [],
-    health: { answered: 1, sources: 1, articles: 3, unreachable: [] },
+    health: { followed: false, answered: 1, sources: 1, articles: 3, unreachable: [], silent: [], more: 0 },
     knowledge,
     style,
   }

@@ -30,7 +30,7 @@ function standing(long: number, asked: number) {
     stories,
     told: [],
     recent: [],
-    health: { answered: 1, sources: 1, articles: 3, unreachable: [] },
+    health: { followed: false, answered: 1, sources: 1, articles: 3, unreachable: [], silent: [], more: 0 },
     knowledge,
     style,
   }

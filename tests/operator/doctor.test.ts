@@ -100,21 +100,68 @@ describe('sitrep doctor', () => {
     expect((await examine()).text).toMatch(/FAIL telegram:-\d+: paused since .*: 403 Forbidden: bot was kicked\./)
   })
 
-  test('tells of feeds that fail without failing itself, and of a clock that is wrong', async () => {
+  const NOW_ISO = new Date(NOW).toISOString()
+  const hoursAgo = (hours: number) => new Date(NOW - hours * 3_600_000).toISOString()
+  const failure = (status: number) =>
+    ({ answered: false, problem: `answered ${status}`, status, took: 20, nextAt: NOW_ISO }) as const
+  const answer = (stored: number, took = 20) =>
+    ({
+      answered: true,
+      movedTo: null,
+      etag: null,
+      modified: null,
+      stored,
+      gap: null,
+      hint: null,
+      took,
+      nextAt: NOW_ISO,
+    }) as const
+  const followed = async (count: number) => {
     const store = openStore(database)
-    const now = '2025-06-28T16:00:00.000Z'
-    const feeds = ['https://a.example/rss', 'https://b.example/rss']
+    const urls = Array.from({ length: count }, (_, at) => `https://${at}.example/rss`)
     await store.followFeeds(
-      feeds.map((url) => ({ url, source: 'a', language: null, origin: 'own' as const })),
-      now,
+      urls.map((url) => ({ url, source: 'a', language: null, origin: 'own' as const })),
+      hoursAgo(300),
     )
-    const failure = { answered: false, problem: 'answered 404', status: 404, took: 20, nextAt: now } as const
-    await store.noteFeed(feeds[0] ?? '', failure, now)
+    return { store, urls }
+  }
+
+  test('tells of feeds in each state, with the cure, without failing itself', async () => {
+    const { store, urls } = await followed(7)
+    const [failing = '', refused = '', gone = '', silent = '', slow = '', fine = ''] = urls
+    await store.noteFeed(failing, failure(500), hoursAgo(1))
+    await store.noteFeed(refused, failure(403), hoursAgo(9))
+    await store.noteFeed(gone, failure(410), hoursAgo(20))
+    await store.noteFeed(silent, answer(1), hoursAgo(240))
+    await store.noteFeed(silent, answer(0), hoursAgo(1))
+    await store.noteFeed(slow, answer(1, 14_000), hoursAgo(1))
+    await store.noteFeed(fine, answer(1), hoursAgo(1))
     await store.close()
     const { code, text } = await examine()
-    expect(text).toMatch(/ok {3}feeds: 2 followed: 0 fine, 1 failing, 0 silent, 1 not asked yet/)
-    expect(text).toContain('https://a.example/rss fails since 2025-06-28T16:00:00.000Z: answered 404')
+    expect(text).toContain(
+      'ok   feeds: 7 followed: 1 fine, 1 slow, 1 with nothing new for long, 1 failing, 1 refusing the bot, 1 gone, 1 not asked yet',
+    )
+    for (const line of [
+      `${gone} is gone since ${hoursAgo(20)}: answered 410. The outlet took it away.`,
+      `${refused} is refusing the bot since ${hoursAgo(9)}: answered 403. The outlet does not let the bot read it. Set SITREP_CONTACT`,
+      `${failing} is failing since ${hoursAgo(1)}: answered 500. Nothing to do for a day or two`,
+      `${silent} has had nothing new for 10 days. Open its address`,
+      '1 slow. Nothing to do',
+    ])
+      expect(text).toContain(line)
+    expect(text.indexOf(gone)).toBeLessThan(text.indexOf(failing))
     expect(code).toBe(0)
+  })
+
+  test('names ten feeds of which nothing comes in, and fails where none answers', async () => {
+    const { store, urls } = await followed(13)
+    for (const url of urls) await store.noteFeed(url, failure(500), hoursAgo(1))
+    await store.close()
+    const { code, text } = await examine()
+    expect(text).toMatch(/FAIL feeds: 13 followed: 13 failing Check that this machine reaches the web/)
+    expect(text.match(/ok {3}feed: https/g)).toHaveLength(10)
+    expect(text).toContain('and 3 more of which nothing comes in')
+    expect(code).toBe(1)
   })
 
   test('says that a platform is not reached, without its token', async () => {

@@ -70,8 +70,14 @@ export function feedsContract(open: () => Store): void {
       expect(await store.feeds()).toMatchObject([
         { url: ONE.url, source: 'c', language: null, etag: '"1"', answeredAt: SECOND, nextAt: THIRD },
       ])
-      await store.followFeeds([], THIRD)
+      expect(await store.followFeeds([], THIRD)).toEqual([{ url: ONE.url, source: 'c' }])
       expect(await store.feeds()).toEqual([])
+    })
+
+    test('and tells which of them are followed no more', async () => {
+      expect(await store.followFeeds([ONE, OTHER], FIRST)).toEqual([])
+      expect(await store.followFeeds([ONE], SECOND)).toEqual([{ url: OTHER.url, source: OTHER.source }])
+      expect(await store.followFeeds([ONE], THIRD)).toEqual([])
     })
   })
 
@@ -118,6 +124,14 @@ export function feedsContract(open: () => Store): void {
         status: null,
       })
       expect(await feed(OTHER.url)).toMatchObject({ askedAt: null, nextAt: FIRST })
+    })
+
+    test('when it first answered, where it never had anything new', async () => {
+      await store.noteFeed(ONE.url, failed(500, SECOND), FIRST)
+      expect(await feed(ONE.url)).toMatchObject({ newAt: null })
+      await store.noteFeed(ONE.url, answered(0, THIRD), SECOND)
+      await store.noteFeed(ONE.url, answered(0, THIRD), THIRD)
+      expect(await feed(ONE.url)).toMatchObject({ answeredAt: THIRD, newAt: SECOND })
     })
 
     test('since when it fails and how often, its validators kept; an answer ends that', async () => {

@@ -5,6 +5,7 @@ import type { Store } from '../../src/core/ports/store.ts'
 import { articlesContract } from './contract-articles.ts'
 import { channelsContract } from './contract-channels.ts'
 import { editionsContract } from './contract-editions.ts'
+import { feedTellingsContract } from './contract-feed-tellings.ts'
 import { feedsContract } from './contract-feeds.ts'
 import { readPagesContract } from './contract-read-pages.ts'
 import { listsContract } from './contract-lists.ts'
@@ -24,6 +25,7 @@ export function storeContract(name: string, open: () => Store): void {
     editionsContract(open)
     feedsContract(open)
     readPagesContract(open)
+    feedTellingsContract(open)
     channelsContract(open)
     topicsContract(open)
     personContract(open)

@@ -15,7 +15,7 @@ export function edition(given: {
     number: given.number ?? 1,
     slot: { date, time, timeZone: 'UTC', at: given.slot },
     window: { from: given.slot, to: given.slot },
-    health: { answered: 1, sources: 2, articles: 3, unreachable: [] },
+    health: { followed: false, answered: 1, sources: 2, articles: 3, unreachable: [], silent: [], more: 0 },
     topics: [],
     settingsVersion: 0,
     language: 'en',

@@ -1,13 +1,13 @@
 // The part of the store about the feeds that are followed. As there: whole deeds, asynchronous by signature.
 
-import type { FeedOutcome, FollowedFeed, ListedFeed } from '../feed.ts'
+import type { DroppedFeed, FeedOutcome, FollowedFeed, ListedFeed } from '../feed.ts'
 
 export interface Feeds {
   /**
    * Follows exactly these feeds of the list, and those that were added besides, which it leaves as they are. What is known
-   * of those that stay is kept. New ones are due at `now`.
+   * of those that stay is kept. New ones are due at `now`. Resolves to those that were followed until then and are no more.
    */
-  followFeeds(feeds: readonly ListedFeed[], now: string): Promise<void>
+  followFeeds(feeds: readonly ListedFeed[], now: string): Promise<readonly DroppedFeed[]>
   /**
    * The feeds that are due at `now`, those that waited longest first: at most `limit`, and `ofHost` of one host, so that
    * one that is slow keeps the others none of their places.

@@ -6,14 +6,11 @@ import {
   DATED_ENTRIES,
   DAYS,
   EVENTS,
-  FEEDS,
   OF_ARTICLES,
   OF_DATED_ENTRIES,
-  OF_DAYS,
   OF_HOURS,
   OF_MINUTES,
   OF_SOURCES,
-  OTHER_SOURCES,
   PLACES,
   REPORTS,
   REPRINTS,
@@ -23,7 +20,6 @@ import {
   counted,
   digits,
   one,
-  oneOfThem,
   tenths,
 } from './counting-ar.ts'
 import { audit } from './audit-ar.ts'
@@ -34,6 +30,7 @@ import { option, settings, welcome } from './settings-ar.ts'
 import { panel } from './panel-ar.ts'
 import { ownTopics } from './topic-ar.ts'
 import { delivery } from './delivery-ar.ts'
+import { feed } from './feed-ar.ts'
 import { trouble } from './trouble-ar.ts'
 import { alert, data, follow, forget } from './person-ar.ts'
 import { why } from './why-ar.ts'
@@ -109,12 +106,15 @@ export const ar: Words = {
     title: (number, date) => `سيتريب، العدد ${digits(number)} · ${date}`,
     unposted: (date) => `سيتريب · ${date}`,
     window: (from, to, zone) => `ما رُصد من ${from} إلى ${to} (${zone})`,
-    health: (answered, sources, articles) =>
-      `${counted(articles, ARTICLES)} من ${digits(answered)} من أصل ${counted(sources, OF_SOURCES)}`,
-    unreachable: (sources, more) => `لا استجابة من: ${sources}${more > 0 ? ` و${counted(more, OTHER_SOURCES)}` : ''}`,
-    silentFor: (source, hours) => `${source} منذ ${counted(hours, OF_HOURS)}`,
-    nothing: (minutes, answered, sources) =>
-      `لا تقارير مستوفية للشروط خلال ${minutes < 60 ? counted(minutes, OF_MINUTES) : counted(Math.round(minutes / 60), OF_HOURS)}؛ نشر ${digits(answered)} من ${digits(sources)} من المصادر شيئاً.`,
+    health: (answered, sources, articles, followed = false) =>
+      followed
+        ? `${counted(articles, ARTICLES)}؛ أجاب ${digits(answered)} من أصل ${counted(sources, OF_SOURCES)}`
+        : `${counted(articles, ARTICLES)} من ${digits(answered)} من أصل ${counted(sources, OF_SOURCES)}`,
+    nothing: (minutes, answered, sources, followed = false) => {
+      const span = minutes < 60 ? counted(minutes, OF_MINUTES) : counted(Math.round(minutes / 60), OF_HOURS)
+      const some = `${digits(answered)} من ${digits(sources)} من المصادر`
+      return `لا تقارير مستوفية للشروط خلال ${span}؛ ${followed ? `أجاب ${some}` : `نشر ${some} شيئاً`}.`
+    },
     topLine: 'الأبرز',
     otherTopics: 'أخرى',
     disputed: 'متنازع عليه أو غير مؤكد',
@@ -221,21 +221,7 @@ export const ar: Words = {
     noFeeds: 'لا خلاصة مفتوحة معروفة',
     none: 'لا مقال مخزّناً من أي مصدر بعد.',
     page: (shown, total) => `${shown} من ${counted(total, OF_SOURCES)}`,
-    feed: {
-      count: (count) => counted(count, FEEDS),
-      state: { new: 'لم تُطلب بعد', fine: 'سليمة', failing: 'متعثرة', silent: 'بلا جديد منذ مدة' },
-      tally: {
-        new: (count) => (count === 2 ? 'اثنتان لم تُطلبا بعد' : `${oneOfThem(count)} لم تُطلب بعد`),
-        fine: (count) => (count === 2 ? 'اثنتان سليمتان' : `${oneOfThem(count)} سليمة`),
-        failing: (count) => (count === 2 ? 'اثنتان متعثرتان' : `${oneOfThem(count)} متعثرة`),
-        silent: (count) => `${oneOfThem(count)} بلا جديد منذ مدة`,
-      },
-      fine: (moment) => `سليمة، آخر جواب في ${moment}`,
-      silent: (days, moment) =>
-        `${days === null ? 'لا جديد بعد' : `لا جديد منذ ${counted(days, OF_DAYS)}`}، آخر جواب في ${moment}`,
-      failing: (moment) => `متعثرة منذ ${moment}`,
-      next: (moment) => `المحاولة التالية في ${moment}`,
-    },
+    feed,
   },
   state: {
     title: 'الحالة',

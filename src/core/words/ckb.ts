@@ -9,6 +9,7 @@ import { option, settings, welcome } from './settings-ckb.ts'
 import { panel } from './panel-ckb.ts'
 import { ownTopics } from './topic-ckb.ts'
 import { delivery } from './delivery-ckb.ts'
+import { feed } from './feed-ckb.ts'
 import { trouble } from './trouble-ckb.ts'
 import { alert, data, follow, forget } from './person-ckb.ts'
 import { why } from './why-ckb.ts'
@@ -88,12 +89,15 @@ export const ckb: Words = {
     title: (number, date) => `سیترێپ ژمارە ${digits(number)} · ${date}`,
     unposted: (date) => `سیترێپ · ${date}`,
     window: (from, to, zone) => `ئەوەی بینرا لە ${from} تا ${to} (${zone})`,
-    health: (answered, sources, articles) =>
-      `${digits(articles)} بابەت لە ${digits(answered)} لە ${digits(sources)} سەرچاوە`,
-    unreachable: (sources, more) => `وەڵام نادەنەوە: ${sources}${more > 0 ? ` و ${digits(more)}ی تر` : ''}`,
-    silentFor: (source, hours) => `${source} لە ${digits(hours)} کاتژمێرەوە`,
-    nothing: (minutes, answered, sources) =>
-      `لە ${minutes < 60 ? `${digits(minutes)} خولەکدا` : `${digits(Math.round(minutes / 60))} کاتژمێردا`} هیچ ڕاپۆرتێکی گونجاو نەبوو؛ ${digits(answered)} لە ${digits(sources)} سەرچاوە شتێکیان هەبوو.`,
+    health: (answered, sources, articles, followed = false) =>
+      followed
+        ? `${digits(articles)} بابەت؛ ${digits(answered)} لە ${digits(sources)} سەرچاوە وەڵامیان دایەوە`
+        : `${digits(articles)} بابەت لە ${digits(answered)} لە ${digits(sources)} سەرچاوە`,
+    nothing: (minutes, answered, sources, followed = false) => {
+      const span = minutes < 60 ? `${digits(minutes)} خولەکدا` : `${digits(Math.round(minutes / 60))} کاتژمێردا`
+      const some = `${digits(answered)} لە ${digits(sources)} سەرچاوە`
+      return `لە ${span} هیچ ڕاپۆرتێکی گونجاو نەبوو؛ ${some} ${followed ? 'وەڵامیان دایەوە' : 'شتێکیان هەبوو'}.`
+    },
     topLine: 'گرنگترین',
     otherTopics: 'هی تر',
     disputed: 'ناکۆک یان پشتڕاستنەکراو',
@@ -200,21 +204,7 @@ export const ckb: Words = {
     noFeeds: 'هیچ فیدێکی کراوە نەزانراوە',
     none: 'هێشتا لە هیچ سەرچاوەیەک بابەت هەڵنەگیراوە.',
     page: (shown, total) => `${shown} لە ${digits(total)} سەرچاوە`,
-    feed: {
-      count: (count) => `${digits(count)} فید`,
-      state: { new: 'هێشتا داوا نەکراوە', fine: 'باشە', failing: 'کێشەی هەیە', silent: 'دەمێکە هیچی نوێی نییە' },
-      tally: {
-        new: (count) => `${digits(count)} هێشتا داوا نەکراوە`,
-        fine: (count) => `${digits(count)} باشە`,
-        failing: (count) => `${digits(count)} کێشەی هەیە`,
-        silent: (count) => `${digits(count)} دەمێکە هیچی نوێی نییە`,
-      },
-      fine: (moment) => `باشە، دوایین وەڵام ${moment}`,
-      silent: (days, moment) =>
-        `${days === null ? 'هێشتا هیچی نوێی نییە' : `${digits(days)} ڕۆژە هیچی نوێی نییە`}، دوایین وەڵام ${moment}`,
-      failing: (moment) => `لە ${moment}ەوە کێشەی هەیە`,
-      next: (moment) => `هەوڵی داهاتوو ${moment}`,
-    },
+    feed,
   },
   state: {
     title: 'دۆخ',

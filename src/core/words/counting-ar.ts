@@ -79,3 +79,4 @@ export const DAYS: Noun = { one: 'يوم واحد', two: 'يومان', few: 'أ�
 export const OF_DAYS: Noun = { ...DAYS, two: 'يومين' }
 export const OF_HOURS: Noun = { one: 'ساعة واحدة', two: 'ساعتين', few: 'ساعات', many: 'ساعة', other: 'ساعة' }
 export const OF_MINUTES: Noun = { one: 'دقيقة واحدة', two: 'دقيقتين', few: 'دقائق', many: 'دقيقة', other: 'دقيقة' }
+export const OF_SECONDS: Noun = { one: 'ثانية واحدة', two: 'ثانيتين', few: 'ثوان', many: 'ثانية', other: 'ثانية' }

@@ -8,6 +8,7 @@ import { option, settings, welcome } from './settings-en.ts'
 import { panel } from './panel-en.ts'
 import { ownTopics } from './topic-en.ts'
 import { delivery } from './delivery-en.ts'
+import { feed } from './feed-en.ts'
 import { trouble } from './trouble-en.ts'
 import { alert, data, follow, forget } from './person-en.ts'
 import { why } from './why-en.ts'
@@ -83,13 +84,15 @@ export const en: Words = {
     title: (number, date) => `Sitrep no. ${number} · ${date}`,
     unposted: (date) => `Sitrep · ${date}`,
     window: (from, to, zone) => `What was seen from ${from} to ${to} (${zone})`,
-    health: (answered, sources, articles) =>
-      `${articles} ${plural(articles, 'article')} from ${answered} of ${sources} sources`,
-    unreachable: (sources, more) => `Not answering: ${sources}${more > 0 ? ` and ${more} more` : ''}`,
-    silentFor: (source, hours) => `${source} for ${hours} h`,
-    nothing: (minutes, answered, sources) => {
+    health: (answered, sources, articles, followed = false) => {
+      const read = `${articles} ${plural(articles, 'article')}`
+      return followed
+        ? `${read}; ${answered} of ${sources} ${plural(sources, 'source')} answered`
+        : `${read} from ${answered} of ${sources} sources`
+    },
+    nothing: (minutes, answered, sources, followed = false) => {
       const span = minutes < 60 ? `${minutes} ${plural(minutes, 'minute')}` : `${Math.round(minutes / 60)} h`
-      return `No qualifying reports in ${span}; ${answered} of ${sources} sources had something.`
+      return `No qualifying reports in ${span}; ${answered} of ${sources} sources ${followed ? 'answered' : 'had something'}.`
     },
     topLine: 'Top line',
     otherTopics: 'Other',
@@ -199,21 +202,7 @@ export const en: Words = {
     noFeeds: 'no open feed known',
     none: 'No source has an article stored yet.',
     page: (shown, total) => `${shown} of ${total} ${plural(total, 'source')}`,
-    feed: {
-      count: (count) => `${count} ${plural(count, 'feed')}`,
-      state: { new: 'not asked yet', fine: 'fine', failing: 'failing', silent: 'nothing new for long' },
-      tally: {
-        new: (count) => `${count} not asked yet`,
-        fine: (count) => `${count} fine`,
-        failing: (count) => `${count} failing`,
-        silent: (count) => `${count} with nothing new for long`,
-      },
-      fine: (moment) => `fine, last answered on ${moment}`,
-      silent: (days, moment) =>
-        `${days === null ? 'nothing new yet' : `nothing new for ${days} ${plural(days, 'day')}`}, last answered on ${moment}`,
-      failing: (moment) => `failing since ${moment}`,
-      next: (moment) => `next try on ${moment}`,
-    },
+    feed,
   },
   state: {
     title: 'Status',

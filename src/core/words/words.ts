@@ -1,13 +1,13 @@
 // The bot's own words: one typed catalogue in three languages. A missing key fails the build. Verbs are neutral:
 // "said", never "revealed" or "confirmed", unless the status of the claim is that.
 
-import type { FeedState } from '../feed-state.ts'
 import type { GatheredFamily } from '../story.ts'
 import type { EventKind, SpeakerKind, Status } from '../understanding.ts'
 import type { AuditWords } from './audit-words.ts'
 import type { DateWords } from './date-words.ts'
 import type { PanelWords } from './panel-words.ts'
 import type { DeliveryWords } from './delivery-words.ts'
+import type { FeedWords } from './feed-words.ts'
 import type { AlertWords, DataWords, FollowWords, ForgetWords } from './person-words.ts'
 import type { SearchWords } from './search-words.ts'
 import type { SettingsWords, WelcomeWords } from './settings-words.ts'
@@ -66,22 +66,6 @@ export type OptionName =
   | 'where'
   | 'without'
 
-/** What is said of the feeds that are followed. A moment is one of `Words.moment`. */
-export interface FeedWords {
-  /** "28 feeds" */
-  readonly count: (count: number) => string
-  /** Of all feeds of a source together: "fine". */
-  readonly state: Readonly<Record<FeedState, string>>
-  /** "25 fine" */
-  readonly tally: Readonly<Record<FeedState, (count: number) => string>>
-  /** When it last answered. */
-  readonly fine: (moment: string) => string
-  /** Answers, with nothing new for days, or never with anything new (null). */
-  readonly silent: (days: number | null, moment: string) => string
-  readonly failing: (moment: string) => string
-  readonly next: (moment: string) => string
-}
-
 export interface Words extends DateWords {
   readonly language: Language
   /** Joins a list: "a, b and c". */
@@ -116,12 +100,10 @@ export interface Words extends DateWords {
     readonly title: (number: number, date: string) => string
     readonly unposted: (date: string) => string
     readonly window: (from: string, to: string, zone: string) => string
-    readonly health: (answered: number, sources: number, articles: number) => string
-    /** Sources that do not answer, each as `silentFor`; `more`: how many others do not. */
-    readonly unreachable: (sources: string, more: number) => string
-    readonly silentFor: (source: string, hours: number) => string
-    /** `minutes`: how long the window is. */
-    readonly nothing: (minutes: number, answered: number, sources: number) => string
+    /** `followed`: sources count by whether their feeds answer, not by whether there was an article of theirs. */
+    readonly health: (answered: number, sources: number, articles: number, followed?: boolean) => string
+    /** `minutes`: how long the window is; the others as of `health`. */
+    readonly nothing: (minutes: number, answered: number, sources: number, followed?: boolean) => string
     readonly topLine: string
     readonly otherTopics: string
     readonly disputed: string

@@ -1,0 +1,91 @@
+// ئەوەی دەربارەی فیدەکان دەگوترێت، بە کوردی. What is said of the feeds that are followed, in Sorani.
+
+import { digits } from './counting-ckb.ts'
+import type { FeedWords } from './feed-words.ts'
+
+const HOURS_TOLD = 48
+
+export const feed: FeedWords = {
+  count: (count) => `${digits(count)} فید`,
+  state: {
+    new: 'هێشتا داوا نەکراوە',
+    fine: 'باشە',
+    slow: 'خاوە',
+    silent: 'دەمێکە هیچی نوێی نییە',
+    failing: 'کێشەی هەیە',
+    refused: 'ڕێگە بە بۆتەکە نادات',
+    gone: 'لابراوە',
+  },
+  tally: {
+    new: (count) => `${digits(count)} هێشتا داوا نەکراوە`,
+    fine: (count) => `${digits(count)} باشە`,
+    slow: (count) => `${digits(count)} خاوە`,
+    silent: (count) => `${digits(count)} دەمێکە هیچی نوێی نییە`,
+    failing: (count) => `${digits(count)} کێشەی هەیە`,
+    refused: (count) => `${digits(count)} ڕێگە بە بۆتەکە نادات`,
+    gone: (count) => `${digits(count)} لابراوە`,
+  },
+  fine: (moment) => `باشە، دوایین وەڵام ${moment}`,
+  slow: (seconds, moment) => `خاوە: وەڵامەکەی ${digits(seconds)} چرکەی خایاند، دوایین وەڵام ${moment}`,
+  silent: (span, moment) => `${span}ە هیچی نوێی نییە، دوایین وەڵام ${moment}`,
+  since: {
+    failing: (moment) => `لە ${moment}ەوە کێشەی هەیە`,
+    refused: (moment) => `لە ${moment}ەوە ڕێگە بە بۆتەکە نادات`,
+    gone: (moment) => `لە ${moment}ەوە لابراوە`,
+  },
+  next: (moment) => `هەوڵی داهاتوو ${moment}`,
+  span: (hours) => (hours < HOURS_TOLD ? `${digits(hours)} کاتژمێر` : `${digits(Math.floor(hours / 24))} ڕۆژ`),
+  problems: {
+    'answered #': 'ڕاژەکە بە کۆدی # وەڵامی دایەوە',
+    'answered in a way that is not understood': 'وەڵامێک کە تێناگەیەنرێت',
+    'answered with a web page, not a feed': 'وەڵامەکە لاپەڕەی وێبە، نەک فید',
+    'answered with nothing': 'وەڵامی بەتاڵ',
+    'answered with something that is no text': 'وەڵامەکە دەق نییە',
+    'broke the connection off': 'پەیوەندییەکە پچڕا',
+    'broken JSON': 'JSONی تێکچوو',
+    'cannot be fetched': 'ناهێنرێت',
+    'cannot be reached': 'پێی ناگەیەنرێت',
+    'cannot be read': 'ناخوێنرێتەوە',
+    'is no http(s) address': 'ناونیشانی http(s) نییە',
+    'leads to a host of which too much else is asked': 'دەبات بۆ ڕاژەیەک کە داواکاری زۆری تری لەسەرە',
+    'no feed': 'فید نییە',
+    'no secure connection can be made': 'پەیوەندی پارێزراو دروست ناکرێت',
+    'points into a private network': 'ئاماژە بە تۆڕێکی تایبەت دەکات',
+    'redirected more than # times': 'زیاتر لە # جار گواسترایەوە',
+    'redirected to no http(s) address': 'گواسترایەوە بۆ ناونیشانێک کە http(s) نییە',
+    'refused the connection': 'پەیوەندییەکە ڕەتکرایەوە',
+    'sent a body packed in a way that was not asked for': 'ناوەڕۆک بە شێوەیەک پەستێنراوە کە داوا نەکرابوو',
+    'sent a body that cannot be unpacked': 'ناوەڕۆکێک کە ناکرێتەوە',
+    'sent a large body too slowly': 'ناوەڕۆکێکی گەورە زۆر بە خاوی نێردرا',
+    'sent more than # MB': 'زیاتر لە # مێگابایتی نارد',
+    'sent nothing for # s': 'ماوەی # چرکە هیچی نەنارد',
+    'stands on port #; only # and # are asked': 'لەسەر دەروازەی #ە؛ تەنیا # و # داوا دەکرێن',
+    'the certificate is not valid': 'بڕوانامەکە دروست نییە',
+    'the name cannot be found': 'ناوەکە نادۆزرێتەوە',
+    'the name cannot be looked up at the moment': 'لە ئێستادا بەدوای ناوەکەدا ناگەڕێت',
+    'took longer than # s': 'زیاتر لە # چرکەی خایاند',
+    'took longer than # s to answer': 'وەڵامەکە زیاتر لە # چرکەی خایاند',
+    'took longer than # s to connect': 'پەیوەندییەکە زیاتر لە # چرکەی خایاند',
+    'was stopped': 'ڕاگیرا',
+  },
+  notFollowed: 'شوێنی نەکەوتووە: بەڕێوەبەری بۆتەکە دەریهێناوە',
+  health: {
+    trouble: {
+      failing: (sources) => `وەڵام نادەنەوە: ${sources}`,
+      refused: (sources) => `ڕێگە بە بۆتەکە نادەن: ${sources}`,
+      gone: (sources) => `فیدیان لابراوە: ${sources}`,
+      silent: (sources) => `هیچی نوێیان نییە: ${sources}`,
+    },
+    named: (source, span) => `${source} لە ${span}ەوە`,
+    more: (sources, count) => `${sources} و ${digits(count)}ی تر`,
+  },
+  telling: {
+    title: (where) => (where === null ? 'سەرچاوەکانی هەواڵ' : `سەرچاوەکانی هەواڵی ${where}`),
+    trouble: { failing: 'چیتر وەڵام نادەنەوە', silent: 'دەمێکە هیچی نوێیان نییە' },
+    over: 'دووبارە باشن',
+    well: { failing: 'دووبارە وەڵام دەداتەوە', silent: 'دووبارە شتی نوێی هەیە' },
+    goesOn:
+      'کورتەکان بە سەرچاوەکانی تر بەردەوام دەبن. بۆتەکە لە داواکردنی ئەمانە ناوەستێت، و کە باش بوونەوە جارێک لێرە دەیڵێت.',
+    leaveOut: 'بۆ دەرهێنانی سەرچاوەیەک، لە کەناڵی کورتەکان:',
+  },
+}
