@@ -137,7 +137,7 @@ async function startLive(bench: Bench, surroundings: Surroundings, stops: Stop[]
   const wanted = [config.discord, config.telegram].filter((one) => one !== null).length
   if (wanted > 0 && refused.length === wanted) throw allRefused(refused)
   stops.push(startSchedules(bench, connections, ticker))
-  if (wanted > 0) stops.push(await followFeeds(bench, ticker))
+  if (wanted > 0) stops.push(await followFeeds({ ...bench, ...connections }, ticker))
   terminal.out(`Sitrep's preview: ${preview.url}\nStop with Ctrl+C.`)
   log.info('started', { platforms: wanted - refused.length })
   return { url: preview.url, stop: () => stopAll(stops), ended }
