@@ -86,7 +86,8 @@ export class TellingWorld {
     const fetcher = openFetcher({ contact: null, version: '0', allowed: [this.#server.address], clock })
     onTestFinished(() => fetcher.close())
     const run = this.deps(given)
-    this.#refresh = () => refreshSources({ ...run, analyse, knowledge, fetcher, readFeed: readFetchedFeed })
+    this.#refresh = () =>
+      refreshSources({ ...run, analyse, knowledge, fetcher, readFeed: readFetchedFeed, pages: null })
     this.tell = feedTeller(run)
   }
 
