@@ -16,6 +16,8 @@ import { startTelegramServer } from '../platforms/telegram-server/server.ts'
 import { filing } from '../store/filings.ts'
 
 const CLI = join(projectRoot(), 'dist', 'src', 'cli.js')
+/** Milliseconds for what takes one second on a machine that does nothing else. */
+const PATIENCE = 60_000
 /** Half a minute after the slot. */
 const NOW = '2025-06-28T17:00:30Z'
 
@@ -96,7 +98,7 @@ function startBot(environment: Readonly<Record<string, string>> = {}): Bot {
 
 const editions = () =>
   discord.messages(channel).filter(({ embeds }) => embeds.at(-1)?.footer?.text.includes('Sitrep #'))
-const posting = () => expect.poll(() => discord.requests.some(isPost), { timeout: 20_000, interval: 5 }).toBe(true)
+const posting = () => expect.poll(() => discord.requests.some(isPost), { timeout: PATIENCE, interval: 5 }).toBe(true)
 const isPost = ({ method, path }: { method: string; path: string }) =>
   method === 'POST' && path === `/channels/${channel}/messages`
 const parts = async (): Promise<readonly Delivery[]> => {
@@ -107,7 +109,7 @@ const parts = async (): Promise<readonly Delivery[]> => {
   return found
 }
 
-describe('the bot as a process', () => {
+describe('the bot as a process', { timeout: 4 * PATIENCE }, () => {
   test('asked to stop, it finishes the part in flight and leaves the database to the next at once', async () => {
     discord.fail({ method: 'POST', path: /\/messages$/, with: { stall: 400 } })
     const bot = startBot()
@@ -127,7 +129,7 @@ describe('the bot as a process', () => {
   test('killed while a part was on its way, it posts it once all the same', async () => {
     discord.fail({ method: 'POST', path: /\/messages$/, with: { stall: 'forever', after: true } })
     const bot = startBot()
-    await expect.poll(() => editions().length, { timeout: 20_000, interval: 5 }).toBe(1)
+    await expect.poll(() => editions().length, { timeout: PATIENCE, interval: 5 }).toBe(1)
     bot.child.kill('SIGKILL')
     await bot.ended
     expect((await parts()).map(({ state }) => state)).toEqual(['sending'])
@@ -138,7 +140,7 @@ describe('the bot as a process', () => {
     db.close()
     const next = startBot()
     await next.says(/Sitrep's preview/)
-    await expect.poll(async () => (await parts()).map(({ state }) => state), { timeout: 20_000 }).toEqual(['sent'])
+    await expect.poll(async () => (await parts()).map(({ state }) => state), { timeout: PATIENCE }).toEqual(['sent'])
     expect(editions()).toHaveLength(1)
     next.child.kill('SIGTERM')
     expect(await next.ended).toBe(0)
