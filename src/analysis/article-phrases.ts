@@ -2,7 +2,7 @@
 // Offsets count in the text; the words of the title stand before it, at negative ones.
 
 import type { Span } from '../core/understanding.ts'
-import { tokenize, type Token } from './names/tokens.ts'
+import { moved, rejoined, tokenize, type Token } from './names/tokens.ts'
 import { firstEndingBehind, spansWithin } from './spans-within.ts'
 import { findPhrases, type PhraseHit, type PhraseTree } from './topic-phrases.ts'
 
@@ -32,15 +32,11 @@ export function readPhrases(
 function withTitle(title: string, text: string, words: readonly Token[]): readonly Token[] {
   const first = words[0]
   const by = title.length + 1
-  const opening = tokenize(`${title}\n${text.slice(0, first?.end ?? 0)}`).map((token) => ({
-    ...token,
-    start: token.start - by,
-    end: token.end - by,
-  }))
+  const opening = tokenize(`${title}\n${text.slice(0, first?.end ?? 0)}`).map((token) => moved(token, -by))
   const titled = opening.filter(({ start }) => start < 0)
   if (first === undefined) return titled
   const joined = opening.find(({ start }) => start === first.start)?.joined ?? false
-  return titled.concat({ ...first, joined }, words.slice(1))
+  return [...titled, rejoined(first, joined), ...words.slice(1)]
 }
 
 /** The phrases of a stretch of the text, as if it stood alone; null where its ends cut words, which then are others. */

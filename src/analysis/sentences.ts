@@ -162,20 +162,30 @@ function endsSentence(tail: string): boolean {
   let end = trimmed.length
   while (end > 0 && isClosing(trimmed.charCodeAt(end - 1))) end--
   if (end === 0 || !END_MARKS.includes(trimmed.charAt(end - 1))) return false
-  if (!trimmed.endsWith('.') || isLongWord(trimmed, trimmed.length - 1)) return true
+  if (!trimmed.endsWith('.')) return true
+  const stop = trimmed.length - 1
+  const from = startOfLetters(trimmed, stop)
+  // Nearly all sentences end so: behind letters alone that are no abbreviation.
+  const alone = from > 0 && isSpace(trimmed.charCodeAt(from - 1))
+  if (stop - from > LONGEST_ABBREVIATION || (alone && !isAbbreviation(trimmed.slice(from, stop)))) return true
   const word = LAST_WORD.exec(trimmed)?.[1]
-  return word === undefined || !(ABBREVIATIONS.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word))
+  return word === undefined || !isAbbreviation(word)
+}
+
+/** A word that is written with a full stop: one of the table, or an initial. */
+function isAbbreviation(word: string): boolean {
+  return ABBREVIATIONS.has(word.toLowerCase()) || (word.length <= 2 && /^\p{Lu}$/u.test(word))
 }
 
 function isClosing(code: number): boolean {
   return ((characters[code] ?? 0) & (LETTER | NUMBER)) === 0 && CLOSING_MARK.test(String.fromCharCode(code))
 }
 
-/** More letters than the longest abbreviation has stand before the full stop: nearly all sentences end so. */
-function isLongWord(text: string, stop: number): boolean {
+/** Where the letters before `stop` begin. */
+function startOfLetters(text: string, stop: number): number {
   let from = stop
   while (from > 0 && ((characters[text.charCodeAt(from - 1)] ?? 0) & LETTER) !== 0) from--
-  return stop - from > LONGEST_ABBREVIATION
+  return from
 }
 
 const LONGEST_ABBREVIATION = Math.max(...Array.from(ABBREVIATIONS, ({ length }) => length))

@@ -1,5 +1,6 @@
 // The mentions inside a stretch, found by halving, so that a long text costs time by its length only.
 
+import { elementAt } from './element-at.ts'
 import type { Span } from '../core/understanding.ts'
 
 /** Those of `sorted` (by start) that lie wholly within `span`. */
@@ -24,7 +25,7 @@ const NONE: readonly never[] = []
 /** Those of `sorted` (by start, without overlap) that share a character with `span`. */
 export function spansTouching<S extends Span>(sorted: readonly S[], span: Span): readonly S[] {
   const from = firstFrom(sorted, span.start)
-  const before = sorted[from - 1]
+  const before = elementAt(sorted, from - 1)
   const first = before !== undefined && before.end > span.start ? from - 1 : from
   return sorted.slice(first, firstFrom(sorted, span.end))
 }
@@ -33,7 +34,7 @@ export function spansTouching<S extends Span>(sorted: readonly S[], span: Span):
 export function overlapping(sorted: readonly Span[]): (span: Span) => boolean {
   let farthest = 0
   const reached = sorted.map(({ end }) => (farthest = Math.max(farthest, end)))
-  return ({ start, end }) => (reached[firstFrom(sorted, end) - 1] ?? start) > start
+  return ({ start, end }) => (elementAt(reached, firstFrom(sorted, end) - 1) ?? start) > start
 }
 
 /** The index of the first of `sorted` (by start, without overlap) that ends behind `offset`; their number where none does. */

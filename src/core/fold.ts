@@ -106,7 +106,7 @@ function isWritten(code: number): boolean {
 
 function foldUnit(text: string, at: number): string {
   const code = text.charCodeAt(at)
-  const folded = code < TABLE_END ? LOW[code] : FORMS[code - FORMS_START]
+  const folded = code < TABLE_END ? LOW[code] : code < FORMS_START ? undefined : FORMS[code - FORMS_START]
   if (folded === undefined) return lowerAlone(text.charAt(at))
   return folded === '' && isApostrophe(text.charAt(at)) && isPossessive(text, at) ? ' ' : folded
 }

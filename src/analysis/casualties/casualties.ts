@@ -31,7 +31,7 @@ const VICTIMS: Readonly<Record<Order, (scene: Scene, mark: Mark) => Victims>> = 
 export function findCasualties(reading: Reading, range: Range, skip: readonly Span[]): Casualties {
   const marks = marksIn(reading, range)
   const none = noneIn(reading, range, marks.length > 0)
-  if (marks.length === 0) return none === NOT_NONE ? NO_CASUALTIES : { ...none, casualties: [] }
+  if (marks.length === 0) return { killed: none.killed, wounded: none.wounded, casualties: [] }
   const found: Record<Mark['what'], Count | null> = { kill: null, wound: null }
   const casualties: Casualty[] = []
   const used: Counted[] = []

@@ -1,6 +1,7 @@
 // People joined in one phrase: "a father and his two sons", "two soldiers, a guard and one fighter". The phrase is one
 // number, its members' together; where a member is not counted ("several guards"), the phrase gives none.
 
+import { elementAt } from '../element-at.ts'
 import { isComma } from '../claims/reading.ts'
 import type { Counted } from './counted.ts'
 import { peopleOf } from './people.ts'
@@ -27,8 +28,8 @@ export function chainBack(scene: Scene, last: Counted, floor: number): readonly 
   for (let first = last; ; ) {
     let at = first.from - 1
     while (at > floor && QUANTIFIER.test(word(reading, at))) at -= 1
-    if (reading.taken.some((date) => date.end === reading.tokens[at - 1]?.end)) return members
-    const joined = word(reading, at) === 'and' || (isComma(reading.tokens[at]) && members.length > 1)
+    if (reading.taken.some((date) => date.end === elementAt(reading.tokens, at - 1)?.end)) return members
+    const joined = word(reading, at) === 'and' || (isComma(elementAt(reading.tokens, at)) && members.length > 1)
     if (!joined || at <= floor) return toldOnce(scene, members)
     const before = counted.findLast((one) => one.to <= at && one.from >= floor && !one.part)
     const gap = before === undefined ? MEMBER_REACH + 1 : at - before.to

@@ -1,6 +1,7 @@
 // Counted people of a clause: a number with its noun ("three of the six attackers", "اثنان من مرافقيه"), or a number alone
 // where its noun is understood ("wounding four", "another was hurt"). Numbers of things are left out.
 
+import { elementAt } from '../element-at.ts'
 import type { Span, VictimCategory } from '../../core/understanding.ts'
 import { type Order, type Range, type Reading, spanOf } from '../claims/reading.ts'
 import { spansTouching } from '../spans-within.ts'
@@ -42,7 +43,7 @@ export function findCounted(reading: Reading, range: Range, skip: readonly Span[
     const token = reading.tokens[at]
     const free = token !== undefined && !near.some((span) => token.start < span.end && token.end > span.start)
     const quantity = free ? quantityAt(reading, at, range.to) : null
-    if (quantity === null || isAge(reading, at) || reading.tokens[at - 1]?.text === 'no') {
+    if (quantity === null || isAge(reading, at) || elementAt(reading.tokens, at - 1)?.text === 'no') {
       at += 1
       continue
     }
@@ -145,7 +146,7 @@ export function isCasualty(reading: Reading, at: number): boolean {
 
 /** "aged 9 and 12", "ages five to nine", "عمره 12". */
 function isAge({ tokens }: Reading, at: number): boolean {
-  const before = (back: number): string => tokens[at - back]?.text ?? ''
+  const before = (back: number): string => elementAt(tokens, at - back)?.text ?? ''
   if (AGE.test(before(1)) || (before(1) === 'between' && AGE.test(before(2)))) return true
   return /^(and|to|or|,|و|الی)$/.test(before(1)) && AGE.test(before(3))
 }

@@ -4,6 +4,7 @@
 //   active                     "killed three soldiers", "killing a farmer", "death of three": what follows it
 //   toll                       "the death toll rose to 14": the figure that a count has reached
 
+import { elementAt } from '../element-at.ts'
 import { isComma } from '../claims/reading.ts'
 import { chainBack, chainForward } from './chain.ts'
 import { type Counted, isCasualty } from './counted.ts'
@@ -247,7 +248,7 @@ function subjectOf(scene: Scene, mark: Mark, verb: number): Victims {
 
 /** "Twelve fighters, six from each side, were killed": the number that commas set off behind another. */
 function isParenthesis({ reading, counted }: Scene, one: Counted, from: number, verb: number): boolean {
-  if (!isComma(reading.tokens[one.from - 1]) || !isComma(reading.tokens[verb - 1])) return false
+  if (!isComma(elementAt(reading.tokens, one.from - 1)) || !isComma(reading.tokens[verb - 1])) return false
   return counted.some((other) => other.from >= from && other.to <= one.from - 1 && !other.part && other.min >= one.min)
 }
 

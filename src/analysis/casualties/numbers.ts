@@ -1,6 +1,7 @@
 // Numbers of people in a sentence, from digits and words, as ranges. "Dozens" counts 12, "tens" 10, "hundreds" 100
 // (the ACLED codebook's conservative readings); "at least five" and "more than five" count 5; "several" is no number.
 
+import { elementAt } from '../element-at.ts'
 import type { Range, Reading } from '../claims/reading.ts'
 import { rememberedWords } from '../../core/remembered.ts'
 import { type Token, foldWord } from '../claims/tokens.ts'
@@ -122,7 +123,7 @@ const PLURAL_AR = new Set(
 )
 
 function ranges(reading: Reading, at: number): boolean {
-  return /^(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying))$/.test(reading.tokens[at]?.text ?? '')
+  return /^(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying))$/.test(elementAt(reading.tokens, at)?.text ?? '')
 }
 
 /** The number that begins at a token, before `end`; null where none does. */
@@ -141,7 +142,7 @@ export function quantityAt(reading: Reading, at: number, end: number): Quantity 
   const one = plainNumber(reading, at, end) ?? singular(reading, at, end)
   if (!one) return null
   // "raised from three to five": two numbers; "ranged from three to five": one range.
-  const moved = /^(from|من|لە)$/.test(reading.tokens[at - 1]?.text ?? '') && !ranges(reading, at - 2)
+  const moved = /^(from|من|لە)$/.test(elementAt(reading.tokens, at - 1)?.text ?? '') && !ranges(reading, at - 2)
   const joint = moved ? '' : (reading.tokens[one.to]?.text ?? '')
   const second = /^(to|or|-|–|الی|او|بو|یان)$/.test(joint) ? plainNumber(reading, one.to + 1, end) : null
   if (second && second.max > one.min) return { from: at, to: second.to, min: one.min, max: second.max }
@@ -231,7 +232,8 @@ function singular(reading: Reading, at: number, end: number): Quantity | null {
   }
   // "a father and son": the article counts for both.
   const pair =
-    reading.tokens[at - 1]?.text === 'and' && /^(a|the|his|her|their)$/.test(reading.tokens[at - 3]?.text ?? '')
+    elementAt(reading.tokens, at - 1)?.text === 'and' &&
+    /^(a|the|his|her|their)$/.test(elementAt(reading.tokens, at - 3)?.text ?? '')
   if (pair && KIN.test(token.text) && KIN.test(reading.tokens[at - 2]?.text ?? '')) return one(at + 1)
   return ARTICLES.has(token.text) ? singleEnglish(reading, at, end, token.text) : null
 }

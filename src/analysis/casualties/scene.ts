@@ -1,5 +1,6 @@
 // One clause as the rules of each language read it: its words of killing and wounding, and its counted people.
 
+import { elementAt } from '../element-at.ts'
 import type { Range as Count } from '../../core/understanding.ts'
 import type { Range, Reading } from '../claims/reading.ts'
 import type { Counted } from './counted.ts'
@@ -43,7 +44,7 @@ export function joint(members: readonly Counted[] | null): Victims {
 }
 
 export function word(reading: Reading, at: number): string {
-  return reading.tokens[at]?.text ?? ''
+  return elementAt(reading.tokens, at)?.text ?? ''
 }
 
 export function isMark(scene: Scene, at: number): boolean {

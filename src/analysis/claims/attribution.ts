@@ -1,6 +1,7 @@
 // Who is credited in one sentence, and with which stretch of it. Three word orders, one result.
 // A verb of saying counts only outside quotations, in the active voice, and with a speaker beside it.
 
+import { elementAt } from '../element-at.ts'
 import type { Span } from '../../core/understanding.ts'
 import { ACTS, type Attribution } from './act.ts'
 import { leadingSpeakerAttributions } from './speaker-first.ts'
@@ -114,7 +115,10 @@ const ASIDE_REACH = 16
 function asSaidBy(reading: Reading): readonly Hit[] {
   if (reading.order !== 'verb-speaker') return []
   return hitsIn(reading, 'say', { from: 1, to: reading.tokens.length }).flatMap((verb) => {
-    const [word, before] = [reading.tokens[verb.from - 1]?.text ?? '', reading.tokens[verb.from - 2]?.text ?? '']
+    const [word, before] = [
+      reading.tokens[verb.from - 1]?.text ?? '',
+      elementAt(reading.tokens, verb.from - 2)?.text ?? '',
+    ]
     const alone = /^(حسبما|کما|وفقما|مثلما)$/.test(word) && verb.from > 2
     const two = word === 'ما' && /^و?(حسب|بحسب|وفق|وفقا|علی)$/.test(before)
     if (!alone && !two) return []

@@ -132,8 +132,15 @@ function nameOf(reading: Reading, range: Range | null): string | null {
 
 function wordsOf(text: string | null): () => readonly string[] {
   let words: readonly string[] | null = text === null ? [] : null
-  return () => (words ??= foldWord(text ?? '').split(/[\s,]+/u))
+  return () => (words ??= partsOfName(foldWord(text ?? '')))
 }
+
+function partsOfName(name: string): readonly string[] {
+  // Few names have more between words than one blank.
+  return UNEVEN.test(name) ? name.split(/[\s,]+/u) : name.split(' ')
+}
+
+const UNEVEN = /[^\S ]|,| {2}/
 
 /** A pronoun or "the source": nobody new. */
 function isResumed(reading: Reading, range: Range): boolean {

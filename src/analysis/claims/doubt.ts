@@ -1,6 +1,7 @@
 // Whether what a clause says happened, or is only feared, planned, asked, denied, possible or usual.
 // Doubt reaches forward: a word of doubt covers what follows it in its clause, never what stands before it.
 
+import { elementAt } from '../element-at.ts'
 import type { Hit } from './lexicon.ts'
 import { hitsAt, hitsIn, isComma, isQuoted, labelled, type Range, type Reading } from './reading.ts'
 import { tokenSet } from './token-table.ts'
@@ -160,8 +161,8 @@ const FAR_VERB = 8
 
 /** "a scanner that is to speed up traffic left ...": the relative clause lies ahead, the deed does not. */
 export function isRelative(reading: Reading, hit: Hit): boolean {
-  const before = reading.tokens[hit.from - 1]?.text ?? ''
-  const noun = reading.tokens[hit.from - 2]
+  const before = elementAt(reading.tokens, hit.from - 1)?.text ?? ''
+  const noun = elementAt(reading.tokens, hit.from - 2)
   const said = labelled(reading, 'say').some((other) => other.to === hit.from - 1)
   if (/^(said|believed|thought|suspected)$/.test(reading.tokens[hit.from]?.text ?? '') && hit.to - hit.from > 1) {
     return !/^(is|are|was|were|been|be|has|have|,)$/.test(before)
@@ -186,7 +187,7 @@ const OPEN = /^(may|might|could|can|likely|possibly|perhaps)$/
 
 function firstDeed(reading: Reading, head: Range, hedge: string): number {
   const deeds = reading.hits.filter((hit) => hit.from >= head.from && hit.from < head.to && hit.label.startsWith('v:'))
-  const told = deeds.filter((hit) => !/^(to|the|a|an|of)$/.test(reading.tokens[hit.from - 1]?.text ?? ''))
+  const told = deeds.filter((hit) => !/^(to|the|a|an|of)$/.test(elementAt(reading.tokens, hit.from - 1)?.text ?? ''))
   // What was decided is no less so for a "would" behind it; a "might" leaves it open.
   const decided = OPEN.test(hedge)
     ? -1
@@ -196,7 +197,7 @@ function firstDeed(reading: Reading, head: Range, hedge: string): number {
 
 /** Between two commas, right after the first. */
 function isAside(reading: Reading, index: number, within: Range): boolean {
-  if (!isComma(reading.tokens[index - 1])) return false
+  if (!isComma(elementAt(reading.tokens, index - 1))) return false
   for (let i = index + 1; i < Math.min(within.to, index + 10); i++) if (isComma(reading.tokens[i])) return true
   return false
 }

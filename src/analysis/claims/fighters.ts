@@ -1,6 +1,7 @@
 // Who speaks for a force that fights, where no table knows the name: by the group that the sentence tells of, or by the
 // fighters whom the speaker calls its own.
 
+import { elementAt } from '../element-at.ts'
 import type { Attribution } from './act.ts'
 import type { ActorKind } from './joint.ts'
 import type { Range, Reading } from './reading.ts'
@@ -12,7 +13,7 @@ const GROUP = tokenSet('force group movement organisation organization faction f
 /** "a spokesman for the force": the one that the sentence named before, where that is an armed group. */
 export function speaksForGroup(reading: Reading, range: Range, actors: ActorKind): boolean {
   const words = reading.tokens.slice(range.from, range.to)
-  if (!words.some((word, i) => GROUP.has(word) && words[i - 1]?.text === 'the')) return false
+  if (!words.some((word, i) => GROUP.has(word) && elementAt(words, i - 1)?.text === 'the')) return false
   const deed = reading.hits.find(({ label, from }) => label.startsWith('v:') && from < range.from)
   const end = reading.tokens[deed?.from ?? range.from]?.start ?? 0
   return actors(reading.sentence.start, end) === 'armed'

@@ -1,5 +1,6 @@
 // A sentence read once: its tokens and every table word in it. All later questions ask this.
 
+import { elementAt } from '../element-at.ts'
 import type { Span } from '../../core/understanding.ts'
 import type { Sentence } from '../sentences.ts'
 import { spansWithin } from '../spans-within.ts'
@@ -68,7 +69,7 @@ function allHits(lexicon: Lexicon, tokens: readonly Token[]): readonly Hit[] {
 /** The characters that tokens cover. */
 export function spanOf(reading: Reading, range: Range): Span {
   const first = reading.tokens[range.from]
-  const last = reading.tokens[range.to - 1]
+  const last = elementAt(reading.tokens, range.to - 1)
   if (!first || !last) return { start: reading.sentence.start, end: reading.sentence.start }
   return { start: first.start, end: Math.max(first.start, last.end) }
 }
@@ -100,7 +101,7 @@ export function firstWordFrom(tokens: readonly Token[], offset: number): number 
 /** The same for the first that ends behind `offset`. */
 export function firstWordEndingBehind(tokens: readonly Token[], offset: number): number {
   const next = firstWordFrom(tokens, offset)
-  return (tokens[next - 1]?.end ?? 0) > offset ? next - 1 : next
+  return (elementAt(tokens, next - 1)?.end ?? 0) > offset ? next - 1 : next
 }
 
 const NONE: readonly Hit[] = []

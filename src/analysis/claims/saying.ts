@@ -1,5 +1,6 @@
 // The verbs that attribute, and, where the speaker stands before the verb, the words that name a speaker.
 
+import { elementAt } from '../element-at.ts'
 import { ACTS } from './act.ts'
 import type { Hit } from './lexicon.ts'
 import { isComma, isQuoted, type Reading } from './reading.ts'
@@ -47,7 +48,7 @@ function isActive(reading: Reading, hit: Hit): boolean {
 const GOVERNS = new Set('be been being was were is are to or'.split(' '))
 
 function isPassive(reading: Reading, hit: Hit): boolean {
-  const before = reading.tokens[hit.from - 1]
+  const before = elementAt(reading.tokens, hit.from - 1)
   const text = before?.text ?? ''
   const next = [
     reading.tokens[hit.to]?.text ?? '',
@@ -81,7 +82,7 @@ const PARTICIPLES = /^(suspected|accused|convicted|believed|considered|feared|ex
 /** "people suspected of links", "men said to have been taken", "argued about money": no verb of attribution here. */
 function isParticiple(reading: Reading, hit: Hit, next: readonly string[]): boolean {
   const word = reading.tokens[hit.from]?.text ?? ''
-  if (isComma(reading.tokens[hit.from - 1]) && next[0] === 'to') return PARTICIPLES.test(word)
+  if (isComma(elementAt(reading.tokens, hit.from - 1)) && next[0] === 'to') return PARTICIPLES.test(word)
   if (next[0] === 'to' && /^(have|be|having)$/.test(next[1] ?? '')) return /^(said|reported|known)$/.test(word)
   if (word === 'described' && next[0] === 'as') return true
   return PARTICIPLES.test(word) && /^(of|about|over)$/.test(next[0] ?? '')

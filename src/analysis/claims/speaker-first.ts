@@ -1,6 +1,7 @@
 // "A source said that ...", "..., a source said": languages where the speaker stands before the verb.
 // What is said stands after the verb or before the speaker.
 
+import { elementAt } from '../element-at.ts'
 import type { Act, Attribution } from './act.ts'
 import type { Hit } from './lexicon.ts'
 import { type Range, type Reading, hasLabel, hasOneOf, hitsIn, isComma, isDash, labelled, tighten } from './reading.ts'
@@ -56,7 +57,7 @@ function isOwnCount({ tokens }: Reading, { from }: Hit, floor: number): boolean 
 
 /** "a worker who feared reprisals said": what moves the speaker, who says something else. */
 function isOfSpeaker(reading: Reading, hit: Hit): boolean {
-  if (hit.label !== 'judge' || reading.tokens[hit.from - 1]?.text !== 'who') return false
+  if (hit.label !== 'judge' || elementAt(reading.tokens, hit.from - 1)?.text !== 'who') return false
   for (let i = hit.to; i < Math.min(reading.tokens.length, hit.to + RELATIVE_REACH); i++) {
     if (/^(said|says|told|added)$/.test(reading.tokens[i]?.text ?? '')) return true
     if (isComma(reading.tokens[i]) && !/^(said|says|told)$/.test(reading.tokens[i + 1]?.text ?? '')) return false
@@ -116,7 +117,7 @@ const TELLS = wordSet('told tells informed')
 
 /** `"...," said a shopkeeper at the march.` */
 function readInverted(reading: Reading, hit: Hit, floor: number): Attribution | null {
-  const before = reading.tokens[hit.from - 1]
+  const before = elementAt(reading.tokens, hit.from - 1)
   if (!CLOSES_SAID.has(before) || hit.from - floor < 3) return null
   if (isBehindVenue(reading, hit, floor) || TELLS.has(reading.tokens[hit.from])) return null
   const end = nextComma(reading, hit.to)
@@ -146,7 +147,7 @@ function isBehindVenue(reading: Reading, hit: Hit, floor: number): boolean {
 /** "The premier ordered an inquiry and told ...": the speaker is the subject of the deed, which is not said but done. */
 function afterDeed(reading: Reading, segment: Range): { readonly name: Range; readonly credit: number } {
   const whole = { name: segment, credit: segment.from }
-  if (reading.tokens[segment.to - 1]?.text !== 'and') return whole
+  if (elementAt(reading.tokens, segment.to - 1)?.text !== 'and') return whole
   const deed = reading.hits.find((hit) => hit.label.startsWith('v:') && hit.from > segment.from && hit.to < segment.to)
   return deed ? { name: { from: segment.from, to: deed.from }, credit: segment.to - 1 } : whole
 }
@@ -177,7 +178,7 @@ function nameOf(reading: Reading, segment: Range): Range {
 /** "one of whom the army says was ...", "cloth that the spokeswoman said ...": an aside, which attributes no sentence. */
 function isRelativeObject(reading: Reading, speaker: Range): boolean {
   if (PRONOUNS.has(reading.tokens[speaker.from])) return true
-  const pronoun = reading.tokens[speaker.from - 1]?.text ?? ''
+  const pronoun = elementAt(reading.tokens, speaker.from - 1)?.text ?? ''
   const said = labelled(reading, 'say').some((hit) => hit.to === speaker.from - 1)
   return (
     pronoun === 'whom' ||
@@ -192,7 +193,10 @@ const CUTS_NAME = wordSet('who which read quoted cited reached contacted intervi
 
 /** "...; it said yesterday that two men were hurt": behind "that", and behind a semicolon, all is said that follows. */
 function isLeading({ tokens }: Reading, speaker: number, content: number): boolean {
-  return tokens[content - 1]?.text === 'that' || (tokens[speaker - 1]?.text === ';' && tokens[content]?.mark === false)
+  return (
+    tokens[content - 1]?.text === 'that' ||
+    (elementAt(tokens, speaker - 1)?.text === ';' && tokens[content]?.mark === false)
+  )
 }
 
 /** True where what is said stands before the speaker. */

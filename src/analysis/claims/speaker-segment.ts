@@ -1,6 +1,7 @@
 // Where the subject of a verb of saying stands, in languages where it stands before the verb: past an aside between commas,
 // and behind a conjunction or a pronoun that opens its clause.
 
+import { elementAt } from '../element-at.ts'
 import type { Hit } from './lexicon.ts'
 import { type Range, type Reading, hitsIn, isComma, isDash } from './reading.ts'
 import { wordSet } from './token-table.ts'
@@ -8,7 +9,7 @@ import { wordSet } from './token-table.ts'
 /** The stretch before the verb that may be its subject. */
 export function speakerSegment(reading: Reading, hit: Hit, floor: number): Range {
   let start = floor
-  if (isDash(reading.tokens[hit.from - 1]))
+  if (isDash(elementAt(reading.tokens, hit.from - 1)))
     return { from: lastComma(reading, floor, firstDash(reading, floor, hit.from)), to: hit.from }
   const verb = beforeAuxiliaries(reading, hit.from, floor)
   const comma = lastComma(reading, floor, verb)
@@ -18,7 +19,7 @@ export function speakerSegment(reading: Reading, hit: Hit, floor: number): Range
   for (const cut of hitsIn(reading, 'subordinator', { from: start, to: hit.from })) {
     if (aside !== null && cut.from >= aside) continue
     const word = reading.tokens[cut.from]
-    const opens = word?.text !== 'as' || isComma(reading.tokens[cut.from - 1])
+    const opens = word?.text !== 'as' || isComma(elementAt(reading.tokens, cut.from - 1))
     // "cloth that the spokeswoman said", "one of whom the army says": the speaker follows the pronoun.
     const object = word?.text === 'whom' || (word?.text === 'that' && BEGINS_SUBJECT.has(reading.tokens[cut.to]))
     if (opens && cut.to < hit.from && (object || !RELATIVE.has(word))) start = cut.to
@@ -55,7 +56,7 @@ const WHO = wordSet('who which')
 
 /** "Baghdad, which has listed the group since last year, said": where the relative clause between commas begins. */
 function asideBefore(reading: Reading, floor: number, verb: number): number | null {
-  if (!isComma(reading.tokens[verb - 1])) return relativeBefore(reading, floor, verb)
+  if (!isComma(elementAt(reading.tokens, verb - 1))) return relativeBefore(reading, floor, verb)
   for (let i = floor + 1; i < verb - 1; i++) {
     if (isComma(reading.tokens[i]) && OPENS_ASIDE.has(reading.tokens[i + 1])) return i + 1
     if (WHO.has(reading.tokens[i]) && turnBefore(reading, floor, i) >= 0) return i

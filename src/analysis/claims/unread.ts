@@ -1,6 +1,7 @@
 // A sentence whose speaker was not understood: what it says of sources, rumours, denials or judgements is never the outlet's own word.
 
-import type { Claim, Status } from '../../core/understanding.ts'
+import { elementAt } from '../element-at.ts'
+import type { Claim, SpeakerKind, Status } from '../../core/understanding.ts'
 import type { Act } from './act.ts'
 import { isQuoted, labelled, type Range, type Reading } from './reading.ts'
 import { sayingVerbs } from './saying.ts'
@@ -14,10 +15,14 @@ export function unreadClaim(reading: Reading): Claim | null {
 function doubtedStatus(reading: Reading): Claim | null {
   const has = (label: string): boolean =>
     labelled(reading, label).some((hit) => !isQuoted(reading, hit.from) && !isHeadless(reading, hit.from))
-  const nobody = { speaker: null, toldTo: null }
-  if (has('unnamed') || has('anonymity')) return { ...nobody, status: 'anonymous', speakerKind: 'unnamed' }
-  if (has('rumour')) return { ...nobody, status: 'claimed', speakerKind: 'person' }
+  if (has('unnamed') || has('anonymity')) return bySomebody('anonymous', 'unnamed')
+  if (has('rumour')) return bySomebody('claimed', 'person')
   return null
+}
+
+/** Its fields in the order of every claim: objects of one shape are read several times as fast. */
+function bySomebody(status: Status, speakerKind: SpeakerKind): Claim {
+  return { status, speaker: null, speakerKind, toldTo: null }
 }
 
 const NET: readonly (readonly [Act, Status])[] = [
@@ -32,7 +37,7 @@ function unreadStatus(reading: Reading): Claim | null {
   const verbs = sayingVerbs(reading)
   for (const [act, status] of NET) {
     const verb = verbs.find((hit) => hit.label === act && isFinite(reading, hit))
-    if (verb) return { speaker: null, toldTo: null, status, speakerKind: 'person' }
+    if (verb) return bySomebody(status, 'person')
   }
   return null
 }
@@ -45,6 +50,6 @@ function isFinite({ tokens }: Reading, { label, from, to }: Range & { readonly l
 
 /** "source of", "water sources": no speaker. */
 function isHeadless(reading: Reading, index: number): boolean {
-  const [before, after] = [reading.tokens[index - 1]?.text ?? '', reading.tokens[index + 1]?.text ?? '']
+  const [before, after] = [elementAt(reading.tokens, index - 1)?.text ?? '', reading.tokens[index + 1]?.text ?? '']
   return after === 'of' || /^(power|water|energy|income|food|heat|open|main|only|major)$/.test(before)
 }

@@ -1,6 +1,7 @@
 // "قال مصدر أمني إن ...": the verb stands first, then its speaker, then what is said.
 // The speaker ends at إن or أن, a comma, a quotation, "in a statement", or the verbal noun that names the deed ("مقتل").
 
+import { elementAt } from '../element-at.ts'
 import { SPEAKERS } from './saying.ts'
 import type { Act, Attribution } from './act.ts'
 import type { Hit } from './lexicon.ts'
@@ -18,13 +19,13 @@ export function verbFirstAttributions(reading: Reading): readonly Attribution[] 
 
 /** "حسبما صرح": read as a credit. */
 function isCredit(reading: Reading, hit: Hit): boolean {
-  const before = reading.tokens[hit.from - 1]?.text ?? ''
+  const before = elementAt(reading.tokens, hit.from - 1)?.text ?? ''
   return hit.from > 2 && /^(حسبما|کما|وفقما|مثلما|ما)$/.test(before)
 }
 
 /** A verb of saying opens its clause; elsewhere the same letters are often a noun. */
 function opensClause(reading: Reading, hit: Hit): boolean {
-  const before = reading.tokens[hit.from - 1]
+  const before = elementAt(reading.tokens, hit.from - 1)
   if (isBetween(reading, hit) || isCarried(reading, hit)) return false
   if (DENIAL.test(reading.tokens[hit.from]?.text ?? '')) return renewedBy(reading, hit) !== null
   if (RAISES.test(reading.tokens[hit.from]?.text ?? '') && !raisesToll(reading, hit)) return false
@@ -138,7 +139,7 @@ function startOfName(reading: Reading, from: number): number {
 
 /** "لكن الوحدات قالت": a noun with its article, alone or with an adjective, right behind the particle. */
 function isDefinite({ tokens }: Reading, from: number, verb: number): boolean {
-  const [lead, before] = [tokens[from - 1]?.text ?? '', tokens[from - 2]?.text ?? '']
+  const [lead, before] = [elementAt(tokens, from - 1)?.text ?? '', elementAt(tokens, from - 2)?.text ?? '']
   const turns = lead === 'ان' ? /^و?(غیر|الا|بید|علی|لکن)$/.test(before) : LEADS_SUBJECT.test(lead)
   if (verb - from > 2 || verb === from || !turns) return false
   return tokens.slice(from, verb).every(({ text }) => /^ال\p{L}{3,}/u.test(text))
@@ -165,7 +166,7 @@ function knownFrom(reading: Reading, hit: Hit, end: number): Range | null {
 /** "وكانت وزارة الداخلية قد أعلنت": the speaker stands between the auxiliary and the verb. */
 function beforeVerb(reading: Reading, hit: Hit): Range | null {
   const particle = hit.from - 1
-  if (reading.tokens[particle]?.text !== 'قد') return null
+  if (elementAt(reading.tokens, particle)?.text !== 'قد') return null
   for (let i = particle - 1; i >= Math.max(0, particle - LONGEST_SPEAKER); i--) {
     if (/^و?کان(ت|وا)?$/.test(reading.tokens[i]?.text ?? '')) {
       return particle - i > 1 ? tighten(reading, { from: i + 1, to: particle }) : null

@@ -2,6 +2,7 @@
 // the text, what each expression means (resolve.ts) given the publication day, the dates told before it (reckoning.ts)
 // and the tense of its clause (tense.ts). Languages are tables: en/, ar/, ckb/.
 
+import { elementAt } from '../element-at.ts'
 import type { DayOrInstant, LanguageCode } from '../../core/article.ts'
 import { publishedDay } from '../../core/time.ts'
 import type { DateMention } from '../../core/understanding.ts'
@@ -54,7 +55,7 @@ function datesOf(reading: TextReading, context: DateContext): DateMention[] {
   const reckoning = beginReckoning(found, publishedNumber(context))
   const mentions: DateMention[] = []
   found.forEach((expression, index) => {
-    const before = found[index - 1]
+    const before = elementAt(found, index - 1)
     const apposed = before !== undefined && isApposed(before, expression, tokens)
     const beside = before !== undefined && isBracketed(before, expression, tokens) ? before : undefined
     const after = found[index + 1]

@@ -2,6 +2,7 @@
 // sentence ("Days after the bombing, forces killed two on Wednesday"), the first one after the next comma. Phrases are
 // asked for in the order of the text, so that all of them together read it once.
 
+import { elementAt } from '../element-at.ts'
 import type { DateMention, DayRange } from '../../core/understanding.ts'
 import { isSentenceEnd } from './meaning/tense.ts'
 import type { CompiledCues } from './meaning/tense-cues.ts'
@@ -37,7 +38,7 @@ export class Governors {
       if (isSentenceEnd(this.tokens, this.read, this.cues)) this.sentence = this.read + 1
     const start = starts[from] ?? 0
     while ((this.dates[this.ahead]?.end ?? Number.POSITIVE_INFINITY) <= start) this.ahead++
-    const before = this.dates[this.ahead - 1]
+    const before = elementAt(this.dates, this.ahead - 1)
     if (before && before.start >= (starts[this.sentence] ?? 0)) return before
     return this.afterComma(to)
   }

@@ -1,5 +1,6 @@
 // Who is named and yet no party, and who is a party though another part of the sentence names him.
 
+import { elementAt } from '../element-at.ts'
 import type { ActorMention, Span } from '../../core/understanding.ts'
 import { firstWordEndingBehind, firstWordFrom } from '../claims/reading.ts'
 import { tokenSet } from '../claims/token-table.ts'
@@ -27,15 +28,16 @@ function isOnlyCompared({ reading: { tokens, text } }: Deal, { start, end }: Spa
   if (COMPOUND.test(text.slice(end, end + COMPOUND_LENGTH))) return true
   const first = firstWordFrom(tokens, start)
   let at = first - 1
-  if (OF.has(tokens[at])) at--
-  if (DOWNFALL.has(tokens[at]) && tokens.slice(Math.max(0, at - 2), at).some((token) => SINCE.has(token))) return true
+  if (OF.has(elementAt(tokens, at))) at--
+  if (DOWNFALL.has(elementAt(tokens, at)) && tokens.slice(Math.max(0, at - 2), at).some((token) => SINCE.has(token)))
+    return true
   at = first - 1
-  if (ARMY.has(tokens[at])) at--
-  if (LEFT_BY.has(tokens[at])) return true
+  if (ARMY.has(elementAt(tokens, at))) at--
+  if (LEFT_BY.has(elementAt(tokens, at))) return true
   // Who left a bomb is accused of it.
-  if (tokens[at]?.text === 'by' && type !== 'non_state_armed')
+  if (elementAt(tokens, at)?.text === 'by' && type !== 'non_state_armed')
     return LEFT.has(tokens[at - 1]) || (tokens[at - 1]?.text === 'behind' && LEFT.has(tokens[at - 2]))
-  return tokens[at]?.text === 'outside' && HELD.has(tokens[at - 1])
+  return elementAt(tokens, at)?.text === 'outside' && HELD.has(tokens[at - 1])
 }
 
 const COMPOUND =
@@ -54,8 +56,8 @@ const TROOPS: ReadonlySet<string> = new Set(['state_force', 'coalition'])
 /** "asked the Security Council to meet": whoever is spoken to does nothing. */
 function isAsked({ reading }: Deal, { start, end }: Span): boolean {
   const at = firstWordEndingBehind(reading.tokens, start)
-  const back = reading.tokens[at - 1]?.text === 'the' ? at - 2 : at - 1
-  return ASKS.has(reading.tokens[back]) && reading.tokens[firstWordFrom(reading.tokens, end)]?.text === 'to'
+  const back = elementAt(reading.tokens, at - 1)?.text === 'the' ? at - 2 : at - 1
+  return ASKS.has(elementAt(reading.tokens, back)) && reading.tokens[firstWordFrom(reading.tokens, end)]?.text === 'to'
 }
 
 /** "..., Syria Civil Defence reports": who only tells it, in the present. */
@@ -73,7 +75,7 @@ function isRanked({ reading: { tokens, text } }: Deal, { start, end }: Span): bo
   const at = firstWordEndingBehind(tokens, start)
   const rank = firstWordFrom(tokens, end)
   const owns = /['’]s$/.test(tokens[rank - 1]?.text ?? '') || /^['’]s/.test(text.slice(end))
-  const [the, comma] = [tokens[at - 1], tokens[at - 2]]
+  const [the, comma] = [elementAt(tokens, at - 1), elementAt(tokens, at - 2)]
   return (
     owns && RANKS.has(tokens[rank]) && the?.text === 'the' && comma?.mark === true && tokens[at - 3]?.capital === true
   )
@@ -85,7 +87,7 @@ const ASKS = tokenSet('asked asks urged urges'.split(' '))
 
 /** "its soldiers": whose they are the speaker says, not the country that the text is about. */
 function isOwned({ reading: { tokens } }: Deal, { start, end }: Span): boolean {
-  if (OWNERS.has(tokens[firstWordFrom(tokens, start) - 1])) return true
+  if (OWNERS.has(elementAt(tokens, firstWordFrom(tokens, start) - 1))) return true
   // "a soldier of the service"
   const of = firstWordFrom(tokens, end)
   return tokens[of]?.text === 'of' && tokens[of + 1]?.text === 'the' && BODIES.has(tokens[of + 2])
@@ -98,8 +100,8 @@ const OWNERS = tokenSet('its their his our'.split(' '))
 function isHosted({ reading: { tokens } }: Deal, { start, end }: Span): boolean {
   const [first, behind] = [firstWordFrom(tokens, start), firstWordFrom(tokens, end)]
   if (HOSTED.has(tokens[behind])) return true
-  const by = tokens[first - 1]?.text === 'the' ? first - 2 : first - 1
-  if (tokens[by]?.text === 'by' && USED.has(tokens[by - 1])) return true
+  const by = elementAt(tokens, first - 1)?.text === 'the' ? first - 2 : first - 1
+  if (elementAt(tokens, by)?.text === 'by' && USED.has(tokens[by - 1])) return true
   for (let at = first - 1; at >= Math.max(0, first - HOST_REACH); at--) {
     const text = tokens[at]?.text ?? ''
     if (HOSTS.has(tokens[at]) || (text === 'home' && tokens[at + 1]?.text === 'to')) return true

@@ -2,6 +2,7 @@
 // that of the incident where it is told again, that of the saying, one that stands before in the sentence, and that of the
 // event which it details.
 
+import { elementAt } from '../element-at.ts'
 import type { DateMention, DayRange, Span } from '../../core/understanding.ts'
 import { daysBetween } from '../../core/time.ts'
 import { firstWordFrom, type Reading, hasLabel, spanOf, wordsWithin } from '../claims/reading.ts'
@@ -18,7 +19,7 @@ const STATEMENT_DAYS = 31
 export function whenFor(telling: Telling, verdict: Verdict, material: Material, thread: Thread): When {
   const { reading, clause, deed, part } = telling
   const span = spanOf(reading, clause)
-  const at = reading.tokens[deed.at]?.start ?? span.start
+  const at = elementAt(reading.tokens, deed.at)?.start ?? span.start
   const credit = part.credit ? governing(ofSaying(reading, part.credit, material), part.credit, part.credit.end) : null
   const dates = datesOf(reading, span, material.dates, verdict === 'ahead' ? null : material.published)
   const mains = dates.length > 1 ? dates.filter((date) => !isOfParticiple(reading, date)) : dates
@@ -57,7 +58,7 @@ export function isOfSomebody({ tokens }: Reading, date: Span): boolean {
   const first = firstWordFrom(tokens, date.start)
   if (first === tokens.length) return false
   const since = tokens[first]?.text === 'since' ? first : first - 1
-  return tokens[since]?.text === 'since' && SOUGHT.test(tokens[since - 1]?.text ?? '')
+  return elementAt(tokens, since)?.text === 'since' && SOUGHT.test(elementAt(tokens, since - 1)?.text ?? '')
 }
 
 const SOUGHT = /^(wanted|sought|hunted|missing|imprisoned|jailed|serving)$/

@@ -1,5 +1,6 @@
 // What a clause says was done, and whether it says so as a fact. A verb tells a deed by itself; a noun only names one.
 
+import { elementAt } from '../element-at.ts'
 import type { EventKind } from '../../core/understanding.ts'
 import { type Doubt, doubtAt } from '../claims/doubt.ts'
 import type { Hit } from '../claims/lexicon.ts'
@@ -179,13 +180,13 @@ function isNounUse(reading: Reading, hit: Hit): boolean {
     if (/^(taken|held)$/.test(word) && /^(to|from|by|over|up|out|back)$/.test(next)) return true
     if (word === 'caught' && /^(fire|on|up)$/.test(next)) return true
   }
-  return hit.to - hit.from === 1 && DETERMINERS.has(reading.tokens[hit.from - 1])
+  return hit.to - hit.from === 1 && DETERMINERS.has(elementAt(reading.tokens, hit.from - 1))
 }
 
 /** "The crossing, closed since May, will reopen": between commas and before the finite verb, no deed of its own. */
 function isReduced(reading: Reading, hit: Hit): boolean {
   if (!hit.label.startsWith('v:')) return false
-  if (!isComma(reading.tokens[hit.from - 1])) return isBareReduced(reading, hit)
+  if (!isComma(elementAt(reading.tokens, hit.from - 1))) return isBareReduced(reading, hit)
   for (let i = hit.to; i < Math.min(reading.tokens.length, hit.to + 10); i++) {
     if (isComma(reading.tokens[i])) return FINITE.has(reading.tokens[i + 1])
   }

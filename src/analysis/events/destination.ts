@@ -1,6 +1,7 @@
 // Where somebody only goes: "left the camp for Raqqa", "towards Hit", "توجه إلى أربيل", "بەرەو هەولێر". Those who return,
 // arrive or are brought somewhere are there; those who flee towards a place are looked for there.
 
+import { elementAt } from '../element-at.ts'
 import type { Span } from '../../core/understanding.ts'
 import type { Range, Reading } from '../claims/reading.ts'
 import { type TokenTable, wordSet } from '../claims/token-table.ts'
@@ -21,7 +22,7 @@ const REACH = 10
 
 /** `index` is the word before the name of the place. */
 export function isDestination(reading: Reading, index: number, clause: Range): boolean {
-  const word = reading.tokens[index]
+  const word = elementAt(reading.tokens, index)
   if (TOWARDS.has(word)) return !hasVerb(reading, FLEES, index, clause)
   return TO.has(word) && hasVerb(reading, SETS_OUT, index, clause)
 }
@@ -33,7 +34,7 @@ export function isBound({ text }: Reading, { end }: Span): boolean {
 
 /** The same of where things are sent; `index` is the word before the name of the place. */
 export function isSentTo({ tokens, order }: Reading, index: number, clause: Range): boolean {
-  if (!TO.has(tokens[index])) return false
+  if (!TO.has(elementAt(tokens, index))) return false
   if (order === 'verb-speaker') return SENT.has(tokens[index - 1])
   for (let i = Math.max(clause.from, index - REACH); i < index; i++)
     if (SENT.has(tokens[i]) && (BE.has(tokens[i - 1]) || BE.has(tokens[i - 2]))) return true

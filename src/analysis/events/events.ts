@@ -5,6 +5,7 @@
 // 4. An event takes its date and place from its clause, then its sentence, then from the event that it details.
 // 5. An older event told by the outlet alone, beside the main one, is background.
 
+import { elementAt } from '../element-at.ts'
 import type { SentenceClaims } from '../claims/claims.ts'
 import { type Range, type Reading, spanOf } from '../claims/reading.ts'
 import { splitClauses } from '../clauses.ts'
@@ -97,7 +98,7 @@ function isSameSort(main: Draft, other: Draft): boolean {
 /** "claimed the ambush and boasted of having killed nine soldiers": one event, with the parties of both clauses. */
 function addOnce(drafts: Draft[], draft: Draft): void {
   const at = drafts.findIndex((other) => isTwice(draft, other))
-  const known = drafts[at]
+  const known = elementAt(drafts, at)
   if (known === undefined) drafts.push(draft)
   // "said she was on the list and denied that she had worked for anyone": what is denied must not go under.
   else if (draft.kind === 'statement' && draft.status === 'denied') drafts[at] = redrafted(known, { status: 'denied' })

@@ -1,6 +1,7 @@
 // Places that a clause names though nothing happened there by that: one that speaks or owns a body, an office that tells or
 // is talked about, a shop where something was got.
 
+import { elementAt } from '../element-at.ts'
 import type { Span } from '../../core/understanding.ts'
 import { firstWordFrom, firstWordEndingBehind, type Range, type Reading } from '../claims/reading.ts'
 import { wordSet } from '../claims/token-table.ts'
@@ -41,10 +42,11 @@ const COURTS = wordSet('court courts tribunal')
 
 /** "officials in Erbil gave another figure": where an office is that only tells. */
 function isTeller({ reading: { tokens, order }, clause, at }: Standing, place: Span): boolean {
-  if (order !== 'speaker-verb' || !/^(in|from)$/.test(tokens[at - 1]?.text ?? '')) return false
+  if (order !== 'speaker-verb' || !/^(in|from)$/.test(elementAt(tokens, at - 1)?.text ?? '')) return false
   if (at - clause.from > OFFICE_REACH) return false
-  if (TELLS.has(tokens[at - 2]) && tokens.slice(at, at + TOLD_REACH).some(({ text }) => text === 'told')) return true
-  if (tokens[at - 1]?.text !== 'in' || !TELLERS.has(tokens[at - 2])) return false
+  if (TELLS.has(elementAt(tokens, at - 2)) && tokens.slice(at, at + TOLD_REACH).some(({ text }) => text === 'told'))
+    return true
+  if (tokens[at - 1]?.text !== 'in' || !TELLERS.has(elementAt(tokens, at - 2))) return false
   const verb = firstWordEndingBehind(tokens, place.end)
   return GIVES.has(tokens[verb]) && tokens.slice(verb + 1, verb + OFFICE_REACH).some((token) => ACCOUNTS.has(token))
 }
@@ -71,8 +73,8 @@ const ACCOUNTS = wordSet(
 /** "rented the lorry from an office in Damascus": where something was got, not where what is told of it was. */
 function isDealer({ reading: { tokens }, clause, at }: Standing): boolean {
   let from = at - 1
-  while (from > Math.max(clause.from, at - OFFICE_REACH) && !FROM.has(tokens[from])) from--
-  if (!FROM.has(tokens[from])) return false
+  while (from > Math.max(clause.from, at - OFFICE_REACH) && !FROM.has(elementAt(tokens, from))) from--
+  if (!FROM.has(elementAt(tokens, from))) return false
   return tokens.slice(Math.max(clause.from, from - OFFICE_REACH), from).some((token) => GETS.has(token))
 }
 
@@ -99,7 +101,7 @@ function isOwner({ reading, at }: Standing, place: Span): boolean {
   const { tokens } = reading
   let next = at
   while (next < tokens.length && (tokens[next]?.start ?? 0) < place.end) next++
-  const located = NEAR.has(tokens[tokens[at - 1]?.text === 'the' ? at - 2 : at - 1])
+  const located = NEAR.has(elementAt(tokens, elementAt(tokens, at - 1)?.text === 'the' ? at - 2 : at - 1))
   if (!located && SPEAKS.has(tokens[next])) return true
   if (reading.order !== 'speaker-verb') return false
   const possessive = tokens[next - 1]?.text.endsWith("'s") === true

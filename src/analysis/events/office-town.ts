@@ -2,6 +2,7 @@
 // they tell and set nowhere happened there. A minister's or spokesman's city is none, and who holds an office of a whole
 // governorate speaks for more than its town.
 
+import { elementAt } from '../element-at.ts'
 import type { PlaceMention, Span } from '../../core/understanding.ts'
 import type { Part } from '../claims/claims.ts'
 import { firstWordEndingBehind, type Reading } from '../claims/reading.ts'
@@ -40,10 +41,10 @@ function holdsOffice({ tokens }: Reading, place: PlaceMention, material: Materia
   let next = at
   while (next < tokens.length && (tokens[next]?.start ?? 0) < place.end) next++
   const isOffice = (index: number): boolean =>
-    OF_TOWN.has(tokens[index]) || (OF_ANY.has(tokens[index]) && !material.isSeat(place.id))
+    OF_TOWN.has(elementAt(tokens, index)) || (OF_ANY.has(elementAt(tokens, index)) && !material.isSeat(place.id))
   for (let i = at - 1; i >= at - REACH; i--) {
     if (isOffice(i)) return true
-    if (!BETWEEN.has(tokens[i])) break
+    if (!BETWEEN.has(elementAt(tokens, i))) break
   }
   for (let i = next; i < next + REACH; i++) {
     if (isOffice(i)) return true

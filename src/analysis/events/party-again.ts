@@ -1,5 +1,6 @@
 // Parties that a clause means without naming them: "the group", "they", "the two sides", "three of the detainees".
 
+import { elementAt } from '../element-at.ts'
 import { rememberedWords } from '../../core/remembered.ts'
 import type { ActorMention } from '../../core/understanding.ts'
 import type { Act } from '../claims/act.ts'
@@ -193,7 +194,7 @@ const AUTHORITY = 'de_facto_authority'
 
 /** "the group", "the Yazidi group"; not "a rights group". */
 function isDefinite({ tokens }: Reading, at: number): boolean {
-  const [before, first] = [tokens[at - 1], tokens[at - 2]]
+  const [before, first] = [elementAt(tokens, at - 1), elementAt(tokens, at - 2)]
   return (
     before?.text === 'the' ||
     (first?.text === 'the' && before?.text === 'same') ||
@@ -212,7 +213,8 @@ function bothSides(
     .slice(clause.from, clause.to)
     .some(
       (token, i, all) =>
-        SIDES.has(token) && (/^ال/.test(token.text) || /^(two|both|same|دوو|هەردوو)$/.test(all[i - 1]?.text ?? '')),
+        SIDES.has(token) &&
+        (/^ال/.test(token.text) || /^(two|both|same|دوو|هەردوو)$/.test(elementAt(all, i - 1)?.text ?? '')),
     )
   if (!said) return []
   const parties = (main?.actors ?? []).filter((id) => typeOf(id) !== 'person')
@@ -233,7 +235,9 @@ function onlyGroup({ main }: Memory, typeOf: (id: string) => string): string | n
 
 /** "three detainees were killed": its men; "any detainee" is nobody's. */
 function tellsOfHeld({ tokens }: Reading, clause: Range): boolean {
-  return tokens.slice(clause.from, clause.to).some(({ forms }, at, all) => forms.some(isHeld) && !ANY.has(all[at - 1]))
+  return tokens
+    .slice(clause.from, clause.to)
+    .some(({ forms }, at, all) => forms.some(isHeld) && !ANY.has(elementAt(all, at - 1)))
 }
 
 const ANY = tokenSet(['any', 'no', 'ای'])

@@ -1,6 +1,7 @@
 // A road that is called after both its ends: "the Damascus-Suwayda highway", "طريق بغداد - كركوك". What happened on it
 // happened at neither.
 
+import { elementAt } from '../element-at.ts'
 import type { PlaceMention } from '../../core/understanding.ts'
 import { firstWordFrom, firstWordEndingBehind, type Reading } from '../claims/reading.ts'
 import { wordSet } from '../claims/token-table.ts'
@@ -27,7 +28,7 @@ export function isOnRoute(reading: Reading, at: number, place: PlaceMention, pla
     other !== undefined &&
     other.start - one.end <= LONGEST_LINK &&
     LINK.test(text.slice(one.end, other.start))
-  const [before, behind] = [near[i - 1], near[i + 1]]
+  const [before, behind] = [elementAt(near, i - 1), near[i + 1]]
   const first = linked(before, place) ? before : linked(place, behind) ? place : undefined
   if (first === undefined) return false
   const last = first === place ? behind : place

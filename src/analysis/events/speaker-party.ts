@@ -1,5 +1,6 @@
 // Whether who speaks is a party to what it tells: where it tells of itself, of its own people, or of its own work.
 
+import { elementAt } from '../element-at.ts'
 import { rememberedWords } from '../../core/remembered.ts'
 import type { ActorMention, EventKind } from '../../core/understanding.ts'
 import { firstWordFrom, hasLabel, hitsAt, wordsWithin } from '../claims/reading.ts'
@@ -140,7 +141,7 @@ function ofItself({ reading, content }: Deal, words: ReadonlySet<string>, within
       (token, i, all) =>
         !isAmerica(token) &&
         !LIKELY.has(all[i + 2]) &&
-        !WHERE.has(all[i - 1]) &&
+        !WHERE.has(elementAt(all, i - 1)) &&
         token.forms.some((form) => words.has(form) || isOwnPeople(form)),
     )
 }
@@ -180,8 +181,8 @@ function accuses({ reading, content }: Deal): boolean {
 /** "a mortar round fired by the army", "the army shelled": the one who is named did it. */
 function didIt({ reading }: Deal, { start, end }: ActorMention): boolean {
   const first = firstWordFrom(reading.tokens, start)
-  const back = reading.tokens[first - 1]?.text === 'the' ? first - 2 : first - 1
-  if (AGENTS.has(reading.tokens[back])) return true
+  const back = elementAt(reading.tokens, first - 1)?.text === 'the' ? first - 2 : first - 1
+  if (AGENTS.has(elementAt(reading.tokens, back))) return true
   const verb = firstWordFrom(reading.tokens, end)
   return reading.tokens[verb]?.capital === false && hitsAt(reading, verb).some(({ label }) => STRIKES.has(label))
 }

@@ -1,5 +1,6 @@
 // How certain an event is: the status of its claim, lowered where it is announced, told of an enemy or long past.
 
+import { elementAt } from '../element-at.ts'
 import { daysBetween } from '../../core/time.ts'
 import type { Span, Status } from '../../core/understanding.ts'
 import { firstWordEndingBehind, type Range, type Reading, hasLabel, spanOf } from '../claims/reading.ts'
@@ -135,7 +136,7 @@ function isAgent(reading: Reading, actor: Span, deed: number): boolean {
 
 /** "it had struck", "إنها استهدفت": the speaker's own deed. */
 function isOwnDeed(reading: Reading, clause: Range): boolean {
-  const [first, second] = [reading.tokens[clause.from], reading.tokens[clause.from - 1]]
+  const [first, second] = [reading.tokens[clause.from], elementAt(reading.tokens, clause.from - 1)]
   return (
     [first, second].some(
       (token) => token !== undefined && /^(it|its|they|we|انها|انه|انهم|قواته|قواتها)$/.test(token.text),

@@ -2,6 +2,7 @@
 // body ("the Kirkuk health directorate"), lies on the way, or stands in an aside about somebody ("who fled from Derik")
 // is not it; several of one kind are none.
 
+import { elementAt } from '../element-at.ts'
 import type { PlaceMention, Span } from '../../core/understanding.ts'
 import { firstWordEndingBehind, isComma, type Range, type Reading } from '../claims/reading.ts'
 import { wordSet } from '../claims/token-table.ts'
@@ -229,11 +230,11 @@ function isSaid(reading: Reading, at: number): boolean {
 /** The word before "the city of" or whatever else stands with the name. */
 function beforeName({ tokens }: Reading, at: number): number {
   let index = at - 1
-  if (tokens[index]?.text === 'of' && CALLED.has(tokens[index - 1])) {
+  if (elementAt(tokens, index)?.text === 'of' && CALLED.has(tokens[index - 1])) {
     const article = tokens.slice(0, index - 1).findLastIndex(({ text }) => /^(the|a)$/.test(text))
     if (article >= index - FAR_ARTICLE) index = article - 1
   }
-  for (let skipped = 0; skipped < 2 && SKIPPED.has(tokens[index]); skipped++) index--
+  for (let skipped = 0; skipped < 2 && SKIPPED.has(elementAt(tokens, index)); skipped++) index--
   return index
 }
 
@@ -255,8 +256,8 @@ const BESIDE = wordSet('been close closer adjacent next')
 function position({ reading, moves }: Setting, at: number, crossing: boolean): number {
   const { tokens, hits } = reading
   const index = beforeName(reading, at)
-  const word = tokens[index]
-  const before = tokens[index - 1]?.text ?? ''
+  const word = elementAt(tokens, index)
+  const before = elementAt(tokens, index - 1)?.text ?? ''
   if (word?.text === 'of') {
     if (before === 'out') return moves ? 2 : 0
     if (hits.some(({ label, to }) => to >= index && to <= at && label.startsWith('n:'))) return 3
@@ -314,7 +315,7 @@ function isNamed(at: number, all: readonly Candidate[]): boolean {
 /** "arrested on suspicion of planting the device used near Hit": where the deed was that somebody is held for. */
 export function accusedPlace({ tokens, sentence }: Reading, places: readonly PlaceMention[]): string | null {
   const from = tokens.findIndex((token) => ACCUSED.has(token) || token.text === ACCUSED_KU)
-  const start = tokens[from]?.start
+  const start = elementAt(tokens, from)?.start
   if (start === undefined) return null
   for (const place of spansWithin(places, { start, end: sentence.end })) {
     const at = firstWordEndingBehind(tokens, place.start)

@@ -1,6 +1,7 @@
 // The parties of a deed: who does it, suffers it, signs, is held or accused, also behind a pronoun or a noun. Who merely
 // speaks is none, except about itself or about its own work.
 
+import { elementAt } from '../element-at.ts'
 import type { ActorMention, Span } from '../../core/understanding.ts'
 import { firstWordFrom, type Range, type Reading } from '../claims/reading.ts'
 import { tokenSet } from '../claims/token-table.ts'
@@ -95,7 +96,7 @@ function speakersOf(
 
 /** The last of the actors up to `end` whose name, as the text has it there, stands in a speaker's words. */
 function calledBy(speaker: string, text: string, actors: readonly ActorMention[], limit: number): ActorMention | null {
-  const words = ` ${speaker.replaceAll(/[\s،,]+/gu, ' ')} `
+  const words = ` ${UNEVEN.test(speaker) ? speaker.replaceAll(/[\s،,]+/gu, ' ') : speaker} `
   for (let i = actors.length - 1; i >= 0; i--) {
     const actor = actors[i]
     if (actor === undefined || actor.end > limit) continue
@@ -105,6 +106,9 @@ function calledBy(speaker: string, text: string, actors: readonly ActorMention[]
   }
   return null
 }
+
+/** More between words than one blank: few speakers have it. */
+const UNEVEN = /[^\S ]|[،,]| {2}/
 
 const AND_ALONE = /^(?:و|and)$/i
 
@@ -141,7 +145,11 @@ function tokensWithin({ tokens }: Reading, span: Span): Range {
 function naming({ text }: Reading, actors: readonly ActorMention[], { start, end }: Span): readonly ActorMention[] {
   const from = firstFrom(actors, start)
   let to = firstFrom(actors, end)
-  for (let last = actors[to - 1]; to > from && last !== undefined && last.end > end; last = actors[to - 1]) {
+  for (
+    let last = elementAt(actors, to - 1);
+    to > from && last !== undefined && last.end > end;
+    last = elementAt(actors, to - 1)
+  ) {
     const next = actors[to]
     if (next === undefined || !AND.test(text.slice(last.end, next.start))) break
     to += 1

@@ -3,6 +3,7 @@
 //
 // A preposition before the name keeps it a place: the officials who "in Baghdad said" are there.
 
+import { elementAt } from '../element-at.ts'
 import type { NameMatch, Scan } from './scan.ts'
 
 /** As what a country acts; null where its name is that of a place. */
@@ -49,7 +50,10 @@ export function actingAt(scan: Scan, index: number): Acting {
   if (head.word.charCodeAt(0) >= 0x600) return actingInArabic(scan, index, match)
   const before = head.joined ? (scan.tokens[match.first - 1]?.word ?? '') : ''
   if (isAddressed(scan, match, before)) return 'government'
-  if (PREPOSITIONS.has(before) || (before === 'the' && PREPOSITIONS.has(scan.tokens[match.first - 2]?.word ?? '')))
+  if (
+    PREPOSITIONS.has(before) ||
+    (before === 'the' && PREPOSITIONS.has(elementAt(scan.tokens, match.first - 2)?.word ?? ''))
+  )
     return null
   const verb = verbBehind(scan, match)
   if (verb !== null) return verb
@@ -84,14 +88,14 @@ function behindList(scan: Scan, { next }: NameMatch): number {
 
 /** A name that is the whole subject: "said Baghdad would", not "the road between Iraq and Syria will". */
 function startsClause(scan: Scan, match: NameMatch): boolean {
-  const before = scan.tokens[match.first - 1]
+  const before = elementAt(scan.tokens, match.first - 1)
   return scan.tokens[match.first]?.joined !== true || /^(that|said|says|but|while|if|whether)$/.test(before?.word ?? '')
 }
 
 /** "ordered Baghdad to pay", "called on Ankara to stop", "a cell linked to Iran". */
 function isAddressed(scan: Scan, match: NameMatch, before: string): boolean {
   if (ADDRESSED.has(before)) return true
-  const link = scan.tokens[match.first - 2]?.word ?? ''
+  const link = elementAt(scan.tokens, match.first - 2)?.word ?? ''
   if (before === 'on') return /^call(s|ed|ing)?$/.test(link) && scan.tokens[match.next]?.word === 'to'
   return before === 'to' && link === 'linked'
 }
@@ -109,7 +113,7 @@ function besideActor(scan: Scan, index: number, match: NameMatch): boolean {
 
 function actingInArabic(scan: Scan, index: number, match: NameMatch): Acting {
   const head = scan.tokens[match.first]
-  const before = scan.tokens[match.first - 1]?.word ?? ''
+  const before = elementAt(scan.tokens, match.first - 1)?.word ?? ''
   if (head?.joined !== true) return null
   if (head.start !== match.start) return LINKED_BEFORE.has(before) ? 'government' : null
   const verb = before.replace(/^و/, '')

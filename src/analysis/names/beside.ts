@@ -4,6 +4,7 @@
 // English nations stand before their noun, Arabic and Kurdish ones behind. Words that only describe the noun may stand
 // between ("Turkish combat drones"); any other word ends the search, so that "Turkish-backed forces" are not Turkish.
 
+import { elementAt } from '../element-at.ts'
 import { isUnheard } from './evidence.ts'
 import type { Named } from './tree.ts'
 import { countryOfAdjective } from './nationalities.ts'
@@ -79,7 +80,7 @@ export function nationsBeside(
 
 function beforeNoun(scan: Scan, index: number, match: NameMatch, located: boolean): Beside {
   const nations: BesideNation[] = []
-  const previous = scan.matches[index - 1]
+  const previous = elementAt(scan.matches, index - 1)
   let listed = false
   for (let at = match.first - 1; at >= 0 && match.first - at <= FARTHEST + nations.length * 2; at -= 1) {
     const token = scan.tokens[at]

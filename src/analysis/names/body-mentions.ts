@@ -1,5 +1,6 @@
 // The actors that a common noun means by its nation: the one beside it, or the one at home in the text.
 
+import { elementAt } from '../element-at.ts'
 import type { ActorMention } from '../../core/understanding.ts'
 import { KURDISTAN, NORTHEAST, nationsBeside, type BesideNation } from './beside.ts'
 import { ARMIES, nationOfArmy, type BodyClass } from './bodies.ts'
@@ -33,7 +34,7 @@ const RANK = /^(lt|gen|maj|col|capt|sgt|spc|cpl|pfc|lieutenant|general|major|col
 
 /** "the last foreign soldier", "أي جندي أجنبي", "سەربازی بیانی": of whatever nation, so of none. */
 function isForeign({ tokens }: Scan, { first, next }: NameMatch): boolean {
-  if (tokens[first - 1]?.word === 'foreign') return tokens[first]?.joined === true
+  if (elementAt(tokens, first - 1)?.word === 'foreign') return tokens[first]?.joined === true
   const behind = tokens[next]
   return behind?.joined === true && FOREIGN.has(behind.word)
 }

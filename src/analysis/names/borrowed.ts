@@ -2,7 +2,8 @@
 // شارع فلسطين), an outlet (Tehran Times); and states that are meant as such, not as where something happens: members of a
 // list ("nations that include Australia, Belgium and Canada"), those that are threatened ("a threat to Iraq").
 
-import type { Place } from '../../core/knowledge.ts'
+import { elementAt } from '../element-at.ts'
+import type { KnownPlace } from './known.ts'
 import type { NameMatch, Scan } from './scan.ts'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
@@ -38,7 +39,7 @@ const HISTORIC: ReadonlyMap<string, RegExp> = new Map([
 const NEAR = 12
 
 /** True where the name at `match` means something that only bears it. */
-export function isBorrowed(place: Place, match: NameMatch, scan: Scan): boolean {
+export function isBorrowed(place: KnownPlace, match: NameMatch, scan: Scan): boolean {
   return (
     isPerson(match, scan) ||
     isStreet(match, scan) ||
@@ -50,7 +51,7 @@ export function isBorrowed(place: Place, match: NameMatch, scan: Scan): boolean 
 
 function isPerson(match: NameMatch, scan: Scan): boolean {
   if (match.next - match.first !== 1) return false
-  const before = scan.tokens[match.first - 1]
+  const before = elementAt(scan.tokens, match.first - 1)
   const name = scan.tokens[match.first]
   const behind = scan.tokens[match.next]
   if (name?.joined === true && before !== undefined && PERSONAL_TITLES.has(before.word)) return true
@@ -59,7 +60,7 @@ function isPerson(match: NameMatch, scan: Scan): boolean {
 }
 
 function isStreet(match: NameMatch, scan: Scan): boolean {
-  const before = scan.tokens[match.first - 1]
+  const before = elementAt(scan.tokens, match.first - 1)
   const behind = scan.tokens[match.next]
   if (behind?.joined === true && behind.capital && STREETS.has(behind.word)) return true
   if (before === undefined || scan.tokens[match.first]?.joined !== true) return false
@@ -68,7 +69,7 @@ function isStreet(match: NameMatch, scan: Scan): boolean {
 
 /** "Tehran Times", "Euphrates Daily News", "قناة بغداد". */
 function isOutlet(match: NameMatch, scan: Scan): boolean {
-  const before = scan.tokens[match.first - 1]
+  const before = elementAt(scan.tokens, match.first - 1)
   if (before !== undefined && OUTLETS_BEFORE.has(before.word) && scan.tokens[match.first]?.joined === true) return true
   const behind = scan.tokens[match.next]
   if (before?.word === 'told' && behind?.joined === true && behind.capital) return true
@@ -80,7 +81,7 @@ function isOutlet(match: NameMatch, scan: Scan): boolean {
   return false
 }
 
-function isHistoric(place: Place, match: NameMatch, scan: Scan): boolean {
+function isHistoric(place: KnownPlace, match: NameMatch, scan: Scan): boolean {
   const signs = HISTORIC.get(place.id)
   if (signs === undefined) return false
   return scan.tokens
@@ -108,7 +109,7 @@ const TO_WHOM = words('pose poses posed posing threat threats danger تهديد 
 /** A state to which something is a threat: "the threat they pose to Iraq, Syria and the world". */
 function isThreatened(match: NameMatch, scan: Scan): boolean {
   const head = scan.tokens[match.first]
-  const before = scan.tokens[match.first - 1]?.word ?? ''
+  const before = elementAt(scan.tokens, match.first - 1)?.word ?? ''
   if (head !== undefined && match.start > head.start) return /^ل/.test(head.word) && TO_WHOM.has(before)
   for (let at = match.first - 1; at >= Math.max(0, match.first - LONGEST_LIST); at -= 1) {
     const word = scan.tokens[at]?.word ?? ''

@@ -1,6 +1,7 @@
 // What a document points to: the countries and governorates that it names without doubt. Ambiguous names are decided by
 // these, the nearest first.
 
+import { elementAt } from '../element-at.ts'
 import { fold } from '../../core/fold.ts'
 import { adjectivesIn, type Adjective } from './adjectives-in.ts'
 import { redefinedIn } from './redefined.ts'
@@ -112,7 +113,7 @@ function undoubted(match: NameMatch): Named | null {
 
 /** A faint town that is not thought of where another thing bears its name. */
 export function isUnheard({ named, faint }: NameEntry): boolean {
-  return faint && named.kind === 'place' && (named.place.population ?? 0) < KNOWN_TOWN
+  return faint && named.kind === 'place' && named.place.population < KNOWN_TOWN
 }
 
 /** True where anything points to the country; the outlet's own does. */
@@ -132,7 +133,7 @@ const DATELINE_WORDS = 3
  */
 export function countryDistance(evidence: Evidence, country: string, first: number, next: number): number {
   const sighted = evidence.countries.get(country) ?? []
-  const before = sighted[indexFrom(sighted, first) - 1] ?? -1
+  const before = elementAt(sighted, indexFrom(sighted, first) - 1) ?? -1
   return Math.min(
     evidence.sourceCountry === country ? OUTLET : Infinity,
     (sighted[0] ?? 0) < 0 ? BESIDE : Infinity,

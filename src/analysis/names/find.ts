@@ -4,7 +4,8 @@
 // 2. A town that is named with its state ("Cibolo, Texas") is one mention, of the state.
 // 3. The country in the name of its government ("the Government of Iraq") is named too; it lies in the actor's mention.
 
-import type { Place } from '../../core/knowledge.ts'
+import { elementAt } from '../element-at.ts'
+import type { KnownPlace } from './known.ts'
 import type { ActorMention, PlaceMention, Span } from '../../core/understanding.ts'
 import { nationOfArmy } from './bodies.ts'
 import { type ArmySeen, bodiesAt } from './body-mentions.ts'
@@ -28,7 +29,7 @@ export interface FoundNames {
 
 interface Meant {
   readonly match: NameMatch
-  readonly place: Place
+  readonly place: KnownPlace
 }
 
 /** Every place and actor that the text names, in text order, offsets in UTF-16 code units of `text`. */
@@ -80,7 +81,11 @@ export function findNames(text: string, finder: NameFinder, context: NameContext
   }
   const apart = merged(firm, faint, actors)
   const places = nested.length === 0 ? apart : [...apart, ...nested].sort((a, b) => a.match.start - b.match.start)
-  return { places: places.map((meant, i) => mention(meant, scan, places[i - 1])), actors, words: scan.tokens }
+  return {
+    places: places.map((meant, i) => mention(meant, scan, elementAt(places, i - 1))),
+    actors,
+    words: scan.tokens,
+  }
 }
 
 function isCareful({ entries }: NameMatch): boolean {

@@ -1,12 +1,13 @@
 // All names that the bot knows as one tree of words, built once for a Knowledge. The cost of reading a text grows with
 // the text, not with the names.
 
-import type { Actor, Knowledge, Names } from '../../core/knowledge.ts'
+import type { Knowledge, Names } from '../../core/knowledge.ts'
 import { fold } from '../../core/fold.ts'
 import { ARMIES, BODIES, type BodyClass } from './bodies.ts'
 import { NOT_NAMES } from './not-names.ts'
 import { isDistinct } from './distinct.ts'
 import { KIND_WORDS, namesWithKindNouns } from './kind-nouns.ts'
+import { knownActor, knownPlace, type KnownActor } from './known.ts'
 import { consonantKey, isArticle, spellingKey } from './spelling.ts'
 import { tokenize, type Token } from './tokens.ts'
 import { step, treeOf, uncapitalised, type Named, type NameEntry, type NameNode, type NameTree } from './tree.ts'
@@ -17,7 +18,7 @@ export interface NameFinder {
   readonly names: NameTree
   /** Those that need no capital at their head: nearly all do, and most words of a Latin text have none. */
   readonly uncapitalised: NameTree
-  readonly actors: ReadonlyMap<string, Actor>
+  readonly actors: ReadonlyMap<string, KnownActor>
   readonly twins: Twins
 }
 
@@ -28,23 +29,25 @@ const SHORT_ABBREVIATION = 3
 
 export function buildNameFinder(knowledge: Pick<Knowledge, 'actors' | 'places' | 'sources'>): NameFinder {
   const root: NameNode = { next: null, entries: [] }
-  const actors = new Map(knowledge.actors.map((actor) => [actor.id, actor]))
+  const actors = new Map(knowledge.actors.map((actor) => [actor.id, knownActor(actor)]))
   const regions = new Map<string, readonly string[]>()
   for (const place of knowledge.places) {
     const within = regions.get(place.admin1) ?? regionsOf(place.admin1)
     regions.set(place.admin1, within)
-    addNames(root, { kind: 'place', place, regions: within }, [], namesWithKindNouns(place), place.careful ?? [])
+    const named: Named = { kind: 'place', place: knownPlace(place), regions: within }
+    addNames(root, named, [], namesWithKindNouns(place), place.careful ?? [])
   }
-  for (const actor of knowledge.actors) {
+  for (const each of knowledge.actors) {
+    const actor = actors.get(each.id) ?? knownActor(each)
     addNames(
       root,
       { kind: 'actor', actor },
       [actor.name.replace(/ \(.*$/, '')],
-      actor.aliases,
-      actor.careful ?? [],
-      actor.short,
+      each.aliases,
+      each.careful ?? [],
+      each.short,
     )
-    for (const name of actor.metonyms ?? []) {
+    for (const name of each.metonyms ?? []) {
       const army = actors.get(ARMIES[actor.country] ?? '') ?? actor
       add(root, name, { kind: 'metonym', actor, army }, /[ێەڕڵۆ]/.test(name))
     }
@@ -148,7 +151,7 @@ function entry(
 ): NameEntry {
   const latin = (word: Token): boolean => word.word.charCodeAt(0) < 0x600
   const keyLength = keys.reduce((sum, key) => sum + key.length, 0)
-  const faint = named.kind === 'place' && named.place.faint === true
+  const faint = named.kind === 'place' && named.place.faint
   const written = wordsOf(words)
   const article = words.length < all.length
   const isLatin = words.some(latin)

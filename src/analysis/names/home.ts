@@ -4,6 +4,7 @@
 //    names first (its dateline), weigh a little; the outlet's country decides where the text is silent.
 // 2. A country that is not clearly ahead of the next decides nothing.
 
+import { elementAt } from '../element-at.ts'
 import type { Evidence } from './evidence.ts'
 import { KURDISTAN, nationOfMatch, nationOfPlace } from './beside.ts'
 import { HOMES, type BodyClass } from './bodies.ts'
@@ -80,7 +81,7 @@ function allSightings({ tokens, matches }: Scan, { adjectives }: Evidence): Sigh
     const place = match.entries.find(({ named }) => named.kind === 'place')?.named
     const nation = careful ? null : nationOfMatch(match)
     if (nation !== null && place?.kind === 'place') {
-      const across = ACROSS.has(tokens[match.first - 1]?.word ?? '')
+      const across = ACROSS.has(elementAt(tokens, match.first - 1)?.word ?? '')
       sightings.push({ at: match.first, nation: nationOfPlace(place), weight: across ? OTHER_SIDE : PLACE })
     } else {
       const [entry] = match.entries
@@ -96,7 +97,7 @@ function allSightings({ tokens, matches }: Scan, { adjectives }: Evidence): Sigh
 
 /** "the Iraqi-Syrian border", "الحدود العراقية السورية" */
 function atBorder(tokens: readonly Token[], at: number): boolean {
-  return [at - 2, at - 1, at + 1, at + 2].some((near) => BORDER.test(tokens[near]?.word ?? ''))
+  return [at - 2, at - 1, at + 1, at + 2].some((near) => BORDER.test(elementAt(tokens, near)?.word ?? ''))
 }
 
 function firstNotBefore(sightings: readonly Sighting[], at: number): number {

@@ -1,5 +1,6 @@
 // Words beside a name that say that it is a place: "near Hit", "Balad district", "مدينة الباب".
 
+import { elementAt } from '../element-at.ts'
 import { stems } from './variants.ts'
 import type { NameMatch, Scan } from './scan.ts'
 
@@ -43,7 +44,7 @@ export interface PlaceSigns {
 /** What the words beside a match say. */
 export function placeSigns(scan: Scan, match: NameMatch): PlaceSigns {
   const head = scan.tokens[match.first]
-  const before = scan.tokens[match.first - 1]
+  const before = elementAt(scan.tokens, match.first - 1)
   const behind = scan.tokens[match.next]
   const kindBehind = behind?.joined === true && KINDS_BEHIND.has(behind.word)
   if (head !== undefined && match.start > head.start) {
@@ -54,8 +55,8 @@ export function placeSigns(scan: Scan, match: NameMatch): PlaceSigns {
   const word = head?.joined === true ? (before?.word ?? '') : ''
   const is = (set: ReadonlySet<string>): boolean =>
     set.has(word) || set.has(bare(word)) || stems(word).some((stem) => set.has(stem.word))
-  const capital = [before, scan.tokens[match.first - 2]].some((token) => CAPITALS.has(token?.word ?? ''))
-  const ofKind = word === 'of' && KINDS_OF.has(scan.tokens[match.first - 2]?.word ?? '')
+  const capital = [before, elementAt(scan.tokens, match.first - 2)].some((token) => CAPITALS.has(token?.word ?? ''))
+  const ofKind = word === 'of' && KINDS_OF.has(elementAt(scan.tokens, match.first - 2)?.word ?? '')
   return {
     locative: word !== '' && is(LOCATIVE),
     kind: kindBehind || ofKind || capital || (word !== '' && is(KINDS_BEFORE)),

@@ -7,7 +7,8 @@
 //    before its governorate or country (2), or its name is distinct (1) and a preposition of place stands before it (1).
 //    A distinct name of several words is a sign by itself. A large city has one point more.
 
-import type { Place } from '../../core/knowledge.ts'
+import { elementAt } from '../element-at.ts'
+import type { KnownPlace } from './known.ts'
 import { fold } from '../../core/fold.ts'
 import { firstFrom, KNOWN_TOWN, pointsTo, type Evidence } from './evidence.ts'
 import type { NameEntry, Named } from './tree.ts'
@@ -63,7 +64,7 @@ interface About {
   readonly explained: boolean
 }
 
-function faintScore(entry: NameEntry, place: Place, match: NameMatch, scan: Scan, about: About): number {
+function faintScore(entry: NameEntry, place: KnownPlace, match: NameMatch, scan: Scan, about: About): number {
   const { locative, kind, loose } = placeSigns(scan, match)
   const { known, region, hinted, explained } = about
   const listed = isListed(place, match, scan)
@@ -89,8 +90,8 @@ function weight(holds: boolean, points: number): number {
   return holds ? points : 0
 }
 
-function isLarge(place: Place): boolean {
-  return (place.population ?? 0) >= LARGE
+function isLarge(place: KnownPlace): boolean {
+  return place.population >= LARGE
 }
 
 /**
@@ -111,7 +112,7 @@ function isExplained(
   if (regions.some((region) => behind(evidence.regionsAt.get(region)))) return true
   const comma = /^\s?[,،(]/.test(scan.text.slice(match.end, match.end + 2))
   return (
-    (!entry.faint || entry.distinct || comma || (place.population ?? 0) >= KNOWN_TOWN) &&
+    (!entry.faint || entry.distinct || comma || place.population >= KNOWN_TOWN) &&
     behind(evidence.countries.get(place.country))
   )
 }
@@ -134,8 +135,8 @@ function isNear(scan: Scan, from: number, to: number): boolean {
 }
 
 /** It stands in a list with another place of its country: "Taftanaz, Binnish and Saraqib". */
-function isListed(place: Place, match: NameMatch, scan: Scan): boolean {
-  const before = scan.tokens[match.first - 1]
+function isListed(place: KnownPlace, match: NameMatch, scan: Scan): boolean {
+  const before = elementAt(scan.tokens, match.first - 1)
   const head = scan.tokens[match.first]
   if (before === undefined || head === undefined) return false
   const gap = scan.text.slice(before.end, scan.tokens[match.first]?.start ?? before.end)
@@ -150,6 +151,6 @@ function isListed(place: Place, match: NameMatch, scan: Scan): boolean {
 
 /** "Cibolo, Texas": a capitalised word and a comma stand before the name of the state. */
 export function isBehindTown(scan: Scan, match: NameMatch): boolean {
-  const before = scan.tokens[match.first - 1]
+  const before = elementAt(scan.tokens, match.first - 1)
   return before?.capital === true && scan.text.slice(before.end, match.start) === ', '
 }

@@ -1,5 +1,6 @@
 // Abbreviations to which the text gives another meaning in brackets: "Japan Self-Defense Forces (SDF)".
 
+import { elementAt } from '../element-at.ts'
 import type { Scan } from './scan.ts'
 
 const LONGEST = 5
@@ -11,7 +12,7 @@ export function redefinedIn(scan: Scan): ReadonlySet<string> {
     const token = scan.tokens[match.first]
     if (token?.upper !== true || match.next - match.first > 1 || token.word.length > LONGEST) return
     if (scan.text.charAt(token.start - 1) !== '(' || scan.text.charAt(token.end) !== ')') return
-    const before = scan.matches[index - 1]
+    const before = elementAt(scan.matches, index - 1)
     const known = before?.next === match.first && before.entries.some(({ named }) => named.kind === 'actor')
     if (!known && hasInitials(scan, match.first, token.word)) found.add(token.word)
   })

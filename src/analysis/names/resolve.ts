@@ -7,7 +7,8 @@
 //    A person's bare surname needs the full name in the same text; so does any careful name of no country, and any short
 //    name, which means nothing where it is short for two that are named.
 
-import type { Actor, Place } from '../../core/knowledge.ts'
+import { elementAt } from '../element-at.ts'
+import type { KnownActor, KnownPlace } from './known.ts'
 import { actingAt } from './acting.ts'
 import { isBorrowed } from './borrowed.ts'
 import { countryDistance, pointsTo, type Evidence } from './evidence.ts'
@@ -16,7 +17,7 @@ import { placeScore } from './pointing.ts'
 import type { NameMatch, Scan } from './scan.ts'
 
 /** What a match means; null = nothing that counts. */
-export type Meaning = { readonly place: Place } | { readonly actor: Actor } | null
+export type Meaning = { readonly place: KnownPlace } | { readonly actor: KnownActor } | null
 
 /** What the match at `index` means. */
 export function meaningOf(index: number, scan: Scan, evidence: Evidence): Meaning {
@@ -34,7 +35,7 @@ export function meaningOf(index: number, scan: Scan, evidence: Evidence): Meanin
 }
 
 /** The place that a match means, whatever else it may be; a faint name can be nothing else. */
-export function placeMeant(match: NameMatch, scan: Scan, evidence: Evidence): Place | null {
+export function placeMeant(match: NameMatch, scan: Scan, evidence: Evidence): KnownPlace | null {
   const place = placeOf(match, scan, evidence)
   return place === null || isBorrowed(place, match, scan) ? null : place
 }
@@ -42,8 +43,8 @@ export function placeMeant(match: NameMatch, scan: Scan, evidence: Evidence): Pl
 /** Of several places, one whose country is named nearer has this much more. */
 const NEARER = 3
 
-function placeOf(match: NameMatch, scan: Scan, evidence: Evidence): Place | null {
-  const counted: { place: Place; score: number; distance: number }[] = []
+function placeOf(match: NameMatch, scan: Scan, evidence: Evidence): KnownPlace | null {
+  const counted: { place: KnownPlace; score: number; distance: number }[] = []
   for (const entry of match.entries) {
     const { named } = entry
     if (named.kind !== 'place') continue
@@ -56,7 +57,7 @@ function placeOf(match: NameMatch, scan: Scan, evidence: Evidence): Place | null
     one.distance = countryDistance(evidence, one.place.country, match.first, match.next)
     nearest = Math.min(nearest, one.distance)
   }
-  let best: Place | null = null
+  let best: KnownPlace | null = null
   let most = 0
   for (const { place, score, distance } of counted) {
     const worth = score + (distance === nearest && distance < Infinity ? NEARER : 0)
@@ -68,8 +69,8 @@ function placeOf(match: NameMatch, scan: Scan, evidence: Evidence): Place | null
   return best
 }
 
-function actorOf(match: NameMatch, scan: Scan, evidence: Evidence): Actor | null {
-  let best: Actor | null = null
+function actorOf(match: NameMatch, scan: Scan, evidence: Evidence): KnownActor | null {
+  let best: KnownActor | null = null
   let nearest = Infinity
   const shorts = new Set<string>()
   for (const entry of match.entries) {
@@ -85,7 +86,7 @@ function actorOf(match: NameMatch, scan: Scan, evidence: Evidence): Actor | null
   return shorts.size > 1 ? null : best
 }
 
-function counts(entry: NameEntry, actor: Actor, match: NameMatch, scan: Scan, evidence: Evidence): boolean {
+function counts(entry: NameEntry, actor: KnownActor, match: NameMatch, scan: Scan, evidence: Evidence): boolean {
   if (shouted(scan, match) || meansOther(actor, match, scan, evidence)) return false
   if (!entry.careful) return true
   if (entry.short) return evidence.actors.has(actor.id)
@@ -105,7 +106,7 @@ function shouted(scan: Scan, match: NameMatch): boolean {
 }
 
 /** "SDF" where it is Japan's, and nothing but the abbreviation points to Syria. */
-function meansOther(actor: Actor, match: NameMatch, scan: Scan, evidence: Evidence): boolean {
+function meansOther(actor: KnownActor, match: NameMatch, scan: Scan, evidence: Evidence): boolean {
   const word = scan.tokens[match.first]?.word ?? ''
   return evidence.redefined.has(word) && !evidence.named.has(actor.country)
 }
@@ -114,7 +115,7 @@ function meansOther(actor: Actor, match: NameMatch, scan: Scan, evidence: Eviden
 function isCoalition(scan: Scan, match: NameMatch, evidence: Evidence): boolean {
   const behind = scan.tokens[match.next]?.word ?? ''
   if (/^(government|parties|partners|talks|bloc|agreement|حكوم)/.test(behind)) return false
-  const before = scan.tokens[match.first - 1]
+  const before = elementAt(scan.tokens, match.first - 1)
   const head = scan.tokens[match.first]
   // "the Azm Coalition" has a name of its own.
   if (head?.word === 'coalition' && head.joined && before?.capital === true && before.joined) return false
@@ -124,7 +125,7 @@ function isCoalition(scan: Scan, match: NameMatch, evidence: Evidence): boolean 
 
 const TITLES: ReadonlySet<string> = new Set(['الوزراء', 'الرييس', 'السيد', 'الشيخ', 'القايد', 'القيادي'])
 
-function isPerson(actor: Actor, match: NameMatch, scan: Scan, evidence: Evidence): boolean {
+function isPerson(actor: KnownActor, match: NameMatch, scan: Scan, evidence: Evidence): boolean {
   if (evidence.actors.has(actor.id)) return true
   const name = scan.tokens[match.first]?.word ?? ''
   // "الجيش السوداني": a noun with the article before it makes the word an adjective.

@@ -3,6 +3,7 @@
 // Names of towns that count only where the document points to them are faint: they are looked for in the same steps and
 // kept apart, so that a village that is called like a word never hides a longer or later name.
 
+import { elementAt } from '../element-at.ts'
 import { keptWith } from '../../core/remembered.ts'
 import type { NameFinder } from './finder.ts'
 import { consonantKey, isArticle, spellingKey, withoutJoinedArticle } from './spelling.ts'
@@ -232,7 +233,7 @@ function exactWords(tokens: readonly Token[], from: number, to: number, begin: V
 
 /** The article in Latin letters before the word at `at`: "al-Hol", "Al Hol", or one that takes its sound ("Ar Raqqah"). */
 function articleBefore(tokens: readonly Token[], at: number): Token | null {
-  const article = tokens[at - 1]
+  const article = elementAt(tokens, at - 1)
   const word = tokens[at]
   if (article === undefined || word?.joined !== true || !isArticle(article.word)) return null
   if (/^[aeu]l$/.test(article.word)) return article

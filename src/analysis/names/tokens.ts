@@ -107,6 +107,26 @@ function holdsEmptyLine(units: Uint16Array, from: number, to: number): boolean {
   return false
 }
 
+/** The same word in a text that stands `by` characters further on. */
+export function moved(token: Token, by: number): Token {
+  return withPlace(token, token.start + by, token.end + by, token.joined)
+}
+
+/** The same word where something else stands before it. */
+export function rejoined(token: Token, joined: boolean): Token {
+  return withPlace(token, token.start, token.end, joined)
+}
+
+/** Its fields in the order of every token: objects of one shape are read several times as fast. */
+function withPlace(
+  { word, known, capital, upper, hyphenated, units, offsets, from, to }: Token,
+  start: number,
+  end: number,
+  joined: boolean,
+): Token {
+  return { start, end, word, known, capital, upper, joined, hyphenated, units, offsets, from, to }
+}
+
 function token(
   text: string,
   { text: folded, offsets, units }: Folded,

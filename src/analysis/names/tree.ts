@@ -1,20 +1,20 @@
 // The names that the bot knows as one tree of their words, and where a word of a text enters it.
 
-import type { Actor, Place } from '../../core/knowledge.ts'
 import { codesOf } from '../../core/characters.ts'
 import { keptWith } from '../../core/remembered.ts'
 import { openingIn, Openings } from '../openings.ts'
 import type { BodyClass } from './bodies.ts'
+import type { KnownActor, KnownPlace } from './known.ts'
 import { holdsDoubled, isLatinUnit, mayHoldArticle, spellingIn, wordsOfKey } from './spelling.ts'
 import type { Word } from './tokens.ts'
 import { beginnings, isPrefix, stems, type Variant } from './variants.ts'
 
 /** What a name may mean. */
 export type Named =
-  | { readonly kind: 'place'; readonly place: Place; readonly regions: readonly string[] }
-  | { readonly kind: 'actor'; readonly actor: Actor }
+  | { readonly kind: 'place'; readonly place: KnownPlace; readonly regions: readonly string[] }
+  | { readonly kind: 'actor'; readonly actor: KnownActor }
   /** A capital or country as a government. */
-  | { readonly kind: 'metonym'; readonly actor: Actor; readonly army: Actor }
+  | { readonly kind: 'metonym'; readonly actor: KnownActor; readonly army: KnownActor }
   /** A common noun whose nation says which actor it is; `alone` where the document may say so too. */
   | { readonly kind: 'body'; readonly row: BodyClass; readonly alone: boolean }
   /** A phrase that only looks as if it held a name. */

@@ -4,13 +4,15 @@
 // 2. A crossing is meant where the text speaks of crossings and something passes, opens or happens at that name: "crossed at
 //    Rabia", "عبر القائم".
 
+import { elementAt } from '../element-at.ts'
 import type { Place } from '../../core/knowledge.ts'
 import { stemsOfKind } from './kind-nouns.ts'
+import { knownPlace, type KnownPlace } from './known.ts'
 import { spellingKey } from './spelling.ts'
 import { tokenize, type Token } from './tokens.ts'
 
 /** Town (id) -> the site of its name. */
-export type Twins = ReadonlyMap<string, Place>
+export type Twins = ReadonlyMap<string, KnownPlace>
 
 const SITES: ReadonlySet<string> = new Set(['border_crossing', 'base'])
 const TOWNS: ReadonlySet<string> = new Set(['city', 'town', 'district', 'village'])
@@ -26,25 +28,25 @@ const PASSING = new Set('at through via عبر'.split(' '))
 
 export function findTwins(places: readonly Place[]): Twins {
   const towns = places.filter(({ kind }) => TOWNS.has(kind))
-  const twins = new Map<string, Place>()
+  const twins = new Map<string, KnownPlace>()
   for (const site of places) {
     if (!SITES.has(site.kind)) continue
     const near = towns.filter((town) => isBeside(town, site))
     if (near.length === 0) continue
     const stems = new Set([site.name, ...site.aliases.en].flatMap((name) => stemsOfKind(name, 'en')).map(keyOf))
     for (const town of near)
-      if ([town.name, ...town.aliases.en].some((name) => stems.has(keyOf(name)))) twins.set(town.id, site)
+      if ([town.name, ...town.aliases.en].some((name) => stems.has(keyOf(name)))) twins.set(town.id, knownPlace(site))
   }
   return twins
 }
 
 /** The site where the name at word `first` means it rather than the town; the place itself otherwise. */
-export function siteMeant(place: Place, first: number, words: readonly Token[], twins: Twins): Place {
+export function siteMeant(place: KnownPlace, first: number, words: readonly Token[], twins: Twins): KnownPlace {
   const site = twins.get(place.id)
   if (site === undefined) return place
-  if (place.faint === true) return site
+  if (place.faint) return site
   if (site.kind !== 'border_crossing') return place
-  const passes = PASSING.has(words[first - 1]?.word ?? '')
+  const passes = PASSING.has(elementAt(words, first - 1)?.word ?? '')
   return passes && words.some(({ word }) => CROSSINGS.has(word)) ? site : place
 }
 
