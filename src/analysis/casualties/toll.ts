@@ -1,8 +1,8 @@
 // Figures that a count has reached ("has risen to six"), and casualties that belong to another event than the one told
 // ("arrested over the killing of five").
 
-import { rememberedWords } from '../../core/remembered.ts'
 import { isComma } from '../claims/reading.ts'
+import { trait } from '../claims/traits.ts'
 import type { Counted } from './counted.ts'
 import { type Mark, type Scene, word } from './scene.ts'
 
@@ -41,8 +41,9 @@ export function tollOf({ reading, counted, range }: Scene, mark: Mark): Counted 
 const CHARGE =
   /^(accused|suspected|suspicion|convicted|charged|charges|wanted|responsible|involved|involvement|guilty|متهم\p{L}*|بتهمه|لتورط\p{L}*|المتورط\p{L}*|متورط\p{L}*|المدان\p{L}*|مدان\p{L}*)$/u
 const CHARGE_REACH = 5
-const CUSTODY =
+const CUSTODY_WORD =
   /^(arrest\w*|detain\w*|sentenc\w*|convict\w*|jail\w*|charg\w*|indict\w*|tried|executed|hanged|اعتقال|اعتقل\p{L}*|القبض|حکم\p{L}*|ادان\p{L}*)$/u
+const CUSTODY = trait(({ text }) => CUSTODY_WORD.test(text))
 const REASON = /^(for|over|behind|بقتل|لقتل\p{L}*|بقضیه)$/u
 
 /** True where the mark tells why somebody is held. */
@@ -58,13 +59,12 @@ export function isTold({ reading, range }: Scene, mark: Mark): boolean {
     if (judged && CHARGE.test(word(reading, i))) return true
     if (isComma(reading.tokens[i]) || /^(that|which|who|was|were)$/.test(word(reading, i))) break
   }
+  if ((reading.traits & CUSTODY) === 0) return false
   // The reason stands behind the last word of custody.
   let reason = false
   for (let i = mark.from - 1; i >= range.from; i -= 1) {
-    if (isCustody(word(reading, i))) return reason
+    if (((reading.tokens[i]?.traits ?? 0) & CUSTODY) !== 0) return reason
     reason ||= REASON.test(word(reading, i))
   }
   return false
 }
-
-const isCustody = rememberedWords((text) => CUSTODY.test(text))

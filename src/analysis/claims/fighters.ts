@@ -4,9 +4,10 @@
 import { elementAt } from '../element-at.ts'
 import type { Attribution } from './act.ts'
 import type { ActorKind } from './joint.ts'
-import type { Range, Reading } from './reading.ts'
+import { hasTrait, type Range, type Reading } from './reading.ts'
 import type { SpeakerReading } from './status.ts'
 import { tokenSet } from './token-table.ts'
+import { trait } from './traits.ts'
 
 const GROUP = tokenSet('force group movement organisation organization faction forces'.split(' '))
 
@@ -22,14 +23,16 @@ export function speaksForGroup(reading: Reading, range: Range, actors: ActorKind
 /** "its fighters", "اثنين من مقاتليها": whoever speaks of them so, and is nothing that the tables know, has some. */
 export function hasFighters(reading: Reading, { content }: Attribution, speaker: SpeakerReading): boolean {
   if (speaker.kind !== 'person' || speaker.judges) return false
-  const words = reading.tokens.slice(content.from, Math.min(content.to, content.from + FIGHTERS_REACH))
-  return words.some(
-    (word, i) =>
-      FIGHTERS_OF.test(word.text) || (FIGHTERS.has(word) && /^(its|their|own)$/.test(words[i - 1]?.text ?? '')),
-  )
+  const near = { from: content.from, to: Math.min(content.to, content.from + FIGHTERS_REACH) }
+  const areOwn = (at: number): boolean =>
+    at > content.from && /^(its|their|own)$/.test(reading.tokens[at - 1]?.text ?? '')
+  return hasTrait(reading, FIGHTERS_OF, near) || hasTrait(reading, FIGHTERS, near, areOwn)
 }
 
 const FIGHTERS_REACH = 14
-const FIGHTERS = tokenSet('fighters militants gunmen cadres guerrillas'.split(' '))
-const FIGHTERS_OF =
-  /^[وبل]?(مقاتل(ی|و)(ها|ه|هم)|مسلحی(ها|ه|هم)|کوادر(ها|ه|هم)|شەروان\p{L}*(ی|یان)|شەرڤان\p{L}*(ی|یان)|گەریلاکانی|چەکدارەکانی)$/u
+const FIGHTERS = trait(({ text }) => /^(fighters|militants|gunmen|cadres|guerrillas)$/.test(text))
+const FIGHTERS_OF = trait(({ text }) =>
+  /^[وبل]?(مقاتل(ی|و)(ها|ه|هم)|مسلحی(ها|ه|هم)|کوادر(ها|ه|هم)|شەروان\p{L}*(ی|یان)|شەرڤان\p{L}*(ی|یان)|گەریلاکانی|چەکدارەکانی)$/u.test(
+    text,
+  ),
+)

@@ -1,8 +1,8 @@
 // Whether two speak at once: two institutions independent of each other, or both sides, confirm. Two armed groups or two
 // parties confirm only what they agreed on with each other: allies say the same of their enemy.
 
-import { type Range, type Reading, hasLabel } from './reading.ts'
-import { rememberedWords } from '../../core/remembered.ts'
+import { type Range, type Reading, hasLabel, hasTrait } from './reading.ts'
+import { trait } from './traits.ts'
 
 /** What a known actor is as a speaker. */
 export type ActorKind = (start: number, end: number) => 'armed' | 'authority' | 'party' | 'monitor' | 'person' | null
@@ -10,30 +10,35 @@ export type ActorKind = (start: number, end: number) => 'armed' | 'authority' | 
 /** `independent`: what they say together is confirmed; `partisan`: only what they agreed on. */
 export type Joint = 'no' | 'independent' | 'partisan'
 
-const tellsOfTwo = rememberedWords((word) => /\b(both|two|each|either)$|جانب|طرف|^هەردوو|^کلا|^کلت/.test(word))
+const TELLS_OF_TWO = trait(({ text }) => /\b(both|two|each|either)$|جانب|طرف|^هەردوو|^کلا|^کلت/.test(text))
 
 const SIDES_EN =
   /\b(both|the two|each|either) (\w+ )?(sides?|part(y|ies)|camps?|governments?|ministr(y|ies)|arm(y|ies)|militar(y|ies)|commands?|capitals|countries|states|groups|clans|tribes)\b/
 const SIDES_AR = /(^| )(و?کلا |و?کلتا )?(لل|ال)?(جانبان|طرفان|جانبین|طرفین)( |$)/
 const SIDES_CKB = /(^| )هەردوو ?(لا|لایان|(لایەن|حکوومەت|حکومەت|وەزارەت|پارت|سوپا|ولات)\p{L}*)( |$)/u
 /** An office in the dual: "وزارتا الداخلية في العراق وتركيا". */
-const dualOffice = rememberedWords((word) =>
-  /^و?(ال)?(وزارت|حکومت|قیادت|مدیریت|رئاست|ریاست|هیئت|هیت|محافظت|سلطت)(ا|ان)$/.test(word),
+const DUAL_OFFICE = trait(({ text }) =>
+  /^و?(ال)?(وزارت|حکومت|قیادت|مدیریت|رئاست|ریاست|هیئت|هیت|محافظت|سلطت)(ا|ان)$/.test(text),
 )
 
 /** Sides that take a side: groups, clans, parties; of one another only what they agreed on is sure. */
 export function arePartisan(reading: Reading, { from, to }: Range): boolean {
-  return reading.tokens.slice(from, to).some(({ text }) => PARTISAN.test(text))
+  return hasTrait(reading, PARTISAN, { from, to })
 }
 
-const PARTISAN = /^(groups?|party|parties|clans?|tribes?|camps?|(ال)?(فصیل|جماعت|عشیرت|حزب|قبیلت|حرکت)(ان|ین|ا|ی))$/
+const PARTISAN = trait(({ text }) =>
+  /^(groups?|party|parties|clans?|tribes?|camps?|(ال)?(فصیل|جماعت|عشیرت|حزب|قبیلت|حرکت)(ان|ین|ا|ی))$/.test(text),
+)
 
 /** "officials on both sides", "بيانين منفصلين للجانبين", "وزارتا الداخلية في البلدين". */
 export function isBothSides(reading: Reading, { from, to }: Range): boolean {
-  const words = reading.tokens.slice(from, to)
-  if (reading.order === 'verb-speaker' && words.slice(0, 2).some(({ text }) => dualOffice(text))) return true
-  if (!words.some(({ text }) => tellsOfTwo(text))) return false
-  const joined = words.map(({ text }) => text).join(' ')
+  const first = { from, to: Math.min(from + 2, to) }
+  if (reading.order === 'verb-speaker' && hasTrait(reading, DUAL_OFFICE, first)) return true
+  if (!hasTrait(reading, TELLS_OF_TWO, { from, to })) return false
+  const joined = reading.tokens
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(' ')
   if (reading.order === 'verb-speaker') return SIDES_AR.test(joined)
   return reading.order === 'speaker-end' ? SIDES_CKB.test(joined) : SIDES_EN.test(joined)
 }

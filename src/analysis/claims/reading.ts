@@ -7,6 +7,7 @@ import { spansWithin } from '../spans-within.ts'
 import { anonymityIn } from './anonymity.ts'
 import { type Hit, type Lexicon, scan } from './lexicon.ts'
 import { type Token, tokenize } from './tokens.ts'
+import type { Trait } from './traits.ts'
 
 /** Token indices, `to` not included. */
 export interface Range {
@@ -22,6 +23,8 @@ export interface Reading {
   readonly text: string
   readonly order: Order
   readonly tokens: readonly Token[]
+  /** The traits of all of them. */
+  readonly traits: number
   /** In order of their first word. */
   readonly hits: readonly Hit[]
   /** Stretches that mean something else already: dates. */
@@ -51,7 +54,9 @@ export function readSentence(
   const things = found.filter(({ label }) => label === 'thing')
   const free = things.length === 0 ? found : found.filter((hit) => !things.some((thing) => isPartOf(hit, thing)))
   const hits = near.length > 0 ? free.filter((hit) => !isTaken(hit)) : free
-  return { sentence, text, order, tokens, taken: near, hits }
+  let traits = 0
+  for (const token of tokens) traits |= token.traits
+  return { sentence, text, order, tokens, traits, taken: near, hits }
 }
 
 /** "a warning shot": the words of its name say nothing by themselves. */
@@ -102,6 +107,22 @@ export function firstWordFrom(tokens: readonly Token[], offset: number): number 
 export function firstWordEndingBehind(tokens: readonly Token[], offset: number): number {
   const next = firstWordFrom(tokens, offset)
   return (elementAt(tokens, next - 1)?.end ?? 0) > offset ? next - 1 : next
+}
+
+/** Whether a word of the range has a trait, and passes a test of where it stands. */
+export function hasTrait(
+  { tokens, traits }: Reading,
+  trait: Trait,
+  { from, to }: Range,
+  stands: (at: number) => boolean = anywhere,
+): boolean {
+  if ((traits & trait) === 0) return false
+  for (let at = from; at < to; at++) if (((tokens[at]?.traits ?? 0) & trait) !== 0 && stands(at)) return true
+  return false
+}
+
+function anywhere(): boolean {
+  return true
 }
 
 const NONE: readonly Hit[] = []

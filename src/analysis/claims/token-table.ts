@@ -13,11 +13,11 @@ export class TokenTable<T> {
   }
 
   /** What the table has for the token as it stands; undefined for none. */
-  get(token: Token | undefined): T | undefined {
+  get(token: Pick<Token, 'number'> | undefined): T | undefined {
     return token === undefined ? undefined : this.values[this.places.of(token.number)]
   }
 
-  has(token: Token | undefined): boolean {
+  has(token: Pick<Token, 'number'> | undefined): boolean {
     return token !== undefined && this.places.of(token.number) !== 0
   }
 }

@@ -16,6 +16,7 @@ import { rememberedUnits } from '../../core/remembered.ts'
 import type { Span } from '../../core/understanding.ts'
 import { type Opening, openingOf } from '../openings.ts'
 import { numberOf, UNLISTED, whenListed } from './listed-words.ts'
+import { traitsOf, whenAsked } from './traits.ts'
 
 /** What a word is wherever it stands. */
 interface Word {
@@ -30,6 +31,8 @@ interface Word {
   readonly numbers: readonly number[]
   /** The first letters of `text`. */
   readonly opening: Opening
+  /** What patterns tell of it, as bits (traits.ts). */
+  readonly traits: number
 }
 
 export interface Token extends Span, Word {}
@@ -56,8 +59,12 @@ export function tokenize(text: string, start: number, end: number): readonly Tok
   return tokens
 }
 
-function tokenOf(start: number, end: number, { text, forms, capital, mark, number, numbers, opening }: Word): Token {
-  return { start, end, text, forms, capital, mark, number, numbers, opening }
+function tokenOf(
+  start: number,
+  end: number,
+  { text, forms, capital, mark, number, numbers, opening, traits }: Word,
+): Token {
+  return { start, end, text, forms, capital, mark, number, numbers, opening, traits }
 }
 
 const codesOfSentence = codesInRoom(2000)
@@ -132,6 +139,7 @@ function endOfWord(codes: Uint16Array, at: number, end: number): number {
 
 const wordOf = rememberedUnits(readWord)
 whenListed(wordOf.forget)
+whenAsked(wordOf.forget)
 
 function readWord(raw: string): Word {
   const bits = bitsOf(raw.charCodeAt(0), raw.length > 1 ? raw.charCodeAt(1) : 0)
@@ -140,7 +148,9 @@ function readWord(raw: string): Word {
   const text = mark ? raw : foldWord(raw)
   const forms = mark ? [text] : formsOf(text)
   const numbers = forms.map(numberOf)
-  return { text, forms, capital, mark, number: numbers[0] ?? UNLISTED, numbers, opening: openingOf(text) }
+  const number = numbers[0] ?? UNLISTED
+  const traits = traitsOf({ text, forms, number })
+  return { text, forms, capital, mark, number, numbers, opening: openingOf(text), traits }
 }
 
 const FOLDS: Readonly<Record<string, string>> = {

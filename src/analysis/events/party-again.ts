@@ -1,12 +1,12 @@
 // Parties that a clause means without naming them: "the group", "they", "the two sides", "three of the detainees".
 
 import { elementAt } from '../element-at.ts'
-import { rememberedWords } from '../../core/remembered.ts'
 import type { ActorMention } from '../../core/understanding.ts'
 import type { Act } from '../claims/act.ts'
-import { type Range, type Reading, hasLabel, hitsIn, spanOf } from '../claims/reading.ts'
+import { type Range, type Reading, hasLabel, hasTrait, hitsIn, spanOf } from '../claims/reading.ts'
 import { TokenTable, tokenSet } from '../claims/token-table.ts'
 import { foldWord } from '../claims/tokens.ts'
+import { trait } from '../claims/traits.ts'
 import { spansWithin } from '../spans-within.ts'
 import type { Roles } from './deal.ts'
 import { VIOLENT } from './deeds.ts'
@@ -61,6 +61,7 @@ interface Meaning {
 
 const MEANINGS = new TokenTable<Meaning>([...meanings(NOUNS, () => null), ...meanings(OFFICE_NOUNS, stemOf)])
 const OWN = new TokenTable<Meaning>(meanings(OWN_NOUNS, stemOf, true))
+const MEANT = trait((word) => MEANINGS.has(word) || OWN.has(word))
 
 function stemOf(noun: string): string {
   return noun.replace(/^(?:ال|لل)|(?:ه|ەکە|کە)$/g, '')
@@ -76,14 +77,15 @@ function meanings(
   )
 }
 
-const SIDES = tokenSet(
+const SIDES_WORDS = tokenSet(
   'governments countries ministries sides parties groups factions forces الجانبان الجانبین الطرفان الطرفین لایەن'.split(
     ' ',
   ),
 )
-const isHeld = rememberedWords((word) => HELD.test(word))
-const HELD =
+const SIDES = trait((word) => SIDES_WORDS.has(word))
+const HELD_WORD =
   /^(detainees?|prisoners?|inmates?|suspects?|fugitives?|escapees?|jihadists?|militants|extremists|cells?|convicts?|معتقل\p{L}*|سجناء|موقوف\p{L}*|مدان\p{L}*|فارین|فارون|مشتبه\p{L}*|خلایا|متطرف\p{L}*|ارهابی\p{L}*)$/u
+const HELD = trait(({ forms }) => forms.some((form) => HELD_WORD.test(form)))
 
 /** A clause, and how it is said. */
 interface Said {
@@ -147,6 +149,7 @@ export function byNoun(reading: Reading, clause: Range, { actors }: Memory, role
 
 /** "the force", "الجهاز": those nouns that no armed group alone is called by. */
 function byBodyNoun(reading: Reading, clause: Range, { actors }: Pick<Memory, 'actors'>, roles: Roles): string | null {
+  if ((reading.traits & MEANT) === 0) return null
   for (let i = clause.from; i < clause.to; i++) {
     const token = reading.tokens[i]
     const [own, meaning] = [OWN.get(token), MEANINGS.get(token)]
@@ -209,14 +212,11 @@ function bothSides(
   { actors, main }: Memory,
   typeOf: (id: string) => string,
 ): readonly string[] {
-  const said = reading.tokens
-    .slice(clause.from, clause.to)
-    .some(
-      (token, i, all) =>
-        SIDES.has(token) &&
-        (/^ال/.test(token.text) || /^(two|both|same|دوو|هەردوو)$/.test(elementAt(all, i - 1)?.text ?? '')),
-    )
-  if (!said) return []
+  const { tokens } = reading
+  const areBoth = (at: number): boolean =>
+    tokens[at]?.text.startsWith('ال') === true ||
+    (at > clause.from && /^(two|both|same|دوو|هەردوو)$/.test(tokens[at - 1]?.text ?? ''))
+  if (!hasTrait(reading, SIDES, clause, areBoth)) return []
   const parties = (main?.actors ?? []).filter((id) => typeOf(id) !== 'person')
   if (parties.length === 2) return parties
   const last = new Set<string>()
@@ -234,10 +234,8 @@ function onlyGroup({ main }: Memory, typeOf: (id: string) => string): string | n
 }
 
 /** "three detainees were killed": its men; "any detainee" is nobody's. */
-function tellsOfHeld({ tokens }: Reading, clause: Range): boolean {
-  return tokens
-    .slice(clause.from, clause.to)
-    .some(({ forms }, at, all) => forms.some(isHeld) && !ANY.has(elementAt(all, at - 1)))
+function tellsOfHeld(reading: Reading, clause: Range): boolean {
+  return hasTrait(reading, HELD, clause, (at) => at === clause.from || !ANY.has(reading.tokens[at - 1]))
 }
 
 const ANY = tokenSet(['any', 'no', 'ای'])
@@ -249,17 +247,13 @@ function tellsOfThem({ tokens }: Reading, { from, to }: Range): boolean {
   return false
 }
 
-const areAttackers = rememberedWords((word) => ATTACKERS.test(word))
-const ATTACKERS =
+const ATTACKERS_WORD =
   /^(attackers?|assailants?|gunmen|gunman|militants?|bombers?|fighters|المهاجم\p{L}*|المسلح\p{L}*|هێرشبەر\p{L}*|چەکدارەکان\p{L}*)$/u
+const ATTACKERS = trait(({ text }) => ATTACKERS_WORD.test(text))
 
 /** "two of the attackers", "المسلحين": its men too. */
 function tellsOfAttackers(reading: Reading, clause: Range): boolean {
-  return reading.tokens
-    .slice(clause.from, clause.to)
-    .some(
-      ({ text }, i) => areAttackers(text) && (reading.order !== 'speaker-verb' || isDefinite(reading, clause.from + i)),
-    )
+  return hasTrait(reading, ATTACKERS, clause, (at) => reading.order !== 'speaker-verb' || isDefinite(reading, at))
 }
 
 /** "five members of the patrol were dead": the force that the news tells was struck. */
@@ -268,12 +262,12 @@ function struck(reading: Reading, clause: Range, { main }: Memory, typeOf: (id: 
   const forces = main.actors.filter((id) => typeOf(id) === 'state_force' || typeOf(id) === 'ministry')
   if (forces.length !== 1) return []
   const { tokens, order } = reading
-  for (let i = clause.from; i < clause.to; i++)
-    if (STRUCK.has(tokens[i]) && (order !== 'speaker-verb' || tokens[i - 1]?.text === 'the')) return forces
-  return []
+  const isTheirs = (at: number): boolean => order !== 'speaker-verb' || elementAt(tokens, at - 1)?.text === 'the'
+  return hasTrait(reading, STRUCK, clause, isTheirs) ? forces : []
 }
 
-const STRUCK = tokenSet('patrol checkpoint outpost الدوریه للدوریه الحاجز النقطه دەوریەکە'.split(' '))
+const STRUCK_WORDS = tokenSet('patrol checkpoint outpost الدوریه للدوریه الحاجز النقطه دەوریەکە'.split(' '))
+const STRUCK = trait((word) => STRUCK_WORDS.has(word))
 
 /** "The previous convoy", "الدفعة السابقة": the parties of the news once more. */
 function ofTheSame(reading: Reading, clause: Range, { main }: Memory): readonly string[] {

@@ -1,11 +1,11 @@
 // Whether who speaks is a party to what it tells: where it tells of itself, of its own people, or of its own work.
 
 import { elementAt } from '../element-at.ts'
-import { rememberedWords } from '../../core/remembered.ts'
 import type { ActorMention, EventKind } from '../../core/understanding.ts'
-import { firstWordFrom, hasLabel, hitsAt, wordsWithin } from '../claims/reading.ts'
+import { firstWordFrom, hasLabel, hasTrait, hitsAt, wordsWithin } from '../claims/reading.ts'
 import { tokenSet } from '../claims/token-table.ts'
 import type { Token } from '../claims/tokens.ts'
+import { type Trait, trait } from '../claims/traits.ts'
 import type { Deal } from './deal.ts'
 import { tellsCasualties } from './deeds.ts'
 
@@ -19,12 +19,15 @@ const OWN_WORK: ReadonlySet<EventKind> = new Set<EventKind>([
   'Headquarters or base established',
   'Non-violent transfer of territory',
 ])
-const SELF = new Set('it its they their we our us itself انها انه انهم اننا خۆی خویان ئەندامیکی ئەندامی'.split(' '))
-const HIMSELF = new Set('he she his her him i my'.split(' '))
+const SELF_WORDS = new Set(
+  'it its they their we our us itself انها انه انهم اننا خۆی خویان ئەندامیکی ئەندامی'.split(' '),
+)
+const HIMSELF_WORDS = new Set('he she his her him i my'.split(' '))
 /** "عناصرها", "قواته": one's own people. */
-const isOwnPeople = rememberedWords((word) => OWN_PEOPLE.test(word))
 const OWN_PEOPLE =
   /^(عناصر|قوات|مقاتل|جنود|افراد|وحدات|قطعات|رجال|مس[ؤو]ولیت|منتسب|ضباط|موظف|کتلت|حزب|ا[ئی]تلاف|تیار|مقر|مقرات|حکومت|فصا[ئی]ل|کوادر|ابطال|طا[ئی]رات|مقاتلات|مسیرات|دبابات|الیات|سفن|مدفعیت|اعضا|عضو|موقف)(ه|ها|هم|یه|یها|نا)$|^(هیزەکانی|چەکدارەکانی|ئەندامانی|فەرماندەکانی)$/
+const SELF = trait(({ forms }) => forms.some((form) => SELF_WORDS.has(form) || OWN_PEOPLE.test(form)))
+const HIMSELF = trait(({ forms }) => forms.some((form) => HIMSELF_WORDS.has(form) || OWN_PEOPLE.test(form)))
 const ACCUSES = /^(accus\w*|blam\w*|attribut\w*|اتهم\p{L}*|حمل\p{L}*)$/u
 
 /** Bodies that speak of what others do. */
@@ -95,6 +98,7 @@ const PEOPLE = tokenSet(
 
 /** "in coordination with its forces": its own people take part. */
 function ownPeople({ reading, content }: Deal): boolean {
+  if ((reading.traits & OWNERS) === 0) return false
   for (let i = content.from; i < content.to - 1; i++) {
     if (OFFICERS.has(reading.tokens[i]) && UNITS.has(reading.tokens[i + 1])) return true
     if (!POSSESSIVE.has(reading.tokens[i])) continue
@@ -105,17 +109,16 @@ function ownPeople({ reading, content }: Deal): boolean {
 
 /** "his unit": that of an officer. */
 const OFFICERS = tokenSet(['his', 'her'])
+const OWNERS = trait((word) => POSSESSIVE.has(word) || OFFICERS.has(word))
 const UNITS = tokenSet(['unit', 'battalion', 'brigade', 'regiment', 'company', 'squad', 'platoon'])
 
-const MEN =
+const MEN_WORD =
   /^(commandos?|fighters?|guards?|soldiers?|policem[ae]n|officers?|members?|troops|مقاتل\p{L}*|عناصر|عنصر|جندی\p{L}*|جنود|شرطی\p{L}*|چەکدار\p{L}*|پێشمەرگە\p{L}*)$/u
+const MEN = trait(({ text }) => MEN_WORD.test(text))
 
 /** "One commando was wounded, the service said": men of nobody in particular are those of the force that tells it. */
 function losesMen({ reading, content }: Deal): boolean {
-  return (
-    tellsCasualties(reading, content) &&
-    reading.tokens.slice(content.from, content.to).some(({ text }) => MEN.test(text))
-  )
+  return tellsCasualties(reading, content) && hasTrait(reading, MEN, content)
 }
 
 /** "said the targets were safe houses": whoever knows its targets struck them. */
@@ -123,9 +126,11 @@ const TARGETS = tokenSet(['targets', 'الاهداف'])
 const SHOT_DOWN = tokenSet(
   'shot brought downed intercepted foiled thwarted defused اسقاط اسقطت اعتراض احباط خستەخوارەوە'.split(' '),
 )
+const DEFENDS = trait((word) => TARGETS.has(word) || SHOT_DOWN.has(word))
 
 /** "two drones were shot down over the field, the ministry said": what no side is named for, the force that tells it did. */
 function isDefence({ reading, content }: Deal): boolean {
+  if ((reading.traits & DEFENDS) === 0) return false
   return reading.tokens.slice(content.from, content.to).some((token, i, all) => {
     if (TARGETS.has(token) && (token.text !== 'targets' || all[i - 1]?.text === 'the')) return true
     if (!SHOT_DOWN.has(token)) return false
@@ -134,16 +139,14 @@ function isDefence({ reading, content }: Deal): boolean {
 }
 
 /** `within`: words from the start of what is said. */
-function ofItself({ reading, content }: Deal, words: ReadonlySet<string>, within = 8): boolean {
-  return reading.tokens
-    .slice(Math.max(0, content.from - 1), content.from + within)
-    .some(
-      (token, i, all) =>
-        !isAmerica(token) &&
-        !LIKELY.has(all[i + 2]) &&
-        !WHERE.has(elementAt(all, i - 1)) &&
-        token.forms.some((form) => words.has(form) || isOwnPeople(form)),
-    )
+function ofItself({ reading, content }: Deal, whom: Trait, within = 8): boolean {
+  const { tokens } = reading
+  const from = Math.max(0, content.from - 1)
+  const isMeant = (at: number): boolean =>
+    !isAmerica(tokens[at]) &&
+    !(at + 2 < content.from + within && LIKELY.has(tokens[at + 2])) &&
+    !(at > from && WHERE.has(tokens[at - 1]))
+  return hasTrait(reading, whom, { from, to: content.from + within }, isMeant)
 }
 
 /** "Two men suspected of the rocket attack were detained": its own work, whatever else the clause tells. */
@@ -157,8 +160,8 @@ const WHERE = tokenSet(['where', 'whose', 'حیث'])
 const LIKELY = tokenSet('likely unlikely possible probable clear unclear'.split(' '))
 
 /** "US trucks" are not us. */
-function isAmerica({ text, capital }: Token): boolean {
-  return text === 'us' && capital
+function isAmerica(token: Token | undefined): boolean {
+  return token?.text === 'us' && token.capital
 }
 
 /** "The army plans to keep a battalion there": its own work to come. */
