@@ -53,6 +53,7 @@ const UNDO: Readonly<Record<Changed, (entry: AuditEntry, context: UndoContext) =
   settings: undoSettings,
   topic: undoTopic,
   hold: undoHold,
+  source: undoSource,
 }
 
 async function undoSettings(entry: AuditEntry, { store, by, now }: UndoContext): Promise<boolean> {
@@ -95,6 +96,16 @@ async function undoTopic(entry: AuditEntry, { store, by, now }: UndoContext): Pr
   const { before } = topic
   if (before === null) return current !== null && (await store.dropTopic(current, signature, channel))
   return (await store.saveTopic({ ...before, version: (current?.version ?? 0) + 1 }, signature, channel)) === 'saved'
+}
+
+/** A feed that was added goes, one that was removed comes back. */
+async function undoSource(entry: AuditEntry, { store, by, now }: UndoContext): Promise<boolean> {
+  const { source, channel, home } = entry
+  if (source === null || home === null) return false
+  const signature = { by, at: new Date(now).toISOString(), undoes: entry.number }
+  const { before, after } = source
+  if (after !== null) return await store.dropFeed(after.url, home, signature, channel)
+  return before !== null && (await store.addFeed(before, home, signature, channel)) === 'added'
 }
 
 async function undoHold(entry: AuditEntry, { store, by, operates, now, words }: UndoContext): Promise<boolean> {

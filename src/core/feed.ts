@@ -2,7 +2,7 @@
 
 import type { RawArticle } from './article.ts'
 
-/** Who brought a feed in: the known sources, the operator, somebody who added it. */
+/** Who brought a feed in: the known sources, the operator, somebody who added it (core/added-feed.ts). */
 export type FeedOrigin = 'known' | 'own' | 'added'
 
 /** A feed of the list that a start follows. */
@@ -18,6 +18,8 @@ export interface FollowedFeed {
   readonly url: string
   /** Id of its source. */
   readonly source: string
+  /** What that source is called where it was added with the feed; missing for all others. */
+  readonly sourceName?: string
   /** Of its articles, as the source states it; null = let the text tell. */
   readonly language: string | null
   /** Where its address redirects for good, asked in its place until that fails; null = nowhere. */

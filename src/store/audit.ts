@@ -1,8 +1,10 @@
 // The trail of what moderators decide: written in the transaction of the change itself, so that none is without the other.
 
+import type { AddedFeed } from '../core/added-feed.ts'
 import { AUDIT_DAYS, type AuditEntry, type Changed, type Signature } from '../core/audit.ts'
 import type { ChannelId, HomeId } from '../core/channel.ts'
 import type { OwnTopic } from '../core/own-topic.ts'
+import { asAddedFeed } from './added-feed-shape.ts'
 import type { Db } from './connection.ts'
 import { instantNumber } from './keys.ts'
 import { asSettings } from './shapes.ts'
@@ -90,12 +92,17 @@ function entryOf({ person, at, settled, ...row }: AuditRow): AuditEntry {
         ? { before: before === null ? null : asSettings(before), after: asSettings(after) }
         : null,
     topic: what === 'topic' ? { before: topicOf(row.home, before), after: topicOf(row.home, after) } : null,
+    source: what === 'source' ? { before: feedOf(before), after: feedOf(after) } : null,
     settled: settled !== 0,
   }
 }
 
 function topicOf(home: HomeId | null, json: string | null): OwnTopic | null {
   return json === null || home === null ? null : { ...asTopic(json), home }
+}
+
+function feedOf(json: string | null): AddedFeed | null {
+  return json === null ? null : asAddedFeed(json)
 }
 
 export type Audit = ReturnType<typeof openAudit>

@@ -18,9 +18,10 @@ const BESIDE = [
   'watches',
   'reports',
   'report_words',
+  'feed_homes',
 ]
 /** Tables that name the chat around a channel. */
-const IN_HOME = ['audit', 'own_topics', 'reports', 'holds', 'held_changes', 'feed_tellings', 'feed_words']
+const IN_HOME = ['audit', 'own_topics', 'reports', 'holds', 'held_changes', 'feed_tellings', 'feed_words', 'feed_homes']
 
 export function openSettings(db: Db, audit: Audit) {
   const select = db.prepare<[string], { body: string }>('SELECT body FROM settings WHERE channel = ?')

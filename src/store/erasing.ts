@@ -8,6 +8,7 @@
 
 import { BLOCKED, type ChannelId, type HomeId, REMOVED } from '../core/channel.ts'
 import type { Forsaken, Kept } from '../core/ports/persons.ts'
+import { openOrphans } from './added-feeds.ts'
 import type { Db } from './connection.ts'
 import type { Facts } from './facts.ts'
 import { instantNumber } from './keys.ts'
@@ -27,12 +28,14 @@ export function openErasing(db: Db, facts: Facts) {
   )
   const leaveNoHome = db.prepare<[string]>('DELETE FROM homes WHERE id = ? AND gone IS NOT NULL')
   const leaveNoPerson = db.prepare<[string]>('DELETE FROM homes WHERE id = ?')
+  const dropOrphans = openOrphans(db)
   const forgetAsker = db.prepare<[string]>('DELETE FROM askers WHERE asker = ?')
 
   const eraseHome = db.transaction((id: HomeId): void => {
     db.exec('PRAGMA defer_foreign_keys = ON')
     for (const channel of new Set([id, ...channelsOf.all(id).map((row) => row.channel)])) erase.channel(channel)
     erase.home(id)
+    dropOrphans()
     leaveNoHome.run(id)
   })
   const erasePerson = db.transaction((person: string, hash: string, chat: ChannelId | null): void => {
@@ -42,6 +45,7 @@ export function openErasing(db: Db, facts: Facts) {
     if (chat === null) return
     erase.channel(chat)
     erase.home(chat)
+    dropOrphans()
     leaveNoPerson.run(chat)
   })
   return {

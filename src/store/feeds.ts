@@ -8,6 +8,7 @@ import { instantNumber } from './keys.ts'
 export interface FeedRow {
   url: string
   source: string
+  source_name: string | null
   language: string | null
   moved_to: string | null
   origin: FeedOrigin
@@ -26,11 +27,16 @@ export interface FeedRow {
   status: number | null
 }
 
+const NAME = '(SELECT name FROM added_sources s WHERE s.id = f.source) AS source_name'
+/** Somebody who added it is still there: where the bot was removed, nothing is fetched any more. */
+const WANTED = `SELECT 1 FROM feed_homes h LEFT JOIN homes o ON o.id = h.home WHERE h.feed = f.url AND o.gone IS NULL`
+
 export function openFeeds(db: Db) {
-  const all = db.prepare<[], FeedRow>('SELECT * FROM feeds ORDER BY source, url')
+  const all = db.prepare<[], FeedRow>(`SELECT f.*, ${NAME} FROM feeds f ORDER BY source, url`)
   const due = db.prepare<[number, number, number], FeedRow>(
     `SELECT * FROM (
-       SELECT *, row_number() OVER (PARTITION BY host ORDER BY next_at) AS place FROM feeds WHERE next_at <= ?
+       SELECT f.*, ${NAME}, row_number() OVER (PARTITION BY host ORDER BY next_at) AS place FROM feeds f
+       WHERE next_at <= ? AND (origin <> 'added' OR EXISTS (${WANTED}))
      ) WHERE place <= ? ORDER BY next_at LIMIT ?`,
   )
   const rest = db.prepare<[number, string]>('UPDATE feeds SET next_at = max(next_at, ?) WHERE host = ?')
@@ -83,6 +89,7 @@ export function feedOf(row: FeedRow): FollowedFeed {
   return {
     url: row.url,
     source: row.source,
+    ...(row.source_name === null ? {} : { sourceName: row.source_name }),
     language: row.language,
     movedTo: row.moved_to,
     origin: row.origin,

@@ -3,6 +3,7 @@
 
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Store } from '../core/ports/store.ts'
+import { openAddedFeeds } from './added-feeds.ts'
 import { type Articles, openArticles } from './articles.ts'
 import { openAudit } from './audit.ts'
 import { openAskers, openButtons } from './buttons.ts'
@@ -102,6 +103,7 @@ function channelDeeds(db: Db, deed: Deed, stories: Stories) {
   const audit = openAudit(db)
   const settings = openSettings(db, audit)
   const topics = openTopics(db, audit)
+  const added = openAddedFeeds(db, audit)
   const holds = openHolds(db, audit, stories)
   const reports = openReports(db)
   const homes = openHomes(db)
@@ -114,6 +116,10 @@ function channelDeeds(db: Db, deed: Deed, stories: Stories) {
     topics: deed(topics.of),
     saveTopic: deed(topics.save),
     dropTopic: deed(topics.drop),
+    addFeed: deed(added.add),
+    dropFeed: deed(added.drop),
+    addedFeeds: deed(added.of),
+    unheardSources: deed(added.unheard),
     lastChange: deed(audit.last),
     holdStory: deed(holds.decide),
     holds: deed(holds.in),

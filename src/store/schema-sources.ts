@@ -1,6 +1,7 @@
 // The migration for sources that people add, and for what is remembered of feeds and articles besides.
 //
-// 1. `added_sources`: sources that the known ones lack. `feed_homes`: who added a feed where; it is heard there alone.
+// 1. `added_sources`: sources that the known ones lack. `feed_homes`: who added a feed where, or `*` for everywhere, and
+//    its source, which is heard there alone.
 // 2. `sources_off`: sources that the operator switched off. `forgotten`: articles (by their normalised address) and sources
 //    (by id) that a publisher had taken out, so that no feed brings them back.
 // 3. `feed_items`: what a feed had before, by a hash of each item, so that an archive that is served anew is no news.
@@ -12,18 +13,19 @@
 export const SOURCES_SCHEMA = `
 CREATE TABLE added_sources (
   id TEXT PRIMARY KEY,
-  name TEXT NOT NULL,
-  language TEXT
+  name TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE feed_homes (
   feed TEXT NOT NULL,
   home TEXT NOT NULL,
+  source TEXT NOT NULL,
   channel TEXT NOT NULL,
   person TEXT NOT NULL,
   at INTEGER NOT NULL,
   PRIMARY KEY (feed, home)
 ) WITHOUT ROWID;
 CREATE INDEX feed_homes_home ON feed_homes (home);
+CREATE INDEX feed_homes_source ON feed_homes (source, home);
 CREATE TABLE sources_off (
   source TEXT PRIMARY KEY,
   at INTEGER NOT NULL

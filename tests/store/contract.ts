@@ -2,6 +2,7 @@
 
 import { describe } from 'vitest'
 import type { Store } from '../../src/core/ports/store.ts'
+import { addedFeedsContract } from './contract-added-feeds.ts'
 import { articlesContract } from './contract-articles.ts'
 import { channelsContract } from './contract-channels.ts'
 import { editionsContract } from './contract-editions.ts'
@@ -26,6 +27,7 @@ export function storeContract(name: string, open: () => Store): void {
     feedsContract(open)
     readPagesContract(open)
     feedTellingsContract(open)
+    addedFeedsContract(open)
     channelsContract(open)
     topicsContract(open)
     personContract(open)

@@ -24,6 +24,7 @@ import type {
 } from '../story.ts'
 import type { EventKind } from '../understanding.ts'
 import type { FeedTellings } from './feed-tellings.ts'
+import type { AddedFeeds } from './added-feeds.ts'
 import type { Feeds } from './feeds.ts'
 import type { ReadPages } from './read-pages.ts'
 import type { Outbox } from './outbox.ts'
@@ -172,7 +173,7 @@ export interface PlanMore {
   readonly crosspost: boolean
 }
 
-export interface Store extends Outbox, Persons, Decisions, Feeds, FeedTellings, ReadPages {
+export interface Store extends Outbox, Persons, Decisions, Feeds, AddedFeeds, FeedTellings, ReadPages {
   /** The stored article with this identity or this content, if any. */
   findKnown(
     id: string,

@@ -15,14 +15,17 @@ export const audit: AuditWords = {
   added: {
     topic: (name) => `أُنشئ الموضوع «${name}»`,
     hold: (name) => `حُجبت القصة ${name}`,
+    source: (name) => `أُضيف المصدر «${name}»`,
   },
   altered: {
     topic: (name) => `عُدّل الموضوع «${name}»`,
     hold: (name) => `عُدّل حجب القصة ${name}`,
+    source: (name) => `عُدّل المصدر «${name}»`,
   },
   removed: {
     topic: (name) => `حُذف الموضوع «${name}»`,
     hold: (name) => `رُفع الحجب عن القصة ${name}`,
+    source: (name) => `أُزيل المصدر «${name}»`,
   },
   takenBack: 'جرى التراجع عنه',
   takesBack: (number) => `تراجع عن رقم ${number}`,

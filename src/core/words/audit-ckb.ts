@@ -15,14 +15,17 @@ export const audit: AuditWords = {
   added: {
     topic: (name) => `بابەتی «${name}» دروست کرا`,
     hold: (name) => `چیرۆکی ${name} ڕاگیرا`,
+    source: (name) => `سەرچاوەی «${name}» زیاد کرا`,
   },
   altered: {
     topic: (name) => `بابەتی «${name}» گۆڕدرا`,
     hold: (name) => `ڕاگرتنی چیرۆکی ${name} گۆڕدرا`,
+    source: (name) => `سەرچاوەی «${name}» گۆڕدرا`,
   },
   removed: {
     topic: (name) => `بابەتی «${name}» سڕایەوە`,
     hold: (name) => `چیرۆکی ${name} بەردرا`,
+    source: (name) => `سەرچاوەی «${name}» لابرا`,
   },
   takenBack: 'لێی پاشگەز بوونەتەوە',
   takesBack: (number) => `پاشگەزبوونەوە لە ژمارە ${number}`,

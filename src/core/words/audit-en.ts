@@ -14,14 +14,17 @@ export const audit: AuditWords = {
   added: {
     topic: (name) => `topic “${name}” made`,
     hold: (name) => `story ${name} held`,
+    source: (name) => `source “${name}” added`,
   },
   altered: {
     topic: (name) => `topic “${name}” changed`,
     hold: (name) => `hold of story ${name} changed`,
+    source: (name) => `source “${name}” changed`,
   },
   removed: {
     topic: (name) => `topic “${name}” deleted`,
     hold: (name) => `story ${name} released`,
+    source: (name) => `source “${name}” removed`,
   },
   takenBack: 'taken back',
   takesBack: (number) => `takes back no. ${number}`,

@@ -2,7 +2,7 @@
 // whoever asks too much at once. Counts come as the language writes them.
 
 /** What stands in the trail beside settings. */
-type Named = 'topic' | 'hold'
+type Named = 'topic' | 'hold' | 'source'
 
 export interface AuditWords {
   readonly title: string
