@@ -3,6 +3,7 @@
 import type { Article } from '../core/article.ts'
 import type { ArticleHead } from '../core/story.ts'
 import type { Db } from './connection.ts'
+import { HEARD } from './heard.ts'
 import { articleKeys, instantNumber } from './keys.ts'
 
 /**
@@ -60,10 +61,7 @@ export function openArticles(db: Db) {
   const heads = `SELECT ${HEAD} FROM articles a JOIN stories s ON s.key = a.story`
   const head = db.prepare<[string], HeadRow>(`${heads} WHERE a.id = ?`).raw()
   const headByKey = db.prepare<[number], HeadRow>(`${heads} WHERE a.key = ?`).raw()
-  const ofStory = (order: string, limit: number) =>
-    db.prepare<[number], HeadRow>(`${heads} WHERE a.story = ? ORDER BY a.key ${order} LIMIT ${limit}`).raw()
-  const oldest = ofStory('ASC', FIRST_ACCOUNTS)
-  const newest = ofStory('DESC', NEWEST_ACCOUNTS)
+  const ofStory = openAccounts(db, heads)
   const text = db.prepare<[number], { text: string }>('SELECT text FROM texts WHERE article = ?')
   return {
     /** The article with this content, now or in an earlier version, else with this identity. */
@@ -83,18 +81,39 @@ export function openArticles(db: Db) {
       const row = headByKey.get(key)
       return row === undefined ? null : headOf(row)
     },
-    /** The heads of a story with their keys, oldest first; of a long one the first 20 and the newest 40. */
-    ofStory: (story: number): { key: number; head: ArticleHead }[] => {
-      const rows = new Map<number, HeadRow>()
-      const last = newest.all(story).reverse()
-      const first = last.length < NEWEST_ACCOUNTS ? [] : oldest.all(story)
-      for (const row of [...first, ...last]) rows.set(row[0], row)
-      return [...rows].map(([key, row]) => ({ key, head: headOf(row) }))
-    },
+    /**
+     * The heads of a story with their keys, oldest first; of a long one the first 20 and the newest 40. `unheard`: as it
+     * is bound (heard.ts).
+     */
+    ofStory: (story: number, unheard: string | null): { key: number; head: ArticleHead }[] =>
+      ofStory(story, unheard).map((row) => ({ key: row[0], head: headOf(row) })),
     textOf: (key: number): string => text.get(key)?.text ?? '',
   }
 }
 export type Articles = ReturnType<typeof openArticles>
+
+/** The rows of a story's articles, as `heads` selects them. */
+function openAccounts(db: Db, heads: string): (story: number, unheard: string | null) => HeadRow[] {
+  const listed = (condition: string) => {
+    const ofStory = (order: string, limit: number) =>
+      db
+        .prepare<[number, ...string[]], HeadRow>(
+          `${heads} WHERE a.story = ?${condition} ORDER BY a.key ${order} LIMIT ${limit}`,
+        )
+        .raw()
+    return { oldest: ofStory('ASC', FIRST_ACCOUNTS), newest: ofStory('DESC', NEWEST_ACCOUNTS) }
+  }
+  const [all, heard] = [listed(''), listed(` AND ${HEARD}`)]
+  return (story, unheard) => {
+    const { oldest, newest } = unheard === null ? all : heard
+    const given: [number, ...string[]] = unheard === null ? [story] : [story, unheard]
+    const rows = new Map<number, HeadRow>()
+    const last = newest.all(...given).reverse()
+    const first = last.length < NEWEST_ACCOUNTS ? [] : oldest.all(...given)
+    for (const row of [...first, ...last]) rows.set(row[0], row)
+    return [...rows.values()]
+  }
+}
 
 /** Writing articles; always inside the transaction of a filing. */
 export function openArticleWriter(db: Db) {

@@ -6,6 +6,7 @@ import { GATHERED_FAMILIES, type Gathered, type GatheredTelling, type TimelineEn
 import { asDays, asPrecision, asSpeakerKind, asStatus, oneOf } from './checks.ts'
 import type { Db } from './connection.ts'
 import type { Events } from './events.ts'
+import { HEARD } from './heard.ts'
 import { damaged } from './problems.ts'
 
 /** One line of a page (schema-timeline.ts). */
@@ -56,28 +57,70 @@ const GATHERED = 40
 const FEW = 3
 const asFamily = oneOf(GATHERED_FAMILIES, 'what is gathered')
 
-const ENTRY = 'n.id, n.date, n.precision, n.earliest, n.latest, n.days_precision, n.origins'
+const ENTRY = 'n.id, n.date, n.precision, n.earliest, n.latest, n.days_precision'
 
-export function openTimelineEntries(db: Db, events: Events) {
-  const own = db.prepare<[number], EntryRow>(`SELECT ${ENTRY} FROM entries n WHERE n.id = ?`)
-  const select = db.prepare<[string], GatheredRow>(
-    `SELECT ${ENTRY}, n.place,
-       (SELECT count(DISTINCT article) FROM events e WHERE e.entry = n.id) AS reports,
+/** Reading entries as all sources tell them, or as those do that are heard. */
+function openEntryRows(db: Db, condition: string) {
+  const heard = condition !== ''
+  const origins = `(SELECT count(DISTINCT coalesce(o.source, a.source)) FROM events e JOIN articles a ON a.key = e.article
+     LEFT JOIN articles o ON o.id = a.origin WHERE e.entry = n.id${condition}) AS origins`
+  const entry = heard ? `${ENTRY}, ${origins}` : `${ENTRY}, n.origins`
+  const own = db.prepare<(number | string)[], EntryRow>(`SELECT ${entry} FROM entries n WHERE n.id = ?`)
+  const reports = heard
+    ? `(SELECT count(DISTINCT e.article) FROM events e JOIN articles a ON a.key = e.article
+         WHERE e.entry = n.id${condition})`
+    : '(SELECT count(DISTINCT article) FROM events e WHERE e.entry = n.id)'
+  const select = db.prepare<string[], GatheredRow>(
+    `SELECT ${entry}, n.place, ${reports} AS reports,
        (SELECT substr(key, 9) FROM subjects WHERE id = n.gathers) AS gathers
      FROM json_each(?) j CROSS JOIN entries n ON n.id = j.value ORDER BY n.weight DESC, n.key`,
   )
-  const best = db.prepare<[number], TellingRow>(
+  const best = db.prepare<(number | string)[], TellingRow>(
     `SELECT e.place, e.precision, e.dated, e.clause, e.status, e.speaker, e.speaker_kind, e.told_to,
        a.id, a.source, a.source_name, a.url, a.fictional
      FROM events e CROSS JOIN articles a ON a.key = e.article
-     WHERE e.entry = ? ORDER BY e.attested DESC, e.article, e.rank LIMIT 1`,
+     WHERE e.entry = ?${condition} ORDER BY e.attested DESC, e.article, e.rank LIMIT 1`,
   )
-  const rowsOf = (ids: readonly number[]): GatheredRow[] => select.all(JSON.stringify(ids))
+  return {
+    own: (id: number, bound: readonly string[]) => own.get(...bound, id),
+    ofIds: (ids: readonly number[], bound: readonly string[]): GatheredRow[] =>
+      select.all(...bound, ...bound, JSON.stringify(ids)),
+    best: (id: number, bound: readonly string[]) => best.get(id, ...bound),
+  }
+}
+
+export function openTimelineEntries(db: Db, events: Events) {
+  const [all, heard] = [openEntryRows(db, ''), openEntryRows(db, ` AND ${HEARD}`)]
+  const reading = (unheard: string | null) => readerOf(unheard === null ? all : heard, events, unheard)
+  return {
+    /** What stands on a line; nothing where it has gone. `members` gives the ids of a line that gathers. */
+    ofLine: (line: Line, members: () => readonly number[], unheard: string | null): TimelineEntry[] => {
+      const read = reading(unheard)
+      const single = read.own(line.line)
+      return single === undefined ? read.gathered(line.ids ?? members()) : [read.entryOf(single)]
+    },
+    /** A page of these, each by itself, the gravest first. */
+    single: (
+      ids: readonly number[],
+      { offset, limit }: Pick<TimelineQuery, 'offset' | 'limit'>,
+      unheard: string | null,
+    ): TimelineEntry[] => {
+      const { rowsOf, entryOf } = reading(unheard)
+      return rowsOf(ids)
+        .slice(offset, offset + limit)
+        .map(entryOf)
+    },
+  }
+}
+
+function readerOf(rows: ReturnType<typeof openEntryRows>, events: Events, unheard: string | null) {
+  const bound = unheard === null ? [] : [unheard]
+  const rowsOf = (ids: readonly number[]): GatheredRow[] => rows.ofIds(ids, bound)
 
   const entryOf = (row: EntryRow): TimelineEntry => {
     const days = asDays(row.earliest, row.latest, row.days_precision)
     if (days === null) throw damaged('a timeline entry')
-    const tellings = events.ofEntry(row.id, TELLINGS)
+    const tellings = events.ofEntry(row.id, TELLINGS, unheard)
     const surest = tellings[0]?.event
     return {
       id: row.id,
@@ -91,35 +134,25 @@ export function openTimelineEntries(db: Db, events: Events) {
     }
   }
 
-  const gather = (rows: readonly GatheredRow[]): TimelineEntry[] => {
-    const [first] = rows
-    if (first === undefined || rows.length === 1) return rows.map(entryOf)
+  const gathered = (ids: readonly number[]): TimelineEntry[] => {
+    const found = rowsOf(ids)
+    const [first] = found
+    if (first === undefined || found.length === 1) return found.map(entryOf)
     const days = asDays(first.earliest, first.latest, first.days_precision)
     if (days === null) throw damaged('a timeline entry')
-    const gathered: Gathered = {
+    const together: Gathered = {
       family: asFamily(first.gathers ?? ''),
-      entries: rows.length > FEW ? [] : rows.map(entryOf),
-      tellings: rows.slice(0, GATHERED).flatMap(({ id }) => tellingOf(best.get(id))),
-      count: rows.length,
-      reports: rows.reduce((sum, { reports }) => sum + reports, 0),
-      places: placesOf(rows),
+      entries: found.length > FEW ? [] : found.map(entryOf),
+      tellings: found.slice(0, GATHERED).flatMap(({ id }) => tellingOf(rows.best(id, bound))),
+      count: found.length,
+      reports: found.reduce((sum, { reports }) => sum + reports, 0),
+      places: placesOf(found),
     }
-    const id = Math.min(...rows.map((row) => row.id))
-    return [{ id, date: first.date, precision: 'day', days, events: [], articles: [], origins: 1, gathered }]
+    const id = Math.min(...found.map((row) => row.id))
+    return [{ id, date: first.date, precision: 'day', days, events: [], articles: [], origins: 1, gathered: together }]
   }
 
-  return {
-    /** What stands on a line; nothing where it has gone. `members` gives the ids of a line that gathers. */
-    ofLine: (line: Line, members: () => readonly number[]): TimelineEntry[] => {
-      const single = own.get(line.line)
-      return single === undefined ? gather(rowsOf(line.ids ?? members())) : [entryOf(single)]
-    },
-    /** A page of these, each by itself, the gravest first. */
-    single: (ids: readonly number[], { offset, limit }: Pick<TimelineQuery, 'offset' | 'limit'>): TimelineEntry[] =>
-      rowsOf(ids)
-        .slice(offset, offset + limit)
-        .map(entryOf),
-  }
+  return { own: (id: number) => rows.own(id, bound), rowsOf, entryOf, gathered }
 }
 
 function tellingOf(row: TellingRow | undefined): GatheredTelling[] {

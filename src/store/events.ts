@@ -5,6 +5,7 @@ import type { RelativeDate, StoredEvent, Teller, ToldEvent } from '../core/story
 import type { DateMention, Event, Status } from '../core/understanding.ts'
 import { asDays, asJson, asKind, asPrecision, asRange, asSpeakerKind, asStatus, asStrings } from './checks.ts'
 import type { Db } from './connection.ts'
+import { HEARD } from './heard.ts'
 import { indexText } from './index-text.ts'
 import { dayKeys, dayNumber } from './keys.ts'
 import { damaged } from './problems.ts'
@@ -82,18 +83,21 @@ export function openEvents(db: Db) {
       `SELECT a.id, ${COLUMNS} FROM events e JOIN articles a ON a.key = e.article WHERE e.article = ? ORDER BY e.rank`,
     )
     .raw()
-  const ofEntry = db
-    .prepare<[number, number], readonly [...TellerRow, ...TellingRow]>(
-      `SELECT a.id, a.url, a.source, a.source_name, a.language, a.origin, s.id, a.fictional, ${TELLING}
+  const told = (condition: string) =>
+    db
+      .prepare<(number | string)[], readonly [...TellerRow, ...TellingRow]>(
+        `SELECT a.id, a.url, a.source, a.source_name, a.language, a.origin, s.id, a.fictional, ${TELLING}
        FROM events e JOIN articles a ON a.key = e.article JOIN stories s ON s.key = a.story
-       WHERE e.entry = ? ORDER BY e.attested DESC, e.article, e.rank LIMIT ?`,
-    )
-    .raw()
+       WHERE e.entry = ?${condition} ORDER BY e.attested DESC, e.article, e.rank LIMIT ?`,
+      )
+      .raw()
+  const [ofEntry, heardOfEntry] = [told(''), told(` AND ${HEARD}`)]
   return {
     /** Most important first. */
     ofArticle: (key: number): StoredEvent[] => ofArticle.all(key).map(([article, ...row]) => eventOf(article, row)),
-    /** Best attested first, then the earliest published. */
-    ofEntry: (entry: number, limit: number): Told[] => ofEntry.all(entry, limit).map(toldOf),
+    /** Best attested first, then the earliest published. `unheard`: as it is bound (heard.ts). */
+    ofEntry: (entry: number, limit: number, unheard: string | null): Told[] =>
+      (unheard === null ? ofEntry.all(entry, limit) : heardOfEntry.all(entry, unheard, limit)).map(toldOf),
   }
 }
 export type Events = ReturnType<typeof openEvents>

@@ -6,6 +6,7 @@ import type { StoryPage, StoryQuery } from '../core/ports/store.ts'
 import type { Db } from './connection.ts'
 import { BATCH, COUNTED, places, readOn, shortestFirst, type Total, totalOf } from './counted.ts'
 import type { Facts } from './facts.ts'
+import { boundUnheard, HEARD } from './heard.ts'
 import { matchTerm, matchWords } from './index-text.ts'
 import { articleKeys, instantNumber } from './keys.ts'
 import type { Stories } from './stories.ts'
@@ -21,6 +22,8 @@ interface Plan {
   readonly open: boolean
   readonly since: number | null
   readonly until: number | null
+  /** Sources that are not heard, as they are bound. */
+  readonly unheard: string | null
 }
 type Values = (number | string)[]
 interface Sql {
@@ -34,13 +37,13 @@ export function openLatest(db: Db, subjects: Subjects, facts: Facts, stories: St
     if (plan === null) return NOTHING
     if (query.text === undefined && query.match === undefined) {
       const { keys, ...total } = await walkSubjects(db, plan, facts.get('story-span'), query)
-      return { stories: stories.ofKeys(keys), ...total }
+      return { stories: stories.ofKeys(keys, query.unheard), ...total }
     }
     const match =
       query.match === undefined ? matchWords(query.text ?? '') : matchTerm(query.match, (key) => subjects.find(key))
     if (match === null) return NOTHING
     const { keys, ...total } = await streamText(db, match, plan, query)
-    return { stories: stories.ofKeys(keys), ...total }
+    return { stories: stories.ofKeys(keys, query.unheard), ...total }
   }
 }
 
@@ -67,12 +70,14 @@ function planOf(query: StoryQuery, subjects: Subjects): Plan | null {
     open: given.length === 0 && filters.length === 0,
     since: query.since === undefined ? null : articleKeys(instantNumber(query.since)).from,
     until: query.until === undefined ? null : articleKeys(instantNumber(query.until)).to,
+    unheard: boundUnheard(query.unheard),
   }
 }
 
 async function walkSubjects(db: Db, plan: Plan, span: number, query: StoryQuery): Promise<Found> {
   const [lead = [], ...others] = shortestFirst(plan.lists, counter(db))
-  if (others.length > 0) return await narrowed(db, (from) => walkOf(lead, plan, span, from), others, query)
+  const narrows = [...others.map(standsIn), ...heardIn(plan)]
+  if (narrows.length > 0) return await narrowed(db, (from) => walkOf(lead, plan, span, from), narrows, query)
   const walk = walkOf(lead, plan, span)
   const rows = db
     .prepare<Values, { story: number }>(`${walk.text} LIMIT ? OFFSET ?`)
@@ -84,25 +89,35 @@ async function walkSubjects(db: Db, plan: Plan, span: number, query: StoryQuery)
   return { keys: rows.map((row) => row.story), ...totalOf(rows.length, query, count) }
 }
 
-/** Those of a walk that stand in the other lists too. `walkFrom`: the walk from a story of this key of time on. */
+/** True of a story `d` that stands in a list too. */
+function standsIn(ids: readonly number[]): Sql {
+  const text = `EXISTS (SELECT 1 FROM story_subjects f
+    WHERE f.subject IN (${places(ids)}) AND f.newest = d.newest AND f.story = d.story)`
+  return { text, values: ids }
+}
+
+/** True of a story `d` with an article in the range that is heard; nothing where all are. */
+function heardIn({ unheard, since, until }: Plan): Sql[] {
+  if (unheard === null) return []
+  const text = `EXISTS (SELECT 1 FROM articles a WHERE a.story = d.story AND a.key BETWEEN ? AND ? AND ${HEARD})`
+  return [{ text, values: [since ?? Number.MIN_SAFE_INTEGER, until ?? Number.MAX_SAFE_INTEGER, unheard] }]
+}
+
+/** Those of a walk of which all of these are true. `walkFrom`: the walk from a story of this key of time on. */
 async function narrowed(
   db: Db,
   walkFrom: (newest: number) => Sql,
-  others: readonly (readonly number[])[],
+  conditions: readonly Sql[],
   { limit, offset }: StoryQuery,
 ): Promise<Found> {
-  const fits = others.map(
-    (ids) =>
-      `EXISTS (SELECT 1 FROM story_subjects f
-        WHERE f.subject IN (${places(ids)}) AND f.newest = d.newest AND f.story = d.story)`,
-  )
   const batch = db.prepare<Values, { newest: number; story: number; fits: number }>(
-    `SELECT d.newest, d.story, ${fits.join(' AND ')} AS fits
+    `SELECT d.newest, d.story, ${conditions.map(({ text }) => text).join(' AND ')} AS fits
      FROM (${walkFrom(Number.MAX_SAFE_INTEGER).text} LIMIT ${BATCH + 1}) d`,
   )
+  const bound = conditions.flatMap(({ values }) => values)
   const found = new Set<number>()
   const more = await readOn<{ newest: number; story: number; fits: number }>({
-    batch: (_, next) => batch.all(...others.flat(), ...walkFrom(next?.newest ?? Number.MAX_SAFE_INTEGER).values),
+    batch: (_, next) => batch.all(...bound, ...walkFrom(next?.newest ?? Number.MAX_SAFE_INTEGER).values),
     take: (row) => {
       if (row.fits === 1) found.add(row.story)
     },
@@ -155,7 +170,10 @@ async function streamText(db: Db, match: string, plan: Plan, query: StoryQuery):
       `EXISTS (SELECT 1 FROM stories s JOIN story_subjects f ON f.newest = s.newest AND f.story = s.key
         WHERE s.key = a.story AND f.subject IN (${places(ids)}))`,
   )
-  const fits = filters.length === 0 ? '1' : filters.join(' AND ')
+  const heard = plan.unheard === null ? [] : [`EXISTS (SELECT 1 FROM articles a WHERE a.key = w.rowid AND ${HEARD})`]
+  const conditions = [...filters, ...heard]
+  const fits = conditions.length === 0 ? '1' : conditions.join(' AND ')
+  const bound = [...lists.flat(), ...(plan.unheard === null ? [] : [plan.unheard])]
   // Batch after batch rather than an open iterator: its destructor too aborts Node 24.19 (see connection.ts).
   const batch = db.prepare<Values, { key: number; story: number; fits: number }>(
     `SELECT w.rowid AS key, a.story AS story, ${fits} AS fits
@@ -168,7 +186,7 @@ async function streamText(db: Db, match: string, plan: Plan, query: StoryQuery):
   const wanted = query.offset + query.limit
   const found = new Set<number>()
   const more = await readOn<{ key: number; story: number; fits: number }>({
-    batch: (_, next) => batch.all(...lists.flat(), match, since, next?.key ?? until),
+    batch: (_, next) => batch.all(...bound, match, since, next?.key ?? until),
     take: (row) => {
       if (row.fits === 1) found.add(row.story)
     },

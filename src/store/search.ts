@@ -6,8 +6,9 @@ import type { Matches, SearchHit, SearchPage, SearchQuery } from '../core/ports/
 import type { FiledTerm } from '../core/search.ts'
 import type { Articles } from './articles.ts'
 import type { Db } from './connection.ts'
-import { BATCH, COUNTED, totalOf } from './counted.ts'
+import { BATCH, COUNTED, readOn, totalOf } from './counted.ts'
 import { excerptOf, patternsOf } from './excerpt.ts'
+import { boundUnheard, HEARD } from './heard.ts'
 import { matchTerm } from './index-text.ts'
 import { articleKeys, instantNumber, instantOfKey } from './keys.ts'
 import type { Subjects } from './subjects.ts'
@@ -17,41 +18,85 @@ const EVERYTHING: FiledTerm = { kind: 'filed', keys: ['all:'] }
 const MATCHING = `FROM article_words WHERE article_words MATCH ?
   AND rowid >= CAST(? AS INTEGER) AND rowid <= CAST(? AS INTEGER)`
 
-export function openSearch(db: Db, articles: Articles, { find }: Subjects): (query: SearchQuery) => SearchPage {
+export function openSearch(
+  db: Db,
+  articles: Articles,
+  { find }: Subjects,
+): (query: SearchQuery) => Promise<SearchPage> {
   const page = db.prepare<[string, number, number, number, number], { rowid: number }>(
     `SELECT rowid ${MATCHING} ORDER BY rowid DESC LIMIT ? OFFSET ?`,
   )
   const count = db.prepare<[string, number, number], { n: number }>(
     `SELECT count(*) AS n FROM (SELECT rowid ${MATCHING} LIMIT ${COUNTED + 1})`,
   )
-  return ({ all, since, until, limit, offset }) => {
+  const heard = openHeard(db)
+  return async ({ all, since, until, unheard, limit, offset }) => {
     const match = matchOf(all, find)
     if (match === null) return { hits: [], total: 0, more: false }
     const { first, last } = keysOf({ since, until })
-    const rows = page.all(match, first, last, limit, offset)
+    const bound = boundUnheard(unheard)
     const patterns = patternsOf(all)
-    const hits = rows.flatMap(({ rowid }): SearchHit[] => {
+    const hitOf = (rowid: number): SearchHit[] => {
       const article = articles.headOfKey(rowid)
       return article === null ? [] : [{ article, ...excerptOf(articles.textOf(rowid), patterns) }]
-    })
+    }
+    if (bound !== null) {
+      const { keys, ...total } = await heard({ match, first, last, unheard: bound }, { limit, offset })
+      return { hits: keys.flatMap(hitOf), ...total }
+    }
+    const rows = page.all(match, first, last, limit, offset)
+    const hits = rows.flatMap(({ rowid }) => hitOf(rowid))
     return { hits, ...totalOf(rows.length, { limit, offset }, () => count.get(match, first, last)?.n ?? 0) }
+  }
+}
+
+/** Pages of what is heard, read batch by batch until one is full. */
+function openHeard(db: Db) {
+  const batch = db.prepare<[string, string, number, number], { key: number; heard: number }>(
+    `SELECT w.rowid AS key, ${HEARD} AS heard FROM article_words w CROSS JOIN articles a ON a.key = w.rowid
+     WHERE article_words MATCH ? AND w.rowid >= CAST(? AS INTEGER) AND w.rowid <= CAST(? AS INTEGER)
+     ORDER BY w.rowid DESC LIMIT ${BATCH + 1}`,
+  )
+  return async (
+    {
+      match,
+      first,
+      last,
+      unheard,
+    }: { readonly match: string; readonly unheard: string } & Record<'first' | 'last', number>,
+    { limit, offset }: Pick<SearchQuery, 'limit' | 'offset'>,
+  ) => {
+    const found: number[] = []
+    const more = await readOn<{ key: number; heard: number }>({
+      batch: (_, next) => batch.all(unheard, match, first, next?.key ?? last),
+      take: ({ key, heard }) => {
+        if (heard === 1) found.push(key)
+      },
+      // One more than the page, so that a page behind it shows in the total.
+      full: () => found.length > offset + limit,
+    })
+    return { keys: found.slice(offset, offset + limit), total: found.length, more }
   }
 }
 
 /** All that answers, so far as anybody counts; read batch by batch. */
 export function openMatches(db: Db, { find }: Subjects): (query: Asked) => Promise<Matches> {
-  const batch = db.prepare<[string, number, number], { key: number; story: number }>(
-    `SELECT w.rowid AS key, a.story AS story FROM article_words w CROSS JOIN articles a INDEXED BY articles_told
-     ON a.key = w.rowid WHERE article_words MATCH ?
+  const batchOf = (heard: string) =>
+    db.prepare<(string | number)[], { key: number; story: number }>(
+      `SELECT w.rowid AS key, a.story AS story FROM article_words w CROSS JOIN articles a ${heard === '' ? 'INDEXED BY articles_told' : ''}
+     ON a.key = w.rowid WHERE article_words MATCH ?${heard}
        AND w.rowid >= CAST(? AS INTEGER) AND w.rowid <= CAST(? AS INTEGER) ORDER BY w.rowid DESC LIMIT ${BATCH + 1}`,
-  )
-  return async ({ all, since, until }) => {
+    )
+  const [everything, heard] = [batchOf(''), batchOf(` AND ${HEARD}`)]
+  return async ({ all, since, until, unheard }) => {
+    const bound = boundUnheard(unheard)
     const match = matchOf(all, find)
     const { first, last } = keysOf({ since, until })
     const articles: { at: number; story: number }[] = []
     let next: number | undefined = match === null ? undefined : last
     while (match !== null && next !== undefined && articles.length < COUNTED) {
-      const rows: { key: number; story: number }[] = batch.all(match, first, next)
+      const rows: { key: number; story: number }[] =
+        bound === null ? everything.all(match, first, next) : heard.all(match, bound, first, next)
       articles.push(...rows.slice(0, BATCH).map(({ key, story }) => ({ at: Date.parse(instantOfKey(key)), story })))
       next = rows[BATCH]?.key
       if (next !== undefined) await setImmediate()

@@ -9,6 +9,7 @@ import type { TimelineQuery } from '../core/ports/store.ts'
 import type { Db } from './connection.ts'
 import { BATCH, places, READ, type Total } from './counted.ts'
 import type { Line } from './entry-rows.ts'
+import { HEARD } from './heard.ts'
 import { type Candidate, CANDIDATES, turnOf } from './first-page.ts'
 import { dayKeys, dayOfKey, type KeyRange } from './keys.ts'
 
@@ -26,6 +27,8 @@ export interface TimelinePlan {
   readonly to: number | null
   /** The one line whose entries are asked for. */
   readonly line: number | null
+  /** Sources that are not heard, as they are bound. */
+  readonly unheard: string | null
 }
 export type WeighedLine = Line & Candidate
 /** The lines of a page, or those from which a first page is chosen. */
@@ -141,12 +144,17 @@ function weightiest<L extends WeighedLine>(lines: readonly L[], most: number): L
  * one row with all of its entries in it: fetched row by row, thousands of them take longer than they took to be found.
  */
 function matchesOf(db: Db, match: string, plan: TimelinePlan, order: Order): (range: KeyRange) => Matches {
-  const { from, to, line, article } = plan
+  const { from, to, line, article, unheard } = plan
   // A match is looked up by the rowid of the very article.
-  const found =
-    article === null
-      ? ''
-      : 'WHERE EXISTS (SELECT 1 FROM article_words w WHERE article_words MATCH ? AND w.rowid = CAST(e.article AS INTEGER))'
+  const reports = [
+    ...(article === null
+      ? []
+      : [
+          'EXISTS (SELECT 1 FROM article_words w WHERE article_words MATCH ? AND w.rowid = CAST(e.article AS INTEGER))',
+        ]),
+    ...(unheard === null ? [] : [`EXISTS (SELECT 1 FROM articles a WHERE a.key = e.article AND ${HEARD})`]),
+  ]
+  const found = reports.length === 0 ? '' : `WHERE ${reports.join(' AND ')}`
   const lists = plan.open ? [] : plan.lists
   const conditions = lists.map(
     (ids) =>
@@ -159,7 +167,11 @@ function matchesOf(db: Db, match: string, plan: TimelinePlan, order: Order): (ra
     ['t.line = ?', line],
   ] as const
   const given = asked.flatMap(([text, value]) => (value === null ? [] : [{ text, value }]))
-  const values = [...(article === null ? [] : [article]), ...lists.flat(), ...given.map(({ value }) => value)]
+  const values = [
+    ...[article, unheard].filter((one) => one !== null),
+    ...lists.flat(),
+    ...given.map(({ value }) => value),
+  ]
   const select = db.prepare<Values, { entries: string; read: number; last: number }>(
     `WITH m AS MATERIALIZED (SELECT rowid AS key FROM event_words WHERE event_words MATCH ?
        AND rowid >= CAST(? AS INTEGER) AND rowid <= CAST(? AS INTEGER) ORDER BY rowid ${order} LIMIT ${BATCH + 1})

@@ -10,6 +10,7 @@ import { BATCH, COUNTED, places, readOn, shortestFirst, totalOf } from './counte
 import { type Line, openTimelineEntries } from './entry-rows.ts'
 import type { Events } from './events.ts'
 import { CANDIDATES, firstPage } from './first-page.ts'
+import { boundUnheard, heardEntry } from './heard.ts'
 import { type FiledTerm, type Term, wantedTexts } from '../core/search.ts'
 import { matchTerm, matchWords } from './index-text.ts'
 import { dayNumber } from './keys.ts'
@@ -34,7 +35,7 @@ export function openTimeline(db: Db, subjects: Subjects, events: Events) {
       const line = match === null ? { day: plan.from ?? 0, line: plan.line } : null
       const found = match === null ? [] : (await stream(match, plan, query)).lines
       const ids = line === null ? found.flatMap((one) => one.ids ?? []) : membersOf(db, plan, line)
-      return { entries: entries.single(ids, query), total: ids.length, more: false }
+      return { entries: entries.single(ids, query, plan.unheard), total: ids.length, more: false }
     }
     const { lines, ...total } = match === null ? await walk(db, plan, query) : await stream(match, plan, query)
     await setImmediate()
@@ -42,7 +43,7 @@ export function openTimeline(db: Db, subjects: Subjects, events: Events) {
     const read: TimelineEntry[] = []
     for (let at = 0; at < shown.length; at += READ_LINES) {
       const some = shown.slice(at, at + READ_LINES)
-      read.push(...some.flatMap((line) => entries.ofLine(line, () => membersOf(db, plan, line))))
+      read.push(...some.flatMap((line) => entries.ofLine(line, () => membersOf(db, plan, line), plan.unheard)))
       // Also after the last: what is made of them takes its time as well.
       await setImmediate()
     }
@@ -98,6 +99,7 @@ function planOf(query: TimelineQuery, subjects: Subjects): TimelinePlan | null {
     from: from === undefined ? null : dayNumber(from),
     to: to === undefined ? null : dayNumber(to),
     line: gathers === null ? null : -gathers,
+    unheard: boundUnheard(query.unheard),
   }
 }
 
@@ -113,7 +115,8 @@ async function walk(db: Db, plan: TimelinePlan, query: TimelineQuery): Promise<F
     return { text: `${all} ORDER BY ${order}`, values: branches.flatMap((branch) => branch.values) }
   }
   const linesFrom = (first?: OrderedLine): Branch => walkOf(columns, ORDERS[query.order], first)
-  if (others.length > 0) return await narrowed(db, linesFrom, [lead, ...others], page)
+  if (others.length > 0 || plan.unheard !== null)
+    return await narrowed(db, linesFrom, { lists: [lead, ...others], unheard: plan.unheard }, page)
   const { text, values } = linesFrom()
   const rows = db.prepare<Values, WeighedLine>(`${text} LIMIT ? OFFSET ?`).all(...values, page.limit, page.offset)
   await setImmediate()
@@ -147,18 +150,23 @@ function countLines(db: Db, lead: readonly number[], plan: TimelinePlan, key: bo
   return counted
 }
 
-/** Those of a walk of which an entry stands in all lists. `linesFrom`: the walk from a line on. */
+/** What an entry has to have. */
+type Needs = Pick<TimelinePlan, 'lists' | 'unheard'>
+
+/** Those of a walk of which an entry that is heard stands in all lists. `linesFrom`: the walk from a line on. */
 async function narrowed(
   db: Db,
   linesFrom: (first?: OrderedLine) => Branch,
-  lists: readonly (readonly number[])[],
+  needs: Needs,
   { limit, offset }: Pick<TimelineQuery, 'limit' | 'offset'>,
 ): Promise<FoundLines> {
+  const { lists, unheard } = needs
   // A line of its own bears the number of its entry.
   const fits = `CASE WHEN EXISTS (SELECT 1 FROM entries n WHERE n.id = l.line) THEN
-      ${lists.map((ids) => hasOne(ids, 'l.day', 'l.line')).join(' AND ')}
-    ELSE EXISTS (SELECT 1 ${entriesIn(lists, 'l.day', 'l.line')}) END`
-  const bound = [...lists.flat(), ...lists.flat()]
+      ${[...lists.map((ids) => hasOne(ids, 'l.day', 'l.line')), ...(unheard === null ? [] : [heardEntry('l.line')])].join(' AND ')}
+    ELSE EXISTS (SELECT 1 ${entriesIn(needs, 'l.day', 'l.line')}) END`
+  const each = [...lists.flat(), ...(unheard === null ? [] : [unheard])]
+  const bound = [...each, ...each]
   const found = new Map<number | string, WeighedLine>()
   const more = await readOn<OrderedLine & { fits: number }>({
     batch: (_, first) => {
@@ -185,18 +193,23 @@ function once(lines: readonly WeighedLine[]): WeighedLine[] {
 }
 
 /** The entries of a line that the question is about. */
-function membersOf(db: Db, { lists }: TimelinePlan, { day, line }: Pick<Line, 'day' | 'line'>): number[] {
+function membersOf(db: Db, { lists, unheard }: TimelinePlan, { day, line }: Pick<Line, 'day' | 'line'>): number[] {
+  const more = unheard === null ? [] : [unheard]
   return db
-    .prepare<Values, number>(`SELECT DISTINCT n.id ${entriesIn(lists, '?', '?')}`)
+    .prepare<Values, number>(`SELECT DISTINCT n.id ${entriesIn({ lists, unheard }, '?', '?')}`)
     .pluck()
-    .all(...lists.slice(0, 1).flat(), day, line, ...lists.slice(1).flat())
+    .all(...lists.slice(0, 1).flat(), day, line, ...lists.slice(1).flat(), ...more)
 }
 
-/** FROM the entries `n` of a line that stand in all lists; its places are those of the first list, day, line, the rest. */
-function entriesIn([lead = [], ...others]: readonly (readonly number[])[], day: string, line: string): string {
+/**
+ * FROM the entries `n` of a line that stand in all lists and are heard; its places are those of the first list, day, line,
+ * the rest, what is not heard.
+ */
+function entriesIn({ lists: [lead = [], ...others], unheard }: Needs, day: string, line: string): string {
   const conditions = [`s.subject IN (${places(lead)})`, `s.day = ${day}`, `n.line = ${line}`]
+  const heard = unheard === null ? [] : [heardEntry('n.id')]
   return `FROM entry_subjects s CROSS JOIN entries n ON n.id = s.entry
-    WHERE ${[...conditions, ...others.map((ids) => hasOne(ids, 'n.day', 'n.id'))].join(' AND ')}`
+    WHERE ${[...conditions, ...others.map((ids) => hasOne(ids, 'n.day', 'n.id')), ...heard].join(' AND ')}`
 }
 
 function hasOne(ids: readonly number[], day: string, entry: string): string {

@@ -15,6 +15,7 @@ import { personContract } from './contract-person.ts'
 import { searchContract } from './contract-search.ts'
 import { timelineContract } from './contract-timeline.ts'
 import { topicsContract } from './contract-topics.ts'
+import { unheardContract } from './contract-unheard.ts'
 
 export function storeContract(name: string, open: () => Store): void {
   describe(`a store ${name}`, () => {
@@ -31,5 +32,6 @@ export function storeContract(name: string, open: () => Store): void {
     channelsContract(open)
     topicsContract(open)
     personContract(open)
+    unheardContract(open)
   })
 }

@@ -30,6 +30,9 @@ import type { ReadPages } from './read-pages.ts'
 import type { Outbox } from './outbox.ts'
 import type { Persons } from './persons.ts'
 
+/** Ids of sources of which nothing is heard: their articles tell, confirm and find nothing. */
+export type Unheard = readonly string[]
+
 /** Every given field must hold. Keys inside one list are alternatives. */
 export interface StoryQuery {
   readonly anyOf?: readonly SubjectKey[]
@@ -43,6 +46,7 @@ export interface StoryQuery {
   /** Only stories with an article published at or after this (ISO instant), and up to `until`. */
   readonly since?: string
   readonly until?: string
+  readonly unheard?: Unheard
   readonly limit: number
   readonly offset: number
 }
@@ -76,6 +80,7 @@ export interface TimelineQuery {
    * what most outlets report independently, what is grave, spread over the time.
    */
   readonly order: 'key' | 'date'
+  readonly unheard?: Unheard
   readonly limit: number
   readonly offset: number
 }
@@ -94,6 +99,7 @@ export interface SearchQuery {
   /** Only articles published at or after this (ISO instant), and up to `until`. */
   readonly since?: string
   readonly until?: string
+  readonly unheard?: Unheard
   readonly limit: number
   readonly offset: number
 }
@@ -140,6 +146,7 @@ export interface WindowQuery {
   readonly topics: readonly string[]
   /** Topics by what they look for: a story that has one has its slug among its topics. */
   readonly sought?: readonly SoughtTopic[]
+  readonly unheard?: Unheard
   /** What else is told, beside the topics; where something is followed, no topics are none. */
   readonly followed?: {
     readonly keys: readonly SubjectKey[]
@@ -186,11 +193,14 @@ export interface Store extends Outbox, Persons, Decisions, Feeds, AddedFeeds, Fe
 
   article(id: string): Promise<Article | null>
   heads(ids: readonly string[]): Promise<readonly ArticleHead[]>
-  /** Follows merges: the id of a merged story gives the survivor. At most 60 accounts each, oldest first. */
-  story(id: StoryId): Promise<Story | null>
-  stories(ids: readonly StoryId[]): Promise<readonly Story[]>
+  /**
+   * Follows merges: the id of a merged story gives the survivor. At most 60 accounts each, oldest first. Without those of
+   * `unheard`; a story that has no other is none.
+   */
+  story(id: StoryId, unheard?: Unheard): Promise<Story | null>
+  stories(ids: readonly StoryId[], unheard?: Unheard): Promise<readonly Story[]>
   /** Of the thread of a story, the `most` stories that began before it and the `most` after it. */
-  thread(id: StoryId, most: number): Promise<ThreadAround>
+  thread(id: StoryId, most: number, unheard?: Unheard): Promise<ThreadAround>
   /** What the articles of a story correct, each version that does, in order of time; at most 60. */
   corrections(id: StoryId): Promise<readonly MadeCorrection[]>
   latest(query: StoryQuery): Promise<StoryPage>
