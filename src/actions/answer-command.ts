@@ -16,6 +16,7 @@ import { dayIn } from '../core/time.ts'
 import { wordsOf } from '../core/words/catalogue.ts'
 import type { Words } from '../core/words/words.ts'
 import { checkOptions } from './check-options.ts'
+import { heardIn } from './heard-here.ts'
 import type { Asking } from './limit-asking.ts'
 import { knowledgeFor } from './own-topics.ts'
 import { nameItem } from './name-item.ts'
@@ -116,9 +117,11 @@ async function runCommand(
   const { channel } = settings
   if (whoMay(command, request.command) === 'moderators' && !(await asker.moderates(here)))
     throw new Problem('not-allowed', words.problem.moderatorsOnly, words.problem.seeHelp)
-  const { store, clock, commands, style, partsOf = null, limit } = deps
+  const { clock, commands, style, partsOf = null, limit } = deps
   const reportLimit = limit?.report ?? null
-  const knowledge = await knowledgeFor(store, deps.knowledge, await homeMeant(store, asked, request, settings))
+  const meant = await homeMeant(deps.store, asked, request, settings)
+  const store = await heardIn(deps.store, meant)
+  const knowledge = await knowledgeFor(store, deps.knowledge, meant)
   const today = dayIn(settings.timeZone, clock.now())
   const example = command.examples[0] ?? `/${command.name}`
   const checked = checkOptions(request.options, options, { knowledge, words, today, example })
@@ -131,7 +134,7 @@ async function runCommand(
   )
 }
 
-/** Whose own topics count: what the bot itself offered to press may be about another channel. */
+/** Whose own topics and feeds count: what the bot itself offered to press may be about another channel. */
 async function homeMeant(
   store: Store,
   { asked }: Asked,

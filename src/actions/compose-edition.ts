@@ -16,6 +16,7 @@ import { editionPost } from '../editorial/edition-post.ts'
 import { mendedWithin } from '../editorial/mending.ts'
 import { windowFor } from '../editorial/slots.ts'
 import { healthOf } from './edition-health.ts'
+import { hearing } from './heard-here.ts'
 import { type Held, heldHere, heldItems } from './held-here.ts'
 import { followedIn, followedStories } from './followed.ts'
 import { knowledgeFor } from './own-topics.ts'
@@ -78,7 +79,9 @@ export async function inputFor(
   },
 ): Promise<ComposeInput> {
   const { slot, window } = about
-  const { store, style } = deps
+  const { style } = deps
+  const unheard = await deps.store.unheardSources(homeOf(settings))
+  const store = hearing(deps.store, unheard)
   const { topics } = settings
   const knowledge = await knowledgeFor(store, deps.knowledge, homeOf(settings))
   const sought = soughtTopics(knowledge.topics).filter(({ slug }) => topics.length === 0 || topics.includes(slug))
@@ -86,7 +89,8 @@ export async function inputFor(
   const followed = await followedStories(store, follows, window)
   const recent = await editionsBefore(store, settings.channel, slot)
   const held = new Set((await heldHere(store, settings)).keys())
-  const asked = { from: window.from, to: window.to, topics, sought, ...(followed === null ? {} : { followed }) }
+  const wanted = { ...(followed === null ? {} : { followed }), ...(unheard.length === 0 ? {} : { unheard }) }
+  const asked = { from: window.from, to: window.to, topics, sought, ...wanted }
   const seen = await (deps.sharing?.stories(store, asked) ?? store.storiesInWindow(asked))
   // What was corrected in an earlier edition is listed, though no report of it need have been seen since.
   const corrected = await store.stories(mendedWithin(recent, window).stories)

@@ -7,6 +7,8 @@
 // 3. An unknown publication date stays unknown; the retrieved day stands in for identity and order.
 // 4. Of a text far beyond any article's length the whole is stored and found, but only its head is understood.
 // 5. An article that is imported counts as seen when it was published; one that is fetched was seen now.
+// 6. What a feed brings that people added is filed under its own source alone, apart from what everybody hears
+//    (core/identity, stories/place-apart).
 
 import type { Analyser } from '../analysis/analyse.ts'
 import { titleFromLead } from '../analysis/title.ts'
@@ -21,7 +23,7 @@ import type { Correction } from '../core/story.ts'
 import { dayIn, publishedDay, publishedInstant } from '../core/time.ts'
 import { changeBetween, correctionNote } from '../stories/corrections.ts'
 import { entryKeysOf } from '../stories/entry-key.ts'
-import { placeArticle } from '../stories/place.ts'
+import { placeAdded, placeCommon } from '../stories/place-apart.ts'
 import { sketchOf } from '../stories/sketch.ts'
 import { filingTables } from './filing-tables.ts'
 import { type ResolvedSource, UNKNOWN_ZONE } from './resolve-source.ts'
@@ -36,6 +38,8 @@ export interface FileDeps {
   readonly clock: Clock
   /** When it counts as seen; `published` unless said otherwise. */
   readonly seen?: 'published' | 'now'
+  /** The source that was added with the feed which brings it; missing for all others. */
+  readonly added?: { readonly id: string; readonly name: string }
 }
 
 export type FileOutcome = Filed | { readonly refused: string }
@@ -66,12 +70,17 @@ interface Prepared extends Identity {
 function prepare(raw: RawArticle, text: string, deps: FileDeps): Prepared {
   const title = raw.title?.replace(/\s+/g, ' ').trim() || null
   const url = raw.url !== null && httpUrl(raw.url) !== null ? raw.url : null
-  const source = sourceOf(raw, url, text, deps)
+  const source = deps.added === undefined ? sourceOf(raw, url, text, deps) : addedSource(deps.added)
   const retrieved = raw.retrieved ?? new Date(deps.clock.now()).toISOString()
   const published = raw.published === null ? null : publishedDay(raw.published, source.timeZone)
   const day = published ?? dayIn(source.timeZone, Date.parse(retrieved))
-  const identity = identify({ url, source: source.id, published, retrieved: day, title, text })
+  const apart = deps.added !== undefined
+  const identity = identify({ url, source: source.id, published, retrieved: day, title, text, apart })
   return { ...identity, raw, text, title, url, source, retrieved, day }
+}
+
+function addedSource({ id, name }: NonNullable<FileDeps['added']>): ResolvedSource {
+  return { id, name, timeZone: UNKNOWN_ZONE, country: null }
 }
 
 /** The text is asked only where nothing else tells: reading its dateline takes a whole analysis. */
@@ -98,7 +107,10 @@ async function findKnown({ id, contentHash, text, title }: Prepared, store: Stor
   return head ? { outcome: 'known', article: known.article, story: head.story } : null
 }
 
-async function filingOf(prepared: Prepared, { store, knowledge, analyse, clock, seen }: FileDeps): Promise<Filing> {
+async function filingOf(
+  prepared: Prepared,
+  { store, knowledge, analyse, clock, seen, added }: FileDeps,
+): Promise<Filing> {
   const { raw, text, title, source, day } = prepared
   const { above, subjects } = filingTables(knowledge)
   const { published, language, placeHints } = raw
@@ -122,14 +134,17 @@ async function filingOf(prepared: Prepared, { store, knowledge, analyse, clock, 
     fictional: raw.fictional,
   }
   const sketch = sketchOf({ ...article, publishedDay: day, understanding }, above)
-  const candidates = await store.candidates(sketch, publishedAt)
+  const common = await store.candidates(sketch, publishedAt)
+  const among = { common, added: await store.candidates(sketch, publishedAt, true) }
   const placed = { id: article.id, source: source.id, language: article.language, publishedAt }
-  const placement = placeArticle(placed, sketch, understanding.events, candidates, above)
+  const place = added === undefined ? placeCommon : placeAdded
+  const placement = place(among, placed, sketch, understanding.events, above)
   return {
     article,
     publishedAt,
     understanding,
     sketch,
+    apart: added !== undefined,
     placement,
     correction: await correctionOf(article, placement, store),
     entryKeys: entryKeysOf(understanding.events, above),

@@ -233,13 +233,17 @@ async function fileOne(raw: RawArticle, feed: FollowedFeed, run: Run): Promise<k
   // Others get their turn: understanding an article takes milliseconds.
   await setImmediate()
   try {
-    const filed = await fileArticle(raw, { ...run, ...seenBy(raw, feed, run) })
+    const filed = await fileArticle(raw, { ...run, ...seenBy(raw, feed, run), ...addedWith(feed) })
     return 'refused' in filed ? 'refused' : filed.outcome === 'known' ? 'known' : 'stored'
   } catch (error) {
     if (error instanceof Problem && error.code === 'database') throw error
     run.log.error('article-failed', { source: feed.source, url: raw.url, reason: String(error) })
     return 'refused'
   }
+}
+
+function addedWith({ source: id, sourceName: name }: FollowedFeed): Pick<FileDeps, 'added'> {
+  return name === undefined ? {} : { added: { id, name } }
 }
 
 /** When an article counts as seen: rule 2. */

@@ -22,6 +22,7 @@ import { chooseTelling } from '../editorial/item.ts'
 import { LEAD_AIMS, leadOf } from '../editorial/lead.ts'
 import { leadLine } from '../editorial/lines.ts'
 import { tellingsOf } from '../editorial/telling.ts'
+import { heardIn } from './heard-here.ts'
 import { knowledgeFor } from './own-topics.ts'
 import { readTimes } from './read-schedule.ts'
 import { suggestSettings } from './suggest-settings.ts'
@@ -62,7 +63,8 @@ export async function suggestValues(
   settings: ChannelSettings,
 ): Promise<Suggested[]> {
   const words = wordsOf(settings.language)
-  const found = await valuesOf(deps, option, typed.slice(0, LONGEST).trim(), settings, words)
+  const heard = { ...deps, store: await heardIn(deps.store, homeOf(settings)) }
+  const found = await valuesOf(heard, option, typed.slice(0, LONGEST).trim(), settings, words)
   return found
     .filter(({ value }) => value !== '' && value.length <= LONGEST)
     .slice(0, MOST_SUGGESTED)

@@ -47,6 +47,8 @@ export interface Candidate {
   readonly sketch: Sketch
   /** The article's events, most important first. */
   readonly events: readonly SketchedEvent[]
+  /** Its story has reports of added sources alone; told only of theirs. */
+  readonly apart?: boolean
 }
 
 /** Where an article belongs. */
@@ -79,6 +81,8 @@ export interface Filing {
   readonly understanding: Understanding
   readonly sketch: Sketch
   readonly placement: Placement
+  /** Its source was added: nobody else's article is placed by it. */
+  readonly apart?: boolean
   /** What it corrects; null for nearly all. */
   readonly correction: Correction | null
   /** One an event, in the order of `understanding.events`; null = in no timeline. */

@@ -6,7 +6,9 @@
 //    made from the lead may come out better tomorrow, and must not make a new article.
 // 3. Content is the same where source, day, title and text are. The day belongs to it: an outlet that writes the same
 //    sentence on two days (a daily statement) says two things; two outlets with one text are two articles of one origin.
-// 4. These normal forms are stored in every database. They must not follow the search folding, which may be improved.
+// 4. What a feed brings that people added is its source's own, whatever its address: it neither changes nor replaces an
+//    article of anybody else.
+// 5. These normal forms are stored in every database. They must not follow the search folding, which may be improved.
 
 import { contentId, sha256 } from './ids.ts'
 
@@ -21,6 +23,8 @@ export interface IdentityParts {
   /** As given; null where none was. */
   readonly title: string | null
   readonly text: string
+  /** The source was added (rule 4). */
+  readonly apart?: boolean
 }
 
 export interface Identity {
@@ -35,8 +39,9 @@ export function identify(parts: IdentityParts): Identity {
   const address = parts.url === null ? null : normaliseUrl(parts.url)
   const words = `${normaliseText(parts.title ?? '')}\n${normaliseText(parts.text)}`
   const source = normaliseText(parts.source)
+  const at = address !== null && parts.apart === true ? `${source}\n${address}` : address
   return {
-    id: contentId(address ?? `${source}\n${parts.published ?? parts.retrieved}\n${words}`),
+    id: contentId(at ?? `${source}\n${parts.published ?? parts.retrieved}\n${words}`),
     contentHash: sha256(`${source}\n${parts.published ?? ''}\n${words}`),
   }
 }

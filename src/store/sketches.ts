@@ -24,6 +24,7 @@ interface PlaceRow {
   origin: string
   story: string
   thread: string
+  apart: number
 }
 interface ToldRow {
   id: string
@@ -48,6 +49,7 @@ const BODY = z.object({
   // Sketches of earlier versions do not say.
   whollyCredited: z.boolean().default(false),
   corrects: z.boolean().default(false),
+  apart: z.boolean().default(false),
   events: z.array(
     z.object({
       days: z
@@ -80,10 +82,7 @@ export function openCandidates(db: Db) {
       `SELECT article FROM sketch_keys WHERE key = ? AND article BETWEEN ? AND ? ORDER BY article LIMIT ${NEAREST}`,
     )
     .pluck()
-  const place = db.prepare<[number], PlaceRow>(
-    `SELECT a.version, a.origin, s.id AS story, s.thread FROM articles a JOIN stories s ON s.key = a.story
-     WHERE a.key = ?`,
-  )
+  const places = openPlaces(db)
   const told = db.prepare<[number], ToldRow>(
     `SELECT a.id, a.source, a.language, a.published_at, a.version, k.signature, k.body
      FROM articles a JOIN sketches k ON k.article = a.key WHERE a.key = ?`,
@@ -101,11 +100,12 @@ export function openCandidates(db: Db) {
   }
   return {
     /** At most 200, those that share most keys first, then those nearest in time. */
-    near: (sketch: Sketch, at: number): Candidate[] => {
+    near: (sketch: Sketch, at: number, apart = false): Candidate[] => {
+      if (apart && !places.anyApart()) return []
       const here = articleKeys(at).from
       const shared = new Map<number, number>()
-      for (const key of keysOf(sketch)) {
-        const window = key.startsWith(BAND) ? BAND_WINDOW_MS : WINDOW_MS
+      for (const key of keysOf({ ...sketch, apart })) {
+        const window = isBand(key) ? BAND_WINDOW_MS : WINDOW_MS
         const rows = [
           ...before.all(key, articleKeys(at - window).from, here - 1),
           ...after.all(key, here, articleKeys(at + window).to),
@@ -116,7 +116,7 @@ export function openCandidates(db: Db) {
         (a, b) => b[1] - a[1] || Math.abs(a[0] - here) - Math.abs(b[0] - here) || a[0] - b[0],
       )
       return best.slice(0, LIMIT).flatMap(([article]) => {
-        const row = place.get(article)
+        const row = places.of(article, apart)
         const what = row === undefined ? null : toldBy(article, row.version)
         return row === undefined || what === null ? [] : [candidateOf(row, what)]
       })
@@ -125,6 +125,23 @@ export function openCandidates(db: Db) {
     forget: (): void => {
       remembered.clear()
     },
+  }
+}
+
+/** Where articles stand; of those of added sources, whether their whole story is of such. */
+function openPlaces(db: Db) {
+  const placed = (apart: string) =>
+    db.prepare<[number], PlaceRow>(
+      `SELECT a.version, a.origin, s.id AS story, s.thread, ${apart} AS apart
+       FROM articles a JOIN stories s ON s.key = a.story WHERE a.key = ?`,
+    )
+  const common = placed('0')
+  const added = placed(`NOT EXISTS (SELECT 1 FROM articles o WHERE o.story = a.story AND NOT EXISTS (
+    SELECT 1 FROM added_sources d WHERE d.id = o.source))`)
+  const any = db.prepare<[], number>('SELECT EXISTS (SELECT 1 FROM added_sources)').pluck()
+  return {
+    of: (article: number, apart: boolean): PlaceRow | undefined => (apart ? added : common).get(article),
+    anyApart: (): boolean => any.get() === 1,
   }
 }
 
@@ -138,7 +155,8 @@ export function openSketchWriter(db: Db) {
   const removeKey = db.prepare<[string, number]>('DELETE FROM sketch_keys WHERE key = ? AND article = ?')
   return {
     /** Keeps the sketch of an article in place of an earlier one. */
-    save: (article: number, sketch: Sketch, events: readonly Event[]): void => {
+    save: (article: number, given: Sketch, events: readonly Event[], apart: boolean): void => {
+      const sketch = { ...given, apart }
       const old = body.get(article)
       if (old !== undefined) for (const key of keysOf(check(old.body))) removeKey.run(key, article)
       const { signature, ...compared } = sketch
@@ -150,11 +168,21 @@ export function openSketchWriter(db: Db) {
   }
 }
 
-const BAND = 'b'
+/**
+ * Bands and story keys in one table, told apart by their first letter; a capital one for what is of an added source, so
+ * that it takes nobody else any room.
+ */
+function keysOf({
+  bands,
+  storyKeys,
+  apart,
+}: Pick<Sketch, 'bands' | 'storyKeys'> & { readonly apart: boolean }): string[] {
+  const [band, story] = apart ? ['B', 'S'] : ['b', 's']
+  return [...bands.map((one) => `${band}${one}`), ...storyKeys.map((one) => `${story}${one}`)]
+}
 
-/** Bands and story keys in one table, told apart by their first letter. */
-function keysOf(sketch: Pick<Sketch, 'bands' | 'storyKeys'>): string[] {
-  return [...sketch.bands.map((band) => `${BAND}${band}`), ...sketch.storyKeys.map((key) => `s${key}`)]
+function isBand(key: string): boolean {
+  return /^b/i.test(key)
 }
 
 function reduced(event: Event): SketchedEvent {
@@ -177,7 +205,7 @@ function parse(row: ToldRow): Told {
   return { article: id, source, language, publishedAt: row.published_at, version, sketch, events }
 }
 
-function candidateOf({ origin, story, thread }: PlaceRow, told: Told): Candidate {
+function candidateOf({ origin, story, thread, apart }: PlaceRow, told: Told): Candidate {
   const { article, source, language, publishedAt, sketch, events } = told
-  return { article, source, origin, story, thread, language, publishedAt, sketch, events }
+  return { article, source, origin, story, thread, language, publishedAt, sketch, events, apart: apart === 1 }
 }

@@ -8,6 +8,7 @@
 // 3. Thread: a new story that tells the main event of an older one as its background continues the older one's thread.
 
 import type { Candidate, Placement, Sketch, SketchedEvent } from '../core/filing.ts'
+import type { StoryId } from '../core/story.ts'
 import type { Event } from '../core/understanding.ts'
 import type { Ancestry } from './ancestry.ts'
 import { creditTheSame } from './credits.ts'
@@ -84,6 +85,19 @@ export function placeArticle(
     return { origin, story: null, thread: threadOf(own.events, matches, above), merges: [], corrects }
   }
   return { origin, ...joined(best, alike), corrects }
+}
+
+/** The stories of candidates that an article is clearly like: what two of one story have in common. */
+export function storiesLike(
+  article: Placed,
+  sketch: Sketch,
+  events: readonly (Event | SketchedEvent)[],
+  candidates: readonly Candidate[],
+  above: Ancestry,
+): StoryId[] {
+  const own = { source: article.source, language: article.language, publishedAt: article.publishedAt, sketch, events }
+  const alike = candidates.filter((candidate) => storyLikeness(own, candidate, above) >= MERGE)
+  return [...new Set(alike.map(({ story }) => story))]
 }
 
 /** What a text that says so corrects: the outlet's own earlier report that it is most like, the newest of several. */

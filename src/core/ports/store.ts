@@ -186,8 +186,11 @@ export interface Store extends Outbox, Persons, Decisions, Feeds, AddedFeeds, Fe
     id: string,
     contentHash: string,
   ): Promise<{ readonly article: string; readonly contentHash: string; readonly version: number } | null>
-  /** Stored articles that share a band or a story key with the sketch, published within 30 days of `at` (epoch ms); at most 200. */
-  candidates(sketch: Sketch, at: number): Promise<readonly Candidate[]>
+  /**
+   * Stored articles that share a band or a story key with the sketch, published within 30 days of `at` (epoch ms); at most
+   * 200. `apart`: those of added sources, which are left out otherwise.
+   */
+  candidates(sketch: Sketch, at: number, apart?: boolean): Promise<readonly Candidate[]>
   /** Stores the article, its events, its place among origins and stories, and its search text. Known content changes nothing. */
   fileArticle(filing: Filing): Promise<Filed>
 
