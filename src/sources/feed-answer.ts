@@ -24,8 +24,8 @@ export interface Answer {
 interface Asked {
   readonly request: FetchRequest
   readonly movedTo: string | null
-  /** That answered. */
-  readonly host: string
+  /** What answered. */
+  readonly end: URL
   readonly now: number
   readonly most: number
 }
@@ -34,12 +34,14 @@ interface Asked {
  * What an answer comes to. `now`: epoch milliseconds; `most`: bytes of its body, packed and unpacked.
  * @throws Refused where the body is too large or cannot be unpacked, and what reading it throws
  */
-export async function resultOf(answer: Answer, { request, movedTo, host, now, most }: Asked): Promise<Fetched> {
+export async function resultOf(answer: Answer, { request, movedTo, end, now, most }: Asked): Promise<Fetched> {
   const { statusCode, body } = answer
   const fresh = freshFor(answer.headers, now)
   if (statusCode === 200 || statusCode === 203) {
     return {
       kind: 'fresh',
+      status: statusCode,
+      end: end.href,
       bytes: await readBody(body, headerOf(answer, 'content-encoding'), most),
       contentType: headerOf(answer, 'content-type'),
       etag: validatorOf(answer, 'etag'),
@@ -53,7 +55,7 @@ export async function resultOf(answer: Answer, { request, movedTo, host, now, mo
   if (statusCode === 304 && conditional) return { kind: 'unchanged', freshFor: fresh, movedTo }
   const wait = statusCode === 429 || statusCode === 503 ? headerOf(answer, 'retry-after') : null
   const retryAfter = readRetryAfter(wait, now)
-  return { kind: 'failed', problem: `answered ${statusCode}`, status: statusCode, retryAfter, host }
+  return { kind: 'failed', problem: `answered ${statusCode}`, status: statusCode, retryAfter, host: end.hostname }
 }
 
 /** The first value of a header; null where it is missing or empty. */

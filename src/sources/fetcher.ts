@@ -76,7 +76,7 @@ export function openFetcher(options: FetcherOptions): Fetcher & PageFetcher {
   async function fetched(request: FetchRequest, visit: Visit, own: URL): Promise<Fetched> {
     return await visitsOf(own).follow(visit, (answer, { movedTo: { href }, end }) => {
       const movedTo = href === own.href || href.length > LONGEST_ADDRESS ? null : href
-      return resultOf(answer, { request, movedTo, host: end.hostname, now: clock.now(), most })
+      return resultOf(answer, { request, movedTo, end, now: clock.now(), most })
     })
   }
 

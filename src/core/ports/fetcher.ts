@@ -12,6 +12,10 @@ export interface FetchRequest {
 export type FetchResult =
   | {
       readonly kind: 'fresh'
+      /** 200 or 203. */
+      readonly status: number
+      /** What answered, a redirect's end. */
+      readonly end: string
       readonly bytes: Uint8Array
       /** As the server stated it; null where it did not. */
       readonly contentType: string | null
