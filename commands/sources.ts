@@ -1,7 +1,9 @@
 // /sources list | show NAME: whose articles are stored, whose feeds are followed and how they answer, and who owns the
-// outlet.
+// outlet; add, check and remove are for moderators (own-sources.ts).
 
-import type { Command, CommandContext } from '../src/core/command.ts'
+import type { FeedOfHome } from '../src/core/added-feed.ts'
+import { homeOf } from '../src/core/channel.ts'
+import type { Command, CommandCall, CommandContext, CommandOption } from '../src/core/command.ts'
 import type { FollowedFeed } from '../src/core/feed.ts'
 import { fold } from '../src/core/fold.ts'
 import type { Source } from '../src/core/knowledge.ts'
@@ -9,9 +11,13 @@ import type { SourceCount } from '../src/core/ports/store.ts'
 import { type Block, type Inline, type ListItem, type Post, bold, button, link, plain } from '../src/core/post.ts'
 import { Problem } from '../src/core/problem.ts'
 import { feedCounts, stateOfFeed } from '../src/editorial/feed-states.ts'
+import { momentOf, person } from '../src/editorial/audit-lines.ts'
 import { pagingButtons, rangeOf } from '../src/editorial/paging.ts'
+import { addSource, checkSource, removeSource } from './own-sources.ts'
 
 const SOURCES_A_PAGE = 20
+/** What is decided about what was shown. */
+const DECIDED: CommandOption = { name: 'edit', kind: 'word', required: false, hidden: true }
 
 export const sources: Command = {
   name: 'sources',
@@ -34,18 +40,61 @@ export const sources: Command = {
         ckb: 'سەرچاوەیەک: خاوەن و زمان و فیدەکانی',
       },
     },
+    {
+      name: 'add',
+      options: [
+        { name: 'url', kind: 'text', required: true },
+        { name: 'name', kind: 'title', required: false, hidden: true },
+        { name: 'language', kind: 'word', required: false, hidden: true },
+        DECIDED,
+      ],
+      who: 'moderators',
+      summary: {
+        en: 'Add a feed to this server: its address or that of a site, shown before it is saved',
+        ar: 'إضافة خلاصة إلى هذا الخادم: عنوانها أو عنوان موقع، تُعرض قبل الحفظ',
+        ckb: 'زیادکردنی فیدێک بۆ ئەم سێرڤەرە: ناونیشانی خۆی یان ماڵپەڕێک، پێش پاشەکەوتکردن پیشان دەدرێت',
+      },
+    },
+    {
+      name: 'check',
+      options: [{ name: 'name', kind: 'source', required: true }],
+      who: 'moderators',
+      summary: {
+        en: 'Ask a feed now: each stage, and where an article was lost',
+        ar: 'طلب خلاصة الآن: كل مرحلة، وأين ضاع مقال',
+        ckb: 'ئێستا داوای فیدێک بکە: هەموو قۆناغێک، و وتارێک لە کوێ ون بوو',
+      },
+    },
+    {
+      name: 'remove',
+      options: [{ name: 'name', kind: 'added-source', required: true }, DECIDED],
+      who: 'moderators',
+      summary: {
+        en: 'Remove a feed that was added here; it asks first',
+        ar: 'إزالة خلاصة أُضيفت هنا، بعد السؤال',
+        ckb: 'لابردنی فیدێک کە لێرە زیاد کراوە، سەرەتا دەپرسێت',
+      },
+    },
   ],
   summary: {
     en: 'The sources this bot reads',
     ar: 'المصادر التي يقرؤها البوت',
     ckb: 'ئەو سەرچاوانەی بۆتەکە دەیانخوێنێتەوە',
   },
-  examples: ['/sources list', '/sources show shafaq'],
-  async run({ command, options }, context) {
-    const all = await sourcesIn(context)
-    return command === 'sources show'
-      ? shown(options['name'] ?? '', all, context)
-      : listed(all, Number(options['page'] ?? 0), context)
+  examples: ['/sources list', '/sources show shafaq', '/sources add https://outlet.example', '/sources check shafaq'],
+  async run(call, context) {
+    switch (call.command) {
+      case 'sources show':
+        return await shown(call, await sourcesIn(context), context)
+      case 'sources add':
+        return await addSource(call, context)
+      case 'sources check':
+        return await checkSource(call, context)
+      case 'sources remove':
+        return await removeSource(call, context)
+      default:
+        return listed(await sourcesIn(context), Number(call.options['page'] ?? 0), context)
+    }
   },
 }
 
@@ -57,10 +106,13 @@ interface Met {
   readonly count: SourceCount | null
   /** Its feeds that are followed. */
   readonly feeds: readonly FollowedFeed[]
+  /** Those of them that were added here. */
+  readonly added: readonly FeedOfHome[]
 }
 
 /** Those with articles, most first; then those that are only followed, then those that are only known, by name. */
-async function sourcesIn({ store, knowledge }: CommandContext): Promise<Met[]> {
+async function sourcesIn({ store, knowledge, settings }: CommandContext): Promise<Met[]> {
+  const here = await store.addedFeeds(homeOf(settings))
   const { sources: counts } = await store.counts()
   const followed = await store.feeds()
   const ids = new Set(
@@ -70,7 +122,8 @@ async function sourcesIn({ store, knowledge }: CommandContext): Promise<Met[]> {
     const known = knowledge.sources.find((source) => source.id === id) ?? null
     const count = counts.find(({ source }) => source === id) ?? null
     const feeds = followed.filter(({ source }) => source === id)
-    return { id, name: count?.name ?? known?.name ?? id, known, count, feeds }
+    const added = here.filter(({ source }) => source === id)
+    return { id, name: added[0]?.name ?? count?.name ?? known?.name ?? id, known, count, feeds, added }
   })
   const rank = ({ count, feeds }: Met) => (count !== null ? 0 : feeds.length > 0 ? 1 : 2)
   return met.toSorted((a, b) => rank(a) - rank(b) || (rank(a) === 0 ? 0 : a.name < b.name ? -1 : 1))
@@ -101,17 +154,18 @@ function listed(all: readonly Met[], asked: number, context: CommandContext): Po
   }
 }
 
-function itemOf({ name, count, feeds }: Met, context: CommandContext): ListItem {
+function itemOf({ name, count, feeds, added }: Met, context: CommandContext): ListItem {
   const parts = [
     ...(count ? [countOf(count, context)] : []),
     ...(feeds.length > 0 ? [feedCounts(feeds, tellingOf(context))] : []),
+    ...(added.length > 0 ? [context.words.adding.here] : []),
   ]
   return { lines: [[bold(name), ...parts.map((part) => plain(` · ${part}`))]] }
 }
 
-function shown(name: string, all: readonly Met[], context: CommandContext): Post {
+async function shown(call: CommandCall, all: readonly Met[], context: CommandContext): Promise<Post> {
   const { words } = context
-  const source = named(name, all, context)
+  const source = named(call.options['name'] ?? '', all, context)
   const { known, count, feeds } = source
   const rows: [string, readonly Inline[]][] = known
     ? [
@@ -126,11 +180,22 @@ function shown(name: string, all: readonly Met[], context: CommandContext): Post
     blocks: [
       ...(count ? [{ kind: 'paragraph' as const, text: [plain(countOf(count, context))] }] : []),
       ...rows.map(([title, runs]) => row(title, runs)),
+      ...(await addedBy(source, call, context)),
       ...(feeds.length > 0 ? followedFeeds(source, context) : known ? [knownFeeds(known, all, context)] : []),
     ],
     buttons: count ? [[button(words.button.latest, { command: 'latest', options: { source: count.source } })]] : [],
     tone: 'answer',
   }
+}
+
+/** Who added it here, for those who look after the channel. */
+async function addedBy({ added }: Met, { asker, here }: CommandCall, context: CommandContext): Promise<Block[]> {
+  const { words, settings } = context
+  if (added.length === 0 || !(await asker.moderates(here))) return []
+  return added.map(({ at, by }) => {
+    const moment = momentOf(at, { words, timeZone: settings.timeZone })
+    return { kind: 'paragraph', text: [plain(`${words.adding.addedOn(moment)} `), ...person(by, words)] }
+  })
 }
 
 /** @throws Problem not-found with the nearest */

@@ -8,6 +8,7 @@ import type { CommandRequest } from '../core/request.ts'
 import { type ChannelSettings, defaultSettings, type HomeId, homeOf } from '../core/channel.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import type { Clock } from '../core/ports/clock.ts'
+import type { FeedFinder } from '../core/ports/feed-finder.ts'
 import type { Log } from '../core/ports/log.ts'
 import type { Store } from '../core/ports/store.ts'
 import { type Button, type Post, button, plain, storedButtons } from '../core/post.ts'
@@ -35,6 +36,8 @@ export interface AnswerDeps {
   readonly style: HouseStyle
   /** Missing where nothing can be posted from. */
   readonly partsOf?: PartsOf
+  /** What looks at feeds; missing where none are asked. */
+  readonly finder?: FeedFinder | undefined
   /** How much one person may ask; missing where nobody is limited. */
   readonly limit?: Asking
 }
@@ -117,15 +120,26 @@ async function runCommand(
   const { channel } = settings
   if (whoMay(command, request.command) === 'moderators' && !(await asker.moderates(here)))
     throw new Problem('not-allowed', words.problem.moderatorsOnly, words.problem.seeHelp)
-  const { clock, commands, style, partsOf = null, limit } = deps
-  const reportLimit = limit?.report ?? null
+  const { clock, commands, style, partsOf = null, finder = null, limit } = deps
+  const limits = { reportLimit: limit?.report ?? null, findLimit: limit?.find ?? null }
   const meant = await homeMeant(deps.store, asked, request, settings)
   const store = await heardIn(deps.store, meant)
   const knowledge = await knowledgeFor(store, deps.knowledge, meant)
   const today = dayIn(settings.timeZone, clock.now())
   const example = command.examples[0] ?? `/${command.name}`
   const checked = checkOptions(request.options, options, { knowledge, words, today, example })
-  const context: CommandContext = { store, knowledge, clock, settings, words, style, commands, partsOf, reportLimit }
+  const context: CommandContext = {
+    store,
+    knowledge,
+    clock,
+    settings,
+    words,
+    style,
+    commands,
+    partsOf,
+    finder,
+    ...limits,
+  }
   const { private: local, language } = asked
   const spoken = language === undefined ? {} : { language }
   return command.run(

@@ -48,9 +48,25 @@ export type FileOutcome = Filed | { readonly refused: string }
 export async function fileArticle(raw: RawArticle, deps: FileDeps): Promise<FileOutcome> {
   const text = cleanScraped(raw.text).text.trim()
   if (text === '') return { refused: 'no text' }
-  const prepared = prepare(raw, text, deps)
+  const source = deps.added === undefined ? sourceOf(raw, text, deps) : addedSource(deps.added)
+  const prepared = prepare(raw, text, source, deps)
   const known = await findKnown(prepared, deps.store)
   return known ?? (await deps.store.fileArticle(await filingOf(prepared, deps)))
+}
+
+/** Where an article stands that may be stored: null where it is not, or another text is at its address. Stores nothing. */
+export async function findFiled(
+  raw: RawArticle,
+  deps: Omit<FileDeps, 'analyse' | 'seen'>,
+): Promise<FileOutcome | null> {
+  const text = cleanScraped(raw.text).text.trim()
+  if (text === '') return { refused: 'no text' }
+  const stated = raw.source?.trim() || null
+  const source =
+    deps.added === undefined
+      ? filingTables(deps.knowledge).resolveSource({ stated, url: urlOf(raw), dateline: null })
+      : addedSource(deps.added)
+  return await findKnown(prepare(raw, text, source, deps), deps.store)
 }
 
 /** An article with its identity, before anything is understood. */
@@ -67,10 +83,14 @@ interface Prepared extends Identity {
   readonly day: string
 }
 
-function prepare(raw: RawArticle, text: string, deps: FileDeps): Prepared {
+function prepare(
+  raw: RawArticle,
+  text: string,
+  source: ResolvedSource,
+  deps: Pick<FileDeps, 'clock' | 'added'>,
+): Prepared {
   const title = raw.title?.replace(/\s+/g, ' ').trim() || null
-  const url = raw.url !== null && httpUrl(raw.url) !== null ? raw.url : null
-  const source = deps.added === undefined ? sourceOf(raw, url, text, deps) : addedSource(deps.added)
+  const url = urlOf(raw)
   const retrieved = raw.retrieved ?? new Date(deps.clock.now()).toISOString()
   const published = raw.published === null ? null : publishedDay(raw.published, source.timeZone)
   const day = published ?? dayIn(source.timeZone, Date.parse(retrieved))
@@ -83,9 +103,14 @@ function addedSource({ id, name }: NonNullable<FileDeps['added']>): ResolvedSour
   return { id, name, timeZone: UNKNOWN_ZONE, country: null }
 }
 
+function urlOf({ url }: RawArticle): string | null {
+  return url !== null && httpUrl(url) !== null ? url : null
+}
+
 /** The text is asked only where nothing else tells: reading its dateline takes a whole analysis. */
-function sourceOf(raw: RawArticle, url: string | null, text: string, { knowledge, analyse }: FileDeps): ResolvedSource {
+function sourceOf(raw: RawArticle, text: string, { knowledge, analyse }: FileDeps): ResolvedSource {
   const stated = raw.source?.trim() || null
+  const url = urlOf(raw)
   const { language, placeHints } = raw
   const told = stated === null && url === null
   const dateline = told

@@ -3,6 +3,7 @@
 
 import type { ReportLimit } from '../core/command.ts'
 import type { Clock } from '../core/ports/clock.ts'
+import type { FindLimit } from '../core/ports/feed-finder.ts'
 
 export interface Limit {
   readonly burst: number
@@ -18,6 +19,9 @@ export const REPORTS: Limit = { burst: 3, perMinute: 3 / 60 }
 /** Of one story, whoever reports it. */
 export const REPORTS_OF_ONE: Limit = { burst: 5, perMinute: 5 / 60 }
 
+/** Addresses that the bot looks at for one server or chat: ten feeds an hour, each found and then saved. */
+export const FINDS: Limit = { burst: 20, perMinute: 20 / 60 }
+
 /** People remembered before those that are forgotten anyway are dropped. */
 const MOST_REMEMBERED = 10_000
 
@@ -25,6 +29,7 @@ export interface Asking {
   /** Seconds until `who` may ask again; 0 where this one is taken, which counts. `moderates` is asked only where it matters. */
   wait(who: string, moderates: () => Promise<boolean>): Promise<number>
   readonly report: ReportLimit
+  readonly find: FindLimit
 }
 
 /** A bucket a person, of each width. */
@@ -33,6 +38,7 @@ export function limitAsking(clock: Clock): Asking {
   const wide = buckets(clock, MODERATORS)
   const reporters = buckets(clock, REPORTS)
   const reported = buckets(clock, REPORTS_OF_ONE)
+  const finding = buckets(clock, FINDS)
   return {
     wait: async (who, moderates) => {
       const taken = wide.take(who)
@@ -44,6 +50,7 @@ export function limitAsking(clock: Clock): Asking {
       if (reporters.take(who) > 0) return 'person'
       return reported.take(story) > 0 ? 'item' : null
     },
+    find: finding.take,
   }
 }
 

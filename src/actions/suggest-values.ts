@@ -90,7 +90,9 @@ async function valuesOf(
     case 'topics':
       return topicLists(typed, knowledge, words)
     case 'source':
-      return matching(typed, await sourcesOf(store, knowledge))
+      return matching(typed, await sourcesOf(store, knowledge, settings))
+    case 'added-source':
+      return matching(typed, (await store.addedFeeds(homeOf(settings))).map(named))
     case 'story':
       return await storiesOf(deps, typed, settings, words)
     case 'place':
@@ -125,7 +127,7 @@ async function valuesOf(
         { value: 'off', label: words.settings.switchOff },
       ])
     case 'sources':
-      return suggestSettings(kind, typed, await sourcesOf(store, knowledge), words)
+      return suggestSettings(kind, typed, await sourcesOf(store, knowledge, settings), words)
     default:
       return suggestSettings(kind, typed, [], words)
   }
@@ -180,11 +182,15 @@ function topicLists(typed: string, knowledge: Knowledge, words: Words): Suggeste
   }))
 }
 
-/** Those with articles first. */
-async function sourcesOf(store: Store, knowledge: Knowledge): Promise<Suggested[]> {
+/** Those with articles first, then what was added here. */
+async function sourcesOf(store: Store, knowledge: Knowledge, settings: ChannelSettings): Promise<Suggested[]> {
   const { sources } = await store.counts()
-  const names = new Set([...sources.map(({ name }) => name), ...knowledge.sources.map(({ name }) => name)])
-  return [...names].map((name) => ({ value: name, label: name }))
+  const all = [...sources, ...(await store.addedFeeds(homeOf(settings))), ...knowledge.sources]
+  return [...new Set(all.map(({ name }) => name))].map((name) => named({ name }))
+}
+
+function named({ name }: { readonly name: string }): Suggested {
+  return { value: name, label: name }
 }
 
 function placesLike(typed: string, knowledge: Knowledge, { language }: Words): Suggested[] {

@@ -5,6 +5,7 @@ import type { ChannelId, ChannelSettings, HomeId } from './channel.ts'
 import type { Payload } from './delivery.ts'
 import type { Edition } from './edition.ts'
 import type { Clock } from './ports/clock.ts'
+import type { FeedFinder, FindLimit } from './ports/feed-finder.ts'
 import type { Store } from './ports/store.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Post } from './post.ts'
@@ -59,6 +60,7 @@ export type OptionKind =
   | 'topic'
   /** Of the server or chat itself. */
   | 'own-topic'
+  | 'added-source'
   /** A search, taken as it stands behind its key. */
   | 'query'
   /** What something new is to be called. */
@@ -114,6 +116,10 @@ export interface CommandContext {
   readonly partsOf: PartsOf | null
   /** Null where nobody is limited. */
   readonly reportLimit: ReportLimit | null
+  /** Null where no feeds are asked. */
+  readonly finder: FeedFinder | null
+  /** Null where nobody is limited. */
+  readonly findLimit: FindLimit | null
 }
 
 /** Counts a report of a story by a person: null where it is taken, else whose reports are too many. */

@@ -71,7 +71,7 @@ export function momentOf(at: string, { words, timeZone }: Pick<Telling, 'words' 
 }
 
 /** Shown by name where the platform can; pings nobody. */
-function person(id: AskerId, { audit }: Words): Inline[] {
+export function person(id: AskerId, { audit }: Words): Inline[] {
   // Who had themselves forgotten has no id any more.
   if (id === '') return [plain('–')]
   return [id === 'operator' ? plain(audit.operator) : { text: id, names: 'person' }]

@@ -22,6 +22,7 @@ import {
   one,
   tenths,
 } from './counting-ar.ts'
+import { adding } from './adding-ar.ts'
 import { audit } from './audit-ar.ts'
 import { dates } from './dates-ar.ts'
 import { countryNames, languageNames } from './display-names.ts'
@@ -256,6 +257,7 @@ export const ar: Words = {
   data,
   forget,
   alert,
+  adding,
   audit,
   button: {
     next: 'التالي',

@@ -1,6 +1,7 @@
 // وشەکانی بۆتەکە بە سۆرانی. The bot's words in Sorani: simple agency prose; Arabic-Indic digits as Kurdish outlets print them.
 
 import { digits, tenths } from './counting-ckb.ts'
+import { adding } from './adding-ckb.ts'
 import { audit } from './audit-ckb.ts'
 import { dates } from './dates-ckb.ts'
 import { countryNames } from './display-names.ts'
@@ -239,6 +240,7 @@ export const ckb: Words = {
   data,
   forget,
   alert,
+  adding,
   audit,
   button: {
     next: 'دواتر',

@@ -1,5 +1,6 @@
 // The bot's words in English.
 
+import { adding } from './adding-en.ts'
 import { audit } from './audit-en.ts'
 import { dates } from './dates-en.ts'
 import { countryNames, languageNames } from './display-names.ts'
@@ -237,6 +238,7 @@ export const en: Words = {
   data,
   forget,
   alert,
+  adding,
   audit,
   button: {
     next: 'Next',

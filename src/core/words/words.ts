@@ -3,6 +3,7 @@
 
 import type { GatheredFamily } from '../story.ts'
 import type { EventKind, SpeakerKind, Status } from '../understanding.ts'
+import type { AddingWords } from './adding-words.ts'
 import type { AuditWords } from './audit-words.ts'
 import type { DateWords } from './date-words.ts'
 import type { PanelWords } from './panel-words.ts'
@@ -247,6 +248,7 @@ export interface Words extends DateWords {
   readonly data: DataWords
   readonly forget: ForgetWords
   readonly alert: AlertWords
+  readonly adding: AddingWords
   readonly audit: AuditWords
   readonly button: {
     readonly next: string
