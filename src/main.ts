@@ -22,6 +22,7 @@ import type { RunningPlatform } from './core/ports/platform.ts'
 import type { Store } from './core/ports/store.ts'
 import { Problem } from './core/problem.ts'
 import { type Connections, type PlatformStart, connect } from './live/connect.ts'
+import { openAsking } from './live/ask-feeds.ts'
 import { followFeeds } from './live/feeds.ts'
 import { type Lease, holdLease } from './live/lease.ts'
 import { platformDeps } from './live/platform-deps.ts'
@@ -59,7 +60,8 @@ export interface Running {
   readonly ended: Promise<void>
 }
 
-type Bench = Omit<Workbench, 'answer'>
+/** Without a finder no feeds are asked. */
+type Bench = Omit<Workbench, 'answer' | 'finder'> & Partial<Pick<Workbench, 'finder'>>
 type Stop = () => Promise<void>
 
 /**
@@ -107,11 +109,15 @@ async function startSample(bare: Omit<Bench, 'store'>, options: StartOptions, te
 }
 
 /** What is opened is to be closed in turn, last first, before the database is. */
-async function startLive(bench: Bench, surroundings: Surroundings, stops: Stop[]): Promise<Running> {
-  const { store, config, log } = bench
+async function startLive(given: Bench, surroundings: Surroundings, stops: Stop[]): Promise<Running> {
+  const { store, config, log, clock } = given
   const { terminal, systemClock, ticker = minuteTicker } = surroundings
-  const { lease, ended } = await leased(bench, systemClock)
+  const { lease, ended } = await leased(given, systemClock)
   stops.push(() => lease.release())
+  const wanted = [config.discord, config.telegram].filter((one) => one !== null).length
+  const asking = wanted > 0 ? openAsking(config, clock) : null
+  if (asking !== null) stops.push(() => asking.fetcher.close())
+  const bench = { ...given, ...asking }
   const interrupted = await store.recoverDeliveries()
   if (interrupted > 0) log.warn('deliveries-interrupted', { parts: interrupted })
   const preview = await openPreview(bench, terminal, false)
@@ -134,10 +140,9 @@ async function startLive(bench: Bench, surroundings: Surroundings, stops: Stop[]
   names.telegram = () => connections.telegramName()
   stops.push(() => connections.stop())
   const refused = await connections.tried
-  const wanted = [config.discord, config.telegram].filter((one) => one !== null).length
   if (wanted > 0 && refused.length === wanted) throw allRefused(refused)
   stops.push(startSchedules(bench, connections, ticker))
-  if (wanted > 0) stops.push(await followFeeds({ ...bench, ...connections }, ticker))
+  if (asking !== null) stops.push(await followFeeds({ ...given, ...asking, ...connections }, ticker))
   terminal.out(`Sitrep's preview: ${preview.url}\nStop with Ctrl+C.`)
   log.info('started', { platforms: wanted - refused.length })
   return { url: preview.url, stop: () => stopAll(stops), ended }
@@ -167,9 +172,9 @@ async function leased({ store, log }: Bench, clock: Clock): Promise<{ lease: Lea
 }
 
 async function startsOf(bench: Bench, partsOf: PartsOf): Promise<PlatformStart[]> {
-  const { config, store, knowledge, clock, log, style } = bench
+  const { config, store, knowledge, clock, log, style, finder } = bench
   const limit = limitAsking(clock)
-  const given = { commands, store, knowledge, clock, log, style, partsOf, limit }
+  const given = { commands, store, knowledge, clock, log, style, partsOf, finder, limit }
   const deps = await platformDeps(given, config.operators)
   const { discord, telegram } = config
   return [

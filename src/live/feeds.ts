@@ -6,30 +6,29 @@ import { followList } from '../actions/follow-list.ts'
 import { type RefreshDeps, refreshSources } from '../actions/refresh-sources.ts'
 import { feedTeller, type TellFeedsDeps } from '../actions/tell-feeds.ts'
 import type { Config } from '../config.ts'
-import { packageVersion } from '../package.ts'
 import { readFetchedFeed } from '../sources/fetched-feed.ts'
-import { openFetcher } from '../sources/fetcher.ts'
 import { openPageReader } from '../sources/page-reader.ts'
 import { openPages } from '../sources/pages.ts'
+import type { Asking } from './ask-feeds.ts'
 import type { Ticker } from './ticker.ts'
 
 export type FeedBench = Omit<RefreshDeps, 'fetcher' | 'readFeed' | 'pages' | 'stopping'> &
-  Omit<TellFeedsDeps, 'stopping'> & { readonly config: Config }
+  Omit<TellFeedsDeps, 'stopping'> &
+  Pick<Asking, 'fetcher'> & { readonly config: Config }
 
 /** Begins to follow the feeds of the configuration. Resolves to what stops it, once what is under way has ended. */
 export async function followFeeds(bench: FeedBench, ticker: Ticker): Promise<() => Promise<void>> {
-  const { store, clock, log, config, knowledge } = bench
-  const { own, known, fullText, allowed, contact } = config.feeds
+  const { store, clock, log, config, knowledge, fetcher } = bench
+  const { own, known, fullText } = config.feeds
   const list = followList(known ? knowledge.sources : [], own, knowledge)
   for (const { url, source } of await store.followFeeds(list, new Date(clock.now()).toISOString()))
     log.warn('feed-dropped', { source, url })
-  const fetcher = openFetcher({ contact, version: packageVersion(), allowed, clock })
   const reader = openPageReader()
   const pages = fullText ? openPages(fetcher, reader, clock) : null
   let stopping = false
   const ticking = ticker('feeds', async () => {
     try {
-      await refreshSources({ ...bench, fetcher, pages, readFeed: readFetchedFeed, stopping: () => stopping })
+      await refreshSources({ ...bench, pages, readFeed: readFetchedFeed, stopping: () => stopping })
     } catch (error) {
       log.error('tick-failed', { work: 'feeds', reason: String(error) })
     }

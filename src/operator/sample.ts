@@ -21,7 +21,10 @@ import type { Workbench } from './workbench.ts'
 const FIRST_SLOT_AFTER = instantOf('2025-06-13', '00:00', 'Asia/Baghdad')
 
 /** The file of the sample database, made where it is missing or out of date. */
-export async function prepareSample(bench: Omit<Workbench, 'store' | 'answer'>, terminal: Terminal): Promise<string> {
+export async function prepareSample(
+  bench: Omit<Workbench, 'store' | 'answer' | 'finder'>,
+  terminal: Terminal,
+): Promise<string> {
   const folder = join(projectRoot(), 'var')
   const file = join(folder, 'sample.sqlite')
   const keyFile = join(folder, 'sample.key')
@@ -39,7 +42,11 @@ export async function prepareSample(bench: Omit<Workbench, 'store' | 'answer'>, 
   return file
 }
 
-async function build(file: string, bench: Omit<Workbench, 'store' | 'answer'>, terminal: Terminal): Promise<void> {
+async function build(
+  file: string,
+  bench: Omit<Workbench, 'store' | 'answer' | 'finder'>,
+  terminal: Terminal,
+): Promise<void> {
   const articles = await sampleArticles()
   const store = openStore(file, { gather: 50 })
   const progress = progressOf('Replaying the sample archive', terminal, false)

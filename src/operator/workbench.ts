@@ -8,6 +8,7 @@ import { type Config, readConfig } from '../config.ts'
 import type { Answer, Asked } from '../core/asked.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import type { Clock } from '../core/ports/clock.ts'
+import type { FeedFinder } from '../core/ports/feed-finder.ts'
 import type { Log } from '../core/ports/log.ts'
 import type { Store } from '../core/ports/store.ts'
 import { Problem } from '../core/problem.ts'
@@ -18,6 +19,7 @@ import type { StoreOptions } from '../store/connection.ts'
 import { unnamedParts } from '../render.ts'
 import { openStore } from '../store/open.ts'
 import { jsonLog } from './json-log.ts'
+import { lazyFinder } from './lazy-finder.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Options that every command has. */
@@ -44,6 +46,7 @@ export interface Workbench {
   readonly analyse: Analyser
   readonly store: Store
   readonly answer: (asked: Asked) => Promise<Answer>
+  readonly finder: FeedFinder
 }
 
 /** Everything but a database, for commands that store nothing. */
@@ -51,7 +54,7 @@ export function bareWorkbench(
   options: CommonOptions,
   { environment, terminal, systemClock }: Surroundings,
   clockAt: (iso: string) => Clock = fixedClock,
-): Omit<Workbench, 'store' | 'answer'> {
+): Omit<Workbench, 'store' | 'answer' | 'finder'> {
   const config = readConfig({ ...environment, ...(options.database ? { SITREP_DATABASE: options.database } : {}) })
   const clock = options.now === undefined ? systemClock : clockAt(options.now)
   const knowledge = loadKnowledge()
@@ -87,13 +90,16 @@ export async function withWorkbench<T>(
 ): Promise<T> {
   const bare = bareWorkbench(options, surroundings)
   const store = openStore(bare.config.database, storeOptions)
+  const finder = lazyFinder(bare.config, surroundings.systemClock)
   try {
     return await work({
       ...bare,
       store,
-      answer: (asked) => answerCommand({ ...bare, commands, store, partsOf: unnamedParts }, asked),
+      finder,
+      answer: (asked) => answerCommand({ ...bare, commands, store, finder, partsOf: unnamedParts }, asked),
     })
   } finally {
+    await finder.close()
     await store.close()
   }
 }

@@ -126,12 +126,18 @@ async function outcome(
 }
 
 /** @throws Refused where the answer is no web page, besides what resultOf throws */
-async function pageOf(answer: Answer, { href: url, hostname: host }: URL, now: number): Promise<Fetched> {
+async function pageOf(answer: Answer, end: URL, now: number): Promise<Fetched> {
   if (answer.statusCode === 200 && !PAGE_TYPE.test(headerOf(answer, 'content-type') ?? '')) {
     await discard(answer)
     throw new Refused(NO_PAGE)
   }
-  return await resultOf(answer, { request: { url, ...NO_VALIDATORS }, movedTo: null, host, now, most: MOST_PAGE_BYTES })
+  return await resultOf(answer, {
+    request: { url: end.href, ...NO_VALIDATORS },
+    movedTo: null,
+    end,
+    now,
+    most: MOST_PAGE_BYTES,
+  })
 }
 
 function userAgent({ version, contact }: FetcherOptions): string {
