@@ -5,6 +5,7 @@ import { readConfig } from '../../src/config.ts'
 import { defaultSettings } from '../../src/core/channel.ts'
 import { renderText } from '../../src/core/plain-text.ts'
 import type { Store } from '../../src/core/ports/store.ts'
+import { openAsking } from '../../src/live/ask-feeds.ts'
 import { followFeeds } from '../../src/live/feeds.ts'
 import type { Ticker } from '../../src/live/ticker.ts'
 import { openStore } from '../../src/store/open.ts'
@@ -35,14 +36,19 @@ const byHand: Ticker = (name, work) => {
 }
 const note = (event: string, details?: unknown) => void logged.push({ event, details })
 const started = async (environment: Record<string, string>) => {
+  const config = readConfig({ DISCORD_TOKEN: 'a.b.c', SITREP_KNOWN_FEEDS: 'off', ...environment })
+  const clock = { now: () => now }
+  const { fetcher } = openAsking(config, clock)
+  onTestFinished(() => fetcher.close())
   const stop = await followFeeds(
     {
       store,
       knowledge,
       analyse,
-      clock: { now: () => now },
+      clock,
+      fetcher,
       log: { info: note, warn: note, error: note },
-      config: readConfig({ DISCORD_TOKEN: 'a.b.c', SITREP_KNOWN_FEEDS: 'off', ...environment }),
+      config,
       reachable: () => true,
       messenger: { tell: (person, post) => Promise.resolve(void told.push(`${person} ${renderText(post)}`)) },
     },
