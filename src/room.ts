@@ -158,7 +158,7 @@ async function groupSuggestions(
   knowledge: Knowledge,
   store: Store,
 ): Promise<Suggestion[]> {
-  const shown = /^(show|edit|test|delete)\s+(.*)$/iu.exec(argument)
+  const shown = /^(show|edit|test|delete|check|remove)\s+(.*)$/iu.exec(argument)
   if (!shown) {
     return (command.subcommands ?? [])
       .filter((sub) => sub.name.startsWith(argument.toLowerCase()))

@@ -92,7 +92,7 @@ async function valuesOf(
     case 'source':
       return matching(typed, await sourcesOf(store, knowledge, settings))
     case 'added-source':
-      return matching(typed, (await store.addedFeeds(homeOf(settings))).map(named))
+      return matching(typed, await addedHere(store, settings))
     case 'story':
       return await storiesOf(deps, typed, settings, words)
     case 'place':
@@ -122,10 +122,7 @@ async function valuesOf(
         LANGUAGES.map((one) => ({ value: one, label: wordsOf(one).languageName(one) })),
       )
     case 'switch':
-      return matching(typed, [
-        { value: 'on', label: words.settings.switchOn },
-        { value: 'off', label: words.settings.switchOff },
-      ])
+      return matching(typed, switches(words))
     case 'sources':
       return suggestSettings(kind, typed, await sourcesOf(store, knowledge, settings), words)
     default:
@@ -187,6 +184,17 @@ async function sourcesOf(store: Store, knowledge: Knowledge, settings: ChannelSe
   const { sources } = await store.counts()
   const all = [...sources, ...(await store.addedFeeds(homeOf(settings))), ...knowledge.sources]
   return [...new Set(all.map(({ name }) => name))].map((name) => named({ name }))
+}
+
+async function addedHere(store: Store, settings: ChannelSettings): Promise<Suggested[]> {
+  return (await store.addedFeeds(homeOf(settings))).map(named)
+}
+
+function switches({ settings }: Words): Suggested[] {
+  return [
+    { value: 'on', label: settings.switchOn },
+    { value: 'off', label: settings.switchOff },
+  ]
 }
 
 function named({ name }: { readonly name: string }): Suggested {

@@ -3,6 +3,7 @@
 import type { AddedFeed } from './added-feed.ts'
 import type { DayOrInstant } from './article.ts'
 import type { FollowedFeed } from './feed.ts'
+import type { ItemFate } from './item-fate.ts'
 import type { Look, SeenFeed } from './ports/feed-finder.ts'
 import type { StoryId } from './story.ts'
 
@@ -18,21 +19,6 @@ export interface FeedPreview {
   /** Characters of its middling text; null where it has no items. */
   readonly length: number | null
 }
-
-/** Where an item of a feed is, seen from one channel. */
-export type ItemFate =
-  /** Not stored yet. */
-  | 'new'
-  /** Without a text. */
-  | 'refused'
-  /** Told in a digest of the channel. */
-  | 'told'
-  | 'other-sources'
-  | 'other-languages'
-  /** Of no topic that the channel has. */
-  | 'other-topics'
-  /** Stored, and for another reason in no digest. */
-  | 'untold'
 
 export interface CheckedItem {
   readonly title: string

@@ -17,7 +17,7 @@ const MOST_OFFERED = 5
 const LONGEST_TITLE = 120
 const BUTTONS_A_ROW = 3
 
-/** What a feed is like, before it is saved. */
+/** What a feed is like; with buttons that decide about it, before it is saved. */
 export function previewPost({ feed, ...seen }: FeedPreview, buttons: readonly Button[], telling: Telling): Post {
   const { words } = telling
   const { adding } = words
@@ -40,7 +40,7 @@ export function previewPost({ feed, ...seen }: FeedPreview, buttons: readonly Bu
     ])
     blocks.push({ kind: 'list', items: lines.map((line) => ({ lines: [line] })) })
   }
-  blocks.push(paragraph(adding.heardHere))
+  if (buttons.length > 0) blocks.push(paragraph(adding.heardHere))
   return answer([plain(adding.found(feed.name))], blocks, [buttons], words)
 }
 

@@ -1,7 +1,7 @@
 // The operator's commands about sources. Each loads what it works with when it runs.
 
 import type { Command } from 'commander'
-import type { AskOptions } from './ask.ts'
+import type { ask as Ask, AskOptions } from './ask.ts'
 import { common } from './common-options.ts'
 import type { DocumentOptions } from './read-documents.ts'
 import type { CommonOptions, Surroundings } from './workbench.ts'
@@ -12,8 +12,8 @@ export function addSources(
   surroundings: Surroundings,
   run: (work: Promise<number>) => Promise<void>,
 ): void {
-  const sources = program.command('sources').description('the sources: list, show, parse, page')
-  const ask = async (text: string, options: AskOptions): Promise<number> =>
+  const sources = program.command('sources').description('the sources: list, show, add, check, remove, parse, page')
+  const ask = async (text: Parameters<typeof Ask>[0], options: AskOptions): Promise<number> =>
     (await import('./ask.ts')).ask(text, options, surroundings)
   common(sources.command('list', { isDefault: true }), 'whose articles are stored').action((options: CommonOptions) =>
     run(ask('/sources list', options)),
@@ -21,6 +21,22 @@ export function addSources(
   common(sources.command('show'), 'one source: ownership, languages, feeds')
     .argument('<name>', 'its name or id')
     .action((name: string, options: CommonOptions) => run(ask(`/sources show ${name}`, options)))
+  const feeds = () => import('./source-feeds.ts')
+  common(sources.command('add'), 'follow the feed of an address for everybody')
+    .argument('<address>', 'of the feed, or of a page that links to it')
+    .action((address: string, options: CommonOptions) =>
+      run(feeds().then(({ addFeed }) => addFeed(address, options, surroundings))),
+    )
+  common(sources.command('check'), 'ask a feed now and tell each stage; stores nothing')
+    .argument('<name>', 'of its source, or its address')
+    .action((name: string, options: CommonOptions) =>
+      run(ask({ command: 'sources check', options: { name } }, options)),
+    )
+  common(sources.command('remove'), 'follow a feed no more that was added for everybody')
+    .argument('<name>', 'of its source, or its address')
+    .action((name: string, options: CommonOptions) =>
+      run(feeds().then(({ removeFeed }) => removeFeed(name, options, surroundings))),
+    )
   const load = () => import('./read-documents.ts')
   document(sources.command('parse'), 'what feed files say, a JSON line each; stores nothing')
     .option('--url <address>', 'where they came from: what their links are relative to')

@@ -1,120 +1,17 @@
 // /sources add, check and remove over real feed servers: what a moderator of a server sees, and what becomes of it.
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { commands } from '../../commands/index.ts'
-import { answerCommand } from '../../src/actions/answer-command.ts'
-import { FINDS, limitAsking } from '../../src/actions/limit-asking.ts'
-import { refreshSources } from '../../src/actions/refresh-sources.ts'
+import { FINDS } from '../../src/actions/limit-asking.ts'
 import { suggestValues } from '../../src/actions/suggest-values.ts'
 import { MOST_ADDED_FEEDS } from '../../src/core/added-feed.ts'
-import type { Asked } from '../../src/core/asked.ts'
 import { defaultSettings } from '../../src/core/channel.ts'
-import type { Post } from '../../src/core/post.ts'
-import { NO_VENUE } from '../../src/core/venue.ts'
 import { LANGUAGES } from '../../src/core/words/words.ts'
-import { discordAnswer, telegramAnswer } from '../../src/render.ts'
-import { openFeedFinder } from '../../src/sources/feed-finder.ts'
-import { readFetchedFeed } from '../../src/sources/fetched-feed.ts'
-import { openFetcher } from '../../src/sources/fetcher.ts'
 import { HOUR, iso, START } from '../actions/feed-world.ts'
-import { plainTextOf } from '../actions/post-text.ts'
-import { analyse, knowledge } from '../own-knowledge.ts'
-import { judgePayloads } from '../platforms/judge.ts'
-import { type FeedServer, type Item, rss, serve } from '../sources/feed-server.ts'
-import { emptyStore } from '../store/empty-store.ts'
+import { knowledge } from '../own-knowledge.ts'
+import { rss, serve } from '../sources/feed-server.ts'
 import { labelsOf } from './own-room.ts'
 import { style } from './room.ts'
-
-const [HERE, THERE] = ['discord:1', 'telegram:-100'] as const
-const dated = (title: string, hours: number, text = `A convoy left ${title} in the morning, guards said.`): Item => ({
-  title,
-  text,
-  date: new Date(START - hours * HOUR).toUTCString(),
-})
-const WIRE = rss([dated('Rutba', 30), dated('Mosul', 6), dated('Hit', 18), dated('Kirkuk', 42)])
-const page = (head: string) => `<!doctype html><html><head>${head}</head><body>News</body></html>`
-const alternate = (href: string) => `<link rel="alternate" type="application/rss+xml" title="${href}" href="${href}">`
-
-interface Asking {
-  readonly home?: string
-  readonly moderates?: boolean
-  readonly by?: string
-  readonly operates?: boolean
-}
-
-class Desk {
-  readonly store = emptyStore()
-  readonly faults: unknown[] = []
-  readonly clock = { now: () => this.now }
-  now = START
-  readonly limit = limitAsking(this.clock)
-  finds = true
-  #fetcher: ReturnType<typeof openFetcher> | null = null
-
-  /** Serves these pages; what is not among them is 404. */
-  async serving(pages: Readonly<Record<string, string>>, host = '127.0.0.1'): Promise<FeedServer> {
-    const server = await serve((request, response) => {
-      const found = pages[request.url ?? '']
-      response.writeHead(found === undefined ? 404 : 200).end(found ?? '')
-    }, host)
-    this.reach(server)
-    return server
-  }
-  reach(...servers: readonly FeedServer[]): void {
-    const allowed = servers.map(({ address }) => address)
-    this.#fetcher = openFetcher({ contact: null, version: '0', allowed, clock: this.clock })
-  }
-  get fetcher() {
-    this.#fetcher ??= openFetcher({ contact: null, version: '0', allowed: [], clock: this.clock })
-    return this.#fetcher
-  }
-  async answer(asked: Asked['asked'], { home = HERE, moderates = true, by = 'discord:9', operates }: Asking = {}) {
-    const { store, clock, limit } = this
-    const note = (...fault: unknown[]) => this.faults.push(fault)
-    const log = { info: () => undefined, warn: () => undefined, error: note }
-    const finder = this.finds ? openFeedFinder({ fetcher: this.fetcher, clock }) : undefined
-    const asker = { id: by, moderates: () => Promise.resolve(moderates), ...(operates === true ? { operates } : {}) }
-    const find = limit.find
-    const asking = { wait: () => Promise.resolve(0), report: () => null, find }
-    const deps = { commands, store, knowledge, clock, log, style, finder, limit: asking }
-    const answer = await answerCommand(deps, {
-      asked,
-      channel: `${home}7`,
-      home,
-      asker,
-      venue: NO_VENUE,
-      private: false,
-    })
-    const judged = [
-      ...judgePayloads('discord', discordAnswer(answer.post)),
-      ...judgePayloads('telegram', telegramAnswer(answer.post, 'telegram:-1001')),
-    ]
-    // Whoever decided is named on purpose; nobody is pinged.
-    expect(judged.filter((problem) => !problem.includes('<@9>'))).toEqual([])
-    return { ...answer, text: plainTextOf(answer.post) }
-  }
-  ask(text: string, asking?: Asking) {
-    return this.answer({ text }, asking)
-  }
-  press(label: string, { buttons }: Post, asking?: Asking) {
-    const found = buttons.flat().find((one) => one.label === label)
-    if (found === undefined) throw new Error(`no button ${label}`)
-    return this.answer({ button: found.id }, asking)
-  }
-  async add(url: string, asking?: Asking) {
-    const { post } = await this.ask(`/sources add ${url}`, asking)
-    return await this.press('Save', post, asking)
-  }
-  async refresh() {
-    const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined }
-    const given = { knowledge, analyse, store: this.store, clock: this.clock, fetcher: this.fetcher, log: quiet }
-    return await refreshSources({ ...given, readFeed: readFetchedFeed, stopping: () => false })
-  }
-  async close() {
-    await this.#fetcher?.close()
-    await this.store.close()
-  }
-}
+import { alternate, dated, Desk, HERE, page, THERE, WIRE } from './source-desk.ts'
 
 let desk: Desk
 beforeEach(() => {
@@ -239,8 +136,6 @@ describe('/sources add', () => {
       '50 feeds were added here, and more are not followed. Remove one with /sources remove first.',
     )
     for (let at = 2; at < FINDS.burst; at += 1) await desk.ask(`/sources add ${url}/rss`)
-    const asked = desk.fetcher
-    expect(asked).toBeDefined()
     const { text, error } = await desk.ask(`/sources add ${url}/rss`)
     expect([error?.code, text]).toEqual([
       'too-much',
@@ -288,7 +183,9 @@ describe('/sources remove', () => {
     const offered = async (home: string) => {
       const settings = { ...defaultSettings(`${home}7`), home }
       const option = { name: 'name', kind: 'added-source', required: true } as const
-      return (await suggestValues({ ...desk, knowledge, style }, option, '', settings)).map(({ label }) => label)
+      return (
+        await suggestValues({ store: desk.store, clock: desk.clock, knowledge, style }, option, '', settings)
+      ).map(({ label }) => label)
     }
     expect(await offered(HERE)).toEqual(['Some Wire'])
     expect(await offered(THERE)).toEqual([])

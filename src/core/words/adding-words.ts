@@ -1,7 +1,7 @@
 // What the bot says of feeds that people add, check and remove. What a feed or its server did stands in English, as it is
 // logged.
 
-import type { ItemFate } from '../feed-check.ts'
+import type { ItemFate } from '../item-fate.ts'
 
 export interface AddingWords {
   readonly found: (name: string) => string
