@@ -108,7 +108,7 @@ export class Desk {
   async refresh() {
     const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined }
     const given = { knowledge, analyse, store: this.store, clock: this.clock, fetcher: this.fetcher, log: quiet }
-    return await refreshSources({ ...given, readFeed: readFetchedFeed, stopping: () => false })
+    return await refreshSources({ ...given, readFeed: readFetchedFeed, pages: null, stopping: () => false })
   }
   async close() {
     await this.#fetcher?.close()
