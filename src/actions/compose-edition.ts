@@ -20,7 +20,7 @@ import { hearing } from './heard-here.ts'
 import { type Held, heldHere, heldItems } from './held-here.ts'
 import { followedIn, followedStories } from './followed.ts'
 import { knowledgeFor } from './own-topics.ts'
-import type { Sharing } from './sharing.ts'
+import type { Once, Sharing } from './sharing.ts'
 
 /** After every slot: the newest edition of all, from which numbers go on. */
 const END_OF_TIME = '9999-12-31T00:00:00.000Z'
@@ -33,6 +33,8 @@ export interface ComposeDeps {
   readonly style: HouseStyle
   /** What is worked out once for channels that are alike; without it each is worked out by itself. */
   readonly sharing?: Sharing
+  /** What is the same for all channels of a run, whatever was told in them; without it likewise. */
+  readonly once?: Once
 }
 
 /** The settings of a channel, or the defaults. */

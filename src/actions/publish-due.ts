@@ -4,7 +4,7 @@
 import { type ChannelSettings, type Platform, platformOf } from '../core/channel.ts'
 import { publishAlerts } from './publish-alerts.ts'
 import { type Planned, type PublishDeps, publishDueEditions } from './publish-editions.ts'
-import { Sharing } from './sharing.ts'
+import { onceEach, Sharing } from './sharing.ts'
 
 /**
  * Plans the editions and alerts that are due at `now` (epoch milliseconds, when the round began). `planned` hears of each
@@ -17,11 +17,12 @@ export async function publishDue(
   planned: Planned,
 ): Promise<void> {
   const sharing = new Sharing()
+  const once = onceEach()
   await Promise.all(
     byPlatform(channels).map(async (own) => {
-      await publishDueEditions({ ...deps, sharing }, own, now, planned)
+      await publishDueEditions({ ...deps, sharing, once }, own, now, planned)
       // After the editions: what one of them tells now is not alerted beside it.
-      await publishAlerts(deps, own, now, planned)
+      await publishAlerts({ ...deps, once }, own, now, planned)
     }),
   )
 }

@@ -12,7 +12,7 @@ import { isQuiet } from '../editorial/quiet-hours.ts'
 import { slotsDue } from '../editorial/slots.ts'
 import { type ComposeDeps, composeFor, postOf } from './compose-edition.ts'
 import { missedBefore } from './missed-slots.ts'
-import { Sharing } from './sharing.ts'
+import { onceEach, Sharing } from './sharing.ts'
 
 /** A slot that was missed is posted late, if it is not older than this (contract). */
 export const LONGEST_DELAY_MS = 24 * 3_600_000
@@ -75,12 +75,13 @@ export async function publishDueEditions(
 ): Promise<Edition[]> {
   const published: Edition[] = []
   const sharing = deps.sharing ?? new Sharing()
+  const once = deps.once ?? onceEach()
   const publishIn = async (settings: ChannelSettings): Promise<void> => {
     for (const slot of await dueSlots(deps, settings, now)) {
       if (!mayBegin(deps, settings.channel)) return
       const late = now - Date.parse(slot.at) > LATE_AFTER_MS
       const missed = await missedBefore(deps.store, settings, slot, { now, longestDelay: LONGEST_DELAY_MS })
-      const edition = await publishEdition({ ...deps, sharing }, settings, slot, late, missed, now)
+      const edition = await publishEdition({ ...deps, sharing, once }, settings, slot, late, missed, now)
       if (edition === null) continue
       published.push(edition)
       logged(deps.log, settings.channel, edition)

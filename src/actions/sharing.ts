@@ -7,11 +7,24 @@ import type { Store, WindowQuery } from '../core/ports/store.ts'
 import type { Story } from '../core/story.ts'
 import { type ComposeInput, type Selection, selectionOf } from '../editorial/compose.ts'
 
+/** What is read or worked out under a name is so once; what failed is tried again. */
+export type Once = <T>(name: string, work: () => Promise<T>) => Promise<T>
+
+/** For one run of planning: what no correction changes. */
+export function onceEach(): Once {
+  const done = new Map<string, Promise<unknown>>()
+  return <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    const made = (done.get(name) as Promise<T> | undefined) ?? work()
+    done.set(name, made)
+    made.catch(() => done.delete(name))
+    return made
+  }
+}
+
 export class Sharing {
   readonly #stories = new Map<string, Promise<readonly Story[]>>()
   readonly #selections = new Map<string, Selection>()
   readonly #known = new Map<object, number>()
-  readonly #once = new Map<string, Promise<unknown>>()
   #corrections: number | null = null
 
   /** Forgets what was read before another correction was filed: an edition counts as composed after it. */
@@ -30,14 +43,6 @@ export class Sharing {
     // What could not be read is read again for the next one.
     read.catch(() => this.#stories.delete(key))
     return read
-  }
-
-  /** What is read or worked out under a name, once for the whole run: what no correction changes. */
-  once<T>(name: string, work: () => Promise<T>): Promise<T> {
-    const done = (this.#once.get(name) as Promise<T> | undefined) ?? work()
-    this.#once.set(name, done)
-    done.catch(() => this.#once.delete(name))
-    return done
   }
 
   /** What is chosen of the same, chosen once. */

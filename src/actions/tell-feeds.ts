@@ -17,6 +17,7 @@ import { setImmediate } from 'node:timers/promises'
 import { type ChannelId, type ChannelSettings, type HomeId, homeOf, platformOf } from '../core/channel.ts'
 import type { FollowedFeed } from '../core/feed.ts'
 import { FAILING_LONG_MS, type FeedTrouble, feedTrouble } from '../core/feed-state.ts'
+import { EVERYWHERE } from '../core/hold.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import type { FeedAdder, FeedTelling, FeedWord } from '../core/ports/feed-tellings.ts'
 import { instant } from '../core/time.ts'
@@ -186,7 +187,8 @@ async function usersOf(adders: readonly FeedAdder[], { store, reachable, clock }
       channels.set(home, [...(channels.get(home) ?? []), settings])
   }
   const adding = new Map<HomeId, FeedAdder[]>()
-  for (const adder of adders) adding.set(adder.home, [...(adding.get(adder.home) ?? []), adder])
+  for (const adder of adders.filter(({ home }) => home !== EVERYWHERE))
+    adding.set(adder.home, [...(adding.get(adder.home) ?? []), adder])
   const alone = [...adding].filter(
     ([home, [first]]) => !channels.has(home) && !idle.has(home) && first !== undefined && reachable(first.channel),
   )

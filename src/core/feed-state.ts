@@ -7,7 +7,7 @@
 //    no gap is known. Else it is `slow` where the last answer took longer than ten seconds.
 // 3. There is something to tell of it (`feedTrouble`) once it has failed for a day, in whichever way, or is silent.
 
-import type { FollowedFeed } from './feed.ts'
+import type { FeedCondition } from './feed.ts'
 
 /** `new`: not asked yet, or nothing came of it so far. */
 export type FeedState = 'new' | 'fine' | 'slow' | FeedTroubleState
@@ -37,7 +37,7 @@ const GONE = 410
 const NOT_FOUND = 404
 const REFUSALS: readonly (number | null)[] = [401, 403, 451]
 
-type Known = Pick<FollowedFeed, 'failingSince' | 'status' | 'answeredAt' | 'newAt' | 'gap' | 'took'>
+type Known = Omit<FeedCondition, 'url' | 'source' | 'sourceName' | 'language'>
 
 /** The state of a feed at `now` (epoch milliseconds). */
 export function feedState(feed: Known, now: number): FeedState {
@@ -60,7 +60,7 @@ export function feedTrouble(feed: Known, now: number): FeedTrouble | null {
 }
 
 /** Since when (ISO) a feed has had nothing new: its last news, else an answer without any; null = it never answered. */
-export function silentSince({ newAt, answeredAt }: Pick<FollowedFeed, 'newAt' | 'answeredAt'>): string | null {
+export function silentSince({ newAt, answeredAt }: Pick<FeedCondition, 'newAt' | 'answeredAt'>): string | null {
   return newAt ?? answeredAt
 }
 

@@ -51,6 +51,12 @@ export interface FollowedFeed {
   readonly status: number | null
 }
 
+/** What the state of a feed goes by, and who hears it. */
+export type FeedCondition = Pick<
+  FollowedFeed,
+  'url' | 'source' | 'sourceName' | 'language' | 'failingSince' | 'status' | 'answeredAt' | 'newAt' | 'gap' | 'took'
+>
+
 /** What one fetch came to. */
 export type FeedOutcome =
   | {

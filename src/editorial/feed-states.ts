@@ -60,12 +60,20 @@ export function stateOfFeed(feed: FollowedFeed, { now, timeZone, words }: Tellin
 
 /** "Shafaq News (Sorani)": a feed by its outlet, and the language where that tells it from the outlet's others. */
 export function nameOfFeed(
-  { source, language }: Pick<FollowedFeed, 'source' | 'language'>,
-  { sources }: Pick<Knowledge, 'sources'>,
+  feed: Pick<FollowedFeed, 'source' | 'sourceName' | 'language'>,
+  knowledge: Pick<Knowledge, 'sources'>,
   words: Words,
 ): string {
-  const name = sources.find(({ id }) => id === source)?.name ?? source
-  return language === null ? name : `${name} (${words.languageName(language)})`
+  const name = nameOfSource(feed, knowledge)
+  return feed.language === null ? name : `${name} (${words.languageName(feed.language)})`
+}
+
+/** What the outlet of a feed is called; its id where it has no name. */
+export function nameOfSource(
+  { source, sourceName }: Pick<FollowedFeed, 'source' | 'sourceName'>,
+  { sources }: Pick<Knowledge, 'sources'>,
+): string {
+  return sourceName ?? sources.find(({ id }) => id === source)?.name ?? source
 }
 
 /** Feeds of which nothing comes in at `now`: those that fail first, and of each kind the longest. */

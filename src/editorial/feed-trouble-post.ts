@@ -33,13 +33,9 @@ export function feedTroublePost(
     language: words.language,
     title: [bold(say.title(where === null ? null : words.why.quoted(where)))],
     blocks: [
-      ...listed(say.trouble.failing, news.failing.map(state), telling),
-      ...listed(say.trouble.silent, news.silent.map(state), telling),
-      ...listed(
-        say.over,
-        news.over.map(({ feed, trouble }) => [named(feed), plain(`: ${say.well[trouble]}`)]),
-        telling,
-      ),
+      ...listed(say.trouble.failing, news.failing, state, telling),
+      ...listed(say.trouble.silent, news.silent, state, telling),
+      ...listed(say.over, news.over, ({ feed, trouble }) => [named(feed), plain(`: ${say.well[trouble]}`)], telling),
       ...(troubled ? notes(telling) : []),
     ],
     buttons: [],
@@ -47,10 +43,10 @@ export function feedTroublePost(
   }
 }
 
-function listed(heading: string, lines: readonly Inline[][], { words }: Telling): Block[] {
-  if (lines.length === 0) return []
-  const items: ListItem[] = lines.slice(0, MOST_NAMED).map((line) => ({ lines: [line] }))
-  const more = lines.length - items.length
+function listed<T>(heading: string, all: readonly T[], lineOf: (one: T) => Inline[], { words }: Telling): Block[] {
+  if (all.length === 0) return []
+  const items: ListItem[] = all.slice(0, MOST_NAMED).map((one) => ({ lines: [lineOf(one)] }))
+  const more = all.length - items.length
   if (more > 0) items.push({ lines: [[plain(words.topics.more(more))]] })
   return [
     { kind: 'heading', text: [plain(heading)] },

@@ -2,7 +2,7 @@
 // here: they tell nothing, confirm nothing and give no figure. A story with none left is not told.
 
 import type { ChannelSettings } from '../core/channel.ts'
-import type { FollowedFeed } from '../core/feed.ts'
+import type { FeedCondition } from '../core/feed.ts'
 import type { Account, Story } from '../core/story.ts'
 import { originsOf } from './telling.ts'
 
@@ -31,7 +31,7 @@ export function isBorneOut(
 
 /** Whether a channel hears a feed at all. Of those that people added, `elsewhere` are the ones of other servers and chats. */
 export function isFeedHeard(
-  { url, source, language }: Pick<FollowedFeed, 'url' | 'source' | 'language'>,
+  { url, source, language }: Pick<FeedCondition, 'url' | 'source' | 'language'>,
   { without, reads }: Wishes,
   elsewhere: ReadonlySet<string>,
 ): boolean {

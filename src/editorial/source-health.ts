@@ -8,7 +8,7 @@
 //    silent has answered, and is named too.
 
 import { type Health, MOST_QUIET, type Quiet, type Unreachable } from '../core/edition.ts'
-import type { FollowedFeed } from '../core/feed.ts'
+import type { FeedCondition } from '../core/feed.ts'
 import { type FailureState, feedState, isFailure, silentSince } from '../core/feed-state.ts'
 
 /** A feed that fails for a shorter time may only have been asked at a bad moment. */
@@ -16,6 +16,7 @@ const UNREACHABLE_MS = 3 * 3_600_000
 
 /** The feeds of one source, summed up. */
 interface Summed {
+  readonly name: string
   /** A feed is there of which something comes in. */
   well: boolean
   /** A feed failed a short time ago, and had answered. */
@@ -28,25 +29,31 @@ interface Summed {
 
 /** What the feeds that a channel hears came to at `now` (epoch milliseconds); null where it hears none. */
 export function sourceHealth(
-  feeds: readonly FollowedFeed[],
+  feeds: readonly FeedCondition[],
   now: number,
-  nameOf: (source: string) => string,
+  nameOf: (feed: FeedCondition) => string,
 ): Omit<Health, 'articles'> | null {
   if (feeds.length === 0) return null
   const sources = new Map<string, Summed>()
   for (const feed of feeds) {
-    const summed = sources.get(feed.source) ?? { well: false, late: false, silent: null, failing: null }
+    const summed = sources.get(feed.source) ?? {
+      name: nameOf(feed),
+      well: false,
+      late: false,
+      silent: null,
+      failing: null,
+    }
     sources.set(feed.source, summed)
     count(feed, summed, now)
   }
   let answered = 0
   const unreachable: Unreachable[] = []
   const silent: Quiet[] = []
-  for (const [source, { well, late, silent: silence, failing }] of sources) {
+  for (const { name, well, late, silent: silence, failing } of sources.values()) {
     if (well || silence !== null || late) answered += 1
     else if (failing !== null && now - Date.parse(failing.since) >= UNREACHABLE_MS)
-      unreachable.push({ name: nameOf(source), ...failing })
-    if (!well && !late && silence !== null) silent.push({ name: nameOf(source), since: silence })
+      unreachable.push({ name, ...failing })
+    if (!well && !late && silence !== null) silent.push({ name, since: silence })
   }
   const longest = (a: Quiet, b: Quiet) => a.since.localeCompare(b.since) || a.name.localeCompare(b.name)
   return {
@@ -59,7 +66,7 @@ export function sourceHealth(
   }
 }
 
-function count(feed: FollowedFeed, summed: Summed, now: number): void {
+function count(feed: FeedCondition, summed: Summed, now: number): void {
   const state = feedState(feed, now)
   if (isFailure(state)) {
     const since = feed.failingSince ?? ''

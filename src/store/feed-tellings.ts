@@ -6,7 +6,7 @@ import type { FeedTrouble } from '../core/feed-state.ts'
 import type { FeedAdder, FeedTelling, FeedTotals, FeedWord } from '../core/ports/feed-tellings.ts'
 import type { Db } from './connection.ts'
 import type { Facts } from './facts.ts'
-import { type FeedRow, feedOf } from './feeds.ts'
+import { FEED_COLUMNS, type FeedRow, feedOf } from './feeds.ts'
 import { instantNumber } from './keys.ts'
 
 interface TellingRow extends FeedRow {
@@ -18,17 +18,18 @@ interface TellingRow extends FeedRow {
 export function openFeedTellings(db: Db, facts: Facts) {
   const adders = db.prepare<[], FeedAdder>('SELECT feed, home, channel, person FROM feed_homes ORDER BY feed, home')
   const inDoubt = db.prepare<[Record<string, number>], FeedRow>(
-    `SELECT * FROM feeds INDEXED BY feeds_failing
+    `SELECT ${FEED_COLUMNS} FROM feeds f INDEXED BY feeds_failing
        WHERE failing_since IS NOT NULL AND failing_since <= $since AND next_at > $now
      UNION ALL
-     SELECT * FROM feeds INDEXED BY feeds_quiet WHERE failing_since IS NULL AND new_at <= $since AND next_at > $now
+     SELECT ${FEED_COLUMNS} FROM feeds f INDEXED BY feeds_quiet
+       WHERE failing_since IS NULL AND new_at <= $since AND next_at > $now
      ORDER BY url`,
   )
   const totals = db.prepare<[], { feeds: number; failing: number }>(
     'SELECT count(*) AS feeds, count(failing_since) AS failing FROM feeds WHERE asked_at IS NOT NULL GROUP BY source',
   )
   const tellings = db.prepare<[string], TellingRow>(
-    `SELECT f.*, t.feed AS told_of, t.trouble, f.url AS followed FROM feed_tellings t
+    `SELECT ${FEED_COLUMNS}, t.feed AS told_of, t.trouble, f.url AS followed FROM feed_tellings t
      LEFT JOIN feeds f ON f.url = t.feed WHERE t.home = ? ORDER BY t.feed`,
   )
   const since = db.prepare<[number], { home: string }>('SELECT home FROM feed_words WHERE at > ?')

@@ -1,6 +1,6 @@
 // The feeds that are followed, with what the next fetch of each needs.
 
-import type { DroppedFeed, FeedOrigin, FeedOutcome, FollowedFeed, ListedFeed } from '../core/feed.ts'
+import type { DroppedFeed, FeedCondition, FeedOrigin, FeedOutcome, FollowedFeed, ListedFeed } from '../core/feed.ts'
 import { hostOf } from '../core/identity.ts'
 import type { Db } from './connection.ts'
 import { instantNumber } from './keys.ts'
@@ -28,14 +28,23 @@ export interface FeedRow {
 }
 
 const NAME = '(SELECT name FROM added_sources s WHERE s.id = f.source) AS source_name'
+/** What a row of `feeds f` is read by. */
+export const FEED_COLUMNS = `f.*, ${NAME}`
 /** Somebody who added it is still there: where the bot was removed, nothing is fetched any more. */
 const WANTED = `SELECT 1 FROM feed_homes h LEFT JOIN homes o ON o.id = h.home WHERE h.feed = f.url AND o.gone IS NULL`
 
 export function openFeeds(db: Db) {
-  const all = db.prepare<[], FeedRow>(`SELECT f.*, ${NAME} FROM feeds f ORDER BY source, url`)
+  const all = db.prepare<[], FeedRow>(`SELECT ${FEED_COLUMNS} FROM feeds f ORDER BY source, url`)
+  // As tuples: making an object of each takes the driver longer than finding it.
+  const conditions = db
+    .prepare<[], ConditionRow>(
+      `SELECT url, source, ${NAME}, language, failing_since, status, answered_at, new_at, gap, took FROM feeds f
+       ORDER BY source, url`,
+    )
+    .raw(true)
   const due = db.prepare<[number, number, number], FeedRow>(
     `SELECT * FROM (
-       SELECT f.*, ${NAME}, row_number() OVER (PARTITION BY host ORDER BY next_at) AS place FROM feeds f
+       SELECT ${FEED_COLUMNS}, row_number() OVER (PARTITION BY host ORDER BY next_at) AS place FROM feeds f
        WHERE next_at <= ? AND (origin <> 'added' OR EXISTS (${WANTED}))
      ) WHERE place <= ? ORDER BY next_at LIMIT ?`,
   )
@@ -67,6 +76,7 @@ export function openFeeds(db: Db) {
   })
   return {
     all: (): FollowedFeed[] => all.all().map(feedOf),
+    conditions: (): FeedCondition[] => conditions.all().map(conditionOf),
     due: (now: string, limit: number, ofHost: number): FollowedFeed[] =>
       due.all(instantNumber(now), ofHost, limit).map(feedOf),
     rest: (host: string, until: string): void => {
@@ -83,9 +93,51 @@ export function openFeeds(db: Db) {
   }
 }
 
+type ConditionRow = [
+  url: string,
+  source: string,
+  sourceName: string | null,
+  language: string | null,
+  failingSince: number | null,
+  status: number | null,
+  answeredAt: number | null,
+  newAt: number | null,
+  gap: number | null,
+  took: number | null,
+]
+
+function conditionOf([
+  url,
+  source,
+  sourceName,
+  language,
+  failingSince,
+  status,
+  answeredAt,
+  newAt,
+  gap,
+  took,
+]: ConditionRow): FeedCondition {
+  return {
+    url,
+    source,
+    ...(sourceName === null ? {} : { sourceName }),
+    language,
+    failingSince: isoOf(failingSince),
+    status,
+    answeredAt: isoOf(answeredAt),
+    newAt: isoOf(newAt),
+    gap,
+    took,
+  }
+}
+
+function isoOf(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString()
+}
+
 /** A row of `feeds` as it is known outside. */
 export function feedOf(row: FeedRow): FollowedFeed {
-  const instant = (at: number | null) => (at === null ? null : new Date(at).toISOString())
   return {
     url: row.url,
     source: row.source,
@@ -96,10 +148,10 @@ export function feedOf(row: FeedRow): FollowedFeed {
     etag: row.etag,
     modified: row.modified,
     nextAt: new Date(row.next_at).toISOString(),
-    askedAt: instant(row.asked_at),
-    answeredAt: instant(row.answered_at),
-    newAt: instant(row.new_at),
-    failingSince: instant(row.failing_since),
+    askedAt: isoOf(row.asked_at),
+    answeredAt: isoOf(row.answered_at),
+    newAt: isoOf(row.new_at),
+    failingSince: isoOf(row.failing_since),
     failures: row.failures,
     problem: row.problem,
     gap: row.gap,

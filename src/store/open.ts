@@ -227,6 +227,7 @@ function runningDeeds(db: Db, deed: Deed) {
   return {
     followFeeds: deed(feeds.follow),
     feeds: deed(feeds.all),
+    feedConditions: deed(feeds.conditions),
     dueFeeds: deed(feeds.due),
     restHost: deed(feeds.rest),
     noteFeed: deed(feeds.note),

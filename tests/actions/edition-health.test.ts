@@ -2,10 +2,11 @@
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { composeFor, postOf } from '../../src/actions/compose-edition.ts'
-import { Sharing } from '../../src/actions/sharing.ts'
+import { onceEach } from '../../src/actions/sharing.ts'
 import { type ChannelSettings, defaultSettings } from '../../src/core/channel.ts'
 import type { Edition } from '../../src/core/edition.ts'
 import type { FeedOutcome, ListedFeed } from '../../src/core/feed.ts'
+import { EVERYWHERE } from '../../src/core/hold.ts'
 import { renderText } from '../../src/core/plain-text.ts'
 import type { Store } from '../../src/core/ports/store.ts'
 import { LANGUAGES } from '../../src/core/words/words.ts'
@@ -73,8 +74,8 @@ async function follow(): Promise<void> {
   await store.noteFeed(post.url, answered(1), ago(240))
   await store.noteFeed(post.url, answered(0), ago(2))
 }
-const composed = (given: Partial<ChannelSettings> = {}, sharing?: Sharing) =>
-  composeFor({ store, knowledge, style, ...(sharing ? { sharing } : {}) }, { ...SETTINGS, ...given }, SLOT, true)
+const composed = (given: Partial<ChannelSettings> = {}) =>
+  composeFor({ store, knowledge, style }, { ...SETTINGS, ...given }, SLOT, true)
 const fileOne = () =>
   store.fileArticle(
     filing({
@@ -118,16 +119,25 @@ describe('an edition tells', () => {
     expect(health.unreachable.map(({ name }) => name)).toEqual(['some-wire'])
   })
 
-  test('nothing of feeds that another server added', async () => {
+  test('nothing of feeds that another server added, and those that its own did by their names', async () => {
     await follow()
-    const feedAdders = () =>
-      Promise.resolve([
-        { feed: 'https://some-wire.example/', home: 'discord:1', channel: 'discord:2', person: '' },
-        { feed: 'https://some-post.example/', home: 'preview:main', channel: 'preview:main', person: '' },
-      ])
-    const edition = await composeFor({ store: { ...store, feedAdders }, knowledge, style }, SETTINGS, SLOT, true)
-    expect(edition.health).toMatchObject({ sources: 5, silent: [{ name: 'some-post' }] })
-    expect(edition.health.unreachable.map(({ name }) => name)).toEqual(['NINA', 'Kurdistan24'])
+    const add = async (name: string, home: string) => {
+      const added = { url: `https://${name}.example/`, source: name, name: `The ${name}`, language: null, known: false }
+      await store.addFeed(added, home, { by: 'discord:1', at: ago(200) }, 'discord:2')
+      await store.noteFeed(added.url, failed(null), ago(150))
+    }
+    await add('theirs', 'discord:1')
+    await add('ours', 'preview:main')
+    await add('everybody', EVERYWHERE)
+    const { health } = await composed()
+    expect(health.sources).toBe(8)
+    expect(health.unreachable.map(({ name }) => name)).toEqual([
+      'The everybody',
+      'The ours',
+      'NINA',
+      'some-wire',
+      'Kurdistan24',
+    ])
   })
 
   test('what it always did in an archive without feeds, and where a channel hears none', async () => {
@@ -182,12 +192,11 @@ describe('the first lines of an edition', () => {
 test('a wave reads the feeds once, whatever its channels leave out', async () => {
   await follow()
   let reads = 0
-  const feeds = () => {
+  const feedConditions = () => {
     reads += 1
-    return store.feeds()
+    return store.feedConditions()
   }
-  const sharing = new Sharing()
-  const counting = { store: { ...store, feeds }, knowledge, style, sharing }
+  const counting = { store: { ...store, feedConditions }, knowledge, style, once: onceEach() }
   const healths = []
   for (const without of [[], [], ['nina'], ['nina'], ['rudaw']])
     healths.push((await composeFor(counting, { ...SETTINGS, without }, SLOT, true)).health.sources)

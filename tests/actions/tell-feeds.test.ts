@@ -1,9 +1,9 @@
 // Moderators are told of feeds in trouble: real feeds on a local server, a store on a file, the messenger handed in.
 
-import Database from 'better-sqlite3'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { feedTeller, type TellFeedsDeps } from '../../src/actions/tell-feeds.ts'
 import { BLOCKED, defaultSettings } from '../../src/core/channel.ts'
+import { EVERYWHERE } from '../../src/core/hold.ts'
 import { SendFailure } from '../../src/core/send-failure.ts'
 import { wordsOf } from '../../src/core/words/catalogue.ts'
 import { LANGUAGES } from '../../src/core/words/words.ts'
@@ -204,28 +204,24 @@ describe('who is told', () => {
     expect(world.told.map(({ person }) => person)).toEqual(['telegram:9', 'discord:1'])
   })
 
-  test('of a feed that somebody added is its home alone', async () => {
+  test('of a feed that somebody added is its home alone, by the name that it has there', async () => {
     await world.save('discord:5', 'discord:1')
     await world.save('discord:6', 'discord:2', { home: 'discord:78' })
-    const db = new Database(world.file)
-    db.prepare('UPDATE feeds SET origin = ? WHERE url = ?').run('added', world.feeds[0])
-    db.prepare('INSERT INTO feed_homes (feed, home, channel, person, at) VALUES (?, ?, ?, ?, ?)').run(
-      world.feeds[0],
-      'discord:78',
-      'discord:6',
-      'discord:2',
-      world.now,
-    )
-    db.prepare('INSERT INTO feed_homes (feed, home, channel, person, at) VALUES (?, ?, ?, ?, ?)').run(
-      world.feeds[0],
-      'telegram:-9',
-      'telegram:-9',
-      'telegram:3',
-      world.now,
-    )
-    db.close()
+    await world.add('/7', 'discord:78', 'discord:6', 'discord:2')
+    await world.add('/7', 'telegram:-9', 'telegram:-9', 'telegram:3')
+    world.broken = { '/7': 500 }
     await world.goOnTo(START + 3 * DAY)
     expect(world.told.map(({ person }) => person)).toEqual(['discord:2', 'telegram:3'])
+    expect(world.told[0]?.text).toContain('Feed /7: failing since')
+  })
+
+  test('of a feed that whoever runs the bot added are all', async () => {
+    await world.save('discord:5', 'discord:1')
+    await world.save('discord:6', 'discord:2', { home: 'discord:78' })
+    await world.add('/7', EVERYWHERE, 'preview:main', 'operator')
+    world.broken = { '/7': 500 }
+    await world.goOnTo(START + 3 * DAY)
+    expect(world.told.map(({ person }) => person).sort()).toEqual(['discord:1', 'discord:2'])
   })
 
   test('is written to even where nothing can be stored, but once', async () => {

@@ -125,6 +125,12 @@ export class TellingWorld {
     await this.store.followFeeds(listed, iso(this.now))
   }
 
+  /** Adds the feed at a path for a server or chat, or everywhere. */
+  async add(path: string, home: string, channel: string, by: string): Promise<void> {
+    const feed = { url: `${this.#server.url}${path}`, source: `added${path}`, name: `Feed ${path}`, language: null }
+    await this.store.addFeed({ ...feed, known: false }, home, { by, at: iso(this.now) }, channel)
+  }
+
   /** Log lines of an event. */
   events(event: string) {
     return this.logged.filter((line) => line.event === event)

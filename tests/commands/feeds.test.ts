@@ -9,7 +9,7 @@ import { LANGUAGES } from '../../src/core/words/words.ts'
 import { discordAnswer, telegramAnswer } from '../../src/render.ts'
 import { plainTextOf } from '../actions/post-text.ts'
 import { judgePayloads } from '../platforms/judge.ts'
-import { type Room, NOW, openRoom, roomOn } from './room.ts'
+import { type Room, NOW, openRoom } from './room.ts'
 import { knowledge } from '../own-knowledge.ts'
 
 const ARTICLE = {
@@ -196,9 +196,9 @@ test('/status tells of 6,000 feeds at once, and /sources', async () => {
 })
 
 test('a feed that another server added is not told of here', async () => {
-  await room.store.followFeeds([OWN, { ...OWN, url: 'https://theirs.example/rss', source: 'theirs' }], ago(1))
-  const feedAdders = () =>
-    Promise.resolve([{ feed: 'https://theirs.example/rss', home: 'discord:1', channel: 'discord:2', person: '' }])
-  const other = roomOn({ ...room.store, feedAdders }, NOW)
-  expect(judged((await other.ask('/status', 'preview:en')).post)).toContain('1 feed: not asked yet')
+  await room.store.followFeeds([OWN], ago(1))
+  const theirs = { url: 'https://theirs.example/rss', source: 'theirs', name: 'Theirs', language: null, known: false }
+  await room.store.addFeed(theirs, 'discord:1', { by: 'discord:3', at: ago(1) }, 'discord:2')
+  expect(judged(await ask('/status'))).toContain('1 feed: not asked yet')
+  expect(judged(await ask('/sources'))).not.toContain('Theirs')
 })

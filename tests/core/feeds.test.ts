@@ -107,7 +107,7 @@ describe('the sources of the feeds', () => {
     failures: 3,
     status,
   })
-  const healthOf = (feeds: readonly FollowedFeed[]) => sourceHealth(feeds, NOW, (id) => id.toUpperCase())
+  const healthOf = (feeds: readonly FollowedFeed[]) => sourceHealth(feeds, NOW, ({ source }) => source.toUpperCase())
 
   test('are unreachable once none of their feeds has answered for three hours, the longest first', () => {
     const feeds = [

@@ -126,6 +126,15 @@ export function feedsContract(open: () => Store): void {
       expect(await feed(OTHER.url)).toMatchObject({ askedAt: null, nextAt: FIRST })
     })
 
+    test('what its state goes by, read alone as it is read with the rest', async () => {
+      await store.noteFeed(ONE.url, answered(3, SECOND), FIRST)
+      await store.noteFeed(OTHER.url, failed(404, SECOND), FIRST)
+      const conditions = await store.feedConditions()
+      expect(conditions.map(({ url }) => url)).toEqual([OTHER.url, ONE.url])
+      for (const condition of conditions) expect(await feed(condition.url)).toMatchObject(condition)
+      expect(conditions[0]).toMatchObject({ failingSince: FIRST, status: 404 })
+    })
+
     test('when it first answered, where it never had anything new', async () => {
       await store.noteFeed(ONE.url, failed(500, SECOND), FIRST)
       expect(await feed(ONE.url)).toMatchObject({ newAt: null })

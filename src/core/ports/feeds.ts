@@ -1,6 +1,6 @@
 // The part of the store about the feeds that are followed. As there: whole deeds, asynchronous by signature.
 
-import type { DroppedFeed, FeedOutcome, FollowedFeed, ListedFeed } from '../feed.ts'
+import type { DroppedFeed, FeedCondition, FeedOutcome, FollowedFeed, ListedFeed } from '../feed.ts'
 
 export interface Feeds {
   /**
@@ -17,5 +17,7 @@ export interface Feeds {
   restHost(host: string, until: string): Promise<void>
   /** All feeds, by source and address. */
   feeds(): Promise<readonly FollowedFeed[]>
+  /** The same as far as their state goes by: of thousands, a quarter of the reading. */
+  feedConditions(): Promise<readonly FeedCondition[]>
   noteFeed(url: string, outcome: FeedOutcome, at: string): Promise<void>
 }
