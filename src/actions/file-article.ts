@@ -54,7 +54,7 @@ export async function fileArticle(raw: RawArticle, deps: FileDeps): Promise<File
   return known ?? (await deps.store.fileArticle(await filingOf(prepared, deps)))
 }
 
-/** Where an article stands that may be stored: null where it is not, or another text is at its address. Stores nothing. */
+/** Where an article stands that may be stored, with whatever text: null where it is not. Stores nothing. */
 export async function findFiled(
   raw: RawArticle,
   deps: Omit<FileDeps, 'analyse' | 'seen'>,
@@ -66,7 +66,10 @@ export async function findFiled(
     deps.added === undefined
       ? filingTables(deps.knowledge).resolveSource({ stated, url: urlOf(raw), dateline: null })
       : addedSource(deps.added)
-  return await findKnown(prepare(raw, text, source, deps), deps.store)
+  const { id, contentHash } = prepare(raw, text, source, deps)
+  const known = await deps.store.findKnown(id, contentHash)
+  const [head] = known === null ? [] : await deps.store.heads([known.article])
+  return head === undefined ? null : { outcome: 'known', article: head.id, story: head.story }
 }
 
 /** An article with its identity, before anything is understood. */
