@@ -81,7 +81,7 @@ export const sources: Command = {
     ar: 'المصادر التي يقرؤها البوت',
     ckb: 'ئەو سەرچاوانەی بۆتەکە دەیانخوێنێتەوە',
   },
-  examples: ['/sources list', '/sources show shafaq', '/sources add https://outlet.example', '/sources check shafaq'],
+  examples: ['/sources list', '/sources show shafaq', '/sources check shafaq'],
   async run(call, context) {
     switch (call.command) {
       case 'sources show':

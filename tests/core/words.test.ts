@@ -24,6 +24,7 @@ function textsOf(language: Language): Map<string, string> {
 /** Everything but dates, lists and numbers, which have tests of their own. */
 const PARTS = [
   'status',
+  'adding',
   'kind',
   'attribution',
   'figures',

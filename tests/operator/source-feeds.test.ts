@@ -1,0 +1,60 @@
+// sitrep sources add, check and remove: the operator's feeds are everybody's.
+
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import { runCommandLine } from '../../src/command-line.ts'
+import { openStore } from '../../src/store/open.ts'
+import { rss, serve } from '../sources/feed-server.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'sitrep-sources-'))
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
+const database = join(folder, 'sitrep.sqlite')
+
+async function sitrep(allowed: string, ...args: readonly string[]) {
+  let said = ''
+  const note = (text: string) => void (said += text)
+  const code = await runCommandLine(['sources', ...args], {
+    environment: { SITREP_DATABASE: database, SITREP_ALLOWED_ADDRESSES: allowed },
+    terminal: { out: note, err: note, live: false, columns: 80 } as never,
+    systemClock: { now: () => Date.parse('2026-11-23T04:00:00Z') },
+  })
+  return { code, said }
+}
+
+test('the operator adds a feed for everybody, checks it and removes it', async () => {
+  const server = await serve((request, response) => {
+    if (request.url === '/rss') response.end(rss([{ title: 'Rutba', text: 'A convoy left Rutba, guards said.' }]))
+    else response.writeHead(404).end()
+  })
+  const { address } = server
+  const added = await sitrep(address, 'add', `${server.url}/rss`, '--json')
+  expect(added.code).toBe(0)
+  expect(z.object({ url: z.string() }).parse(JSON.parse(added.said))).toEqual({ url: `${server.url}/rss` })
+  const store = openStore(database)
+  expect(await store.feeds()).toMatchObject([{ url: `${server.url}/rss`, origin: 'added', sourceName: 'Some Wire' }])
+  expect(await store.unheardSources('discord:1')).toEqual([])
+  await store.close()
+  expect(await sitrep(address, 'add', `${server.url}/rss`)).toMatchObject({
+    code: 1,
+    said: expect.stringMatching(/is added already/),
+  })
+  const checked = await sitrep(address, 'check', 'Some Wire')
+  expect(checked).toMatchObject({ code: 0, said: expect.stringMatching(/Read as: RSS 2\.0: 1 item/) })
+  expect(await sitrep(address, 'remove', 'some wire')).toMatchObject({
+    code: 0,
+    said: expect.stringMatching(/followed for everybody no more/),
+  })
+  expect(await sitrep(address, 'remove', 'some wire')).toMatchObject({
+    code: 1,
+    said: expect.stringMatching(/was not added/),
+  })
+  expect(await sitrep('', 'add', `${server.url}/rss`)).toMatchObject({
+    code: 1,
+    said: expect.stringMatching(/points into a private network/),
+  })
+})
