@@ -2,12 +2,14 @@
 
 import type { Command } from '../src/core/command.ts'
 import { audit } from './audit.ts'
+import { chart } from './chart.ts'
 import { digest } from './digest.ts'
 import { follow, unfollow } from './follow.ts'
 import { forget } from './forget.ts'
 import { help } from './help.ts'
 import { hold } from './hold.ts'
 import { latest } from './latest.ts'
+import { map } from './map.ts'
 import { mydata } from './mydata.ts'
 import { privacy } from './privacy.ts'
 import { post } from './post.ts'
@@ -25,6 +27,8 @@ import { why } from './why.ts'
 export const commands: readonly Command[] = [
   latest,
   timeline,
+  map,
+  chart,
   search,
   story,
   digest,

@@ -5,6 +5,7 @@ import { type Post, plain } from '../src/core/post.ts'
 import { Problem } from '../src/core/problem.ts'
 import { nearestSubjects, resolveSubject } from '../src/core/subjects.ts'
 import type { Subject } from '../src/core/story.ts'
+import type { Words } from '../src/core/words/words.ts'
 
 /**
  * A topic, actor or place with every alias; any other words are looked for as text.
@@ -14,12 +15,7 @@ export function subjectFor(typed: string, { knowledge, words }: CommandContext):
   const resolved = resolveSubject(typed, knowledge, words.language)
   if ('subject' in resolved) return resolved.subject
   const { nearest } = resolved
-  throw new Problem(
-    'unknown-subject',
-    words.problem.unknownSubject(typed),
-    words.problem.nearest(words.list(nearest)),
-    nearest,
-  )
+  throw new Problem('unknown-subject', words.problem.unknownSubject(typed), nearestHint(nearest, words), nearest)
 }
 
 /** Several topics together, by their names; all of them where `slugs` is empty. */
@@ -44,12 +40,7 @@ export async function nothingFound(
   const narrowed = Object.keys(options).some((name) => name !== 'subject' && name !== 'page')
   if (subject.text !== null && !narrowed) {
     const near = nearestSubjects(subject.text, knowledge, words.language, 3)
-    throw new Problem(
-      'unknown-subject',
-      words.problem.unknownSubject(subject.label),
-      words.problem.nearest(words.list(near)),
-      near,
-    )
+    throw new Problem('unknown-subject', words.problem.unknownSubject(subject.label), nearestHint(near, words), near)
   }
   return {
     language: words.language,
@@ -58,4 +49,9 @@ export async function nothingFound(
     buttons: [],
     tone: 'answer',
   }
+}
+
+/** Nothing may come near. */
+function nearestHint(near: readonly string[], words: Words): string {
+  return near.length > 0 ? words.problem.nearest(words.list(near)) : words.problem.seeHelp
 }

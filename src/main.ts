@@ -21,6 +21,7 @@ import type { Clock } from './core/ports/clock.ts'
 import type { RunningPlatform } from './core/ports/platform.ts'
 import type { Store } from './core/ports/store.ts'
 import { Problem } from './core/problem.ts'
+import { lazyDrawing } from './drawing.ts'
 import { type Connections, type PlatformStart, connect } from './live/connect.ts'
 import { openAsking } from './live/ask-feeds.ts'
 import { followFeeds } from './live/feeds.ts'
@@ -44,6 +45,7 @@ import { editionParts, previewMessenger, unnamedParts } from './render.ts'
 import { SAMPLE_NOW, previewRoom } from './room.ts'
 import { openStore } from './store/open.ts'
 
+const draw = lazyDrawing()
 /** The preview's one channel. */
 const PREVIEW_CHANNEL = 'preview:main'
 
@@ -174,7 +176,7 @@ async function leased({ store, log }: Bench, clock: Clock): Promise<{ lease: Lea
 async function startsOf(bench: Bench, partsOf: PartsOf): Promise<PlatformStart[]> {
   const { config, store, knowledge, clock, log, style, finder } = bench
   const limit = limitAsking(clock)
-  const given = { commands, store, knowledge, clock, log, style, partsOf, finder, limit }
+  const given = { commands, store, knowledge, clock, log, style, partsOf, finder, limit, draw }
   const deps = await platformDeps(given, config.operators)
   const { discord, telegram } = config
   return [
@@ -236,7 +238,7 @@ async function openPreview(bench: Bench, terminal: Terminal, sample: boolean): P
     knowledge,
     clock,
     commands,
-    answer: (asked) => answerCommand({ ...bench, commands, partsOf: unnamedParts }, asked),
+    answer: (asked) => answerCommand({ ...bench, commands, partsOf: unnamedParts, draw }, asked),
     standing: sample,
     fictional: sample,
   })

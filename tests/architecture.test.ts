@@ -14,6 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/editorial': ['src/core'],
   'src/sources': ['src/core'],
   'src/store': ['src/core'],
+  'src/pictures': ['src/core'],
   'src/platforms/discord': ['src/core'],
   'src/platforms/telegram': ['src/core'],
   'src/platforms/preview': ['src/core'],

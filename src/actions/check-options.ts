@@ -2,6 +2,7 @@
 // dates as ISO days (or an instant), places and sources as ids.
 
 import type { CommandOption } from '../core/command.ts'
+import { asciiDigits } from '../core/digits.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import { fold } from '../core/fold.ts'
 import { Problem } from '../core/problem.ts'
@@ -28,6 +29,8 @@ export interface CheckContext {
 const MOST_NEAREST = 3
 /** Subjects offered where one is needed. */
 const MOST_OFFERED = 8
+/** Days of a map or chart: ten years. */
+const MOST_SPAN = 3660
 /** Editions a day. */
 const MOST_TIMES = 6
 
@@ -104,6 +107,8 @@ function normalForm(value: string, option: CommandOption, context: CheckContext)
     case 'pause':
     case 'languages':
       return settingForm(value, option, option.kind, context.words)
+    case 'span':
+      return spanForm(value, option, context.words)
     case 'page':
       return /^\d{1,6}$/.test(value) ? value : '0'
     default:
@@ -219,6 +224,16 @@ function daysForm(value: string, { settings }: Words): string {
   const days = readWeekdays(value)
   if ('unread' in days) throw new Problem('bad-value', settings.badDay(days.unread), settings.daysHint)
   return days.read.length === 0 ? 'all' : days.read.join(',')
+}
+
+/** A number of days: `30`, `7d`, `2w`, with any digits. @throws Problem bad-value */
+function spanForm(value: string, { name }: CommandOption, { picture }: Words): string {
+  const [, count = '', unit = ''] = /^(\d{1,4})\s*([dw]?)$/i.exec(asciiDigits(value)) ?? []
+  const days = Number(count) * (unit.toLowerCase() === 'w' ? 7 : 1)
+  if (count === '' || days < 1 || days > MOST_SPAN) {
+    throw new Problem('bad-value', picture.badSpan(value), picture.spanHint, ['7', '30', '90', '365'], name)
+  }
+  return String(days)
 }
 
 /** HH:MM with commas, in order. */

@@ -23,6 +23,8 @@ export function hearing(store: Store, unheard: Unheard): Store {
     corrections: async (id) => (await store.corrections(id)).filter(({ by }) => heard(by)),
     latest: (query) => store.latest({ ...query, unheard }),
     timeline: (query) => store.timeline({ ...query, unheard }),
+    tally: (query) => store.tally({ ...query, unheard }),
+    covered: (spans) => store.covered(spans, unheard),
     search: (query) => store.search({ ...query, unheard }),
     matches: (query) => store.matches({ ...query, unheard }),
     storiesInWindow: (query) => store.storiesInWindow({ ...query, unheard }),

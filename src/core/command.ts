@@ -66,6 +66,8 @@ export type OptionKind =
   /** What something new is to be called. */
   | 'title'
   | 'page'
+  /** A number of days up to today. */
+  | 'span'
   /** Taken as it stands; set by buttons, or one word behind the command. */
   | 'word'
   | 'topics'

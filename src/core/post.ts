@@ -3,6 +3,7 @@
 
 import type { CommandRequest } from './request.ts'
 import { contentId } from './ids.ts'
+import type { Picture } from './picture.ts'
 
 export type Direction = 'ltr' | 'rtl'
 
@@ -79,6 +80,8 @@ export interface Attachment {
   /** MIME type; an image is shown. */
   readonly type: string
   readonly bytes: Uint8Array
+  /** What an image shows, in words. */
+  readonly alt?: string
 }
 
 export interface Post {
@@ -93,6 +96,8 @@ export interface Post {
   readonly tone: 'answer' | 'refusal' | 'edition'
   /** A file that goes with it: under the last part, or in a message of its own. Of answers alone: plans hold none. */
   readonly attachment?: Attachment
+  /** Shown with it; the blocks say the same in words. */
+  readonly picture?: Picture
   /** Edition mark and the like: every part of the post carries it, so that a part can be found again. */
   readonly mark?: string
 }

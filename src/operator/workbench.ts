@@ -13,6 +13,7 @@ import type { Log } from '../core/ports/log.ts'
 import type { Store } from '../core/ports/store.ts'
 import { Problem } from '../core/problem.ts'
 import { houseStyle } from '../editorial/house-style.ts'
+import { lazyDrawing } from '../drawing.ts'
 import { loadKnowledge } from '../knowledge.ts'
 import type { Ticker } from '../live/ticker.ts'
 import type { StoreOptions } from '../store/connection.ts'
@@ -96,13 +97,15 @@ export async function withWorkbench<T>(
       ...bare,
       store,
       finder,
-      answer: (asked) => answerCommand({ ...bare, commands, store, finder, partsOf: unnamedParts }, asked),
+      answer: (asked) => answerCommand({ ...bare, commands, store, finder, partsOf: unnamedParts, draw }, asked),
     })
   } finally {
     await finder.close()
     await store.close()
   }
 }
+
+const draw = lazyDrawing()
 
 /** What no log line may hold, wherever a library put it. */
 function secretsOf({ discord, telegram }: Config): string[] {

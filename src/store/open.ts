@@ -34,6 +34,7 @@ import { openMatches, openSearch } from './search.ts'
 import { openCandidates } from './sketches.ts'
 import { type Stories, openStories } from './stories.ts'
 import { openSubjects } from './subjects.ts'
+import { openCovered, openTally } from './tally.ts'
 import { openTimeline } from './timeline.ts'
 import { openTopics } from './topics.ts'
 import { openNearWords } from './words.ts'
@@ -82,6 +83,8 @@ export function storeOn(db: Db, file: string, options: StoreOptions = {}): Store
     corrections: deed(stories.corrections),
     latest: deed(openLatest(db, subjects, facts, stories)),
     timeline: deed(openTimeline(db, subjects, events)),
+    tally: deed(openTally(db, subjects)),
+    covered: deed(openCovered(db)),
     search: deed(openSearch(db, articles, subjects)),
     matches: deed(openMatches(db, subjects)),
     wordsLike: deed(openNearWords(db).like),

@@ -10,11 +10,9 @@ import { BATCH, COUNTED, places, readOn, shortestFirst, totalOf } from './counte
 import { type Line, openTimelineEntries } from './entry-rows.ts'
 import type { Events } from './events.ts'
 import { CANDIDATES, firstPage } from './first-page.ts'
-import { boundUnheard, heardEntry } from './heard.ts'
-import { type FiledTerm, type Term, wantedTexts } from '../core/search.ts'
-import { matchTerm, matchWords } from './index-text.ts'
-import { dayNumber } from './keys.ts'
-import type { IndexKey, Subjects } from './subjects.ts'
+import { heardEntry } from './heard.ts'
+import type { Subjects } from './subjects.ts'
+import { hasOne, planOf, wordsOf } from './timeline-plan.ts'
 import { type FoundLines, nameOf, openTimelineWords, type TimelinePlan, type WeighedLine } from './timeline-words.ts'
 
 type Values = (number | string)[]
@@ -48,58 +46,6 @@ export function openTimeline(db: Db, subjects: Subjects, events: Events) {
       await setImmediate()
     }
     return { entries: read, ...total }
-  }
-}
-
-/** What stands in the sentences that are told; null where it is not asked by words. */
-function wordsOf({ text, match }: TimelineQuery): string | null {
-  if (match === undefined) return text === undefined ? null : matchWords(text)
-  const of = wantedTexts(match)
-  return of.length === 0 ? null : matchTerm({ kind: 'any', of }, () => null)
-}
-
-/** Lists of keys, of each of which an event needs one, where a search has no words: its own fields alone. */
-function filedLists(term: Term<FiledTerm> | undefined): FiledTerm['keys'][] {
-  const filed = (one: Term<FiledTerm>): FiledTerm['keys'] =>
-    one.kind === 'filed' ? one.keys : one.kind === 'any' ? one.of.flatMap(filed) : []
-  const terms = term === undefined || wantedTexts(term).length > 0 ? [] : alone(term)
-  return terms
-    .map((one) => filed(one).filter((key) => !/^(?:source|language):/u.test(key)))
-    .filter(({ length }) => length > 0)
-}
-
-/** What all of holds; an alternative that stands alone is what stands in it. */
-function alone(term: Term<FiledTerm>): readonly Term<FiledTerm>[] {
-  if (term.kind === 'all') return term.of
-  const [only, ...others] = term.kind === 'any' ? term.of : []
-  return only !== undefined && others.length === 0 ? alone(only) : [term]
-}
-
-function planOf(query: TimelineQuery, subjects: Subjects): TimelinePlan | null {
-  const { place, kind, anyOf: given = [], gathered } = query
-  const filters: IndexKey[] = []
-  if (place !== undefined) filters.push(`place:${place}`)
-  if (kind !== undefined) filters.push(`kind:${kind}`)
-  const allOf = filters.map(subjects.find)
-  const anyOf = given.map(subjects.find).filter((id) => id !== null)
-  const everything = subjects.find('all:')
-  const gathers = gathered === undefined ? null : subjects.find(`gathers:${gathered.family}`)
-  if (everything === null || allOf.includes(null) || (given.length > 0 && anyOf.length === 0)) return null
-  if (gathered !== undefined && gathers === null) return null
-  const known = allOf.filter((id) => id !== null)
-  const sought = filedLists(query.match).map((keys) => keys.map(subjects.find).filter((id) => id !== null))
-  if (sought.some(({ length }) => length === 0)) return null
-  const lists = [...(given.length > 0 ? [[...new Set(anyOf)]] : []), ...known.map((id) => [id]), ...sought]
-  const { from, to } = gathered === undefined ? query : { from: gathered.day, to: gathered.day }
-  return {
-    lists: lists.length > 0 ? lists : [[everything]],
-    everything,
-    open: given.length === 0 && filters.length === 0 && sought.length === 0,
-    article: query.match === undefined ? null : matchTerm(query.match, (key) => subjects.find(key)),
-    from: from === undefined ? null : dayNumber(from),
-    to: to === undefined ? null : dayNumber(to),
-    line: gathers === null ? null : -gathers,
-    unheard: boundUnheard(query.unheard),
   }
 }
 
@@ -210,11 +156,6 @@ function entriesIn({ lists: [lead = [], ...others], unheard }: Needs, day: strin
   const heard = unheard === null ? [] : [heardEntry('n.id')]
   return `FROM entry_subjects s CROSS JOIN entries n ON n.id = s.entry
     WHERE ${[...conditions, ...others.map((ids) => hasOne(ids, 'n.day', 'n.id')), ...heard].join(' AND ')}`
-}
-
-function hasOne(ids: readonly number[], day: string, entry: string): string {
-  return `EXISTS (SELECT 1 FROM entry_subjects f
-    WHERE f.subject IN (${places(ids)}) AND f.day = ${day} AND f.entry = ${entry})`
 }
 
 /** Counts the lines of a subject. */

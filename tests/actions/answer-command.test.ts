@@ -294,3 +294,35 @@ describe('while the database fails', () => {
     ])
   })
 })
+
+describe('a picture', () => {
+  const map = {
+    kind: 'map' as const,
+    language: 'en' as const,
+    title: 'A map',
+    subtitle: '',
+    credits: '',
+    alt: 'Mosul: 1',
+    areas: [],
+    spots: [],
+    key: { shades: '', area: '' },
+    countries: {},
+  }
+  const drawn = probe(() =>
+    Promise.resolve({ language: 'en', title: [], blocks: [], buttons: [], tone: 'answer', picture: map }),
+  )
+  test('goes with its answer as a file, with the words that say the same', async () => {
+    const bytes = new Uint8Array([1, 2, 3])
+    const { post } = await ask('/probe', { commands: [drawn], draw: () => Promise.resolve(bytes) })
+    expect(post.attachment).toEqual({ name: 'map.png', type: 'image/png', bytes, alt: 'Mosul: 1' })
+  })
+  test('that cannot be drawn leaves the answer, and a line in the log', async () => {
+    const { post, error } = await ask('/probe', {
+      commands: [drawn],
+      draw: () => Promise.reject(new Error('no font')),
+    })
+    expect(error).toBeNull()
+    expect(post.attachment).toBeUndefined()
+    expect(logged.map(([event]) => event)).toEqual(['picture-not-drawn'])
+  })
+})

@@ -13,6 +13,7 @@ import { listsContract } from './contract-lists.ts'
 import { mergesContract } from './contract-merges.ts'
 import { personContract } from './contract-person.ts'
 import { searchContract } from './contract-search.ts'
+import { tallyContract } from './contract-tally.ts'
 import { timelineContract } from './contract-timeline.ts'
 import { topicsContract } from './contract-topics.ts'
 import { unheardContract } from './contract-unheard.ts'
@@ -24,6 +25,7 @@ export function storeContract(name: string, open: () => Store): void {
     listsContract(open)
     searchContract(open)
     timelineContract(open)
+    tallyContract(open)
     editionsContract(open)
     feedsContract(open)
     readPagesContract(open)

@@ -4,6 +4,7 @@ import { adding } from './adding-en.ts'
 import { audit } from './audit-en.ts'
 import { dates } from './dates-en.ts'
 import { countryNames, languageNames } from './display-names.ts'
+import { picture } from './picture-en.ts'
 import { search } from './search-en.ts'
 import { option, settings, welcome } from './settings-en.ts'
 import { panel } from './panel-en.ts'
@@ -149,6 +150,7 @@ export const en: Words = {
     noPlace: 'no place named',
     others: 'others',
   },
+  picture,
   search: {
     ...search,
     page: (shown, total, more) => `${shown} of ${more ? 'at least ' : ''}${total} ${plural(total, 'article')}`,

@@ -26,6 +26,7 @@ export const option: Readonly<Record<OptionName, string>> = {
   query: 'Words, "a phrase", -word to leave out, OR, place: actor: topic: kind: source: language: from: to:',
   since: 'Only what was published from this day on: 2025-06-25, 7d, or words',
   source: 'An outlet',
+  span: 'How many days up to today: 30, 7d, 2w',
   story: 'A story’s id, or the number of an item of the newest digest here',
   subject: 'A topic, an actor, a place, or any words',
   times: 'Times of the day, at most six: 20:00 or 08:00,20:00',

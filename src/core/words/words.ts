@@ -10,6 +10,7 @@ import type { PanelWords } from './panel-words.ts'
 import type { DeliveryWords } from './delivery-words.ts'
 import type { FeedWords } from './feed-words.ts'
 import type { AlertWords, DataWords, FollowWords, ForgetWords } from './person-words.ts'
+import type { PictureWords } from './picture-words.ts'
 import type { SearchWords } from './search-words.ts'
 import type { SettingsWords, WelcomeWords } from './settings-words.ts'
 import type { TopicWords } from './topic-words.ts'
@@ -56,6 +57,8 @@ export type OptionName =
   | 'silent'
   | 'since'
   | 'source'
+  /** As the number of days of a map or chart is described, whose name is `days`. */
+  | 'span'
   | 'sources'
   | 'story'
   | 'subject'
@@ -152,6 +155,7 @@ export interface Words extends DateWords {
     /** Behind some of those who say so. */
     readonly others: string
   }
+  readonly picture: PictureWords
   readonly search: SearchWords
   readonly story: {
     readonly title: (id: string) => string

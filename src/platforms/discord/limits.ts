@@ -26,6 +26,8 @@ export const LIMITS = {
   /** A forum post's name. */
   threadName: 100,
   nonce: 25,
+  /** Words beside a picture. */
+  altText: 1024,
   /** The post's mark, of the bot's own choosing: room for about three times an edition's. */
   mark: 40,
   /** A longer address, as it is written in markup, is left out and its text stays: it would crowd out the part. */

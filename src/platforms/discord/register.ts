@@ -125,7 +125,7 @@ function optionBodies(options: readonly CommandOption[]) {
     .map(({ name, kind, required }) => ({
       type: STRING,
       name,
-      ...described({ en: optionText(name, 'en'), ar: optionText(name, 'ar') }),
+      ...described({ en: optionText(saidAs(name, kind), 'en'), ar: optionText(saidAs(name, kind), 'ar') }),
       ...(required ? { required } : {}),
       ...(SUGGESTED.has(kind) ? { autocomplete: true } : {}),
       ...choicesOf(kind),
@@ -135,6 +135,11 @@ function optionBodies(options: readonly CommandOption[]) {
 /** Discord knows Arabic, but no Kurdish. */
 function described({ en, ar }: { readonly en: string; readonly ar: string }) {
   return { description: oneLine(en, DESCRIPTION), description_localizations: { ar: oneLine(ar, DESCRIPTION) } }
+}
+
+/** Days of the week and a number of days bear one name. */
+function saidAs(name: string, kind: OptionKind): string {
+  return kind === 'span' ? kind : name
 }
 
 function optionText(name: string, language: 'en' | 'ar'): string {

@@ -11,7 +11,7 @@ import { directionMark, isolateRuns } from '../../core/bidi.ts'
 import type { Payload } from '../../core/delivery.ts'
 import { oneLine } from '../../core/label.ts'
 import { unitsOf, type Line } from '../../core/lines.ts'
-import { directionOf, type Post } from '../../core/post.ts'
+import { type Attachment, directionOf, type Post } from '../../core/post.ts'
 import { paginate, type Sheet } from '../../core/split.ts'
 import { actionRows } from './buttons.ts'
 import { LIMITS } from './limits.ts'
@@ -47,17 +47,27 @@ export function renderDiscord(post: Post, target: DiscordTarget): Payload[] {
       description,
       color: COLOUR[post.tone],
       ...(footer !== '' && at === texts.length - 1 ? { footer: { text: footer } } : {}),
+      ...(last && at === texts.length - 1 ? shownIn(post) : {}),
     }))
     const body = {
       embeds,
       allowed_mentions: { parse: [] },
       ...(last && rows.length > 0 ? { components: rows } : {}),
-      ...(last && post.attachment ? { attachments: [{ id: '0', filename: post.attachment.name }] } : {}),
+      ...(last && post.attachment ? { attachments: [fileOf(post.attachment)] } : {}),
     } satisfies RESTPostAPIChannelMessageJSONBody
     const payload = request(target, body, index, post.tone === 'refusal')
     return last && post.attachment ? { ...payload, file: post.attachment } : payload
   })
   return [...thread, ...sheets]
+}
+
+/** An image stands in the embed; any other file under it. */
+function shownIn({ attachment }: Post) {
+  return attachment?.type.startsWith('image/') === true ? { image: { url: `attachment://${attachment.name}` } } : {}
+}
+
+function fileOf({ name, alt }: Attachment) {
+  return { id: '0', filename: name, ...(alt === undefined ? {} : { description: oneLine(alt, LIMITS.altText) }) }
 }
 
 function descriptions(post: Post): Description[] {

@@ -7,7 +7,7 @@ import type { Payload } from '../../core/delivery.ts'
 import { oneLine } from '../../core/label.ts'
 import { readInline, readMarkdown } from './discord-markdown.ts'
 import { isWebAddress, type TextBlock } from './formatted-text.ts'
-import type { Card, Key, Message } from './message.ts'
+import { type Card, type Key, type Message, pictureOf } from './message.ts'
 
 const ONLY_ASKER = 1 << 6
 /** More than Discord takes in a placeholder or a label. */
@@ -81,7 +81,7 @@ export function readDiscord(payload: Payload): Message | null {
   ]
   const keys = components.flatMap(rowsOf)
   if (cards.length === 0 && keys.length === 0) return null
-  return { cards, keys, onlyAsker: (flags & ONLY_ASKER) !== 0 }
+  return { cards, keys, picture: pictureOf(payload), onlyAsker: (flags & ONLY_ASKER) !== 0 }
 }
 
 function free(blocks: readonly TextBlock[]): Card {

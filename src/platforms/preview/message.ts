@@ -26,8 +26,16 @@ export interface Key {
 export interface Message {
   readonly cards: readonly Card[]
   readonly keys: readonly (readonly Key[])[]
+  /** A file that is an image, as an address that holds it; null where there is none. */
+  readonly picture: { readonly src: string; readonly alt: string } | null
   /** Seen by the asker alone. */
   readonly onlyAsker: boolean
+}
+
+/** The image that goes with a payload. */
+export function pictureOf({ file }: Payload): Message['picture'] {
+  if (file === undefined || !/^image\/(?:png|jpeg)$/.test(file.type)) return null
+  return { src: `data:${file.type};base64,${Buffer.from(file.bytes).toString('base64')}`, alt: file.alt ?? '' }
 }
 
 /** A payload that is no message of its platform reads as null. */
@@ -42,6 +50,7 @@ export function linksOfMessage(message: Message): readonly { readonly href: stri
 export function showMessage(message: Message, linkTo: LinkTo): Html {
   return html`<div class="message">
     ${message.cards.map((card) => showCard(card, linkTo))}
+    ${message.picture && html`<img class="picture" src="${message.picture.src}" alt="${message.picture.alt}" width="1200" height="900">`}
     ${message.onlyAsker && html`<p class="aside">${words.onlyYou}</p>`}
     ${message.keys.length > 0 && html`<div class="keys">${message.keys.map((row) => html`<div class="row">${row.map((key) => showKey(key, linkTo))}</div>`)}</div>`}
   </div>`

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import type { Payload } from '../../core/delivery.ts'
 import { isWebAddress } from './formatted-text.ts'
-import type { Key, Message } from './message.ts'
+import { type Key, type Message, pictureOf } from './message.ts'
 import { readPlainText, readTelegramHtml } from './telegram-text.ts'
 
 const key = z.object({ text: z.string(), callback_data: z.string().optional(), url: z.string().optional() })
@@ -19,11 +19,13 @@ const body = z.object({
 export function readTelegram(payload: Payload): Message | null {
   const read = body.safeParse(payload.body)
   if (!read.success) return null
-  const text = read.data.text ?? read.data.caption
+  const picture = pictureOf(payload)
+  const text = read.data.text ?? read.data.caption ?? (picture === null ? undefined : '')
   if (text === undefined) return null
   const blocks = read.data.parse_mode === 'HTML' ? readTelegramHtml(text) : readPlainText(text)
   const keys = (read.data.reply_markup?.inline_keyboard ?? []).map((row) => row.map(keyOf))
-  return { cards: [{ framed: false, color: null, blocks }], keys, onlyAsker: false }
+  const cards = text === '' ? [] : [{ framed: false, color: null, blocks }]
+  return { cards, keys, picture, onlyAsker: false }
 }
 
 /**

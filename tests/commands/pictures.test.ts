@@ -1,0 +1,113 @@
+// /map and /chart: the picture as data, and the same in words.
+
+import { describe, expect, test } from 'vitest'
+import type { Post } from '../../src/core/post.ts'
+import { barSpans } from '../../src/editorial/chart-post.ts'
+import { plainTextOf as textOf } from '../actions/post-text.ts'
+import { NOW, openRoom, type Room } from './room.ts'
+
+const article = (id: string, published: string, text: string) => ({
+  url: `https://outlet-${id}.example/1`,
+  title: null,
+  text,
+  source: `Outlet ${id}`,
+  published,
+  retrieved: published,
+  language: 'en',
+  fictional: false,
+  placeHints: [],
+})
+const ARTICLES = [
+  article('a', '2025-06-20T09:00:00Z', 'MOSUL - Gunmen killed two soldiers in Mosul on Thursday, the police said.'),
+  article('b', '2025-06-20T10:00:00Z', 'Two soldiers were killed by gunmen in Mosul on Thursday, the army said.'),
+  article('c', '2025-06-22T09:00:00Z', 'An air strike hit a depot in Sinjar on Saturday, Islamic State claimed.'),
+  article('d', '2025-06-23T09:00:00Z', 'Police arrested four people in Kirkuk on Sunday, the interior ministry said.'),
+]
+const open = (): Promise<Room> => openRoom(ARTICLES, NOW)
+
+const mapOf = ({ picture }: Post) => (picture?.kind === 'map' ? picture : null)
+const chartOf = ({ picture }: Post) => (picture?.kind === 'chart' ? picture : null)
+
+describe('/map', () => {
+  test('counts an event once, where it happened, and says in words what it draws', async () => {
+    const room = await open()
+    const { post, error } = await room.ask('/map days:30')
+    expect(error).toBeNull()
+    const map = mapOf(post)
+    const spots = map?.spots.map(({ name, events }) => [name, events]) ?? []
+    expect(spots).toContainEqual(['Mosul', 1])
+    expect(spots).toContainEqual(['Kirkuk', 1])
+    expect(map?.areas).toContainEqual({ governorate: 'iq-nineveh', events: 2 })
+    for (const [name] of spots) {
+      expect(map?.alt).toContain(name)
+      expect(textOf(post)).toContain(name)
+    }
+    expect(map?.subtitle).toContain('30 May 2025 to 28 June 2025')
+  })
+
+  test('says on the picture what is only claimed', async () => {
+    const room = await open()
+    const { post } = await room.ask('/map Sinjar days:30')
+    expect(mapOf(post)?.subtitle).toMatch(/Of these Claimed: 1/i)
+    expect(mapOf(post)?.alt).toMatch(/Claimed: 1/i)
+  })
+
+  test('of days without any event is a sentence', async () => {
+    const room = await open()
+    const { post } = await room.ask('/map isis days:1')
+    expect(post.picture).toBeUndefined()
+    expect(textOf(post)).toContain('28 June 2025')
+  })
+
+  test('refuses what is no number of days, with what is one', async () => {
+    const room = await open()
+    for (const days of ['0', '3661', 'many']) {
+      expect((await room.ask(`/map isis days:${days}`)).error).toMatchObject({ code: 'bad-value' })
+    }
+    expect(mapOf((await room.ask('/map Mosul days:٤w')).post)?.subtitle).toContain('1 June 2025')
+  })
+})
+
+describe('/chart', () => {
+  test('has a bar a day, each event in that of its day, and marks days without an article', async () => {
+    const room = await open()
+    const { post } = await room.ask('/chart days:10')
+    const chart = chartOf(post)
+    expect(chart?.bars).toHaveLength(10)
+    const sums = chart?.bars.map(({ label, events }) => [label, events.reduce((sum, one) => sum + one, 0)])
+    expect(sums).toContainEqual(['19 Jun', 1])
+    expect(sums).toContainEqual(['22 Jun', 1])
+    const gaps = chart?.bars.flatMap(({ label, gap }) => (gap ? [label] : []))
+    expect(gaps).toEqual(['19 Jun', '21 Jun', '24 Jun', '25 Jun', '26 Jun', '27 Jun', '28 Jun'])
+    expect(textOf(post)).toContain('No article is stored of 7 days')
+  })
+
+  test.each([
+    [30, 30, 1],
+    [62, 62, 1],
+    [63, 9, 7],
+    [434, 62, 7],
+    [3660, 131, 28],
+  ])('of %i days has %i bars of %i days, the last one ending today', (days, bars, length) => {
+    const to = '2025-06-28'
+    const from = new Date(Date.parse(to) - (days - 1) * 86_400_000).toISOString().slice(0, 10)
+    const spans = barSpans({ from, to })
+    expect(spans).toHaveLength(bars)
+    expect(spans[0]?.from).toBe(from)
+    expect(spans.at(-1)?.to).toBe(to)
+    const last = spans.at(-1)
+    expect((Date.parse(last?.to ?? '') - Date.parse(last?.from ?? '')) / 86_400_000 + 1).toBe(length)
+  })
+})
+
+test('pictures are spoken of in the language of the channel', async () => {
+  const room = await open()
+  await room.store.saveSettings({
+    ...(await import('../../src/core/channel.ts')).defaultSettings('preview:main'),
+    language: 'ar',
+    version: 1,
+  })
+  const { post } = await room.ask('/map days:30')
+  expect(post.picture?.title).toContain('الأحداث المبلَّغ عنها')
+  expect(mapOf(post)?.spots.map(({ name }) => name)).toContain('الموصل')
+})
