@@ -3,6 +3,7 @@
 import { afterEach, expect } from 'vitest'
 import { answerCommand } from '../../src/actions/answer-command.ts'
 import type { Command, CommandCall } from '../../src/core/command.ts'
+import type { FeedFinder } from '../../src/core/ports/feed-finder.ts'
 import type { Log } from '../../src/core/ports/log.ts'
 import type { PlatformDeps, RunningPlatform } from '../../src/core/ports/platform.ts'
 import type { Store } from '../../src/core/ports/store.ts'
@@ -156,6 +157,7 @@ export interface RoomGiven {
   readonly server?: StartGiven
   readonly deps?: Partial<PlatformDeps>
   readonly guild?: string
+  readonly finder?: FeedFinder
   readonly now?: () => number
   /** What is there before the bot comes; by default one server with one channel. */
   readonly before?: (server: DiscordServer) => { readonly id: string; readonly channel: string }
@@ -180,7 +182,7 @@ export async function openBotRoom(given: RoomGiven = {}): Promise<BotRoom> {
     commands,
     clock,
     log,
-    answer: (asked) => answerCommand({ commands, store, knowledge, clock, log, style }, asked),
+    answer: (asked) => answerCommand({ commands, store, knowledge, clock, log, style, finder: given.finder }, asked),
     suggest: (option, typed, where) =>
       Promise.resolve([{ value: `${typed}!`, label: `${option.kind} ${typed} ${where}` }]),
     async keepRequest(request) {

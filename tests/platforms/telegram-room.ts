@@ -5,6 +5,7 @@ import { commands as allCommands } from '../../commands/index.ts'
 import { answerCommand } from '../../src/actions/answer-command.ts'
 import type { Asked } from '../../src/core/asked.ts'
 import type { Command } from '../../src/core/command.ts'
+import type { FeedFinder } from '../../src/core/ports/feed-finder.ts'
 import type { PlatformDeps, RunningPlatform } from '../../src/core/ports/platform.ts'
 import type { Store } from '../../src/core/ports/store.ts'
 import { type Post, button, plain, requestId, storedButtons } from '../../src/core/post.ts'
@@ -74,6 +75,7 @@ export interface Room {
 export interface RoomOptions {
   readonly commands?: readonly Command[]
   readonly store?: Store
+  readonly finder?: FeedFinder
   readonly server?: ServerOptions
   readonly bot?: Partial<TelegramOptions>
   readonly timing?: Partial<Timing>
@@ -85,7 +87,7 @@ export async function openTelegram(options: RoomOptions = {}): Promise<Room> {
   const logged: Room['logged'] = []
   const seen: Room['seen'] = { asked: [], entered: [], left: [], moved: [] }
   const given = {
-    ...deps(store, options.commands ?? [...allCommands], seen, logged),
+    ...deps(store, options.commands ?? [...allCommands], seen, logged, options.finder),
     token: server.token,
     apiRoot: server.apiRoot,
     webhook: null,
@@ -120,11 +122,17 @@ export async function openTelegram(options: RoomOptions = {}): Promise<Room> {
   }
 }
 
-function deps(store: Store, commands: readonly Command[], seen: Room['seen'], logged: Room['logged']): PlatformDeps {
+function deps(
+  store: Store,
+  commands: readonly Command[],
+  seen: Room['seen'],
+  logged: Room['logged'],
+  finder?: FeedFinder,
+): PlatformDeps {
   const clock = { now: () => NOW }
   const say = (event: string, details: Readonly<Record<string, unknown>> = {}) => void logged.push([event, details])
   const log = { info: say, warn: say, error: say }
-  const asking = { commands, store, knowledge, clock, log, style }
+  const asking = { commands, store, knowledge, clock, log, style, finder }
   const askers = new Map<string, string>()
   const homes = new Map<string, string>()
   return {
