@@ -9,6 +9,7 @@ import { publishDue } from './actions/publish-due.ts'
 import type { PublishDeps } from './actions/publish-editions.ts'
 import { runErrands } from './actions/run-errands.ts'
 import { tellHeld } from './actions/tell-held.ts'
+import { tellTakenOut } from './actions/tell-taken-out.ts'
 import { tellCorrections } from './actions/tell-corrections.ts'
 import { tellNotHandedOn, tellStopped } from './actions/tell-moderators.ts'
 import { tellReports } from './actions/tell-reports.ts'
@@ -203,6 +204,7 @@ function startSchedules(bench: Bench, connections: Connections, ticker: Ticker):
     try {
       await tellCorrections({ ...bench, render, reachable: connections.reachable })
       await tellHeld({ ...bench, render, reachable: connections.reachable })
+      await tellTakenOut({ ...bench, render, reachable: connections.reachable })
       await deliverWhile(deliver, async (take) => {
         const channels = await channelsToServe(store, connections.reachable)
         const publish = { ...bench, render, reachable: connections.reachable, stopping: () => stopping }

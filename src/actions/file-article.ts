@@ -9,12 +9,14 @@
 // 5. An article that is imported counts as seen when it was published; one that is fetched was seen now.
 // 6. What a feed brings that people added is filed under its own source alone, apart from what everybody hears
 //    (core/identity, stories/place-apart).
+// 7. What a publisher had taken out is refused, by its address, its words or its outlet.
 
 import type { Analyser } from '../analysis/analyse.ts'
 import { titleFromLead } from '../analysis/title.ts'
 import type { Article, RawArticle } from '../core/article.ts'
 import { cleanScraped } from '../core/clean-text.ts'
 import type { Filed, Filing, Placement } from '../core/filing.ts'
+import { marksAgainst } from '../core/forgotten.ts'
 import { httpUrl, type Identity, identify, normaliseText } from '../core/identity.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import type { Clock } from '../core/ports/clock.ts'
@@ -30,6 +32,9 @@ import { type ResolvedSource, UNKNOWN_ZONE } from './resolve-source.ts'
 
 /** Characters that are understood: about forty times a long article. */
 const UNDERSTOOD = 100_000
+
+/** Why an article is refused that its publisher had taken out. */
+const FORGOTTEN = 'taken out at the publisher’s request'
 
 export interface FileDeps {
   readonly store: Store
@@ -50,11 +55,14 @@ export async function fileArticle(raw: RawArticle, deps: FileDeps): Promise<File
   if (text === '') return { refused: 'no text' }
   const source = deps.added === undefined ? sourceOf(raw, text, deps) : addedSource(deps.added)
   const prepared = prepare(raw, text, source, deps)
-  const known = await findKnown(prepared, deps.store)
+  const known = await knownOrRefused(prepared, deps.store)
   return known ?? (await deps.store.fileArticle(await filingOf(prepared, deps)))
 }
 
-/** Where an article stands that may be stored, with whatever text: null where it is not. Stores nothing. */
+/**
+ * Where an article stands that may be stored, with whatever text, or why it may not be: null where it is not. Stores
+ * nothing.
+ */
 export async function findFiled(
   raw: RawArticle,
   deps: Omit<FileDeps, 'analyse' | 'seen'>,
@@ -66,8 +74,10 @@ export async function findFiled(
     deps.added === undefined
       ? filingTables(deps.knowledge).resolveSource({ stated, url: urlOf(raw), dateline: null })
       : addedSource(deps.added)
-  const { id, contentHash } = prepare(raw, text, source, deps)
-  const known = await deps.store.findKnown(id, contentHash)
+  const prepared = prepare(raw, text, source, deps)
+  const found = await knownOrRefused(prepared, deps.store)
+  if (found !== null) return found
+  const known = await deps.store.findKnown(prepared.id, prepared.contentHash)
   const [head] = known === null ? [] : await deps.store.heads([known.article])
   return head === undefined ? null : { outcome: 'known', article: head.id, story: head.story }
 }
@@ -121,6 +131,13 @@ function sourceOf(raw: RawArticle, text: string, { knowledge, analyse }: FileDep
         .dateline
     : null
   return filingTables(knowledge).resolveSource({ stated, url, dateline: dateline?.outlet ?? null })
+}
+
+async function knownOrRefused(prepared: Prepared, store: Store): Promise<FileOutcome | null> {
+  const known = await findKnown(prepared, store)
+  if (known !== null) return known
+  const marks = await store.forgotten(marksAgainst({ ...prepared, source: prepared.source.id }))
+  return marks.length > 0 ? { refused: FORGOTTEN } : null
 }
 
 async function findKnown({ id, contentHash, text, title }: Prepared, store: Store): Promise<Filed | null> {

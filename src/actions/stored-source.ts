@@ -24,7 +24,10 @@ export async function storedSource(
     all.find(({ source, name }) => fold(source) === wanted || fold(name) === wanted) ??
     all.find(({ name }) => fold(name).startsWith(wanted))
   if (found !== undefined) return found
-  const near = nearest(wanted, all)
+  const near = nearestNames(
+    wanted,
+    all.map(({ name }) => name),
+  )
   throw new Problem(
     'bad-value',
     words.problem.unknownSource(typed),
@@ -34,12 +37,11 @@ export async function storedSource(
   )
 }
 
-/** Names by how few letters of the whole name, or of its beginning, differ. */
-function nearest(wanted: string, outlets: readonly Outlet[]): string[] {
+/** Three names by how few letters of the whole name, or of its beginning, differ; `wanted` is folded. */
+export function nearestNames(wanted: string, names: readonly string[]): string[] {
   const apart = (name: string) =>
     Math.min(editDistance(name, wanted), editDistance(name.slice(0, wanted.length), wanted) + 1)
-  const names = [...new Set(outlets.map(({ name }) => name))]
-  return names
+  return [...new Set(names)]
     .map((name) => ({ name, apart: apart(fold(name)) }))
     .sort((a, b) => a.apart - b.apart)
     .slice(0, MOST_NEAREST)

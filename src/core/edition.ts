@@ -159,6 +159,8 @@ export interface Item {
   readonly origins: number
   /** Corrections since it was posted, oldest first: they stand in the posted item too. */
   readonly mends: readonly Mend[]
+  /** What it told was taken out since, at a publisher's request. */
+  readonly takenOut?: true | undefined
 }
 
 export interface Edition {

@@ -34,5 +34,8 @@ export type ErrandOutcome =
   | { readonly state: 'done' }
   | { readonly state: 'failed'; readonly reason: string; readonly notBefore: string | null }
 
+/** With it begins the cause of an edit that takes out what a publisher asked for. */
+export const TAKEN_OUT = 'taken out '
+
 /** Messages that Discord hands on in one channel within an hour. */
 export const MOST_CROSSPOSTS_AN_HOUR = 10

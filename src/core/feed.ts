@@ -49,6 +49,8 @@ export interface FollowedFeed {
   readonly took: number | null
   /** HTTP status of the last failure; null where there was none, or no answer at all. */
   readonly status: number | null
+  /** Its source is switched off: it is kept, and not asked. */
+  readonly off: boolean
 }
 
 /** What the state of a feed goes by, and who hears it. */

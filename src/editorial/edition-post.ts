@@ -82,7 +82,7 @@ function header(edition: Edition, held: ReadonlyMap<string, string>, words: Word
   if (edition.late) lines.push({ kind: 'note', text: [plain(words.edition.late(local(slot.at)))] })
   for (const text of missedLines(edition, words)) lines.push({ kind: 'note', text: [plain(text)] })
   if (edition.fictional) lines.push({ kind: 'note', text: [plain(words.edition.fictional)] })
-  const shown = edition.items.filter(({ story }) => !held.has(story))
+  const shown = edition.items.filter(({ story, takenOut }) => !held.has(story) && takenOut !== true)
   const first = shown.find((item) => item.section === 'news') ?? shown[0]
   if (edition.items.length === 0) {
     const nothing = words.edition.nothing(minutes, health.answered, health.sources, health.followed)

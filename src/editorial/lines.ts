@@ -78,6 +78,7 @@ export function itemHead(item: Item, words: Words): Inline[][] {
 
 /** An item's lines under its number. */
 export function itemLines(item: Item, outletOf: (article: string) => string, words: Words): Inline[][] {
+  if (item.takenOut === true) return [[{ text: words.keeping.takenOut, style: 'italic' }]]
   const figures = figuresLine(item.figures, outletOf, words)
   return [
     ...itemHead(item, words),

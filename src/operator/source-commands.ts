@@ -3,6 +3,7 @@
 import type { Command } from 'commander'
 import type { ask as Ask, AskOptions } from './ask.ts'
 import { common } from './common-options.ts'
+import type { ForgetOptions } from './forget.ts'
 import type { DocumentOptions } from './read-documents.ts'
 import type { CommonOptions, Surroundings } from './workbench.ts'
 
@@ -36,6 +37,13 @@ export function addSources(
     .argument('<name>', 'of its source, or its address')
     .action((name: string, options: CommonOptions) =>
       run(feeds().then(({ removeFeed }) => removeFeed(name, options, surroundings))),
+    )
+  common(sources.command('forget'), 'delete an article or all of a source at its publisher’s request, and keep it out')
+    .argument('<name-or-address>', 'the name of a source, or the address of an article')
+    .option('--yes', 'do not ask')
+    .option('--lift', 'let it be stored again; what was deleted stays deleted')
+    .action((named: string, options: ForgetOptions) =>
+      run(import('./forget.ts').then(({ forgetNamed }) => forgetNamed(named, options, surroundings))),
     )
   const load = () => import('./read-documents.ts')
   document(sources.command('parse'), 'what feed files say, a JSON line each; stores nothing')

@@ -1,11 +1,15 @@
 // Where the operator's commands write. Results go to standard output; progress, problems and log lines to standard error.
 
+import { createInterface } from 'node:readline/promises'
+
 export interface Terminal {
   out(text: string): void
   err(text: string): void
   /** Standard error is a terminal that can redraw a line. */
   readonly live: boolean
   readonly columns: number
+  /** Asks whoever sits there; null where nobody does. */
+  readonly ask?: (question: string) => Promise<string | null>
 }
 
 /** A process's own streams. */
@@ -15,6 +19,17 @@ export function processTerminal(process: NodeJS.Process): Terminal {
     err: (text) => void process.stderr.write(text),
     live: process.stderr.isTTY,
     columns: process.stderr.columns,
+    ask: (question) => answerTo(question, process),
+  }
+}
+
+async function answerTo(question: string, { stdin, stderr }: NodeJS.Process): Promise<string | null> {
+  if (!stdin.isTTY) return null
+  const lines = createInterface({ input: stdin, output: stderr })
+  try {
+    return await lines.question(question)
+  } finally {
+    lines.close()
   }
 }
 

@@ -5,6 +5,7 @@ import type { Signature } from '../core/audit.ts'
 import type { ChannelId, HomeId } from '../core/channel.ts'
 import { EVERYWHERE, type HoldScope } from '../core/hold.ts'
 import { hostOf, normaliseUrl } from '../core/identity.ts'
+import { markedHost } from '../core/forgotten.ts'
 import type { Audit } from './audit.ts'
 import type { Db } from './connection.ts'
 import { instantNumber } from './keys.ts'
@@ -126,7 +127,8 @@ function openRows(db: Db) {
     },
     has: (url: string, home: HoldScope): boolean => has.get(url, home) === 1,
     count: (home: HoldScope): number => count.get(home) ?? 0,
-    isUnwanted: ({ source, url }: AddedFeed): boolean => unwanted.get(source, source, hostOf(url)) === 1,
+    isUnwanted: ({ source, url }: AddedFeed): boolean =>
+      unwanted.get(source, `source:${source}`, `host:${markedHost(url)}`) === 1,
     keep: (feed: AddedFeed, home: HoldScope, channel: ChannelId, person: string, at: number): void => {
       if (!feed.known) insertSource.run(feed.source, feed.name)
       insertFeed.run(feed.url, feed.source, feed.language, at, hostOf(feed.url))

@@ -10,6 +10,7 @@ import { asSettings } from './shapes.ts'
 const BESIDE = [
   'parts',
   'errands',
+  'taken_out',
   'told',
   'pauses',
   'obstacles',

@@ -16,8 +16,9 @@ export function openCounts(db: Db, facts: Facts) {
     `SELECT count(*) AS articles, count(DISTINCT source) AS sources FROM articles INDEXED BY articles_seen
      WHERE seen_at > ? AND seen_at <= ?`,
   )
-  const bytes = db.prepare<[], { bytes: number }>(
-    'SELECT page_count * page_size AS bytes FROM pragma_page_count(), pragma_page_size()',
+  const bytes = db.prepare<[], { bytes: number; free: number }>(
+    `SELECT page_count * page_size AS bytes, freelist_count * page_size AS free
+     FROM pragma_page_count(), pragma_page_size(), pragma_freelist_count()`,
   )
   const instant = (row: { key: number } | undefined): string | null =>
     row === undefined ? null : instantOfKey(row.key)
@@ -37,7 +38,7 @@ export function openCounts(db: Db, facts: Facts) {
           newest: instantOfKey(row.newest),
         }),
       ),
-      bytes: bytes.get()?.bytes ?? 0,
+      ...(bytes.get() ?? { bytes: 0, free: 0 }),
     }),
     coverage: (from: string, to: string) => {
       const row = seen.get(instantNumber(from), instantNumber(to))

@@ -26,6 +26,8 @@ const COLUMNS = `p.edition, p.part, p.channel, p.payload, p.state, p.message_id,
   p.not_before, p.reason`
 /** Not over: neither sent nor failed for good. */
 export const OPEN_PART = `p.state <> 'sent' AND NOT (p.state = 'failed' AND p.not_before IS NULL)`
+/** It lost its words to what was taken out, and waits for others (edition-cleaning.ts). */
+const HAS_WORDS = 'NOT EXISTS (SELECT 1 FROM taken_out o WHERE o.edition = p.edition)'
 const TOO_OLD = 'its slot is too long ago'
 const asState = oneOf<DeliveryState>(['planned', 'sending', 'sent', 'failed', 'uncertain'], 'a delivery state')
 
@@ -34,7 +36,7 @@ export function openDeliveries(db: Db) {
   const waiting = db.prepare<[{ now: number }], { channel: string }>(
     `SELECT p.channel FROM parts p INDEXED BY parts_open JOIN editions e ON e.id = p.edition
      WHERE ${OPEN_PART} AND p.state <> 'sending' AND (coalesce(p.not_before, 0) <= $now OR p.since > $now)
-       AND NOT EXISTS (SELECT 1 FROM pauses WHERE pauses.channel = p.channel)
+       AND NOT EXISTS (SELECT 1 FROM pauses WHERE pauses.channel = p.channel) AND ${HAS_WORDS}
      ORDER BY e.slot_at`,
   )
   const again = db.prepare<[number, string, number]>(
@@ -79,7 +81,7 @@ export function openDeliveries(db: Db) {
 function openClaims(db: Db) {
   const next = db.prepare<[string], PartRow>(
     `SELECT ${COLUMNS} FROM parts p INDEXED BY parts_open JOIN editions e ON e.id = p.edition
-     WHERE p.channel = ? AND ${OPEN_PART} ORDER BY e.slot_at, p.part LIMIT 1`,
+     WHERE p.channel = ? AND ${OPEN_PART} AND ${HAS_WORDS} ORDER BY e.slot_at, p.part LIMIT 1`,
   )
   const first = db.prepare<[string], { message_id: string | null }>(
     'SELECT message_id FROM parts WHERE edition = ? AND part = 0',

@@ -9,6 +9,7 @@ import { asStrings } from './checks.ts'
 import type { Db } from './connection.ts'
 import { openErrandPlans } from './errands.ts'
 import type { Facts } from './facts.ts'
+import { openMarks } from './forgotten-marks.ts'
 import { instantNumber } from './keys.ts'
 import { asEdition } from './shapes.ts'
 import type { Stories } from './stories.ts'
@@ -58,9 +59,12 @@ export function openEditionPlans(db: Db, facts: Facts, stories: Stories) {
   )
   const errands = openErrandPlans(db)
   const overlaps = overlapping(db)
+  const marks = openMarks(db)
   const plan = db.transaction(
     (edition: Edition, parts: readonly PlannedPart[], more: PlanMore, alert: boolean): boolean => {
       if (!alert && overlaps(edition)) return false
+      const cited = edition.items.flatMap((item) => item.links.map((link) => `article:${link.article}` as const))
+      if (cited.some(marks.has)) return false
       const { id, channel, number, slot, settingsVersion, hash } = edition
       const at = instantNumber(slot.at)
       const made = insert.run(

@@ -46,6 +46,11 @@ function openEntryRows(db: Db) {
       'UPDATE entries SET origins = ?, attested = ?, killed = ?, line = ?, weight = ?, subjects = ? WHERE id = ?',
     ),
     remove: db.prepare<[number]>('DELETE FROM entries WHERE id = ?'),
+    restate: db.prepare<[number, number]>(
+      `UPDATE entries SET (date, precision, days_precision, place) = (
+         SELECT date, precision, days_precision, place FROM events WHERE entry = ? ORDER BY article, rank LIMIT 1)
+       WHERE id = ?`,
+    ),
     addOrigin: db.prepare<[number, string]>('INSERT OR IGNORE INTO entry_origins (entry, origin) VALUES (?, ?)'),
     clearOrigins: db.prepare<[number]>('DELETE FROM entry_origins WHERE entry = ?'),
     addSubject: db.prepare<[number, number, number, number]>(
@@ -110,6 +115,7 @@ export function openEntryWriter(db: Db, subjects: Subjects) {
       }
       save(entry, weighed, new Set(left.flatMap((telling) => unpackIds(telling.subjects))))
       if (left.length === 0) rows.remove.run(id)
+      else rows.restate.run(id, id)
     },
   }
 }

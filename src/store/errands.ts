@@ -7,6 +7,7 @@ import {
   type ErrandKind,
   type ErrandOutcome,
   MOST_CROSSPOSTS_AN_HOUR,
+  TAKEN_OUT,
   type PlannedErrand,
 } from '../core/errand.ts'
 import type { Db } from './connection.ts'
@@ -15,6 +16,8 @@ import { instantNumber } from './keys.ts'
 import { asPayload } from './shapes.ts'
 
 const HOUR_MS = 3_600_000
+/** What a publisher had taken out is taken out of posts of any age; so often, which is some days. */
+const MOST_ATTEMPTS = 100
 const TOO_OLD = 'its slot is too long ago'
 /** Due: planned, its part stands there, and nothing says to wait; a clock that was set back does not make it wait. */
 const DUE = `r.state = 'planned' AND p.state = 'sent' AND (coalesce(r.not_before, 0) <= $now OR r.since > $now)
@@ -82,6 +85,7 @@ export function openErrands(db: Db) {
   )
   const expire = db.prepare<[string, number, number]>(
     `UPDATE errands SET state = 'failed', reason = coalesce(reason, ?), since = ? WHERE state = 'planned'
+       AND NOT (cause LIKE '${TAKEN_OUT}%' AND attempts < ${MOST_ATTEMPTS})
        AND EXISTS (SELECT 1 FROM editions WHERE editions.id = errands.edition AND slot_at <= ?)`,
   )
   const ended = db.prepare<[string, string, number], { state: string }>(

@@ -4,6 +4,7 @@ import type { DroppedFeed, FeedCondition, FeedOrigin, FeedOutcome, FollowedFeed,
 import { hostOf } from '../core/identity.ts'
 import type { Db } from './connection.ts'
 import { instantNumber } from './keys.ts'
+import { IS_ON } from './sources-off.ts'
 
 export interface FeedRow {
   url: string
@@ -25,11 +26,12 @@ export interface FeedRow {
   hint: number | null
   took: number | null
   status: number | null
+  off: number
 }
 
 const NAME = '(SELECT name FROM added_sources s WHERE s.id = f.source) AS source_name'
 /** What a row of `feeds f` is read by. */
-export const FEED_COLUMNS = `f.*, ${NAME}`
+export const FEED_COLUMNS = `f.*, ${NAME}, NOT (${IS_ON}) AS off`
 /** Somebody who added it is still there: where the bot was removed, nothing is fetched any more. */
 const WANTED = `SELECT 1 FROM feed_homes h LEFT JOIN homes o ON o.id = h.home WHERE h.feed = f.url AND o.gone IS NULL`
 
@@ -39,13 +41,13 @@ export function openFeeds(db: Db) {
   const conditions = db
     .prepare<[], ConditionRow>(
       `SELECT url, source, ${NAME}, language, failing_since, status, answered_at, new_at, gap, took FROM feeds f
-       ORDER BY source, url`,
+       WHERE ${IS_ON} ORDER BY source, url`,
     )
     .raw(true)
   const due = db.prepare<[number, number, number], FeedRow>(
     `SELECT * FROM (
        SELECT ${FEED_COLUMNS}, row_number() OVER (PARTITION BY host ORDER BY next_at) AS place FROM feeds f
-       WHERE next_at <= ? AND (origin <> 'added' OR EXISTS (${WANTED}))
+       WHERE next_at <= ? AND (origin <> 'added' OR EXISTS (${WANTED})) AND ${IS_ON}
      ) WHERE place <= ? ORDER BY next_at LIMIT ?`,
   )
   const rest = db.prepare<[number, string]>('UPDATE feeds SET next_at = max(next_at, ?) WHERE host = ?')
@@ -158,5 +160,6 @@ export function feedOf(row: FeedRow): FollowedFeed {
     hint: row.hint,
     took: row.took,
     status: row.status,
+    off: row.off === 1,
   }
 }

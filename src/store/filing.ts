@@ -7,12 +7,15 @@
 // 3. Anything else is a new article; it joins the story that the placement names, or founds one.
 
 import type { Filed, Filing } from '../core/filing.ts'
+import { marksAgainst } from '../core/forgotten.ts'
+import { Problem } from '../core/problem.ts'
 import { type FiledRow, openArticles, openArticleWriter } from './articles.ts'
 import type { Db } from './connection.ts'
 import { openCorrectionWriter } from './corrections.ts'
 import { openEntryWriter } from './entries.ts'
 import { openEventWriter } from './events.ts'
 import type { Facts } from './facts.ts'
+import { openMarks } from './forgotten-marks.ts'
 import { indexText, searchedText } from './index-text.ts'
 import { openSketchWriter } from './sketches.ts'
 import { openStoryWriter } from './story-writer.ts'
@@ -71,13 +74,32 @@ export function openFiling(db: Db, subjects: Subjects, facts: Facts): (filing: F
     return { outcome: 'version', article: article.id, story: stories.idOf(story) }
   }
 
-  const deed = db.transaction((filing: Filing): Filed => {
+  const admit = openAdmission(db)
+  const deed = db.transaction((given: Filing): Filed => {
+    const filing = admit(given)
     const known = articles.known(filing.article.id, filing.article.contentHash)
     if (known === null) return fileNew(filing)
     if (known.content_hash !== filing.article.contentHash) return fileVersion(filing, known)
     return { outcome: 'known', article: known.id, story: stories.idOf(known.story) }
   })
   return (filing) => deed.immediate(filing)
+}
+
+/**
+ * What was deleted while an article was understood. @throws Problem conflict for one that was taken out, or its source
+ */
+function openAdmission(db: Db): (filing: Filing) => Filing {
+  const marks = openMarks(db)
+  const stored = db.prepare<[string], { key: number }>('SELECT key FROM articles WHERE id = ?')
+  return (filing) => {
+    const { article, placement } = filing
+    const { id } = article
+    if (marksAgainst(article).some(marks.has)) {
+      throw new Problem('conflict', `${article.url ?? article.title} was taken out at the publisher's request.`, '')
+    }
+    const descends = placement.origin === id || stored.get(placement.origin) !== undefined
+    return descends ? filing : { ...filing, placement: { ...placement, origin: id } }
+  }
 }
 
 /** What an article is listed under, what the store adds included. */
@@ -92,10 +114,15 @@ function searchedIds(ids: readonly number[], { understanding: { events } }: Fili
 }
 
 /** The events of an article and the timeline entries that they tell. */
-function openEventFiling(db: Db, subjects: Subjects, facts: Facts) {
+export function openEventFiling(db: Db, subjects: Subjects, facts: Facts) {
   const events = openEventWriter(db)
   const entries = openEntryWriter(db, subjects)
   const sourceOf = db.prepare<[string], { source: string }>('SELECT source FROM articles WHERE id = ?')
+  const take = (article: number): number[] => {
+    const removed = events.remove(article)
+    facts.add('events', -removed.events)
+    return removed.entries
+  }
   return {
     save: (
       article: number,
@@ -113,14 +140,14 @@ function openEventFiling(db: Db, subjects: Subjects, facts: Facts) {
       facts.add('events', understanding.events.length)
     },
     remove: (article: number): void => {
-      const removed = events.remove(article)
-      for (const entry of removed.entries) entries.refresh(entry)
-      facts.add('events', -removed.events)
+      for (const entry of take(article)) entries.refresh(entry)
     },
+    /** The same, giving the entries that are to be counted anew. */
+    take,
   }
 }
 
-function openSearchText(db: Db) {
+export function openSearchText(db: Db) {
   const insert = db.prepare<[number, string, string]>(
     'INSERT INTO article_words (rowid, words, forms) VALUES (CAST(? AS INTEGER), ?, ?)',
   )

@@ -24,16 +24,20 @@ import { openFollows, openWatches } from './follows.ts'
 import { gathering } from './gather.ts'
 import { openHolds } from './holds.ts'
 import { openHomes, openLease } from './homes.ts'
+import { openForgetting } from './forgetting.ts'
 import { openKeptRows } from './kept-rows.ts'
 import { openLatest } from './latest.ts'
 import { openObstacles } from './obstacles.ts'
 import { asProblem, isLocked } from './problems.ts'
+import { openPruning } from './pruning.ts'
 import { openReadPages } from './read-pages.ts'
 import { openReports } from './reports.ts'
 import { openMatches, openSearch } from './search.ts'
 import { openCandidates } from './sketches.ts'
+import { openSourcesOff } from './sources-off.ts'
 import { type Stories, openStories } from './stories.ts'
-import { openSubjects } from './subjects.ts'
+import { openSubjects, type Subjects } from './subjects.ts'
+import { openTakenOut } from './taken-out.ts'
 import { openCovered, openTally } from './tally.ts'
 import { openTimeline } from './timeline.ts'
 import { openTopics } from './topics.ts'
@@ -94,6 +98,7 @@ export function storeOn(db: Db, file: string, options: StoreOptions = {}): Store
     ...outboxDeeds(db, deed, articles),
     ...runningDeeds(db, deed),
     ...feedTellingDeeds(db, deed, facts),
+    ...keepingDeeds(db, deed, subjects, facts),
     close: deed(() => {
       if (db.open) filing.finish()
       db.close()
@@ -253,6 +258,30 @@ function feedTellingDeeds(db: Db, deed: Deed, facts: Facts) {
     feedTellings: deed(tellings.of),
     homesToldSince: deed(tellings.toldSince),
     noteFeedWord: deed(tellings.note),
+  }
+}
+
+/** What is not to be kept: forgotten, too old, switched off. */
+function keepingDeeds(db: Db, deed: Deed, subjects: Subjects, facts: Facts) {
+  const forgetting = openForgetting(db, subjects, facts)
+  const pruning = openPruning(db, subjects, facts)
+  const takenOut = openTakenOut(db)
+  const off = openSourcesOff(db)
+  return {
+    forgotten: deed(forgetting.forgotten),
+    markForgotten: deed(forgetting.mark),
+    liftForgotten: deed(forgetting.lift),
+    holdings: deed(forgetting.holdings),
+    forget: deed(forgetting.forget),
+    clearIndex: deed(forgetting.clearIndex),
+    clearFile: deed(forgetting.clearFile),
+    takenOut: deed(takenOut.list),
+    editionById: deed(takenOut.edition),
+    retell: deed(takenOut.retell),
+    prune: deed(pruning.prune),
+    giveBack: deed(pruning.giveBack),
+    switchSource: deed(off.set),
+    sourcesOff: deed(off.list),
   }
 }
 

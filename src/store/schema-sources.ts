@@ -2,8 +2,10 @@
 //
 // 1. `added_sources`: sources that the known ones lack. `feed_homes`: who added a feed where, or `*` for everywhere, and
 //    its source, which is heard there alone.
-// 2. `sources_off`: sources that the operator switched off. `forgotten`: articles (by their normalised address) and sources
-//    (by id) that a publisher had taken out, so that no feed brings them back.
+// 2. `sources_off`: sources that the operator switched off. `forgotten`: what a publisher had taken out, so that nothing
+//    brings it back: `source:ID`, `host:HOST`, `article:ID` (which its address gives), `content:HASH`; `asked` is the one of these that was
+//    asked for. `taken_out`: editions whose posts
+//    are still to lose what they quoted of it. `articles_copies` finds what descends from an article.
 // 3. `feed_items`: what a feed had before, by a hash of each item, so that an archive that is served anew is no news.
 //    `article_addresses`: other addresses of an article, as normalised.
 // 4. `feed_tellings`: of which trouble of a feed a server or chat was told, until that is over. `feed_words`: when it last
@@ -32,8 +34,16 @@ CREATE TABLE sources_off (
 ) WITHOUT ROWID;
 CREATE TABLE forgotten (
   what TEXT PRIMARY KEY,
+  asked TEXT NOT NULL,
   at INTEGER NOT NULL
 ) WITHOUT ROWID;
+CREATE INDEX forgotten_asked ON forgotten (asked);
+CREATE TABLE taken_out (
+  edition TEXT PRIMARY KEY,
+  channel TEXT NOT NULL,
+  at INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX articles_copies ON articles (origin) WHERE origin <> id;
 CREATE TABLE feed_items (
   feed TEXT NOT NULL,
   item BLOB NOT NULL,

@@ -65,6 +65,7 @@ const ITEM = z.object({
   origins: z.number(),
   // Editions of before have none.
   mends: z.array(MEND).default([]),
+  takenOut: z.literal(true).optional(),
 })
 
 const EDITION: z.ZodType<Edition> = z.object({

@@ -20,6 +20,7 @@ const REMEMBERED = 4000
 
 /** What other filings may change: merging moves an article to another story, a new version replaces what it says. */
 interface PlaceRow {
+  id: string
   version: number
   origin: string
   story: string
@@ -88,9 +89,10 @@ export function openCandidates(db: Db) {
      FROM articles a JOIN sketches k ON k.article = a.key WHERE a.key = ?`,
   )
   const remembered = new Map<number, Told>()
-  const toldBy = (article: number, version: number): Told | null => {
+  const toldBy = (article: number, { id, version }: PlaceRow): Told | null => {
     const known = remembered.get(article)
-    if (known?.version === version) return known
+    // Another article may have taken the key of one that was deleted.
+    if (known?.version === version && known.article === id) return known
     const row = told.get(article)
     if (row === undefined) return null
     if (remembered.size >= REMEMBERED) remembered.clear()
@@ -117,7 +119,7 @@ export function openCandidates(db: Db) {
       )
       return best.slice(0, LIMIT).flatMap(([article]) => {
         const row = places.of(article, apart)
-        const what = row === undefined ? null : toldBy(article, row.version)
+        const what = row === undefined ? null : toldBy(article, row)
         return row === undefined || what === null ? [] : [candidateOf(row, what)]
       })
     },
@@ -132,7 +134,7 @@ export function openCandidates(db: Db) {
 function openPlaces(db: Db) {
   const placed = (apart: string) =>
     db.prepare<[number], PlaceRow>(
-      `SELECT a.version, a.origin, s.id AS story, s.thread, ${apart} AS apart
+      `SELECT a.id, a.version, a.origin, s.id AS story, s.thread, ${apart} AS apart
        FROM articles a JOIN stories s ON s.key = a.story WHERE a.key = ?`,
     )
   const common = placed('0')
@@ -153,17 +155,25 @@ export function openSketchWriter(db: Db) {
   const body = db.prepare<[number], { body: string }>('SELECT body FROM sketches WHERE article = ?')
   const insertKey = db.prepare<[string, number]>('INSERT OR IGNORE INTO sketch_keys (key, article) VALUES (?, ?)')
   const removeKey = db.prepare<[string, number]>('DELETE FROM sketch_keys WHERE key = ? AND article = ?')
+  const remove = db.prepare<[number]>('DELETE FROM sketches WHERE article = ?')
+  const removeKeys = (article: number): void => {
+    const old = body.get(article)
+    if (old !== undefined) for (const key of keysOf(check(old.body))) removeKey.run(key, article)
+  }
   return {
     /** Keeps the sketch of an article in place of an earlier one. */
     save: (article: number, given: Sketch, events: readonly Event[], apart: boolean): void => {
       const sketch = { ...given, apart }
-      const old = body.get(article)
-      if (old !== undefined) for (const key of keysOf(check(old.body))) removeKey.run(key, article)
+      removeKeys(article)
       const { signature, ...compared } = sketch
       const packed = Buffer.alloc(signature.length * 4)
       signature.forEach((value, index) => packed.writeUInt32LE(value >>> 0, index * 4))
       insert.run(article, packed, JSON.stringify({ ...compared, events: events.map(reduced) }))
       for (const key of keysOf(sketch)) insertKey.run(key, article)
+    },
+    remove: (article: number): void => {
+      removeKeys(article)
+      remove.run(article)
     },
   }
 }

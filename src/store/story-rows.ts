@@ -66,6 +66,7 @@ export function openStoryChanges(db: Db) {
   ]
   const moveThread = db.prepare<[string, string]>('UPDATE stories SET thread = ? WHERE thread = ?')
   const moveTold = db.prepare<[string, string]>('UPDATE OR IGNORE told SET story = ? WHERE story = ?')
+  const dropMerged = db.prepare<[number]>('DELETE FROM merged_stories WHERE story = ?')
   const addMerged = db.prepare<[string, number]>('INSERT INTO merged_stories (id, story) VALUES (?, ?)')
   return {
     insert: (id: string, thread: string): number => Number(insert.run(id, thread).lastInsertRowid),
@@ -85,6 +86,11 @@ export function openStoryChanges(db: Db) {
       if (gone.thread !== by.thread) moveThread.run(by.thread, gone.thread)
       remove.run(gone.key)
       addMerged.run(gone.id, by.key)
+    },
+    /** A story is gone, with the ids that led to it. */
+    drop: (key: number): void => {
+      dropMerged.run(key)
+      remove.run(key)
     },
   }
 }

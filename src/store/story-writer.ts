@@ -17,20 +17,7 @@ export function openStoryWriter(db: Db, facts: Facts) {
     'SELECT key, subjects FROM articles WHERE story = ? ORDER BY key',
   )
 
-  const save = (row: StoryRow, first: number, newest: number, ids: ReadonlySet<number>): void => {
-    const before = new Set(unpackIds(row.subjects))
-    const moved = newest !== row.newest
-    for (const id of before) if (moved || !ids.has(id)) changes.dropSubject(id, row.newest, row.key)
-    for (const id of ids) if (moved || !before.has(id)) changes.addSubject(id, newest, row.key)
-    changes.update(row.key, first, newest, packIds(ids))
-    facts.raise('story-span', newest - first)
-  }
-  const absorb = (survivor: StoryRow, merged: StoryRow | null): void => {
-    if (merged === null || merged.key === survivor.key) return
-    for (const id of unpackIds(merged.subjects)) changes.dropSubject(id, merged.newest, merged.key)
-    changes.replace(merged, survivor)
-    facts.add('stories', -1)
-  }
+  const { save, absorb } = openStoryKeeping(changes, facts)
   const recount = (key: number, heir: number): void => {
     const row = rows.ofKey(key)
     const heirRow = rows.ofKey(heir)
@@ -67,6 +54,18 @@ export function openStoryWriter(db: Db, facts: Facts) {
     },
     /** Counts a story anew from its articles; without any it is gone, and its id leads to `heir`. */
     recount,
+    /** After articles of a story were deleted: counts what is left; without any the story is gone, and true comes back. */
+    settle: (key: number): boolean => {
+      const row = rows.ofKey(key)
+      if (row === null || accounts.all(key).length > 0) {
+        recount(key, key)
+        return row === null
+      }
+      for (const id of unpackIds(row.subjects)) changes.dropSubject(id, row.newest, key)
+      changes.drop(key)
+      facts.add('stories', -1)
+      return true
+    },
     /** Makes one story of several: the ids of the others lead to it from now on. */
     merge: (key: number, others: readonly string[]): void => {
       for (const id of others) {
@@ -76,4 +75,23 @@ export function openStoryWriter(db: Db, facts: Facts) {
       if (others.length > 0) recount(key, key)
     },
   }
+}
+
+/** Where a story stands in the lists, and that another takes its place. */
+function openStoryKeeping(changes: ReturnType<typeof openStoryChanges>, facts: Facts) {
+  const save = (row: StoryRow, first: number, newest: number, ids: ReadonlySet<number>): void => {
+    const before = new Set(unpackIds(row.subjects))
+    const moved = newest !== row.newest
+    for (const id of before) if (moved || !ids.has(id)) changes.dropSubject(id, row.newest, row.key)
+    for (const id of ids) if (moved || !before.has(id)) changes.addSubject(id, newest, row.key)
+    changes.update(row.key, first, newest, packIds(ids))
+    facts.raise('story-span', newest - first)
+  }
+  const absorb = (survivor: StoryRow, merged: StoryRow | null): void => {
+    if (merged === null || merged.key === survivor.key) return
+    for (const id of unpackIds(merged.subjects)) changes.dropSubject(id, merged.newest, merged.key)
+    changes.replace(merged, survivor)
+    facts.add('stories', -1)
+  }
+  return { save, absorb }
 }

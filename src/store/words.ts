@@ -17,10 +17,25 @@ export function openWordWriter(db: Db) {
   const insertGram = db.prepare<[string, number | bigint]>(
     'INSERT OR IGNORE INTO word_grams (gram, word) VALUES (?, ?)',
   )
+  const named = (title: string) => [...new Set(searchWords(title).slice(0, MOST))].filter(isName)
+  const discount = db.prepare<[string], { id: number; articles: number }>(
+    'UPDATE words SET articles = articles - 1 WHERE word = ? RETURNING id, articles',
+  )
+  const remove = db.prepare<[number]>('DELETE FROM words WHERE id = ?')
+  const removeGram = db.prepare<[string, number]>('DELETE FROM word_grams WHERE gram = ? AND word = ?')
   return {
+    /** After an article went that had this title when it was first filed. */
+    remove: (title: string): void => {
+      for (const word of named(title)) {
+        const left = discount.get(word)
+        if (left === undefined || left.articles > 0) continue
+        for (const gram of gramsOf(word)) removeGram.run(gram, left.id)
+        remove.run(left.id)
+      }
+    },
     add: (title: string): void => {
-      for (const word of new Set(searchWords(title).slice(0, MOST))) {
-        if (!isName(word) || count.run(word).changes > 0) continue
+      for (const word of named(title)) {
+        if (count.run(word).changes > 0) continue
         const id = insert.run(word).lastInsertRowid
         for (const gram of gramsOf(word)) insertGram.run(gram, id)
       }

@@ -25,6 +25,7 @@ const FRESH: FollowedFeed = {
   hint: null,
   took: null,
   status: null,
+  off: false,
 }
 const ANSWERED: FollowedFeed = { ...FRESH, askedAt: ago(0), answeredAt: ago(0) }
 

@@ -45,6 +45,7 @@ const PARTS = [
   'why',
   'ownTopics',
   'delivery',
+  'keeping',
   'trouble',
   'follow',
   'data',

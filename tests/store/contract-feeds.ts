@@ -60,6 +60,7 @@ export function feedsContract(open: () => Store): void {
         hint: null,
         took: null,
         status: null,
+        off: false,
       })
     })
 

@@ -8,6 +8,7 @@ import { channelsContract } from './contract-channels.ts'
 import { editionsContract } from './contract-editions.ts'
 import { feedTellingsContract } from './contract-feed-tellings.ts'
 import { feedsContract } from './contract-feeds.ts'
+import { keepingContract } from './contract-keeping.ts'
 import { readPagesContract } from './contract-read-pages.ts'
 import { listsContract } from './contract-lists.ts'
 import { mergesContract } from './contract-merges.ts'
@@ -35,5 +36,6 @@ export function storeContract(name: string, open: () => Store): void {
     topicsContract(open)
     personContract(open)
     unheardContract(open)
+    keepingContract(open)
   })
 }

@@ -26,6 +26,7 @@ import type { EventKind, Status } from '../understanding.ts'
 import type { FeedTellings } from './feed-tellings.ts'
 import type { AddedFeeds } from './added-feeds.ts'
 import type { Feeds } from './feeds.ts'
+import type { Keeping } from './keeping.ts'
 import type { ReadPages } from './read-pages.ts'
 import type { Outbox } from './outbox.ts'
 import type { Persons } from './persons.ts'
@@ -153,7 +154,9 @@ export interface StoreCounts {
   readonly oldest: string | null
   readonly newest: string | null
   readonly sources: readonly SourceCount[]
+  /** What the file takes, and how much of that is free for what comes. */
   readonly bytes: number
+  readonly free: number
 }
 
 export interface SourceCount {
@@ -205,7 +208,7 @@ export interface PlanMore {
   readonly crosspost: boolean
 }
 
-export interface Store extends Outbox, Persons, Decisions, Feeds, AddedFeeds, FeedTellings, ReadPages {
+export interface Store extends Outbox, Persons, Decisions, Feeds, AddedFeeds, FeedTellings, ReadPages, Keeping {
   /** The stored article with this identity or this content, if any. */
   findKnown(
     id: string,
@@ -292,7 +295,10 @@ export interface Store extends Outbox, Persons, Decisions, Feeds, AddedFeeds, Fe
   ): Promise<{ readonly articles: number; readonly sources: number; readonly known: number }>
   /** What editions told of these stories; those that were never sent count for nothing. */
   told(channel: ChannelId, stories: readonly StoryId[]): Promise<readonly Told[]>
-  /** Stores the edition and its plan; false where its slot has one, or one that it was composed without lies in its window. */
+  /**
+   * Stores the edition and its plan; false where its slot has one, one that it was composed without lies in its window, or
+   * a report that it tells was taken out meanwhile.
+   */
   planEdition(edition: Edition, parts: readonly PlannedPart[], more?: PlanMore): Promise<boolean>
   /** The newest edition of a channel whose slot is at or before `at` (ISO instant). */
   newestEdition(channel: ChannelId, at: string): Promise<Edition | null>

@@ -31,6 +31,7 @@ import { search } from './search-ar.ts'
 import { option, settings, welcome } from './settings-ar.ts'
 import { panel } from './panel-ar.ts'
 import { ownTopics } from './topic-ar.ts'
+import { keeping } from './keeping-ar.ts'
 import { delivery } from './delivery-ar.ts'
 import { feed } from './feed-ar.ts'
 import { trouble } from './trouble-ar.ts'
@@ -254,6 +255,7 @@ export const ar: Words = {
   why,
   ownTopics,
   delivery,
+  keeping,
   trouble,
   follow,
   data,

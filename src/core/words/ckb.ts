@@ -10,6 +10,7 @@ import { search } from './search-ckb.ts'
 import { option, settings, welcome } from './settings-ckb.ts'
 import { panel } from './panel-ckb.ts'
 import { ownTopics } from './topic-ckb.ts'
+import { keeping } from './keeping-ckb.ts'
 import { delivery } from './delivery-ckb.ts'
 import { feed } from './feed-ckb.ts'
 import { trouble } from './trouble-ckb.ts'
@@ -237,6 +238,7 @@ export const ckb: Words = {
   why,
   ownTopics,
   delivery,
+  keeping,
   trouble,
   follow,
   data,

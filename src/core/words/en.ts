@@ -9,6 +9,7 @@ import { search } from './search-en.ts'
 import { option, settings, welcome } from './settings-en.ts'
 import { panel } from './panel-en.ts'
 import { ownTopics } from './topic-en.ts'
+import { keeping } from './keeping-en.ts'
 import { delivery } from './delivery-en.ts'
 import { feed } from './feed-en.ts'
 import { trouble } from './trouble-en.ts'
@@ -235,6 +236,7 @@ export const en: Words = {
   why,
   ownTopics,
   delivery,
+  keeping,
   trouble,
   follow,
   data,

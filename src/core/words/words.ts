@@ -9,6 +9,7 @@ import type { DateWords } from './date-words.ts'
 import type { PanelWords } from './panel-words.ts'
 import type { DeliveryWords } from './delivery-words.ts'
 import type { FeedWords } from './feed-words.ts'
+import type { KeepingWords } from './keeping-words.ts'
 import type { AlertWords, DataWords, FollowWords, ForgetWords } from './person-words.ts'
 import type { PictureWords } from './picture-words.ts'
 import type { SearchWords } from './search-words.ts'
@@ -247,6 +248,7 @@ export interface Words extends DateWords {
   readonly why: WhyWords
   readonly ownTopics: TopicWords
   readonly delivery: DeliveryWords
+  readonly keeping: KeepingWords
   readonly trouble: TroubleWords
   readonly follow: FollowWords
   readonly data: DataWords

@@ -1,0 +1,74 @@
+// The part of the store about what is not to be kept: what publishers had taken out, what grew too old, and sources that
+// are not asked any more. As elsewhere: whole deeds, asynchronous by signature.
+
+import type { ChannelId } from '../channel.ts'
+import type { PlannedPart } from '../delivery.ts'
+import type { Edition } from '../edition.ts'
+import type { PlannedErrand } from '../errand.ts'
+import type { Forgettable, ForgottenMark } from '../forgotten.ts'
+
+/** What is stored of it. */
+export interface Holdings {
+  readonly articles: number
+  /** Earlier texts of these articles. */
+  readonly versions: number
+  /** Editions and alerts that told one of their stories. */
+  readonly editions: number
+  /** Titles of some, the oldest first. */
+  readonly titles: readonly string[]
+}
+
+/** How far a walk through articles went. */
+export interface Removed {
+  readonly removed: number
+  /** Where to go on; null = the end. */
+  readonly next: number | null
+}
+
+/** An edition whose posts are still to lose what was taken out. */
+export interface TakenOutEdition {
+  readonly edition: string
+  readonly channel: ChannelId
+  /** ISO instant. */
+  readonly at: string
+}
+
+export interface Keeping {
+  /** Of these marks, those that are set. */
+  forgotten(marks: readonly ForgottenMark[]): Promise<readonly ForgottenMark[]>
+  /** From now on nothing of it is stored. True where that is new. */
+  markForgotten(what: Forgettable, at: string): Promise<boolean>
+  /** It may be stored again; what was deleted stays deleted. False where it was not forgotten. */
+  liftForgotten(what: Forgettable): Promise<boolean>
+  holdings(what: Forgettable): Promise<Holdings>
+  /**
+   * Deletes up to `limit` of its articles with everything that was worked out from them, marks each, and takes them out of
+   * stored editions. An edition of which nothing was sent yet is gone, so that it is composed anew; others wait in
+   * `takenOut`. `after`: where the last walk ended; null = begin.
+   */
+  forget(what: Forgettable, after: number | null, limit: number, at: string): Promise<Removed>
+  /** One step of clearing deleted words out of the index. Resolves to true while there is more to do. */
+  clearIndex(): Promise<boolean>
+  /** Lets the file hold nothing of what was deleted, so far as nobody reads it meanwhile. */
+  clearFile(): Promise<void>
+
+  /** Editions that wait, the newest first. */
+  takenOut(): Promise<readonly TakenOutEdition[]>
+  /** The edition of an id as it now stands, and whether it is an alert; null where there is none. */
+  editionById(id: string): Promise<{ readonly edition: Edition; readonly alert: boolean } | null>
+  /** Gives the parts of an edition that waits other payloads, and plans these errands; it waits no more then. */
+  retell(edition: string, parts: readonly PlannedPart[], errands: readonly PlannedErrand[]): Promise<void>
+
+  /**
+   * Deletes articles that were both published and first seen before `before`, of up to `limit` that it looks at, save
+   * what is cited: by an edition or alert that told their story, by a hold, as a correction of such, or as its origin.
+   */
+  prune(before: string, after: number | null, limit: number): Promise<Removed>
+  /** Gives free space back to the disk where the file is made for that. */
+  giveBack(): Promise<void>
+
+  /** Switches a source off, so that none of its feeds is asked, or on again. False where it was so already. */
+  switchSource(source: string, off: boolean, at: string): Promise<boolean>
+  /** Ids of the sources that are switched off. */
+  sourcesOff(): Promise<readonly string[]>
+}
