@@ -4,13 +4,16 @@ import { feedsKnownIn, readFollowed } from '../src/actions/followed-feeds.ts'
 import { homeOf } from '../src/core/channel.ts'
 import type { Command, CommandContext } from '../src/core/command.ts'
 import type { FollowedFeed } from '../src/core/feed.ts'
+import type { StoreCounts } from '../src/core/ports/store.ts'
 import { type Block, type Inline, type ListItem, link, plain } from '../src/core/post.ts'
 import { clockTimeIn, dayIn } from '../src/core/time.ts'
+import type { Words } from '../src/core/words/words.ts'
 import { feedCounts, nameOfFeed, stateOfFeed, worstFeeds } from '../src/editorial/feed-states.ts'
 import { nextSlot } from '../src/editorial/slots.ts'
 
 /** Feeds of which nothing comes in that are named; the rest is counted. */
 const MOST_NAMED = 5
+const MEGABYTE = 1_000_000
 
 export const status: Command = {
   name: 'status',
@@ -43,7 +46,7 @@ export const status: Command = {
     ]
     const machine = [
       words.state.clock(words.moment(dayIn(zone, now), clockTimeIn(zone, now)), zone),
-      words.state.size(counts.bytes / 1_000_000),
+      sizeOf(counts, words),
     ]
     const items = [
       ...stored.map(itemOf),
@@ -57,6 +60,12 @@ export const status: Command = {
     const blocks: Block[] = [{ kind: 'list', items }]
     return { language: words.language, title: [plain(words.state.title)], blocks, buttons: [], tone: 'answer' }
   },
+}
+
+/** Free space is named where it is a tenth of the file. */
+function sizeOf({ bytes, free }: StoreCounts, words: Words): string {
+  const size = words.state.size(bytes / MEGABYTE)
+  return free * 10 < bytes ? size : `${size} · ${words.keeping.free(free / MEGABYTE)}`
 }
 
 function itemOf(line: string): ListItem {

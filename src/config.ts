@@ -47,12 +47,15 @@ export interface Config {
   readonly discord: DiscordConfig | null
   readonly telegram: TelegramConfig | null
   readonly feeds: FeedsConfig
+  /** Articles are kept for so many days; null = for ever. */
+  readonly keepDays: number | null
   /** Ids that count as moderators everywhere: `discord:ID`, `telegram:ID`. */
   readonly operators: readonly string[]
   readonly logLevel: 'info' | 'warn' | 'error' | 'silent'
 }
 
 const PORT = 'a whole number from 0 to 65535; 0 takes any free port'
+const DAYS = 'a whole number of days, from 1; leave it out to keep all'
 const SECRET = 'one line without spaces, as it was given to you'
 
 const port = (usual: number) => z.coerce.number({ error: PORT }).int(PORT).min(0, PORT).max(65_535, PORT).default(usual)
@@ -125,6 +128,7 @@ const schema = z
       .trim()
       .regex(/^[^\r\n()]{1,200}$/, 'one line without brackets: an address or page')
       .optional(),
+    SITREP_KEEP_DAYS: z.coerce.number({ error: DAYS }).int(DAYS).min(1, DAYS).max(36_500, DAYS).optional(),
     SITREP_OPERATORS: list.refine(
       (ids) => ids.every((id) => /^(discord|telegram):\d{1,20}$/.test(id)),
       'a list such as discord:123,telegram:456',
@@ -165,6 +169,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       allowed: Object.freeze(data.SITREP_ALLOWED_ADDRESSES),
       contact: data.SITREP_CONTACT ?? null,
     }),
+    keepDays: data.SITREP_KEEP_DAYS ?? null,
     operators: Object.freeze(data.SITREP_OPERATORS),
     logLevel: data.SITREP_LOG,
   })

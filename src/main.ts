@@ -30,6 +30,7 @@ import { type Lease, holdLease } from './live/lease.ts'
 import { platformDeps } from './live/platform-deps.ts'
 import { type Ticker, minuteTicker } from './live/ticker.ts'
 import { dailyUpkeep } from './live/upkeep.ts'
+import { FEW_DAYS } from './operator/checks.ts'
 import { prepareSample } from './operator/sample.ts'
 import type { Terminal } from './operator/terminal.ts'
 import {
@@ -147,6 +148,7 @@ async function startLive(given: Bench, surroundings: Surroundings, stops: Stop[]
   stops.push(startSchedules(bench, connections, ticker))
   if (asking !== null) stops.push(await followFeeds({ ...given, ...asking, ...connections }, ticker))
   terminal.out(`Sitrep's preview: ${preview.url}\nStop with Ctrl+C.`)
+  if (config.keepDays !== null && config.keepDays < FEW_DAYS) log.warn('few-days-kept', { days: config.keepDays })
   log.info('started', { platforms: wanted - refused.length })
   return { url: preview.url, stop: () => stopAll(stops), ended }
 }
@@ -199,7 +201,12 @@ function startSchedules(bench: Bench, connections: Connections, ticker: Ticker):
     editionParts(post, edition, settings, connections.telegramName())
   const unsettled: Unsettled = new Map()
   const deliver = { ...bench, ...connections, stopping: () => stopping, unsettled }
-  const upkeep = dailyUpkeep({ ...bench, isOut: connections.isOut })
+  const upkeep = dailyUpkeep({
+    ...bench,
+    isOut: connections.isOut,
+    keepDays: bench.config.keepDays,
+    stopping: () => stopping,
+  })
   const ticking = ticker('editions', async () => {
     try {
       await tellCorrections({ ...bench, render, reachable: connections.reachable })

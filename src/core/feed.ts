@@ -56,7 +56,17 @@ export interface FollowedFeed {
 /** What the state of a feed goes by, and who hears it. */
 export type FeedCondition = Pick<
   FollowedFeed,
-  'url' | 'source' | 'sourceName' | 'language' | 'failingSince' | 'status' | 'answeredAt' | 'newAt' | 'gap' | 'took'
+  | 'url'
+  | 'source'
+  | 'sourceName'
+  | 'language'
+  | 'failingSince'
+  | 'status'
+  | 'answeredAt'
+  | 'newAt'
+  | 'gap'
+  | 'took'
+  | 'off'
 >
 
 /** What one fetch came to. */

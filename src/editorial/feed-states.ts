@@ -18,8 +18,12 @@ export interface Telling {
   readonly words: Words
 }
 
-/** "28 feeds: 25 fine, 2 failing and 1 not asked yet". */
-export function feedCounts(feeds: readonly FollowedFeed[], { now, words }: Telling): string {
+/** "28 feeds: 25 fine, 2 failing and 1 not asked yet"; those that are switched off by themselves. */
+export function feedCounts(all: readonly FollowedFeed[], { now, words, timeZone }: Telling): string {
+  const feeds = all.filter(({ off }) => !off)
+  const off = all.length - feeds.length
+  if (off > 0 && feeds.length === 0) return words.keeping.feedsOff(off)
+  if (off > 0) return `${feedCounts(feeds, { now, words, timeZone })} · ${words.keeping.feedsOff(off)}`
   const counts = countStates(feeds, now)
   const told = FEED_STATES.filter((state) => counts[state] > 0)
   const [only] = told
@@ -32,6 +36,7 @@ export function feedCounts(feeds: readonly FollowedFeed[], { now, words }: Telli
 
 /** The state of one feed, with what its last request came to. */
 export function stateOfFeed(feed: FollowedFeed, { now, timeZone, words }: Telling): Inline[] {
+  if (feed.off) return [plain(words.keeping.off)]
   const say = words.sources.feed
   const moment = (instant: string | null) => {
     const at = instant === null ? now : Date.parse(instant)
@@ -81,7 +86,7 @@ export function worstFeeds(feeds: readonly FollowedFeed[], now: number): Followe
   const rank = (feed: FollowedFeed) => (feed.failingSince !== null ? 0 : 1)
   const since = (feed: FollowedFeed) => feed.failingSince ?? silentSince(feed) ?? ''
   return feeds
-    .filter((feed) => isTroubled(feedState(feed, now)))
+    .filter((feed) => !feed.off && isTroubled(feedState(feed, now)))
     .sort((a, b) => rank(a) - rank(b) || since(a).localeCompare(since(b)))
 }
 

@@ -6,6 +6,7 @@
 //    after one had answered: they may have been asked at a bad moment.
 // 3. What no feed of it answers is named with the failure that came last: since then nothing has. One that answers and is
 //    silent has answered, and is named too.
+// 4. One that is switched off is none.
 
 import { type Health, MOST_QUIET, type Quiet, type Unreachable } from '../core/edition.ts'
 import type { FeedCondition } from '../core/feed.ts'
@@ -29,10 +30,11 @@ interface Summed {
 
 /** What the feeds that a channel hears came to at `now` (epoch milliseconds); null where it hears none. */
 export function sourceHealth(
-  feeds: readonly FeedCondition[],
+  all: readonly FeedCondition[],
   now: number,
   nameOf: (feed: FeedCondition) => string,
 ): Omit<Health, 'articles'> | null {
+  const feeds = all.filter(({ off }) => !off)
   if (feeds.length === 0) return null
   const sources = new Map<string, Summed>()
   for (const feed of feeds) {

@@ -1,15 +1,22 @@
-// What a running bot does once a day: erases what was left behind long enough. Asked each minute; a day that was missed is
-// made up at the next minute.
+// What a running bot does once a day: erases what was left behind long enough, and prunes what is too old. Asked each
+// minute; a day that was missed is made up at the next minute.
 
 import { type EraseDeps, eraseForsaken } from '../actions/erase-forsaken.ts'
+import { type PruneDeps, type Pruning, pruneArticles } from '../actions/prune-articles.ts'
 
 /** The work of one minute. */
-export function dailyUpkeep(deps: EraseDeps): () => Promise<void> {
-  let done: string | null = null
+export function dailyUpkeep(deps: EraseDeps & PruneDeps): () => Promise<void> {
+  let erased: string | null = null
+  let pruned: string | null = null
+  let pruning: Pruning | null = null
   return async () => {
     const today = new Date(deps.clock.now()).toISOString().slice(0, 10)
-    if (done === today) return
-    await eraseForsaken(deps)
-    done = today
+    if (erased !== today) {
+      await eraseForsaken(deps)
+      erased = today
+    }
+    if (pruned === today && pruning === null) return
+    pruned = today
+    pruning = await pruneArticles(deps, pruning)
   }
 }

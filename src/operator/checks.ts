@@ -42,6 +42,20 @@ export function nodeCheck(version: string): Check {
   return { name: 'node', ok, says: version, cure: ok ? null : 'Install Node.js 20.19 or newer.' }
 }
 
+/** Below this timelines and searches miss what people ask for. */
+export const FEW_DAYS = 30
+
+export function keepingCheck(keepDays: number | null): Check {
+  if (keepDays === null) return passed('keeping', 'all articles are kept')
+  const says = `articles that nothing cites are kept for ${keepDays} days`
+  if (keepDays >= FEW_DAYS) return passed('keeping', says)
+  return passed(
+    'keeping',
+    says,
+    `Timelines and searches lose what is older: take ${FEW_DAYS} or more in SITREP_KEEP_DAYS.`,
+  )
+}
+
 /** Looking makes no file: it is enough to know that one could be made. */
 export function absentDatabase(database: string): Check {
   let folder = dirname(resolve(database))

@@ -7,7 +7,7 @@ import type { Log } from '../core/ports/log.ts'
 import type { Store } from '../core/ports/store.ts'
 import { loadKnowledge } from '../knowledge.ts'
 import { openStore } from '../store/open.ts'
-import { type Check, absentDatabase, check, failed, nodeCheck, passed } from './checks.ts'
+import { type Check, absentDatabase, check, failed, keepingCheck, nodeCheck, passed } from './checks.ts'
 import { feedChecks } from './feed-checks.ts'
 import { platformChecks } from './live-checks.ts'
 import type { CommonOptions, Surroundings } from './workbench.ts'
@@ -30,7 +30,7 @@ export async function doctor(options: CommonOptions, surroundings: Surroundings)
       `${known.topics.length} topics, ${known.actors.length} actors, ${known.places.length} places, ${known.sources.length} sources`,
   )
   checks.push(knowledge.check)
-  if (config.value) checks.push(...(await liveChecks(config.value, surroundings)))
+  if (config.value) checks.push(keepingCheck(config.value.keepDays), ...(await liveChecks(config.value, surroundings)))
   if (options.json) terminal.out(JSON.stringify({ ok: checks.every(({ ok }) => ok), checks }))
   else
     for (const { name, ok, says, cure } of checks)

@@ -24,14 +24,21 @@ const CURES: Readonly<Record<FeedState, string | null>> = {
 }
 
 /** How the followed feeds do at `now`. One that fails is no failure of the bot's, unless all do. */
-export function feedChecks(feeds: readonly FollowedFeed[], now: number): Check[] {
+export function feedChecks(all: readonly FollowedFeed[], now: number): Check[] {
+  const feeds = all.filter(({ off }) => !off)
+  const off = all.length - feeds.length
+  const switched = off === 0 ? [] : [passed('feeds', wordsOf('en').keeping.feedsOff(off))]
+  return [...stateChecks(feeds, now), ...switched]
+}
+
+function stateChecks(feeds: readonly FollowedFeed[], now: number): Check[] {
   if (feeds.length === 0) return [passed('feeds', 'none is followed yet; a start with a token follows them')]
   const counts = countStates(feeds, now)
   const { tally } = wordsOf('en').sources.feed
   const told = FEED_STATES.filter((state) => counts[state] > 0)
   const says = `${feeds.length} followed: ${told.map((state) => tally[state](counts[state])).join(', ')}`
   const allFail = counts.failing + counts.refused + counts.gone === feeds.length
-  const all: Check = {
+  const whole: Check = {
     name: 'feeds',
     ok: !allFail,
     says,
@@ -43,7 +50,7 @@ export function feedChecks(feeds: readonly FollowedFeed[], now: number): Check[]
   const shown = new Set(worst.slice(0, MOST_NAMED).map((feed) => feedState(feed, now)))
   const others = told.filter((state) => CURES[state] !== null && !shown.has(state))
   return [
-    all,
+    whole,
     ...named,
     ...(more > 0 ? [passed('feed', `and ${more} more of which nothing comes in: see /sources`)] : []),
     ...others.map((state) => passed('feeds', `${tally[state](counts[state])}.`, CURES[state])),

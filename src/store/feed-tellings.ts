@@ -8,6 +8,7 @@ import type { Db } from './connection.ts'
 import type { Facts } from './facts.ts'
 import { FEED_COLUMNS, type FeedRow, feedOf } from './feeds.ts'
 import { instantNumber } from './keys.ts'
+import { IS_ON } from './sources-off.ts'
 
 interface TellingRow extends FeedRow {
   told_of: string
@@ -19,14 +20,15 @@ export function openFeedTellings(db: Db, facts: Facts) {
   const adders = db.prepare<[], FeedAdder>('SELECT feed, home, channel, person FROM feed_homes ORDER BY feed, home')
   const inDoubt = db.prepare<[Record<string, number>], FeedRow>(
     `SELECT ${FEED_COLUMNS} FROM feeds f INDEXED BY feeds_failing
-       WHERE failing_since IS NOT NULL AND failing_since <= $since AND next_at > $now
+       WHERE failing_since IS NOT NULL AND failing_since <= $since AND next_at > $now AND ${IS_ON}
      UNION ALL
      SELECT ${FEED_COLUMNS} FROM feeds f INDEXED BY feeds_quiet
-       WHERE failing_since IS NULL AND new_at <= $since AND next_at > $now
+       WHERE failing_since IS NULL AND new_at <= $since AND next_at > $now AND ${IS_ON}
      ORDER BY url`,
   )
   const totals = db.prepare<[], { feeds: number; failing: number }>(
-    'SELECT count(*) AS feeds, count(failing_since) AS failing FROM feeds WHERE asked_at IS NOT NULL GROUP BY source',
+    `SELECT count(*) AS feeds, count(failing_since) AS failing FROM feeds f
+     WHERE asked_at IS NOT NULL AND ${IS_ON} GROUP BY source`,
   )
   const tellings = db.prepare<[string], TellingRow>(
     `SELECT ${FEED_COLUMNS}, t.feed AS told_of, t.trouble, f.url AS followed FROM feed_tellings t

@@ -40,8 +40,8 @@ export function openFeeds(db: Db) {
   // As tuples: making an object of each takes the driver longer than finding it.
   const conditions = db
     .prepare<[], ConditionRow>(
-      `SELECT url, source, ${NAME}, language, failing_since, status, answered_at, new_at, gap, took FROM feeds f
-       WHERE ${IS_ON} ORDER BY source, url`,
+      `SELECT url, source, ${NAME}, language, failing_since, status, answered_at, new_at, gap, took,
+         NOT (${IS_ON}) AS off FROM feeds f ORDER BY source, url`,
     )
     .raw(true)
   const due = db.prepare<[number, number, number], FeedRow>(
@@ -106,6 +106,7 @@ type ConditionRow = [
   newAt: number | null,
   gap: number | null,
   took: number | null,
+  off: number,
 ]
 
 function conditionOf([
@@ -119,6 +120,7 @@ function conditionOf([
   newAt,
   gap,
   took,
+  off,
 ]: ConditionRow): FeedCondition {
   return {
     url,
@@ -131,6 +133,7 @@ function conditionOf([
     newAt: isoOf(newAt),
     gap,
     took,
+    off: off === 1,
   }
 }
 

@@ -55,7 +55,7 @@ describe('a server that removed the bot', () => {
   })
   test('is asked about once a day', async () => {
     let asked = 0
-    const work = dailyUpkeep(deps(9, () => Promise.resolve(++asked > 5)))
+    const work = dailyUpkeep({ ...deps(9, () => Promise.resolve(++asked > 5)), keepDays: null, stopping: () => false })
     await work()
     await work()
     expect(asked).toBe(1)
