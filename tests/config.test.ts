@@ -19,6 +19,7 @@ const DEFAULTS = {
   discord: null,
   telegram: null,
   feeds: { own: [], known: true, fullText: true, allowed: [], contact: null },
+  keepDays: null,
   operators: [],
   logLevel: 'info',
 }
@@ -120,6 +121,13 @@ describe('readConfig', () => {
     for (const name of ['SITREP_PORT', 'SITREP_HOST', 'SITREP_OPERATORS', 'SITREP_LOG', 'SITREP_DISCORD_GUILD']) {
       const { message, hint } = problemOf({ [name]: secret })
       expect(message + hint).not.toContain(secret)
+    }
+  })
+
+  test('articles are kept for a whole number of days, or for ever', () => {
+    expect(readConfig({ SITREP_KEEP_DAYS: '90' }).keepDays).toBe(90)
+    for (const days of ['0', '-1', '1.5', 'ever']) {
+      expect(problemOf({ SITREP_KEEP_DAYS: days }).message).toContain('SITREP_KEEP_DAYS: a whole number of days')
     }
   })
 

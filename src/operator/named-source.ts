@@ -18,9 +18,9 @@ export async function everySource({
   const { sources } = await store.counts()
   const names = new Map<string, string>()
   // One that was taken out is switched off.
-  for (const source of await store.sourcesOff()) names.set(source, source)
-  for (const { source } of await store.feeds()) names.set(source, source)
-  for (const { source, name } of sources) names.set(source, name)
+  for (const { source, name } of await store.sourcesOff()) names.set(source, name)
+  for (const { source, sourceName } of await store.feeds()) names.set(source, sourceName ?? names.get(source) ?? source)
+  for (const { source, name } of sources) if (!names.has(source) || name !== source) names.set(source, name)
   for (const { id, name } of knowledge.sources) names.set(id, name)
   return [...names].map(([id, name]) => ({ id, name })).sort((a, b) => (fold(a.name) < fold(b.name) ? -1 : 1))
 }

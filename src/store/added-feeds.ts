@@ -95,8 +95,9 @@ export function openAddedFeeds(db: Db, audit: Audit) {
 
 /** The rows behind them: plain statements. */
 function openRows(db: Db) {
-  const all = db.prepare<[], { url: string; moved_to: string | null; source: string; origin: string }>(
-    'SELECT url, moved_to, source, origin FROM feeds',
+  const near = db.prepare<[string], { url: string; moved_to: string | null; source: string; origin: string }>(
+    `SELECT url, moved_to, source, origin FROM feeds WHERE host IN (SELECT value FROM json_each(?))
+     UNION ALL SELECT url, moved_to, source, origin FROM feeds WHERE moved_to IS NOT NULL`,
   )
   const has = db.prepare<[string, string], number>('SELECT 1 FROM feed_homes WHERE feed = ? AND home = ?').pluck()
   const count = db.prepare<[string], number>('SELECT count(*) FROM feed_homes WHERE home = ?').pluck()
@@ -123,7 +124,7 @@ function openRows(db: Db) {
     followed: (url: string) => {
       const wanted = normaliseUrl(url)
       const leadsThere = (address: string | null) => address !== null && normaliseUrl(address) === wanted
-      return all.all().find((feed) => leadsThere(feed.url) || leadsThere(feed.moved_to)) ?? null
+      return near.all(hostsOf(url)).find((feed) => leadsThere(feed.url) || leadsThere(feed.moved_to)) ?? null
     },
     has: (url: string, home: HoldScope): boolean => has.get(url, home) === 1,
     count: (home: HoldScope): number => count.get(home) ?? 0,
@@ -138,6 +139,12 @@ function openRows(db: Db) {
       remove.run(url, home)
     },
   }
+}
+
+/** The hosts of all forms of an address, as JSON: a list of thousands is not read for each of its feeds. */
+function hostsOf(url: string): string {
+  const bare = hostOf(`https://${normaliseUrl(url) ?? ''}`)
+  return JSON.stringify([hostOf(url), ...['', 'www.', 'amp.', 'www.amp.'].map((form) => `${form}${bare}`)])
 }
 
 function feedOf({ feed, source, name, language }: HomeRow): AddedFeed {

@@ -178,7 +178,7 @@ export function keepingContract(open: () => Store): void {
       await store.followFeeds([feed], AT)
       expect(await store.switchSource('a', true, AT)).toBe(true)
       expect(await store.switchSource('a', true, AT)).toBe(false)
-      expect(await store.sourcesOff()).toEqual(['a'])
+      expect(await store.sourcesOff()).toEqual([{ source: 'a', name: 'a' }])
       expect(await store.dueFeeds(AT, 10, 10)).toEqual([])
       expect(await store.feeds()).toMatchObject([{ url: feed.url, off: true }])
       expect(await store.switchSource('a', false, AT)).toBe(true)
@@ -187,7 +187,7 @@ export function keepingContract(open: () => Store): void {
     test('with one that is forgotten, of which added feeds are gone', async () => {
       await store.followFeeds([feed], AT)
       await store.markForgotten({ source: 'a' }, AT)
-      expect(await store.sourcesOff()).toEqual(['a'])
+      expect(await store.sourcesOff()).toEqual([{ source: 'a', name: 'a' }])
       expect(await store.feeds()).toHaveLength(1)
     })
   })

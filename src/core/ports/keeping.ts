@@ -33,6 +33,12 @@ export interface TakenOutEdition {
   readonly at: string
 }
 
+export interface SourceOff {
+  readonly source: string
+  /** What it is called; its id where that is not known. */
+  readonly name: string
+}
+
 export interface Keeping {
   /** Of these marks, those that are set. */
   forgotten(marks: readonly ForgottenMark[]): Promise<readonly ForgottenMark[]>
@@ -69,6 +75,6 @@ export interface Keeping {
 
   /** Switches a source off, so that none of its feeds is asked, or on again. False where it was so already. */
   switchSource(source: string, off: boolean, at: string): Promise<boolean>
-  /** Ids of the sources that are switched off. */
-  sourcesOff(): Promise<readonly string[]>
+  /** The sources that are switched off, by id. */
+  sourcesOff(): Promise<readonly SourceOff[]>
 }
