@@ -110,6 +110,19 @@ describe('/status', () => {
   })
 })
 
+describe('a source that the operator switched off', () => {
+  test.each(LANGUAGES)('is said to be so wherever its feeds are told, in %s', async (language) => {
+    await follow(0)
+    await room.store.switchSource('shafaq', true, ago(0))
+    const { off, feedsOff } = wordsOf(language).keeping
+    const shafaqs = KNOWN.filter(({ source }) => source === 'shafaq').length
+    expect(judged(await ask('/status', language))).toContain(feedsOff(shafaqs))
+    expect(judged(await ask('/status', language))).not.toContain('404')
+    expect(judged(await ask('/sources', language))).toContain(feedsOff(shafaqs))
+    expect(judged(await ask('/sources show shafaq', language)).split(off)).toHaveLength(shafaqs + 1)
+  })
+})
+
 describe('/sources show', () => {
   test('tells the state of each feed in the zone of the channel', async () => {
     await follow(0)
