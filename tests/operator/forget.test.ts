@@ -247,6 +247,24 @@ describe('what a publisher had taken out', () => {
     expect(await forget('wire', { json: true })).toBe(0)
     expect(JSON.parse(out.at(-1) ?? '')).toEqual({ source: 'Wire', name: 'Wire', articles: 1, versions: 0, posts: 0 })
   })
+  test('is taken out of what people added too, and nobody adds it again', async () => {
+    const added = { id: 'wire.example-1', name: 'Wire X' }
+    const feed = { url: 'https://wire.example/rss', source: added.id, name: added.name, language: null, known: false }
+    const add = (url: string) =>
+      deps.store.addFeed({ ...feed, url }, 'discord:1', { by: 'discord:9', at: new Date(now).toISOString() }, CHANNEL)
+    const filed = () => fileArticle(article({ source: null }), { ...deps, seen: 'now', added })
+    await add(feed.url)
+    await store()
+    expect(await filed()).toMatchObject({ outcome: 'stored' })
+    await forget(URL)
+    expect(tablesWith(SECRET)).toEqual([])
+    expect(await filed()).toHaveProperty('refused')
+    await forget('wire x')
+    expect(await deps.store.feeds()).toEqual([])
+    expect([await add(feed.url), await add('https://www.wire.example/atom')]).toEqual(['unwanted', 'unwanted'])
+    await forget('wire x', { lift: true })
+    expect(await add(feed.url)).toBe('added')
+  })
   test('is found by the id of an article that has no address', async () => {
     const filed = await store({ url: null })
     if ('refused' in filed) throw new Error(filed.refused)
