@@ -2,11 +2,11 @@
 //
 // Rules
 // 1. The text is cleaned here; offsets of everything understood count in the text as stored.
-// 2. Nothing is worked out for content that is known. At a known address the same words with another date are known
-//    content too: outlets touch their dates.
+// 2. Nothing is worked out for content that is known (`known-article`).
 // 3. An unknown publication date stays unknown; the retrieved day stands in for identity and order.
 // 4. Of a text far beyond any article's length the whole is stored and found, but only its head is understood.
-// 5. An article that is imported counts as seen when it was published; one that is fetched was seen now.
+// 5. An article that is imported counts as seen when it was published; one that is fetched was seen now, and stands in no
+//    order before that: a day's own noon may be to come.
 // 6. What a feed brings that people added is filed under its own source alone, apart from what everybody hears
 //    (core/identity, stories/place-apart).
 // 7. What a publisher had taken out is refused, by its address, its words or its outlet.
@@ -17,7 +17,7 @@ import type { Article, RawArticle } from '../core/article.ts'
 import { cleanScraped } from '../core/clean-text.ts'
 import type { Filed, Filing, Placement } from '../core/filing.ts'
 import { marksAgainst } from '../core/forgotten.ts'
-import { httpUrl, type Identity, identify, normaliseText } from '../core/identity.ts'
+import { httpUrl, identify } from '../core/identity.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import type { Clock } from '../core/ports/clock.ts'
 import type { Store } from '../core/ports/store.ts'
@@ -28,6 +28,7 @@ import { entryKeysOf } from '../stories/entry-key.ts'
 import { placeAdded, placeCommon } from '../stories/place-apart.ts'
 import { sketchOf } from '../stories/sketch.ts'
 import { filingTables } from './filing-tables.ts'
+import { keepAddresses, lookUp, otherAddresses, recognise, type Sighting } from './known-article.ts'
 import { type ResolvedSource, UNKNOWN_ZONE } from './resolve-source.ts'
 
 /** Characters that are understood: about forty times a long article. */
@@ -45,18 +46,30 @@ export interface FileDeps {
   readonly seen?: 'published' | 'now'
   /** The source that was added with the feed which brings it; missing for all others. */
   readonly added?: { readonly id: string; readonly name: string }
+  /** It comes from an archive that is served anew: what says the same is the same. */
+  readonly served?: boolean
 }
 
 export type FileOutcome = Filed | { readonly refused: string }
 
 /** Stores an article with everything worked out from it; says `known` where its content is. Refuses one without text. */
 export async function fileArticle(raw: RawArticle, deps: FileDeps): Promise<FileOutcome> {
-  const text = cleanScraped(raw.text).text.trim()
-  if (text === '') return { refused: 'no text' }
-  const source = deps.added === undefined ? sourceOf(raw, text, deps) : addedSource(deps.added)
-  const prepared = prepare(raw, text, source, deps)
-  const known = await knownOrRefused(prepared, deps.store)
-  return known ?? (await deps.store.fileArticle(await filingOf(prepared, deps)))
+  const prepared = prepare(raw, sourceOf, deps)
+  if (prepared === null) return { refused: 'no text' }
+  const { store } = deps
+  const known = await recognise(prepared, store, deps.served ?? false)
+  if (known !== null) await keepAddresses(known.addresses, known.article, store)
+  if (known !== null && known.filed !== null) return known.filed
+  if (await isForgotten(prepared, store)) return { refused: FORGOTTEN }
+  const filed = await store.fileArticle(await filingOf({ ...prepared, id: known?.article ?? prepared.id }, deps))
+  await keepAddresses(otherAddresses(prepared), filed.article, store)
+  return filed
+}
+
+/** How an article is known before it is filed: at its address, by what it says, or not at all. */
+export async function lookUpArticle(raw: RawArticle, deps: FileDeps): Promise<'address' | 'content' | null> {
+  const prepared = prepare(raw, sourceOf, deps)
+  return prepared === null ? null : await lookUp(prepared, deps.store)
 }
 
 /**
@@ -67,49 +80,49 @@ export async function findFiled(
   raw: RawArticle,
   deps: Omit<FileDeps, 'analyse' | 'seen'>,
 ): Promise<FileOutcome | null> {
-  const text = cleanScraped(raw.text).text.trim()
-  if (text === '') return { refused: 'no text' }
-  const stated = raw.source?.trim() || null
-  const source =
-    deps.added === undefined
-      ? filingTables(deps.knowledge).resolveSource({ stated, url: urlOf(raw), dateline: null })
-      : addedSource(deps.added)
-  const prepared = prepare(raw, text, source, deps)
-  const found = await knownOrRefused(prepared, deps.store)
-  if (found !== null) return found
-  const known = await deps.store.findKnown(prepared.id, prepared.contentHash)
-  const [head] = known === null ? [] : await deps.store.heads([known.article])
+  const prepared = prepare(raw, sourceAsStated, deps)
+  if (prepared === null) return { refused: 'no text' }
+  const { store } = deps
+  const known = await recognise(prepared, store, deps.served ?? false)
+  if (known !== null && known.filed !== null) return known.filed
+  if (await isForgotten(prepared, store)) return { refused: FORGOTTEN }
+  const [head] = known === null ? [] : await store.heads([known.article])
   return head === undefined ? null : { outcome: 'known', article: head.id, story: head.story }
 }
 
+function sourceAsStated(raw: RawArticle, _: string, { knowledge }: Pick<FileDeps, 'knowledge'>): ResolvedSource {
+  return filingTables(knowledge).resolveSource({ stated: raw.source?.trim() || null, url: urlOf(raw), dateline: null })
+}
+
 /** An article with its identity, before anything is understood. */
-interface Prepared extends Identity {
+interface Prepared extends Sighting {
   readonly raw: RawArticle
-  readonly text: string
-  /** As given; null where the title must come from the text. */
-  readonly title: string | null
-  readonly url: string | null
-  readonly source: ResolvedSource
+  readonly outlet: ResolvedSource
   /** ISO instant. */
   readonly retrieved: string
   /** Local ISO day; the retrieved one where the date is unknown. */
   readonly day: string
 }
 
-function prepare(
+function prepare<Deps extends Pick<FileDeps, 'clock' | 'added'>>(
   raw: RawArticle,
-  text: string,
-  source: ResolvedSource,
-  deps: Pick<FileDeps, 'clock' | 'added'>,
-): Prepared {
+  tellSource: (raw: RawArticle, text: string, deps: Deps) => ResolvedSource,
+  deps: Deps,
+): Prepared | null {
+  const text = cleanScraped(raw.text).text.trim()
+  if (text === '') return null
   const title = raw.title?.replace(/\s+/g, ' ').trim() || null
   const url = urlOf(raw)
+  const outlet = deps.added === undefined ? tellSource(raw, text, deps) : addedSource(deps.added)
+  const { id: source, timeZone } = outlet
   const retrieved = raw.retrieved ?? new Date(deps.clock.now()).toISOString()
-  const published = raw.published === null ? null : publishedDay(raw.published, source.timeZone)
-  const day = published ?? dayIn(source.timeZone, Date.parse(retrieved))
+  const published = raw.published === null ? null : publishedDay(raw.published, timeZone)
+  const day = published ?? dayIn(timeZone, Date.parse(retrieved))
+  const publishedAt = publishedInstant(raw.published ?? day, timeZone)
   const apart = deps.added !== undefined
-  const identity = identify({ url, source: source.id, published, retrieved: day, title, text, apart })
-  return { ...identity, raw, text, title, url, source, retrieved, day }
+  const identity = identify({ url, source, published, retrieved: day, title, text, apart })
+  const more = { addresses: raw.addresses ?? [], dated: published !== null, publishedAt, apart }
+  return { ...identity, ...more, raw, text, title, url, outlet, source, retrieved, day }
 }
 
 function addedSource({ id, name }: NonNullable<FileDeps['added']>): ResolvedSource {
@@ -133,41 +146,26 @@ function sourceOf(raw: RawArticle, text: string, { knowledge, analyse }: FileDep
   return filingTables(knowledge).resolveSource({ stated, url, dateline: dateline?.outlet ?? null })
 }
 
-async function knownOrRefused(prepared: Prepared, store: Store): Promise<FileOutcome | null> {
-  const known = await findKnown(prepared, store)
-  if (known !== null) return known
-  const marks = await store.forgotten(marksAgainst({ ...prepared, source: prepared.source.id }))
-  return marks.length > 0 ? { refused: FORGOTTEN } : null
-}
-
-async function findKnown({ id, contentHash, text, title }: Prepared, store: Store): Promise<Filed | null> {
-  const known = await store.findKnown(id, contentHash)
-  if (known === null) return null
-  if (known.contentHash !== contentHash) {
-    const stored = await store.article(known.article)
-    const sameTitle = title === null || normaliseText(title) === normaliseText(stored?.title ?? '')
-    if (!stored || !sameTitle || normaliseText(stored.text) !== normaliseText(text)) return null
-  }
-  const [head] = await store.heads([known.article])
-  return head ? { outcome: 'known', article: known.article, story: head.story } : null
+async function isForgotten(prepared: Prepared, store: Store): Promise<boolean> {
+  return (await store.forgotten(marksAgainst(prepared))).length > 0
 }
 
 async function filingOf(
   prepared: Prepared,
   { store, knowledge, analyse, clock, seen, added }: FileDeps,
 ): Promise<Filing> {
-  const { raw, text, title, source, day } = prepared
+  const { raw, text, title, outlet, day } = prepared
   const { above, subjects } = filingTables(knowledge)
   const { published, language, placeHints } = raw
-  const { timeZone, country: sourceCountry } = source
-  const publishedAt = publishedInstant(published ?? day, timeZone)
+  const { timeZone, country: sourceCountry } = outlet
+  const publishedAt = seen === 'now' ? Math.min(prepared.publishedAt, clock.now()) : prepared.publishedAt
   const about = { title, text: headOf(text), language, published, timeZone, placeHints, sourceCountry }
   const understanding = analyse(about)
   const article: Article = {
     id: prepared.id,
     url: prepared.url,
-    source: source.id,
-    sourceName: source.name,
+    source: outlet.id,
+    sourceName: outlet.name,
     title: title ?? titleFromLead(text, understanding.language, understanding.dateline),
     text,
     language: understanding.language,
@@ -181,7 +179,7 @@ async function filingOf(
   const sketch = sketchOf({ ...article, publishedDay: day, understanding }, above)
   const common = await store.candidates(sketch, publishedAt)
   const among = { common, added: await store.candidates(sketch, publishedAt, true) }
-  const placed = { id: article.id, source: source.id, language: article.language, publishedAt }
+  const placed = { id: article.id, source: outlet.id, language: article.language, publishedAt }
   const place = added === undefined ? placeCommon : placeAdded
   const placement = place(among, placed, sketch, understanding.events, above)
   return {

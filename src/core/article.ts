@@ -16,6 +16,13 @@ export interface RawArticle {
   readonly text: string
   readonly language: LanguageCode | null
   readonly published: DayOrInstant | null
+  /**
+   * Why a feed's item has no date: none is stated; the one stated lies after the clock, by two days at the most, as clocks
+   * and zones are wrong; it cannot be. Left out where there is a date, and for what comes from elsewhere.
+   */
+  readonly undated?: 'missing' | 'future' | 'impossible'
+  /** Other addresses of its page, absolute: where redirects ended, the one that it calls canonical. */
+  readonly addresses?: readonly string[]
   /** ISO instant: when this copy was fetched or saved. */
   readonly retrieved: string | null
   /** Names of places given beside the text (`country`, `location` columns); they help where the text is silent. */

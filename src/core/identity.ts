@@ -8,7 +8,8 @@
 //    sentence on two days (a daily statement) says two things; two outlets with one text are two articles of one origin.
 // 4. What a feed brings that people added is its source's own, whatever its address: it neither changes nor replaces an
 //    article of anybody else.
-// 5. These normal forms are stored in every database. They must not follow the search folding, which may be improved.
+// 5. These normal forms are stored in every database. They must not follow the search folding, which may be improved, nor
+//    may they take in more: what else is one address is known by `addresses` and what the store keeps of it.
 
 import { contentId, sha256 } from './ids.ts'
 
@@ -36,14 +37,28 @@ export interface Identity {
 
 /** The article's id and the hash of its content. */
 export function identify(parts: IdentityParts): Identity {
-  const address = parts.url === null ? null : normaliseUrl(parts.url)
-  const words = `${normaliseText(parts.title ?? '')}\n${normaliseText(parts.text)}`
+  const address = parts.url === null ? null : articleAddress(parts.url)
+  const words = wordsOf(parts)
   const source = normaliseText(parts.source)
-  const at = address !== null && parts.apart === true ? `${source}\n${address}` : address
+  const at = address !== null && parts.apart === true ? addressApart(address, parts.source) : address
   return {
     id: contentId(at ?? `${source}\n${parts.published ?? parts.retrieved}\n${words}`),
     contentHash: sha256(`${source}\n${parts.published ?? ''}\n${words}`),
   }
+}
+
+/** An address as that of an added source alone (rule 4). */
+export function addressApart(address: string, source: string): string {
+  return `${normaliseText(source)}\n${address}`
+}
+
+/** 12 bytes in hex: equal where source, title and text of two articles are, whatever their days and addresses. */
+export function contentMark(parts: Pick<IdentityParts, 'source' | 'title' | 'text'>): string {
+  return sha256(`${normaliseText(parts.source)}\n${wordsOf(parts)}`).slice(0, 24)
+}
+
+function wordsOf({ title, text }: Pick<IdentityParts, 'title' | 'text'>): string {
+  return `${normaliseText(title ?? '')}\n${normaliseText(text)}`
 }
 
 /** Letters and digits of a text, lower case, without marks, single spaces between words. */
@@ -79,6 +94,16 @@ export function normaliseUrl(url: string): string | null {
   const query = [...page.searchParams].filter(([key, value]) => !TRACKING.test(key) && !(key === '' && value === ''))
   query.sort(([a, x], [b, y]) => (a === b ? Number(x > y) - Number(x < y) : a < b ? -1 : 1))
   return `${host}${port}${path}${query.length > 0 ? `?${new URLSearchParams(query).toString()}` : ''}`
+}
+
+/** A page that a script shows by what stands behind `#`: `#/news/7`, `#!news/7`. */
+const ROUTE = /^#!?\/?(?<=[!/])[^#]*[^#/]/
+
+/** The address by which an article is known: its normalised url, and the page behind `#` where a script shows it. */
+export function articleAddress(url: string): string | null {
+  const address = normaliseUrl(url)
+  const route = address === null ? undefined : ROUTE.exec(httpUrl(url)?.hash ?? '')?.[0]
+  return route === undefined ? address : `${address ?? ''}${route}`
 }
 
 /** The address as a URL where it is one of http or https; null otherwise. */

@@ -5,6 +5,7 @@ import type { ArticleHead } from '../core/story.ts'
 import type { Db } from './connection.ts'
 import { HEARD } from './heard.ts'
 import { articleKeys, instantNumber } from './keys.ts'
+import { openContentMarks } from './sameness.ts'
 
 /**
  * A head's columns in the order of HEAD. Rows of many columns come as tuples: an object for each takes the driver twice
@@ -135,6 +136,7 @@ export function openArticleWriter(db: Db) {
     `UPDATE articles SET title = ?, language = ?, retrieved = ?, content_hash = ?, version = version + 1, origin = ?,
        story = ?, subjects = ? WHERE key = ?`,
   )
+  const contents = openContentMarks(db)
   const updateText = db.prepare<[string, number]>('UPDATE texts SET text = ? WHERE article = ?')
   return {
     insert: (article: Article, publishedAt: number, origin: string, story: number, subjects: string): number => {
@@ -146,6 +148,7 @@ export function openArticleWriter(db: Db) {
       const outlet = [source, sourceName, title, language]
       insert.run(key, id, url, ...outlet, ...dates, contentHash, ...flags, origin, story, subjects)
       insertText.run(key, article.text)
+      contents.save(key, article)
       return key
     },
     /** Keeps the old text beside the new one. The place in time and the day it was first seen stay. */
@@ -154,6 +157,7 @@ export function openArticleWriter(db: Db) {
       const { title, language, retrieved, contentHash } = article
       update.run(title, language, retrieved, contentHash, origin, story, subjects, key)
       updateText.run(article.text, key)
+      contents.save(key, article)
     },
   }
 }

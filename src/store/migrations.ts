@@ -13,8 +13,8 @@ import { HOLDS_SCHEMA } from './schema-holds.ts'
 import { LARGE_SCHEMA } from './schema-large.ts'
 import { LIVE_SCHEMA } from './schema-live.ts'
 import { PERSON_SCHEMA } from './schema-person.ts'
-import { SOURCES_SCHEMA } from './schema-sources.ts'
 import { REPORTS_SCHEMA } from './schema-reports.ts'
+import { addSourceTables } from './schema-sources.ts'
 import { TIMELINE_SCHEMA } from './schema-timeline.ts'
 import { addOwnTopics } from './schema-topics.ts'
 
@@ -36,7 +36,7 @@ const MIGRATIONS: readonly Migration[] = [
   PERSON_SCHEMA,
   HOLDS_SCHEMA,
   addFeedColumns,
-  SOURCES_SCHEMA,
+  addSourceTables,
   REPORTS_SCHEMA,
 ]
 

@@ -16,6 +16,7 @@ import { openErrandPlans, openErrands } from './errands.ts'
 import { openErasing } from './erasing.ts'
 import { openEvents } from './events.ts'
 import { type Facts, openFacts } from './facts.ts'
+import { openFeedItems } from './feed-items.ts'
 import { openFeedTellings } from './feed-tellings.ts'
 import { openFeeds } from './feeds.ts'
 import { openFiledCorrections } from './filed-corrections.ts'
@@ -33,6 +34,7 @@ import { openPruning } from './pruning.ts'
 import { openReadPages } from './read-pages.ts'
 import { openReports } from './reports.ts'
 import { openMatches, openSearch } from './search.ts'
+import { openSameness } from './sameness.ts'
 import { openCandidates } from './sketches.ts'
 import { openSourcesOff } from './sources-off.ts'
 import { type Stories, openStories } from './stories.ts'
@@ -97,6 +99,7 @@ export function storeOn(db: Db, file: string, options: StoreOptions = {}): Store
     ...editionDeeds(db, deed, facts, stories),
     ...outboxDeeds(db, deed, articles),
     ...runningDeeds(db, deed),
+    ...samenessDeeds(db, deed),
     ...feedTellingDeeds(db, deed, facts),
     ...keepingDeeds(db, deed, subjects, facts),
     close: deed(() => {
@@ -230,6 +233,7 @@ function outboxDeeds(db: Db, deed: Deed, articles: Articles) {
 /** What a running bot keeps: its feeds, and the right to run. */
 function runningDeeds(db: Db, deed: Deed) {
   const feeds = openFeeds(db)
+  const items = openFeedItems(db)
   const lease = openLease(db)
   const pages = openReadPages(db)
   return {
@@ -239,6 +243,8 @@ function runningDeeds(db: Db, deed: Deed) {
     dueFeeds: deed(feeds.due),
     restHost: deed(feeds.rest),
     noteFeed: deed(feeds.note),
+    feedMemory: deed(items.of),
+    rememberItems: deed(items.remember),
     askedPages: deed(pages.asked),
     notePages: deed(pages.note),
     holdLease: deed(lease.hold),
@@ -282,6 +288,16 @@ function keepingDeeds(db: Db, deed: Deed, subjects: Subjects, facts: Facts) {
     giveBack: deed(pruning.giveBack),
     switchSource: deed(off.set),
     sourcesOff: deed(off.list),
+  }
+}
+
+/** One article at several addresses. */
+function samenessDeeds(db: Db, deed: Deed) {
+  const sameness = openSameness(db)
+  return {
+    articleAt: deed(sameness.at),
+    articleSaying: deed(sameness.saying),
+    keepAddresses: deed(sameness.keep),
   }
 }
 

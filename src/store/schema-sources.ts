@@ -6,13 +6,20 @@
 //    brings it back: `source:ID`, `host:HOST`, `article:ID` (which its address gives), `content:HASH`; `asked` is the one of these that was
 //    asked for. `taken_out`: editions whose posts
 //    are still to lose what they quoted of it. `articles_copies` finds what descends from an article.
-// 3. `feed_items`: what a feed had before, by a hash of each item, so that an archive that is served anew is no news.
-//    `article_addresses`: other addresses of an article, as normalised.
+// 3. `feed_items`: what a feed had before, a row a feed: its marks packed (`feed-items`), since when, and whether its
+//    archive was ever read whole. `feeds.skip`: hours and days in which it asks to be left alone.
+//    `article_addresses`: other addresses of an article, as normalised. `article_contents`: which article says the same,
+//    by source, title and text, whatever its day and address; filled from what has an address, as feeds' articles have.
 // 4. `feed_tellings`: of which trouble of a feed a server or chat was told, until that is over. `feed_words`: when it last
 //    had such a word. `feeds_failing`, `feeds_quiet`: by which the minute's look finds what there is to tell.
 // 5. `read_pages`: of which articles a page was asked, by a hash of what the feed gave, so that each is asked once.
 
-export const SOURCES_SCHEMA = `
+import type { Database } from 'better-sqlite3'
+import { contentMark } from '../core/identity.ts'
+
+const BATCH = 1000
+
+const SOURCES_SCHEMA = `
 CREATE TABLE added_sources (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL
@@ -44,17 +51,23 @@ CREATE TABLE taken_out (
   at INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX articles_copies ON articles (origin) WHERE origin <> id;
+ALTER TABLE feeds ADD COLUMN skip INTEGER NOT NULL DEFAULT 0;
 CREATE TABLE feed_items (
-  feed TEXT NOT NULL,
-  item BLOB NOT NULL,
-  at INTEGER NOT NULL,
-  PRIMARY KEY (feed, item)
-) WITHOUT ROWID;
+  feed TEXT PRIMARY KEY REFERENCES feeds (url) ON DELETE CASCADE,
+  since INTEGER NOT NULL,
+  whole INTEGER NOT NULL,
+  items BLOB NOT NULL
+);
 CREATE TABLE article_addresses (
   address TEXT PRIMARY KEY,
-  article TEXT NOT NULL
+  article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE
 ) WITHOUT ROWID;
 CREATE INDEX article_addresses_article ON article_addresses (article);
+CREATE TABLE article_contents (
+  mark BLOB PRIMARY KEY,
+  article INTEGER NOT NULL REFERENCES articles (key) ON DELETE CASCADE
+) WITHOUT ROWID;
+CREATE INDEX article_contents_article ON article_contents (article);
 CREATE TABLE feed_tellings (
   home TEXT NOT NULL,
   feed TEXT NOT NULL,
@@ -76,3 +89,26 @@ CREATE TABLE feed_words (
 CREATE INDEX feeds_failing ON feeds (failing_since) WHERE failing_since IS NOT NULL;
 CREATE INDEX feeds_quiet ON feeds (new_at) WHERE failing_since IS NULL;
 `
+
+interface Row {
+  key: number
+  source: string
+  title: string
+  text: string
+}
+
+/** Makes the tables, and marks what is stored. */
+export function addSourceTables(db: Database): void {
+  db.exec(SOURCES_SCHEMA)
+  const batch = db.prepare<[number], Row>(
+    `SELECT a.key, a.source, a.title, t.text FROM articles a JOIN texts t ON t.article = a.key
+     WHERE a.key > ? AND a.url IS NOT NULL ORDER BY a.key LIMIT ${BATCH}`,
+  )
+  const insert = db.prepare<[Buffer, number]>('INSERT OR REPLACE INTO article_contents (mark, article) VALUES (?, ?)')
+  for (let last = Number.MIN_SAFE_INTEGER, full = true; full; ) {
+    const rows = batch.all(last)
+    for (const row of rows) insert.run(Buffer.from(contentMark(row), 'hex'), row.key)
+    last = rows.at(-1)?.key ?? last
+    full = rows.length === BATCH
+  }
+}

@@ -6,6 +6,7 @@ import { addedFeedsContract } from './contract-added-feeds.ts'
 import { articlesContract } from './contract-articles.ts'
 import { channelsContract } from './contract-channels.ts'
 import { editionsContract } from './contract-editions.ts'
+import { feedItemsContract } from './contract-feed-items.ts'
 import { feedTellingsContract } from './contract-feed-tellings.ts'
 import { feedsContract } from './contract-feeds.ts'
 import { keepingContract } from './contract-keeping.ts'
@@ -13,6 +14,7 @@ import { readPagesContract } from './contract-read-pages.ts'
 import { listsContract } from './contract-lists.ts'
 import { mergesContract } from './contract-merges.ts'
 import { personContract } from './contract-person.ts'
+import { samenessContract } from './contract-sameness.ts'
 import { searchContract } from './contract-search.ts'
 import { tallyContract } from './contract-tally.ts'
 import { timelineContract } from './contract-timeline.ts'
@@ -29,6 +31,8 @@ export function storeContract(name: string, open: () => Store): void {
     tallyContract(open)
     editionsContract(open)
     feedsContract(open)
+    feedItemsContract(open)
+    samenessContract(open)
     readPagesContract(open)
     feedTellingsContract(open)
     addedFeedsContract(open)

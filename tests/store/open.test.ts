@@ -37,14 +37,14 @@ storeContract('on a file', () => {
 
 /** What the migrations from that to lines of timelines on did, undone. */
 const BEFORE_LINES = `
-  ${['added_sources', 'feed_homes', 'sources_off', 'forgotten', 'feed_items', 'article_addresses', 'feed_tellings', 'feed_words', 'read_pages', 'taken_out'].map((name) => `DROP TABLE IF EXISTS ${name};`).join('\n')}
+  ${['added_sources', 'feed_homes', 'sources_off', 'forgotten', 'feed_items', 'article_addresses', 'article_contents', 'feed_tellings', 'feed_words', 'read_pages', 'taken_out'].map((name) => `DROP TABLE IF EXISTS ${name};`).join('\n')}
   DROP TABLE report_words;
   DROP INDEX IF EXISTS feeds_failing;
   DROP INDEX IF EXISTS feeds_quiet;
   DROP INDEX articles_copies;
   DROP INDEX feeds_due;
   DROP INDEX feeds_host;
-  ${['gap', 'hint', 'moved_to', 'host', 'took', 'status', 'origin'].map((name) => `ALTER TABLE feeds DROP COLUMN ${name};`).join('\n')}
+  ${['gap', 'hint', 'moved_to', 'host', 'took', 'status', 'origin', 'skip'].map((name) => `ALTER TABLE feeds DROP COLUMN ${name};`).join('\n')}
   DROP TABLE IF EXISTS audit;
   DROP TABLE IF EXISTS own_topics;
   DROP TABLE IF EXISTS errands;

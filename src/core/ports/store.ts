@@ -23,6 +23,7 @@ import type {
   TimelineEntry,
 } from '../story.ts'
 import type { EventKind, Status } from '../understanding.ts'
+import type { FeedItems } from './feed-items.ts'
 import type { FeedTellings } from './feed-tellings.ts'
 import type { AddedFeeds } from './added-feeds.ts'
 import type { Feeds } from './feeds.ts'
@@ -30,6 +31,7 @@ import type { Keeping } from './keeping.ts'
 import type { ReadPages } from './read-pages.ts'
 import type { Outbox } from './outbox.ts'
 import type { Persons } from './persons.ts'
+import type { Sameness } from './sameness.ts'
 
 /** Ids of sources of which nothing is heard: their articles tell, confirm and find nothing. */
 export type Unheard = readonly string[]
@@ -208,7 +210,17 @@ export interface PlanMore {
   readonly crosspost: boolean
 }
 
-export interface Store extends Outbox, Persons, Decisions, Feeds, AddedFeeds, FeedTellings, ReadPages, Keeping {
+export interface Store
+  extends Outbox,
+    Persons,
+    Decisions,
+    Feeds,
+    AddedFeeds,
+    FeedItems,
+    FeedTellings,
+    Keeping,
+    ReadPages,
+    Sameness {
   /** The stored article with this identity or this content, if any. */
   findKnown(
     id: string,
