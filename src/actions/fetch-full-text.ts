@@ -15,6 +15,7 @@
 
 import type { RawArticle } from '../core/article.ts'
 import type { FollowedFeed } from '../core/feed.ts'
+import { addressesOf } from '../core/addresses.ts'
 import { hostOf, identify, normaliseText } from '../core/identity.ts'
 import { sha256 } from '../core/ids.ts'
 import type { Knowledge } from '../core/knowledge.ts'
@@ -54,7 +55,7 @@ export interface FullTextRound {
   /** Fetches the pages of these items, as many as the round has left. Never rejects. */
   fetch(wanted: readonly RawArticle[], feed: FollowedFeed): Promise<FullTexts>
   /** What to file in the place of each item: itself where it says all there is, null where nothing is. */
-  settle(articles: readonly RawArticle[], texts: FullTexts): Promise<readonly (RawArticle | null)[]>
+  settle(articles: readonly RawArticle[], texts: FullTexts, feed: FollowedFeed): Promise<readonly (RawArticle | null)[]>
   /** Remembers, once its articles are filed, what was asked for. */
   note(texts: FullTexts): Promise<void>
 }
@@ -108,10 +109,10 @@ export function fullTextRound(deps: FullTextDeps, isOver: () => boolean): FullTe
       if (asked.size > 0 && !deps.stopping()) logPages(feed, asked, problems, deps.log)
       return { asked, refusal }
     },
-    settle: async (articles, { asked }) => {
+    settle: async (articles, { asked }, feed) => {
       const before = await askedBefore(articles.filter(isShort), store)
       const inFull = new Set([...asked].flatMap(([raw, full]) => (full === null ? [] : [idOf(raw.url)])))
-      const hasFull = async (raw: RawArticle) => inFull.has(idOf(raw.url)) || (await isStoredInFull(raw, store))
+      const hasFull = async (raw: RawArticle) => inFull.has(idOf(raw.url)) || (await isStoredInFull(raw, feed, store))
       const toFile: (RawArticle | null)[] = []
       for (const raw of articles) {
         const full = asked.get(raw)
@@ -171,9 +172,10 @@ function idOf(url: string | null): string {
   return identify({ url, source: '', published: null, retrieved: '', title: null, text: '' }).id
 }
 
-async function isStoredInFull({ url }: RawArticle, store: Store): Promise<boolean> {
-  const known = await store.findKnown(idOf(url), '')
-  const stored = known === null ? null : await store.article(known.article)
+async function isStoredInFull({ url }: RawArticle, feed: FollowedFeed, store: Store): Promise<boolean> {
+  const apart = feed.sourceName === undefined ? null : feed.source
+  const known = url === null ? null : await store.articleAt(addressesOf(url, apart))
+  const stored = known === null ? null : await store.article(known)
   return stored !== null && stored.text.length >= SHORT
 }
 

@@ -17,7 +17,7 @@ import type { Article, RawArticle } from '../core/article.ts'
 import { cleanScraped } from '../core/clean-text.ts'
 import type { Filed, Filing, Placement } from '../core/filing.ts'
 import { marksAgainst } from '../core/forgotten.ts'
-import { httpUrl, identify } from '../core/identity.ts'
+import { contentMark, httpUrl, identify } from '../core/identity.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import type { Clock } from '../core/ports/clock.ts'
 import type { Store } from '../core/ports/store.ts'
@@ -70,6 +70,12 @@ export async function fileArticle(raw: RawArticle, deps: FileDeps): Promise<File
 export async function lookUpArticle(raw: RawArticle, deps: FileDeps): Promise<'address' | 'content' | null> {
   const prepared = prepare(raw, sourceOf, deps)
   return prepared === null ? null : await lookUp(prepared, deps.store)
+}
+
+/** Keeps what a feed gave of an article of which something else is stored, its page's text: it may come again. */
+export async function keepGiven(raw: RawArticle, article: string, deps: FileDeps): Promise<void> {
+  const prepared = prepare(raw, sourceOf, deps)
+  if (prepared !== null) await deps.store.keepContent(article, contentMark(prepared))
 }
 
 /**

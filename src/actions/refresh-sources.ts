@@ -3,9 +3,7 @@
 // Rules
 // 1. 32 hosts at once, one feed of a host after the other. Articles are filed one by one over all of them, so that two
 //    reports of one event never miss each other.
-// 2. A feed that answered before: its new articles count as seen now. On its first answer they count as seen when they
-//    were published, so that a new feed floods no edition; one without a date then counts as seen before anything that an
-//    edition can still reach.
+// 2. What of an answer is news, and when it counts as seen, is told by `feed-news`.
 // 3. An article that cannot be filed does not stop the others, a feed that fails does not stop the other feeds; a database
 //    that fails stops everything.
 // 4. A stop ends it between feeds. What it cut off is not noted, and asked again at the next start.
@@ -15,7 +13,7 @@
 //    host that is slow, or asks for pauses, holds up nobody else for long.
 // 7. A host that says how long to wait is left alone as a whole, with all its feeds; one that another host's feed was sent
 //    to is not, or any outlet could silence it.
-// 8. Pages of what a feed gives in short (fetch-full-text) are asked while other feeds are filed.
+// 8. Pages of what a feed gives in short (fetch-full-text) are asked while other feeds are filed; none of an archive.
 
 import { setImmediate } from 'node:timers/promises'
 import type { RawArticle } from '../core/article.ts'
@@ -26,8 +24,8 @@ import type { Fetcher, FetchResult } from '../core/ports/fetcher.ts'
 import type { Log } from '../core/ports/log.ts'
 import { Problem } from '../core/problem.ts'
 import { type FullTextDeps, type FullTextRound, type FullTexts, fullTextRound, NO_PAGES } from './fetch-full-text.ts'
-import { type FileDeps, fileArticle } from './file-article.ts'
-import { LONGEST_DELAY_MS } from './publish-editions.ts'
+import { type FeedNews, listed, newsOf, type NewsItem, NO_NEWS } from './feed-news.ts'
+import { type FileDeps, fileArticle, keepGiven } from './file-article.ts'
 
 /** Hosts asked at the same time. */
 const SIDE_BY_SIDE = 32
@@ -37,10 +35,8 @@ const MOST_OF_HOST = 60
 const ROUND_MS = 60_000
 /** A server that asks for longer is asked after a day. */
 const LONGEST_REST_MS = 24 * 3_600_000
-/** An edition may be this late, and its window reaches back three days. */
-const OUT_OF_REACH_MS = LONGEST_DELAY_MS + 72 * 3_600_000
 
-export interface RefreshDeps extends Omit<FileDeps, 'seen'>, Pick<FullTextDeps, 'pages'> {
+export interface RefreshDeps extends Omit<FileDeps, 'seen' | 'served'>, Pick<FullTextDeps, 'pages'> {
   readonly fetcher: Fetcher
   /** Reads an answer as the articles of a feed; `now` is when it was fetched. */
   readonly readFeed: (answer: FeedAnswer, feed: FollowedFeed, now: number) => FeedReading
@@ -112,18 +108,22 @@ async function refreshFeed(feed: FollowedFeed, run: Run, report: Report): Promis
   const { url, movedTo, etag, modified } = feed
   const answer = await run.fetcher.fetch({ url, movedTo, etag, modified })
   let reading = null as FeedReading | null
+  let news = NO_NEWS
   let wanted: readonly RawArticle[] = []
   await run.inTurn(async () => {
     if (run.stopping()) return
     reading = readingOf(answer, feed, run)
-    if (reading !== null && 'articles' in reading) wanted = await run.pagesOf.wanted(reading.articles, feed)
-    if (wanted.length === 0) await note({ answer, reading, texts: NO_PAGES }, feed, run, report)
+    if (reading !== null && 'articles' in reading) {
+      news = await newsOf(reading.articles, feed, run.clock.now(), run)
+      wanted = await run.pagesOf.wanted(tellable(news), feed)
+    }
+    if (wanted.length === 0) await note({ answer, reading, news, texts: NO_PAGES }, feed, run, report)
   })
   if (wanted.length === 0) return
   const texts = await run.pagesOf.fetch(wanted, feed)
   await run.inTurn(async () => {
     if (run.stopping()) return
-    await note({ answer, reading, texts }, feed, run, report)
+    await note({ answer, reading, news, texts }, feed, run, report)
     if (texts.refusal !== null) await restHost(texts.refusal, feed, run.clock.now(), run)
   })
 }
@@ -133,6 +133,7 @@ interface Heard {
   readonly answer: FetchResult
   /** What was read in the answer; null where it has nothing to read, or reading it threw. */
   readonly reading: FeedReading | null
+  readonly news: FeedNews
   readonly texts: FullTexts
 }
 
@@ -162,9 +163,9 @@ async function note(heard: Heard, feed: FollowedFeed, run: Run, report: Report):
 /** A feed that nobody thought of stops no other one. @throws Problem where the database is what failed */
 function unreadable(error: unknown, { took }: FetchResult, feed: FollowedFeed, at: number, { log }: Run): Taken {
   if (error instanceof Problem && error.code === 'database') throw error
-  const { url, source, failures } = feed
+  const { url, source, failures, skips } = feed
   log.error('feed-unreadable', { source, url, reason: String(error) })
-  const nextAt = afterFailure(url, at, failures, null)
+  const nextAt = afterFailure(url, at, failures, null, skips)
   const outcome = { answered: false, problem: 'cannot be read', status: null, took, nextAt } as const
   return { outcome, tally: { stored: 0, known: 0, refused: 0 } }
 }
@@ -187,54 +188,91 @@ interface Taken {
 }
 
 /** Files what an answer holds. */
-async function taken({ answer, reading, texts }: Heard, feed: FollowedFeed, at: number, run: Run): Promise<Taken> {
+async function taken(heard: Heard, feed: FollowedFeed, at: number, run: Run): Promise<Taken> {
+  const { answer, reading } = heard
   const tally = { stored: 0, known: 0, refused: 0 }
   const { took } = answer
   const failed = (problem: string, status: number | null, wait: number | null): FeedOutcome => {
-    return { answered: false, problem, status, took, nextAt: afterFailure(feed.url, at, feed.failures, wait) }
+    const nextAt = afterFailure(feed.url, at, feed.failures, wait, feed.skips)
+    return { answered: false, problem, status, took, nextAt }
   }
   if (answer.kind === 'failed') return { outcome: failed(answer.problem, answer.status, answer.retryAfter), tally }
   if (answer.kind === 'unchanged') {
-    const { etag, modified, gap, hint } = feed
+    const { etag, modified, gap, hint, skips } = feed
     const nextAt = nextAfter(feed, feed, answer.freshFor, at)
     const { movedTo } = answer
-    return { outcome: { answered: true, movedTo, etag, modified, stored: 0, nextAt, gap, hint, took }, tally }
+    return { outcome: { answered: true, movedTo, etag, modified, stored: 0, nextAt, gap, hint, skips, took }, tally }
   }
   if (reading === null || 'problem' in reading)
     return { outcome: failed(reading?.problem ?? 'cannot be read', null, null), tally }
   tally.refused += reading.refused
-  // Feeds have their newest first; what came first is filed first.
-  const articles = await run.pagesOf.settle(reading.articles, texts)
-  for (const raw of articles.toReversed()) tally[raw === null ? 'known' : await fileOne(raw, feed, run)] += 1
-  await run.pagesOf.note(texts)
+  await fileAll(heard, reading, { feed, at, tally }, run)
   const [etag, modified] = reading.whole ? [answer.etag, answer.modified] : [null, null]
-  const { hint } = reading
+  const { hint, skips } = reading
   const { stored } = tally
   const dates = reading.articles.map(({ published }) => published)
-  const gap = learnedGap(feed, stored, dates, at)
+  const gap = heard.news.nature.archive ? feed.gap : learnedGap(feed, stored, dates, at)
   const newAt = stored > 0 ? new Date(at).toISOString() : feed.newAt
-  const nextAt = nextAfter(feed, { gap, hint, newAt }, answer.freshFor, at)
+  const nextAt = nextAfter(feed, { gap, hint, skips, newAt }, answer.freshFor, at)
   const { movedTo } = answer
-  return { outcome: { answered: true, movedTo, etag, modified, stored, nextAt, gap, hint, took }, tally }
+  return { outcome: { answered: true, movedTo, etag, modified, stored, nextAt, gap, hint, skips, took }, tally }
+}
+
+interface Filing {
+  readonly feed: FollowedFeed
+  readonly at: number
+  readonly tally: Tally
+}
+
+/** Files what is to be filed, and remembers what the feed had. */
+async function fileAll(
+  { news, texts }: Heard,
+  { articles, whole }: Extract<FeedReading, { readonly whole: boolean }>,
+  { feed, at, tally }: Filing,
+  run: Run,
+): Promise<void> {
+  tally.known += articles.length - news.items.length
+  const shown = [...news.remembered]
+  const toFile = await run.pagesOf.settle(
+    news.items.map(({ raw }) => raw),
+    texts,
+    feed,
+  )
+  // Feeds have their newest first; what came first is filed first.
+  for (const [index, item] of [...news.items.entries()].toReversed()) {
+    const raw = toFile[index] ?? null
+    const came = raw === null ? 'known' : await fileOne(raw, item, feed, run)
+    tally[came] += 1
+    if (came !== 'refused') shown.push(...listed(item.marks))
+  }
+  await run.pagesOf.note(texts)
+  // An empty answer is no archive, nor is one that broke off.
+  const done = !news.first || (whole && articles.length > 0)
+  await run.store.rememberItems(feed.url, shown, done, new Date(at).toISOString())
+  logFlood(feed, news, run.log)
 }
 
 /** When a feed that answered at `at` is due, by what is known of it after that. */
 function nextAfter(
   { url }: FollowedFeed,
-  { gap, hint, newAt }: Learned & Pick<FollowedFeed, 'hint'>,
+  { gap, hint, skips, newAt }: Learned & Pick<FollowedFeed, 'hint' | 'skips'>,
   fresh: number | null,
   at: number,
 ): string {
   const silence = newAt === null ? null : at - Date.parse(newAt)
-  return afterAnswer(url, at, { gap, silence, allowed: Math.max(hint ?? 0, fresh ?? 0) })
+  return afterAnswer(url, at, { gap, silence, allowed: Math.max(hint ?? 0, fresh ?? 0) }, skips)
 }
 
-async function fileOne(raw: RawArticle, feed: FollowedFeed, run: Run): Promise<keyof Tally> {
+/** Files an item as `raw`, which may be its page's full text. */
+async function fileOne(raw: RawArticle, item: NewsItem, feed: FollowedFeed, run: Run): Promise<keyof Tally> {
   // Others get their turn: understanding an article takes milliseconds.
   await setImmediate()
   try {
-    const filed = await fileArticle(raw, { ...run, ...seenBy(raw, feed, run), ...addedWith(feed) })
-    return 'refused' in filed ? 'refused' : filed.outcome === 'known' ? 'known' : 'stored'
+    const deps = { ...run, ...item.filing }
+    const filed = await fileArticle(raw, deps)
+    if ('refused' in filed) return 'refused'
+    if (raw !== item.raw) await keepGiven(item.raw, filed.article, deps)
+    return filed.outcome === 'known' ? 'known' : 'stored'
   } catch (error) {
     if (error instanceof Problem && error.code === 'database') throw error
     run.log.error('article-failed', { source: feed.source, url: raw.url, reason: String(error) })
@@ -242,16 +280,14 @@ async function fileOne(raw: RawArticle, feed: FollowedFeed, run: Run): Promise<k
   }
 }
 
-function addedWith({ source: id, sourceName: name }: FollowedFeed): Pick<FileDeps, 'added'> {
-  return name === undefined ? {} : { added: { id, name } }
+/** Of what nobody will be told no page is asked for. */
+function tellable({ items, nature }: FeedNews): readonly RawArticle[] {
+  return nature.servedAnew ? [] : items.map(({ raw }) => raw)
 }
 
-/** When an article counts as seen: rule 2. */
-function seenBy({ published }: RawArticle, feed: FollowedFeed, { clock }: Run): Pick<FileDeps, 'seen' | 'clock'> {
-  if (feed.answeredAt !== null) return { seen: 'now', clock }
-  if (published === null) return { seen: 'now', clock: { now: () => clock.now() - OUT_OF_REACH_MS } }
-  // A clock that is wrong by hours must not make an article seen before its time.
-  return { seen: Date.parse(published) > clock.now() ? 'now' : 'published', clock }
+/** A new feed's archive is no flood. */
+function logFlood({ url, source }: FollowedFeed, { first, items, nature }: FeedNews, log: Log): void {
+  if (!first && Object.values(nature).includes(true)) log.warn('feed-flood', { source, url, items: items.length })
 }
 
 function logChange({ url, source, failures, failingSince }: FollowedFeed, outcome: FeedOutcome, log: Log): void {

@@ -29,7 +29,7 @@ export interface FeedMemory {
   readonly marks: ReadonlySet<string>
   /** When its first items were remembered (epoch milliseconds). */
   readonly since: number
-  /** Its archive was read to its end. */
+  /** Its archive was read to its end, or counts as read. */
   readonly whole: boolean
 }
 
@@ -52,11 +52,11 @@ function markOf(content: string): string {
   return sha256(content).slice(0, 16)
 }
 
-/** Whether an answer at `at` counts as the archive of a feed; `newAt`: when it last had anything new, null = never. */
-export function isArchive(memory: FeedMemory | null, newAt: string | null, at: number): boolean {
+/** Whether an answer at `at` counts as the archive of a feed; `answeredAt`: when it last answered, null = never. */
+export function isArchive(memory: FeedMemory | null, answeredAt: string | null, at: number): boolean {
   // What was followed before items were remembered has no memory, and had its first answer.
-  if (memory === null) return newAt === null
-  return !memory.whole && at - memory.since < CUT_OFF_FOR_MS
+  if (memory === null) return answeredAt === null
+  return !memory.whole && (memory.marks.size === 0 || at - memory.since < CUT_OFF_FOR_MS)
 }
 
 /** What is counted in an answer. */

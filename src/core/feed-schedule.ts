@@ -10,6 +10,8 @@
 // 5. A server that says how long to wait (Retry-After) is obeyed, up to a day.
 // 6. Up to a tenth is added to each pause, another share each time, so that feeds which began or failed together do not
 //    stay together.
+// 7. Not in hours and on days that a feed asks to be left alone in (RSS's skipHours and skipDays), unless that would leave
+//    it alone for more than three days: then it is asked daily.
 
 import { sha256 } from './ids.ts'
 
@@ -17,6 +19,9 @@ const MINUTE_MS = 60_000
 const SHORTEST_MS = 5 * MINUTE_MS
 const LONGEST_MS = 6 * 60 * MINUTE_MS
 const DAY_MS = 24 * 60 * MINUTE_MS
+const HOUR_MS = 60 * MINUTE_MS
+/** A long weekend. */
+const LONGEST_SKIP_HOURS = 72
 /** The gap where none is known. */
 const UNKNOWN_GAP_MS = 30 * MINUTE_MS
 /** Requests in a usual gap. */
@@ -43,20 +48,39 @@ export interface Pace {
   readonly allowed: number | null
 }
 
+/** Hours of the day (0 to 23) and days of the week (0 = Sunday), in UTC, each in order. */
+export interface SkippedTimes {
+  readonly hours: readonly number[]
+  readonly days: readonly number[]
+}
+
+export const NO_SKIPS: SkippedTimes = { hours: [], days: [] }
+
 /** The instant (ISO) of the next request to a feed that answered at `at` (epoch milliseconds). */
-export function afterAnswer(url: string, at: number, { gap, silence, allowed }: Pace): string {
+export function afterAnswer(
+  url: string,
+  at: number,
+  { gap, silence, allowed }: Pace,
+  skips: SkippedTimes = NO_SKIPS,
+): string {
   const wanted = Math.max((gap ?? UNKNOWN_GAP_MS) / ASKED_A_GAP, (silence ?? 0) * SHARE_OF_SILENCE)
   const pause = Math.max(within(wanted, SHORTEST_MS, LONGEST_MS), Math.min(allowed ?? 0, DAY_MS))
-  return later(url, at, pause)
+  return later(url, at, pause, skips)
 }
 
 /**
  * The instant (ISO) of the next request to a feed that failed at `at`, after `failures` failures in a row before this one.
  * `wait`: milliseconds that the server asked for; null where it did not.
  */
-export function afterFailure(url: string, at: number, failures: number, wait: number | null): string {
+export function afterFailure(
+  url: string,
+  at: number,
+  failures: number,
+  wait: number | null,
+  skips: SkippedTimes = NO_SKIPS,
+): string {
   const pause = Math.max(SHORTEST_MS * 2 ** Math.min(failures, 20), wait ?? 0)
-  return later(url, at, Math.min(pause, DAY_MS))
+  return later(url, at, Math.min(pause, DAY_MS), skips)
 }
 
 /** What is known of how often a feed changes, before an answer that had something new. */
@@ -100,7 +124,21 @@ function within(value: number, least: number, most: number): number {
   return Math.min(Math.max(value, least), most)
 }
 
-function later(url: string, at: number, pause: number): string {
+function later(url: string, at: number, pause: number, skips: SkippedTimes): string {
   const share = Number.parseInt(sha256(`${url} ${at}`).slice(0, 8), 16) / 2 ** 32
-  return new Date(at + pause + Math.round(share * JITTER * pause)).toISOString()
+  const next = at + pause + Math.round(share * JITTER * pause)
+  const open = outsideOf(skips, next)
+  if (open === null) return new Date(Math.max(next, at + DAY_MS)).toISOString()
+  // Feeds that skip the same hours must not all come at the stroke of the next.
+  return new Date(open === next ? next : open + Math.round(share * SHORTEST_MS)).toISOString()
+}
+
+/** The first instant from `from` on that is not skipped; null where there is none for too long. */
+function outsideOf({ hours, days }: SkippedTimes, from: number): number | null {
+  for (let later = 0, at = from; later <= LONGEST_SKIP_HOURS; later += 1) {
+    const date = new Date(at)
+    if (!hours.includes(date.getUTCHours()) && !days.includes(date.getUTCDay())) return at
+    at = (Math.floor(at / HOUR_MS) + 1) * HOUR_MS
+  }
+  return null
 }

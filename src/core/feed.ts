@@ -1,6 +1,7 @@
 // What is known of a feed between two fetches, and what a fetch gives.
 
 import type { RawArticle } from './article.ts'
+import type { SkippedTimes } from './feed-schedule.ts'
 
 /** Who brought a feed in: the known sources, the operator, somebody who added it (core/added-feed.ts). */
 export type FeedOrigin = 'known' | 'own' | 'added'
@@ -45,6 +46,8 @@ export interface FollowedFeed {
   readonly gap: number | null
   /** The pause between two requests that it asks for itself, in milliseconds; null = none. */
   readonly hint: number | null
+  /** When it asks to be left alone. */
+  readonly skips: SkippedTimes
   /** How long the last request took, in milliseconds; null = never asked. */
   readonly took: number | null
   /** HTTP status of the last failure; null where there was none, or no answer at all. */
@@ -81,6 +84,7 @@ export type FeedOutcome =
       readonly nextAt: string
       readonly gap: number | null
       readonly hint: number | null
+      readonly skips: SkippedTimes
       readonly took: number
     }
   | {
@@ -109,5 +113,7 @@ export type FeedReading =
       readonly whole: boolean
       /** The pause between two requests that the feed asks for, in milliseconds; null = none. */
       readonly hint: number | null
+      /** When it asks to be left alone. */
+      readonly skips: SkippedTimes
     }
   | { readonly problem: string }

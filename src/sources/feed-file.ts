@@ -1,6 +1,8 @@
 // A feed, saved or fetched: an article an item. What an item's language says is not trusted: outlets of the region publish English
-// feeds marked Arabic. A feed's dates are no reason to refuse: an impossible or future one is unknown.
+// feeds marked Arabic. A feed's dates are no reason to refuse: an impossible or future one is unknown, and it is kept why.
 
+import { isFeedProxy } from '../core/addresses.ts'
+import type { DayOrInstant, RawArticle } from '../core/article.ts'
 import { partGlued } from '../core/glued-words.ts'
 import { httpUrl } from '../core/identity.ts'
 import { readFeed } from './feed.ts'
@@ -10,6 +12,11 @@ import { markupToText, plainLine } from './html-text.ts'
 import { withoutCruft } from './page-cruft.ts'
 import { type ReadOptions, type Reading, refused } from './reading.ts'
 import { articleFromPlain } from './record.ts'
+
+/** How far two clocks that are right may be apart. */
+const CLOCK_SLACK_MS = 10 * 60_000
+/** A day begins so long before UTC's somewhere. */
+const EARLIEST_ZONE_MS = 14 * 3_600_000
 
 /** Reads the items of a feed, given as XML text or as the object of a JSON Feed. */
 export function* readFeedItems(file: string, content: string | object, options: ReadOptions): Generator<Reading> {
@@ -39,12 +46,12 @@ interface ItemOptions extends ReadOptions {
 function readItem(file: string, feed: Feed, item: FeedItem, index: number, options: ItemOptions): Reading {
   const title = partGlued(plainLine(item.title ?? '')) || null
   const longest = (item.content ?? '').length >= (item.summary ?? '').length ? item.content : item.summary
-  const date = readFeedDate(item.published, options.now) ?? readFeedDate(item.updated, options.now)
+  const date = dateOfItem(item, options.now)
   const link = linkOfItem(item, feed, options.address)
   // A headline alone is still what the outlet says.
   const article = articleFromPlain(withoutCruft(partGlued(markupToText(longest ?? ''))) || (title ?? ''), options, {
     title,
-    published: date,
+    published: date.published,
     url: link !== null && httpUrl(link) !== null ? link : null,
     source: options.source ?? (plainLine(feed.title ?? '') || null),
     language: null,
@@ -52,7 +59,24 @@ function readItem(file: string, feed: Feed, item: FeedItem, index: number, optio
     placeHints: [],
     fictional: false,
   })
-  return typeof article === 'string' ? refused(file, `item ${index + 1}: ${article}`) : { ok: article, file }
+  if (typeof article === 'string') return refused(file, `item ${index + 1}: ${article}`)
+  // A text may be dated by its first line.
+  const ahead = article.published !== null && isAhead(article.published, options.now)
+  if (article.published !== null && !ahead) return { ok: article, file }
+  return { ok: { ...article, published: null, undated: ahead ? 'future' : (date.undated ?? 'missing') }, file }
+}
+
+/** An item's date, which is not after the clock; else why there is none. */
+function dateOfItem(item: FeedItem, now: number): Pick<RawArticle, 'published' | 'undated'> {
+  const dates = [item.published, item.updated].map((stated) => readFeedDate(stated, now))
+  const published = dates.find((date) => date !== null && !isAhead(date, now))
+  if (published !== undefined) return { published }
+  if (dates.some((date) => date !== null)) return { published: null, undated: 'future' }
+  return { published: null, undated: item.published === null && item.updated === null ? 'missing' : 'impossible' }
+}
+
+function isAhead(date: DayOrInstant, now: number): boolean {
+  return date.length === 10 ? Date.parse(date) - EARLIEST_ZONE_MS > now : Date.parse(date) - CLOCK_SLACK_MS > now
 }
 
 /** The feed's own page, absolute; null where it states none. */
@@ -60,8 +84,17 @@ export function linkOfFeed(feed: Feed, address: string | null): string | null {
   return feed.link === null ? null : absolute(feed.link, absolute(feed.base, address) ?? address)
 }
 
-/** An item's address, absolute where anything is known that it is relative to. */
+/**
+ * An item's address, absolute where anything is known that it is relative to. One that only counts readers gives way to the
+ * outlet's own, where the item is known by it.
+ */
 export function linkOfItem(item: FeedItem, feed: Feed, address: string | null): string | null {
+  const link = resolvedLink(item, feed, address)
+  const own = link !== null && isFeedProxy(link) && item.id !== null && httpUrl(item.id) !== null ? item.id : null
+  return own !== null && !isFeedProxy(own) ? own : link
+}
+
+function resolvedLink(item: FeedItem, feed: Feed, address: string | null): string | null {
   const page = feed.link === null ? address : (linkOfFeed(feed, address) ?? address)
   const base = item.base === null ? page : (absolute(item.base, address) ?? page)
   return absolute(item.link, base)

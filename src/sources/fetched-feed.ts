@@ -9,7 +9,7 @@
 
 import type { FeedAnswer, FeedReading } from '../core/feed.ts'
 import { charsetOfType, decode } from './charset.ts'
-import { statedPause } from './cache-hints.ts'
+import { statedPause, statedSkips } from './cache-hints.ts'
 import { readFeed } from './feed.ts'
 import { readItems } from './feed-file.ts'
 import { kindOf } from './kind.ts'
@@ -40,6 +40,7 @@ export function readFetchedFeed(
     refused: readings.filter((one) => 'refused' in one).length,
     whole: feed.whole,
     hint: statedPause(text),
+    skips: statedSkips(text),
   }
 }
 

@@ -21,20 +21,21 @@ export function openFeedItems(db: Db) {
   const of = db.prepare<[string], Row>('SELECT since, whole, items FROM feed_items WHERE feed = ?')
   const save = db.prepare<[number, number, Buffer, string]>(
     `INSERT INTO feed_items (feed, since, whole, items) SELECT url, ?, ?, ? FROM feeds WHERE url = ?
-     ON CONFLICT (feed) DO UPDATE SET whole = excluded.whole, items = excluded.items`,
+     ON CONFLICT (feed) DO UPDATE SET since = excluded.since, whole = excluded.whole, items = excluded.items`,
   )
   const remember = db.transaction((feed: string, shown: readonly string[], whole: boolean, at: string): void => {
     const row = of.get(feed)
     const today = Math.floor(instantNumber(at) / DAY_MS)
     const marks = row === undefined ? new Map<string, number>() : unpack(row.items)
     const done = whole || row?.whole === 1
-    if (done === (row?.whole === 1) && shown.every((mark) => marks.get(mark) === today)) return
+    if (row !== undefined && done === (row.whole === 1) && shown.every((mark) => marks.get(mark) === today)) return
     for (const mark of shown) {
       // Again at the end: what was shown last stands last.
       marks.delete(mark)
       marks.set(mark, today)
     }
-    save.run(row?.since ?? instantNumber(at), done ? 1 : 0, pack(marks, today), feed)
+    const since = row === undefined || row.items.length === 0 ? instantNumber(at) : row.since
+    save.run(since, done ? 1 : 0, pack(marks, today), feed)
   })
   return {
     of: (feed: string): FeedMemory | null => {
@@ -43,7 +44,7 @@ export function openFeedItems(db: Db) {
       return { marks: new Set(unpack(row.items).keys()), since: row.since, whole: row.whole === 1 }
     },
     remember: (feed: string, shown: readonly string[], whole: boolean, at: string): void => {
-      if (shown.length > 0) remember.immediate(feed, shown, whole, at)
+      remember.immediate(feed, shown, whole, at)
     },
   }
 }

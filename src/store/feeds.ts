@@ -1,6 +1,7 @@
 // The feeds that are followed, with what the next fetch of each needs.
 
 import type { DroppedFeed, FeedCondition, FeedOrigin, FeedOutcome, FollowedFeed, ListedFeed } from '../core/feed.ts'
+import type { SkippedTimes } from '../core/feed-schedule.ts'
 import { hostOf } from '../core/identity.ts'
 import type { Db } from './connection.ts'
 import { instantNumber } from './keys.ts'
@@ -24,6 +25,7 @@ export interface FeedRow {
   problem: string | null
   gap: number | null
   hint: number | null
+  skip: number
   took: number | null
   status: number | null
   off: number
@@ -62,7 +64,7 @@ export function openFeeds(db: Db) {
   const answered = db.prepare<[Record<string, string | number | null>]>(
     `UPDATE feeds SET moved_to = $movedTo, host = $host, etag = $etag, modified = $modified, next_at = $next, asked_at = $at, answered_at = $at,
        new_at = CASE WHEN $stored > 0 THEN $at ELSE coalesce(new_at, $at) END, failing_since = NULL, failures = 0, problem = NULL,
-       status = NULL, gap = $gap, hint = $hint, took = $took
+       status = NULL, gap = $gap, hint = $hint, skip = $skip, took = $took
      WHERE url = $url`,
   )
   const failed = db.prepare<[Record<string, string | number | null>]>(
@@ -86,11 +88,15 @@ export function openFeeds(db: Db) {
     },
     follow: (feeds: readonly ListedFeed[], now: string): DroppedFeed[] => follow.immediate(feeds, now),
     note: (url: string, outcome: FeedOutcome, at: string): void => {
-      const { answered: fine, nextAt, ...values } = outcome
-      const host = hostOf((fine ? outcome.movedTo : null) ?? url)
-      const given = { ...values, url, host, at: instantNumber(at), next: instantNumber(nextAt) }
-      if (fine) answered.run(given)
-      else failed.run(given)
+      const instants = { at: instantNumber(at), next: instantNumber(outcome.nextAt) }
+      if (outcome.answered) {
+        const { movedTo, etag, modified, stored, gap, hint, took } = outcome
+        const values = { movedTo, etag, modified, stored, gap, hint, took, skip: packSkips(outcome.skips) }
+        answered.run({ ...values, ...instants, url, host: hostOf(movedTo ?? url) })
+      } else {
+        const { problem, status, took } = outcome
+        failed.run({ problem, status, took, ...instants, url, host: hostOf(url) })
+      }
     },
   }
 }
@@ -161,8 +167,20 @@ export function feedOf(row: FeedRow): FollowedFeed {
     problem: row.problem,
     gap: row.gap,
     hint: row.hint,
+    skips: unpackSkips(row.skip),
     took: row.took,
     status: row.status,
     off: row.off === 1,
   }
+}
+
+/** A bit an hour, then a bit a day of the week. */
+function packSkips({ hours, days }: SkippedTimes): number {
+  return [...hours, ...days.map((day) => 24 + day)].reduce((bits, at) => bits | (1 << at), 0)
+}
+
+function unpackSkips(bits: number): SkippedTimes {
+  const set = (from: number, count: number) =>
+    Array.from({ length: count }, (_, at) => at).filter((at) => (bits >> (from + at)) & 1)
+  return { hours: set(0, 24), days: set(24, 7) }
 }

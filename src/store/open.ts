@@ -298,6 +298,7 @@ function samenessDeeds(db: Db, deed: Deed) {
     articleAt: deed(sameness.at),
     articleSaying: deed(sameness.saying),
     keepAddresses: deed(sameness.keep),
+    keepContent: deed(sameness.keepContent),
   }
 }
 

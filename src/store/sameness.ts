@@ -13,6 +13,9 @@ export function openSameness(db: Db) {
     `SELECT a.id AS article, a.published_at AS publishedAt FROM article_contents c JOIN articles a ON a.key = c.article
      WHERE c.mark = ?`,
   )
+  const content = db.prepare<[Buffer, string]>(
+    'INSERT OR REPLACE INTO article_contents (mark, article) SELECT ?, key FROM articles WHERE id = ?',
+  )
   const keep = db.prepare<[string, string]>(
     'INSERT OR IGNORE INTO article_addresses (address, article) SELECT ?, id FROM articles WHERE id = ?',
   )
@@ -30,6 +33,9 @@ export function openSameness(db: Db) {
     saying: (mark: string): KnownContent | null => saying.get(Buffer.from(mark, 'hex')) ?? null,
     keep: (article: string, addresses: readonly string[]): void => {
       keepAll.immediate(article, addresses)
+    },
+    keepContent: (article: string, mark: string): void => {
+      content.run(Buffer.from(mark, 'hex'), article)
     },
   }
 }

@@ -33,6 +33,7 @@ const answered = (stored: number): FeedOutcome => ({
   nextAt: ago(-1),
   gap: null,
   hint: null,
+  skips: { hours: [], days: [] },
   took: 100,
 })
 const failed = (problem: string, status: number | null = null): FeedOutcome => ({

@@ -115,3 +115,44 @@ describe('the usual gap of a feed', () => {
     expect(learnedGap({ gap: null, newAt: ago(0) }, 9, [], NOW)).toBe(MINUTE)
   })
 })
+
+describe('hours and days in which a feed asks to be left alone', () => {
+  const DAY = 24 * HOUR
+  const NONE: number[] = []
+  // NOW is a Monday, 04:00.
+  const next = (hours: number[], days: number[] = NONE) => afterAnswer(URL_, NOW, PACE, { hours, days })
+  const upTo = (hour: number) => Array.from({ length: hour }, (_, at) => at)
+
+  test('are waited for, and what follows begins in the minutes after them', () => {
+    for (const [skipped, from] of [
+      [next([4, 5]), '2026-11-23T06:00:00Z'],
+      [next(upTo(23)), '2026-11-23T23:00:00Z'],
+      [next(NONE, [1]), '2026-11-24T00:00:00Z'],
+      [next(NONE, [1, 2, 3]), '2026-11-26T00:00:00Z'],
+      [next([0, 1], [1, 2]), '2026-11-25T02:00:00Z'],
+    ] as const) {
+      expect(Date.parse(skipped)).toBeGreaterThanOrEqual(Date.parse(from))
+      expect(Date.parse(skipped)).toBeLessThanOrEqual(Date.parse(from) + 5 * MINUTE)
+    }
+    expect(afterFailure(URL_, NOW, 0, null, { hours: [4, 5], days: [] })).toMatch(/^2026-11-23T06:/)
+  })
+
+  test('change nothing where they are others', () => {
+    expect(next([3, 6, 23], [0, 6])).toBe(next(NONE))
+  })
+
+  test('that leave nothing of three days are passed over once a day', () => {
+    for (const [hours, days] of [
+      [upTo(24), NONE],
+      [NONE, upTo(7)],
+      [NONE, [1, 2, 3, 4]],
+    ] as const)
+      expect(Date.parse(next([...hours], [...days])) - NOW).toBe(DAY)
+  })
+
+  test('differ by a few minutes for feeds that state the same', () => {
+    const urls = Array.from({ length: 20 }, (_, at) => `https://outlet.example/${at}`)
+    const instants = urls.map((url) => afterAnswer(url, NOW, PACE, { hours: [4, 5], days: [] }))
+    expect(new Set(instants).size).toBeGreaterThan(15)
+  })
+})

@@ -23,6 +23,7 @@ const FRESH: FollowedFeed = {
   problem: null,
   gap: null,
   hint: null,
+  skips: { hours: [], days: [] },
   took: null,
   status: null,
   off: false,

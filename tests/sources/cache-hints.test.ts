@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { freshFor, statedPause } from '../../src/sources/cache-hints.ts'
+import { freshFor, statedPause, statedSkips } from '../../src/sources/cache-hints.ts'
 import { NOW } from './folder-of-files.ts'
 
 const MINUTE = 60_000
@@ -63,5 +63,35 @@ describe('a feed asks for a pause', () => {
   test('not in a JSON Feed, nor in what only resembles an element', () => {
     expect(statedPause('{"version":"https://jsonfeed.org/version/1.1","items":[]}')).toBeNull()
     expect(statedPause(`<rss>${'<ttl '.repeat(4000)}`)).toBeNull()
+  })
+})
+
+describe('a feed asks to be left alone', () => {
+  const feed = (channel: string) =>
+    `<rss version="2.0"><channel>${channel}<item><title>A</title></item></channel></rss>`
+
+  test.each([
+    ['<skipHours><hour>0</hour><hour> 23 </hour></skipHours>', [0, 23], []],
+    ['<SKIPHOURS>\n<Hour>7</Hour><hour>7</hour></SKIPHOURS>', [7], []],
+    ['<skipHours><hour>24</hour></skipHours>', [0], []],
+    ['<skipDays><day>Saturday</day><day>sunday</day></skipDays>', [], [0, 6]],
+    ['<skipHours><hour>1</hour></skipHours><skipDays><day>Fri</day></skipDays>', [1], [5]],
+  ])('in the times that %s names', (channel, hours, days) => {
+    expect(statedSkips(feed(channel))).toEqual({ hours, days })
+  })
+
+  test.each([
+    '',
+    '<skipHours></skipHours>',
+    '<skipHours><hour>soon</hour><hour>-3</hour><hour>123</hour></skipHours>',
+    '<skipDays><day>Someday</day></skipDays>',
+    '<skipHours><hour>1</hour>',
+  ])('at no time in %s', (channel) => {
+    expect(statedSkips(feed(channel))).toEqual({ hours: [], days: [] })
+  })
+
+  test('not by what stands in its items', () => {
+    const items = '<rss><channel><item><skipHours><hour>3</hour></skipHours></item></channel></rss>'
+    expect(statedSkips(items)).toEqual({ hours: [], days: [] })
   })
 })

@@ -17,6 +17,7 @@ const answered = (stored: number, nextAt: string) => ({
   nextAt,
   gap: 600_000,
   hint: 1_800_000,
+  skips: { hours: [0, 23], days: [0, 6] },
   took: 120,
 })
 const failed = (status: number, nextAt: string): FeedOutcome => ({
@@ -58,6 +59,7 @@ export function feedsContract(open: () => Store): void {
         problem: null,
         gap: null,
         hint: null,
+        skips: { hours: [], days: [] },
         took: null,
         status: null,
         off: false,
@@ -121,6 +123,7 @@ export function feedsContract(open: () => Store): void {
         newAt: FIRST,
         gap: 600_000,
         hint: 1_800_000,
+        skips: { hours: [0, 23], days: [0, 6] },
         took: 120,
         status: null,
       })

@@ -7,6 +7,8 @@ export interface Sameness {
   articleSaying(mark: string): Promise<KnownContent | null>
   /** Other addresses of an article. One that is another article's stays that one's. */
   keepAddresses(article: string, addresses: readonly string[]): Promise<void>
+  /** The article is also found by this (`contentMark`). */
+  keepContent(article: string, mark: string): Promise<void>
 }
 
 export interface KnownContent {
