@@ -6,6 +6,8 @@ import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 
 const SLOW_MS = 2000
+/** Articles of a feed that moves. */
+const MOVING = 5
 const BOMB = gzipSync(Buffer.alloc(50_000_000))
 const ENTITIES = Array.from({ length: 10 }, (_, at) => `<!ENTITY l${at + 1} "${`&l${at};`.repeat(10)}">`).join('')
 
@@ -23,13 +25,32 @@ function quiet(asked: string | undefined, response: ServerResponse): void {
   else response.writeHead(200, { etag: '"1"' }).end(feedOf(''))
 }
 
-/** One more article each round. */
+const itemOf = (title: string, link: string, text: string, more = '') =>
+  `<item><title>${title}</title><link>${link}</link><description>${text}</description>${more}</item>`
+
+/** One more article each round, and the last one again with another guid, tracking key and date. */
 function busy(path: string, response: ServerResponse): void {
-  const title = `Checkpoint ${path.slice(1)} opened, day ${round}`
-  const text = `The road at checkpoint ${path.slice(1)} was opened on day ${round}, a police officer said.`
-  response.end(
-    feedOf(`<item><title>${title}</title><link>${path}/${round}</link><description>${text}</description></item>`),
+  const article = (day: number, query = '', more = '') =>
+    itemOf(
+      `Checkpoint ${path.slice(1)} opened, day ${day}`,
+      `${path}/${day}${query}`,
+      `The road at checkpoint ${path.slice(1)} was opened on day ${day}, a police officer said.`,
+      more,
+    )
+  const again = `<guid isPermaLink="false">${round}</guid><pubDate>Mon, 23 Nov 2026 0${round + 1}:00:00 GMT</pubDate>`
+  response.end(feedOf(article(round) + (round === 0 ? '' : article(round - 1, `?utm_source=${round}`, again))))
+}
+
+/** The same articles, all under new addresses each round. */
+function moving(path: string, response: ServerResponse): void {
+  const items = Array.from({ length: MOVING }, (_, at) =>
+    itemOf(
+      `Bridge ${at} of ${path.slice(1)}`,
+      `${path}/${round}/${at}`,
+      `Bridge ${at} of ${path.slice(1)} was mended.`,
+    ),
   )
+  response.end(feedOf(items.join('')))
 }
 
 function failing(at: number, response: ServerResponse): void {
@@ -56,6 +77,7 @@ const answer: RequestListener = (request, response) => {
   const unchanged = request.headers['if-none-match']
   if (kind === 'quiet') quiet(unchanged, response)
   else if (kind === 'busy') busy(path, response)
+  else if (kind === 'moving') moving(path, response)
   else if (kind === 'slow') setTimeout(quiet, SLOW_MS, unchanged, response)
   else if (kind === 'failing') failing(Number(number), response)
   else if (kind === 'hostile') hostile(Number(number), response)

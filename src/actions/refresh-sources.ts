@@ -114,8 +114,14 @@ async function refreshFeed(feed: FollowedFeed, run: Run, report: Report): Promis
     if (run.stopping()) return
     reading = readingOf(answer, feed, run)
     if (reading !== null && 'articles' in reading) {
-      news = await newsOf(reading.articles, feed, run.clock.now(), run)
-      wanted = await run.pagesOf.wanted(tellable(news), feed)
+      const read = await newsOf(reading.articles, feed, run.clock.now(), run).catch((error: unknown) =>
+        withoutSense(error, feed, run.log),
+      )
+      if ('problem' in read) reading = read
+      else {
+        news = read
+        wanted = await run.pagesOf.wanted(tellable(news), feed)
+      }
     }
     if (wanted.length === 0) await note({ answer, reading, news, texts: NO_PAGES }, feed, run, report)
   })
@@ -143,9 +149,15 @@ function readingOf(answer: FetchResult, feed: FollowedFeed, { readFeed, clock, l
     return readFeed(answer, feed, clock.now())
   } catch (error) {
     // A feed that nobody thought of stops no other one.
-    log.error('feed-unreadable', { source: feed.source, url: feed.url, reason: String(error) })
-    return { problem: 'cannot be read' }
+    return withoutSense(error, feed, log)
   }
+}
+
+/** @throws Problem where the database is what failed */
+function withoutSense(error: unknown, { source, url }: FollowedFeed, log: Log): { readonly problem: string } {
+  if (error instanceof Problem && error.code === 'database') throw error
+  log.error('feed-unreadable', { source, url, reason: String(error) })
+  return { problem: 'cannot be read' }
 }
 
 async function note(heard: Heard, feed: FollowedFeed, run: Run, report: Report): Promise<void> {
@@ -162,11 +174,9 @@ async function note(heard: Heard, feed: FollowedFeed, run: Run, report: Report):
 
 /** A feed that nobody thought of stops no other one. @throws Problem where the database is what failed */
 function unreadable(error: unknown, { took }: FetchResult, feed: FollowedFeed, at: number, { log }: Run): Taken {
-  if (error instanceof Problem && error.code === 'database') throw error
-  const { url, source, failures, skips } = feed
-  log.error('feed-unreadable', { source, url, reason: String(error) })
-  const nextAt = afterFailure(url, at, failures, null, skips)
-  const outcome = { answered: false, problem: 'cannot be read', status: null, took, nextAt } as const
+  const { problem } = withoutSense(error, feed, log)
+  const nextAt = afterFailure(feed.url, at, feed.failures, null, feed.skips)
+  const outcome = { answered: false, problem, status: null, took, nextAt } as const
   return { outcome, tally: { stored: 0, known: 0, refused: 0 } }
 }
 

@@ -45,6 +45,7 @@ const answered = (stored: number): FeedOutcome => ({
   nextAt: ago(-1),
   gap: null,
   hint: null,
+  skips: { hours: [], days: [] },
   took: 100,
 })
 const failed = (status: number | null): FeedOutcome => ({

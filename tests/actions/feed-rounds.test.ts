@@ -37,6 +37,24 @@ describe('a feed that answers is left alone', () => {
     }
   })
 
+  test('in hours that it asks to be left alone in, also when it fails then', async () => {
+    let broken = false
+    const skip = '<channel><skipHours><hour>4</hour><hour>5</hour></skipHours>'
+    const { refresh } = await world.following((_, response) => {
+      if (broken) response.writeHead(500).end()
+      else response.end(rss([item('Mosul', START)]).replace('<channel>', skip))
+    })
+    await refresh()
+    expect(await world.onlyFeed()).toMatchObject({ skips: { hours: [4, 5], days: [] } })
+    await world.waitUntilDue()
+    expect(iso(world.now)).toMatch(/^2026-11-23T06:/)
+    broken = true
+    world.now = START + 24 * HOUR - 2 * MINUTE
+    expect(await refresh()).toMatchObject({ failed: 1 })
+    await world.waitUntilDue()
+    expect(iso(world.now)).toMatch(/^2026-11-24T06:/)
+  })
+
   test('as long as its server calls the answer fresh, but no longer than a day', async () => {
     let fresh = 3 * 3600
     const { refresh } = await world.following((_, response) =>

@@ -113,6 +113,7 @@ describe('sitrep doctor', () => {
       stored,
       gap: null,
       hint: null,
+      skips: { hours: [], days: [] },
       took,
       nextAt: NOW_ISO,
     }) as const

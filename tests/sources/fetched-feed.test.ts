@@ -36,7 +36,34 @@ describe('an answer is read as a feed', () => {
       refused: 0,
       whole: true,
       hint: null,
+      skips: { hours: [], days: [] },
     })
+  })
+
+  test('whose dates may be missing, impossible, or after the clock: unknown then, and it is kept why', () => {
+    const dated = (date: string) => read(rss([{ ...ITEM, date }])).articles[0]
+    expect(read(rss([{ title: 'One', text: 'A bridge.' }])).articles[0]).toMatchObject({
+      published: null,
+      undated: 'missing',
+    })
+    for (const date of ['Mon, 30 Feb 2026 10:00:00 GMT', 'yesterday', 'Tue, 24 Nov 2099 10:00:00 GMT'])
+      expect(dated(date)).toMatchObject({ published: null, undated: 'impossible' })
+    for (const date of ['Mon, 23 Nov 2026 07:00:00 GMT', '2026-11-24', 'Tue, 24 Nov 2026 20:00:00 GMT'])
+      expect(dated(date)).toMatchObject({ published: null, undated: 'future' })
+    // A clock that is right may go some minutes ahead, and a day begins earlier in the east.
+    expect(dated('Mon, 23 Nov 2026 04:05:00 GMT')?.published).toBe('2026-11-23T04:05:00.000Z')
+    expect(dated('2026-11-23')).toMatchObject({ published: '2026-11-23' })
+    expect(dated('2026-11-23')).not.toHaveProperty('undated')
+  })
+
+  test('whose addresses are the outlet’s own where those of a service only count readers', () => {
+    const linked = (link: string, guid: string) =>
+      read(rss([ITEM]).replace('/One', link).replace('<pubDate>', `<guid isPermaLink="false">${guid}</guid><pubDate>`))
+        .articles[0]?.url
+    const proxy = 'http://feeds.feedburner.com/~r/wire/~3/abc/'
+    expect(linked(proxy, 'https://outlet.example/?p=7')).toBe('https://outlet.example/?p=7')
+    expect(linked(proxy, 'tag:outlet.example,2026:7')).toBe(proxy)
+    expect(linked('https://outlet.example/7', 'https://other.example/7')).toBe('https://outlet.example/7')
   })
 
   test('whose links are absolute against its own page, and that against its address', () => {

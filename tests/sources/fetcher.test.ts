@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import type { RequestListener } from 'node:http'
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { problemOf } from '../../src/sources/fetch-problem.ts'
 import { serve } from './feed-server.ts'
 import { FEED, failed, fetcherFor, fetchFrom, PRIVATE } from './fetching.ts'
@@ -113,7 +116,58 @@ describe('fetching a feed', () => {
   })
 })
 
+const STANDING_SERVER = `
+  const server = require('node:net').createServer()
+  server.listen({ port: 0, host: '127.0.0.1', backlog: 1 }, () => {
+    require('node:fs').writeSync(1, String(server.address().port))
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
+  })`
+
 describe('waiting for an answer ends', () => {
+  test('where nobody takes the connection up', async () => {
+    // A process of its own, which stands still once it listens: what its queue has no room for is never answered.
+    const standing = spawn(process.execPath, ['-e', STANDING_SERVER])
+    const port = Number(String(((await once(standing.stdout, 'data')) as [Buffer])[0]))
+    const waiting = Array.from({ length: 4 }, () => connect(port, '127.0.0.1').on('error', () => undefined))
+    onTestFinished(() => {
+      standing.kill('SIGKILL')
+      for (const socket of waiting) socket.destroy()
+    })
+    await once(waiting[0] ?? standing, 'connect')
+    const fetcher = fetcherFor({ allowed: [`127.0.0.1:${port}`], patience: { connect: 100 } })
+    const request = { url: `http://127.0.0.1:${port}/`, movedTo: null, etag: null, modified: null }
+    expect(await fetcher.fetch(request)).toEqual(failed('took longer than 0.1 s to connect'))
+  })
+
+  test('where a secure connection is taken up and never answered', async () => {
+    const silent = createServer()
+    await once(silent.listen(0, '127.0.0.1'), 'listening')
+    const { port } = silent.address() as AddressInfo
+    const sockets: Socket[] = []
+    silent.on('connection', (socket) => sockets.push(socket))
+    onTestFinished(() => {
+      for (const socket of sockets) socket.destroy()
+      silent.close()
+    })
+    const fetcher = fetcherFor({ allowed: [`127.0.0.1:${port}`], patience: { connect: 100 } })
+    const request = { url: `https://127.0.0.1:${port}/`, movedTo: null, etag: null, modified: null }
+    expect(await fetcher.fetch(request)).toEqual(failed('took longer than 0.1 s to connect'))
+  })
+
+  test('where a packed body comes byte by byte', async () => {
+    const packed = gzipSync(FEED)
+    const drip: RequestListener = (_, response) => {
+      response.writeHead(200, { 'content-encoding': 'gzip', 'content-length': packed.length })
+      let at = 0
+      const timer = setInterval(() => response.write(packed.subarray(at, (at += 1))), 5)
+      response.on('close', () => {
+        clearInterval(timer)
+      })
+    }
+    const { result } = await fetchFrom(drip, { patience: { whole: 200, silence: 100 } })
+    expect(result).toEqual(failed('took longer than 0.2 s'))
+  })
+
   test('where no headers come', async () => {
     const { result } = await fetchFrom(() => undefined, { patience: { headers: 50 } })
     expect(result).toEqual(failed('took longer than 0.05 s to answer'))

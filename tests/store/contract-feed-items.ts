@@ -49,10 +49,16 @@ export function feedItemsContract(open: () => Store): void {
       expect(kept).not.toContain(mark(0))
     })
 
-    test('nothing where nothing is shown, nor where it is not followed, and no more once it is not', async () => {
-      await store.rememberItems(URL_, [], true, on(0))
+    test('that it was read and had nothing; what it has later counts from then', async () => {
+      await store.rememberItems(URL_, [], false, on(0))
+      expect(await store.feedMemory(URL_)).toEqual({ marks: new Set(), since: FIRST, whole: false })
+      await store.rememberItems(URL_, [mark(1)], false, on(3))
+      await store.rememberItems(URL_, [], true, on(4))
+      expect(await store.feedMemory(URL_)).toEqual({ marks: new Set([mark(1)]), since: FIRST + 3 * DAY, whole: true })
+    })
+
+    test('nothing where it is not followed, and no more once it is not', async () => {
       await store.rememberItems('https://gone.example/rss', [mark(1)], true, on(0))
-      expect(await store.feedMemory(URL_)).toBeNull()
       expect(await store.feedMemory('https://gone.example/rss')).toBeNull()
       await store.rememberItems(URL_, [mark(1)], true, on(0))
       await store.followFeeds([], on(1))

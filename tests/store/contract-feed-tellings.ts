@@ -16,6 +16,7 @@ const answered = (stored: number): FeedOutcome => ({
   nextAt: LATER,
   gap: null,
   hint: null,
+  skips: { hours: [], days: [] },
   took: 1,
 })
 const FAILED: FeedOutcome = { answered: false, problem: 'answered 500', status: 500, nextAt: LATER, took: 1 }

@@ -57,6 +57,8 @@ export function samenessContract(open: () => Store): void {
         publishedAt: Date.parse(published),
       })
       expect(await saying('Third text.')).toBeNull()
+      await store.keepContent(ID, contentMark({ ...first, source, text: 'Third text.' }))
+      expect(await saying('Third text.')).toMatchObject({ article: ID })
     })
   })
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { contentMark } from '../../src/core/identity.ts'
 import { Problem } from '../../src/core/problem.ts'
 import type { StoreOptions } from '../../src/store/connection.ts'
 import { openStore } from '../../src/store/open.ts'
@@ -135,6 +136,18 @@ describe('a database file', () => {
     expect(await again.feeds()).toMatchObject([{ url: 'https://a.example/rss', origin: 'known', gap: null }])
     await again.restHost('a.example', '2026-11-23T05:00:00.000Z')
     expect(await again.dueFeeds(at, 1, 1)).toEqual([])
+    await again.close()
+  })
+  test('from before articles were known by what they say knows what is stored', async () => {
+    const store = openStore(path())
+    const made = filing({ name: 'a' })
+    await store.fileArticle({ ...made, article: { ...made.article, url: 'https://a.example/1' } })
+    await store.close()
+    const db = new Database(path())
+    db.exec(`${BEFORE_LINES} PRAGMA user_version = 5`)
+    db.close()
+    const again = openStore(path())
+    expect(await again.articleSaying(contentMark(made.article))).toMatchObject({ article: made.article.id })
     await again.close()
   })
   test('with feeds that were added keeps them, whatever list is followed', async () => {
