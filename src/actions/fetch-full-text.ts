@@ -200,13 +200,15 @@ function isAbout(text: string, { title, text: summary }: RawArticle): boolean {
   return found > 0 && found >= sought.length * SHARED
 }
 
-function merged(raw: RawArticle, { title, text, published, language }: FetchedPage): RawArticle {
+function merged(raw: RawArticle, page: FetchedPage): RawArticle {
+  const { title, text, published, language, address, canonical } = page
   return {
     ...raw,
     title: raw.title ?? title,
     text,
     published: raw.published ?? published,
     language: raw.language ?? language,
+    addresses: canonical === null ? [address] : [address, canonical],
   }
 }
 

@@ -123,13 +123,13 @@ async function refreshFeed(feed: FollowedFeed, run: Run, report: Report): Promis
         wanted = await run.pagesOf.wanted(tellable(news), feed)
       }
     }
-    if (wanted.length === 0) await note({ answer, reading, news, texts: NO_PAGES }, feed, run, report)
+    if (wanted.length === 0) await note({ answer, reading, news, wanted, texts: NO_PAGES }, feed, run, report)
   })
   if (wanted.length === 0) return
   const texts = await run.pagesOf.fetch(wanted, feed)
   await run.inTurn(async () => {
     if (run.stopping()) return
-    await note({ answer, reading, news, texts }, feed, run, report)
+    await note({ answer, reading, news, wanted, texts }, feed, run, report)
     if (texts.refusal !== null) await restHost(texts.refusal, feed, run.clock.now(), run)
   })
 }
@@ -137,9 +137,11 @@ async function refreshFeed(feed: FollowedFeed, run: Run, report: Report): Promis
 /** What came of asking a feed. */
 interface Heard {
   readonly answer: FetchResult
-  /** What was read in the answer; null where it has nothing to read, or reading it threw. */
+  /** What was read in the answer; null where it has nothing to read. */
   readonly reading: FeedReading | null
   readonly news: FeedNews
+  /** Items whose pages are worth asking for. */
+  readonly wanted: readonly RawArticle[]
   readonly texts: FullTexts
 }
 
@@ -236,7 +238,7 @@ interface Filing {
 
 /** Files what is to be filed, and remembers what the feed had. */
 async function fileAll(
-  { news, texts }: Heard,
+  { news, wanted, texts }: Heard,
   { articles, whole }: Extract<FeedReading, { readonly whole: boolean }>,
   { feed, at, tally }: Filing,
   run: Run,
@@ -253,7 +255,9 @@ async function fileAll(
     const raw = toFile[index] ?? null
     const came = raw === null ? 'known' : await fileOne(raw, item, feed, run)
     tally[came] += 1
-    if (came !== 'refused') shown.push(...listed(item.marks))
+    // What a round had no time to ask for is looked at again in the next.
+    const waits = wanted.includes(item.raw) && !texts.asked.has(item.raw)
+    if (came !== 'refused' && !waits) shown.push(...listed(item.marks))
   }
   await run.pagesOf.note(texts)
   // An empty answer is no archive, nor is one that broke off.

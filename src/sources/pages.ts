@@ -26,8 +26,8 @@ export function openPages(fetcher: PageFetcher, reader: PageReader, clock: Clock
       if (html === null) return noArticle('is no text')
       const page = await reader.read(html, clock.now())
       if ('problem' in page) return noArticle(page.problem)
-      const { title, published, language, text } = page
-      return { kind: 'read', address: answer.address, title, published, language, text }
+      const { title, published, language, text, url: canonical } = page
+      return { kind: 'read', address: answer.address, canonical, title, published, language, text }
     },
   }
 }

@@ -5,7 +5,8 @@ import { setImmediate } from 'node:timers/promises'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { refreshSources } from '../../src/actions/refresh-sources.ts'
 import type { Article } from '../../src/core/article.ts'
-import { identify } from '../../src/core/identity.ts'
+import { addressesOf } from '../../src/core/addresses.ts'
+import { contentMark, identify } from '../../src/core/identity.ts'
 import { openFetcher } from '../../src/sources/fetcher.ts'
 import { openPageReader } from '../../src/sources/page-reader.ts'
 import { openPages } from '../../src/sources/pages.ts'
@@ -130,6 +131,25 @@ describe('an item in short', () => {
     wire.items = [item('Mosul', START - 100 * HOUR, 'A convoy of three left Mosul.')]
     expect(await again()).toMatchObject({ stored: 0, known: 1 })
     expect(await stored('/Mosul')).toMatchObject({ text: `${TEXT} ${LONG}`.trim(), version: 1 })
+  })
+
+  test('is one article at the feed’s address, where that leads to, and at the page’s own address', async () => {
+    const canonical = '<link rel="canonical" href="https://wire.example/news/7">'
+    const wire: Wire = {
+      items: [item('Mosul', START - HOUR)],
+      pages: {
+        '/Mosul': (response) => response.writeHead(302, { location: '/moved' }).end(),
+        '/moved': page(`${TEXT} ${LONG}`, canonical),
+      },
+    }
+    const { server, refresh, stored } = await followed(wire)
+    await refresh()
+    const id = (await stored('/Mosul'))?.id
+    expect(await world.store.articleAt(addressesOf(`${server.url}/moved`))).toBe(id)
+    expect(await world.store.articleAt(addressesOf('https://m.wire.example/news/7?from=rss'))).toBe(id)
+    // What the feed itself gave is known as well.
+    const given = { source: 'some-wire', title: 'Mosul', text: TEXT }
+    expect(await world.store.articleSaying(contentMark(given))).toMatchObject({ article: id })
   })
 
   test('that stands in a feed twice is one article', async () => {

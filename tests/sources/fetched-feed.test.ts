@@ -110,7 +110,7 @@ describe('an answer is read as a feed', () => {
   })
 
   test('that has nothing today', () => {
-    expect(read(rss([]))).toEqual({ articles: [], refused: 0, whole: true, hint: null })
+    expect(read(rss([]))).toEqual({ articles: [], refused: 0, whole: true, hint: null, skips: { hours: [], days: [] } })
   })
 
   test('that was cut off: what it holds counts, and it is known to be less than all', () => {

@@ -40,6 +40,7 @@ describe('a page', () => {
     const { server, get, asked } = await pagesOf((_, response) => response.writeHead(200, html).end(PAGE))
     expect(await get('/1')).toEqual({
       kind: 'read',
+      canonical: null,
       address: `${server.url}/1`,
       title: 'A convoy left Mosul',
       published: '2026-11-22T10:00:00.000Z',

@@ -7,6 +7,8 @@ export interface FetchedPage {
   readonly kind: 'read'
   /** Where it stood in the end, after all redirects. */
   readonly address: string
+  /** The address that it calls its own, absolute; null where it names none. */
+  readonly canonical: string | null
   readonly title: string | null
   readonly published: DayOrInstant | null
   readonly language: LanguageCode | null
