@@ -86,10 +86,15 @@ export async function keepAddresses(addresses: readonly string[], article: strin
 async function filedAs(id: string, contentHash: string, sighting: Sighting, store: Store): Promise<Filed | null> {
   if (contentHash !== sighting.contentHash) {
     const stored = await store.article(id)
-    if (stored === null || !saysTheSame(stored, sighting)) return null
+    if (stored === null || !(saysTheSame(stored, sighting) || (await saidBefore(id, sighting, store)))) return null
   }
   const [head] = await store.heads([id])
   return head ? { outcome: 'known', article: id, story: head.story } : null
+}
+
+/** A feed's summary of an article that is stored in full. */
+async function saidBefore(id: string, sighting: Sighting, store: Store): Promise<boolean> {
+  return (await store.articleSaying(contentMark(sighting)))?.article === id
 }
 
 function saysTheSame(stored: Article, { title, text }: Sighting): boolean {

@@ -145,8 +145,8 @@ describe('an item in short', () => {
     const { server, refresh, stored } = await followed(wire)
     await refresh()
     const id = (await stored('/Mosul'))?.id
-    expect(await world.store.articleAt(addressesOf(`${server.url}/moved`))).toBe(id)
-    expect(await world.store.articleAt(addressesOf('https://m.wire.example/news/7?from=rss'))).toBe(id)
+    expect(await world.store.articleAt(addressesOf(`${server.url}/moved`, null))).toBe(id)
+    expect(await world.store.articleAt(addressesOf('https://m.wire.example/news/7?from=rss', null))).toBe(id)
     // What the feed itself gave is known as well.
     const given = { source: 'some-wire', title: 'Mosul', text: TEXT }
     expect(await world.store.articleSaying(contentMark(given))).toMatchObject({ article: id })

@@ -1,7 +1,7 @@
 // One article at several addresses, and what only looks like one.
 
 import { beforeEach, describe, expect, test } from 'vitest'
-import { type FileDeps, fileArticle } from '../../src/actions/file-article.ts'
+import { type FileDeps, fileArticle, keepGiven } from '../../src/actions/file-article.ts'
 import type { RawArticle } from '../../src/core/article.ts'
 import { openStore } from '../../src/store/open.ts'
 import { NOW } from '../sources/folder-of-files.ts'
@@ -75,6 +75,14 @@ describe('one article', () => {
     expect(await file({ ...other, addresses })).toMatchObject({ outcome: 'version', article })
     expect(await count()).toBe(1)
   })
+})
+
+test('a summary that a feed gave of an article which is stored in full is no new version', async () => {
+  const { article } = await file({})
+  const given = { ...RAW, text: SHORT }
+  await keepGiven(given, article, deps)
+  expect(await file(given)).toMatchObject({ outcome: 'known', article })
+  expect(await file({ text: `${SHORT} Corrected.` })).toMatchObject({ outcome: 'version', article })
 })
 
 describe('two articles', () => {

@@ -72,6 +72,7 @@ export function addedFeedsContract(open: () => Store): void {
         nextAt: AT,
         gap: null,
         hint: null,
+        skips: { hours: [], days: [] },
         took: 1,
       }
       await store.noteFeed(LISTED.url, { ...moved, answered: true, movedTo: 'https://new.example/rss' }, AT)
