@@ -36,6 +36,7 @@ const PARTS = [
   'digest',
   'topics',
   'sources',
+  'picture',
   'state',
   'help',
   'option',
