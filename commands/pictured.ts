@@ -2,7 +2,7 @@
 
 import type { CommandContext } from '../src/core/command.ts'
 import { askedFor } from '../src/core/own-topic.ts'
-import type { Tally } from '../src/core/ports/store.ts'
+import type { Tally } from '../src/core/ports/tally.ts'
 import type { Subject } from '../src/core/story.ts'
 import { addDays, dayIn } from '../src/core/time.ts'
 import type { Pictured } from '../src/editorial/pictured.ts'

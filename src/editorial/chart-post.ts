@@ -6,7 +6,7 @@
 
 import type { ChartBar, ChartPicture } from '../core/picture.ts'
 import { type Block, type Post, plain } from '../core/post.ts'
-import type { Tally } from '../core/ports/store.ts'
+import type { Tally } from '../core/ports/tally.ts'
 import { addDays, daysBetween } from '../core/time.ts'
 import type { EventKind } from '../core/understanding.ts'
 import type { Words } from '../core/words/words.ts'

@@ -8,7 +8,7 @@ import type { Knowledge, Place } from '../core/knowledge.ts'
 import { nameIn } from '../core/names.ts'
 import type { MapPicture, MapSpot } from '../core/picture.ts'
 import { type Block, type Post, plain } from '../core/post.ts'
-import type { Tally } from '../core/ports/store.ts'
+import type { Tally } from '../core/ports/tally.ts'
 import type { Words } from '../core/words/words.ts'
 import { type Pictured, altOf, coversOf, lessSureOf, pictureButtons } from './pictured.ts'
 

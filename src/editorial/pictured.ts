@@ -1,7 +1,7 @@
 // What the posts of maps and charts have in common.
 
 import { type Button, button } from '../core/post.ts'
-import type { Tally } from '../core/ports/store.ts'
+import type { Tally } from '../core/ports/tally.ts'
 import { STATUSES } from '../core/understanding.ts'
 import type { Words } from '../core/words/words.ts'
 import { needsMark } from './certainty.ts'

@@ -39,13 +39,7 @@ const WANTED = `SELECT 1 FROM feed_homes h LEFT JOIN homes o ON o.id = h.home WH
 
 export function openFeeds(db: Db) {
   const all = db.prepare<[], FeedRow>(`SELECT ${FEED_COLUMNS} FROM feeds f ORDER BY source, url`)
-  // As tuples: making an object of each takes the driver longer than finding it.
-  const conditions = db
-    .prepare<[], ConditionRow>(
-      `SELECT url, source, ${NAME}, language, failing_since, status, answered_at, new_at, gap, took,
-         NOT (${IS_ON}) AS off FROM feeds f ORDER BY source, url`,
-    )
-    .raw(true)
+  const conditions = openConditions(db)
   const due = db.prepare<[number, number, number], FeedRow>(
     `SELECT * FROM (
        SELECT ${FEED_COLUMNS}, row_number() OVER (PARTITION BY host ORDER BY next_at) AS place FROM feeds f
@@ -99,6 +93,16 @@ export function openFeeds(db: Db) {
       }
     },
   }
+}
+
+/** As tuples: making an object of each takes the driver longer than finding it. */
+function openConditions(db: Db) {
+  return db
+    .prepare<[], ConditionRow>(
+      `SELECT url, source, ${NAME}, language, failing_since, status, answered_at, new_at, gap, took,
+         NOT (${IS_ON}) AS off FROM feeds f ORDER BY source, url`,
+    )
+    .raw(true)
 }
 
 type ConditionRow = [

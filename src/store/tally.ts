@@ -2,7 +2,8 @@
 // entry of the timeline, however many reports tell it; its best-attested telling speaks for it.
 
 import { setImmediate } from 'node:timers/promises'
-import type { Tally, TallyQuery, TallyRow, Unheard } from '../core/ports/store.ts'
+import type { Unheard } from '../core/ports/store.ts'
+import type { Tally, TallyQuery, TallyRow } from '../core/ports/tally.ts'
 import { EVENT_KINDS } from '../core/understanding.ts'
 import { asStatus, oneOf } from './checks.ts'
 import type { Db } from './connection.ts'

@@ -1,6 +1,6 @@
 // The local Discord, driven by the real client: connections, messages, nonces, threads, files and what goes wrong.
 
-import { AttachmentBuilder, Events, RateLimitError, type Client, type ForumChannel, type TextChannel } from 'discord.js'
+import { Events, RateLimitError, type Client, type ForumChannel, type TextChannel } from 'discord.js'
 import { expect, test } from 'vitest'
 import { ask, clock, logIn, serve } from './discord-server/trial.ts'
 
@@ -137,15 +137,18 @@ test('files come with their name, description and bytes, and can be fetched', as
   const server = await serve()
   const { channel } = server.addGuild()
   const bytes = Buffer.from('\x89PNG\r\n\r\n--x\r\n\0', 'latin1')
-  const file = new AttachmentBuilder(bytes, { name: 'map.png', description: 'A map' })
-  const sent = await textChannel(await logIn(server), channel).send({
-    embeds: [{ image: { url: 'attachment://map.png' } }],
-    files: [file],
-  })
+  const form = new FormData()
+  const image = { url: 'attachment://map.png' }
+  const attachments = [{ id: '0', filename: 'map.png', description: 'A map' }]
+  form.append('payload_json', JSON.stringify({ embeds: [{ image }], attachments }))
+  form.append('files[0]', new Blob([new Uint8Array(bytes)], { type: 'image/png' }), 'map.png')
+  const headers = { Authorization: `Bot ${server.token}` }
+  const sent = await fetch(`${server.api}/v10/channels/${channel}/messages`, { method: 'POST', headers, body: form })
+  const { attachments: kept } = (await sent.json()) as { attachments: { url: string }[] }
   const stored = server.messages(channel)[0]?.attachments[0]
   expect([stored?.filename, stored?.description]).toEqual(['map.png', 'A map'])
   expect(Buffer.from(stored?.bytes ?? []).equals(bytes)).toBe(true)
-  const fetched = await fetch(sent.attachments.first()?.url ?? '')
+  const fetched = await fetch(kept[0]?.url ?? '')
   expect(Buffer.from(await fetched.arrayBuffer()).equals(bytes)).toBe(true)
   expect(server.requests.at(-1)?.files).toEqual(['map.png'])
   expect(server.problems).toEqual([])

@@ -1,7 +1,8 @@
 // Counting events for maps and charts. Part of the contract that every store keeps.
 
 import { describe, expect, test } from 'vitest'
-import type { Store, Tally } from '../../src/core/ports/store.ts'
+import type { Store } from '../../src/core/ports/store.ts'
+import type { Tally } from '../../src/core/ports/tally.ts'
 import { filing, type Given } from './filings.ts'
 
 const DAYS = { from: '2025-06-01', to: '2025-06-30' }

@@ -22,7 +22,7 @@ import type {
   ThreadAround,
   TimelineEntry,
 } from '../story.ts'
-import type { EventKind, Status } from '../understanding.ts'
+import type { EventKind } from '../understanding.ts'
 import type { FeedItems } from './feed-items.ts'
 import type { FeedTellings } from './feed-tellings.ts'
 import type { AddedFeeds } from './added-feeds.ts'
@@ -31,6 +31,7 @@ import type { Keeping } from './keeping.ts'
 import type { ReadPages } from './read-pages.ts'
 import type { Outbox } from './outbox.ts'
 import type { Persons } from './persons.ts'
+import type { Tallies } from './tally.ts'
 import type { Sameness } from './sameness.ts'
 
 /** Ids of sources of which nothing is heard: their articles tell, confirm and find nothing. */
@@ -92,31 +93,6 @@ export interface TimelinePage {
   readonly entries: readonly TimelineEntry[]
   /** As of stories. */
   readonly total: number
-  readonly more: boolean
-}
-
-/** Events that begin and end within `from` to `to` (ISO days, both included). */
-export type TallyQuery = Pick<TimelineQuery, 'anyOf' | 'text' | 'match' | 'place' | 'kind' | 'unheard'> & {
-  readonly from: string
-  readonly to: string
-}
-
-/** How many events are alike in all of this. */
-export interface TallyRow {
-  /** ISO; null where it is not known to the day. */
-  readonly day: string | null
-  readonly place: string | null
-  readonly kind: EventKind
-  /** As sure as the best-attested telling. */
-  readonly status: Status
-  readonly events: number
-}
-
-export interface Tally {
-  readonly rows: readonly TallyRow[]
-  /** Independent outlets that tell them. */
-  readonly origins: number
-  /** There are more than were counted. */
   readonly more: boolean
 }
 
@@ -220,7 +196,8 @@ export interface Store
     FeedTellings,
     Keeping,
     ReadPages,
-    Sameness {
+    Sameness,
+    Tallies {
   /** The stored article with this identity or this content, if any. */
   findKnown(
     id: string,
@@ -248,13 +225,6 @@ export interface Store
   corrections(id: StoryId): Promise<readonly MadeCorrection[]>
   latest(query: StoryQuery): Promise<StoryPage>
   timeline(query: TimelineQuery): Promise<TimelinePage>
-  /** The newest 10,000 events at the most, counted. */
-  tally(query: TallyQuery): Promise<Tally>
-  /** Which of these spans (ISO instants, the end left out) have an article that was published in them. */
-  covered(
-    spans: readonly { readonly from: string; readonly to: string }[],
-    unheard?: Unheard,
-  ): Promise<readonly boolean[]>
   search(query: SearchQuery): Promise<SearchPage>
   /** All that answers a search, up to 10,000; read in turns. */
   matches(query: Omit<SearchQuery, 'limit' | 'offset'>): Promise<Matches>

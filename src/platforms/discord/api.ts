@@ -3,7 +3,8 @@
 // where that does no harm.
 
 import { setMaxListeners } from 'node:events'
-import { REST, RequestMethod, RESTEvents, type RESTOptions } from 'discord.js'
+import { REST, type RequestData, RequestMethod, RESTEvents, type RESTOptions } from 'discord.js'
+import type { Attachment } from '../../core/post.ts'
 import { Lane } from '../../core/lane.ts'
 import type { Log } from '../../core/ports/log.ts'
 import { sendFirstAgain, sendLaterAgain } from './again.ts'
@@ -41,7 +42,7 @@ export function restOptions(api: string | null, pace: Pace): Partial<RESTOptions
 
 /** Requests as the bot. discord.js forgets the token when one request is refused with 401, so it is given each time. */
 export function botSender(rest: REST, token: string): Send {
-  return async (payload) => rest.setToken(token).request(requestOf(payload))
+  return async (payload) => rest.setToken(token).request(await requestOf(payload))
 }
 
 export interface AnswerSender {
@@ -86,7 +87,7 @@ function answerRest(api: string | null, pace: Pace, log: Log): REST {
 }
 
 function through(lane: Lane, rest: REST): Send {
-  return (payload) => lane.through(() => rest.request({ ...requestOf(payload), auth: false }))
+  return (payload) => lane.through(async () => await rest.request({ ...(await requestOf(payload)), auth: false }))
 }
 
 /** Logs limits that were met. The route has no ids; its address stays out. */
@@ -99,11 +100,30 @@ export function logLimits(rest: REST, log: Log): void {
   })
 }
 
-function requestOf({ method, path, body, file }: Parameters<Send>[0]) {
+async function requestOf({
+  method,
+  path,
+  body,
+  file,
+}: Parameters<Send>[0]): Promise<RequestData & { method: RequestMethod; fullRoute: `/${string}` }> {
   const verb = METHODS[method]
   if (verb === undefined || !isRoute(path)) throw new TypeError(`no request of Discord's: ${method}`)
-  const files = file === undefined ? {} : { files: [{ name: file.name, contentType: file.type, data: file.bytes }] }
-  return { method: verb, fullRoute: path, ...(body === undefined ? {} : { body }), ...files }
+  const to = { method: verb, fullRoute: path }
+  if (file === undefined) return { ...to, ...(body === undefined ? {} : { body }) }
+  return { ...to, ...(await formOf(body, file)) }
+}
+
+/**
+ * A form as bytes. The library would hand on a form of Node's own, which the undici that fetches feeds does not take for
+ * one; and that is what carries the requests of a process in which both are loaded.
+ */
+async function formOf(body: unknown, { name, type, bytes }: Attachment) {
+  const form = new FormData()
+  form.append('payload_json', JSON.stringify(body ?? {}))
+  form.append('files[0]', new Blob([new Uint8Array(bytes)], { type }), name)
+  const encoded = new Response(form)
+  const headers = { 'Content-Type': encoded.headers.get('content-type') ?? '' }
+  return { body: new Uint8Array(await encoded.arrayBuffer()), passThroughBody: true, headers }
 }
 
 function isRoute(path: string): path is `/${string}` {

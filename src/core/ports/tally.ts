@@ -1,0 +1,39 @@
+// The part of the store that counts events, for maps and charts. As there: whole deeds, asynchronous by signature.
+
+import type { EventKind, Status } from '../understanding.ts'
+import type { TimelineQuery, Unheard } from './store.ts'
+
+/** Events that begin and end within `from` to `to` (ISO days, both included). */
+export type TallyQuery = Pick<TimelineQuery, 'anyOf' | 'text' | 'match' | 'place' | 'kind' | 'unheard'> & {
+  readonly from: string
+  readonly to: string
+}
+
+/** How many events are alike in all of this. */
+export interface TallyRow {
+  /** ISO; null where it is not known to the day. */
+  readonly day: string | null
+  readonly place: string | null
+  readonly kind: EventKind
+  /** As sure as the best-attested telling. */
+  readonly status: Status
+  readonly events: number
+}
+
+export interface Tally {
+  readonly rows: readonly TallyRow[]
+  /** Independent outlets that tell them. */
+  readonly origins: number
+  /** There are more than were counted. */
+  readonly more: boolean
+}
+
+export interface Tallies {
+  /** The newest 10,000 events at the most, counted. */
+  tally(query: TallyQuery): Promise<Tally>
+  /** Which of these spans (ISO instants, the end left out) have an article that was published in them. */
+  covered(
+    spans: readonly { readonly from: string; readonly to: string }[],
+    unheard?: Unheard,
+  ): Promise<readonly boolean[]>
+}
