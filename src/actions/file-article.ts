@@ -69,7 +69,9 @@ export async function fileArticle(raw: RawArticle, deps: FileDeps): Promise<File
 /** How an article is known before it is filed: at its address, by what it says, or not at all. */
 export async function lookUpArticle(raw: RawArticle, deps: FileDeps): Promise<'address' | 'content' | null> {
   const prepared = prepare(raw, sourceOf, deps)
-  return prepared === null ? null : await lookUp(prepared, deps.store)
+  if (prepared === null) return null
+  // What was taken out is no news either.
+  return (await isForgotten(prepared, deps.store)) ? 'address' : await lookUp(prepared, deps.store)
 }
 
 /** Keeps what a feed gave of an article of which something else is stored, its page's text: it may come again. */
@@ -90,7 +92,7 @@ export async function findFiled(
   if (prepared === null) return { refused: 'no text' }
   const { store } = deps
   const known = await recognise(prepared, store, deps.served ?? false)
-  if (known !== null && known.filed !== null) return known.filed
+  if (known?.filed) return known.filed
   if (await isForgotten(prepared, store)) return { refused: FORGOTTEN }
   const [head] = known === null ? [] : await store.heads([known.article])
   return head === undefined ? null : { outcome: 'known', article: head.id, story: head.story }

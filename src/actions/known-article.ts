@@ -13,11 +13,10 @@
 import { addressesOf, tellsArticle } from '../core/addresses.ts'
 import type { Article } from '../core/article.ts'
 import type { Filed } from '../core/filing.ts'
-import { contentMark, type Identity, normaliseText } from '../core/identity.ts'
+import { contentMark, type Identity, LONG_TEXT, normaliseText } from '../core/identity.ts'
 import { contentId } from '../core/ids.ts'
 import type { Store } from '../core/ports/store.ts'
 
-const LONG = 300
 const MOVED_WITHIN_MS = 30 * 86_400_000
 
 /** What an article is recognised by. */
@@ -122,7 +121,7 @@ async function movedFrom(sighting: Sighting, store: Store, served: boolean): Pro
 }
 
 function isLong({ title, text }: Sighting): boolean {
-  return title !== null && text.length > LONG
+  return title !== null && text.length > LONG_TEXT
 }
 
 function ownAddresses({ url, source, apart }: Sighting): string[] {

@@ -1,7 +1,8 @@
 // What publishers had taken out, and the marks that keep it out.
 
+import { addressesOf } from './addresses.ts'
 import { contentId } from './ids.ts'
-import { hostOf, normaliseUrl } from './identity.ts'
+import { contentMark, hostOf, LONG_TEXT } from './identity.ts'
 
 /** What is taken out at a publisher's request: a source or an article by its id, or the article at a normalised address. */
 export type Forgettable = { readonly source: string } | { readonly article: string } | { readonly address: string }
@@ -14,16 +15,22 @@ export function markedHost(url: string): string {
   return hostOf(url).replace(/^www\./, '')
 }
 
-/** The marks of which one is enough to refuse an article; what people added is told by its address too. */
+/**
+ * The marks of which one is enough to refuse an article, in whatever form its address comes; what people added is told by
+ * its address too, and a long text by its words on whatever day.
+ */
 export function marksAgainst(article: {
   readonly id: string
   readonly url: string | null
   readonly source: string
+  readonly title: string | null
+  readonly text: string
   readonly contentHash: string
 }): ForgottenMark[] {
-  const { id, url, source, contentHash } = article
-  const address = url === null ? null : normaliseUrl(url)
+  const { id, url, source, title, text, contentHash } = article
   const told: ForgottenMark[] = [`article:${id}`, `source:${source}`, `content:${contentHash}`]
-  if (url === null || address === null) return told
-  return [...told, `article:${contentId(address)}`, `host:${markedHost(url)}`]
+  if (text.length > LONG_TEXT) told.push(`content:${contentMark({ source, title, text })}`)
+  const addresses = url === null ? [] : addressesOf(url, null)
+  if (url === null || addresses.length === 0) return told
+  return [...told, ...addresses.map((one) => `article:${contentId(one)}` as const), `host:${markedHost(url)}`]
 }

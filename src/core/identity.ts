@@ -52,6 +52,9 @@ export function addressApart(address: string, source: string): string {
   return `${normaliseText(source)}\n${address}`
 }
 
+/** Characters beyond which the same text is the same article; less may be a statement that is made every day. */
+export const LONG_TEXT = 300
+
 /** 12 bytes in hex: equal where source, title and text of two articles are, whatever their days and addresses. */
 export function contentMark(parts: Pick<IdentityParts, 'source' | 'title' | 'text'>): string {
   return sha256(`${normaliseText(parts.source)}\n${wordsOf(parts)}`).slice(0, 24)

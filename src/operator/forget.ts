@@ -1,7 +1,7 @@
 // sitrep sources forget: deletes an article or all of a source at its publisher's request, and keeps it out.
 
 import { forgetPublisher } from '../actions/forget-publisher.ts'
-import { normaliseUrl } from '../core/identity.ts'
+import { articleAddress } from '../core/identity.ts'
 import type { Forgettable } from '../core/forgotten.ts'
 import type { Holdings } from '../core/ports/keeping.ts'
 import { Problem } from '../core/problem.ts'
@@ -47,7 +47,7 @@ export async function forgetNamed(named: string, options: ForgetOptions, surroun
 async function wantedBy(named: string, bench: Workbench): Promise<Wanted> {
   const text = named.trim()
   const bare = /^[\w.-]+\.[a-z]{2,}(?::\d+)?\/\S+$/i.test(text) ? `https://${text}` : text
-  const address = /^https?:\/\//i.test(bare) ? normaliseUrl(bare) : null
+  const address = /^https?:\/\//i.test(bare) ? articleAddress(bare) : null
   if (address !== null) return { what: { address }, name: address }
   const article = ARTICLE_ID.test(text) ? await bench.store.article(text) : null
   if (article !== null) return { what: { article: article.id }, name: article.title }

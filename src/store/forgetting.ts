@@ -1,7 +1,7 @@
 // What publishers had taken out: the marks that keep it out, and deleting it batch by batch. Each batch is whole: after a
 // kill the next walk goes on with what is left.
 
-import { normaliseText } from '../core/identity.ts'
+import { addressesOf } from '../core/addresses.ts'
 import { contentId } from '../core/ids.ts'
 import { type Forgettable, type ForgottenMark, markedHost } from '../core/forgotten.ts'
 import type { Holdings, Removed } from '../core/ports/keeping.ts'
@@ -27,15 +27,16 @@ export function openForgetting(db: Db, subjects: Subjects, facts: Facts) {
   const leaveFeeds = openLeaving(db)
   const addresses = db.prepare<[string], string>('SELECT address FROM article_addresses WHERE article = ?').pluck()
   const contents = db
-    .prepare<[number, number], string>(
-      'SELECT content_hash FROM articles WHERE key = ? UNION SELECT content_hash FROM versions WHERE article = ?',
+    .prepare<[{ key: number }], string>(
+      `SELECT content_hash FROM articles WHERE key = $key UNION SELECT content_hash FROM versions WHERE article = $key
+       UNION SELECT lower(hex(mark)) FROM article_contents WHERE article = $key`,
     )
     .pluck()
   const marksOf = ({ key, id }: Doomed, what: Forgettable): ForgottenMark[] => [
     `article:${id}`,
     ...addresses.all(id).map((address) => `article:${contentId(address)}` as const),
-    // The same text of the same outlet at another address. Of a source its id tells.
-    ...('source' in what ? [] : contents.all(key, key).map((hash) => `content:${hash}` as const)),
+    // The same text of the same outlet at another address, a long one on any day. Of a source its id tells.
+    ...('source' in what ? [] : contents.all({ key }).map((hash) => `content:${hash}` as const)),
   ]
   const forget = db.transaction((what: Forgettable, after: number | null, limit: number, at: number): Removed => {
     const doomed = found.batch(what, after, limit)
@@ -110,11 +111,10 @@ function openForgettable(db: Db) {
   const aliased = db.prepare<[string], string>('SELECT article FROM article_addresses WHERE address = ?').pluck()
   const added = db.prepare<[], string>('SELECT id FROM added_sources').pluck()
   // What an added source has at the address is an article of its own (core/identity).
-  const idsAt = (address: string) => [
-    contentId(address),
-    ...aliased.all(address),
-    ...added.all().map((source) => contentId(`${normaliseText(source)}\n${address}`)),
-  ]
+  const idsAt = (address: string) =>
+    [null, ...added.all()]
+      .flatMap((apart) => addressesOf(`https://${address}`, apart))
+      .flatMap((form) => [contentId(form), ...aliased.all(form)])
   const count = db.prepare<[{ keys: string }], Omit<Holdings, 'titles'>>(
     `SELECT count(*) AS articles, (SELECT count(*) FROM json_each($keys) k JOIN versions v ON v.article = k.value) AS versions,
        (SELECT count(DISTINCT e.id) FROM json_each($keys) k JOIN articles a ON a.key = k.value

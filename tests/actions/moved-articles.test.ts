@@ -154,6 +154,42 @@ test('in an archive that is served anew what says the same is the same, however 
   expect(await count()).toBe(1)
 })
 
+describe('what a publisher had taken out', () => {
+  const REFUSED = { refused: 'taken out at the publisher’s request' }
+  const again = (given: Partial<RawArticle>) => fileArticle({ ...RAW, ...given }, deps)
+  const takeOut = async (address: string) => {
+    await deps.store.markForgotten({ address }, on(0))
+    return (await deps.store.forget({ address }, null, 9, on(0))).removed
+  }
+
+  test('comes back at no form of its address, at no other address of it, and with its words on no day', async () => {
+    await file({ addresses: ['https://outlet.example/canonical/7'] })
+    expect(await takeOut('outlet.example/news/7')).toBe(1)
+    for (const url of ['https://m.outlet.example/news/7/index.html?from=rss', 'https://outlet.example/canonical/7'])
+      expect(await again({ url, title: 'Other', text: 'Another text.' })).toEqual(REFUSED)
+    expect(await again({ url: 'https://new.example/7', published: on(0) })).toEqual(REFUSED)
+    expect(await again({ url: 'https://new.example/8', title: 'Other', text: LONG })).toMatchObject({
+      outcome: 'stored',
+    })
+  })
+
+  test('is found by whichever form of its address is named, and by the page behind its #', async () => {
+    await file({})
+    expect(await takeOut('m.outlet.example/news/7')).toBe(1)
+    await file({ url: 'https://app.example/#/news/1', title: 'One', text: 'A lorry.' })
+    await file({ url: 'https://app.example/#/news/2', title: 'Two', text: 'A bridge.' })
+    expect(await takeOut('app.example#/news/1')).toBe(1)
+    expect(await count()).toBe(1)
+  })
+
+  test('leaves a short statement to be made again', async () => {
+    await file({ text: SHORT })
+    await takeOut('outlet.example/news/7')
+    const next = { text: SHORT, url: 'https://outlet.example/news/8', published: on(0) }
+    expect(await again(next)).toMatchObject({ outcome: 'stored' })
+  })
+})
+
 test('a day stands in no order before the moment it is fetched at', async () => {
   const early = { now: () => Date.parse('2025-06-28T03:00:00Z') }
   const retrieved = '2025-06-28T03:00:00.000Z'
