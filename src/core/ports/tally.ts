@@ -1,12 +1,21 @@
 // The part of the store that counts events, for maps and charts. As there: whole deeds, asynchronous by signature.
 
+import type { FiledTerm, Term } from '../search.ts'
+import type { SubjectKey } from '../story.ts'
 import type { EventKind, Status } from '../understanding.ts'
-import type { TimelineQuery, Unheard } from './store.ts'
 
 /** Events that begin and end within `from` to `to` (ISO days, both included). */
-export type TallyQuery = Pick<TimelineQuery, 'anyOf' | 'text' | 'match' | 'place' | 'kind' | 'unheard'> & {
+export interface TallyQuery {
+  readonly anyOf?: readonly SubjectKey[]
+  readonly text?: string
+  /** As of timelines. */
+  readonly match?: Term<FiledTerm>
+  readonly place?: string
+  readonly kind?: EventKind
   readonly from: string
   readonly to: string
+  /** Ids of sources of which nothing is heard. */
+  readonly unheard?: readonly string[]
 }
 
 /** How many events are alike in all of this. */
@@ -34,6 +43,6 @@ export interface Tallies {
   /** Which of these spans (ISO instants, the end left out) have an article that was published in them. */
   covered(
     spans: readonly { readonly from: string; readonly to: string }[],
-    unheard?: Unheard,
+    unheard?: readonly string[],
   ): Promise<readonly boolean[]>
 }
