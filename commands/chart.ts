@@ -2,7 +2,7 @@
 
 import type { Command } from '../src/core/command.ts'
 import { addDays, instant, instantOf } from '../src/core/time.ts'
-import { barSpans, chartPost } from '../src/editorial/chart-post.ts'
+import { barSpans, chartPost, dated } from '../src/editorial/chart-post.ts'
 import { pictured } from './pictured.ts'
 import { nothingFound } from './subject.ts'
 
@@ -22,7 +22,7 @@ export const chart: Command = {
   async run({ options }, context) {
     const { store, settings, words } = context
     const { given, subject, tally } = await pictured(options, context)
-    if (tally.rows.length === 0) {
+    if (dated(tally).rows.length === 0) {
       const [from, to] = [words.date(given.from, 'day'), words.date(given.to, 'day')]
       return await nothingFound(subject, options, context, (label) => words.picture.none(label, from, to))
     }

@@ -1,5 +1,6 @@
 // What /map and /chart have in common: which events of which days.
 
+import { heldHere } from '../src/actions/held-here.ts'
 import type { CommandContext } from '../src/core/command.ts'
 import { askedFor } from '../src/core/own-topic.ts'
 import type { Tally } from '../src/core/ports/tally.ts'
@@ -22,6 +23,8 @@ export async function pictured(
   const days = Number(options['days'] ?? USUAL_DAYS)
   const to = dayIn(settings.timeZone, clock.now())
   const from = addDays(to, 1 - days)
-  const tally = await store.tally({ ...askedFor(subject, knowledge), from, to })
-  return { given: { label: subject.label, subject: typed, from, to, days }, subject, tally }
+  const held = [...(await heldHere(store, settings)).keys()]
+  const tally = await store.tally({ ...askedFor(subject, knowledge), from, to, held })
+  const given = { label: subject.label, subject: typed, from, to, days, holds: held.length > 0 }
+  return { given, subject, tally }
 }

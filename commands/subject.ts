@@ -15,7 +15,13 @@ export function subjectFor(typed: string, { knowledge, words }: CommandContext):
   const resolved = resolveSubject(typed, knowledge, words.language)
   if ('subject' in resolved) return resolved.subject
   const { nearest } = resolved
-  throw new Problem('unknown-subject', words.problem.unknownSubject(typed), nearestHint(nearest, words), nearest)
+  throw new Problem(
+    'unknown-subject',
+    words.problem.unknownSubject(typed),
+    nearestHint(nearest, words),
+    nearest,
+    'subject',
+  )
 }
 
 /** Several topics together, by their names; all of them where `slugs` is empty. */
@@ -40,7 +46,13 @@ export async function nothingFound(
   const narrowed = Object.keys(options).some((name) => name !== 'subject' && name !== 'page')
   if (subject.text !== null && !narrowed) {
     const near = nearestSubjects(subject.text, knowledge, words.language, 3)
-    throw new Problem('unknown-subject', words.problem.unknownSubject(subject.label), nearestHint(near, words), near)
+    throw new Problem(
+      'unknown-subject',
+      words.problem.unknownSubject(subject.label),
+      nearestHint(near, words),
+      near,
+      'subject',
+    )
   }
   return {
     language: words.language,

@@ -23,6 +23,7 @@ import { LEAD_AIMS, leadOf } from '../editorial/lead.ts'
 import { leadLine } from '../editorial/lines.ts'
 import { tellingsOf } from '../editorial/telling.ts'
 import { heardIn } from './heard-here.ts'
+import { heldHere } from './held-here.ts'
 import { knowledgeFor } from './own-topics.ts'
 import { readTimes } from './read-schedule.ts'
 import { suggestSettings } from './suggest-settings.ts'
@@ -92,7 +93,7 @@ async function valuesOf(
     case 'source':
       return matching(typed, await sourcesOf(store, knowledge, settings))
     case 'added-source':
-      return matching(typed, await addedHere(store, settings))
+      return matching(typed, await addedHere(store, knowledge, settings))
     case 'story':
       return await storiesOf(deps, typed, settings, words)
     case 'place':
@@ -186,8 +187,9 @@ async function sourcesOf(store: Store, knowledge: Knowledge, settings: ChannelSe
   return [...new Set(all.map(({ name }) => name))].map((name) => named({ name }))
 }
 
-async function addedHere(store: Store, settings: ChannelSettings): Promise<Suggested[]> {
-  return (await store.addedFeeds(homeOf(settings))).map(named)
+async function addedHere(store: Store, { sources }: Knowledge, settings: ChannelSettings): Promise<Suggested[]> {
+  const added = await store.addedFeeds(homeOf(settings))
+  return added.map(({ source, name }) => named({ name: sources.find(({ id }) => id === source)?.name ?? name }))
 }
 
 function switches({ settings }: Words): Suggested[] {
@@ -232,8 +234,11 @@ async function storiesOf(
   settings: ChannelSettings,
   words: Words,
 ): Promise<Suggested[]> {
+  const held = await heldHere(store, settings)
   const edition = await store.newestEdition(settings.channel, new Date(clock.now()).toISOString())
-  const items = (edition?.items ?? []).map((item) => ({ value: item.story, label: itemLabel(item, words) }))
+  const items = (edition?.items ?? []).flatMap((item) =>
+    held.has(item.story) ? [] : [{ value: item.story, label: itemLabel(item, words) }],
+  )
   const newest = (await store.latest({ limit: MOST_STORIES, offset: 0 })).stories
   const offered = [...items, ...labels(newest)].filter(({ label }) => holds(label, typed))
   const searched = /\p{L}{2,}/u.test(typed) && offered.length < MOST_SUGGESTED
@@ -242,6 +247,7 @@ async function storiesOf(
 
   function labels(stories: readonly Story[]): Suggested[] {
     return stories.flatMap((story) => {
+      if (held.has(story.id)) return []
       const telling = chooseTelling(tellingsOf(story, words.language), { words, knowledge, style, length: 'compact' })
       if (telling === null) return []
       const { event, article } = telling

@@ -31,6 +31,9 @@ export interface MapPicture extends Lettering {
   readonly countries: Readonly<Record<string, string>>
 }
 
+/** More marks than these cannot be told from each other; what is left out is in the shades and in the words beside. */
+export const MOST_SPOTS = 24
+
 export interface MapSpot {
   readonly name: string
   readonly lat: number

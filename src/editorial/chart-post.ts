@@ -2,7 +2,8 @@
 //
 // 1. Up to 62 days each has its bar; of a longer time each week, or each four weeks.
 // 2. The kinds with most events have a colour each, the others one together.
-// 3. A bar whose days no stored article covers is marked: that nothing is drawn there says nothing.
+// 3. What is not known to the day is left out, and counted nowhere.
+// 4. A bar whose days no stored article covers is marked: that nothing is drawn there says nothing.
 
 import type { ChartBar, ChartPicture } from '../core/picture.ts'
 import { type Block, type Post, plain } from '../core/post.ts'
@@ -38,33 +39,33 @@ export function barSpans({ from, to }: Pick<Pictured, 'from' | 'to'>): BarSpan[]
 /** A chart of these events; `covered` says of each span whether an article of it is stored. */
 export function chartPost(
   given: Pictured,
-  tally: Tally,
+  all: Tally,
   { spans, covered }: { readonly spans: readonly BarSpan[]; readonly covered: readonly boolean[] },
   words: Words,
 ): Post {
+  const tally = dated(all)
   const kinds = mostCommon(tally)
-  const others = tally.rows.some(({ kind, day }) => day !== null && !kinds.includes(kind))
+  const others = tally.rows.some(({ kind }) => !kinds.includes(kind))
   const bars = spans.map((span, index) => barOf(span, covered[index] !== true, kinds, others, tally, words))
   const title = words.picture.chartTitle(given.label)
   const covers = coversOf(given, tally, words)
   const lessSure = lessSureOf(tally, words)
-  const told = [...bars]
-    .map((bar) => ({ label: bar.label, events: sumOf(bar) }))
-    .filter(({ events }) => events > 0)
-    .sort((a, b) => b.events - a.events)
-    .slice(0, DAYS_TOLD)
-    .map(({ label, events }) => words.picture.entry(label, events))
+  const told = fullest(bars, words)
   const byKind = kinds.map((kind) =>
     words.picture.entry(
       words.kind[kind],
-      tally.rows.reduce((sum, row) => (row.kind === kind && row.day !== null ? sum + row.events : sum), 0),
+      tally.rows.reduce((sum, row) => (row.kind === kind ? sum + row.events : sum), 0),
     ),
   )
   const gapDays = spans.reduce(
     (sum, span, index) => (covered[index] === true ? sum : sum + daysBetween(span.from, span.to) + 1),
     0,
   )
-  const notes = [...(lessSure === null ? [] : [lessSure]), ...(gapDays > 0 ? [words.picture.gapDays(gapDays)] : [])]
+  const notes = [
+    ...(lessSure === null ? [] : [lessSure]),
+    ...(gapDays > 0 ? [words.picture.gapDays(gapDays)] : []),
+    ...(given.holds ? [words.picture.held] : []),
+  ]
   const picture: ChartPicture = {
     kind: 'chart',
     language: words.language,
@@ -93,10 +94,15 @@ export function chartPost(
   }
 }
 
+/** What a chart can show. */
+export function dated(tally: Tally): Tally {
+  return { ...tally, rows: tally.rows.filter(({ day }) => day !== null) }
+}
+
 function mostCommon({ rows }: Tally): EventKind[] {
   const events = new Map<EventKind, number>()
-  for (const { kind, day, events: own } of rows) {
-    if (day !== null && kind !== 'Other') events.set(kind, (events.get(kind) ?? 0) + own)
+  for (const { kind, events: own } of rows) {
+    if (kind !== 'Other') events.set(kind, (events.get(kind) ?? 0) + own)
   }
   return [...events]
     .sort(([a, x], [b, y]) => y - x || a.localeCompare(b))
@@ -123,6 +129,16 @@ function barOf(
     ],
     gap,
   }
+}
+
+/** The bars with most events, in words. */
+function fullest(bars: readonly ChartBar[], words: Words): string[] {
+  return bars
+    .map((bar) => ({ label: bar.label, events: sumOf(bar) }))
+    .filter(({ events }) => events > 0)
+    .sort((a, b) => b.events - a.events)
+    .slice(0, DAYS_TOLD)
+    .map(({ label, events }) => words.picture.entry(label, events))
 }
 
 function sumOf({ events }: ChartBar): number {

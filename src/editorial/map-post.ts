@@ -6,14 +6,13 @@
 
 import type { Knowledge, Place } from '../core/knowledge.ts'
 import { nameIn } from '../core/names.ts'
-import type { MapPicture, MapSpot } from '../core/picture.ts'
+import { type MapPicture, type MapSpot, MOST_SPOTS } from '../core/picture.ts'
 import { type Block, type Post, plain } from '../core/post.ts'
 import type { Tally } from '../core/ports/tally.ts'
 import type { Words } from '../core/words/words.ts'
 import { type Pictured, altOf, coversOf, lessSureOf, pictureButtons } from './pictured.ts'
 
-/** Marks that can still be told from each other, and places that are named beside the map. */
-const MOST_SPOTS = 24
+/** Places that are named beside the map. */
 const PLACES_TOLD = 12
 /** Kilometres, by how surely a point is known (data/README.md). */
 const WITHIN: Readonly<Record<Place['coordConfidence'], number>> = { high: 0, medium: 5, low: 25 }
@@ -22,7 +21,7 @@ const SHOWN = { west: 34.5, east: 50, south: 28.5, north: 38.6 }
 /** Countries that are written on it. */
 const COUNTRIES = ['iq', 'sy', 'tr', 'ir', 'jo', 'sa', 'kw', 'lb'] as const
 /** What is no point on a map, however sure its middle is. */
-const REGIONS = new Set(['governorate', 'country', 'region', 'area', 'river', 'sea', 'state'])
+const REGIONS = new Set(['governorate', 'country', 'autonomous_region', 'area', 'state'])
 /** Halabja was parted from Sulaymaniyah in 2014; the borders that are drawn are older. */
 const DRAWN_IN: Readonly<Record<string, string>> = { 'iq-halabja-gov': 'iq-sulaymaniyah-gov' }
 
@@ -41,6 +40,7 @@ export function mapPost(given: Pictured, tally: Tally, knowledge: Knowledge, wor
     ...(lessSure === null ? [] : [lessSure]),
     ...(spots.length > shown.length ? [words.picture.morePlaces(spots.length - shown.length)] : []),
     ...(elsewhere > 0 ? [words.picture.elsewhere(elsewhere)] : []),
+    ...(given.holds ? [words.picture.held] : []),
   ]
   const picture: MapPicture = {
     kind: 'map',

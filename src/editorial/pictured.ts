@@ -15,6 +15,8 @@ export interface Pictured {
   readonly from: string
   readonly to: string
   readonly days: number
+  /** Something is held here: that is not counted, which is said. */
+  readonly holds: boolean
 }
 
 /** Discord's limit for the words beside a picture. */

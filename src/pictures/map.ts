@@ -6,16 +6,13 @@
 
 import { type GeoPath, type GeoProjection, geoMercator, geoPath } from 'd3-geo'
 import type { Feature } from 'geojson'
-import type { MapPicture, MapSpot } from '../core/picture.ts'
+import { type MapPicture, type MapSpot, MOST_SPOTS } from '../core/picture.ts'
 import { wordsOf } from '../core/words/catalogue.ts'
 import { COLOURS, FIELD, HEIGHT, WIDTH, frameOf } from './frame.ts'
 import type { Geography } from './geography.ts'
 import { page, widthOf } from './letters.ts'
 import { type Box, type Mark, apart, boxOf, overlap, placeLabels } from './placing.ts'
 import { type Svg, element, sidesOf, textAt, together } from './svg.ts'
-
-/** More marks than these cannot be told from each other; what is left out is in the shades and in the words beside. */
-export const MOST_SPOTS = 24
 
 /** Degrees that a map shows at the least, so that one town does not fill it. */
 const LEAST_SPAN = { lon: 5, lat: 3.4 }

@@ -7,8 +7,8 @@ import type { Tally, TallyQuery, TallyRow } from '../core/ports/tally.ts'
 import { EVENT_KINDS } from '../core/understanding.ts'
 import { asStatus, oneOf } from './checks.ts'
 import type { Db } from './connection.ts'
-import { COUNTED, places, shortestFirst } from './counted.ts'
-import { boundUnheard, HEARD, heardEntry } from './heard.ts'
+import { COUNTED, shortestFirst } from './counted.ts'
+import { boundUnheard, HEARD } from './heard.ts'
 import { articleKeys } from './keys.ts'
 import type { Subjects } from './subjects.ts'
 import { hasOne, planOf, wordsOf } from './timeline-plan.ts'
@@ -22,28 +22,38 @@ interface Row {
   readonly status: string
 }
 
+interface Entries {
+  readonly ids: readonly number[]
+  readonly more: boolean
+}
+
 const NOTHING: Tally = { rows: [], origins: 0, more: false }
 /** Looked up at a time; between two everybody else has their turn. */
 const BATCH = 500
 const DAY_MS = 86_400_000
+/** True of an article `a` of no held story, whatever took that in. */
+const NOT_HELD = `a.story NOT IN (SELECT key FROM stories WHERE id IN (SELECT value FROM json_each(?))
+  UNION SELECT story FROM merged_stories WHERE id IN (SELECT value FROM json_each(?)))`
 const asKind = oneOf(EVENT_KINDS, 'a kind of event')
 
 export function openTally(db: Db, subjects: Subjects) {
   const stream = openTimelineWords(db)
-  const [all, heard] = [openRows(db, ''), openRows(db, ` AND ${HEARD}`)]
+  const [all, told] = [openRows(db, ''), openRows(db, ` AND ${HEARD} AND ${NOT_HELD}`)]
   return async (query: TallyQuery): Promise<Tally> => {
     const plan = planOf(query, subjects)
     const match = wordsOf(query)
     if (plan === null || (query.text !== undefined && match === null)) return NOTHING
     const { ids, more } =
       match === null
-        ? filed(db, plan)
+        ? await filed(db, plan)
         : await stream(match, plan, { ...query, order: 'date', limit: COUNTED, offset: 0 }).then((found) => ({
             ids: found.lines.flatMap((one) => one.ids ?? [one.line]),
             more: found.more,
           }))
-    const { rowsOf, originsOf } = plan.unheard === null ? all : heard
-    const bound = plan.unheard === null ? [] : [plan.unheard]
+    const { unheard = [], held = [] } = query
+    const whole = unheard.length + held.length === 0
+    const { rowsOf, originsOf } = whole ? all : told
+    const bound = whole ? [] : [unheard, held, held].map((left) => JSON.stringify(left))
     const counted = new Map<string, TallyRow>()
     const origins = new Set<string>()
     for (let at = 0; at < ids.length; at += BATCH) {
@@ -56,7 +66,7 @@ export function openTally(db: Db, subjects: Subjects) {
   }
 }
 
-/** What entries are, as all sources tell them, or as those do that are heard. */
+/** What entries are, as all articles tell them, or as those do that are heard and not held. */
 function openRows(db: Db, condition: string) {
   return {
     rowsOf: db.prepare<string[], Row>(
@@ -75,35 +85,33 @@ function openRows(db: Db, condition: string) {
   }
 }
 
-/** The newest entries of the days that stand in all lists. */
-function filed(
-  db: Db,
-  { lists, from, to, unheard }: TimelinePlan,
-): { readonly ids: readonly number[]; readonly more: boolean } {
+/**
+ * The newest entries of the days that stand in all lists. Each subject of the shortest list is read along its index, in a
+ * turn of its own: all of them together would have to be sorted, and over ten years that holds everybody up.
+ */
+async function filed(db: Db, { lists, from, to }: TimelinePlan): Promise<Entries> {
   const count = db
     .prepare<[number, number], number>('SELECT count(*) FROM (SELECT 1 FROM entry_subjects WHERE subject = ? LIMIT ?)')
     .pluck()
   const [lead = [], ...others] = shortestFirst(lists, (subject, limit) => count.get(subject, limit) ?? 0)
-  const conditions = [
-    ...others.map((ids) => hasOne(ids, 's.day', 's.entry')),
-    ...(unheard === null ? [] : [heardEntry('s.entry')]),
-  ]
-  const narrowed = conditions.map((condition) => ` AND ${condition}`).join('')
-  const ids = db
-    .prepare<(number | string)[], number>(
-      `SELECT DISTINCT s.entry FROM entry_subjects s
-       WHERE s.subject IN (${places(lead)}) AND s.day >= ? AND s.day <= ?${narrowed} ORDER BY s.day DESC LIMIT ?`,
+  const narrowed = others.map((ids) => ` AND ${hasOne(ids, 's.day', 's.entry')}`).join('')
+  const newest = db
+    .prepare<number[], [entry: number, day: number]>(
+      `SELECT s.entry, s.day FROM entry_subjects s WHERE s.subject = ? AND s.day >= ? AND s.day <= ?${narrowed}
+       ORDER BY s.day DESC, s.entry DESC LIMIT ?`,
     )
-    .pluck()
-    .all(
-      ...lead,
-      from ?? 0,
-      to ?? Number.MAX_SAFE_INTEGER,
-      ...others.flat(),
-      ...(unheard === null ? [] : [unheard]),
-      COUNTED + 1,
-    )
-  return { ids: ids.slice(0, COUNTED), more: ids.length > COUNTED }
+    .raw(true)
+  const days = new Map<number, number>()
+  let more = false
+  for (const subject of lead) {
+    await setImmediate()
+    const range = [subject, from ?? 0, to ?? Number.MAX_SAFE_INTEGER]
+    const rows = newest.all(...range, ...others.flat(), COUNTED + 1)
+    more ||= rows.length > COUNTED
+    for (const [entry, day] of rows) days.set(entry, day)
+  }
+  const ids = [...days].sort(([a, x], [b, y]) => y - x || b - a).map(([entry]) => entry)
+  return { ids: ids.slice(0, COUNTED), more: more || ids.length > COUNTED }
 }
 
 /** What may lie beside the days that are asked for counts for nothing. */

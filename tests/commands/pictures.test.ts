@@ -1,10 +1,15 @@
 // /map and /chart: the picture as data, and the same in words.
 
 import { describe, expect, test } from 'vitest'
+import { suggestValues } from '../../src/actions/suggest-values.ts'
+import { defaultSettings } from '../../src/core/channel.ts'
 import type { Post } from '../../src/core/post.ts'
+import { wordsOf } from '../../src/core/words/catalogue.ts'
 import { barSpans } from '../../src/editorial/chart-post.ts'
+import { mapPost } from '../../src/editorial/map-post.ts'
 import { plainTextOf as textOf } from '../actions/post-text.ts'
-import { NOW, openRoom, type Room } from './room.ts'
+import { knowledge } from '../own-knowledge.ts'
+import { NOW, openRoom, type Room, style } from './room.ts'
 
 const article = (id: string, published: string, text: string) => ({
   url: `https://outlet-${id}.example/1`,
@@ -50,6 +55,42 @@ describe('/map', () => {
     const { post } = await room.ask('/map Sinjar days:30')
     expect(mapOf(post)?.subtitle).toMatch(/Of these Claimed: 1/i)
     expect(mapOf(post)?.alt).toMatch(/Claimed: 1/i)
+  })
+
+  test('does not count what is held, and says so', async () => {
+    const room = await open()
+    const [story] = (await room.store.latest({ text: 'arrested', limit: 1, offset: 0 })).stories
+    const held = { scope: 'preview:main', story: story?.id ?? '' }
+    const by = { by: 'preview:visitor', at: '2025-06-28T10:00:00Z' }
+    expect(await room.store.holdStory(held, true, { channel: 'preview:main', home: null }, by)).toBe(true)
+    const { post } = await room.ask('/map days:30')
+    expect(mapOf(post)?.spots.map(({ name }) => name)).not.toContain('Kirkuk')
+    expect(textOf(post)).toContain('What the moderators hold is not counted.')
+    const deps = { store: room.store, knowledge, clock: { now: () => NOW }, style }
+    const option = { name: 'story', kind: 'story', required: true } as const
+    const offered = await suggestValues(deps, option, 'arrested', defaultSettings('preview:main'))
+    expect(offered.map(({ value }) => value)).not.toContain(story?.id)
+  })
+
+  test('offers what comes near a slip, to be pressed', async () => {
+    const room = await open()
+    const { post, error } = await room.ask('/map Krkuk')
+    expect(error?.code).toBe('unknown-subject')
+    const near = post.buttons.flat().find(({ label }) => label === 'Kirkuk')
+    expect(near?.request).toMatchObject({ command: 'map', options: { subject: 'Kirkuk' } })
+    expect((await room.press(near?.id ?? '')).error).toBeNull()
+  })
+
+  test('draws a region as no place', async () => {
+    const room = await open()
+    const { post } = await room.ask('/map days:30')
+    expect(mapOf(post)?.spots.map(({ name }) => name)).not.toContain('Baghdad Governorate')
+    const region = knowledge.places.find(({ kind }) => kind === 'autonomous_region')
+    const row = { day: '2025-06-20', place: region?.id ?? null, kind: 'Attack', status: 'reported', events: 2 } as const
+    const given = { label: 'x', subject: null, from: '2025-06-01', to: '2025-06-28', days: 28, holds: false }
+    const drawn = mapPost(given, { rows: [row], origins: 1, more: false }, knowledge, wordsOf('en'))
+    expect(mapOf(drawn)?.spots).toEqual([])
+    expect(textOf(drawn)).toContain('2 events have no place that this map shows.')
   })
 
   test('of days without any event is a sentence', async () => {
@@ -103,7 +144,7 @@ describe('/chart', () => {
 test('pictures are spoken of in the language of the channel', async () => {
   const room = await open()
   await room.store.saveSettings({
-    ...(await import('../../src/core/channel.ts')).defaultSettings('preview:main'),
+    ...defaultSettings('preview:main'),
     language: 'ar',
     version: 1,
   })

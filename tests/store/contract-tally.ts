@@ -50,6 +50,18 @@ export function tallyContract(open: () => Store): void {
       await store.close()
     })
 
+    test('but nothing that held stories alone tell', async () => {
+      const store = open()
+      const { story } = await store.fileArticle(told('a', [strike]))
+      await store.fileArticle(told('b', [strike, { ...strike, place: 'iq-hit' }]))
+      const tally = await store.tally({ ...DAYS, held: [story] })
+      expect(tally.origins).toBe(1)
+      expect(tally.rows.map(({ place }) => place).sort()).toEqual(['iq-hit', 'iq-mosul'])
+      const both = (await store.latest({ limit: 9, offset: 0 })).stories.map(({ id }) => id)
+      expect(await store.tally({ ...DAYS, held: both })).toMatchObject({ origins: 0, rows: [] })
+      await store.close()
+    })
+
     test('in whose sentence a word stands', async () => {
       const store = open()
       await store.fileArticle(told('a', [strike], { text: 'Jets struck a depot in Mosul.' }))

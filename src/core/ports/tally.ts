@@ -1,7 +1,7 @@
 // The part of the store that counts events, for maps and charts. As there: whole deeds, asynchronous by signature.
 
 import type { FiledTerm, Term } from '../search.ts'
-import type { SubjectKey } from '../story.ts'
+import type { StoryId, SubjectKey } from '../story.ts'
 import type { EventKind, Status } from '../understanding.ts'
 
 /** Events that begin and end within `from` to `to` (ISO days, both included). */
@@ -16,6 +16,8 @@ export interface TallyQuery {
   readonly to: string
   /** Ids of sources of which nothing is heard. */
   readonly unheard?: readonly string[]
+  /** Stories that are held: what they alone tell is not counted. */
+  readonly held?: readonly StoryId[]
 }
 
 /** How many events are alike in all of this. */

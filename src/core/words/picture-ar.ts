@@ -32,6 +32,7 @@ export const picture: PictureWords = {
   entry: (name, count) => `${name}: ${digits(count)}`,
   about: (name) => `قرب ${name}`,
   none: (subject, from, to) => `لا حدث مؤرخ مخزّن عن ${subject} من ${from} إلى ${to}.`,
+  held: 'ما يحجبه المشرفون غير محسوب.',
   credits: 'الحدود: Natural Earth · الأماكن: GeoNames, CC BY 4.0',
   badSpan: (typed) => `«${typed}» ليس عدداً من الأيام.`,
   spanHint: 'اكتب من 1 إلى 3660 يوماً: 30 أو 7d أو 2w.',

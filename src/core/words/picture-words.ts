@@ -25,6 +25,8 @@ export interface PictureWords {
   /** A place that is not known exactly. */
   readonly about: (name: string) => string
   readonly none: (subject: string, from: string, to: string) => string
+  /** Where stories are held. */
+  readonly held: string
   readonly credits: string
   readonly badSpan: (typed: string) => string
   readonly spanHint: string

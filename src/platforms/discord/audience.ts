@@ -8,6 +8,8 @@ import { sendFailure } from './failure.ts'
 const FOR_ALL: ReadonlySet<string> = new Set([
   'latest',
   'timeline',
+  'map',
+  'chart',
   'search',
   'story',
   'digest',
