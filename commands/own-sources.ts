@@ -139,7 +139,11 @@ export async function removeSource(call: CommandCall, context: CommandContext): 
 async function addedHere(asked: string, context: CommandContext): Promise<FeedOfHome> {
   const { store, settings, words, knowledge } = context
   const { adding } = words
-  const added = await store.addedFeeds(homeOf(settings))
+  // One of a known outlet is called as that is.
+  const added = (await store.addedFeeds(homeOf(settings))).map((feed) => ({
+    ...feed,
+    name: knowledge.sources.find(({ id }) => id === feed.source)?.name ?? feed.name,
+  }))
   const wanted = fold(asked)
   const address = normaliseUrl(asked)
   const found = added.find(

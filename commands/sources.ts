@@ -13,11 +13,15 @@ import { Problem } from '../src/core/problem.ts'
 import { feedCounts, stateOfFeed } from '../src/editorial/feed-states.ts'
 import { momentOf, person } from '../src/editorial/audit-lines.ts'
 import { pagingButtons, rangeOf } from '../src/editorial/paging.ts'
+import { needsHome } from './moderated.ts'
 import { addSource, checkSource, removeSource } from './own-sources.ts'
 
 const SOURCES_A_PAGE = 20
 /** What is decided about what was shown. */
 const DECIDED: CommandOption = { name: 'edit', kind: 'word', required: false, hidden: true }
+
+/** What is added is heard in the whole server or chat. */
+const SHARED: readonly string[] = ['sources add', 'sources remove']
 
 export const sources: Command = {
   name: 'sources',
@@ -83,6 +87,7 @@ export const sources: Command = {
   },
   examples: ['/sources list', '/sources show shafaq', '/sources check shafaq'],
   async run(call, context) {
+    if (SHARED.includes(call.command)) await needsHome(call, call.here, context)
     switch (call.command) {
       case 'sources show':
         return await shown(call, await sourcesIn(context), context)
@@ -123,7 +128,7 @@ async function sourcesIn({ store, knowledge, settings }: CommandContext): Promis
     const count = counts.find(({ source }) => source === id) ?? null
     const feeds = followed.filter(({ source }) => source === id)
     const added = here.filter(({ source }) => source === id)
-    return { id, name: added[0]?.name ?? count?.name ?? known?.name ?? id, known, count, feeds, added }
+    return { id, name: known?.name ?? added[0]?.name ?? count?.name ?? id, known, count, feeds, added }
   })
   const rank = ({ count, feeds }: Met) => (count !== null ? 0 : feeds.length > 0 ? 1 : 2)
   return met.toSorted((a, b) => rank(a) - rank(b) || (rank(a) === 0 ? 0 : a.name < b.name ? -1 : 1))

@@ -92,13 +92,13 @@ async function withinLimit({ limit }: AnswerDeps, { asker, channel }: Asked, wor
   if (seconds > 0) throw new Problem('too-much', words.audit.tooFast, words.audit.wait(words.number(seconds)))
 }
 
-/** Those of the channel; of a thread without any, its parent's. A private chat without any has its person's language. */
 /** What a server or chat shares counts in channels that were never set up too. */
 async function settingsFor(store: Store, asked: Asked): Promise<ChannelSettings> {
   const settings = await storedFor(store, asked)
   return asked.home === undefined ? settings : { ...settings, home: asked.home }
 }
 
+/** Those of the channel; of a thread without any, its parent's. A private chat without any has its person's language. */
 async function storedFor(store: Store, { channel, parent, private: local, language }: Asked): Promise<ChannelSettings> {
   const own = await store.settings(channel)
   if (own !== null) return own

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises'
 import { detectLanguage } from '../analysis/language.ts'
 import { addedSourceId } from '../core/added-feed.ts'
 import type { RawArticle } from '../core/article.ts'
-import { type ChannelSettings, homeOf } from '../core/channel.ts'
+import type { ChannelSettings } from '../core/channel.ts'
 import type { FollowedFeed } from '../core/feed.ts'
 import type { CheckedFeed, CheckedItem } from '../core/feed-check.ts'
 import { normaliseUrl } from '../core/identity.ts'
@@ -14,7 +14,6 @@ import { heardOf } from '../editorial/heard.ts'
 import { type AddDeps, languagesOf } from './add-source.ts'
 import { ownTopicsOf } from './explain-own-topics.ts'
 import { findFiled } from './file-article.ts'
-import { heardIn } from './heard-here.ts'
 
 /** Items that are told one by one. */
 const TOLD = 6
@@ -29,9 +28,8 @@ export async function checkFeed(
   url: string,
   name: string,
   settings: ChannelSettings,
-  given: AddDeps,
+  deps: AddDeps,
 ): Promise<CheckedFeed> {
-  const deps = { ...given, store: await heardIn(given.store, homeOf(settings)) }
   const address = normaliseUrl(url)
   const followed = (await deps.store.feeds()).find((feed) => normaliseUrl(feed.url) === address) ?? null
   const unfollowed = { url, movedTo: null, source: addedSourceId(url), language: null }

@@ -100,7 +100,7 @@ export async function inputFor(
   const ids = stories.map(({ id }) => id)
   const told = await store.told(settings.channel, ids)
   const alerted = await store.alerted(settings.channel, ids)
-  const health = await healthOf({ ...deps, knowledge }, settings, window)
+  const health = await healthOf({ ...deps, store, knowledge }, settings, { window, unheard })
   // Reading and composing take their time each: whoever asks meanwhile gets their turn between them.
   await setImmediate()
   return {

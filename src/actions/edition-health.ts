@@ -4,7 +4,7 @@ import { type ChannelSettings, homeOf } from '../core/channel.ts'
 import type { Health, Window } from '../core/edition.ts'
 import type { FeedCondition } from '../core/feed.ts'
 import type { Knowledge } from '../core/knowledge.ts'
-import type { Store } from '../core/ports/store.ts'
+import type { Store, Unheard } from '../core/ports/store.ts'
 import { nameOfSource } from '../editorial/feed-states.ts'
 import { isFeedHeard } from '../editorial/heard.ts'
 import { sourceHealth } from '../editorial/source-health.ts'
@@ -17,10 +17,10 @@ const eachTime: Once = (_name, work) => work()
 export async function healthOf(
   deps: { readonly store: Store; readonly knowledge: Pick<Knowledge, 'sources'>; readonly once?: Once },
   settings: ChannelSettings,
-  { from, to }: Window,
+  { window: { from, to }, unheard }: { readonly window: Window; readonly unheard: Unheard },
 ): Promise<Health> {
   const { store, knowledge, once = eachTime } = deps
-  const coverage = await once(`coverage ${from} ${to}`, () => store.coverage(from, to))
+  const coverage = await once(`coverage ${from} ${to} ${unheard.join()}`, () => store.coverage(from, to, unheard))
   const followed = await once('followed feeds', () => readConditions(store))
   const heard = await once(`health ${to} ${hearing(settings, followed)}`, () =>
     Promise.resolve(heardHealth(followed, settings, Date.parse(to), knowledge)),

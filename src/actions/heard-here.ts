@@ -28,10 +28,28 @@ export function hearing(store: Store, unheard: Unheard): Store {
     search: (query) => store.search({ ...query, unheard }),
     matches: (query) => store.matches({ ...query, unheard }),
     storiesInWindow: (query) => store.storiesInWindow({ ...query, unheard }),
+    coverage: (from, to) => store.coverage(from, to, unheard),
+    wordsLike: (word, limit) => heardWords(word, limit, store, unheard),
     feeds: async () => (await store.feeds()).filter(heard),
     counts: async () => {
       const counts = await store.counts()
-      return { ...counts, sources: counts.sources.filter((source) => heard(source)) }
+      const sources = counts.sources.filter((source) => heard(source))
+      // Of the newest and of how many; stories and events are counted over the whole archive.
+      const articles = sources.reduce((sum, one) => sum + one.articles, 0)
+      const newest = sources.reduce<string | null>(
+        (last, one) => (last === null || one.newest > last ? one.newest : last),
+        null,
+      )
+      return { ...counts, articles, newest, sources }
     },
   }
+}
+
+/** Words of the archive that come near, as far as something that is heard holds them. */
+async function heardWords(word: string, limit: number, store: Store, unheard: Unheard): Promise<string[]> {
+  const near = await store.wordsLike(word, limit)
+  const found = await Promise.all(
+    near.map(async (text) => (await store.latest({ text, unheard, limit: 1, offset: 0 })).total > 0),
+  )
+  return near.filter((_, at) => found[at] === true)
 }

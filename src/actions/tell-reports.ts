@@ -1,5 +1,5 @@
-// Tells a channel's moderators of mistakes that readers reported: whoever last saved its settings, else those of another
-// channel in its server or chat, in private.
+// Tells a channel's moderators of mistakes that readers reported: whoever last saved its settings, in private. Where
+// nobody did, it waits in the list: who moderates another channel has no right to it.
 //
 //   the first report of an item   told with the next round
 //   further ones of the item      counted with the first while that waits; afterwards only listed (`/audit`)
@@ -34,7 +34,7 @@ async function isTold({ channel, home, items }: UntoldReports, deps: TellDeps): 
   // Whoever removed or blocked the bot does not want to hear from it.
   if (reason === REMOVED || reason === BLOCKED) return true
   const { language } = await settingsOf(store, channel)
-  const person = (await whoSaved(deps, channel, home, 'channel')) ?? (await whoSaved(deps, channel, home, 'home'))
+  const person = await whoSaved(deps, channel, home, 'channel')
   const post = reportedPost(items, await troubled(store, channel, home), wordsOf(language))
   const failure = await tellWhoSaved(channel, person, post, deps)
   if (failure?.kind === 'later') return false

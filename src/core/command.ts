@@ -22,8 +22,8 @@ export interface Asker {
   /** May change settings there. Asked of the platform at the moment of use, and only where the answer matters. */
   moderates(channel: ChannelId): Promise<boolean>
   /**
-   * May decide what counts in the whole server around a channel: what is held, its own topics, erasing it. Missing where
-   * whoever moderates a channel may.
+   * May decide what counts in the whole server around a channel: what is held, its own topics and sources, erasing it.
+   * Missing where whoever moderates a channel may.
    */
   moderatesHome?(channel: ChannelId): Promise<boolean>
   /** Runs the bot, or was named by whoever does; their decisions count in every channel. */

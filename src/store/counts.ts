@@ -1,8 +1,9 @@
 // What is stored, counted without reading it.
 
-import type { SourceCount, StoreCounts } from '../core/ports/store.ts'
+import type { SourceCount, StoreCounts, Unheard } from '../core/ports/store.ts'
 import type { Db } from './connection.ts'
 import type { Facts } from './facts.ts'
+import { HEARD } from './heard.ts'
 import { instantNumber, instantOfKey } from './keys.ts'
 
 export function openCounts(db: Db, facts: Facts) {
@@ -11,10 +12,12 @@ export function openCounts(db: Db, facts: Facts) {
   const sources = db.prepare<[], { id: string; name: string; articles: number; newest: number }>(
     'SELECT id, name, articles, newest FROM sources ORDER BY articles DESC, id',
   )
-  const known = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM sources')
-  const seen = db.prepare<[number, number], { articles: number; sources: number }>(
-    `SELECT count(*) AS articles, count(DISTINCT source) AS sources FROM articles INDEXED BY articles_seen
-     WHERE seen_at > ? AND seen_at <= ?`,
+  const known = db.prepare<[string], { n: number }>(
+    'SELECT count(*) AS n FROM sources WHERE id NOT IN (SELECT value FROM json_each(?))',
+  )
+  const seen = db.prepare<[number, number, string], { articles: number; sources: number }>(
+    `SELECT count(*) AS articles, count(DISTINCT source) AS sources FROM articles a INDEXED BY articles_seen
+     WHERE seen_at > ? AND seen_at <= ? AND ${HEARD}`,
   )
   const bytes = db.prepare<[], { bytes: number; free: number }>(
     `SELECT page_count * page_size AS bytes, freelist_count * page_size AS free
@@ -40,9 +43,10 @@ export function openCounts(db: Db, facts: Facts) {
       ),
       ...(bytes.get() ?? { bytes: 0, free: 0 }),
     }),
-    coverage: (from: string, to: string) => {
-      const row = seen.get(instantNumber(from), instantNumber(to))
-      return { articles: row?.articles ?? 0, sources: row?.sources ?? 0, known: known.get()?.n ?? 0 }
+    coverage: (from: string, to: string, unheard: Unheard = []) => {
+      const left = JSON.stringify(unheard)
+      const row = seen.get(instantNumber(from), instantNumber(to), left)
+      return { articles: row?.articles ?? 0, sources: row?.sources ?? 0, known: known.get(left)?.n ?? 0 }
     },
   }
 }

@@ -17,7 +17,11 @@ interface TellingRow extends FeedRow {
 }
 
 export function openFeedTellings(db: Db, facts: Facts) {
-  const adders = db.prepare<[], FeedAdder>('SELECT feed, home, channel, person FROM feed_homes ORDER BY feed, home')
+  const adders = db.prepare<
+    [],
+    FeedAdder
+  >(`SELECT h.feed, h.home, h.channel, h.person FROM feed_homes h LEFT JOIN homes o ON o.id = h.home
+     WHERE o.gone IS NULL ORDER BY h.feed, h.home`)
   const inDoubt = db.prepare<[Record<string, number>], FeedRow>(
     `SELECT ${FEED_COLUMNS} FROM feeds f INDEXED BY feeds_failing
        WHERE failing_since IS NOT NULL AND failing_since <= $since AND next_at > $now AND ${IS_ON}

@@ -107,6 +107,16 @@ describe('a feed that was added elsewhere', () => {
     expect(articlesOf(there)).toEqual(['Shafaq News'])
     expect(JSON.stringify(there)).not.toMatch(/Zorgon|Strange/)
   })
+  test('counts in no first line of an edition, no total, no map, and is no word that comes near', async () => {
+    const deps = { store: world.store, knowledge, style }
+    expect((await composeFor(deps, settingsIn(HERE), slot(), false)).health.articles).toBe(3)
+    expect((await composeFor(deps, settingsIn(THERE), slot(), false)).health.articles).toBe(1)
+    expect(await ask('/status', HERE)).toContain('3 articles')
+    expect(await ask('/status', THERE)).toContain('1 article')
+    expect(await ask('/map Zorgon', THERE)).not.toContain('Al-Qaim')
+    expect(await ask('/search Lorriez', HERE)).toMatch(/lorries/i)
+    expect(await ask('/search Lorriez', THERE)).not.toMatch(/lorries/i)
+  })
   test('alerts nobody', async () => {
     const { store } = world
     const log = { info: () => undefined, warn: () => undefined, error: () => undefined }

@@ -125,11 +125,13 @@ test('what a moderator looked at first is not told', async () => {
   expect(told).toEqual([])
 })
 
-test('in a channel that nobody set up, whoever set up another of its server is told', async () => {
+test('in a channel that nobody set up it waits in the list: who set up another has no right to it', async () => {
   await save('discord:1', 'discord:6')
   await report('7K3M9Q')
   await tell()
-  expect(told.map(([person]) => person)).toEqual(['discord:1'])
+  expect(told).toEqual([])
+  expect(logged).toEqual(['reports-not-told'])
+  expect(await store.unseenReports(HERE, 'discord:77', AT)).toBe(1)
 })
 
 test('it is quiet where nobody is known, nobody takes it, or the bot was blocked or removed, and tries nothing again', async () => {

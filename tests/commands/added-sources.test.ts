@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { FINDS } from '../../src/actions/limit-asking.ts'
 import { suggestValues } from '../../src/actions/suggest-values.ts'
 import { MOST_ADDED_FEEDS } from '../../src/core/added-feed.ts'
+import { wordsOf } from '../../src/core/words/catalogue.ts'
 import { defaultSettings } from '../../src/core/channel.ts'
 import { LANGUAGES } from '../../src/core/words/words.ts'
 import { HOUR, iso, START } from '../actions/feed-world.ts'
@@ -95,6 +96,17 @@ describe('/sources add', () => {
     const { post } = await desk.ask(`/sources add ${url}/rss`)
     expect((await desk.press('Save', post, { moderates: false })).error).toMatchObject(refused)
     expect(await desk.store.feeds()).toEqual([])
+  })
+  test('takes the right in the whole server, where it is heard, when it is saved and removed too', async () => {
+    const { url } = await desk.serving({ '/rss': WIRE })
+    const one = { moderatesHome: false }
+    const needed = { code: 'not-allowed', message: wordsOf('en').problem.serverOnly }
+    expect((await desk.ask(`/sources add ${url}/rss`, one)).error).toMatchObject(needed)
+    const { post } = await desk.ask(`/sources add ${url}/rss`)
+    expect((await desk.press('Save', post, one)).error).toMatchObject(needed)
+    await desk.press('Save', post)
+    expect((await desk.ask(`/sources remove ${url}/rss`, one)).error).toMatchObject(needed)
+    expect(await desk.store.addedFeeds(HERE)).toHaveLength(1)
   })
   test('keeps one of two moderators who save the same at once, and says so to the other', async () => {
     const { url } = await desk.serving({ '/rss': WIRE })

@@ -38,6 +38,8 @@ export const alternate = (href: string) =>
 interface Asking {
   readonly home?: string
   readonly moderates?: boolean
+  /** In the whole server; as in the channel unless said otherwise. */
+  readonly moderatesHome?: boolean
   readonly by?: string
   readonly operates?: boolean
 }
@@ -68,15 +70,17 @@ export class Desk {
     this.#fetcher ??= openFetcher({ contact: null, version: '0', allowed: [], clock: this.clock })
     return this.#fetcher
   }
-  async answer(asked: Asked['asked'], { home = HERE, moderates = true, by = 'discord:9', operates }: Asking = {}) {
+  async answer(asked: Asked['asked'], asking: Asking = {}) {
+    const { home = HERE, moderates = true, moderatesHome = moderates, by = 'discord:9', operates } = asking
     const { store, clock, limit } = this
     const note = (...fault: unknown[]) => this.faults.push(fault)
     const log = { info: () => undefined, warn: () => undefined, error: note }
     const finder = this.finds ? openFeedFinder({ fetcher: this.fetcher, clock }) : undefined
-    const asker = { id: by, moderates: () => Promise.resolve(moderates), ...(operates === true ? { operates } : {}) }
+    const rights = { moderates: () => Promise.resolve(moderates), moderatesHome: () => Promise.resolve(moderatesHome) }
+    const asker = { id: by, ...rights, ...(operates === true ? { operates } : {}) }
     const find = limit.find
-    const asking = { wait: () => Promise.resolve(0), report: () => null, find }
-    const deps = { commands, store, knowledge, clock, log, style, finder, limit: asking }
+    const limits = { wait: () => Promise.resolve(0), report: () => null, find }
+    const deps = { commands, store, knowledge, clock, log, style, finder, limit: limits }
     const answer = await answerCommand(deps, {
       asked,
       channel: `${home}7`,

@@ -274,6 +274,7 @@ export interface Store
   coverage(
     from: string,
     to: string,
+    unheard?: Unheard,
   ): Promise<{ readonly articles: number; readonly sources: number; readonly known: number }>
   /** What editions told of these stories; those that were never sent count for nothing. */
   told(channel: ChannelId, stories: readonly StoryId[]): Promise<readonly Told[]>
