@@ -30,10 +30,6 @@ export function openFeedTellings(db: Db, facts: Facts) {
        WHERE failing_since IS NULL AND new_at <= $since AND next_at > $now AND ${IS_ON}
      ORDER BY url`,
   )
-  const totals = db.prepare<[], { feeds: number; failing: number }>(
-    `SELECT count(*) AS feeds, count(failing_since) AS failing FROM feeds f
-     WHERE asked_at IS NOT NULL AND ${IS_ON} GROUP BY source`,
-  )
   const tellings = db.prepare<[string], TellingRow>(
     `SELECT ${FEED_COLUMNS}, t.feed AS told_of, t.trouble, f.url AS followed FROM feed_tellings t
      LEFT JOIN feeds f ON f.url = t.feed WHERE t.home = ? ORDER BY t.feed`,
@@ -54,12 +50,7 @@ export function openFeedTellings(db: Db, facts: Facts) {
     adders: (): FeedAdder[] => adders.all(),
     inDoubt: (from: string, now: string): FollowedFeed[] =>
       inDoubt.all({ since: instantNumber(from), now: instantNumber(now) }).map(feedOf),
-    totals: (): FeedTotals => {
-      const sources = totals.all()
-      const sum = (key: 'feeds' | 'failing') => sources.reduce((total, source) => total + source[key], 0)
-      const failingSources = sources.filter(({ feeds, failing }) => feeds === failing).length
-      return { feeds: sum('feeds'), failing: sum('failing'), failingSources }
-    },
+    totals: openTotals(db),
     cutOff: (): string | null => {
       const at = facts.get('feeds-cut-off')
       return at === 0 ? null : new Date(at).toISOString()
@@ -77,5 +68,18 @@ export function openFeedTellings(db: Db, facts: Facts) {
     note: (home: HomeId, given: FeedWord, at: string | null): void => {
       note.immediate(home, given, at)
     },
+  }
+}
+
+function openTotals(db: Db): () => FeedTotals {
+  const totals = db.prepare<[], { feeds: number; failing: number }>(
+    `SELECT count(*) AS feeds, count(failing_since) AS failing FROM feeds f
+     WHERE asked_at IS NOT NULL AND ${IS_ON} GROUP BY source`,
+  )
+  return () => {
+    const sources = totals.all()
+    const sum = (key: 'feeds' | 'failing') => sources.reduce((total, source) => total + source[key], 0)
+    const failingSources = sources.filter(({ feeds, failing }) => feeds === failing).length
+    return { feeds: sum('feeds'), failing: sum('failing'), failingSources }
   }
 }
