@@ -21,25 +21,32 @@ import { timelineContract } from './contract-timeline.ts'
 import { topicsContract } from './contract-topics.ts'
 import { unheardContract } from './contract-unheard.ts'
 
+const PARTS = [
+  articlesContract,
+  mergesContract,
+  listsContract,
+  searchContract,
+  timelineContract,
+  tallyContract,
+  editionsContract,
+  feedsContract,
+  feedItemsContract,
+  samenessContract,
+  readPagesContract,
+  feedTellingsContract,
+  addedFeedsContract,
+  channelsContract,
+  topicsContract,
+  personContract,
+  unheardContract,
+  keepingContract,
+]
+
 export function storeContract(name: string, open: () => Store): void {
-  describe(`a store ${name}`, () => {
-    articlesContract(open)
-    mergesContract(open)
-    listsContract(open)
-    searchContract(open)
-    timelineContract(open)
-    tallyContract(open)
-    editionsContract(open)
-    feedsContract(open)
-    feedItemsContract(open)
-    samenessContract(open)
-    readPagesContract(open)
-    feedTellingsContract(open)
-    addedFeedsContract(open)
-    channelsContract(open)
-    topicsContract(open)
-    personContract(open)
-    unheardContract(open)
-    keepingContract(open)
-  })
+  // A group each: what one part does before its tests, such as opening a store, is not done before those of all others.
+  for (const part of PARTS) {
+    describe(`a store ${name}`, () => {
+      part(open)
+    })
+  }
 }
