@@ -7,6 +7,7 @@ import Database from 'better-sqlite3'
 import { Problem } from '../core/problem.ts'
 import { migrate } from './migrations.ts'
 import { asProblem } from './problems.ts'
+import { compiledOnUse } from './statements.ts'
 
 export type Db = Database.Database
 
@@ -70,13 +71,16 @@ export function connect(database: string | Buffer, options: StoreOptions = {}): 
  */
 const kept: Db[] = []
 
-/** One statement for each text, for as long as the process lives. */
+/**
+ * One statement for each text, for as long as the process lives; it is compiled when it is first used. A store has some
+ * 600, of which a command on the command line uses a few.
+ */
 function keepStatements(db: Db): void {
   const prepare = db.prepare.bind(db)
   const statements = new Map<string, Database.Statement>()
   Object.defineProperty(db, 'prepare', {
     value: (text: string) => {
-      const statement = statements.get(text) ?? prepare(text)
+      const statement = statements.get(text) ?? compiledOnUse(() => prepare(text))
       statements.set(text, statement)
       return statement
     },

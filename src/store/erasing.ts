@@ -16,7 +16,8 @@ import { instantNumber } from './keys.ts'
 export type Named = 'channel' | 'home' | 'person'
 
 export function openErasing(db: Db, facts: Facts) {
-  const erase = erasers(db, facts)
+  let made: ReturnType<typeof erasers> | null = null
+  const erase = () => (made ??= erasers(db, facts))
   const channelsOf = db.prepare<[string], { channel: string }>(
     `SELECT channel FROM settings WHERE json_extract(body, '$.home') = ?`,
   )
@@ -33,18 +34,18 @@ export function openErasing(db: Db, facts: Facts) {
 
   const eraseHome = db.transaction((id: HomeId): void => {
     db.exec('PRAGMA defer_foreign_keys = ON')
-    for (const channel of new Set([id, ...channelsOf.all(id).map((row) => row.channel)])) erase.channel(channel)
-    erase.home(id)
+    for (const channel of new Set([id, ...channelsOf.all(id).map((row) => row.channel)])) erase().channel(channel)
+    erase().home(id)
     dropOrphans()
     leaveNoHome.run(id)
   })
   const erasePerson = db.transaction((person: string, hash: string, chat: ChannelId | null): void => {
     db.exec('PRAGMA defer_foreign_keys = ON')
     forgetAsker.run(hash)
-    erase.person(person)
+    erase().person(person)
     if (chat === null) return
-    erase.channel(chat)
-    erase.home(chat)
+    erase().channel(chat)
+    erase().home(chat)
     dropOrphans()
     leaveNoPerson.run(chat)
   })

@@ -15,13 +15,8 @@ interface Whose {
 const COLUMNS: readonly Named[] = ['channel', 'home', 'person']
 
 export function openKeptRows(db: Db): (person: string, hash: string, chat: ChannelId | null) => KeptRows {
-  const columnsOf = new Map<string, Named[]>()
-  for (const column of COLUMNS)
-    for (const table of namedBy(db, column)) columnsOf.set(table, [...(columnsOf.get(table) ?? []), column])
-  const theirs = [...columnsOf].map(([table, columns]) => {
-    const holds = columns.map((column) => `${column} = ${column === 'person' ? '$person' : '$chat'}`)
-    return [table, db.prepare<[Whose], Row>(`SELECT * FROM "${table}" WHERE ${holds.join(' OR ')}`)] as const
-  })
+  let made: ReturnType<typeof openTheirs> | null = null
+  const theirs = () => (made ??= openTheirs(db))
   // Kept by the id of the edition alone.
   const composedAfter = db.prepare<[string | null], Row>(
     'SELECT * FROM composed_after WHERE edition IN (SELECT id FROM editions WHERE channel = ?)',
@@ -34,7 +29,7 @@ export function openKeptRows(db: Db): (person: string, hash: string, chat: Chann
   )
   return (person, hash, chat) => {
     const rows: [string, Row[]][] = [
-      ...theirs.map(([table, select]): [string, Row[]] => [table, select.all({ person, chat })]),
+      ...theirs().map(([table, select]): [string, Row[]] => [table, select.all({ person, chat })]),
       ['composed_after', composedAfter.all(chat)],
       ['homes', homes.all(chat)],
       ['askers', askers.all(hash)],
@@ -44,6 +39,16 @@ export function openKeptRows(db: Db): (person: string, hash: string, chat: Chann
       rows.filter(([, found]) => found.length > 0).map(([table, found]) => [table, found.map(read)]),
     )
   }
+}
+
+function openTheirs(db: Db) {
+  const columnsOf = new Map<string, Named[]>()
+  for (const column of COLUMNS)
+    for (const table of namedBy(db, column)) columnsOf.set(table, [...(columnsOf.get(table) ?? []), column])
+  return [...columnsOf].map(([table, columns]) => {
+    const holds = columns.map((column) => `${column} = ${column === 'person' ? '$person' : '$chat'}`)
+    return [table, db.prepare<[Whose], Row>(`SELECT * FROM "${table}" WHERE ${holds.join(' OR ')}`)] as const
+  })
 }
 
 /** Columns that hold JSON are read, so that it need not be read twice. */
