@@ -8,9 +8,10 @@ import { homeOf } from '../src/core/channel.ts'
 import type { CommandCall, CommandContext } from '../src/core/command.ts'
 import { fold } from '../src/core/fold.ts'
 import { httpUrl, normaliseUrl } from '../src/core/identity.ts'
-import { type Block, type Button, type Inline, type Post, button, plain } from '../src/core/post.ts'
+import { type Post, button, plain } from '../src/core/post.ts'
 import { Problem } from '../src/core/problem.ts'
 import { checkPost, chooserPost, previewPost } from '../src/editorial/adding-post.ts'
+import { answer, paragraph, sentences, typed } from './plain-answer.ts'
 
 const MOST_NAMED = 5
 
@@ -176,26 +177,4 @@ function signatureOf({ asker }: CommandCall, { clock }: CommandContext) {
 
 function tellingOf({ clock, settings, words }: CommandContext) {
   return { now: clock.now(), timeZone: settings.timeZone, words }
-}
-
-function sentences(texts: readonly string[], buttons: readonly Button[], context: CommandContext): Post {
-  return answer(
-    texts.map((text) => paragraph([plain(text)])),
-    buttons,
-    context,
-  )
-}
-
-function answer(blocks: readonly Block[], buttons: readonly Button[], { words }: CommandContext): Post {
-  const rows = buttons.length === 0 ? [] : [buttons]
-  return { language: words.language, title: [], blocks, buttons: rows, tone: 'answer' }
-}
-
-function paragraph(text: readonly Inline[]): Block {
-  return { kind: 'paragraph', text }
-}
-
-/** A sentence with a command to type behind it. */
-function typed(text: string, command: string): Block {
-  return paragraph([plain(`${text} `), { text: command, command: true }])
 }

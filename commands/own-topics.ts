@@ -6,11 +6,12 @@ import { testTopic } from '../src/actions/test-topic.ts'
 import { type ChannelId, homeOf } from '../src/core/channel.ts'
 import type { CommandCall, CommandContext } from '../src/core/command.ts'
 import { MOST_OWN_TOPICS, type OwnTopic } from '../src/core/own-topic.ts'
-import { type Block, type Button, type Inline, type Post, bold, button, plain } from '../src/core/post.ts'
+import { type Post, button, plain } from '../src/core/post.ts'
 import { Problem } from '../src/core/problem.ts'
 import type { CommandRequest } from '../src/core/request.ts'
 import { topicNamed } from '../src/core/topic-names.ts'
 import { topicTestPost } from '../src/editorial/topic-post.ts'
+import { answer, paragraph, sentences, typed } from './plain-answer.ts'
 
 /** Channels that are named where a topic is deleted. */
 const MOST_CHANNELS = 5
@@ -18,7 +19,7 @@ const MOST_CHANNELS = 5
 /** `topics new`. */
 export async function makeTopic(call: CommandCall, context: CommandContext): Promise<Post> {
   const { name = '', query = '', edit } = call.options
-  if (edit === 'discard') return sentence(context.words.ownTopics.discarded, context)
+  if (edit === 'discard') return sentences([context.words.ownTopics.discarded], [], context)
   const topic = await newTopic(name, query, context)
   if (edit !== undefined) return await save(topic, call, context)
   return await shownBeforeSaving(topic, null, 'topics new', context)
@@ -27,7 +28,7 @@ export async function makeTopic(call: CommandCall, context: CommandContext): Pro
 /** `topics edit`. */
 export async function editTopic(call: CommandCall, context: CommandContext): Promise<Post> {
   const { name = '', query = '', edit } = call.options
-  if (edit === 'discard') return sentence(context.words.ownTopics.discarded, context)
+  if (edit === 'discard') return sentences([context.words.ownTopics.discarded], [], context)
   const before = await ownTopicNamed(name, context)
   const topic = await withQuery(before, query, context)
   if (edit !== undefined) return await save({ ...topic, version: versionOf(edit, topic.version) }, call, context)
@@ -58,7 +59,7 @@ export async function deleteTopic(call: CommandCall, context: CommandContext): P
   const { words, store } = context
   const { ownTopics: said } = words
   const { name = '', edit } = call.options
-  if (edit === 'discard') return sentence(said.discarded, context)
+  if (edit === 'discard') return sentences([said.discarded], [], context)
   const topic = await ownTopicNamed(name, context)
   const channels = await channelsWith(topic, call, context)
   const request = (how: string): CommandRequest => ({
@@ -131,22 +132,4 @@ async function channelsWith(
   const named = await Promise.all(using.slice(0, MOST_CHANNELS).map(nameOf))
   const more = using.length > MOST_CHANNELS ? [words.topics.more(using.length - MOST_CHANNELS)] : []
   return using.length === 0 ? null : words.list([...named, ...more])
-}
-
-function sentence(text: string, context: CommandContext): Post {
-  return answer([paragraph([plain(text)])], [], context)
-}
-
-function answer(blocks: readonly Block[], buttons: readonly Button[], { words }: CommandContext): Post {
-  const rows = buttons.length === 0 ? [] : [buttons]
-  return { language: words.language, title: [], blocks, buttons: rows, tone: 'answer' }
-}
-
-function paragraph(text: readonly Inline[]): Block {
-  return { kind: 'paragraph', text }
-}
-
-/** A sentence with a command to type behind it. */
-function typed(text: string, command: string): Block {
-  return paragraph([bold(`${text} `), { text: command, command: true }])
 }

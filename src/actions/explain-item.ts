@@ -25,7 +25,7 @@ export async function explainItem(
     settings,
     now,
   }: { readonly edition: Edition | null; readonly settings: ChannelSettings; readonly now: number },
-): Promise<Omit<WhyInput, 'style'> & { readonly knowledge: Knowledge }> {
+): Promise<Omit<WhyInput, 'style' | 'held'> & { readonly knowledge: Knowledge }> {
   const { store } = deps
   const { channel } = settings
   const newest = await store.newestEdition(channel, new Date(now).toISOString())

@@ -33,12 +33,15 @@ export interface WhyInput {
   readonly awaits: boolean
   readonly reasons: StoryReasons
   readonly style: HouseStyle
+  /** It is held: what says so, alone or above the answer. */
+  readonly held?: { readonly says: string; readonly alone: boolean } | null
 }
 
 /** Why a story stands where it does in a channel's editions. */
 export function whyPost(input: WhyInput, knowledge: Knowledge, words: Words): Post {
-  const { story, standing, reasons } = input
+  const { story, standing, reasons, held = null } = input
   const { why } = words
+  if (held?.alone === true) return heldPost(story, held.says, words)
   const speaking: Speaking = { knowledge, words }
   const item = standing?.item ?? null
   const shown = itemShown(input, knowledge, words)
@@ -46,6 +49,7 @@ export function whyPost(input: WhyInput, knowledge: Knowledge, words: Words): Po
   const rank = standing === null ? null : rankLines(standing, speaking)
   const section = standing === null ? [] : sectionLines(standing, speaking)
   const blocks: Block[] = [
+    ...(held === null ? [] : [{ kind: 'note' as const, text: [plain(held.says)] }]),
     itemBlock(shown, item, story, words),
     ...absence(input, speaking),
     ...listed(why.topics, topicLines(story, reasons, shown?.topic ?? null, speaking)),
@@ -73,6 +77,17 @@ export function whyPost(input: WhyInput, knowledge: Knowledge, words: Words): Po
     buttons: [[button(words.button.story, { command: 'story', options })]],
     tone: 'answer',
     mark: storyMark(story.id),
+  }
+}
+
+function heldPost({ id }: Story, says: string, words: Words): Post {
+  return {
+    language: words.language,
+    title: [plain(words.why.titleOfStory(id))],
+    blocks: [paragraph([plain(says)])],
+    buttons: [],
+    tone: 'answer',
+    mark: storyMark(id),
   }
 }
 

@@ -91,12 +91,16 @@ describe('/hold', () => {
     await desk.ask('/post now')
     const { post } = await desk.ask('/hold 1')
     expect(plainTextOf(post)).toContain(said.heldNow(story))
-    for (const text of ['/latest isis', '/timeline isis', '/search text', '/digest', `/story ${story}`]) {
+    for (const text of ['/latest isis', '/timeline isis', '/search text', '/digest', `/story ${story}`, `/why ${story}`, '/why 1']) {
       const answer = plainTextOf((await desk.ask(text, { moderates: false })).post)
       expect(held(answer), text).toBe(true)
       expect(answer, text).not.toContain('Text of a')
     }
-    expect(plainTextOf((await desk.ask(`/story ${story}`)).post)).toContain('Text of a')
+    for (const text of [`/story ${story}`, `/why ${story}`]) {
+      const answer = plainTextOf((await desk.ask(text)).post)
+      expect(answer, text).toContain('Text of a')
+      expect(held(answer), text).toBe(true)
+    }
     const later = await desk.ask('/post test', { channel: 'discord:200' })
     expect(plainTextOf(later.post)).not.toContain('Text of a')
     const elsewhere = await desk.ask('/latest isis', { channel: 'telegram:3', private: true })
