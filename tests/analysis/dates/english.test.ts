@@ -188,6 +188,23 @@ describe('English dates', () => {
       'en',
     )
   })
+  it('takes a text that begins with days of these weeks for news, however much history it tells afterwards', () => {
+    const text =
+      'Four incidents were recorded: a bomb on 18 June and a raid on 21 June. It fell in June 2014, was lost in late 2017 and ended in March 2019.\n\nThe crossing will work longer from 1 July.'
+    expectRow(
+      [
+        text,
+        '2025-06-28',
+        '18 June = 2025-06-18',
+        '21 June = 2025-06-21',
+        'June 2014 = 2014-06',
+        'late 2017 = 2017 END',
+        'March 2019 = 2019-03',
+        '1 July = 2025-07-01',
+      ],
+      'en',
+    )
+  })
   it('gives the days that a vague date means', () => {
     const [late] = findDates('by late 2017', { published: SATURDAY, language: 'en', timeZone: 'Asia/Baghdad' })
     expect(late?.days).toEqual({ earliest: '2017-09-01', latest: '2017-12-31', precision: 'approx' })

@@ -34,15 +34,23 @@ export function beginReckoning(found: readonly Found[], published: number | null
   const publishedYear = published === null ? null : civilDay(published).year
   let old = 0
   let recent = 0
+  let years = 0
   for (const { kind, fields } of found) {
     const year = gregorianYear(kind, fields)
+    if (year !== undefined) years++
     if (fields.bc === 1) old++
-    else if (year === undefined) recent += DEICTIC.has(kind) ? 1 : 0
+    else if (year === undefined) recent += DEICTIC.has(kind) || (years === 0 && isAroundNow(fields, published)) ? 1 : 0
     else if (publishedYear === null || year < publishedYear - OLD_YEARS) old++
     else recent++
   }
   const narrative = published === null ? old > 0 : old >= MANY && old > 2 * recent
   return { published, narrative, told: null, toldParagraph: -1, toldWithYear: false, excursion: null }
+}
+
+/** A day without its year, before any year was told, is one of these days: a narrative begins with a year. */
+function isAroundNow({ month, day }: Found['fields'], published: number | null): boolean {
+  if (published === null || month === undefined || day === undefined) return false
+  return Math.abs(dayNumber(nearestYear(published, month, day, 0), month, day) - published) <= AROUND_NOW
 }
 
 /** The year that an expression names; those of other calendars are no old years. */
