@@ -24,6 +24,15 @@ describe.each(pages)('%s', (name, text) => {
     })
     expect(broken.map(([link]) => link)).toEqual([])
   })
+
+  test('shows pictures that exist, and says what is on them', () => {
+    const pictures = [...text.matchAll(/<img ([^>]*)>/g)].map(([, given = '']) => given)
+    const wrong = pictures.filter((given) => {
+      const [, source = ''] = /src="([^"]+)"/.exec(given) ?? []
+      return !existsSync(join(ROOT, dirname(name), source)) || !/alt="[^"]{20,}"/.test(given)
+    })
+    expect(wrong).toEqual([])
+  })
 })
 
 function headings(text: string): string[] {
