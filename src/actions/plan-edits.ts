@@ -30,7 +30,7 @@ export interface Reading {
 
 /** How changes of one kind are told in what was posted. */
 export interface Telling<Change> {
-  /** Plans the edits that a change asks for. False where it has to wait for a platform. */
+  /** Plans the edits that a change asks for. False where it has to wait, or is settled already. */
   readonly tell: (change: Change) => Promise<boolean>
   readonly settle: (change: Change) => Promise<void>
   readonly failed: (change: Change, reason: string) => void
@@ -67,14 +67,14 @@ function isForNow(error: unknown): boolean {
  * Takes the first of `variants` (the same edition, each shorter than the one before) that fits into the parts that were
  * planned; resolves to how many of these are edited. Parts that it needs no more say so: nothing is silently deleted, and
  * what is held may be told there again. Where none fits, the first is kept and no part is edited. `cause`: what asks for
- * it; the same one is planned once.
+ * it; the same one is planned once. Null where it has to wait until the edition lost what a publisher had taken out.
  */
 export async function planEdits(
   deps: EditDeps,
   before: Reading,
   variants: readonly Reading[],
   cause: string,
-): Promise<number> {
+): Promise<number | null> {
   const { store, log } = deps
   const { id, channel } = before.edition
   const parts = (await store.deliveries(id)).filter(({ payload }) => !opensThread(payload))

@@ -8,7 +8,7 @@
 // A channel is never paused for an errand: whatever stands in the way there meets the next edition too.
 
 import type { ChannelId } from '../core/channel.ts'
-import type { Errand } from '../core/errand.ts'
+import { type Errand, pauseAfter } from '../core/errand.ts'
 import type { Clock } from '../core/ports/clock.ts'
 import type { Log } from '../core/ports/log.ts'
 import type { Messenger } from '../core/ports/messenger.ts'
@@ -18,8 +18,6 @@ import { instant } from '../core/time.ts'
 
 /** Channels served at the same time. */
 const SIDE_BY_SIDE = 20
-const FIRST_PAUSE_MS = 60_000
-const LONGEST_PAUSE_MS = 3_600_000
 /** Errands of editions older than this are of no use to anybody. */
 const LONGEST_DELAY_MS = 4 * 86_400_000
 
@@ -80,7 +78,7 @@ async function run(errand: Errand, deps: ErrandDeps): Promise<boolean> {
       if (kind === 'crosspost') await deps.notHandedOn(channel)
       return true
     }
-    const notBefore = instant(clock.now() + (failure.retryAfter ?? pauseBefore(errand)))
+    const notBefore = instant(clock.now() + (failure.retryAfter ?? pauseAfter(errand.attempts)))
     await store.settleErrand(errand.number, { state: 'failed', reason, notBefore }, instant(clock.now()))
     log.warn('errand-waits', { ...details, reason, until: notBefore })
     return false
@@ -91,8 +89,4 @@ async function run(errand: Errand, deps: ErrandDeps): Promise<boolean> {
 function isFinal({ kind }: Errand, failure: SendFailure): boolean {
   if (failure.kind === 'refused' || failure.kind === 'moved') return true
   return kind === 'crosspost' && failure.kind === 'unreachable'
-}
-
-function pauseBefore({ attempts }: Errand): number {
-  return Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(attempts, 10))
 }

@@ -21,7 +21,7 @@ export async function tellCorrections(deps: EditDeps): Promise<void> {
   })
 }
 
-/** False where it has to wait for a platform. */
+/** False where it has to wait. */
 async function isTold(filed: FiledCorrection, deps: EditDeps): Promise<boolean> {
   const { store, clock, log } = deps
   if (filed.article === null) return true
@@ -42,7 +42,8 @@ async function isTold(filed: FiledCorrection, deps: EditDeps): Promise<boolean> 
     }
     const variants = [marked, ...shorterMended(marked)].map((variant) => ({ edition: variant }))
     const edits = await planEdits(deps, { edition }, variants, `${filed.by.id}@${filed.ofVersion}`)
-    log.info('correction-planned', { channel: edition.channel, edition: edition.id, edits })
+    if (edits === null) told = false
+    else log.info('correction-planned', { channel: edition.channel, edition: edition.id, edits })
   }
   return told
 }

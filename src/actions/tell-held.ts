@@ -22,7 +22,7 @@ export async function tellHeld(deps: EditDeps): Promise<void> {
   })
 }
 
-/** False where it has to wait for a platform. */
+/** False where it has to wait. */
 async function isTold(change: HeldChange, deps: EditDeps): Promise<boolean> {
   let told = true
   for (const edition of await editionsThatTold(change, deps)) {
@@ -31,7 +31,8 @@ async function isTold(change: HeldChange, deps: EditDeps): Promise<boolean> {
       continue
     }
     const edits = await planHeldEdits(edition, change, deps)
-    deps.log.info('hold-planned', { channel: edition.channel, edition: edition.id, held: change.held, edits })
+    if (edits === null) told = false
+    else deps.log.info('hold-planned', { channel: edition.channel, edition: edition.id, held: change.held, edits })
   }
   return told
 }
@@ -50,7 +51,11 @@ async function editionsThatTold({ scope, story }: HeldChange, { store, clock }: 
 }
 
 /** Edits the parts that read differently by this change. */
-async function planHeldEdits(edition: Edition, { story, at, number }: HeldChange, deps: EditDeps): Promise<number> {
+async function planHeldEdits(
+  edition: Edition,
+  { story, at, number }: HeldChange,
+  deps: EditDeps,
+): Promise<number | null> {
   const { store } = deps
   const held = await heldItems(store, edition, await settingsOf(store, edition.channel))
   const before = new Map(held)

@@ -1,11 +1,12 @@
 // Posts lose what was taken out at a publisher's request, whatever their age: each message of such an edition is edited to
 // what the edition says now. What is left over when that takes fewer messages says that it was taken out.
 
-import { opensThread, type Payload } from '../core/delivery.ts'
-import { TAKEN_OUT } from '../core/errand.ts'
+import { isForumPost, opensThread, type Payload } from '../core/delivery.ts'
+import { pauseAfter, TAKEN_OUT } from '../core/errand.ts'
 import type { Edition } from '../core/edition.ts'
 import type { TakenOutEdition } from '../core/ports/keeping.ts'
 import { type Post, plain, storedButtons } from '../core/post.ts'
+import { instant } from '../core/time.ts'
 import { wordsOf } from '../core/words/catalogue.ts'
 import { alertPost } from '../editorial/alert.ts'
 import { outletsOf, postOf, settingsOf } from './compose-edition.ts'
@@ -16,37 +17,46 @@ const AT_ONCE = 50
 
 /** Gives the parts of editions that wait their new words, and plans the edits of those that were sent. */
 export async function tellTakenOut(deps: EditDeps): Promise<void> {
-  const { store, log, reachable } = deps
-  const waiting = (await store.takenOut()).filter(({ channel }) => reachable(channel))
-  await tellEach(waiting.slice(0, AT_ONCE), {
+  const { store, log, clock, reachable } = deps
+  const now = instant(clock.now())
+  const due = (await store.takenOut()).filter(
+    ({ channel, notBefore }) => reachable(channel) && (notBefore === null || notBefore <= now),
+  )
+  await tellEach(due.slice(0, AT_ONCE), {
+    // With its new words it is settled, or it waits on.
     tell: async (one) => {
       const edits = await retell(one, deps)
-      log.info('taken-out-planned', { channel: one.channel, edition: one.edition, edits })
-      return true
+      if (edits !== null) log.info('taken-out-planned', { channel: one.channel, edition: one.edition, edits })
+      return false
     },
-    settle: ({ edition }) => store.retell(edition, [], []),
+    // Until it has words nothing of it is sent, and what was sent keeps the old ones: it is tried for ever.
+    settle: ({ edition, attempts }) => store.putOffRetelling(edition, instant(clock.now() + pauseAfter(attempts))),
     failed: ({ edition }, reason) => {
       log.error('taken-out-failed', { edition, reason })
     },
   })
 }
 
-async function retell({ edition: id, channel, at }: TakenOutEdition, deps: EditDeps): Promise<number> {
+/** How many parts get new words; null where more was taken out meanwhile. */
+async function retell({ edition: id, channel, at }: TakenOutEdition, deps: EditDeps): Promise<number | null> {
   const { store } = deps
   const found = await store.editionById(id)
-  if (found === null) return 0
+  if (found === null) return null
   const parts = (await store.deliveries(id)).filter(({ payload }) => !opensThread(payload))
   const bodies = await bodiesOf(found.edition, found.alert, parts.length, deps)
-  const told = parts.flatMap(({ part, payload }, index) => {
+  const told = parts.map(({ part, payload }, index) => {
     const body = bodies[index]
-    return body === undefined ? [] : [{ part, payload: { ...payload, body } }]
+    if (body === undefined) throw new Error(`there are no words for part ${part}`)
+    return { part, payload, body }
   })
-  await store.retell(
-    id,
-    told.map(({ part, payload }) => ({ part, payload: isForumPost(payload) ? asForumPost(payload) : payload })),
-    told.map((planned) => ({ ...planned, edition: id, channel, kind: 'edit', cause: `${TAKEN_OUT}${at}` })),
+  const done = await store.retell(
+    found.edition,
+    told.map(({ part, payload, body }) => ({ part, payload: { ...payload, body: bodyIn(payload, body) } })),
+    told.map(({ part, payload: { method, path }, body }) => {
+      return { edition: id, part, channel, kind: 'edit', cause: `${TAKEN_OUT}${at}`, payload: { method, path, body } }
+    }),
   )
-  return told.length
+  return done ? told.length : null
 }
 
 /** One for each of so many messages. */
@@ -67,10 +77,7 @@ function noticeOf(post: Post, { language }: Edition): Post {
   return { ...post, blocks: [{ kind: 'paragraph', text }], buttons: [], choices: [] }
 }
 
-function isForumPost({ path }: Payload): boolean {
-  return path.endsWith('/threads')
-}
-
-function asForumPost({ body, ...rest }: Payload): Payload {
-  return { ...rest, body: { message: body } }
+/** A forum post has its message beside its name. */
+function bodyIn(payload: Payload, message: Payload['body']): Payload['body'] {
+  return isForumPost(payload) ? { ...payload.body, message } : message
 }

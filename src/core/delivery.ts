@@ -4,6 +4,7 @@
 // has failed for good. `uncertain`: it was handed to the platform and nobody knows whether it arrived.
 
 import type { ChannelId } from './channel.ts'
+import { sha256 } from './ids.ts'
 import type { Attachment } from './post.ts'
 
 export type DeliveryState = 'planned' | 'sending' | 'sent' | 'failed' | 'uncertain'
@@ -14,6 +15,8 @@ export interface Payload {
   readonly method: string
   readonly path: string
   readonly body: Readonly<Record<string, unknown>>
+  /** Marks (`wordMark`) of what it said when it may have been sent, where it was given other words since. */
+  readonly had?: readonly string[] | undefined
   /** Uploaded with it. Never stored. */
   readonly file?: Attachment
 }
@@ -21,6 +24,27 @@ export interface Payload {
 /** True for a part without words: it makes the thread of a day, or finds it, and the others go into it. */
 export function opensThread({ path, body }: Payload): boolean {
   return path.endsWith('/threads') && !('message' in body)
+}
+
+/** True for the first part of what goes to a forum: its body has the post's name beside the message. */
+export function isForumPost({ path, body }: Payload): boolean {
+  return path.endsWith('/threads') && 'message' in body
+}
+
+/** Letters and digits alone: what a platform leaves of a text as it was. */
+export function lettersOf(text: string): string {
+  return text.replaceAll(/[^\p{L}\p{N}]/gu, '')
+}
+
+/** By which a text is known again of which no word is kept. */
+export function wordMark(text: string): string {
+  return sha256(lettersOf(text)).slice(0, 24)
+}
+
+/** The marks of every text in a body that has a letter or digit. */
+export function wordMarks(body: unknown): string[] {
+  if (typeof body === 'string') return lettersOf(body) === '' ? [] : [wordMark(body)]
+  return typeof body === 'object' && body !== null ? Object.values(body).flatMap(wordMarks) : []
 }
 
 /** One part of an edition, planned. */

@@ -34,6 +34,14 @@ export type ErrandOutcome =
   | { readonly state: 'done' }
   | { readonly state: 'failed'; readonly reason: string; readonly notBefore: string | null }
 
+const FIRST_PAUSE_MS = 60_000
+const LONGEST_PAUSE_MS = 3_600_000
+
+/** Milliseconds to wait after a failure; `attempts`: how many there were before. Doubles up to an hour. */
+export function pauseAfter(attempts: number): number {
+  return Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(attempts, 10))
+}
+
 /** With it begins the cause of an edit that takes out what a publisher asked for. */
 export const TAKEN_OUT = 'taken out '
 

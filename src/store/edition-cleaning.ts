@@ -6,7 +6,7 @@
 //    ones in their place (actions/tell-taken-out); until then none of it is sent.
 
 import type { Payload } from '../core/delivery.ts'
-import { opensThread } from '../core/delivery.ts'
+import { isForumPost, opensThread, wordMarks } from '../core/delivery.ts'
 import { type TakenOut, withoutArticles } from '../core/taken-out.ts'
 import { asStrings } from './checks.ts'
 import type { Db } from './connection.ts'
@@ -107,7 +107,7 @@ function openParts(db: Db) {
     },
     empty: ({ id, channel }: ToldEdition, at: number): void => {
       const all = list.all(id)
-      for (const { part, payload } of all) setPayload.run(JSON.stringify(emptied(asPayload(payload))), id, part)
+      for (const row of all) setPayload.run(JSON.stringify(emptied(row)), id, row.part)
       dropEdits.run(id)
       emptyErrands.run(id)
       if (
@@ -121,10 +121,13 @@ function openParts(db: Db) {
   }
 }
 
-/** Its kind of message still tells. */
-function emptied(payload: Payload): Payload {
+/** Its kind of message still tells, and the name of a forum post; one that may have been sent is to be found again. */
+function emptied({ payload: stored, state }: PartRow): Payload {
+  const payload = asPayload(stored)
   if (opensThread(payload)) return payload
-  return { ...payload, body: 'message' in payload.body ? { message: {} } : {} }
+  const body = isForumPost(payload) ? { ...payload.body, message: {} } : {}
+  if (state !== 'sending' && state !== 'uncertain') return { ...payload, body }
+  return { ...payload, body, had: [...new Set([...(payload.had ?? []), ...wordMarks(payload.body)])] }
 }
 
 /** Deletes an edition with its plan. */
@@ -132,6 +135,7 @@ function openDropping(db: Db, facts: Facts): (edition: ToldEdition) => void {
   const rows = [
     'DELETE FROM errands WHERE edition = ?',
     'DELETE FROM composed_after WHERE edition = ?',
+    'DELETE FROM taken_out WHERE edition = ?',
     'DELETE FROM parts WHERE edition = ?',
     'DELETE FROM editions WHERE id = ?',
   ].map((sql) => db.prepare<[string]>(sql))

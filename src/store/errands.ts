@@ -10,8 +10,10 @@ import {
   TAKEN_OUT,
   type PlannedErrand,
 } from '../core/errand.ts'
+import type { ForgottenMark } from '../core/forgotten.ts'
 import type { Db } from './connection.ts'
 import { OPEN_PART } from './deliveries.ts'
+import { openMarks } from './forgotten-marks.ts'
 import { instantNumber } from './keys.ts'
 import { asPayload } from './shapes.ts'
 
@@ -56,15 +58,30 @@ export function openErrandPlans(db: Db) {
     }
     return planned
   }
-  const plan = db.transaction((edition: Edition, errands: readonly PlannedErrand[]): number => {
+  const waits = db.prepare<[string], { at: number }>('SELECT at FROM taken_out WHERE edition = ?')
+  const marks = openMarks(db)
+  const plan = db.transaction((edition: Edition, errands: readonly PlannedErrand[]): number | null => {
+    // It was read before something was taken out: what it says must not come back.
+    if (waits.get(edition.id) !== undefined || citedIn(edition).some(marks.has)) return null
     keep.run(JSON.stringify(edition), edition.id)
     return add(errands)
   })
   return {
     /** Inside the transaction of something else. */
     add,
-    plan: (edition: Edition, errands: readonly PlannedErrand[]): number => plan.immediate(edition, errands),
+    plan: (...given: Parameters<typeof plan>): number | null => plan.immediate(...given),
   }
+}
+
+/** The marks of every article that an edition names. */
+function citedIn({ items }: Edition): ForgottenMark[] {
+  return items
+    .flatMap(({ links, figures, mends }) => [
+      ...links.map(({ article }) => article),
+      ...figures.flatMap(({ articles }) => articles),
+      ...mends.flatMap(({ article, cause }) => [article, cause.split('@')[0] ?? '']),
+    ])
+    .map((id) => `article:${id}` as const)
 }
 
 /** Doing errands. */

@@ -284,6 +284,7 @@ function keepingDeeds(db: Db, deed: Deed, subjects: Subjects, facts: Facts) {
     takenOut: deed(takenOut.list),
     editionById: deed(takenOut.edition),
     retell: deed(takenOut.retell),
+    putOffRetelling: deed(takenOut.putOff),
     prune: deed(pruning.prune),
     giveBack: deed(pruning.giveBack),
     switchSource: deed(off.set),

@@ -108,6 +108,7 @@ const PAYLOAD: z.ZodType<Payload> = z.object({
   method: z.string(),
   path: z.string(),
   body: z.record(z.string(), z.unknown()),
+  had: z.array(z.string()).optional(),
 })
 
 const REQUEST: z.ZodType<CommandRequest> = z.object({

@@ -1,6 +1,7 @@
 // Editions on their way to channels: what is sent, what a failure means, and how a part is found again.
 
 import { describe, expect, test } from 'vitest'
+import { wordMarks } from '../../src/core/delivery.ts'
 import type { OutgoingPart } from '../../src/core/ports/messenger.ts'
 import { type Post, plain } from '../../src/core/post.ts'
 import { SendFailure } from '../../src/core/send-failure.ts'
@@ -229,6 +230,20 @@ describe('a part whose fate is unknown', () => {
     const { messageId } = await bot.messenger.send(first!)
     expect(await bot.messenger.find(first!, now)).toEqual({ messageId })
   })
+
+  test.each([false, true])(
+    'that was given other words since is found by those that it had (forum: %s)',
+    async (isForum) => {
+      const { server, guild, channel, bot } = await open(old)
+      const place = isForum ? server.addChannel(guild, { name: 'digests', type: 'forum' }) : channel
+      const [part] = partsFor(place, { forum: isForum })
+      const had = wordMarks(part!.payload.body)
+      const { messageId } = await bot.messenger.send(part!)
+      const { payload } = partsFor(place, { forum: isForum, words: 3 })[0]!
+      expect(await bot.messenger.find({ ...part!, payload }, since())).toBe('absent')
+      expect(await bot.messenger.find({ ...part!, payload: { ...payload, had } }, since())).toEqual({ messageId })
+    },
+  )
 
   test('of a forum post’s later parts is found in the post', async () => {
     const { server, guild, bot } = await open(old)

@@ -31,6 +31,10 @@ export interface TakenOutEdition {
   readonly channel: ChannelId
   /** ISO instant. */
   readonly at: string
+  /** How often new words for it could not be made. */
+  readonly attempts: number
+  /** ISO instant before which that is not tried again; null = at once. */
+  readonly notBefore: string | null
 }
 
 export interface SourceOff {
@@ -62,8 +66,13 @@ export interface Keeping {
   takenOut(): Promise<readonly TakenOutEdition[]>
   /** The edition of an id as it now stands, and whether it is an alert; null where there is none. */
   editionById(id: string): Promise<{ readonly edition: Edition; readonly alert: boolean } | null>
-  /** Gives the parts of an edition that waits other payloads, and plans these errands; it waits no more then. */
-  retell(edition: string, parts: readonly PlannedPart[], errands: readonly PlannedErrand[]): Promise<void>
+  /**
+   * Gives the parts of an edition that waits other payloads, and plans these errands; it waits no more then. Changes
+   * nothing where the edition is not what was read any more, which resolves to false.
+   */
+  retell(read: Edition, parts: readonly PlannedPart[], errands: readonly PlannedErrand[]): Promise<boolean>
+  /** New words for an edition could not be made; it waits on. `notBefore`: ISO instant. */
+  putOffRetelling(edition: string, notBefore: string): Promise<void>
 
   /**
    * Deletes articles that were both published and first seen before `before`, of up to `limit` that it looks at, save

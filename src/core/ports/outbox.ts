@@ -31,9 +31,10 @@ export interface Outbox {
   editionsBefore(correction: number, article: string, from: string): Promise<readonly Edition[]>
   /**
    * Keeps an edition as it now stands and plans errands for its parts; one that was planned before for the same cause is
-   * not planned again, and an edit takes the place of those for its part that are not done. Resolves to how many.
+   * not planned again, and an edit takes the place of those for its part that are not done. Resolves to how many; to
+   * null, and nothing is kept, where what a publisher had taken out is still to leave this edition or its posts.
    */
-  planErrands(edition: Edition, errands: readonly PlannedErrand[]): Promise<number>
+  planErrands(edition: Edition, errands: readonly PlannedErrand[]): Promise<number | null>
   /** Channels with an errand that may be done at `now`; none that is paused. */
   channelsWithErrands(now: string): Promise<readonly ChannelId[]>
   /** The next errand of a channel; a part is handed on once its edition has no part left to send. Null = none is due. */

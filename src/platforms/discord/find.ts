@@ -2,6 +2,7 @@
 // its mark, in the last embed's footer, and by its first words; what Discord makes of spaces and signs does not count.
 
 import { z } from 'zod'
+import { lettersOf, wordMark } from '../../core/delivery.ts'
 import type { OutgoingPart, Whereabouts } from '../../core/ports/messenger.ts'
 import type { Send } from './send.ts'
 import { idOf } from './target.ts'
@@ -39,7 +40,7 @@ export interface Finding {
 export async function findMessage(
   { send, self, mayRead }: Finding,
   channel: string,
-  body: OutgoingPart['payload']['body'],
+  payload: OutgoingPart['payload'],
   since: string,
 ): Promise<Whereabouts> {
   const from = Date.parse(since) - SLACK_MS
@@ -48,7 +49,7 @@ export async function findMessage(
     const path = `/channels/${channel}/messages?limit=${PAGE}${before}`
     const messages = z.array(message).parse(await send({ method: 'GET', path }))
     const found = messages.find(
-      (one) => one.author.id === self && isSame(one, body) && Date.parse(one.timestamp) >= from,
+      (one) => one.author.id === self && isSame(one, payload.body, payload.had) && Date.parse(one.timestamp) >= from,
     )
     if (found) return { messageId: found.id }
     const oldest = messages.at(-1)
@@ -66,7 +67,7 @@ export async function findForumPost(finding: Finding, part: OutgoingPart): Promi
   for (const list of await threadLists(finding.send, part)) {
     for (const id of await ownNamed(finding, part, planned.name, list)) {
       const first = await finding.send({ method: 'GET', path: `/channels/${id}/messages/${id}` })
-      if (isSame(message.parse(first), planned.message)) return { messageId: id }
+      if (isSame(message.parse(first), planned.message, part.payload.had)) return { messageId: id }
     }
   }
   return 'absent'
@@ -97,21 +98,24 @@ async function ownNamed({ send, self }: Finding, part: OutgoingPart, wanted: str
     .parse(await send({ method: 'GET', path }))
     .threads.filter(
       ({ name, owner_id, parent_id }) =>
-        letters(name) === letters(wanted) && owner_id === self && (parent_id ?? parent) === parent,
+        lettersOf(name) === lettersOf(wanted) && owner_id === self && (parent_id ?? parent) === parent,
     )
     .map(({ id }) => id)
 }
 
-function isSame(sent: Pick<Message, 'embeds'>, body: Readonly<Record<string, unknown>>): boolean {
+/** `had`: marks of what the part said before it was given other words; then the sent one may say either. */
+function isSame(
+  { embeds: sent }: Pick<Message, 'embeds'>,
+  body: Readonly<Record<string, unknown>>,
+  had: readonly string[] = [],
+): boolean {
+  if (sent.length > 0 && likeness(sent).every((text) => had.includes(wordMark(text)))) return true
   const planned = embeds.safeParse(body['embeds'])
-  return planned.success && likeness(sent.embeds) === likeness(planned.data)
+  return (
+    planned.success && likeness(sent).map(lettersOf).join(' · ') === likeness(planned.data).map(lettersOf).join(' · ')
+  )
 }
 
-function likeness(of: Message['embeds']): string {
-  return [of.at(-1)?.footer?.text ?? '', of[0]?.description ?? ''].map(letters).join(' · ')
-}
-
-/** Letters and digits alone. */
-function letters(text: string): string {
-  return text.replaceAll(/[^\p{L}\p{N}]/gu, '')
+function likeness(of: Message['embeds']): string[] {
+  return [of.at(-1)?.footer?.text ?? '', of[0]?.description ?? '']
 }

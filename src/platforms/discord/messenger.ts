@@ -104,7 +104,7 @@ async function lookFor(deps: MessengerDeps, part: OutgoingPart, since: string): 
   if (opensThread(part.payload)) return (await findThread(deps, part)) ?? 'absent'
   if (isForumPost(part)) return findForumPost(deps, part)
   const channel = isInForumPost(part) ? part.first : idOf(part.channel)
-  return channel === null ? 'absent' : findMessage(deps, channel, part.payload.body, since)
+  return channel === null ? 'absent' : findMessage(deps, channel, part.payload, since)
 }
 
 function isForumPost({ payload }: OutgoingPart): boolean {
