@@ -16,7 +16,7 @@ export function dailyUpkeep(deps: EraseDeps & PruneDeps): () => Promise<void> {
       erased = today
     }
     if (pruned === today && pruning === null) return
-    pruned = today
     pruning = await pruneArticles(deps, pruning)
+    pruned = today
   }
 }

@@ -50,6 +50,17 @@ describe('the upkeep of a day', () => {
     await upkeep(1)()
     expect(await articles()).toBe(1)
   })
+  test('is tried again the next minute where it failed', async () => {
+    await file('old', 41)
+    const whole = store
+    store = { ...whole, prune: () => Promise.reject(new Error('disk full')) }
+    const work = upkeep(40)
+    await expect(work()).rejects.toThrow('disk full')
+    Object.assign(store, whole)
+    now += 60_000
+    await work()
+    expect(await articles()).toBe(0)
+  })
   test('goes on from minute to minute where there is much, and stops when told', async () => {
     for (let n = 0; n < 620; n += 1) await file(`n${n}`, 100)
     const work = upkeep(40)
