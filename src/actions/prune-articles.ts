@@ -47,10 +47,7 @@ export async function pruneArticles(
     after = done.next
     await setImmediate()
     if (after !== null) continue
-    if (removed > 0) {
-      await store.giveBack()
-      log.info('pruned', { articles: removed, before })
-    }
+    if (removed > 0) log.info('pruned', { articles: removed, before })
     return null
   }
   return { before, after, removed }

@@ -286,7 +286,6 @@ function keepingDeeds(db: Db, deed: Deed, subjects: Subjects, facts: Facts) {
     retell: deed(takenOut.retell),
     putOffRetelling: deed(takenOut.putOff),
     prune: deed(pruning.prune),
-    giveBack: deed(pruning.giveBack),
     switchSource: deed(off.set),
     sourcesOff: deed(off.list),
   }

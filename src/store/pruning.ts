@@ -11,9 +11,6 @@ import type { Subjects } from './subjects.ts'
 const IS_TOLD = (story: string) => `EXISTS (SELECT 1 FROM (
     SELECT s.id FROM stories s WHERE s.key = ${story} UNION ALL SELECT m.id FROM merged_stories m WHERE m.story = ${story}
   ) n WHERE EXISTS (SELECT 1 FROM told t WHERE t.story = n.id) OR EXISTS (SELECT 1 FROM holds h WHERE h.story = n.id))`
-/** Pages that are given back at once. */
-const PAGES = 2000
-const INCREMENTAL = 2
 
 export function openPruning(db: Db, subjects: Subjects, facts: Facts) {
   const remove = openRemoval(db, subjects, facts)
@@ -27,7 +24,6 @@ export function openPruning(db: Db, subjects: Subjects, facts: Facts) {
        OR EXISTS (SELECT 1 FROM articles o WHERE o.origin = a.id AND o.origin <> o.id AND ${IS_TOLD('o.story')}) AS cited
      FROM articles a WHERE a.key > ? AND a.key < ? ORDER BY a.key LIMIT ?`,
   )
-  const mode = db.prepare<[], number>('SELECT auto_vacuum FROM pragma_auto_vacuum').pluck()
   const prune = db.transaction((before: string, after: number | null, limit: number): Removed => {
     const at = instantNumber(before)
     const rows = looked.all(at, after ?? Number.MIN_SAFE_INTEGER, articleKeys(at).from, limit)
@@ -37,8 +33,5 @@ export function openPruning(db: Db, subjects: Subjects, facts: Facts) {
   })
   return {
     prune: (before: string, after: number | null, limit: number): Removed => prune.immediate(before, after, limit),
-    giveBack: (): void => {
-      if (mode.get() === INCREMENTAL) db.exec(`PRAGMA incremental_vacuum(${PAGES})`)
-    },
   }
 }

@@ -79,8 +79,6 @@ export interface Keeping {
    * what is cited: by an edition or alert that told their story, by a hold, as a correction of such, or as its origin.
    */
   prune(before: string, after: number | null, limit: number): Promise<Removed>
-  /** Gives free space back to the disk where the file is made for that. */
-  giveBack(): Promise<void>
 
   /** Switches a source off, so that none of its feeds is asked, or on again. False where it was so already. */
   switchSource(source: string, off: boolean, at: string): Promise<boolean>
