@@ -6,6 +6,7 @@ import type { AddedFeed, Adding } from '../core/added-feed.ts'
 import { fold } from '../core/fold.ts'
 import { EVERYWHERE } from '../core/hold.ts'
 import { normaliseUrl } from '../core/identity.ts'
+import type { Knowledge } from '../core/knowledge.ts'
 import { renderText } from '../core/plain-text.ts'
 import { Problem } from '../core/problem.ts'
 import { wordsOf } from '../core/words/catalogue.ts'
@@ -55,23 +56,39 @@ export async function addFeed(address: string, options: CommonOptions, surroundi
   })
 }
 
-/** Follows a feed no more that the operator added, by its address or name. @throws Problem not-found */
+/**
+ * Follows a feed no more that the operator added, by its address, or by the name or id of its source.
+ * @throws Problem not-found; bad-usage with their addresses where several feeds of that source were added
+ */
 export async function removeFeed(asked: string, options: CommonOptions, surroundings: Surroundings): Promise<number> {
   return await withWorkbench(options, surroundings, async (bench) => {
-    const { store } = bench
+    const { store, knowledge } = bench
     const added = await store.addedFeeds(EVERYWHERE)
-    const isMeant = ({ url, source, name }: AddedFeed) =>
-      normaliseUrl(url) === normaliseUrl(asked) || source === asked || fold(name) === fold(asked)
-    const feed = added.find(isMeant)
-    if (feed === undefined) {
-      const names = added.map(({ name }) => name).join(', ')
-      const hint = names === '' ? 'Nothing was added.' : `Added were: ${names}.`
-      throw new Problem('not-found', `${asked} was not added with sitrep sources add.`, hint)
-    }
+    const feed = theOneMeant(asked, added, knowledge)
     await store.dropFeed(feed.url, EVERYWHERE, signatureOf(bench), DESK)
     print(feed, options, surroundings, () => `${feed.name} is followed for everybody no more; its articles stay.`)
     return 0
   })
+}
+
+function theOneMeant(asked: string, added: readonly AddedFeed[], { sources }: Knowledge): AddedFeed {
+  const address = normaliseUrl(asked)
+  const known = new Map(sources.map(({ id, name }) => [id, name]))
+  const isOfIt = ({ source, name }: AddedFeed) =>
+    [source, name, known.get(source) ?? ''].some((one) => fold(one) === fold(asked))
+  const atIt = added.filter(({ url }) => address !== null && normaliseUrl(url) === address)
+  const meant = atIt.length > 0 ? atIt : added.filter(isOfIt)
+  const [feed, ...more] = meant
+  if (feed === undefined) {
+    const names = [...new Set(added.map(({ source, name }) => known.get(source) ?? name))].join(', ')
+    const hint = names === '' ? 'Nothing was added.' : `Added were: ${names}.`
+    throw new Problem('not-found', `${asked} was not added with sitrep sources add.`, hint)
+  }
+  if (more.length > 0) {
+    const feeds = meant.map(({ url }) => url).join(' ')
+    throw new Problem('bad-usage', `${asked} has several feeds.`, `Remove one of them by its address: ${feeds}`)
+  }
+  return feed
 }
 
 function signatureOf({ clock }: Workbench) {

@@ -51,3 +51,18 @@ test('the operator adds a feed for everybody, checks it and removes it', async (
   isSaid(await sitrep(address, 'remove', 'some wire'), 1, /was not added/)
   isSaid(await sitrep('', 'add', `${server.url}/rss`), 1, /points into a private network/)
 })
+
+test('of several feeds of one source none is removed before it is said which', async () => {
+  const feeds = ['https://shafaq.com/rss/en/Security', 'https://shafaq.com/rss/ku/Security']
+  const store = openStore(database)
+  for (const url of feeds) {
+    const feed = { url, source: 'shafaq', name: 'Shafaq News', language: null, known: true }
+    await store.addFeed(feed, '*', { by: 'operator', at: '2026-11-23T04:00:00.000Z' }, 'preview:main')
+  }
+  await store.close()
+  const asked = await sitrep('', 'remove', 'shafaq')
+  isSaid(asked, 2, /shafaq has several feeds/)
+  for (const feed of feeds) expect(asked.said).toContain(feed)
+  isSaid(await sitrep('', 'remove', feeds[0] ?? ''), 0, /followed for everybody no more/)
+  isSaid(await sitrep('', 'remove', 'shafaq news'), 0, /followed for everybody no more/)
+})
