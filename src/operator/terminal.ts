@@ -8,7 +8,7 @@ export interface Terminal {
   /** Standard error is a terminal that can redraw a line. */
   readonly live: boolean
   readonly columns: number
-  /** Asks whoever sits there; null where nobody does. */
+  /** Asks whoever sits there; empty where they leave the question (Ctrl+D), null where nobody sits there. */
   readonly ask?: (question: string) => Promise<string | null>
 }
 
@@ -27,7 +27,13 @@ async function answerTo(question: string, { stdin, stderr }: NodeJS.Process): Pr
   if (!stdin.isTTY) return null
   const lines = createInterface({ input: stdin, output: stderr })
   try {
-    return await lines.question(question)
+    // A question whose input ends is never answered (Node 20).
+    const left = new Promise<string>((resolve) => {
+      lines.once('close', () => {
+        resolve('')
+      })
+    })
+    return await Promise.race([lines.question(question), left])
   } finally {
     lines.close()
   }
