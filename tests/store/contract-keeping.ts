@@ -92,6 +92,13 @@ export function keepingContract(open: () => Store): void {
       expect(await store.counts()).toMatchObject({ articles: 0, stories: 0, events: 0, sources: [] })
       expect(await store.holds(['*'])).toEqual([])
     })
+    test('out of as many editions as it said, also of one that was composed before its story was merged', async () => {
+      const told = await file({ name: 'x' })
+      const other = await file({ name: 'y' })
+      await file({ name: 'z', story: other.story, merges: [told.story] })
+      await store.planEdition(edition({ slot: '2025-06-25T17:00:00Z', stories: [[told.story, [idOf('x')]]] }), [])
+      expect(await store.holdings({ article: idOf('x') })).toMatchObject({ articles: 1, editions: 1 })
+    })
     test('and goes on where it was broken off', async () => {
       for (const name of ['x', 'y', 'z']) await file({ name })
       await store.markForgotten({ source: 'sample-wire' }, AT)
