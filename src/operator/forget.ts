@@ -43,7 +43,7 @@ export async function forgetNamed(named: string, options: ForgetOptions, surroun
   })
 }
 
-/** An address where it reads as one, the id of an article that is stored, else the name of a source. */
+/** An address where it reads as one, the id of an article that is stored or was taken out, else the name of a source. */
 async function wantedBy(named: string, bench: Workbench): Promise<Wanted> {
   const text = named.trim()
   const bare = /^[\w.-]+\.[a-z]{2,}(?::\d+)?\/\S+$/i.test(text) ? `https://${text}` : text
@@ -51,6 +51,9 @@ async function wantedBy(named: string, bench: Workbench): Promise<Wanted> {
   if (address !== null) return { what: { address }, name: address }
   const article = ARTICLE_ID.test(text) ? await bench.store.article(text) : null
   if (article !== null) return { what: { article: article.id }, name: article.title }
+  // It is deleted already: what is left of that can go on, or it can be lifted.
+  const isOut = ARTICLE_ID.test(text) && (await bench.store.forgotten([`article:${text}`])).length > 0
+  if (isOut) return { what: { article: text }, name: text }
   const { id, name } = await namedSource(text, bench)
   return { what: { source: id }, name }
 }
@@ -104,15 +107,20 @@ function said(waiting: number): string {
 
 async function lift(
   { what, name }: Wanted,
-  { store, clock }: Workbench,
+  { store }: Workbench,
   { json }: ForgetOptions,
   terminal: Terminal,
 ): Promise<number> {
   const lifted = await store.liftForgotten(what)
-  if ('source' in what) await store.switchSource(what.source, false, instant(clock.now()))
+  const isOff = 'source' in what && (await store.sourcesOff()).some(({ source }) => source === what.source)
   if (json) terminal.out(JSON.stringify({ ...what, name, lifted }))
-  else terminal.out(lifted ? `${name} may be stored again.` : `${name} was not taken out.`)
+  else if (!lifted) terminal.out(`${name} was not taken out${'source' in what ? '' : ' by itself'}.`)
+  else terminal.out(`${name} may be stored again.${isOff ? ` ${stillOff(name)}` : ''}`)
   return lifted ? 0 : 1
+}
+
+function stillOff(name: string): string {
+  return `It is still switched off, as it was before: sitrep sources on "${name}" asks its feeds again.`
 }
 
 function counted(count: number, one: string, many = `${one}s`): string {

@@ -2,7 +2,15 @@
 
 import type { Db } from './connection.ts'
 
-type Fact = 'articles' | 'stories' | 'events' | 'editions' | 'story-span' | 'feeds-cut-off'
+type Fact =
+  | 'articles'
+  | 'stories'
+  | 'events'
+  | 'editions'
+  | 'story-span'
+  | 'feeds-cut-off'
+  | 'words-deleted'
+  | 'words-cleared'
 
 export interface Facts {
   get(name: Fact): number

@@ -2,6 +2,7 @@
 // kill the next walk goes on with what is left.
 
 import { addressesOf } from '../core/addresses.ts'
+import { contentMark } from '../core/identity.ts'
 import { contentId } from '../core/ids.ts'
 import { type Forgettable, type ForgottenMark, markedHost } from '../core/forgotten.ts'
 import type { Holdings, Removed } from '../core/ports/keeping.ts'
@@ -9,15 +10,13 @@ import type { Db } from './connection.ts'
 import { openEditionCleaning } from './edition-cleaning.ts'
 import type { Facts } from './facts.ts'
 import { openMarks } from './forgotten-marks.ts'
+import { openIndexClearing } from './index-clearing.ts'
 import { instantNumber } from './keys.ts'
 import { type Doomed, openRemoval } from './removal.ts'
 import type { Subjects } from './subjects.ts'
 
 const DOOMED = 'SELECT key, id, source, story FROM articles'
 const MOST_TITLES = 5
-const TABLES: readonly string[] = ['article_words', 'event_words']
-/** Pages of an index that one step merges. */
-const STEP_PAGES = 500
 
 export function openForgetting(db: Db, subjects: Subjects, facts: Facts) {
   const remove = openRemoval(db, subjects, facts)
@@ -25,44 +24,36 @@ export function openForgetting(db: Db, subjects: Subjects, facts: Facts) {
   const marks = openMarks(db)
   const found = openForgettable(db)
   const leaveFeeds = openLeaving(db)
-  const addresses = db.prepare<[string], string>('SELECT address FROM article_addresses WHERE article = ?').pluck()
-  const contents = db
-    .prepare<[{ key: number }], string>(
-      `SELECT content_hash FROM articles WHERE key = $key UNION SELECT content_hash FROM versions WHERE article = $key
-       UNION SELECT lower(hex(mark)) FROM article_contents WHERE article = $key`,
-    )
-    .pluck()
-  const marksOf = ({ key, id }: Doomed, what: Forgettable): ForgottenMark[] => [
-    `article:${id}`,
-    ...addresses.all(id).map((address) => `article:${contentId(address)}` as const),
-    // The same text of the same outlet at another address, a long one on any day. Of a source its id tells.
-    ...('source' in what ? [] : contents.all({ key }).map((hash) => `content:${hash}` as const)),
-  ]
+  const marksOf = openArticleMarks(db)
+  const lift = openLifting(db)
   const forget = db.transaction((what: Forgettable, after: number | null, limit: number, at: number): Removed => {
     const doomed = found.batch(what, after, limit)
     for (const article of doomed) for (const mark of marksOf(article, what)) marks.set(mark, markOf(what), at)
     if (doomed.length > 0) {
       clean.takeOut(doomed, at)
       clean.forgetStories(doomed, remove)
+      facts.add('words-deleted', doomed.length)
     }
     const more = 'source' in what && doomed.length === limit
     return { removed: doomed.length, next: more ? (doomed.at(-1)?.key ?? null) : null }
   })
   const mark = db.transaction((what: Forgettable, at: number): boolean => {
     if ('source' in what) for (const host of leaveFeeds(what.source, at)) marks.set(`host:${host}`, markOf(what), at)
-    return marks.set(markOf(what), markOf(what), at)
+    const isNew = marks.set(markOf(what), markOf(what), at)
+    for (const form of formsOf(what)) marks.set(form, markOf(what), at)
+    return isNew
   })
   return {
     forgotten: (asked: readonly ForgottenMark[]): ForgottenMark[] => asked.filter(marks.has),
     mark: (what: Forgettable, at: string): boolean => mark.immediate(what, instantNumber(at)),
-    lift: (what: Forgettable): boolean => marks.lift(markOf(what)),
+    lift: (what: Forgettable): boolean => lift.immediate(what),
     holdings: found.holdings,
     forget: (what: Forgettable, after: number | null, limit: number, at: string): Removed => {
       // What is deleted is written over, so that no free page holds it.
       db.exec('PRAGMA secure_delete = ON')
       return forget.immediate(what, after, limit, instantNumber(at))
     },
-    clearIndex: openIndexClearing(db),
+    ...openIndexClearing(db, facts),
     clearFile: (): void => {
       db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
     },
@@ -74,8 +65,54 @@ function markOf(what: Forgettable): ForgottenMark {
   return 'source' in what ? `source:${what.source}` : `article:${idOf(what)}`
 }
 
+/** The marks of all forms of what was asked for. */
+function formsOf(what: Forgettable): ForgottenMark[] {
+  const forms = 'address' in what ? addressesOf(`https://${what.address}`, null) : []
+  return [markOf(what), ...forms.map((form) => `article:${contentId(form)}` as const)]
+}
+
 function idOf(what: Exclude<Forgettable, { readonly source: string }>): string {
   return 'article' in what ? what.article : contentId(what.address)
+}
+
+/** The marks that keep an article out that is to be deleted. */
+function openArticleMarks(db: Db): (doomed: Doomed, what: Forgettable) => ForgottenMark[] {
+  const addresses = db.prepare<[string], string>('SELECT address FROM article_addresses WHERE article = ?').pluck()
+  const hashes = db
+    .prepare<[{ key: number }], string>(
+      `SELECT content_hash FROM articles WHERE key = $key UNION SELECT content_hash FROM versions WHERE article = $key
+       UNION SELECT lower(hex(mark)) FROM article_contents WHERE article = $key`,
+    )
+    .pluck()
+  const texts = db.prepare<[{ key: number }], { title: string; text: string }>(
+    `SELECT a.title, t.text FROM articles a JOIN texts t ON t.article = a.key WHERE a.key = $key
+     UNION ALL SELECT title, text FROM versions WHERE article = $key`,
+  )
+  // Which title was given and which was made of the text is not stored.
+  const wordsOf = ({ key, source }: Doomed) =>
+    texts
+      .all({ key })
+      .flatMap(({ title, text }) => [title, null].map((one) => contentMark({ source, title: one, text })))
+  return (doomed, what) => [
+    `article:${doomed.id}`,
+    ...addresses.all(doomed.id).map((address) => `article:${contentId(address)}` as const),
+    // The same text of the same outlet at another address, a long one on any day. Of a source its id tells.
+    ...('source' in what ? [] : [...hashes.all(doomed), ...wordsOf(doomed)].map((hash) => `content:${hash}` as const)),
+  ]
+}
+
+/** Takes marks away. What forgetting a source switched off is on again, what the operator had switched off before stays off. */
+function openLifting(db: Db) {
+  const marks = openMarks(db)
+  const on = db.prepare<[string, number]>('DELETE FROM sources_off WHERE source = ? AND at = ?')
+  return db.transaction((what: Forgettable): boolean => {
+    const at = marks.at(markOf(what))
+    if ('source' in what && at !== null) on.run(what.source, at)
+    const asked = formsOf(what).flatMap((form) => [form, marks.askedFor(form) ?? form])
+    // An article that went with its source stays out with it.
+    const own = new Set(asked.filter((mark) => 'source' in what || !mark.startsWith('source:')))
+    return [...own].map(marks.lift).includes(true)
+  })
 }
 
 /**
@@ -134,28 +171,5 @@ function openForgettable(db: Db) {
       const counted = count.get({ keys: JSON.stringify(keys) }) ?? { articles: 0, versions: 0, editions: 0 }
       return { ...counted, titles: keys.slice(0, MOST_TITLES).flatMap((key) => title.get(key) ?? []) }
     },
-  }
-}
-
-/**
- * Deleted rows of a full-text table leave their words in its segments until these are merged into one; that is done in
- * steps (SQLite's FTS5: "merge" with a negative number once, then positive ones until nothing changes).
- */
-function openIndexClearing(db: Db): () => boolean {
-  const step = (table: string, pages: number): boolean => {
-    const changed = db.prepare<[], { n: number }>('SELECT total_changes() AS n')
-    const before = changed.get()?.n ?? 0
-    db.prepare<[number]>(`INSERT INTO ${table} (${table}, rank) VALUES ('merge', ?)`).run(pages)
-    return (changed.get()?.n ?? 0) - before >= 2
-  }
-  let left = TABLES
-  let begun = false
-  return () => {
-    const [table = ''] = left
-    begun = step(table, begun ? STEP_PAGES : -STEP_PAGES)
-    if (!begun) left = left.slice(1)
-    const more = left.length > 0
-    if (!more) left = TABLES
-    return more
   }
 }

@@ -280,6 +280,7 @@ function keepingDeeds(db: Db, deed: Deed, subjects: Subjects, facts: Facts) {
     holdings: deed(forgetting.holdings),
     forget: deed(forgetting.forget),
     clearIndex: deed(forgetting.clearIndex),
+    hasWordsToClear: deed(forgetting.hasWordsToClear),
     clearFile: deed(forgetting.clearFile),
     takenOut: deed(takenOut.list),
     editionById: deed(takenOut.edition),

@@ -182,6 +182,17 @@ describe('what a publisher had taken out', () => {
     expect(await count()).toBe(1)
   })
 
+  test.each([RAW.title, null])(
+    'comes back on no day where it is long and has no address (title: %s)',
+    async (title) => {
+      const { article } = await file({ url: null, title })
+      await deps.store.markForgotten({ article }, on(0))
+      await deps.store.forget({ article }, null, 9, on(0))
+      expect(await again({ url: null, title, published: on(0) })).toEqual(REFUSED)
+      expect(await again({ url: null, title, published: on(0), text: SHORT })).toMatchObject({ outcome: 'stored' })
+    },
+  )
+
   test('leaves a short statement to be made again', async () => {
     await file({ text: SHORT })
     await takeOut('outlet.example/news/7')

@@ -48,7 +48,10 @@ export interface Keeping {
   forgotten(marks: readonly ForgottenMark[]): Promise<readonly ForgottenMark[]>
   /** From now on nothing of it is stored. True where that is new. */
   markForgotten(what: Forgettable, at: string): Promise<boolean>
-  /** It may be stored again; what was deleted stays deleted. False where it was not forgotten. */
+  /**
+   * It may be stored again, an article in whichever form of its address it was forgotten; what was deleted stays deleted.
+   * A source that was switched off by forgetting it is on again. False where it was not forgotten.
+   */
   liftForgotten(what: Forgettable): Promise<boolean>
   holdings(what: Forgettable): Promise<Holdings>
   /**
@@ -59,6 +62,8 @@ export interface Keeping {
   forget(what: Forgettable, after: number | null, limit: number, at: string): Promise<Removed>
   /** One step of clearing deleted words out of the index. Resolves to true while there is more to do. */
   clearIndex(): Promise<boolean>
+  /** True where words were deleted since the last such clearing that came to its end. */
+  hasWordsToClear(): Promise<boolean>
   /** Lets the file hold nothing of what was deleted, so far as nobody reads it meanwhile. */
   clearFile(): Promise<void>
 
