@@ -3,6 +3,7 @@
 import { addressesOf } from './addresses.ts'
 import { contentId } from './ids.ts'
 import { contentMark, hostOf, LONG_TEXT } from './identity.ts'
+import { isOfMany } from './site.ts'
 
 /** What is taken out at a publisher's request: a source or an article by its id, or the article at a normalised address. */
 export type Forgettable = { readonly source: string } | { readonly article: string } | { readonly address: string }
@@ -10,9 +11,10 @@ export type Forgettable = { readonly source: string } | { readonly article: stri
 /** A mark that keeps something out: `source:ID`, `host:HOST` of its feeds, `article:ID`, `content:HASH`. */
 export type ForgottenMark = `${'source' | 'host' | 'article' | 'content'}:${string}`
 
-/** The host of an address as marks have it; empty where it has none. */
-export function markedHost(url: string): string {
-  return hostOf(url).replace(/^www\./, '')
+/** The mark of an address's host; null where it has none, or where many publish: others there are not to be shut out. */
+export function hostMark(url: string): ForgottenMark | null {
+  const host = hostOf(url).replace(/^www\./, '')
+  return host === '' || isOfMany(host) ? null : `host:${host}`
 }
 
 /**
@@ -32,5 +34,6 @@ export function marksAgainst(article: {
   if (text.length > LONG_TEXT) told.push(`content:${contentMark({ source, title, text })}`)
   const addresses = url === null ? [] : addressesOf(url, null)
   if (url === null || addresses.length === 0) return told
-  return [...told, ...addresses.map((one) => `article:${contentId(one)}` as const), `host:${markedHost(url)}`]
+  const host = hostMark(url)
+  return [...told, ...addresses.map((one) => `article:${contentId(one)}` as const), ...(host === null ? [] : [host])]
 }

@@ -10,6 +10,26 @@ const SHARED = new Set(
   ),
 )
 
+/** Sites at which many publish, whichever of their hosts it is: networks, hosts of channels, services that pass feeds on. */
+const SERVICES = new Set(
+  (
+    'youtube.com youtu.be vimeo.com dailymotion.com rumble.com odysee.com tiktok.com instagram.com threads.net ' +
+    'facebook.com fb.com twitter.com x.com reddit.com linkedin.com vk.com ok.ru bsky.app mastodon.social t.me ' +
+    'telegram.me telegram.dog telegra.ph whatsapp.com google.com feedburner.com rsshub.app rss.app fetchrss.com ' +
+    'feed43.com politepol.com morss.it openrss.org rss-bridge.org fivefilters.org kill-the-newsletter.com ' +
+    'inoreader.com feedly.com flipboard.com yahoo.com msn.com apple.com spotify.com soundcloud.com anchor.fm acast.com ' +
+    'megaphone.fm buzzsprout.com libsyn.com podbean.com spreaker.com beehiiv.com buttondown.com buttondown.email ' +
+    'mailchi.mp campaign-archive.com github.com githubusercontent.com gitlab.com archive.org archive.ph blogger.com ' +
+    'livejournal.com notion.site dev.to'
+  ).split(' '),
+)
+
+/** True for a host at which many publish; what stands there is no single outlet's. `host`: without a port. */
+export function isOfMany(host: string): boolean {
+  const site = siteOf(host.replace(/^www\./i, ''))
+  return SHARED.has(site) || SERVICES.has(site)
+}
+
 /** The name under which a host's outlet has its hosts; an address of digits is its own. `host`: without a port. */
 export function siteOf(host: string): string {
   const name = host.toLowerCase().replace(/\.$/, '')

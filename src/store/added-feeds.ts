@@ -5,7 +5,7 @@ import type { Signature } from '../core/audit.ts'
 import type { ChannelId, HomeId } from '../core/channel.ts'
 import { EVERYWHERE, type HoldScope } from '../core/hold.ts'
 import { hostOf, normaliseUrl } from '../core/identity.ts'
-import { markedHost } from '../core/forgotten.ts'
+import { hostMark } from '../core/forgotten.ts'
 import type { Audit } from './audit.ts'
 import type { Db } from './connection.ts'
 import { instantNumber } from './keys.ts'
@@ -102,7 +102,7 @@ function openRows(db: Db) {
   const has = db.prepare<[string, string], number>('SELECT 1 FROM feed_homes WHERE feed = ? AND home = ?').pluck()
   const count = db.prepare<[string], number>('SELECT count(*) FROM feed_homes WHERE home = ?').pluck()
   const unwanted = db
-    .prepare<[string, string, string], number>(
+    .prepare<[string, string, string | null], number>(
       `SELECT 1 WHERE EXISTS (SELECT 1 FROM sources_off WHERE source = ?)
          OR EXISTS (SELECT 1 FROM forgotten WHERE what IN (?, ?))`,
     )
@@ -128,8 +128,7 @@ function openRows(db: Db) {
     },
     has: (url: string, home: HoldScope): boolean => has.get(url, home) === 1,
     count: (home: HoldScope): number => count.get(home) ?? 0,
-    isUnwanted: ({ source, url }: AddedFeed): boolean =>
-      unwanted.get(source, `source:${source}`, `host:${markedHost(url)}`) === 1,
+    isUnwanted: ({ source, url }: AddedFeed): boolean => unwanted.get(source, `source:${source}`, hostMark(url)) === 1,
     keep: (feed: AddedFeed, home: HoldScope, channel: ChannelId, person: string, at: number): void => {
       if (!feed.known) insertSource.run(feed.source, feed.name)
       insertFeed.run(feed.url, feed.source, feed.language, at, hostOf(feed.url))

@@ -4,7 +4,7 @@
 import { addressesOf } from '../core/addresses.ts'
 import { contentMark } from '../core/identity.ts'
 import { contentId } from '../core/ids.ts'
-import { type Forgettable, type ForgottenMark, markedHost } from '../core/forgotten.ts'
+import { type Forgettable, type ForgottenMark, hostMark } from '../core/forgotten.ts'
 import type { Holdings, Removed } from '../core/ports/keeping.ts'
 import type { Db } from './connection.ts'
 import { openEditionCleaning } from './edition-cleaning.ts'
@@ -38,7 +38,7 @@ export function openForgetting(db: Db, subjects: Subjects, facts: Facts) {
     return { removed: doomed.length, next: more ? (doomed.at(-1)?.key ?? null) : null }
   })
   const mark = db.transaction((what: Forgettable, at: number): boolean => {
-    if ('source' in what) for (const host of leaveFeeds(what.source, at)) marks.set(`host:${host}`, markOf(what), at)
+    if ('source' in what) for (const host of leaveFeeds(what.source, at)) marks.set(host, markOf(what), at)
     const isNew = marks.set(markOf(what), markOf(what), at)
     for (const form of formsOf(what)) marks.set(form, markOf(what), at)
     return isNew
@@ -116,10 +116,10 @@ function openLifting(db: Db) {
 }
 
 /**
- * Feeds of a forgotten source: those that somebody added are gone; the others are asked no more. Gives the hosts that were
- * its alone. What it is called stays, so that it can be named again.
+ * Feeds of a forgotten source: those that somebody added are gone; the others are asked no more. Gives the marks of the
+ * hosts that were its alone. What it is called stays, so that it can be named again.
  */
-function openLeaving(db: Db): (source: string, at: number) => string[] {
+function openLeaving(db: Db): (source: string, at: number) => ForgottenMark[] {
   const urls = db.prepare<[], { url: string; source: string }>('SELECT url, source FROM feeds')
   const added = `(SELECT url FROM feeds WHERE source = ? AND origin = 'added')`
   const rows = [
@@ -131,11 +131,11 @@ function openLeaving(db: Db): (source: string, at: number) => string[] {
   const off = db.prepare<[string, number]>('INSERT OR IGNORE INTO sources_off (source, at) VALUES (?, ?)')
   return (source, at) => {
     const all = urls.all()
-    const others = new Set(all.filter((feed) => feed.source !== source).map(({ url }) => markedHost(url)))
-    const own = all.filter((feed) => feed.source === source).map(({ url }) => markedHost(url))
+    const others = new Set(all.filter((feed) => feed.source !== source).map(({ url }) => hostMark(url)))
+    const own = all.filter((feed) => feed.source === source).flatMap(({ url }) => hostMark(url) ?? [])
     for (const row of rows) row.run(source)
     off.run(source, at)
-    return [...new Set(own)].filter((host) => host !== '' && !others.has(host))
+    return [...new Set(own)].filter((host) => !others.has(host))
   }
 }
 

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { fileArticle } from '../../src/actions/file-article.ts'
 import { tellTakenOut } from '../../src/actions/tell-taken-out.ts'
+import { addedSourceId } from '../../src/core/added-feed.ts'
 import { openStore } from '../../src/store/open.ts'
 import { CHANNEL, OTHER, openForgetWorld, otherText, SECRET, TEXT, URL } from './forget-world.ts'
 
@@ -160,6 +161,18 @@ describe('what a publisher had taken out', () => {
     expect([await add(feed.url), await add('https://www.wire.example/atom')]).toEqual(['unwanted', 'unwanted'])
     await world.forget('wire x', { lift: true })
     expect(await add(feed.url)).toBe('added')
+  })
+  test('shuts out nobody else of a host where many publish', async () => {
+    const feed = (name: string) => {
+      const url = `https://medium.com/feed/@${name}`
+      return { url, source: addedSourceId(url), name, language: null, known: false }
+    }
+    const signature = { by: 'discord:9', at: new Date(world.time.now).toISOString() }
+    const add = (name: string) => world.deps.store.addFeed(feed(name), 'discord:1', signature, CHANNEL)
+    await add('wire')
+    await world.forget('wire')
+    expect([await add('wire'), await add('gazette')]).toEqual(['unwanted', 'added'])
+    expect(await world.store({ url: 'https://medium.com/@gazette/1' })).toMatchObject({ outcome: 'stored' })
   })
   test('is found by the id of an article that has no address', async () => {
     const filed = await world.store({ url: null })
