@@ -91,7 +91,15 @@ describe('/hold', () => {
     await desk.ask('/post now')
     const { post } = await desk.ask('/hold 1')
     expect(plainTextOf(post)).toContain(said.heldNow(story))
-    for (const text of ['/latest isis', '/timeline isis', '/search text', '/digest', `/story ${story}`, `/why ${story}`, '/why 1']) {
+    for (const text of [
+      '/latest isis',
+      '/timeline isis',
+      '/search text',
+      '/digest',
+      `/story ${story}`,
+      `/why ${story}`,
+      '/why 1',
+    ]) {
       const answer = plainTextOf((await desk.ask(text, { moderates: false })).post)
       expect(held(answer), text).toBe(true)
       expect(answer, text).not.toContain('Text of a')
