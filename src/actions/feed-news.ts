@@ -116,7 +116,8 @@ async function weigh(items: readonly Omit<NewsItem, 'filing'>[], { memory, feed,
   return natureOf({ ...counts, back: back.size }, { gap: feed.gap, elapsed })
 }
 
-function addedWith({ source: id, sourceName: name }: FollowedFeed): Pick<FileDeps, 'added'> {
+/** The source that was added with a feed, where one was. */
+export function addedWith({ source: id, sourceName: name }: FollowedFeed): Pick<FileDeps, 'added'> {
   return name === undefined ? {} : { added: { id, name } }
 }
 

@@ -10,12 +10,12 @@
 //    until the next one.
 // 4. A page that leads elsewhere in the end, or to the front page, that says less than the feed, or something else (a wall
 //    of consent, an error dressed up as a page), is not taken. Where there is none, what the feed gave is filed.
-// 5. The feed wins where both say something: title, date, language.
+// 5. The feed wins where both say something: title, date, language. Of the addresses that a page calls its own none counts
+//    that is not of its site: it would take what stands there over.
 // 6. A summary never takes the place of a full text that is stored.
 
 import type { RawArticle } from '../core/article.ts'
 import type { FollowedFeed } from '../core/feed.ts'
-import { addressesOf } from '../core/addresses.ts'
 import { hostOf, identify, normaliseText } from '../core/identity.ts'
 import { sha256 } from '../core/ids.ts'
 import type { Knowledge } from '../core/knowledge.ts'
@@ -25,6 +25,8 @@ import type { FailedPage, FetchedPage, Pages } from '../core/ports/pages.ts'
 import type { ShortItem } from '../core/ports/read-pages.ts'
 import type { Store } from '../core/ports/store.ts'
 import { siteOf } from '../core/site.ts'
+import { addedWith } from './feed-news.ts'
+import { storedHere } from './file-article.ts'
 import { filingTables } from './filing-tables.ts'
 
 /** Characters under which an item is short: a paragraph or two. */
@@ -112,7 +114,7 @@ export function fullTextRound(deps: FullTextDeps, isOver: () => boolean): FullTe
     settle: async (articles, { asked }, feed) => {
       const before = await askedBefore(articles.filter(isShort), store)
       const inFull = new Set([...asked].flatMap(([raw, full]) => (full === null ? [] : [idOf(raw.url)])))
-      const hasFull = async (raw: RawArticle) => inFull.has(idOf(raw.url)) || (await isStoredInFull(raw, feed, store))
+      const hasFull = async (raw: RawArticle) => inFull.has(idOf(raw.url)) || (await isStoredInFull(raw, feed, deps))
       const toFile: (RawArticle | null)[] = []
       for (const raw of articles) {
         const full = asked.get(raw)
@@ -172,10 +174,8 @@ function idOf(url: string | null): string {
   return identify({ url, source: '', published: null, retrieved: '', title: null, text: '' }).id
 }
 
-async function isStoredInFull({ url }: RawArticle, feed: FollowedFeed, store: Store): Promise<boolean> {
-  const apart = feed.sourceName === undefined ? null : feed.source
-  const known = url === null ? null : await store.articleAt(addressesOf(url, apart))
-  const stored = known === null ? null : await store.article(known)
+async function isStoredInFull(raw: RawArticle, feed: FollowedFeed, deps: FullTextDeps): Promise<boolean> {
+  const stored = await storedHere(raw, { ...deps, ...addedWith(feed) })
   return stored !== null && stored.text.length >= SHORT
 }
 
@@ -208,8 +208,12 @@ function merged(raw: RawArticle, page: FetchedPage): RawArticle {
     text,
     published: raw.published ?? published,
     language: raw.language ?? language,
-    addresses: canonical === null ? [address] : [address, canonical],
+    addresses: canonical !== null && isOfSite(canonical, address) ? [address, canonical] : [address],
   }
+}
+
+function isOfSite(url: string, page: string): boolean {
+  return siteOf(hostOf(url)) === siteOf(hostOf(page))
 }
 
 function logPages(

@@ -28,7 +28,7 @@ import { entryKeysOf } from '../stories/entry-key.ts'
 import { placeAdded, placeCommon } from '../stories/place-apart.ts'
 import { sketchOf } from '../stories/sketch.ts'
 import { filingTables } from './filing-tables.ts'
-import { keepAddresses, lookUp, otherAddresses, recognise, type Sighting } from './known-article.ts'
+import { articleHere, keepAddresses, lookUp, otherAddresses, recognise, type Sighting } from './known-article.ts'
 import { type ResolvedSource, UNKNOWN_ZONE } from './resolve-source.ts'
 
 /** Characters that are understood: about forty times a long article. */
@@ -72,6 +72,12 @@ export async function lookUpArticle(raw: RawArticle, deps: FileDeps): Promise<'a
   if (prepared === null) return null
   // What was taken out is no news either.
   return (await isForgotten(prepared, deps.store)) ? 'address' : await lookUp(prepared, deps.store)
+}
+
+/** What is stored at an article's own address; null where nothing is. */
+export async function storedHere(raw: RawArticle, deps: Omit<FileDeps, 'analyse' | 'seen'>): Promise<Article | null> {
+  const prepared = prepare(raw, sourceAsStated, deps)
+  return prepared === null ? null : await articleHere(prepared, deps.store)
 }
 
 /** Keeps what a feed gave of an article of which something else is stored, its page's text: it may come again. */

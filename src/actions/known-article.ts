@@ -2,7 +2,8 @@
 //
 // Rules
 // 1. Its own address decides, then the wider form of that (`core/addresses`), then the other addresses of its page where
-//    source and title agree with what is stored: a page may call anything its canonical one.
+//    source and title agree with what is stored: a page may call anything its canonical one. For the same reason what is
+//    stored under another address, and known at this one besides, must be of the same source, with the same title or words.
 // 2. The same words at a known address are known, whatever their date.
 // 3. Under an address that is not known, the same title and a text of more than 300 characters, of one source, within 30
 //    days or without a date, are one article that moved: the address leads to it from now on. Less may be a daily
@@ -54,18 +55,32 @@ export async function recognise(sighting: Sighting, store: Store, served: boolea
     const addresses = filed !== null && found.article !== sighting.id && isLong(sighting) ? own : []
     return { article: found.article, filed, addresses }
   }
-  const article = (await store.articleAt(own)) ?? (await articleOfPage(sighting, store))
+  const here = await articleHere(sighting, store)
+  const article = here?.id ?? (await articleOfPage(sighting, store))
   if (article !== null) {
-    const known = await store.article(article)
+    const known = here ?? (await store.article(article))
     const filed = known === null ? null : await filedAs(article, known.contentHash, sighting, store)
     return { article, filed, addresses: [...own, ...pageAddresses(sighting)] }
   }
   return await movedFrom(sighting, store, served)
 }
 
+/** What is stored at an article's own address (rule 1); null where nothing is. */
+export async function articleHere(sighting: Sighting, store: Store): Promise<Article | null> {
+  const own = ownAddresses(sighting)
+  for (const address of own) {
+    const known = await store.articleAt([address])
+    const stored = known === null ? null : await store.article(known)
+    if (stored === null) continue
+    const forms = stored.url === null ? [] : formsOf(stored.url, sighting)
+    if (forms.some((form) => own.includes(form)) || (await agrees(stored, sighting, store))) return stored
+  }
+  return null
+}
+
 /** Whether the article stands at an address that is known, or says what another one says; null where neither is so. */
 export async function lookUp(sighting: Sighting, store: Store): Promise<'address' | 'content' | null> {
-  if ((await store.articleAt(ownAddresses(sighting))) !== null) return 'address'
+  if ((await articleHere(sighting, store)) !== null) return 'address'
   return (await store.articleSaying(contentMark(sighting))) === null ? null : 'content'
 }
 
@@ -96,6 +111,14 @@ async function saidBefore(id: string, sighting: Sighting, store: Store): Promise
   return (await store.articleSaying(contentMark(sighting)))?.article === id
 }
 
+/** Under another address: of the same source, with the same title or words. */
+async function agrees(stored: Article, sighting: Sighting, store: Store): Promise<boolean> {
+  if (stored.source !== sighting.source) return false
+  const sameTitle = normaliseText(stored.title) === normaliseText(sighting.title ?? '')
+  const sameText = normaliseText(stored.text) === normaliseText(sighting.text)
+  return sameTitle || sameText || (await saidBefore(stored.id, sighting, store))
+}
+
 function saysTheSame(stored: Article, { title, text }: Sighting): boolean {
   const sameTitle = title === null || normaliseText(title) === normaliseText(stored.title)
   return sameTitle && normaliseText(stored.text) === normaliseText(text)
@@ -124,10 +147,14 @@ function isLong({ title, text }: Sighting): boolean {
   return title !== null && text.length > LONG_TEXT
 }
 
-function ownAddresses({ url, source, apart }: Sighting): string[] {
-  return url === null ? [] : addressesOf(url, apart ? source : null)
+function ownAddresses(sighting: Sighting): string[] {
+  return sighting.url === null ? [] : formsOf(sighting.url, sighting)
 }
 
-function pageAddresses({ addresses, source, apart }: Sighting): string[] {
-  return addresses.filter(tellsArticle).flatMap((url) => addressesOf(url, apart ? source : null))
+function pageAddresses(sighting: Sighting): string[] {
+  return sighting.addresses.filter(tellsArticle).flatMap((url) => formsOf(url, sighting))
+}
+
+function formsOf(url: string, { source, apart }: Sighting): string[] {
+  return addressesOf(url, apart ? source : null)
 }

@@ -2,94 +2,18 @@
 
 import type { ServerResponse } from 'node:http'
 import { setImmediate } from 'node:timers/promises'
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
-import { refreshSources } from '../../src/actions/refresh-sources.ts'
-import type { Article } from '../../src/core/article.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { addressesOf } from '../../src/core/addresses.ts'
-import { contentMark, identify } from '../../src/core/identity.ts'
-import { openFetcher } from '../../src/sources/fetcher.ts'
-import { openPageReader } from '../../src/sources/page-reader.ts'
-import { openPages } from '../../src/sources/pages.ts'
+import { contentMark } from '../../src/core/identity.ts'
 import { type FeedServer, rss, serve } from '../sources/feed-server.ts'
-import { type FeedWorld, feedWorld, HOUR, item, MINUTE, START } from './feed-world.ts'
+import { type FeedWorld, HOUR, item, START } from './feed-world.ts'
+import { canonical, HTML, LONG, page, serveWire, TEXT, type Wire, wireWorld } from './wire-world.ts'
 
-const LONG =
-  'A guard counted forty lorries on the road, and two of them turned back at the bridge before noon. '.repeat(9)
-const TEXT = 'A convoy left Mosul in the morning.'
-const HTML = { 'content-type': 'text/html; charset=utf-8' }
-
-/** A page with an article of this text. */
-const page = (text: string, head = '') =>
-  `<html><head><title>A page of the wire</title>${head}</head><body><article>${text
-    .split('\n\n')
-    .map((one) => `<p>${one}</p>`)
-    .join('')}</article></body></html>`
-
+const { worlds, following, followed, storedAt } = wireWorld()
 let world: FeedWorld
-const worlds = feedWorld()
 beforeEach(() => {
   world = worlds()
 })
-
-type Answers = Readonly<Record<string, string | number | ((response: ServerResponse) => void)>>
-
-interface Wire {
-  /** The feed's items, newest first. */
-  items: ReturnType<typeof item>[]
-  /** By path: a page, a status, or what answers. `/robots.txt` is missing unless given. */
-  pages: Answers
-}
-
-/** A server with `/rss` and pages. */
-async function serveWire(wire: Wire, host?: string): Promise<FeedServer> {
-  return await serve((request, response) => {
-    const path = request.url ?? ''
-    const answer = path === '/rss' ? rss(wire.items) : (wire.pages[path] ?? 404)
-    if (typeof answer === 'function') answer(response)
-    else if (typeof answer === 'number') response.writeHead(answer).end()
-    else response.writeHead(200, path === '/robots.txt' || path === '/rss' ? {} : HTML).end(answer)
-  }, host)
-}
-
-/** What refreshes the feeds of these servers with pages, or without. */
-async function following(servers: readonly FeedServer[], { fullText = true, stopping = () => false } = {}) {
-  const allowed = servers.map(({ address }) => address)
-  const clock = { now: () => world.now }
-  const fetcher = openFetcher({ contact: null, version: '0', allowed, clock, wait: () => Promise.resolve() })
-  const reader = openPageReader()
-  onTestFinished(async () => {
-    await Promise.all([fetcher.close(), reader.close()])
-  })
-  const pages = fullText ? openPages(fetcher, reader, clock) : null
-  await world.follow(
-    servers.map(({ url }) => `${url}/rss`),
-    'some-wire',
-  )
-  const deps = world.deps(allowed, { fetcher, pages, stopping })
-  return async () => {
-    const report = await refreshSources(deps)
-    world.now += 15 * MINUTE
-    return report
-  }
-}
-
-/** A server whose feed is followed; `again` refreshes it once it is due. */
-async function followed(wire: Wire, options = {}) {
-  const server = await serveWire(wire)
-  const refresh = await following([server], options)
-  const pagesAsked = () =>
-    server.asked.map(({ url }) => url ?? '').filter((url) => !/^\/(?:rss|robots\.txt)$/.test(url))
-  const again = async () => {
-    await world.waitUntilDue()
-    return await refresh()
-  }
-  return { server, refresh, again, pagesAsked, stored: (path: string) => storedAt(`${server.url}${path}`) }
-}
-
-async function storedAt(url: string): Promise<Article | null> {
-  const { id } = identify({ url, source: '', published: null, retrieved: '', title: null, text: '' })
-  return await world.store.article(id)
-}
 
 describe('an item in short', () => {
   test('is filed with the text of its page, once, under the title of the feed', async () => {
@@ -134,22 +58,49 @@ describe('an item in short', () => {
   })
 
   test('is one article at the feed’s address, where that leads to, and at the page’s own address', async () => {
-    const canonical = '<link rel="canonical" href="https://wire.example/news/7">'
-    const wire: Wire = {
-      items: [item('Mosul', START - HOUR)],
-      pages: {
-        '/Mosul': (response) => response.writeHead(302, { location: '/moved' }).end(),
-        '/moved': page(`${TEXT} ${LONG}`, canonical),
-      },
-    }
+    const wire: Wire = { items: [item('Mosul', START - HOUR)], pages: {} }
     const { server, refresh, stored } = await followed(wire)
+    wire.pages = {
+      '/Mosul': (response) => response.writeHead(302, { location: '/moved' }).end(),
+      '/moved': page(`${TEXT} ${LONG}`, canonical(`${server.url}/news/7`)),
+    }
     await refresh()
     const id = (await stored('/Mosul'))?.id
     expect(await world.store.articleAt(addressesOf(`${server.url}/moved`, null))).toBe(id)
-    expect(await world.store.articleAt(addressesOf('https://m.wire.example/news/7?from=rss', null))).toBe(id)
+    expect(await world.store.articleAt(addressesOf(`${server.url}/news/7/index.html?from=rss`, null))).toBe(id)
     // What the feed itself gave is known as well.
     const given = { source: 'some-wire', title: 'Mosul', text: TEXT }
     expect(await world.store.articleSaying(contentMark(given))).toMatchObject({ article: id })
+  })
+
+  test('takes no address of another outlet, whatever its page calls its own', async () => {
+    const other: Wire = { items: [item('Hit', START - HOUR)], pages: { '/Hit': page(`A convoy left Hit. ${LONG}`) } }
+    const theirs = await serveWire(other, '127.0.0.2')
+    const head = canonical(`${theirs.url}/Hit`)
+    const ours = await serveWire({
+      items: [item('Mosul', START - HOUR)],
+      pages: { '/Mosul': page(`${TEXT} ${LONG}`, head) },
+    })
+    const refresh = await following([ours, theirs])
+    await world.follow([`${ours.url}/rss`], 'some-wire')
+    await refresh()
+    expect(await world.store.articleAt(addressesOf(`${theirs.url}/Hit`, null))).toBeNull()
+    await world.follow([`${theirs.url}/rss`], 'some-wire')
+    expect(await refresh()).toMatchObject({ stored: 1 })
+    expect(await storedAt(`${theirs.url}/Hit`)).toMatchObject({ title: 'Hit', version: 1 })
+    expect(await storedAt(`${ours.url}/Mosul`)).toMatchObject({ title: 'Mosul', version: 1 })
+  })
+
+  test('is filed as it is where its address is known as that of another article which is stored in full', async () => {
+    const wire: Wire = { items: [], pages: { '/Mosul': page(`${TEXT} ${LONG}`) } }
+    const { server, refresh, again, stored } = await followed(wire)
+    wire.items = [item('Mosul', START - HOUR)]
+    wire.pages = { '/Mosul': page(`${TEXT} ${LONG}`, canonical(`${server.url}/Hit`)) }
+    await refresh()
+    wire.items = [item('Hit', START - HOUR), ...wire.items]
+    expect(await again()).toMatchObject({ stored: 1, known: 1 })
+    expect(await stored('/Hit')).toMatchObject({ title: 'Hit', text: 'A convoy left Hit in the morning.' })
+    expect(await stored('/Mosul')).toMatchObject({ title: 'Mosul', version: 1 })
   })
 
   test('that stands in a feed twice is one article', async () => {

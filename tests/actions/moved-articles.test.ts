@@ -1,7 +1,7 @@
 // One article at several addresses, and what only looks like one.
 
 import { beforeEach, describe, expect, test } from 'vitest'
-import { type FileDeps, fileArticle, keepGiven } from '../../src/actions/file-article.ts'
+import { type FileDeps, fileArticle, keepGiven, lookUpArticle } from '../../src/actions/file-article.ts'
 import type { RawArticle } from '../../src/core/article.ts'
 import { openStore } from '../../src/store/open.ts'
 import { NOW } from '../sources/folder-of-files.ts'
@@ -135,6 +135,28 @@ describe('two articles', () => {
     await file({ addresses })
     const next = { url: 'https://outlet.example/news/8', title: 'A lorry burned', text: 'A lorry burned near Rutba.' }
     expect(await file({ ...next, addresses })).toMatchObject({ outcome: 'stored' })
+  })
+
+  test('are a page that calls an address of another outlet canonical, and what stands there', async () => {
+    const url = 'https://other.example/7'
+    await file({ addresses: [url] })
+    const theirs = { ...RAW, url, source: 'Other Wire', text: `${LONG} So said Other Wire.` }
+    expect(await lookUpArticle(theirs, deps)).toBeNull()
+    const { outcome, article } = await file(theirs)
+    expect(outcome).toBe('stored')
+    expect(await file({ ...theirs, text: `${LONG} Corrected.` })).toMatchObject({ outcome: 'version', article })
+    expect(await deps.store.article(article)).toMatchObject({ sourceName: 'Other Wire', url })
+  })
+
+  test('are a page that calls another one canonical, and that one, unless title or text is the same', async () => {
+    const url = 'https://outlet.example/news/all'
+    const { article } = await file({ addresses: [url] })
+    expect(await file({ url, title: 'The dollar rises' })).toMatchObject({ outcome: 'version', article })
+    expect(await file({ url, title: 'The dollar rises', text: SHORT })).toMatchObject({ outcome: 'version', article })
+    const other = { url, title: 'A lorry burned', text: 'A lorry burned near Rutba.' }
+    expect(await file(other)).toMatchObject({ outcome: 'stored' })
+    expect(await file({ ...other, text: `${other.text} Nobody was hurt.` })).toMatchObject({ outcome: 'version' })
+    expect(await count()).toBe(2)
   })
 
   test('are pages that a script shows behind one address', async () => {
