@@ -59,7 +59,7 @@ export interface FullTextRound {
   /** What to file in the place of each item: itself where it says all there is, null where nothing is. */
   settle(articles: readonly RawArticle[], texts: FullTexts, feed: FollowedFeed): Promise<readonly (RawArticle | null)[]>
   /** Remembers, once its articles are filed, what was asked for. */
-  note(texts: FullTexts): Promise<void>
+  note(texts: FullTexts, feed: FollowedFeed): Promise<void>
 }
 
 export interface FullTexts {
@@ -91,7 +91,7 @@ export function fullTextRound(deps: FullTextDeps, isOver: () => boolean): FullTe
       if (pages === null) return []
       const isWorth = (raw: RawArticle) => isShort(raw) && isNews(raw, feed, clock.now()) && isOwn(raw.url, feed, deps)
       const worth = articles.filter(isWorth)
-      const asked = await askedBefore(worth, store)
+      const asked = await askedBefore(worth, feed, store)
       return newestFirst(oneOfEach(worth.filter((raw) => !asked.has(raw))))
     },
     fetch: async (wanted, feed) => {
@@ -112,7 +112,7 @@ export function fullTextRound(deps: FullTextDeps, isOver: () => boolean): FullTe
       return { asked, refusal }
     },
     settle: async (articles, { asked }, feed) => {
-      const before = await askedBefore(articles.filter(isShort), store)
+      const before = await askedBefore(articles.filter(isShort), feed, store)
       const inFull = new Set([...asked].flatMap(([raw, full]) => (full === null ? [] : [idOf(raw.url)])))
       const hasFull = async (raw: RawArticle) => inFull.has(idOf(raw.url)) || (await isStoredInFull(raw, feed, deps))
       const toFile: (RawArticle | null)[] = []
@@ -124,9 +124,10 @@ export function fullTextRound(deps: FullTextDeps, isOver: () => boolean): FullTe
       }
       return toFile
     },
-    note: async ({ asked }) => {
+    note: async ({ asked }, feed) => {
       if (asked.size === 0) return
-      await store.notePages([...asked.keys()].map(shortItem), new Date(clock.now()).toISOString())
+      const items = [...asked.keys()].map((raw) => shortItem(raw, feed))
+      await store.notePages(items, new Date(clock.now()).toISOString())
     },
   }
 }
@@ -158,20 +159,26 @@ function oneOfEach(articles: readonly RawArticle[]): readonly RawArticle[] {
   return [...new Map(articles.map((raw) => [idOf(raw.url), raw])).values()]
 }
 
-async function askedBefore(articles: readonly RawArticle[], store: Store): Promise<ReadonlySet<RawArticle>> {
+async function askedBefore(
+  articles: readonly RawArticle[],
+  feed: FollowedFeed,
+  store: Store,
+): Promise<ReadonlySet<RawArticle>> {
   if (articles.length === 0) return new Set()
-  const asked = await store.askedPages(articles.map(shortItem))
+  const asked = await store.askedPages(articles.map((raw) => shortItem(raw, feed)))
   return new Set(articles.filter((_, at) => asked[at] === true))
 }
 
-function shortItem({ url, title, text }: RawArticle): ShortItem {
+/** What an added feed gives is an article of its own: its page tells nothing of whether everybody has the same item. */
+function shortItem({ url, title, text }: RawArticle, { source, sourceName }: FollowedFeed): ShortItem {
   const words = `${normaliseText(title ?? '')}\n${normaliseText(text)}`
-  return { article: idOf(url), told: sha256(words) }
+  return { article: idOf(url, sourceName === undefined ? null : source), told: sha256(words) }
 }
 
-/** The id that the address alone makes. */
-function idOf(url: string | null): string {
-  return identify({ url, source: '', published: null, retrieved: '', title: null, text: '' }).id
+/** The id that the address alone makes; that of an added source's own article where it is given. */
+function idOf(url: string | null, added: string | null = null): string {
+  const nothing = { published: null, retrieved: '', title: null, text: '' }
+  return identify({ url, source: added ?? '', ...nothing, apart: added !== null }).id
 }
 
 async function isStoredInFull(raw: RawArticle, feed: FollowedFeed, deps: FullTextDeps): Promise<boolean> {

@@ -259,7 +259,7 @@ async function fileAll(
     const waits = wanted.includes(item.raw) && !texts.asked.has(item.raw)
     if (came !== 'refused' && !waits) shown.push(...listed(item.marks))
   }
-  await run.pagesOf.note(texts)
+  await run.pagesOf.note(texts, feed)
   // An empty answer is no archive, nor is one that broke off.
   const done = !news.first || (whole && articles.length > 0)
   await run.store.rememberItems(feed.url, shown, done, new Date(at).toISOString())

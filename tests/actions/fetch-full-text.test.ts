@@ -3,10 +3,11 @@
 import type { ServerResponse } from 'node:http'
 import { setImmediate } from 'node:timers/promises'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { addedSourceId } from '../../src/core/added-feed.ts'
 import { addressesOf } from '../../src/core/addresses.ts'
 import { contentMark } from '../../src/core/identity.ts'
 import { type FeedServer, rss, serve } from '../sources/feed-server.ts'
-import { type FeedWorld, HOUR, item, START } from './feed-world.ts'
+import { type FeedWorld, HOUR, iso, item, START } from './feed-world.ts'
 import { canonical, HTML, LONG, page, serveWire, TEXT, type Wire, wireWorld } from './wire-world.ts'
 
 const { worlds, following, followed, storedAt } = wireWorld()
@@ -101,6 +102,23 @@ describe('an item in short', () => {
     expect(await again()).toMatchObject({ stored: 1, known: 1 })
     expect(await stored('/Hit')).toMatchObject({ title: 'Hit', text: 'A convoy left Hit in the morning.' })
     expect(await stored('/Mosul')).toMatchObject({ title: 'Mosul', version: 1 })
+  })
+
+  test('of an added feed is its own: its page is asked for those who hear everybody’s too', async () => {
+    const wire: Wire = { items: [], pages: {} }
+    const { server, refresh, stored, pagesAsked } = await followed(wire)
+    const given = [item('Mosul', START - HOUR)]
+    wire.pages = { '/added': (response) => response.end(rss(given)), '/Mosul': page(`${TEXT} ${LONG}`) }
+    const added = { url: `${server.url}/added`, source: addedSourceId(`${server.url}/added`), name: 'A Wire' }
+    const by = { by: 'discord:900', at: iso(START) }
+    await world.store.addFeed({ ...added, language: null, known: false }, 'discord:1', by, 'discord:17')
+    expect(await refresh()).toMatchObject({ answered: 2, stored: 1 })
+    expect(await stored('/Mosul')).toBeNull()
+    wire.items = given
+    world.now += 2 * HOUR
+    expect(await refresh()).toMatchObject({ stored: 1 })
+    expect(await stored('/Mosul')).toMatchObject({ text: `${TEXT} ${LONG}`.trim(), version: 1 })
+    expect(pagesAsked().filter((path) => path === '/Mosul')).toHaveLength(2)
   })
 
   test('that stands in a feed twice is one article', async () => {
