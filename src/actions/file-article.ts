@@ -9,7 +9,8 @@
 //    order before that: a day's own noon may be to come.
 // 6. What a feed brings that people added is filed under its own source alone, apart from what everybody hears
 //    (core/identity, stories/place-apart).
-// 7. What a publisher had taken out is refused, by its address, its words or its outlet.
+// 7. A page's text takes the place of what its feed gave in short, where that is what is stored: nothing was corrected.
+// 8. What a publisher had taken out is refused, by its address, its words or its outlet.
 
 import type { Analyser } from '../analysis/analyse.ts'
 import { titleFromLead } from '../analysis/title.ts'
@@ -23,12 +24,20 @@ import type { Clock } from '../core/ports/clock.ts'
 import type { Store } from '../core/ports/store.ts'
 import type { Correction } from '../core/story.ts'
 import { dayIn, publishedDay, publishedInstant } from '../core/time.ts'
-import { changeBetween, correctionNote } from '../stories/corrections.ts'
+import { changeBetween, type CorrectionNote, correctionNote } from '../stories/corrections.ts'
 import { entryKeysOf } from '../stories/entry-key.ts'
 import { placeAdded, placeCommon } from '../stories/place-apart.ts'
 import { sketchOf } from '../stories/sketch.ts'
 import { filingTables } from './filing-tables.ts'
-import { articleHere, keepAddresses, lookUp, otherAddresses, recognise, type Sighting } from './known-article.ts'
+import {
+  articleHere,
+  keepAddresses,
+  lookUp,
+  otherAddresses,
+  recognise,
+  saysTheSame,
+  type Sighting,
+} from './known-article.ts'
 import { type ResolvedSource, UNKNOWN_ZONE } from './resolve-source.ts'
 
 /** Characters that are understood: about forty times a long article. */
@@ -48,6 +57,8 @@ export interface FileDeps {
   readonly added?: { readonly id: string; readonly name: string }
   /** It comes from an archive that is served anew: what says the same is the same. */
   readonly served?: boolean
+  /** What its feed gave in short, where the article has its page's text. */
+  readonly given?: RawArticle
 }
 
 export type FileOutcome = Filed | { readonly refused: string }
@@ -164,10 +175,8 @@ async function isForgotten(prepared: Prepared, store: Store): Promise<boolean> {
   return (await store.forgotten(marksAgainst(prepared))).length > 0
 }
 
-async function filingOf(
-  prepared: Prepared,
-  { store, knowledge, analyse, clock, seen, added }: FileDeps,
-): Promise<Filing> {
+async function filingOf(prepared: Prepared, deps: FileDeps): Promise<Filing> {
+  const { store, knowledge, analyse, clock, seen, added } = deps
   const { raw, text, title, outlet, day } = prepared
   const { above, subjects } = filingTables(knowledge)
   const { published, language, placeHints } = raw
@@ -203,24 +212,42 @@ async function filingOf(
     sketch,
     apart: added !== undefined,
     placement,
-    correction: await correctionOf(article, placement, store),
+    ...(await changeOf(article, placement, deps)),
     entryKeys: entryKeysOf(understanding.events, above),
     subjects: subjects.ofArticle(understanding),
     eventSubjects: understanding.events.map((event) => subjects.ofEvent(event, understanding.actors)),
   }
 }
 
-/** What an article corrects: its own earlier text where it has one, else what it says it does. */
-async function correctionOf(article: Article, placement: Placement, store: Store): Promise<Correction | null> {
+/** What an article corrects: its own earlier text where it has one (rule 7), else what it says it does. */
+async function changeOf(
+  article: Article,
+  placement: Placement,
+  deps: FileDeps,
+): Promise<Pick<Filing, 'fills' | 'correction'>> {
+  const { store } = deps
   const said = correctionNote(article.title, article.text)
   const earlier = await store.article(article.id)
-  if (earlier !== null) {
+  const fills = earlier !== null && isGiven(earlier, deps)
+  if (earlier !== null && !fills) {
     const { before, after } = said?.before == null ? changeBetween(earlier.text, article.text) : said
-    return { article: earlier.id, version: earlier.version, note: said?.note ?? null, before, after }
+    const correction = { article: earlier.id, version: earlier.version, note: said?.note ?? null, before, after }
+    return { correction }
   }
-  if (said === null) return null
-  const [corrected] = placement.corrects === null ? [] : await store.heads([placement.corrects])
+  // What the short form said of itself was told with it.
+  const isTold = earlier !== null && correctionNote(earlier.title, earlier.text) !== null
+  return { fills, correction: said === null || isTold ? null : await correctionSaid(said, placement, store) }
+}
+
+async function correctionSaid(said: CorrectionNote, { corrects }: Placement, store: Store): Promise<Correction> {
+  const [corrected] = corrects === null ? [] : await store.heads([corrects])
   return { ...said, article: corrected?.id ?? null, version: corrected?.version ?? null }
+}
+
+/** Whether what is stored of an article is what its feed gave in short. */
+function isGiven(stored: Article, deps: FileDeps): boolean {
+  const given = deps.given === undefined ? null : prepare(deps.given, sourceOf, deps)
+  return given !== null && saysTheSame(stored, given)
 }
 
 /** The text, or so much of it as is understood, up to the end of a word. */

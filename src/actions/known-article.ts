@@ -119,7 +119,8 @@ async function agrees(stored: Article, sighting: Sighting, store: Store): Promis
   return sameTitle || sameText || (await saidBefore(stored.id, sighting, store))
 }
 
-function saysTheSame(stored: Article, { title, text }: Sighting): boolean {
+/** Whether the title, where one is given, and the text are those of what is stored. */
+export function saysTheSame(stored: Article, { title, text }: Pick<Sighting, 'title' | 'text'>): boolean {
   const sameTitle = title === null || normaliseText(title) === normaliseText(stored.title)
   return sameTitle && normaliseText(stored.text) === normaliseText(text)
 }

@@ -8,7 +8,7 @@
 //    that fails stops everything.
 // 4. A stop ends it between feeds. What it cut off is not noted, and asked again at the next start.
 // 5. A feed that was cut off in the middle gives what it has, but its validators are not kept: what is missing would count
-//    as unchanged.
+//    as unchanged. Nor are those of one with items that wait for their pages.
 // 6. A round takes no feed up any more after a minute: what is left is due in the next, before what came due since. So a
 //    host that is slow, or asks for pauses, holds up nobody else for long.
 // 7. A host that says how long to wait is left alone as a whole, with all its feeds; one that another host's feed was sent
@@ -218,8 +218,8 @@ async function taken(heard: Heard, feed: FollowedFeed, at: number, run: Run): Pr
   if (reading === null || 'problem' in reading)
     return { outcome: failed(reading?.problem ?? 'cannot be read', null, null), tally }
   tally.refused += reading.refused
-  await fileAll(heard, reading, { feed, at, tally }, run)
-  const [etag, modified] = reading.whole ? [answer.etag, answer.modified] : [null, null]
+  const { waits } = await fileAll(heard, reading, { feed, at, tally }, run)
+  const [etag, modified] = reading.whole && !waits ? [answer.etag, answer.modified] : [null, null]
   const { hint, skips } = reading
   const { stored } = tally
   const dates = reading.articles.map(({ published }) => published)
@@ -236,15 +236,17 @@ interface Filing {
   readonly tally: Tally
 }
 
-/** Files what is to be filed, and remembers what the feed had. */
+/** Files what is to be filed, and remembers what the feed had. `waits`: not every page was asked for. */
 async function fileAll(
   { news, wanted, texts }: Heard,
   { articles, whole }: Extract<FeedReading, { readonly whole: boolean }>,
   { feed, at, tally }: Filing,
   run: Run,
-): Promise<void> {
+): Promise<{ readonly waits: boolean }> {
   tally.known += articles.length - news.items.length
   const shown = [...news.remembered]
+  // What a round had no time to ask for is looked at again in the next.
+  const waiting = new Set(wanted.filter((raw) => !texts.asked.has(raw)))
   const toFile = await run.pagesOf.settle(
     news.items.map(({ raw }) => raw),
     texts,
@@ -255,15 +257,14 @@ async function fileAll(
     const raw = toFile[index] ?? null
     const came = raw === null ? 'known' : await fileOne(raw, item, feed, run)
     tally[came] += 1
-    // What a round had no time to ask for is looked at again in the next.
-    const waits = wanted.includes(item.raw) && !texts.asked.has(item.raw)
-    if (came !== 'refused' && !waits) shown.push(...listed(item.marks))
+    if (came !== 'refused' && !waiting.has(item.raw)) shown.push(...listed(item.marks))
   }
   await run.pagesOf.note(texts, feed)
   // An empty answer is no archive, nor is one that broke off.
   const done = !news.first || (whole && articles.length > 0)
   await run.store.rememberItems(feed.url, shown, done, new Date(at).toISOString())
   logFlood(feed, news, run.log)
+  return { waits: waiting.size > 0 }
 }
 
 /** When a feed that answered at `at` is due, by what is known of it after that. */
@@ -282,7 +283,8 @@ async function fileOne(raw: RawArticle, item: NewsItem, feed: FollowedFeed, run:
   // Others get their turn: understanding an article takes milliseconds.
   await setImmediate()
   try {
-    const deps = { ...run, ...item.filing }
+    const full = raw === item.raw ? {} : { given: item.raw }
+    const deps = { ...run, ...item.filing, ...full }
     const filed = await fileArticle(raw, deps)
     if ('refused' in filed) return 'refused'
     if (raw !== item.raw) await keepGiven(item.raw, filed.article, deps)

@@ -83,6 +83,8 @@ export interface Filing {
   readonly placement: Placement
   /** Its source was added: nobody else's article is placed by it. */
   readonly apart?: boolean
+  /** It is the full text of what is stored in short. */
+  readonly fills?: boolean
   /** What it corrects; null for nearly all. */
   readonly correction: Correction | null
   /** One an event, in the order of `understanding.events`; null = in no timeline. */
@@ -94,6 +96,7 @@ export interface Filing {
 }
 
 export interface Filed {
+  /** `known` also where a full text took the place of what was stored in short. */
   readonly outcome: 'stored' | 'known' | 'version'
   readonly article: string
   readonly story: StoryId

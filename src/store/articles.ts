@@ -133,11 +133,19 @@ export function openArticleWriter(db: Db) {
      FROM articles a JOIN texts t ON t.article = a.key WHERE a.key = ?`,
   )
   const update = db.prepare(
-    `UPDATE articles SET title = ?, language = ?, retrieved = ?, content_hash = ?, version = version + 1, origin = ?,
-       story = ?, subjects = ? WHERE key = ?`,
+    `UPDATE articles SET title = ?, language = ?, retrieved = ?, content_hash = ?, origin = ?, story = ?, subjects = ?
+     WHERE key = ?`,
   )
+  const count = db.prepare<[number]>('UPDATE articles SET version = version + 1 WHERE key = ?')
   const contents = openContentMarks(db)
   const updateText = db.prepare<[string, number]>('UPDATE texts SET text = ? WHERE article = ?')
+  /** The place in time and the day it was first seen stay. */
+  const fill = (key: number, article: Article, origin: string, story: number, subjects: string): void => {
+    const { title, language, retrieved, contentHash } = article
+    update.run(title, language, retrieved, contentHash, origin, story, subjects, key)
+    updateText.run(article.text, key)
+    contents.save(key, article)
+  }
   return {
     insert: (article: Article, publishedAt: number, origin: string, story: number, subjects: string): number => {
       const { from, to } = articleKeys(publishedAt)
@@ -151,13 +159,12 @@ export function openArticleWriter(db: Db) {
       contents.save(key, article)
       return key
     },
-    /** Keeps the old text beside the new one. The place in time and the day it was first seen stay. */
+    fill,
+    /** The same, with the old text kept beside the new one. */
     replace: (key: number, article: Article, origin: string, story: number, subjects: string): void => {
       keep.run(key)
-      const { title, language, retrieved, contentHash } = article
-      update.run(title, language, retrieved, contentHash, origin, story, subjects, key)
-      updateText.run(article.text, key)
-      contents.save(key, article)
+      fill(key, article, origin, story, subjects)
+      count.run(key)
     },
   }
 }

@@ -4,11 +4,13 @@
 // 2. A known identity with new content is a new version: the old text is kept, everything worked out from it replaced.
 //    It stays in its story, which may be merged with the one that the placement names; only an article that is alone
 //    in its story may move: nothing that was told is split.
-// 3. Anything else is a new article; it joins the story that the placement names, or founds one.
+// 3. The full text of what is stored in short (`fills`) is no new version: nothing was changed where it was published.
+// 4. Anything else is a new article; it joins the story that the placement names, or founds one.
 
 import type { Filed, Filing } from '../core/filing.ts'
 import { marksAgainst } from '../core/forgotten.ts'
 import { Problem } from '../core/problem.ts'
+import type { Correction } from '../core/story.ts'
 import { type FiledRow, openArticles, openArticleWriter } from './articles.ts'
 import type { Db } from './connection.ts'
 import { openCorrectionWriter } from './corrections.ts'
@@ -54,14 +56,14 @@ export function openFiling(db: Db, subjects: Subjects, facts: Facts): (filing: F
   }
 
   const fileVersion = (filing: Filing, known: FiledRow): Filed => {
-    const { article, placement } = filing
+    const { article, placement, fills = false } = filing
     const ids = subjectIds(filing, known.source, subjects)
     const named = placement.story === null ? null : stories.keyOf(placement.story)
     const told = [placement.story, ...placement.merges].map((id) => (id === null ? null : stories.keyOf(id)))
     const moves = named !== null && (told.includes(known.story) || stories.isAlone(known.story))
     const story = moves ? named : known.story
     events.remove(known.key)
-    rows.replace(known.key, article, placement.origin, story, packIds(ids))
+    rows[fills ? 'fill' : 'replace'](known.key, article, placement.origin, story, packIds(ids))
     search.remove(known.key)
     search.save(known.key, filing, searchedIds(ids, filing, subjects))
     sketches.save(known.key, filing.sketch, filing.understanding.events, filing.apart ?? false)
@@ -69,9 +71,9 @@ export function openFiling(db: Db, subjects: Subjects, facts: Facts): (filing: F
     stories.recount(story, story)
     if (story !== known.story) stories.recount(known.story, story)
     if (moves) stories.merge(story, placement.merges)
-    const changed = { article: known.id, version: known.version, note: null, before: null, after: null }
-    corrections.save(known.key, known.version + 1, filing.correction ?? changed)
-    return { outcome: 'version', article: article.id, story: stories.idOf(story) }
+    const correction = filing.correction ?? (fills ? null : changeOf(known))
+    if (correction !== null) corrections.save(known.key, known.version + (fills ? 0 : 1), correction)
+    return { outcome: fills ? 'known' : 'version', article: article.id, story: stories.idOf(story) }
   }
 
   const admit = openAdmission(db)
@@ -83,6 +85,10 @@ export function openFiling(db: Db, subjects: Subjects, facts: Facts): (filing: F
     return { outcome: 'known', article: known.id, story: stories.idOf(known.story) }
   })
   return (filing) => deed.immediate(filing)
+}
+
+function changeOf({ id, version }: FiledRow): Correction {
+  return { article: id, version, note: null, before: null, after: null }
 }
 
 /**

@@ -144,6 +144,37 @@ describe('an item in short', () => {
   })
 })
 
+describe('an item that waits for its page', () => {
+  const items = Array.from({ length: 17 }, (_, at) => item(`Town${at}`, START - (20 - at) * HOUR))
+  const pages = Object.fromEntries(items.map(({ title, text }) => [`/${title}`, page(`${text} ${LONG}`)]))
+
+  test('has it later, although its feed does not change, and nothing was corrected by it', async () => {
+    const { refresh, again, stored, pagesAsked } = await followed({ items, pages, validated: true })
+    expect(await refresh()).toMatchObject({ stored: 17 })
+    const before = await stored('/Town0')
+    expect(before?.text).toBe('A convoy left Town0 in the morning.')
+    expect(await again()).toMatchObject({ stored: 0, known: 17 })
+    expect(pagesAsked()).toHaveLength(17)
+    const text = `A convoy left Town0 in the morning. ${LONG}`.trim()
+    expect(await stored('/Town0')).toMatchObject({ text, version: 1, seen: before?.seen })
+    expect(await world.store.correctionsToTell(50)).toEqual([])
+    // Once nothing waits any more, the feed is asked whether it changed.
+    expect(await again()).toMatchObject({ answered: 1, known: 0 })
+  })
+
+  test('has a new version where the feed itself changed it meanwhile', async () => {
+    const wire: Wire = { items, pages }
+    const { refresh, again, stored } = await followed(wire)
+    await refresh()
+    const changed = 'Two convoys left Town0 in the morning.'
+    wire.items = [...items.slice(1), item('Town0', START - 20 * HOUR, changed)]
+    wire.pages = { ...pages, '/Town0': page(`${changed} ${LONG}`) }
+    expect(await again()).toMatchObject({ stored: 1 })
+    expect(await stored('/Town0')).toMatchObject({ text: `${changed} ${LONG}`.trim(), version: 2 })
+    expect(await world.store.correctionsToTell(50)).toMatchObject([{ ofVersion: 2 }])
+  })
+})
+
 describe('no page is asked', () => {
   test.each([
     ['of an item that says enough', item('Mosul', START - HOUR, `${TEXT} ${LONG}`)],

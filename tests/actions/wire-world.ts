@@ -5,6 +5,7 @@ import { beforeEach, onTestFinished } from 'vitest'
 import { type RefreshDeps, refreshSources } from '../../src/actions/refresh-sources.ts'
 import type { Article } from '../../src/core/article.ts'
 import { identify } from '../../src/core/identity.ts'
+import { sha256 } from '../../src/core/ids.ts'
 import { openFetcher } from '../../src/sources/fetcher.ts'
 import { openPageReader } from '../../src/sources/page-reader.ts'
 import { openPages } from '../../src/sources/pages.ts'
@@ -32,6 +33,8 @@ export interface Wire {
   items: ReturnType<typeof item>[]
   /** By path: a page, a status, or what answers. `/robots.txt` is missing unless given. */
   pages: Answers
+  /** The feed has a validator, and answers 304 to what knows it. */
+  validated?: boolean
 }
 
 /** A server with `/rss` and pages. */
@@ -39,6 +42,12 @@ export async function serveWire(wire: Wire, host?: string): Promise<FeedServer> 
   return await serve((request, response) => {
     const path = request.url ?? ''
     const answer = path === '/rss' ? rss(wire.items) : (wire.pages[path] ?? 404)
+    const etag = `"${sha256(rss(wire.items))}"`
+    if (path === '/rss' && wire.validated === true) {
+      const known = request.headers['if-none-match'] === etag
+      response.writeHead(known ? 304 : 200, { etag }).end(known ? '' : answer)
+      return
+    }
     if (typeof answer === 'function') answer(response)
     else if (typeof answer === 'number') response.writeHead(answer).end()
     else response.writeHead(200, path === '/robots.txt' || path === '/rss' ? {} : HTML).end(answer)

@@ -2,6 +2,7 @@
 
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '../../src/core/ports/store.ts'
+import type { Correction } from '../../src/core/story.ts'
 import { edition } from './editions.ts'
 import { searchFor } from './asking.ts'
 import { filing, type Given, idOf } from './filings.ts'
@@ -60,6 +61,25 @@ export function articlesContract(open: () => Store): void {
       expect(second.outcome).toBe('version')
       expect(await file({ name: 'a', text: 'The teaser.' })).toEqual({ ...first, outcome: 'known' })
       expect(await store.article(first.article)).toMatchObject({ version: 2, text: 'The whole report.' })
+    })
+    test('and the full text of what is stored in short is no version, and corrects what it says alone', async () => {
+      const [first, other] = [await file({ name: 'a', text: 'Two were killed.' }), await file({ name: 'b' })]
+      const fill = (text: string, correction?: Correction) =>
+        store.fileArticle({ ...filing({ name: 'a', text, ...(correction && { correction }) }), fills: true })
+      expect(await fill('Two were killed. The whole report.')).toEqual({ ...first, outcome: 'known' })
+      expect(await store.article(first.article)).toMatchObject({
+        version: 1,
+        text: 'Two were killed. The whole report.',
+      })
+      expect(await store.correctionsToTell(9)).toEqual([])
+      await fill('The whole report.', {
+        article: other.article,
+        version: 1,
+        note: 'Corrected',
+        before: null,
+        after: null,
+      })
+      expect(await store.correctionsToTell(9)).toMatchObject([{ article: other.article, ofVersion: 1 }])
     })
     test('and a version that belongs to another story moves there, and the empty story leads to it', async () => {
       const other = await file({ name: 'other', subjects: ['topic:x'] })
