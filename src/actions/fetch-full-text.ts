@@ -10,7 +10,7 @@
 //    until the next one.
 // 4. A page that leads elsewhere in the end, or to the front page, that says less than the feed, or something else (a wall
 //    of consent, an error dressed up as a page), is not taken. Where there is none, what the feed gave is filed.
-// 5. The feed wins where both say something: title, date, language. Of the addresses that a page calls its own none counts
+// 5. The feed wins where both say something: title, date, language. A date after the clock is none. Of the addresses that a page calls its own none counts
 //    that is not of its site: it would take what stands there over.
 // 6. A summary never takes the place of a full text that is stored.
 
@@ -25,6 +25,7 @@ import type { FailedPage, FetchedPage, Pages } from '../core/ports/pages.ts'
 import type { ShortItem } from '../core/ports/read-pages.ts'
 import type { Store } from '../core/ports/store.ts'
 import { siteOf } from '../core/site.ts'
+import { isAhead } from '../core/stated-date.ts'
 import { addedWith } from './feed-news.ts'
 import { storedHere } from './file-article.ts'
 import { filingTables } from './filing-tables.ts'
@@ -58,8 +59,8 @@ export interface FullTextRound {
   fetch(wanted: readonly RawArticle[], feed: FollowedFeed): Promise<FullTexts>
   /** What to file in the place of each item: itself where it says all there is, null where nothing is. */
   settle(articles: readonly RawArticle[], texts: FullTexts, feed: FollowedFeed): Promise<readonly (RawArticle | null)[]>
-  /** Remembers, once its articles are filed, what was asked for. */
-  note(texts: FullTexts, feed: FollowedFeed): Promise<void>
+  /** Remembers, once its articles are filed, what was asked for; not of those that `failed`, and are filed another time. */
+  note(texts: FullTexts, failed: ReadonlySet<RawArticle>, feed: FollowedFeed): Promise<void>
 }
 
 export interface FullTexts {
@@ -103,7 +104,7 @@ export function fullTextRound(deps: FullTextDeps, isOver: () => boolean): FullTe
         if (pages === null || raw.url === null || !takes(host)) continue
         const page = await pages.fetch(raw.url, feed.url)
         const problem = page.kind === 'failed' ? page.problem : misfitOf(page, raw, feed, deps)
-        asked.set(raw, page.kind === 'read' && problem === null ? merged(raw, page) : null)
+        asked.set(raw, page.kind === 'read' && problem === null ? merged(raw, page, clock.now()) : null)
         if (problem !== null) problems.add(problem)
         if (page.kind === 'failed' && page.ofHost) failing.add(host)
         if (page.kind === 'failed' && page.retryAfter !== null) refusal = page
@@ -124,10 +125,9 @@ export function fullTextRound(deps: FullTextDeps, isOver: () => boolean): FullTe
       }
       return toFile
     },
-    note: async ({ asked }, feed) => {
-      if (asked.size === 0) return
-      const items = [...asked.keys()].map((raw) => shortItem(raw, feed))
-      await store.notePages(items, new Date(clock.now()).toISOString())
+    note: async ({ asked }, failed, feed) => {
+      const items = [...asked.keys()].filter((raw) => !failed.has(raw)).map((raw) => shortItem(raw, feed))
+      if (items.length > 0) await store.notePages(items, new Date(clock.now()).toISOString())
     },
   }
 }
@@ -207,8 +207,9 @@ function isAbout(text: string, { title, text: summary }: RawArticle): boolean {
   return found > 0 && found >= sought.length * SHARED
 }
 
-function merged(raw: RawArticle, page: FetchedPage): RawArticle {
-  const { title, text, published, language, address, canonical } = page
+function merged(raw: RawArticle, page: FetchedPage, now: number): RawArticle {
+  const { title, text, language, address, canonical } = page
+  const published = page.published !== null && isAhead(page.published, now) ? null : page.published
   return {
     ...raw,
     title: raw.title ?? title,

@@ -252,14 +252,16 @@ async function fileAll(
     texts,
     feed,
   )
+  const failed = new Set<RawArticle>()
   // Feeds have their newest first; what came first is filed first.
   for (const [index, item] of [...news.items.entries()].toReversed()) {
     const raw = toFile[index] ?? null
     const came = raw === null ? 'known' : await fileOne(raw, item, feed, run)
-    tally[came] += 1
-    if (came !== 'refused' && !waiting.has(item.raw)) shown.push(...listed(item.marks))
+    tally[came === 'failed' ? 'refused' : came] += 1
+    if (came === 'failed') failed.add(item.raw)
+    if (came !== 'failed' && came !== 'refused' && !waiting.has(item.raw)) shown.push(...listed(item.marks))
   }
-  await run.pagesOf.note(texts, feed)
+  await run.pagesOf.note(texts, failed, feed)
   // An empty answer is no archive, nor is one that broke off.
   const done = !news.first || (whole && articles.length > 0)
   await run.store.rememberItems(feed.url, shown, done, new Date(at).toISOString())
@@ -278,8 +280,8 @@ function nextAfter(
   return afterAnswer(url, at, { gap, silence, allowed: Math.max(hint ?? 0, fresh ?? 0) }, skips)
 }
 
-/** Files an item as `raw`, which may be its page's full text. */
-async function fileOne(raw: RawArticle, item: NewsItem, feed: FollowedFeed, run: Run): Promise<keyof Tally> {
+/** Files an item as `raw`; where that is its page's full text, and cannot be understood, as the feed gave it. */
+async function fileOne(raw: RawArticle, item: NewsItem, feed: FollowedFeed, run: Run): Promise<keyof Tally | 'failed'> {
   // Others get their turn: understanding an article takes milliseconds.
   await setImmediate()
   try {
@@ -292,7 +294,9 @@ async function fileOne(raw: RawArticle, item: NewsItem, feed: FollowedFeed, run:
   } catch (error) {
     if (error instanceof Problem && error.code === 'database') throw error
     run.log.error('article-failed', { source: feed.source, url: raw.url, reason: String(error) })
-    return 'refused'
+    // It was taken out at this moment.
+    if (error instanceof Problem && error.code === 'conflict') return 'refused'
+    return raw === item.raw ? 'failed' : await fileOne(item.raw, item, feed, run)
   }
 }
 

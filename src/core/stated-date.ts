@@ -18,6 +18,10 @@ export type StatedDate =
 
 const FIRST_YEAR = 1800
 const FUTURE_SLACK_MS = 2 * 86_400_000
+/** How far two clocks that are right may be apart. */
+const CLOCK_SLACK_MS = 10 * 60_000
+/** A day begins so long before UTC's somewhere. */
+const EARLIEST_ZONE_MS = 14 * 3_600_000
 const NOTHING: StatedDate = { published: null, problem: null }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -77,6 +81,11 @@ export function readStatedDate(value: unknown, now: number): StatedDate {
   if (read) return check(read, now, SLASHED.test(text) ? ' (read as month/day/year)' : '')
   if (/^\d{9,13}(?:\.\d+)?$/.test(text)) return fromEpoch(Number(text), now)
   return problem('is no date that can be read')
+}
+
+/** Whether a date that a feed or page states for what is there already cannot be: it is after the clock (`now`). */
+export function isAhead(date: DayOrInstant, now: number): boolean {
+  return date.length === 10 ? Date.parse(date) - EARLIEST_ZONE_MS > now : Date.parse(date) - CLOCK_SLACK_MS > now
 }
 
 /** True for a line that is nothing but an ISO date or timestamp, possible or not. */

@@ -2,9 +2,10 @@
 // feeds marked Arabic. A feed's dates are no reason to refuse: an impossible or future one is unknown, and it is kept why.
 
 import { isFeedProxy } from '../core/addresses.ts'
-import type { DayOrInstant, RawArticle } from '../core/article.ts'
+import type { RawArticle } from '../core/article.ts'
 import { partGlued } from '../core/glued-words.ts'
 import { httpUrl } from '../core/identity.ts'
+import { isAhead } from '../core/stated-date.ts'
 import { readFeed } from './feed.ts'
 import { readFeedDate } from './feed-dates.ts'
 import type { Feed, FeedItem } from './feed-item.ts'
@@ -12,11 +13,6 @@ import { markupToText, plainLine } from './html-text.ts'
 import { withoutCruft } from './page-cruft.ts'
 import { type ReadOptions, type Reading, refused } from './reading.ts'
 import { articleFromPlain } from './record.ts'
-
-/** How far two clocks that are right may be apart. */
-const CLOCK_SLACK_MS = 10 * 60_000
-/** A day begins so long before UTC's somewhere. */
-const EARLIEST_ZONE_MS = 14 * 3_600_000
 
 /** Reads the items of a feed, given as XML text or as the object of a JSON Feed. */
 export function* readFeedItems(file: string, content: string | object, options: ReadOptions): Generator<Reading> {
@@ -73,10 +69,6 @@ function dateOfItem(item: FeedItem, now: number): Pick<RawArticle, 'published' |
   if (published !== undefined) return { published }
   if (dates.some((date) => date !== null)) return { published: null, undated: 'future' }
   return { published: null, undated: item.published === null && item.updated === null ? 'missing' : 'impossible' }
-}
-
-function isAhead(date: DayOrInstant, now: number): boolean {
-  return date.length === 10 ? Date.parse(date) - EARLIEST_ZONE_MS > now : Date.parse(date) - CLOCK_SLACK_MS > now
 }
 
 /** The feed's own page, absolute; null where it states none. */

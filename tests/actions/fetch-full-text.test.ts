@@ -1,12 +1,11 @@
 // The full text of what feeds give in short: pages of a real server, read in the thread for pages.
 
 import type { ServerResponse } from 'node:http'
-import { setImmediate } from 'node:timers/promises'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { addedSourceId } from '../../src/core/added-feed.ts'
 import { addressesOf } from '../../src/core/addresses.ts'
 import { contentMark } from '../../src/core/identity.ts'
-import { type FeedServer, rss, serve } from '../sources/feed-server.ts'
+import { rss, serve } from '../sources/feed-server.ts'
 import { type FeedWorld, HOUR, iso, item, START } from './feed-world.ts'
 import { canonical, HTML, LONG, page, serveWire, TEXT, type Wire, wireWorld } from './wire-world.ts'
 
@@ -132,46 +131,20 @@ describe('an item in short', () => {
     expect(pagesAsked()).toEqual(['/Mosul'])
   })
 
-  test('without a date has that of its page', async () => {
+  test('without a date has that of its page, where that is not after the clock', async () => {
     const wire: Wire = { items: [], pages: {} }
     const { refresh, again, stored } = await followed(wire)
     await refresh()
     wire.items = [item('Mosul', null)]
-    const head = '<meta property="article:published_time" content="2026-11-22T10:00:00Z">'
-    wire.pages = { '/Mosul': page(`${TEXT} ${LONG}`, head) }
+    const dated = (date: string) => `<meta property="article:published_time" content="${date}">`
+    wire.pages = { '/Mosul': page(`${TEXT} ${LONG}`, dated('2026-11-22T10:00:00Z')) }
     await again()
     expect(await stored('/Mosul')).toMatchObject({ published: '2026-11-22T10:00:00.000Z' })
-  })
-})
-
-describe('an item that waits for its page', () => {
-  const items = Array.from({ length: 17 }, (_, at) => item(`Town${at}`, START - (20 - at) * HOUR))
-  const pages = Object.fromEntries(items.map(({ title, text }) => [`/${title}`, page(`${text} ${LONG}`)]))
-
-  test('has it later, although its feed does not change, and nothing was corrected by it', async () => {
-    const { refresh, again, stored, pagesAsked } = await followed({ items, pages, validated: true })
-    expect(await refresh()).toMatchObject({ stored: 17 })
-    const before = await stored('/Town0')
-    expect(before?.text).toBe('A convoy left Town0 in the morning.')
-    expect(await again()).toMatchObject({ stored: 0, known: 17 })
-    expect(pagesAsked()).toHaveLength(17)
-    const text = `A convoy left Town0 in the morning. ${LONG}`.trim()
-    expect(await stored('/Town0')).toMatchObject({ text, version: 1, seen: before?.seen })
-    expect(await world.store.correctionsToTell(50)).toEqual([])
-    // Once nothing waits any more, the feed is asked whether it changed.
-    expect(await again()).toMatchObject({ answered: 1, known: 0 })
-  })
-
-  test('has a new version where the feed itself changed it meanwhile', async () => {
-    const wire: Wire = { items, pages }
-    const { refresh, again, stored } = await followed(wire)
-    await refresh()
-    const changed = 'Two convoys left Town0 in the morning.'
-    wire.items = [...items.slice(1), item('Town0', START - 20 * HOUR, changed)]
-    wire.pages = { ...pages, '/Town0': page(`${changed} ${LONG}`) }
-    expect(await again()).toMatchObject({ stored: 1 })
-    expect(await stored('/Town0')).toMatchObject({ text: `${changed} ${LONG}`.trim(), version: 2 })
-    expect(await world.store.correctionsToTell(50)).toMatchObject([{ ofVersion: 2 }])
+    wire.items = [item('Hit', null)]
+    wire.pages = { '/Hit': page(`A convoy left Hit. ${LONG}`, dated('2026-11-24T10:00:00Z')) }
+    await again()
+    expect((await stored('/Hit'))?.text).toContain('two of them turned back')
+    expect(await stored('/Hit')).toMatchObject({ published: null })
   })
 })
 
@@ -283,54 +256,4 @@ test('a host whose page asks to be left alone is, with its feeds', async () => {
   const { refresh } = await followed(wire)
   await refresh()
   expect(Date.parse((await world.onlyFeed()).nextAt)).toBeGreaterThanOrEqual(START + 2 * HOUR)
-})
-
-test('other feeds are filed while a page is waited for', async () => {
-  let answer: () => void = () => undefined
-  const asked = new Promise<void>((resolve) => {
-    const slow: Wire = {
-      items: [item('Mosul', START - HOUR)],
-      pages: {
-        '/Mosul': (response) => {
-          answer = () => response.writeHead(200, HTML).end(page(`${TEXT} ${LONG}`))
-          resolve()
-        },
-      },
-    }
-    void serveWire(slow).then(start)
-  })
-  let round: Promise<unknown> = Promise.resolve()
-  let urls: string[] = []
-  async function start(slow: FeedServer) {
-    const quick = await serveWire({ items: [item('Hit', START - HOUR, `${TEXT} ${LONG}`)], pages: {} }, '127.0.0.2')
-    const refresh = await following([slow, quick])
-    urls = [`${slow.url}/Mosul`, `${quick.url}/Hit`]
-    round = refresh()
-  }
-  await asked
-  while ((await storedAt(urls[1] ?? '')) === null) await setImmediate()
-  expect(await storedAt(urls[0] ?? '')).toBeNull()
-  answer()
-  await round
-  expect(await storedAt(urls[0] ?? '')).toMatchObject({ text: `${TEXT} ${LONG}`.trim() })
-})
-
-test('a stop while a page is waited for files nothing, and the item is asked again at the next start', async () => {
-  let stopping = false
-  const wire: Wire = {
-    items: [item('Mosul', START - HOUR)],
-    pages: {
-      '/Mosul': (response) => {
-        stopping = true
-        response.destroy()
-      },
-    },
-  }
-  const { server, refresh, stored } = await followed(wire, { stopping: () => stopping })
-  expect(await refresh()).toMatchObject({ answered: 0, failed: 0, stored: 0 })
-  expect(await stored('/Mosul')).toBeNull()
-  stopping = false
-  wire.pages = { '/Mosul': page(`${TEXT} ${LONG}`) }
-  await (await following([server]))()
-  expect(await stored('/Mosul')).toMatchObject({ text: `${TEXT} ${LONG}`.trim() })
 })
