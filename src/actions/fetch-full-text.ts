@@ -7,7 +7,7 @@
 //    feed changed in such an item is news: its page is asked again.
 // 3. Only what an edition can still tell is asked for: not the archive that a new feed comes with, nor what is older than
 //    any window. The newest first, so many of one host in a round, one after the other; a host that fails is left alone
-//    until the next one.
+//    until the next one. One page that fails may be odd, two are a host's failure.
 // 4. A page that leads elsewhere in the end, or to the front page, that says less than the feed, or something else (a wall
 //    of consent, an error dressed up as a page), is not taken. Where there is none, what the feed gave is filed.
 // 5. The feed wins where both say something: title, date, language. A date after the clock is none. Of the addresses that a page calls its own none counts
@@ -36,6 +36,8 @@ const SHORT = 600
 const NEWS_MS = 72 * 3_600_000
 /** Pages asked of one host in a round. */
 const MOST_PAGES = 15
+/** Pages that fail before their host counts as failing. */
+const MOST_FAILURES = 2
 /** Of the words of an item that its page must have, at least; and words shorter than this are in every text. */
 const SHARED = 0.25
 const SHORTEST_WORD = 4
@@ -77,12 +79,13 @@ export const NO_PAGES: FullTexts = { asked: new Map(), refusal: null }
 export function fullTextRound(deps: FullTextDeps, isOver: () => boolean): FullTextRound {
   const { store, clock, pages } = deps
   const askedOf = new Map<string, number>()
-  const failing = new Set<string>()
+  const failuresOf = new Map<string, number>()
 
   /** True where one more page of the host may be asked for, which then counts. */
   function takes(host: string): boolean {
     const count = askedOf.get(host) ?? 0
-    if (isOver() || deps.stopping() || failing.has(host) || count >= MOST_PAGES) return false
+    if (isOver() || deps.stopping() || count >= MOST_PAGES) return false
+    if ((failuresOf.get(host) ?? 0) >= MOST_FAILURES) return false
     askedOf.set(host, count + 1)
     return true
   }
@@ -106,8 +109,11 @@ export function fullTextRound(deps: FullTextDeps, isOver: () => boolean): FullTe
         const problem = page.kind === 'failed' ? page.problem : misfitOf(page, raw, feed, deps)
         asked.set(raw, page.kind === 'read' && problem === null ? merged(raw, page, clock.now()) : null)
         if (problem !== null) problems.add(problem)
-        if (page.kind === 'failed' && page.ofHost) failing.add(host)
-        if (page.kind === 'failed' && page.retryAfter !== null) refusal = page
+        if (page.kind !== 'failed') continue
+        if (page.failing !== 'page') {
+          failuresOf.set(host, page.failing === 'host' ? MOST_FAILURES : (failuresOf.get(host) ?? 0) + 1)
+        }
+        if (page.retryAfter !== null) refusal = page
       }
       if (asked.size > 0 && !deps.stopping()) logPages(feed, asked, problems, deps.log)
       return { asked, refusal }

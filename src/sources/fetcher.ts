@@ -36,9 +36,6 @@ const PATIENCE: Patience = { connect: 10_000, headers: 15_000, silence: 10_000, 
 const MOST_BYTES = 10_000_000
 /** A longer address is followed, and not remembered. */
 const LONGEST_ADDRESS = 2000
-/** What is something else than a page, in words. */
-export const NO_PAGE = 'is no web page'
-
 /** News pages have a tenth of it, the largest of them half. */
 const MOST_PAGE_BYTES = 3_000_000
 const ACCEPT_PAGE = 'text/html, application/xhtml+xml;q=0.9'
@@ -51,6 +48,8 @@ const ACCEPT =
 export type PageResult = FetchResult & {
   /** Where it stood in the end, after all redirects; null where there was no answer. */
   readonly address: string | null
+  /** What the address leads to is not taken, although it may be had. */
+  readonly refused: boolean
 }
 
 export interface PageFetcher {
@@ -92,13 +91,19 @@ export function openFetcher(options: FetcherOptions): Fetcher & PageFetcher {
     },
     page: async (url, feed) => {
       let address: string | null = null
+      let refused = false
       const visitFor = () => ({ start: addressOf(url), obeys: true, headers: { accept: ACCEPT_PAGE }, took: 0 })
       const work = (visit: Visit) =>
-        visitsOf(addressOf(feed)).follow(visit, (answer, { end }) => {
-          address = end.href
-          return pageOf(answer, end, clock.now())
-        })
-      return { ...(await outcome(visitFor, work, patience)), address }
+        visitsOf(addressOf(feed))
+          .follow(visit, (answer, { end }) => {
+            address = end.href
+            return pageOf(answer, end, clock.now())
+          })
+          .catch((error: unknown) => {
+            refused = error instanceof Refused
+            throw error
+          })
+      return { ...(await outcome(visitFor, work, patience)), address, refused }
     },
     close: async () => {
       closing.abort()
@@ -129,7 +134,7 @@ async function outcome(
 async function pageOf(answer: Answer, end: URL, now: number): Promise<Fetched> {
   if (answer.statusCode === 200 && !PAGE_TYPE.test(headerOf(answer, 'content-type') ?? '')) {
     await discard(answer)
-    throw new Refused(NO_PAGE)
+    throw new Refused('is no web page')
   }
   return await resultOf(answer, {
     request: { url: end.href, ...NO_VALIDATORS },

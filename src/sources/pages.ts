@@ -1,15 +1,17 @@
 // The pages that items of feeds lead to: fetched as feeds are, read in their own thread.
 
+import { hostOf } from '../core/identity.ts'
 import type { Clock } from '../core/ports/clock.ts'
 import type { FailedPage, Pages } from '../core/ports/pages.ts'
+import { siteOf } from '../core/site.ts'
 import { charsetOfType, decode } from './charset.ts'
-import { NO_PAGE, type PageFetcher } from './fetcher.ts'
+import type { PageFetcher, PageResult } from './fetcher.ts'
 import type { PageReader } from './page-reader.ts'
-import { NOT_ALLOWED } from './visits.ts'
 
-/** What tells of one page, not of its host. */
-const MISSING = new Set([404, 410])
-const OTHERS_MAY_BE_HAD = new Set([NO_PAGE, NOT_ALLOWED])
+/** What a host answers that is too busy for more. */
+const BUSY = new Set([429, 503])
+/** What a page answers that is for subscribers, or a host that lets no program in. */
+const CLOSED = new Set([401, 403])
 
 /** Neither the fetcher nor the reader is closed by this. */
 export function openPages(fetcher: PageFetcher, reader: PageReader, clock: Clock): Pages {
@@ -17,9 +19,8 @@ export function openPages(fetcher: PageFetcher, reader: PageReader, clock: Clock
     fetch: async (url, feed) => {
       const answer = await fetcher.page(url, feed)
       if (answer.kind === 'failed') {
-        const { problem, retryAfter, host, status } = answer
-        const ofHost = !OTHERS_MAY_BE_HAD.has(problem) && !(status !== null && MISSING.has(status))
-        return { kind: 'failed', problem, retryAfter, host, ofHost }
+        const { problem, retryAfter, host } = answer
+        return { kind: 'failed', problem, retryAfter, host, failing: failingOf(answer, url) }
       }
       if (answer.kind === 'unchanged' || answer.address === null) return noArticle('answered with nothing')
       const html = decode(answer.bytes, charsetOfType(answer.contentType))
@@ -32,6 +33,15 @@ export function openPages(fetcher: PageFetcher, reader: PageReader, clock: Clock
   }
 }
 
+function failingOf(
+  { host, status, refused }: PageResult & { readonly kind: 'failed' },
+  url: string,
+): FailedPage['failing'] {
+  if (refused || (host !== null && siteOf(host) !== siteOf(hostOf(url)))) return 'page'
+  if (status !== null && BUSY.has(status)) return 'host'
+  return status === null || CLOSED.has(status) || status >= 500 ? 'either' : 'page'
+}
+
 function noArticle(problem: string): FailedPage {
-  return { kind: 'failed', problem, retryAfter: null, host: null, ofHost: false }
+  return { kind: 'failed', problem, retryAfter: null, host: null, failing: 'page' }
 }

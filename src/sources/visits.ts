@@ -20,9 +20,6 @@ import { guardedConnect, type Network, Refused } from './guarded-connect.ts'
 import type { HostTurns } from './host-turns.ts'
 import { type HostRules, MOST_ROBOTS_BYTES, type RobotsText, robotsRules } from './robots.ts'
 
-/** What robots.txt forbids, in words. */
-export const NOT_ALLOWED = 'is not allowed by robots.txt'
-
 const MOST_REDIRECTS = 5
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
 const PERMANENT = new Set([301, 308])
@@ -144,7 +141,7 @@ function pausing(
     const sameHost = next.hostname === last?.hostname
     if (!obeys && (sameHost || !turns.isBusy(next.hostname))) return 0
     return rulesFor(next).then(({ pause, allows }) => {
-      if (obeys && !allows(next)) throw new Refused(NOT_ALLOWED)
+      if (obeys && !allows(next)) throw new Refused('is not allowed by robots.txt')
       return sameHost ? 0 : pause
     })
   }

@@ -7,7 +7,7 @@ import { addressesOf } from '../../src/core/addresses.ts'
 import { contentMark } from '../../src/core/identity.ts'
 import { rss, serve } from '../sources/feed-server.ts'
 import { type FeedWorld, HOUR, iso, item, START } from './feed-world.ts'
-import { canonical, HTML, LONG, page, serveWire, TEXT, type Wire, wireWorld } from './wire-world.ts'
+import { type Answers, canonical, HTML, LONG, page, serveWire, TEXT, type Wire, wireWorld } from './wire-world.ts'
 
 const { worlds, following, followed, storedAt } = wireWorld()
 let world: FeedWorld
@@ -197,16 +197,38 @@ describe('no page is asked', () => {
     expect((await stored('/Town5'))?.text).toContain('two of them turned back')
   })
 
-  test('of a host any more in a round in which it failed', async () => {
-    const items = [item('Mosul', START - HOUR), item('Hit', START - 2 * HOUR), item('Rutba', START - 3 * HOUR)]
-    const wire: Wire = { items, pages: { '/Hit': 403, '/Rutba': page(`${items[2]?.text} ${LONG}`) } }
-    const { refresh, again, pagesAsked, stored } = await followed(wire)
-    expect(await refresh()).toMatchObject({ stored: 3 })
-    // A page that is missing tells nothing of its host.
-    expect(pagesAsked()).toEqual(['/Mosul', '/Hit'])
-    expect(await stored('/Rutba')).toMatchObject({ text: items[2]?.text })
+  test.each<[string, Answers, string[]]>([
+    ['twice', { '/Mosul': 403, '/Hit': 500 }, ['/Mosul', '/Hit']],
+    // A page that is missing, or odd, tells nothing of its host.
+    ['twice, whatever lies between', { '/Mosul': 500, '/Hit': 404, '/Rutba': 403 }, ['/Mosul', '/Hit', '/Rutba']],
+    ['busy', { '/Mosul': 429 }, ['/Mosul']],
+  ])('of a host any more in a round in which it failed %s', async (_, failing, asked) => {
+    const pages = { '/Ana': page(`A convoy left Ana in the morning. ${LONG}`), ...failing }
+    const items = ['Mosul', 'Hit', 'Rutba', 'Ana'].map((town, at) => item(town, START - (at + 1) * HOUR))
+    const { refresh, again, pagesAsked, stored } = await followed({ items, pages })
+    expect(await refresh()).toMatchObject({ stored: 4 })
+    expect(pagesAsked()).toEqual(asked)
+    expect(await stored('/Ana')).toMatchObject({ text: 'A convoy left Ana in the morning.' })
     await again()
-    expect(pagesAsked()).toEqual(['/Mosul', '/Hit', '/Rutba'])
+    await again()
+    expect(pagesAsked()).toEqual(['/Mosul', '/Hit', '/Rutba', '/Ana'])
+    expect((await stored('/Ana'))?.text).toContain('two of them turned back')
+  })
+
+  test.each<[string, Answers[string]]>([
+    ['fails once', 500],
+    ['redirects forever', (response) => response.writeHead(302, { location: '/Mosul' }).end()],
+    ['is too large', (response) => response.writeHead(200, HTML).end('<p>boom'.repeat(500_000))],
+    ['cannot be unpacked', (response) => response.writeHead(200, { ...HTML, 'content-encoding': 'gzip' }).end('<p>')],
+    ['leads into a private network', (response) => response.writeHead(302, { location: 'http://10.0.0.1/' }).end()],
+  ])('other pages of a host are, where one %s', async (_, odd) => {
+    const pages = { '/Mosul': odd, '/Hit': page(`A convoy left Hit in the morning. ${LONG}`) }
+    const { refresh, stored } = await followed({
+      items: [item('Mosul', START - HOUR), item('Hit', START - 2 * HOUR)],
+      pages,
+    })
+    expect(await refresh()).toMatchObject({ stored: 2 })
+    expect((await stored('/Hit'))?.text).toContain('two of them turned back')
   })
 })
 

@@ -26,7 +26,7 @@ export const page = (text: string, head = '') =>
 
 export const canonical = (url: string) => `<link rel="canonical" href="${url}">`
 
-type Answers = Readonly<Record<string, string | number | ((response: ServerResponse) => void)>>
+export type Answers = Readonly<Record<string, string | number | ((response: ServerResponse) => void)>>
 
 export interface Wire {
   /** The feed's items, newest first. */

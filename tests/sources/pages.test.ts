@@ -21,6 +21,7 @@ async function pagesOf(
   listener: RequestListener,
   robots: string | number = 404,
   options: Partial<FetcherOptions> = {},
+  others: readonly string[] = [],
 ) {
   const server = await serve((request, response) => {
     if (request.url !== '/robots.txt') listener(request, response)
@@ -29,7 +30,7 @@ async function pagesOf(
   })
   const reader = openPageReader()
   onTestFinished(() => reader.close())
-  const fetcher = fetcherFor({ allowed: [server.address], wait: () => Promise.resolve(), ...options })
+  const fetcher = fetcherFor({ allowed: [server.address, ...others], wait: () => Promise.resolve(), ...options })
   const pages = openPages(fetcher, reader, { now: () => NOW })
   const get = (path: string, feed = `${server.url}/rss`) => pages.fetch(`${server.url}${path}`, feed)
   return { server, get, asked: () => server.asked.map(({ url }) => url) }
@@ -76,7 +77,7 @@ describe('a page', () => {
       (_, response) => response.writeHead(302, { location: '/closed/1' }).end(),
       robots,
     )
-    expect(await get('/closed/1')).toMatchObject({ ...problem('is not allowed by robots.txt'), ofHost: false })
+    expect(await get('/closed/1')).toMatchObject({ ...problem('is not allowed by robots.txt'), failing: 'page' })
     expect(await get('/open/1')).toMatchObject(problem('is not allowed by robots.txt'))
     expect(asked()).toEqual(['/robots.txt', '/open/1'])
   })
@@ -103,7 +104,7 @@ describe('a page', () => {
     const { get } = await pagesOf((_, response) =>
       response.writeHead(200, type === '' ? {} : { 'content-type': type }).end(PAGE),
     )
-    expect(await get('/1')).toMatchObject({ ...problem('is no web page'), ofHost: false })
+    expect(await get('/1')).toMatchObject({ ...problem('is no web page'), failing: 'page' })
   })
 
   test.each([
@@ -114,7 +115,7 @@ describe('a page', () => {
     const { get } = await pagesOf((_, response) =>
       response.writeHead(200, { ...html, 'content-encoding': encoding }).end(bomb),
     )
-    expect(await get('/1')).toMatchObject(problem('sent more than 3 MB'))
+    expect(await get('/1')).toMatchObject({ ...problem('sent more than 3 MB'), failing: 'page' })
   })
 
   test('that drips is left', async () => {
@@ -129,17 +130,29 @@ describe('a page', () => {
       404,
       { patience: { whole: 300 } },
     )
-    expect(await get('/1')).toMatchObject({ ...problem('took longer than 0.3 s'), ofHost: true })
+    expect(await get('/1')).toMatchObject({ ...problem('took longer than 0.3 s'), failing: 'either' })
   })
 
   test.each([
-    [404, false],
-    [410, false],
-    [403, true],
-    [500, true],
-  ])('that answers %i tells of its host: %s', async (status, ofHost) => {
+    [400, 'page'],
+    [404, 'page'],
+    [410, 'page'],
+    [403, 'either'],
+    [500, 'either'],
+    [429, 'host'],
+    [503, 'host'],
+  ])('that answers %i is a failure of: %s', async (status, failing) => {
     const { get } = await pagesOf((_, response) => response.writeHead(status).end())
-    expect(await get('/1')).toMatchObject({ ...problem(`answered ${status}`), ofHost })
+    expect(await get('/1')).toMatchObject({ ...problem(`answered ${status}`), failing })
+  })
+
+  test('whose redirect leads to a host that fails is a failure of the page alone', async () => {
+    const other = await serve((request, response) => {
+      response.writeHead(request.url === '/robots.txt' ? 404 : 503).end()
+    }, '127.0.0.2')
+    const away: RequestListener = (_, response) => response.writeHead(302, { location: `${other.url}/1` }).end()
+    const { get } = await pagesOf(away, 404, {}, [other.address])
+    expect(await get('/1')).toMatchObject({ ...problem('answered 503'), failing: 'page', host: '127.0.0.2' })
   })
 
   test('that asks to be left alone says for how long', async () => {

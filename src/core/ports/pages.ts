@@ -24,8 +24,11 @@ export interface FailedPage {
   readonly retryAfter: number | null
   /** The host that answered, a redirect's end; null where there was no answer. */
   readonly host: string | null
-  /** True where other pages of the host can hardly be had now; false where this one is missing, or no article. */
-  readonly ofHost: boolean
+  /**
+   * What fails: the page alone, which is missing, odd, or no article; the host, of which no other page can be had now; or
+   * either, which other pages will tell.
+   */
+  readonly failing: 'page' | 'host' | 'either'
 }
 
 /** Fetches pages over http(s) as feeds are fetched, and only where robots.txt allows it. */
