@@ -25,7 +25,7 @@ export async function benchFeeds(laps: number, now: number): Promise<string> {
     ['feedsmith alone', () => parseFeed(plain)],
     ['the bot: items', () => readFeed(plain)],
     ['the bot: items, read loosely', () => readFeed(based)],
-    ['the bot: bytes to articles, the first 500', () => readFetchedFeed({ bytes, contentType: null }, source, now)],
+    ['the bot: bytes to articles, the newest 500', () => readFetchedFeed({ bytes, contentType: null }, source, now)],
     ['rss-parser', () => new Parser().parseString(plain)],
   ]
   const walls = readers.map((): number[] => [])

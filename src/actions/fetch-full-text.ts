@@ -5,13 +5,13 @@
 //    without an open feed is not scraped by way of another one's.
 // 2. Each page is asked once, before its article is filed, so that a summary and its full text are no two versions. What a
 //    feed changed in such an item is news: its page is asked again.
-// 3. Only what an edition can still tell is asked for: not the archive that a new feed comes with, nor what is older than
-//    any window. The newest first, so many of one host in a round, one after the other; a host that fails is left alone
-//    until the next one. One page that fails may be odd, two are a host's failure.
+// 3. Only what an edition can still tell is asked for, also of what a new feed comes with: not what is older than any
+//    window, nor what its first answer does not date. The newest first, so many of one host in a round, one after the
+//    other; a host that fails is left alone until the next one. One page that fails may be odd, two are a host's failure.
 // 4. A page that leads elsewhere in the end, or to the front page, that says less than the feed, or something else (a wall
 //    of consent, an error dressed up as a page), is not taken. Where there is none, what the feed gave is filed.
-// 5. The feed wins where both say something: title, date, language. A date after the clock is none. Of the addresses that a page calls its own none counts
-//    that is not of its site: it would take what stands there over.
+// 5. The feed wins where both say something: title, date, language. A date after the clock is none. Of the addresses that
+//    a page calls its own none counts that is not of its site: it would take what stands there over.
 // 6. A summary never takes the place of a full text that is stored.
 
 import type { RawArticle } from '../core/article.ts'

@@ -13,7 +13,7 @@
 //    host that is slow, or asks for pauses, holds up nobody else for long.
 // 7. A host that says how long to wait is left alone as a whole, with all its feeds; one that another host's feed was sent
 //    to is not, or any outlet could silence it.
-// 8. Pages of what a feed gives in short (fetch-full-text) are asked while other feeds are filed; none of an archive.
+// 8. Pages of what a feed gives in short (fetch-full-text) are asked while other feeds are filed; none of what is served anew.
 
 import { setImmediate } from 'node:timers/promises'
 import type { RawArticle } from '../core/article.ts'

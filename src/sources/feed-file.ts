@@ -63,7 +63,7 @@ function readItem(file: string, feed: Feed, item: FeedItem, index: number, optio
 }
 
 /** An item's date, which is not after the clock; else why there is none. */
-function dateOfItem(item: FeedItem, now: number): Pick<RawArticle, 'published' | 'undated'> {
+export function dateOfItem(item: FeedItem, now: number): Pick<RawArticle, 'published' | 'undated'> {
   const dates = [item.published, item.updated].map((stated) => readFeedDate(stated, now))
   const published = dates.find((date) => date !== null && !isAhead(date, now))
   if (published !== undefined) return { published }

@@ -9,25 +9,26 @@
 
 import { httpUrl } from '../core/identity.ts'
 import type { Clock } from '../core/ports/clock.ts'
-import type { FeedFinder, Finding, Look, SeenFeed } from '../core/ports/feed-finder.ts'
+import type { FeedFinder, Finding, Look } from '../core/ports/feed-finder.ts'
 import type { Fetcher } from '../core/ports/fetcher.ts'
-import { charsetOfType, decode } from './charset.ts'
 import { feedsOffered, usualAddresses } from './discover.ts'
-import { readFeed } from './feed.ts'
-import { readFetchedFeed } from './fetched-feed.ts'
+import type { Feed } from './feed-item.ts'
+import { readAnswer } from './fetched-feed.ts'
 import { plainLine } from './html-text.ts'
-import { kindOf } from './kind.ts'
 import { addressOf } from './visits.ts'
 
 const FURTHER = 6
 const LONGEST_MS = 30_000
-const START = 4096
+/** Of an answer that nobody thought of. */
+const UNREADABLE = { reading: { problem: 'cannot be read' }, page: null }
 
 export interface FinderOptions {
   readonly fetcher: Fetcher
   readonly clock: Clock
   /** Milliseconds for all that looking for a feed takes. */
   readonly longest?: number
+  /** Reads an answer; `readAnswer` unless a test has another. */
+  readonly read?: typeof readAnswer
 }
 
 /** A look, and the text of the page where it is one. */
@@ -38,8 +39,9 @@ interface Seeing {
 
 type See = (feed: Parameters<FeedFinder['look']>[0]) => Promise<Seeing>
 
-export function openFeedFinder({ fetcher, clock, longest = LONGEST_MS }: FinderOptions): FeedFinder {
-  const see = seeing(fetcher, clock)
+export function openFeedFinder(options: FinderOptions): FeedFinder {
+  const { longest = LONGEST_MS } = options
+  const see = seeing(options)
   return {
     find: async (typed) => {
       const address = asAddress(typed)
@@ -50,13 +52,21 @@ export function openFeedFinder({ fetcher, clock, longest = LONGEST_MS }: FinderO
           resolve({ kind: 'none', problem: `took longer than ${longest / 1000} s` })
         })
       })
-      return await Promise.race([search(address, see, over), late])
+      const found = search(address, see, over).catch((): Finding => ({ kind: 'none', ...UNREADABLE.reading }))
+      return await Promise.race([found, late])
     },
     look: async (feed) => (await see(feed)).look,
   }
 }
 
-function seeing(fetcher: Fetcher, clock: Clock): See {
+function seeing({ fetcher, clock, read = readAnswer }: FinderOptions): See {
+  const readOrNot: typeof readAnswer = (...given) => {
+    try {
+      return read(...given)
+    } catch {
+      return UNREADABLE
+    }
+  }
   return async ({ url, movedTo, source, language }) => {
     const result = await fetcher.fetch({ url, movedTo, etag: null, modified: null })
     const nothing = { url, end: null, movedTo: null, took: result.took, bytes: 0 }
@@ -65,15 +75,11 @@ function seeing(fetcher: Fetcher, clock: Clock): See {
       return { look: { ...nothing, status: failure.status, seen: { problem: failure.problem } }, page: null }
     }
     const { bytes, end, movedTo: moved, status } = result
-    const reading = readFetchedFeed(result, { url: end, source, language }, clock.now())
     const look = { ...nothing, end, movedTo: moved, status, bytes: bytes.length }
-    const text = decode(bytes, charsetOfType(result.contentType)) ?? ''
-    if ('problem' in reading) {
-      const isPage = kindOf('', text.slice(0, START)) === 'html'
-      return { look: { ...look, seen: { problem: reading.problem } }, page: isPage ? text : null }
-    }
-    const { articles, refused, whole } = reading
-    return { look: { ...look, seen: { ...described(text), articles, refused, whole } }, page: null }
+    const answer = readOrNot(result, { url: end, source, language }, clock.now())
+    if (!('feed' in answer)) return { look: { ...look, seen: answer.reading }, page: answer.page }
+    const { articles, refused, whole } = answer.reading
+    return { look: { ...look, seen: { ...described(answer), articles, refused, whole } }, page: null }
   }
 }
 
@@ -101,7 +107,8 @@ function asAddress(typed: string): string | null {
   const text = typed.trim().replace(/^<(.*)>$/s, '$1')
   const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`
   const url = /\s/.test(whole) ? null : httpUrl(whole)
-  return url === null || !url.hostname.includes('.') ? null : addressOf(url.href).href
+  // Letters of other scripts are sent three times as long.
+  return url === null || !url.hostname.includes('.') || httpUrl(url.href) === null ? null : addressOf(url.href).href
 }
 
 function unfollowed(url: string) {
@@ -118,9 +125,8 @@ function none({ seen }: Look): Finding {
 }
 
 /** What a feed says of itself. */
-function described(text: string): Pick<SeenFeed, 'format' | 'title' | 'language'> {
-  const feed = readFeed(text)
-  const { title, language } = 'problem' in feed ? { title: null, language: null } : feed
+function described({ feed, text }: { readonly feed: Feed; readonly text: string }) {
+  const { title, language } = feed
   return { format: formatOf(text), title: plainLine(title ?? '') || null, language }
 }
 

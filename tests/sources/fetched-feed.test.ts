@@ -118,9 +118,27 @@ describe('an answer is read as a feed', () => {
     expect(read(cut)).toMatchObject({ articles: [{ title: 'One' }], whole: false })
   })
 
-  test('of which the first five hundred items count', () => {
-    const { articles } = read(rss(Array.from({ length: 600 }, (_, at) => ({ ...ITEM, title: `n${at}` }))))
-    expect([articles.length, articles.at(-1)?.title]).toEqual([500, 'n499'])
+  const many = (dateAt: (at: number) => string | null) =>
+    read(
+      rss(
+        Array.from({ length: 600 }, (_, at) => {
+          const date = dateAt(at)
+          return { title: `n${at}`, text: ITEM.text, ...(date === null ? {} : { date }) }
+        }),
+      ),
+    ).articles.map(({ title }) => title)
+  const minute = (at: number) => new Date(NOW - 600 * 60_000 + at * 60_000).toUTCString()
+
+  test.each([
+    ['first where none is dated', () => null, 'n0', 'n499'],
+    ['first where all are dated alike', () => ITEM.date, 'n0', 'n499'],
+    ['newest where the oldest come first', minute, 'n100', 'n599'],
+    ['newest where the newest come first', (at: number) => minute(600 - at), 'n0', 'n499'],
+    ['newest, what is undated where it stands', (at: number) => (at % 2 === 1 ? null : minute(at)), 'n100', 'n599'],
+    ['newest, what is dated ahead where it stands', (at: number) => minute(at === 3 ? 900 : at), 'n100', 'n599'],
+  ] as const)('of which five hundred items count, the %s', (_, dateAt, first, last) => {
+    const titles = many(dateAt)
+    expect([titles.length, titles[0], titles.at(-1)]).toEqual([500, first, last])
   })
 
   test('without the items that have no text', () => {
