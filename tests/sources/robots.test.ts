@@ -39,11 +39,10 @@ describe('a page is allowed', () => {
     expect((await rulesIn(text)).allows(at(path))).toBe(allowed)
   })
 
-  test('or not in no time, whatever the rules', async () => {
+  // A pattern that is tried out in all ways would never end.
+  test('or not, whatever the rules', async () => {
     const rules = await rulesIn(`User-agent: *\nDisallow: /${'*a'.repeat(15_000)}$`)
-    const start = performance.now()
     expect(rules.allows(at(`/${'a'.repeat(2000)}b`))).toBe(true)
-    expect(performance.now() - start).toBeLessThan(2000)
   })
 })
 
