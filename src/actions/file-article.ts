@@ -10,7 +10,7 @@
 // 6. What a feed brings that people added is filed under its own source alone, apart from what everybody hears
 //    (core/identity, stories/place-apart).
 // 7. A page's text takes the place of what its feed gave in short, where that is what is stored: nothing was corrected.
-// 8. What a publisher had taken out is refused, by its address, its words or its outlet.
+// 8. What a publisher had taken out is refused, by any address of it, its words or its outlet.
 
 import type { Analyser } from '../analysis/analyse.ts'
 import { titleFromLead } from '../analysis/title.ts'
@@ -19,6 +19,7 @@ import { cleanScraped } from '../core/clean-text.ts'
 import type { Filed, Filing, Placement } from '../core/filing.ts'
 import { marksAgainst } from '../core/forgotten.ts'
 import { contentMark, httpUrl, identify } from '../core/identity.ts'
+import { contentId } from '../core/ids.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import type { Clock } from '../core/ports/clock.ts'
 import type { Store } from '../core/ports/store.ts'
@@ -171,8 +172,11 @@ function sourceOf(raw: RawArticle, text: string, { knowledge, analyse }: FileDep
   return filingTables(knowledge).resolveSource({ stated, url, dateline: dateline?.outlet ?? null })
 }
 
+/** Also by what its page calls its address, and whether it was everybody's or an added source's. */
 async function isForgotten(prepared: Prepared, store: Store): Promise<boolean> {
-  return (await store.forgotten(marksAgainst(prepared))).length > 0
+  const addresses = [prepared, { ...prepared, apart: false }].flatMap(otherAddresses)
+  const marks = addresses.map((address) => `article:${contentId(address)}` as const)
+  return (await store.forgotten([...new Set([...marksAgainst(prepared), ...marks])])).length > 0
 }
 
 async function filingOf(prepared: Prepared, deps: FileDeps): Promise<Filing> {

@@ -2,6 +2,7 @@
 
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type FileDeps, fileArticle, keepGiven, lookUpArticle } from '../../src/actions/file-article.ts'
+import { forgetPublisher } from '../../src/actions/forget-publisher.ts'
 import type { RawArticle } from '../../src/core/article.ts'
 import { openStore } from '../../src/store/open.ts'
 import { NOW } from '../sources/folder-of-files.ts'
@@ -220,6 +221,33 @@ describe('what a publisher had taken out', () => {
     await takeOut('outlet.example/news/7')
     const next = { text: SHORT, url: 'https://outlet.example/news/8', published: on(0) }
     expect(await again(next)).toMatchObject({ outcome: 'stored' })
+  })
+
+  const page = 'https://outlet.example/news/7'
+  const other = { title: 'Dollar', text: 'The dollar rose.' }
+  const added = { id: 'added-wire', name: 'A Wire' }
+
+  test.each([
+    ['an address that its page says is the same', {}],
+    ['the same, in a feed that somebody added', { added }],
+  ])('does not come back under %s', async (_, more) => {
+    await file({ addresses: ['https://outlet.example/amp/7'] })
+    expect(await takeOut('outlet.example/news/7')).toBe(1)
+    for (const alias of [`${page}?from=rss`, 'https://outlet.example/amp/7']) {
+      const back = { ...RAW, ...other, url: 'https://short.example/abc', addresses: [alias] }
+      expect(await fileArticle(back, { ...deps, ...more })).toEqual(REFUSED)
+      expect(await lookUpArticle(back, { ...deps, ...more })).toBe('address')
+    }
+    expect(await fileArticle({ ...RAW, ...other, url: 'https://outlet.example/8' }, deps)).toMatchObject({
+      outcome: 'stored',
+    })
+  })
+
+  test('of an added source does not come back to it under an alias', async () => {
+    const { article } = await file({ addresses: ['https://outlet.example/amp/7'] }, { added })
+    await forgetPublisher(deps.store, { article }, on(0))
+    const back = { ...RAW, ...other, url: 'https://short.example/abc', addresses: ['https://outlet.example/amp/7'] }
+    expect(await fileArticle(back, { ...deps, added })).toEqual(REFUSED)
   })
 })
 
