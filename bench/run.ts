@@ -18,6 +18,7 @@ import { benchImport } from './import.ts'
 import { benchKills } from './kills.ts'
 import { benchLarge } from './large.ts'
 import { benchLive } from './live.ts'
+import { benchPictures } from './pictures.ts'
 import { benchWave } from './wave.ts'
 
 /** How much is measured. Percentiles of fewer than 300 runs say little, so those of --quick are for a first look. */
@@ -35,6 +36,7 @@ const AMOUNTS = {
     kills: 200,
     wave: 2000,
     feeds: 6000,
+    pictures: [100_000, 60],
   },
   quick: {
     rounds: 1,
@@ -49,6 +51,7 @@ const AMOUNTS = {
     kills: 20,
     wave: 300,
     feeds: 1000,
+    pictures: [5000, 20],
   },
 }
 
@@ -69,6 +72,12 @@ async function main(): Promise<void> {
       const load = await benchFeedsLoad(amounts.feeds, { folder, knowledge: loadKnowledge() })
       print(machine(), `## Feeds, ${amounts.feeds} in full rounds`, load)
       if (values.only === 'feeds') return
+    }
+    if (wanted('pictures')) {
+      const [size = 0, runs = 0] = amounts.pictures
+      const drawn = await benchPictures(size, runs, { folder, knowledge: loadKnowledge() })
+      print(machine(), `## Maps and charts in an archive of ${size.toLocaleString('en-GB')} articles`, drawn)
+      if (values.only === 'pictures') return
     }
     const archive = findArchive(folder)
     const setting = { folder, knowledge: loadKnowledge(), now: Date.now() }
