@@ -11,6 +11,7 @@ import { dataOf, openTelegram, type Room } from './telegram-room.ts'
 
 const FEED = rss([{ title: 'Rutba', text: 'A convoy left Rutba, guards said.' }])
 const open = botRooms()
+const MANAGE_SERVER = 1n << 5n
 let room: Room | null = null
 afterEach(async () => {
   await room?.close()
@@ -34,7 +35,8 @@ async function slowFeed() {
 test('on Discord a moderator finds a feed, saves it, and others are answered meanwhile', async () => {
   const { url, finder, release, asked } = await slowFeed()
   const { server, channel, guild, store } = await open({ commands: () => commands, finder, pace: { deferAfter: 1 } })
-  const add = server.command({ channel, name: 'sources', subcommand: 'add', options: { url }, user: MODERATOR })
+  const user = { ...MODERATOR, roles: [server.addRole(guild, MANAGE_SERVER)] }
+  const add = server.command({ channel, name: 'sources', subcommand: 'add', options: { url }, user })
   await expect.poll(() => asked.length).toBe(1)
   const other = await server.command({ channel, name: 'help', user: READER })
   await expect.poll(() => said(other.message())).not.toBe('')
@@ -44,7 +46,7 @@ test('on Discord a moderator finds a feed, saves it, and others are answered mea
   await expect.poll(() => said(found.message())).toContain('Nothing is saved yet.')
   const saved = await server.press({
     channel,
-    user: MODERATOR,
+    user,
     message: found,
     customId: idOf(found.message(), 'Save'),
   })
