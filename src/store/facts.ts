@@ -1,5 +1,6 @@
 // Running figures, so that counting an archive does not mean reading it.
 
+import type { DeliveryState } from '../core/delivery.ts'
 import type { Db } from './connection.ts'
 
 type Fact =
@@ -7,6 +8,7 @@ type Fact =
   | 'stories'
   | 'events'
   | 'editions'
+  | `parts-${DeliveryState}`
   | 'story-span'
   | 'feeds-cut-off'
   | 'words-deleted'

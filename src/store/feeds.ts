@@ -37,13 +37,16 @@ export const FEED_COLUMNS = `f.*, ${NAME}, NOT (${IS_ON}) AS off`
 /** Somebody who added it is still there: where the bot was removed, nothing is fetched any more. */
 const WANTED = `SELECT 1 FROM feed_homes h LEFT JOIN homes o ON o.id = h.home WHERE h.feed = f.url AND o.gone IS NULL`
 
+/** A feed that is asked, in a query of `feeds f`. */
+export const IS_ASKED = `(origin <> 'added' OR EXISTS (${WANTED})) AND ${IS_ON}`
+
 export function openFeeds(db: Db) {
   const all = db.prepare<[], FeedRow>(`SELECT ${FEED_COLUMNS} FROM feeds f ORDER BY source, url`)
   const conditions = openConditions(db)
   const due = db.prepare<[number, number, number], FeedRow>(
     `SELECT * FROM (
        SELECT ${FEED_COLUMNS}, row_number() OVER (PARTITION BY host ORDER BY next_at) AS place FROM feeds f
-       WHERE next_at <= ? AND (origin <> 'added' OR EXISTS (${WANTED})) AND ${IS_ON}
+       WHERE next_at <= ? AND ${IS_ASKED}
      ) WHERE place <= ? ORDER BY next_at LIMIT ?`,
   )
   const rest = db.prepare<[number, string]>('UPDATE feeds SET next_at = max(next_at, ?) WHERE host = ?')

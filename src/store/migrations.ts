@@ -17,6 +17,7 @@ import { REPORTS_SCHEMA } from './schema-reports.ts'
 import { addSourceTables } from './schema-sources.ts'
 import { TIMELINE_SCHEMA } from './schema-timeline.ts'
 import { addOwnTopics } from './schema-topics.ts'
+import { WORKLOAD_SCHEMA } from './schema-workload.ts'
 
 /** "SITR": SQLite's mark for whose database a file is. */
 const APPLICATION_ID = 0x53495452
@@ -38,6 +39,7 @@ const MIGRATIONS: readonly Migration[] = [
   addFeedColumns,
   addSourceTables,
   REPORTS_SCHEMA,
+  WORKLOAD_SCHEMA,
 ]
 
 /** Brings the schema up to date. Rejects a newer database, a foreign one, and an old one that may not be written. */

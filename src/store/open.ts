@@ -44,6 +44,7 @@ import { openCovered, openTally } from './tally.ts'
 import { openTimeline } from './timeline.ts'
 import { openTopics } from './topics.ts'
 import { openNearWords } from './words.ts'
+import { openWorkload } from './workload.ts'
 
 /** Between two looks whether another program's lock is gone. */
 const LOOK_AGAIN_MS = 10
@@ -98,7 +99,7 @@ export function storeOn(db: Db, file: string, options: StoreOptions = {}): Store
     ...personDeeds(db, deed, facts),
     ...editionDeeds(db, deed, facts, stories),
     ...outboxDeeds(db, deed, articles),
-    ...runningDeeds(db, deed),
+    ...runningDeeds(db, deed, facts),
     ...samenessDeeds(db, deed),
     ...feedTellingDeeds(db, deed, facts),
     ...keepingDeeds(db, deed, subjects, facts),
@@ -231,7 +232,7 @@ function outboxDeeds(db: Db, deed: Deed, articles: Articles) {
 }
 
 /** What a running bot keeps: its feeds, and the right to run. */
-function runningDeeds(db: Db, deed: Deed) {
+function runningDeeds(db: Db, deed: Deed, facts: Facts) {
   const feeds = openFeeds(db)
   const items = openFeedItems(db)
   const lease = openLease(db)
@@ -249,6 +250,7 @@ function runningDeeds(db: Db, deed: Deed) {
     notePages: deed(pages.note),
     holdLease: deed(lease.hold),
     releaseLease: deed(lease.release),
+    workload: deed(openWorkload(db, facts)),
   }
 }
 

@@ -20,6 +20,7 @@ import { tallyContract } from './contract-tally.ts'
 import { timelineContract } from './contract-timeline.ts'
 import { topicsContract } from './contract-topics.ts'
 import { unheardContract } from './contract-unheard.ts'
+import { workloadContract } from './contract-workload.ts'
 
 const PARTS = [
   articlesContract,
@@ -40,6 +41,7 @@ const PARTS = [
   personContract,
   unheardContract,
   keepingContract,
+  workloadContract,
 ]
 
 export function storeContract(name: string, open: () => Store): void {

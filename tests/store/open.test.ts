@@ -39,6 +39,8 @@ storeContract('on a file', () => {
 /** What the migrations from that to lines of timelines on did, undone. */
 const BEFORE_LINES = `
   ${['added_sources', 'feed_homes', 'sources_off', 'forgotten', 'feed_items', 'article_addresses', 'article_contents', 'feed_tellings', 'feed_words', 'read_pages', 'taken_out'].map((name) => `DROP TABLE IF EXISTS ${name};`).join('\n')}
+  ${['parts_planned', 'parts_settled', 'parts_deleted'].map((name) => `DROP TRIGGER ${name};`).join('\n')}
+  DELETE FROM facts WHERE name LIKE 'parts-%';
   DROP TABLE report_words;
   DROP INDEX IF EXISTS feeds_failing;
   DROP INDEX IF EXISTS feeds_quiet;

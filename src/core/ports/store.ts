@@ -32,6 +32,7 @@ import type { ReadPages } from './read-pages.ts'
 import type { Outbox } from './outbox.ts'
 import type { Persons } from './persons.ts'
 import type { Tallies } from './tally.ts'
+import type { Workloads } from './workload.ts'
 import type { Sameness } from './sameness.ts'
 
 /** Ids of sources of which nothing is heard: their articles tell, confirm and find nothing. */
@@ -197,7 +198,8 @@ export interface Store
     Keeping,
     ReadPages,
     Sameness,
-    Tallies {
+    Tallies,
+    Workloads {
   /** The stored article with this identity or this content, if any. */
   findKnown(
     id: string,
