@@ -23,8 +23,10 @@ COPY data data
 RUN mkdir var && chown node:node var
 USER node
 VOLUME /app/var
-# The preview listens inside the container only; it tells whether the bot is up.
+# Inside the container only, unless SITREP_METRICS_HOST says otherwise.
+ENV SITREP_METRICS_PORT=8789
+# Where that is switched off, the preview tells whether the bot is up.
 HEALTHCHECK --interval=60s --timeout=5s --start-period=60s \
-  CMD ["node", "-e", "fetch('http://127.0.0.1:8787/').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node", "-e", "const port = process.env.SITREP_METRICS_PORT; fetch(port ? `http://127.0.0.1:${port}/healthz` : 'http://127.0.0.1:8787/').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 ENTRYPOINT ["node", "dist/src/cli.js"]
 CMD ["start"]

@@ -3,6 +3,7 @@
 
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import { isLoopback } from './core/loopback.ts'
 import { Problem } from './core/problem.ts'
 
 export interface DiscordConfig {
@@ -39,10 +40,18 @@ export interface FeedsConfig {
   readonly contact: string | null
 }
 
+export interface MetricsConfig {
+  readonly host: string
+  /** 0 = any free one. */
+  readonly port: number
+}
+
 export interface Config {
   readonly database: string
   readonly host: string
   readonly port: number
+  /** Where health and metrics are served; null = nowhere. */
+  readonly metrics: MetricsConfig | null
   /** Null where its token is not set. */
   readonly discord: DiscordConfig | null
   readonly telegram: TelegramConfig | null
@@ -58,13 +67,22 @@ const PORT = 'a whole number from 0 to 65535; 0 takes any free port'
 const DAYS = 'a whole number of days, from 1; leave it out to keep all'
 const SECRET = 'one line without spaces, as it was given to you'
 
-const port = (usual: number) => z.coerce.number({ error: PORT }).int(PORT).min(0, PORT).max(65_535, PORT).default(usual)
+const anyPort = z.coerce.number({ error: PORT }).int(PORT).min(0, PORT).max(65_535, PORT)
+const port = (usual: number) => anyPort.default(usual)
 const webAddress = (message: string) =>
   z
     .string()
     .trim()
     .refine((text) => /^https?:\/\//i.test(text) && URL.canParse(text), message)
     .transform((text) => text.replace(/\/+$/, ''))
+const address = z
+  .string()
+  .trim()
+  .refine(
+    (host) => isIP(host) !== 0 || host === 'localhost',
+    'an address of this machine, such as 127.0.0.1 or 0.0.0.0',
+  )
+  .default('127.0.0.1')
 const list = z
   .string()
   .default('')
@@ -100,14 +118,7 @@ const schema = z
       .trim()
       .regex(/^[\w-]{1,256}$/, '1 to 256 of A-Z, a-z, 0-9, _ and -')
       .optional(),
-    SITREP_WEBHOOK_HOST: z
-      .string()
-      .trim()
-      .refine(
-        (host) => isIP(host) !== 0 || host === 'localhost',
-        'an address of this machine, such as 127.0.0.1 or 0.0.0.0',
-      )
-      .default('127.0.0.1'),
+    SITREP_WEBHOOK_HOST: address,
     SITREP_WEBHOOK_PORT: port(8788),
     SITREP_DATABASE: z.string().trim().min(1, 'name a file, or :memory:').default('var/sitrep.sqlite'),
     SITREP_HOST: z
@@ -116,6 +127,8 @@ const schema = z
       .refine(isLoopback, 'the preview is for this machine only: take 127.0.0.1, ::1 or localhost')
       .default('127.0.0.1'),
     SITREP_PORT: port(8787),
+    SITREP_METRICS_HOST: address,
+    SITREP_METRICS_PORT: anyPort.optional(),
     SITREP_FEEDS: list.refine((urls) => urls.every(isWebAddress), 'addresses of feeds, separated by commas'),
     SITREP_KNOWN_FEEDS: z.enum(['on', 'off'], { error: 'on or off' }).default('on'),
     SITREP_FULL_TEXT: z.enum(['on', 'off'], { error: 'on or off' }).default('on'),
@@ -160,6 +173,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     database: data.SITREP_DATABASE,
     host: data.SITREP_HOST,
     port: data.SITREP_PORT,
+    metrics: metricsOf(data),
     discord: discordOf(data),
     telegram: telegramOf(data),
     feeds: Object.freeze({
@@ -180,6 +194,10 @@ function discordOf(given: Given): DiscordConfig | null {
   return token === undefined ? null : Object.freeze({ token, api: api ?? null, guild: guild ?? null })
 }
 
+function metricsOf({ SITREP_METRICS_HOST: host, SITREP_METRICS_PORT: at }: Given): MetricsConfig | null {
+  return at === undefined ? null : Object.freeze({ host, port: at })
+}
+
 function telegramOf(given: Given): TelegramConfig | null {
   const { TELEGRAM_TOKEN: token, TELEGRAM_API_ROOT: apiRoot } = given
   const { TELEGRAM_WEBHOOK_URL: url, TELEGRAM_WEBHOOK_SECRET: secret } = given
@@ -191,8 +209,4 @@ function telegramOf(given: Given): TelegramConfig | null {
 
 function isWebAddress(text: string): boolean {
   return /^https?:\/\//i.test(text) && URL.canParse(text)
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
 }

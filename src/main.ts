@@ -30,6 +30,7 @@ import { type Lease, holdLease } from './live/lease.ts'
 import { platformDeps } from './live/platform-deps.ts'
 import { type Ticker, minuteTicker } from './live/ticker.ts'
 import { dailyUpkeep } from './live/upkeep.ts'
+import { type Watch, type WatchedParts, openWatch } from './live/watch.ts'
 import { FEW_DAYS } from './operator/checks.ts'
 import { prepareSample } from './operator/sample.ts'
 import type { Terminal } from './operator/terminal.ts'
@@ -40,6 +41,7 @@ import {
   bareWorkbench,
   runningClock,
 } from './operator/workbench.ts'
+import { packageVersion } from './package.ts'
 import { startDiscord } from './platforms/discord/bot.ts'
 import { type Preview, startPreview } from './platforms/preview/server.ts'
 import { startTelegram } from './platforms/telegram/bot.ts'
@@ -65,7 +67,7 @@ export interface Running {
 }
 
 /** Without a finder no feeds are asked. */
-type Bench = Omit<Workbench, 'answer' | 'finder'> & Partial<Pick<Workbench, 'finder'>>
+type Bench = Omit<Workbench, 'answer' | 'finder'> & Partial<Pick<Workbench, 'finder'>> & { readonly watch: Watch }
 type Stop = () => Promise<void>
 
 /**
@@ -76,8 +78,10 @@ type Stop = () => Promise<void>
  */
 export async function start(options: StartOptions, surroundings: Surroundings): Promise<Running> {
   const { systemClock, terminal } = surroundings
-  const bare = bareWorkbench(options, surroundings, (iso) => runningClock(iso, systemClock))
-  const { config } = bare
+  const given = bareWorkbench(options, surroundings, (iso) => runningClock(iso, systemClock))
+  const { config } = given
+  const watch = await watchOf(given, surroundings)
+  const bare = { ...given, log: watch.log, watch }
   const live = config.discord !== null || config.telegram !== null
   if (options.sample === true || (!live && (await isEmpty(config.database)))) {
     return await startSample(bare, options, terminal)
@@ -102,6 +106,7 @@ async function startSample(bare: Omit<Bench, 'store'>, options: StartOptions, te
     stops.push(() => store.close())
     const preview = await openPreview({ ...bare, clock, store }, terminal, true)
     stops.push(() => preview.close())
+    await tell(bare.watch, { store, clock, writable: () => true, platforms: () => [] }, terminal, stops)
     terminal.out(
       `Sitrep's preview on the sample archive: ${preview.url}\nIts clock stands at 28 June 2025, 20:00 Baghdad. Stop with Ctrl+C.`,
     )
@@ -114,8 +119,8 @@ async function startSample(bare: Omit<Bench, 'store'>, options: StartOptions, te
 
 /** What is opened is to be closed in turn, last first, before the database is. */
 async function startLive(given: Bench, surroundings: Surroundings, stops: Stop[]): Promise<Running> {
-  const { store, config, log, clock } = given
-  const { terminal, systemClock, ticker = minuteTicker } = surroundings
+  const { store, config, log, clock, watch } = given
+  const { terminal, systemClock } = surroundings
   const { lease, ended } = await leased(given, systemClock)
   stops.push(() => lease.release())
   const wanted = [config.discord, config.telegram].filter((one) => one !== null).length
@@ -143,14 +148,33 @@ async function startLive(given: Bench, surroundings: Surroundings, stops: Stop[]
   })
   names.telegram = () => connections.telegramName()
   stops.push(() => connections.stop())
+  await tell(
+    watch,
+    { store, clock, writable: () => lease.writable(), platforms: connections.platforms },
+    terminal,
+    stops,
+  )
   const refused = await connections.tried
   if (wanted > 0 && refused.length === wanted) throw allRefused(refused)
-  stops.push(startSchedules(bench, connections, ticker))
-  if (asking !== null) stops.push(await followFeeds({ ...given, ...asking, ...connections }, ticker))
+  stops.push(startSchedules(bench, connections, watch.ticker))
+  if (asking !== null) stops.push(await followFeeds({ ...given, ...asking, ...connections }, watch.ticker))
   terminal.out(`Sitrep's preview: ${preview.url}\nStop with Ctrl+C.`)
   if (config.keepDays !== null && config.keepDays < FEW_DAYS) log.warn('few-days-kept', { days: config.keepDays })
   log.info('started', { platforms: wanted - refused.length })
   return { url: preview.url, stop: () => stopAll(stops), ended }
+}
+
+/** What passes by is counted where the configuration asks for it. */
+function watchOf({ config, log }: Pick<Bench, 'config' | 'log'>, { systemClock, ticker = minuteTicker }: Surroundings) {
+  const names = commands.map(({ name }) => name)
+  return openWatch(config.metrics, { ticker, log, clock: systemClock, commands: names, version: packageVersion() })
+}
+
+async function tell(watch: Watch, parts: WatchedParts, terminal: Terminal, stops: Stop[]): Promise<void> {
+  const served = await watch.serve(parts)
+  if (served === null) return
+  stops.push(() => served.close())
+  terminal.out(`Health and metrics: port ${served.port}`)
 }
 
 function opened(config: Config, stops: Stop[]): Store {
@@ -177,10 +201,11 @@ async function leased({ store, log }: Bench, clock: Clock): Promise<{ lease: Lea
 }
 
 async function startsOf(bench: Bench, partsOf: PartsOf): Promise<PlatformStart[]> {
-  const { config, store, knowledge, clock, log, style, finder } = bench
+  const { config, store, knowledge, clock, log, style, finder, watch } = bench
   const limit = limitAsking(clock)
   const given = { commands, store, knowledge, clock, log, style, partsOf, finder, limit, draw }
-  const deps = await platformDeps(given, config.operators)
+  const bound = await platformDeps(given, config.operators)
+  const deps = { ...bound, answer: watch.timed((asked) => bound.answer(asked)) }
   const { discord, telegram } = config
   return [
     ...(discord === null ? [] : [{ platform: 'discord' as const, start: () => startDiscord({ ...deps, ...discord }) }]),
@@ -240,14 +265,14 @@ async function channelsToServe(store: Store, reachable: Connections['reachable']
 }
 
 async function openPreview(bench: Bench, terminal: Terminal, sample: boolean): Promise<Preview> {
-  const { config, log, store, knowledge, clock } = bench
+  const { config, log, store, knowledge, clock, watch } = bench
   const room = previewRoom({
     channel: PREVIEW_CHANNEL,
     store,
     knowledge,
     clock,
     commands,
-    answer: (asked) => answerCommand({ ...bench, commands, partsOf: unnamedParts, draw }, asked),
+    answer: watch.timed((asked) => answerCommand({ ...bench, commands, partsOf: unnamedParts, draw }, asked)),
     standing: sample,
     fictional: sample,
   })

@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/sources': ['src/core'],
   'src/store': ['src/core'],
   'src/pictures': ['src/core'],
+  'src/monitoring': ['src/core'],
   'src/platforms/discord': ['src/core'],
   'src/platforms/telegram': ['src/core'],
   'src/platforms/preview': ['src/core'],

@@ -16,6 +16,7 @@ const DEFAULTS = {
   database: 'var/sitrep.sqlite',
   host: '127.0.0.1',
   port: 8787,
+  metrics: null,
   discord: null,
   telegram: null,
   feeds: { own: [], known: true, fullText: true, allowed: [], contact: null },
@@ -85,6 +86,14 @@ describe('readConfig', () => {
         webhook: { url: 'https://bot.example/hook', secret: 'secret', host: '127.0.0.1', port: 8788 },
       },
     })
+  })
+
+  test('health and metrics are served where a port is given', () => {
+    expect(readConfig({ SITREP_METRICS_PORT: '8789' }).metrics).toEqual({ host: '127.0.0.1', port: 8789 })
+    expect(readConfig({ SITREP_METRICS_PORT: '0', SITREP_METRICS_HOST: '::' }).metrics).toEqual({ host: '::', port: 0 })
+    expect(problemOf({ SITREP_METRICS_HOST: 'bot.example', SITREP_METRICS_PORT: 'on' }).message).toMatch(
+      /SITREP_METRICS_HOST.*SITREP_METRICS_PORT/,
+    )
   })
 
   test('a webhook needs its secret', () => {

@@ -58,6 +58,18 @@ test('every event of the log that the guide names is written somewhere', () => {
   expect(events.filter((event) => !sources.includes(`'${event}'`))).toEqual([])
 })
 
+test('every metric is in the guide, and no other', () => {
+  const guide = readFileSync(join(ROOT, 'docs/self-hosting.md'), 'utf8')
+  const table = guide.slice(guide.indexOf('| metric |'), guide.indexOf('Reading them costs'))
+  const told = [...table.matchAll(/`(sitrep_[a-z_]+)/g)].map(([, name = '']) => name)
+  const source = readFileSync(join(ROOT, 'src/monitoring/metrics.ts'), 'utf8')
+  const made = [...source.matchAll(/name: '(sitrep_[a-z_]+)'|(?:gauge|labelled)\('([a-z_]+)'/g)].map(
+    ([, whole, part = '']) => whole ?? `sitrep_${part}`,
+  )
+  expect(made.length).toBeGreaterThan(10)
+  expect(told.sort()).toEqual(made.sort())
+})
+
 test('what the guides quote of the bot is what it says', () => {
   const guide = readFileSync(join(ROOT, 'docs/going-live.md'), 'utf8')
   const quoted = [...guide.slice(guide.indexOf('| you see |')).matchAll(/^\| `([^`]+)`/gm)].map(([, said = '']) => said)

@@ -6,6 +6,7 @@ import type { Log } from '../core/ports/log.ts'
 import type { Messenger } from '../core/ports/messenger.ts'
 import type { RunningPlatform } from '../core/ports/platform.ts'
 import { Problem } from '../core/problem.ts'
+import type { WatchedPlatform } from '../core/ports/monitoring.ts'
 import { SendFailure } from '../core/send-failure.ts'
 
 const FIRST_PAUSE_MS = 5_000
@@ -42,13 +43,16 @@ export interface Connections {
    * others. To the problems of those that will not come.
    */
   readonly tried: Promise<readonly Problem[]>
+  /** Each platform that was to be connected, as it is now. */
+  readonly platforms: () => readonly WatchedPlatform[]
   stop(): Promise<void>
 }
 
 export function connect(starts: readonly PlatformStart[], deps: ConnectDeps): Connections {
   const running = new Map<Platform, RunningPlatform>()
+  const refused = new Set<Platform>()
   const stopping = new AbortController()
-  const links = starts.map((one) => link(one, running, stopping.signal, deps))
+  const links = starts.map((one) => link(one, running, stopping.signal, noting(deps, refused)))
   const messengerOf = (channel: ChannelId): Messenger => {
     const platform = platformOf(channel)
     if (platform === 'preview') return deps.previewMessenger
@@ -76,6 +80,11 @@ export function connect(starts: readonly PlatformStart[], deps: ConnectDeps): Co
       return there !== undefined && (await there.isOut(home))
     },
     telegramName: () => running.get('telegram')?.username ?? null,
+    platforms: () =>
+      starts.map(({ platform }) => {
+        if (refused.has(platform)) return { platform, state: 'refused' }
+        return { platform, state: running.get(platform)?.online() === true ? 'online' : 'away' }
+      }),
     tried: firstTries(links, stopping.signal),
     stop: async () => {
       stopping.abort()
@@ -86,6 +95,16 @@ export function connect(starts: readonly PlatformStart[], deps: ConnectDeps): Co
       })
       await Promise.race([all, elapsed(LONGEST_STOP_MS, done.signal)])
       await Promise.all([...running.values()].map((one) => one.stop()))
+    },
+  }
+}
+
+function noting(deps: ConnectDeps, refused: Set<Platform>): ConnectDeps {
+  return {
+    ...deps,
+    refused: (platform, problem) => {
+      refused.add(platform)
+      deps.refused(platform, problem)
     },
   }
 }

@@ -12,6 +12,8 @@ const LIFE_MS = 30_000
 const BEAT_MS = 10_000
 
 export interface Lease {
+  /** False where the last beat could not be stored. */
+  writable(): boolean
   release(): Promise<void>
 }
 
@@ -48,6 +50,7 @@ export async function holdLease(store: Store, clock: Clock, lost: () => void, lo
     )
   }, BEAT_MS)
   return {
+    writable: () => writable,
     release: async () => {
       clearInterval(timer)
       await store.releaseLease(holder)

@@ -32,6 +32,7 @@ const there = (name: string): RunningPlatform => ({
   as: name,
   invite: null,
   username: name,
+  online: () => true,
   isOut: () => Promise.resolve(true),
   ended: new Promise(() => undefined),
   stop: () => {

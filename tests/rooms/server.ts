@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { extname } from 'node:path'
 import { type Assets, readAssets } from '../../src/platforms/preview/assets.ts'
 import { isOwnHost } from '../../src/platforms/preview/guard.ts'
-import { send } from '../../src/platforms/preview/reply.ts'
+import { type Reply, send } from '../../src/platforms/preview/reply.ts'
 import { NotThere, route, said } from './routes.ts'
 import type { Shown, Site } from './site.ts'
 
@@ -71,7 +71,7 @@ async function allAssets(): Promise<Assets> {
     const body = await readFile(new URL(`./page/${name}`, import.meta.url), 'utf8')
     return [`/rooms/${name}`, { status: 200, type, body }] as const
   })
-  return new Map([...(await readAssets()), ...(await Promise.all(own))])
+  return new Map<string, Reply>([...(await readAssets()), ...(await Promise.all(own))])
 }
 
 function sendFile(response: ServerResponse, { name, bytes }: Shown): void {

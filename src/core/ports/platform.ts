@@ -54,6 +54,8 @@ export interface RunningPlatform {
   readonly invite: string | null
   /** For Telegram the bot's user name, for links that open its private chat; null elsewhere. */
   readonly username: string | null
+  /** True while it hears of the platform; a cut mends itself. */
+  online(): boolean
   /** True where the platform refuses the bot in a server or chat now. @throws where it does not answer */
   isOut(home: HomeId): Promise<boolean>
   /** Resolves where the connection ended for good, as when the token was reset: it has to be started anew. */

@@ -1,7 +1,7 @@
 // The live bot on Discord: logs in, registers the commands, answers interactions, greets servers, and brings editions to
 // channels. What each of these does stands in a file of its own; here they are put together, started and stopped.
 
-import { type APIInteraction, Events, GatewayDispatchEvents } from 'discord.js'
+import { type APIInteraction, Events, GatewayDispatchEvents, Status } from 'discord.js'
 import type { PlatformDeps, RunningPlatform } from '../../core/ports/platform.ts'
 import { SendFailure } from '../../core/send-failure.ts'
 import { answerSender, botSender } from './api.ts'
@@ -52,6 +52,7 @@ export async function startDiscord(given: DiscordGiven): Promise<RunningPlatform
       as: `${ready.user.tag} in ${servers} ${servers === 1 ? 'server' : 'servers'}`,
       invite: inviteLink(ready.application.id),
       username: null,
+      online: () => ready.ws.shards.every(({ status }) => status === Status.Ready),
       isOut: (home) => isOutOf(send, home),
       ended: endOf(ready),
       stop: () => parts.stop(),

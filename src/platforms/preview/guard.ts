@@ -4,20 +4,14 @@
 // 3. bodies are JSON, and small.
 
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import { namesLoopback } from '../../core/loopback.ts'
 
 /** A command has at most 500 characters; this leaves room for escapes. */
 const LONGEST_BODY = 16_384
 
-/** True for names that mean this machine and nothing else. */
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host)
-}
-
 /** True where the Host header names the loopback and this port. */
 export function isOwnHost(headers: IncomingHttpHeaders, port: number): boolean {
-  const match = /^(\[::1\]|[\w.-]+)(?::(\d{1,5}))?$/.exec(headers.host ?? '')
-  if (!match) return false
-  return isLoopback((match[1] ?? '').replace(/[[\]]/g, '').toLowerCase()) && Number(match[2] ?? 80) === port
+  return namesLoopback(headers.host, port)
 }
 
 /** True where the page itself sent the request. A request that says nothing about its origin is not from a page. */

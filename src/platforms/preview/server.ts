@@ -2,10 +2,11 @@
 // port where its own is taken, and shows nobody the insides of an error.
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { isLoopback } from '../../core/loopback.ts'
 import type { Log } from '../../core/ports/log.ts'
 import { Problem } from '../../core/problem.ts'
 import { readAssets, type Assets } from './assets.ts'
-import { isLoopback, isOwnHost } from './guard.ts'
+import { isOwnHost } from './guard.ts'
 import { words } from './page-words.ts'
 import { pageReply, send } from './reply.ts'
 import type { PreviewRoom } from './room.ts'

@@ -16,7 +16,7 @@ import { poll } from './polling.ts'
 import { registerCommands } from './register.ts'
 import { Rights } from './rights.ts'
 import { type After, after as realAfter } from './timers.ts'
-import { UPDATES } from './updates.ts'
+import { UPDATES, type UpdateSource } from './updates.ts'
 import { serveWebhook, type WebhookPlace } from './webhook.ts'
 
 /** How long stopping waits for what is under way. */
@@ -67,6 +67,7 @@ export async function startTelegram(given: TelegramOptions, timing: Partial<Timi
     as: `@${me.username}`,
     invite: null,
     username: me.username,
+    online: () => source.online(),
     isOut: (home) => isOutOf(bot.api, home),
     // Polling mends itself, and says in the log what somebody has to do.
     ended: new Promise(() => undefined),
@@ -147,7 +148,7 @@ async function register({ commands, log }: TelegramOptions, bot: Bot): Promise<v
   }
 }
 
-async function polling(bot: Bot, { log }: TelegramOptions, after: After): Promise<{ stop(): Promise<void> }> {
+async function polling(bot: Bot, { log }: TelegramOptions, after: After): Promise<UpdateSource> {
   const { url } = await bot.api.getWebhookInfo()
   if (url !== undefined && url !== '') {
     await bot.api.deleteWebhook()

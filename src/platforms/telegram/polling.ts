@@ -5,14 +5,17 @@ import { type Bot, GrammyError } from 'grammy'
 import type { Log } from '../../core/ports/log.ts'
 import { reasonOf } from './failures.ts'
 import type { After } from './timers.ts'
-import { UPDATES } from './updates.ts'
+import { UPDATES, type UpdateSource } from './updates.ts'
 
 /** Seconds that Telegram holds a poll open. */
 const POLL_SECONDS = 30
 const PAUSE_MS = 5_000
+/** grammY takes a webhook away before its first poll, and tries that for ever without a word. */
+const ASKED_BY_POLLING = ['getUpdates', 'deleteWebhook']
 
 /** Takes updates until it is stopped. */
-export function poll(bot: Bot, log: Log, after: After): { stop(): Promise<void> } {
+export function poll(bot: Bot, log: Log, after: After): UpdateSource {
+  const answered = watchAnswers(bot)
   const stopping = new AbortController()
   const pause = () =>
     new Promise<void>((resolve) => {
@@ -38,6 +41,7 @@ export function poll(bot: Bot, log: Log, after: After): { stop(): Promise<void> 
   }
   void work()
   return {
+    online: answered,
     stop: async () => {
       stopping.abort()
       // Tells Telegram what was taken. Where that fails the last updates come once more.
@@ -46,6 +50,25 @@ export function poll(bot: Bot, log: Log, after: After): { stop(): Promise<void> 
       })
     },
   }
+}
+
+/** Whether the last answer to polling was one. */
+function watchAnswers(bot: Bot): () => boolean {
+  let answered = true
+  bot.api.config.use(async (prev, method, payload, signal) => {
+    const result = prev(method, payload, signal)
+    if (ASKED_BY_POLLING.includes(method))
+      void result.then(
+        ({ ok }) => {
+          answered = ok
+        },
+        () => {
+          answered = false
+        },
+      )
+    return await result
+  })
+  return () => answered
 }
 
 function say(log: Log, error: unknown): void {

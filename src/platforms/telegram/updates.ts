@@ -7,3 +7,10 @@ export const UPDATES = [
   'callback_query',
   'my_chat_member',
 ] as const satisfies readonly Exclude<keyof Update, 'update_id'>[]
+
+/** Where updates come from. */
+export interface UpdateSource {
+  /** False while Telegram cannot be asked for them. */
+  online(): boolean
+  stop(): Promise<void>
+}

@@ -7,7 +7,7 @@ import type { Update } from 'grammy/types'
 import type { Log } from '../../core/ports/log.ts'
 import { Problem } from '../../core/problem.ts'
 import { reasonOf } from './failures.ts'
-import { UPDATES } from './updates.ts'
+import { UPDATES, type UpdateSource } from './updates.ts'
 
 /** Telegram's updates are far smaller. */
 const MOST_BYTES = 1_000_000
@@ -33,7 +33,7 @@ class Refused extends Error {
 }
 
 /** Serves the webhook and tells Telegram of it. @throws Problem address-in-use, bad-configuration */
-export async function serveWebhook(bot: Bot, place: WebhookPlace, log: Log): Promise<{ stop(): Promise<void> }> {
+export async function serveWebhook(bot: Bot, place: WebhookPlace, log: Log): Promise<UpdateSource> {
   const handle = webhookCallback(bot, adapter, { secretToken: place.secret })
   const take: Take = async (request, response) => {
     await Promise.resolve(handle(request, response))
@@ -55,7 +55,8 @@ export async function serveWebhook(bot: Bot, place: WebhookPlace, log: Log): Pro
     await close(server)
     throw error instanceof GrammyError && error.error_code === 400 ? badAddress(error) : new Error(reasonOf(error))
   }
-  return { stop: () => close(server) }
+  // Whether Telegram calls is Telegram's: what is known is that it could.
+  return { online: () => server.listening, stop: () => close(server) }
 }
 
 type Take = (request: IncomingMessage, response: ServerResponse) => Promise<void>
