@@ -138,10 +138,11 @@ const SETTINGS: z.ZodType<ChannelSettings> = z.object({
   publicAnswers: z.boolean().default(false),
   crosspost: z.boolean().default(false),
   pausedUntil: z.string().nullable().default(null),
-  on: z.boolean(),
-  since: z.string().nullable(),
-  home: z.string().nullable(),
-  forum: z.boolean(),
+  // Those of the first version nothing was posted by.
+  on: z.boolean().default(false),
+  since: z.string().nullable().default(null),
+  home: z.string().nullable().default(null),
+  forum: z.boolean().default(false),
   version: z.number(),
 })
 
