@@ -1,6 +1,7 @@
 // Wires, starts, stops. The only file that knows every adapter: what is below it gets what it needs handed down.
 
 import { existsSync } from 'node:fs'
+import { setImmediate } from 'node:timers/promises'
 import { commands } from '../commands/index.ts'
 import { answerCommand } from './actions/answer-command.ts'
 import { settingsOf } from './actions/compose-edition.ts'
@@ -14,7 +15,7 @@ import { tellCorrections } from './actions/tell-corrections.ts'
 import { tellNotHandedOn, tellStopped } from './actions/tell-moderators.ts'
 import { tellReports } from './actions/tell-reports.ts'
 import { limitAsking } from './actions/limit-asking.ts'
-import { buildAnalyser } from './analysis/analyse.ts'
+import { prepareAnalyser } from './analysis/analyse.ts'
 import type { Config } from './config.ts'
 import type { ChannelSettings } from './core/channel.ts'
 import type { PartsOf } from './core/command.ts'
@@ -24,15 +25,13 @@ import type { Store } from './core/ports/store.ts'
 import { Problem } from './core/problem.ts'
 import { lazyDrawing } from './drawing.ts'
 import { type Connections, type PlatformStart, connect } from './live/connect.ts'
-import { openAsking } from './live/ask-feeds.ts'
-import { followFeeds } from './live/feeds.ts'
 import { type Lease, holdLease } from './live/lease.ts'
 import { platformDeps } from './live/platform-deps.ts'
 import { type Ticker, minuteTicker } from './live/ticker.ts'
 import { dailyUpkeep } from './live/upkeep.ts'
 import { type Watch, type WatchedParts, openWatch } from './live/watch.ts'
 import { FEW_DAYS } from './operator/checks.ts'
-import { prepareSample } from './operator/sample.ts'
+import { type LazyFinder, lazyFinder } from './operator/lazy-finder.ts'
 import type { Terminal } from './operator/terminal.ts'
 import {
   type CommonOptions,
@@ -88,9 +87,7 @@ export async function start(options: StartOptions, surroundings: Surroundings): 
   }
   const stops: Stop[] = []
   try {
-    // Built before anybody asks, so that the first article that comes in holds up no answer.
-    const analyse = buildAnalyser(bare.knowledge)
-    return await startLive({ ...bare, analyse, store: opened(config, stops) }, surroundings, stops)
+    return await startLive({ ...bare, store: opened(config, stops) }, surroundings, stops)
   } catch (error) {
     await stopAll(stops)
     throw error
@@ -102,6 +99,7 @@ async function startSample(bare: Omit<Bench, 'store'>, options: StartOptions, te
   const clock: Clock = options.now === undefined ? { now: () => SAMPLE_NOW } : bare.clock
   const stops: Stop[] = []
   try {
+    const { prepareSample } = await import('./operator/sample.ts')
     const store = openStore(await prepareSample(bare, terminal))
     stops.push(() => store.close())
     const preview = await openPreview({ ...bare, clock, store }, terminal, true)
@@ -124,9 +122,9 @@ async function startLive(given: Bench, surroundings: Surroundings, stops: Stop[]
   const { lease, ended } = await leased(given, systemClock)
   stops.push(() => lease.release())
   const wanted = [config.discord, config.telegram].filter((one) => one !== null).length
-  const asking = wanted > 0 ? openAsking(config, clock) : null
-  if (asking !== null) stops.push(() => asking.fetcher.close())
-  const bench = { ...given, ...asking }
+  const finder = wanted > 0 ? lazyFinder(config, clock) : null
+  if (finder !== null) stops.push(() => finder.close())
+  const bench = finder === null ? given : { ...given, finder }
   const interrupted = await store.recoverDeliveries()
   if (interrupted > 0) log.warn('deliveries-interrupted', { parts: interrupted })
   const preview = await openPreview(bench, terminal, false)
@@ -157,10 +155,10 @@ async function startLive(given: Bench, surroundings: Surroundings, stops: Stop[]
   const refused = await connections.tried
   if (wanted > 0 && refused.length === wanted) throw allRefused(refused)
   stops.push(startSchedules(bench, connections, watch.ticker))
-  if (asking !== null) stops.push(await followFeeds({ ...given, ...asking, ...connections }, watch.ticker))
   terminal.out(`Sitrep's preview: ${preview.url}\nStop with Ctrl+C.`)
   if (config.keepDays !== null && config.keepDays < FEW_DAYS) log.warn('few-days-kept', { days: config.keepDays })
   log.info('started', { platforms: wanted - refused.length })
+  if (finder !== null) stops.push(await startReading(bench, finder, connections))
   return { url: preview.url, stop: () => stopAll(stops), ended }
 }
 
@@ -175,6 +173,17 @@ async function tell(watch: Watch, parts: WatchedParts, terminal: Terminal, stops
   if (served === null) return
   stops.push(() => served.close())
   terminal.out(`Health and metrics: port ${served.port}`)
+}
+
+/**
+ * Follows the feeds. What reads and understands them takes as long to load and build as all that answers: it comes after
+ * the bot is there, in turns with whoever asks, and before the first article, which else would hold up an answer.
+ */
+async function startReading(bench: Bench, finder: LazyFinder, connections: Connections): Promise<Stop> {
+  const { fetcher } = await finder.asking()
+  const { followFeeds } = await import('./live/feeds.ts')
+  const analyse = await prepareAnalyser(bench.knowledge, setImmediate)
+  return await followFeeds({ ...bench, ...connections, analyse, fetcher }, bench.watch.ticker)
 }
 
 function opened(config: Config, stops: Stop[]): Store {

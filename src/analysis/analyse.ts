@@ -24,7 +24,7 @@ import { withTopics } from './events/topics-of.ts'
 import { detectLanguage } from './language.ts'
 import type { NameContext } from './names/evidence.ts'
 import { findNames } from './names/find.ts'
-import { buildNameFinder, type NameFinder } from './names/finder.ts'
+import { buildNameFinder, type NameFinder, nameFinderSteps } from './names/finder.ts'
 import { splitSentences } from './sentences.ts'
 import { type CompiledTopics, compileTopics } from './topics.ts'
 
@@ -75,6 +75,27 @@ export function buildAnalyser(knowledge: Knowledge): Analyser {
   }
 }
 
+/** Names that are made ready in a turn: some milliseconds. */
+const NAMES_A_TURN = 100
+
+/** The same in turns, so that nobody waits long meanwhile: `turn` resolves once others had theirs. */
+export async function prepareAnalyser(knowledge: Knowledge, turn: () => Promise<void>): Promise<Analyser> {
+  const bare = bareKnowledge(knowledge)
+  if (!made.has(bare)) {
+    const steps = nameFinderSteps(bare)
+    for (let count = 1; ; count += 1) {
+      const step = steps.next()
+      if (step.done === true) {
+        toolsWith(step.value, bare)
+        break
+      }
+      if (count % NAMES_A_TURN === 0) await turn()
+    }
+  }
+  await turn()
+  return buildAnalyser(knowledge)
+}
+
 /** The same for what explains itself; it shares the tables of the analyser. */
 export function buildExplainer(knowledge: Knowledge): Explainer {
   const tools = toolsFor(knowledge)
@@ -93,10 +114,12 @@ const made = new WeakMap<Knowledge, Tools>()
 
 function toolsFor(given: Knowledge): Tools {
   const knowledge = bareKnowledge(given)
-  const known = made.get(knowledge)
-  if (known !== undefined) return known
+  return made.get(knowledge) ?? toolsWith(buildNameFinder(knowledge), knowledge)
+}
+
+function toolsWith(finder: NameFinder, knowledge: Knowledge): Tools {
   const tools: Tools = {
-    finder: buildNameFinder(knowledge),
+    finder,
     topics: compileTopics(knowledge.topics),
     actorTypes: new Map(knowledge.actors.map(({ id, type }) => [id, type])),
     actorCountries: new Map(knowledge.actors.map(({ id, country }) => [id, country])),

@@ -117,15 +117,16 @@ export function publishedDay(published: DayOrInstant, timeZone: string): string 
 
 /** True where the zone is one that the platform knows. */
 export function isTimeZone(name: string): boolean {
-  if (KNOWN_ZONES.has(name)) return true
+  knownZones ??= new Set(Intl.supportedValuesOf('timeZone'))
+  if (knownZones.has(name)) return true
   try {
     new Intl.DateTimeFormat('en', { timeZone: name })
   } catch {
     return false
   }
-  KNOWN_ZONES.add(name)
+  knownZones.add(name)
   return true
 }
 
-/** Asked once each: the platform takes milliseconds to answer. */
-const KNOWN_ZONES = new Set<string>()
+/** All that the platform lists, and other names of these, asked once each: it takes milliseconds to answer. */
+let knownZones: Set<string> | null = null

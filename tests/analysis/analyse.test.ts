@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Event } from '../../src/core/understanding.ts'
-import { understand } from './sample.ts'
+import { prepareAnalyser } from '../../src/analysis/analyse.ts'
+import { knowledge } from '../own-knowledge.ts'
+import { PUBLISHED, understand } from './sample.ts'
 
 const SEED = new URL('../../../shared/articles/000_0e65458d944207e4.txt', import.meta.url)
 
@@ -143,4 +145,17 @@ describe('laws', () => {
       expect(() => understand(text)).not.toThrow()
     }
   })
+})
+
+test('an analyser that is made ready in turns understands the same', async () => {
+  let turns = 0
+  // Known under another name, so that it is made anew.
+  const prepared = await prepareAnalyser({ ...knowledge }, () => {
+    turns += 1
+    return Promise.resolve()
+  })
+  expect(turns).toBeGreaterThan(20)
+  const text = 'KIRKUK - Two policemen were killed by Islamic State near Kirkuk on Tuesday, police said.'
+  const input = { title: null, text, published: PUBLISHED, language: 'en', timeZone: 'Asia/Baghdad', placeHints: [] }
+  expect(prepared(input)).toEqual(understand(text))
 })

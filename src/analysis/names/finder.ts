@@ -27,7 +27,18 @@ const SAFE_KEY_LENGTH = 6
 /** Abbreviations up to this length count only in capitals. */
 const SHORT_ABBREVIATION = 3
 
-export function buildNameFinder(knowledge: Pick<Knowledge, 'actors' | 'places' | 'sources'>): NameFinder {
+type KnownNames = Pick<Knowledge, 'actors' | 'places' | 'sources'>
+
+export function buildNameFinder(knowledge: KnownNames): NameFinder {
+  const steps = nameFinderSteps(knowledge)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** The same, a name or a table a step, for whoever has other work to do in between. */
+export function* nameFinderSteps(knowledge: KnownNames): Generator<undefined, NameFinder, undefined> {
   const root: NameNode = { next: null, entries: [] }
   const actors = new Map(knowledge.actors.map((actor) => [actor.id, knownActor(actor)]))
   const regions = new Map<string, readonly string[]>()
@@ -36,6 +47,7 @@ export function buildNameFinder(knowledge: Pick<Knowledge, 'actors' | 'places' |
     regions.set(place.admin1, within)
     const named: Named = { kind: 'place', place: knownPlace(place), regions: within }
     addNames(root, named, [], namesWithKindNouns(place), place.careful ?? [])
+    yield
   }
   for (const each of knowledge.actors) {
     const actor = actors.get(each.id) ?? knownActor(each)
@@ -51,11 +63,17 @@ export function buildNameFinder(knowledge: Pick<Knowledge, 'actors' | 'places' |
       const army = actors.get(ARMIES[actor.country] ?? '') ?? actor
       add(root, name, { kind: 'metonym', actor, army }, /[ێەڕڵۆ]/.test(name))
     }
+    yield
   }
   for (const row of BODIES) addNouns(root, row)
   for (const phrase of NOT_NAMES) add(root, phrase, { kind: 'none' })
   for (const { name } of knowledge.sources) if (name.includes(' ')) add(root, name, { kind: 'none' })
-  return { names: treeOf(root), uncapitalised: treeOf(uncapitalised(root)), actors, twins: findTwins(knowledge.places) }
+  yield
+  const names = treeOf(root)
+  yield
+  const small = treeOf(uncapitalised(root))
+  yield
+  return { names, uncapitalised: small, actors, twins: findTwins(knowledge.places) }
 }
 
 function addNouns(root: NameNode, row: BodyClass): void {
