@@ -6,10 +6,12 @@ import { type Config, readConfig } from '../config.ts'
 import type { Log } from '../core/ports/log.ts'
 import type { Store } from '../core/ports/store.ts'
 import { loadKnowledge } from '../knowledge.ts'
+import { stepsBehind } from '../store/copy.ts'
 import { openStore } from '../store/open.ts'
 import { type Check, absentDatabase, check, failed, keepingCheck, nodeCheck, passed } from './checks.ts'
 import { feedChecks } from './feed-checks.ts'
 import { platformChecks } from './live-checks.ts'
+import { metricsCheck, pictureCheck, placeChecks } from './machine-checks.ts'
 import type { CommonOptions, Surroundings } from './workbench.ts'
 
 const SILENT: Log = { info: () => undefined, warn: () => undefined, error: () => undefined }
@@ -30,7 +32,11 @@ export async function doctor(options: CommonOptions, surroundings: Surroundings)
       `${known.topics.length} topics, ${known.actors.length} actors, ${known.places.length} places, ${known.sources.length} sources`,
   )
   checks.push(knowledge.check)
-  if (config.value) checks.push(keepingCheck(config.value.keepDays), ...(await liveChecks(config.value, surroundings)))
+  checks.push(await pictureCheck())
+  if (config.value) {
+    const { keepDays, metrics } = config.value
+    checks.push(keepingCheck(keepDays), await metricsCheck(metrics), ...(await liveChecks(config.value, surroundings)))
+  }
   if (options.json) terminal.out(JSON.stringify({ ok: checks.every(({ ok }) => ok), checks }))
   else
     for (const { name, ok, says, cure } of checks)
@@ -46,11 +52,14 @@ async function liveChecks(config: Config, { systemClock }: Surroundings): Promis
   }
   let store: Store | null = null
   try {
-    store = openStore(database)
+    const behind = stepsBehind(database)
+    if (behind > 0) return [olderDatabase(database, behind), ...(await platformChecks(config, [], SILENT))]
+    store = openStore(database, { readonly: true })
     const counts = await store.counts()
     const says = `${database}: ${counts.articles} articles, ${counts.editions} editions`
     return [
       passed('database', says),
+      ...placeChecks(database),
       clockCheck(systemClock.now(), counts.newest),
       ...(await platformChecks(config, await store.channels(), SILENT)),
       ...feedChecks(await store.feeds(), systemClock.now()),
@@ -60,6 +69,15 @@ async function liveChecks(config: Config, { systemClock }: Surroundings): Promis
   } finally {
     await store?.close()
   }
+}
+
+/** Looking at it would bring it up to date, which a bot of the older version may be running on. */
+function olderDatabase(database: string, behind: number): Check {
+  return passed(
+    'database',
+    `${database} is of an older version, ${behind} ${behind === 1 ? 'step' : 'steps'} behind`,
+    'The next start brings it up to date, and channels and feeds are examined then; before it: sitrep backup FILE',
+  )
 }
 
 /** A clock that stands before what was already published is wrong, and every slot with it. */

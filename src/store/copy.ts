@@ -4,7 +4,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { Problem } from '../core/problem.ts'
 import { instantNumber } from './keys.ts'
-import { migrate, refuseStrangers } from './migrations.ts'
+import { migrate, missingIn, refuseStrangers } from './migrations.ts'
 import { asProblem } from './problems.ts'
 
 /** 16 MB; between two steps others have their turn. */
@@ -100,6 +100,21 @@ export function makeReady(file: string, at: string): void {
          WHERE ${open} AND channel LIKE 'telegram:%'`,
       ).run(PUT_BACK, instantNumber(at))
     })()
+  } catch (error) {
+    throw asProblem(error, file)
+  } finally {
+    db.close()
+  }
+}
+
+/**
+ * How many steps a database is behind this version; nothing is changed.
+ * @throws Problem('database') where it is none, is another program's, or of a newer version
+ */
+export function stepsBehind(file: string): number {
+  const db = opened(file, { readonly: true, fileMustExist: true })
+  try {
+    return missingIn(db, file)
   } catch (error) {
     throw asProblem(error, file)
   } finally {

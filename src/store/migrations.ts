@@ -65,6 +65,12 @@ export function migrate(db: Database, file: string, migrations: readonly Migrati
   })
 }
 
+/** How many migrations a database lacks. Rejects what `migrate` does. */
+export function missingIn(db: Database, file: string): number {
+  refuseStrangers(db, file)
+  return MIGRATIONS.length - numberOf(db, 'user_version')
+}
+
 /** Rejects another program's database, and one that a newer version wrote. */
 export function refuseStrangers(db: Database, file: string, known: number = MIGRATIONS.length): void {
   const version = numberOf(db, 'user_version')

@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { createServer } from 'node:http'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { defaultSettings } from '../../src/core/channel.ts'
 import { doctor } from '../../src/operator/doctor.ts'
@@ -57,6 +59,46 @@ const setUp = async (channel: string, home: string) => {
 }
 
 describe('sitrep doctor', () => {
+  test('changes nothing in a database of an older version, and says what to do', async () => {
+    await openStore(database).close()
+    const db = new Database(database)
+    db.pragma('user_version = 14')
+    db.close()
+    const { code, text } = await examine()
+    expect(text).toMatch(/ok {3}database: .* is of an older version, \d+ steps? behind .*sitrep backup FILE/)
+    expect(code).toBe(0)
+    const after = new Database(database, { readonly: true })
+    expect(after.pragma('user_version', { simple: true })).toBe(14)
+    after.close()
+  })
+
+  test('looks at the place of the database, and whether pictures can be drawn', async () => {
+    await openStore(database).close()
+    const { text } = await examine()
+    expect(text).toMatch(/ok {3}rights: .* may be written/)
+    expect(text).toMatch(/ok {3}disk: \d+ MB free where the database lies \(\d+ MB\)/)
+    expect(text).toContain('ok   pictures: drawn')
+  })
+
+  test('asks what answers where health and metrics are served', async () => {
+    expect((await examine()).text).toContain('ok   metrics: not served')
+    const given = { SITREP_METRICS_PORT: '9' }
+    expect((await examine(given)).text).toMatch(/ok {3}metrics: nobody answers on 127\.0\.0\.1:9/)
+    const bodies = {
+      '{"ready":true,"not":[]}': 'is ready',
+      '{"ready":false,"not":["x: y"]}': 'not ready: x: y',
+      '[]': 'another program',
+    }
+    for (const [body, says] of Object.entries(bodies)) {
+      const server = createServer((_, response) => response.end(body))
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+      const bound = server.address()
+      const port = typeof bound === 'object' && bound !== null ? bound.port : 0
+      expect((await examine({ SITREP_METRICS_PORT: String(port) })).text).toMatch(new RegExp(`metrics: .*${says}`))
+      server.close()
+    }
+  })
+
   test('says who the bot is on each platform, and how to add it', async () => {
     const { code, text } = await examine()
     expect(text).toMatch(/ok {3}discord: .*0 channels are on Add it to a server: https:\/\/discord\.com/)
