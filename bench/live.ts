@@ -77,7 +77,12 @@ function startBare(servers: Servers): Promise<Started> {
 }
 
 /** The bot itself, on a database; `options` go to `sitrep start`. */
-export function startOwn(servers: Servers, file: string, options: readonly string[] = []): Promise<Started> {
+export function startOwn(
+  servers: Servers,
+  file: string,
+  options: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Started> {
   const cli = join(projectRoot(), 'dist', 'src', 'cli.js')
   return started(servers, [process.execPath, cli, 'start', ...options], /Sitrep's preview/, {
     SITREP_DATABASE: file,
@@ -85,6 +90,7 @@ export function startOwn(servers: Servers, file: string, options: readonly strin
     SITREP_FEEDS: '',
     SITREP_KNOWN_FEEDS: 'off',
     SITREP_LOG: 'error',
+    ...environment,
   })
 }
 

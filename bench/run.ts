@@ -14,6 +14,7 @@ import { benchFaults } from './faults.ts'
 import { benchFeeds } from './feeds-parse.ts'
 import { benchFeedsLoad } from './feeds-load.ts'
 import { benchFiling } from './filing.ts'
+import { benchIdle } from './idle.ts'
 import { benchImport } from './import.ts'
 import { benchKills } from './kills.ts'
 import { benchLarge } from './large.ts'
@@ -37,6 +38,8 @@ const AMOUNTS = {
     wave: 2000,
     feeds: 6000,
     pictures: [100_000, 60],
+    idle: 100_000,
+    starts: 5,
   },
   quick: {
     rounds: 1,
@@ -52,6 +55,8 @@ const AMOUNTS = {
     wave: 300,
     feeds: 1000,
     pictures: [5000, 20],
+    idle: 5000,
+    starts: 2,
   },
 }
 
@@ -78,6 +83,11 @@ async function main(): Promise<void> {
       const drawn = await benchPictures(size, runs, { folder, knowledge: loadKnowledge() })
       print(machine(), `## Maps and charts in an archive of ${size.toLocaleString('en-GB')} articles`, drawn)
       if (values.only === 'pictures') return
+    }
+    if (wanted('idle')) {
+      const idle = await benchIdle(amounts.idle, amounts.starts, { folder, knowledge: loadKnowledge() })
+      print(machine(), '## The whole bot when nobody asks', idle)
+      if (values.only === 'idle') return
     }
     const archive = findArchive(folder)
     const setting = { folder, knowledge: loadKnowledge(), now: Date.now() }
