@@ -17,6 +17,7 @@ import { tellReports } from './actions/tell-reports.ts'
 import { limitAsking } from './actions/limit-asking.ts'
 import { prepareAnalyser } from './analysis/analyse.ts'
 import type { Config } from './config.ts'
+import type { Asked } from './core/asked.ts'
 import type { ChannelSettings } from './core/channel.ts'
 import type { PartsOf } from './core/command.ts'
 import type { Clock } from './core/ports/clock.ts'
@@ -44,6 +45,7 @@ import { packageVersion } from './package.ts'
 import { startDiscord } from './platforms/discord/bot.ts'
 import { type Preview, startPreview } from './platforms/preview/server.ts'
 import { startTelegram } from './platforms/telegram/bot.ts'
+import { previewPages } from './pages.ts'
 import { editionParts, previewMessenger, unnamedParts } from './render.ts'
 import { SAMPLE_NOW, previewRoom } from './room.ts'
 import { openStore } from './store/open.ts'
@@ -274,18 +276,21 @@ async function channelsToServe(store: Store, reachable: Connections['reachable']
 }
 
 async function openPreview(bench: Bench, terminal: Terminal, sample: boolean): Promise<Preview> {
-  const { config, log, store, knowledge, clock, watch } = bench
-  const room = previewRoom({
+  const { config, log, store, knowledge, clock, style, watch } = bench
+  const parts = {
     channel: PREVIEW_CHANNEL,
     store,
     knowledge,
     clock,
     commands,
-    answer: watch.timed((asked) => answerCommand({ ...bench, commands, partsOf: unnamedParts, draw }, asked)),
+    style,
+    draw,
+    answer: watch.timed((asked: Asked) => answerCommand({ ...bench, commands, partsOf: unnamedParts, draw }, asked)),
     standing: sample,
     fictional: sample,
-  })
-  const preview = await startPreview({ host: config.host, port: config.port, room, log })
+  }
+  const [room, pages] = [previewRoom(parts), previewPages(parts)]
+  const preview = await startPreview({ host: config.host, port: config.port, room, pages, log })
   if (config.port !== 0 && preview.port !== config.port) {
     terminal.err(`Port ${config.port} is in use; the preview took ${preview.port}.\n`)
   }

@@ -37,11 +37,10 @@ export interface RoomParts {
 /** A room on what is stored. */
 export function previewRoom(parts: RoomParts): PreviewRoom {
   const { channel, store, clock } = parts
-  const asker = { id: 'preview:visitor', moderates: () => Promise.resolve(true) }
   const settings = async () => (await store.settings(channel)) ?? defaultSettings(channel)
   const answered = async (asked: Asked['asked'], typed: string | null): Promise<RoomAnswer> => {
-    const { post, request, error } = await parts.answer({ asked, channel, asker, venue: NO_VENUE, private: true })
-    const text = typed ?? (request ? textOf(request, parts.commands) : '')
+    const { post, request, error } = await parts.answer({ asked, ...ownerAsks(channel) })
+    const text = typed ?? (request ? typedText(request, parts.commands) : '')
     // A turned page and a panel's own controls change the message that they stand under.
     const panel = typed === null && request !== null && (request.command === 'settings' || isPersonal(request))
     const edit = request?.options['page'] !== undefined || panel
@@ -85,6 +84,12 @@ export function previewRoom(parts: RoomParts): PreviewRoom {
   }
 }
 
+/** Whoever reaches the preview may do there what a moderator may. */
+export function ownerAsks(channel: ChannelId): Omit<Asked, 'asked'> {
+  const asker = { id: 'preview:visitor', moderates: () => Promise.resolve(true) }
+  return { channel, asker, venue: NO_VENUE, private: true }
+}
+
 function editionAs(post: Post, channel: ChannelId): Rendered {
   return { discord: discordPost(post, channel), telegram: telegramPost(post, channel) }
 }
@@ -94,7 +99,7 @@ function answerAs(post: Post, channel: ChannelId): Rendered {
 }
 
 /** A request as a person would type it: without what only buttons carry. */
-function textOf({ command, options }: CommandRequest, commands: readonly Command[]): string {
+export function typedText({ command, options }: CommandRequest, commands: readonly Command[]): string {
   const [name, subName] = command.split(' ')
   const known = commands.find((one) => one.name === name)
   const declared = known?.subcommands?.find((one) => one.name === subName)?.options ?? known?.options ?? []

@@ -4,10 +4,9 @@
 // has failed for good. `uncertain`: it was handed to the platform and nobody knows whether it arrived.
 
 import type { ChannelId } from './channel.ts'
+import type { DeliveryState } from './delivery-state.ts'
 import { sha256 } from './ids.ts'
 import type { Attachment } from './post.ts'
-
-export type DeliveryState = 'planned' | 'sending' | 'sent' | 'failed' | 'uncertain'
 
 /** A request as the platform takes it. */
 export interface Payload {
@@ -69,6 +68,14 @@ export interface Delivery extends PlannedPart {
   readonly notBefore: string | null
   /** What the platform said last, for the operator; null where nothing went wrong. */
   readonly reason: string | null
+}
+
+/** A part as the log of deliveries tells of it: without what it says. */
+export interface LoggedPart extends Omit<Delivery, 'payload' | 'messageId'> {
+  /** Of its edition; 0 for an alert. */
+  readonly number: number
+  /** ISO instant of its slot. */
+  readonly due: string
 }
 
 /** How an attempt ended. */

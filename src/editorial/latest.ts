@@ -46,7 +46,7 @@ export function latestPost(input: LatestInput, knowledge: Knowledge, words: Word
     const age = daysBetween(newest.newest.slice(0, 10), input.today)
     if (age > STALE_DAYS) blocks.push({ kind: 'note', text: [plain(words.latest.newestIs(age))] })
   }
-  blocks.push({ kind: 'list', items: stories.map((story) => storyLines(story, input, knowledge, words)) })
+  blocks.push({ kind: 'list', items: stories.map((story) => storyItem(story, input, knowledge, words)) })
   const first = page * STORIES_A_PAGE + 1
   const shown = rangeOf(first, stories.length, words)
   blocks.push({ kind: 'note', text: [plain(words.latest.page(shown, total, input.more))] })
@@ -75,7 +75,13 @@ function isAbout({ event }: Telling, keys: readonly SubjectKey[]): boolean {
   return keys.some((key) => own.has(key))
 }
 
-function storyLines(story: Story, { style, keys, held }: LatestInput, knowledge: Knowledge, words: Words): ListItem {
+/** What a list tells of one story; held ones say that alone. */
+export function storyItem(
+  story: Story,
+  { style, keys, held }: Pick<LatestInput, 'style' | 'keys' | 'held'>,
+  knowledge: Knowledge,
+  words: Words,
+): ListItem {
   const said = held?.get(story.id)
   if (said !== undefined) return { lines: [[{ text: said, style: 'italic' }, plain(` · ${story.id}`)]] }
   const context = { words, knowledge, style, length: 'normal' as const }

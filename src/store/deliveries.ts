@@ -2,7 +2,8 @@
 // failed for good is passed over, so that the rest of the edition still arrives.
 
 import type { ChannelId } from '../core/channel.ts'
-import { type Delivery, type DeliveryOutcome, type DeliveryState, opensThread } from '../core/delivery.ts'
+import { type Delivery, type DeliveryOutcome, opensThread } from '../core/delivery.ts'
+import { DELIVERY_STATES, type DeliveryState } from '../core/delivery-state.ts'
 import { oneOf } from './checks.ts'
 import type { Db } from './connection.ts'
 import { instantNumber } from './keys.ts'
@@ -29,7 +30,8 @@ export const OPEN_PART = `p.state <> 'sent' AND NOT (p.state = 'failed' AND p.no
 /** It lost its words to what was taken out, and waits for others (edition-cleaning.ts). */
 const HAS_WORDS = 'NOT EXISTS (SELECT 1 FROM taken_out o WHERE o.edition = p.edition)'
 const TOO_OLD = 'its slot is too long ago'
-const asState = oneOf<DeliveryState>(['planned', 'sending', 'sent', 'failed', 'uncertain'], 'a delivery state')
+/** A stored state. */
+export const asDeliveryState = oneOf<DeliveryState>(DELIVERY_STATES, 'a delivery state')
 
 export function openDeliveries(db: Db) {
   const ofEdition = db.prepare<[string], PartRow>(`SELECT ${COLUMNS} FROM parts p WHERE p.edition = ? ORDER BY p.part`)
@@ -118,7 +120,7 @@ function deliveryOf(row: PartRow): Delivery {
     part: row.part,
     channel: row.channel,
     payload: asPayload(row.payload),
-    state: asState(row.state),
+    state: asDeliveryState(row.state),
     messageId: row.message_id,
     attempts: row.attempts,
     sentAgain: row.sent_again,

@@ -1,6 +1,6 @@
 // Running figures, so that counting an archive does not mean reading it.
 
-import type { DeliveryState } from '../core/delivery.ts'
+import type { DeliveryState } from '../core/delivery-state.ts'
 import type { Db } from './connection.ts'
 
 type Fact =

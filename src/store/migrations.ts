@@ -8,6 +8,7 @@ import { FIRST_SCHEMA } from './schema.ts'
 import { AUDIT_SCHEMA } from './schema-audit.ts'
 import { CORRECTIONS_SCHEMA } from './schema-corrections.ts'
 import { DELIVERY_SCHEMA } from './schema-delivery.ts'
+import { DELIVERY_LOG_SCHEMA } from './schema-delivery-log.ts'
 import { addFeedColumns } from './schema-feeds.ts'
 import { HOLDS_SCHEMA } from './schema-holds.ts'
 import { LARGE_SCHEMA } from './schema-large.ts'
@@ -40,6 +41,7 @@ const MIGRATIONS: readonly Migration[] = [
   addSourceTables,
   REPORTS_SCHEMA,
   WORKLOAD_SCHEMA,
+  DELIVERY_LOG_SCHEMA,
 ]
 
 /** Brings the schema up to date. Rejects a newer database, a foreign one, and an old one that may not be written. */

@@ -11,6 +11,7 @@ import { openSettings } from './channels.ts'
 import { BUSY_TIMEOUT, connect, type Db, nameOf, type StoreOptions } from './connection.ts'
 import { openCounts } from './counts.ts'
 import { openDeliveries } from './deliveries.ts'
+import { openDeliveryLog } from './delivery-log.ts'
 import { openEditionPlans, openEditions, openTold } from './editions.ts'
 import { openErrandPlans, openErrands } from './errands.ts'
 import { openErasing } from './erasing.ts'
@@ -199,6 +200,7 @@ function editionDeeds(db: Db, deed: Deed, facts: Facts, stories: Stories) {
     editionsOn: deed(editions.onDate),
     editionDates: deed(editions.dates),
     deliveries: deed(deliveries.ofEdition),
+    deliveryLog: deed(openDeliveryLog(db)),
     recoverDeliveries: deed(deliveries.recover),
     expireDeliveries: deed(deliveries.expire),
     channelsToDeliver: deed(deliveries.channels),

@@ -37,6 +37,7 @@ const PARTS = [
   'topics',
   'sources',
   'picture',
+  'page',
   'state',
   'help',
   'option',

@@ -1,5 +1,6 @@
 // A Discord message, its buttons, menus and files as HTML. Text and embeds are drawn as the preview draws them.
 
+import { wordsOf } from '../../src/core/words/catalogue.ts'
 import { readDiscord } from '../../src/platforms/preview/discord-view.ts'
 import type { LinkTo } from '../../src/platforms/preview/formatted-text.ts'
 import { isWebAddress } from '../../src/platforms/preview/formatted-text.ts'
@@ -15,6 +16,7 @@ const PARAGRAPH = 2
 const EPHEMERAL = 1 << 6
 const LOADING = 1 << 7
 
+const { page } = wordsOf('en')
 const outside: LinkTo = (href) => ({ href, stored: false })
 
 /** `room` names the room in the addresses of files. */
@@ -25,7 +27,7 @@ export function showDiscord(message: Message, room: string, person: string): Htm
   const read = readDiscord({ method: 'POST', path: '', body })
   return html`<div class="discord">
     ${(message.flags & LOADING) !== 0 && html`<p class="working"><span class="dots"><i></i><i></i><i></i></span> Sitrep is thinking…</p>`}
-    ${read && showMessage(read, outside)}
+    ${read && showMessage(read, outside, page)}
     ${showFiles(message.attachments, { room, person, message: message.id })}
     ${rows.length > 0 && html`<div class="keys">${rows.map(showRow)}</div>`}
     ${(message.flags & EPHEMERAL) !== 0 && html`<p class="aside">Only you can see this</p>`}

@@ -1,5 +1,6 @@
 // A Telegram message, its files and its inline keyboard as HTML. Text is drawn as the preview draws it.
 
+import { wordsOf } from '../../src/core/words/catalogue.ts'
 import type { LinkTo } from '../../src/platforms/preview/formatted-text.ts'
 import { isWebAddress } from '../../src/platforms/preview/formatted-text.ts'
 import { attributes, html, type Html } from '../../src/platforms/preview/html.ts'
@@ -8,6 +9,7 @@ import { readTelegram } from '../../src/platforms/preview/telegram-view.ts'
 import type { Button, Message } from '../platforms/telegram-server/server.ts'
 import { showFiles } from './show.ts'
 
+const { page } = wordsOf('en')
 const outside: LinkTo = (href) => ({ href, stored: false })
 
 /** `bot` is the bot's user name: links into its private chat are opened here. */
@@ -32,12 +34,12 @@ function showText({ from, text, html: source }: Message): Html | null {
   if (source === text) return showPlain(text)
   const body = { text: source, parse_mode: 'HTML' }
   const read = readTelegram({ method: 'sendMessage', path: '', body })
-  return read && showMessage(read, outside)
+  return read && showMessage(read, outside, page)
 }
 
 function showPlain(text: string): Html | null {
   const read = readTelegram({ method: 'sendMessage', path: '', body: { text } })
-  return read && showMessage(read, outside)
+  return read && showMessage(read, outside, page)
 }
 
 function showKey({ text, callback_data, url }: Button, bot: string): Html {

@@ -46,6 +46,34 @@ export function editionsContract(open: () => Store): void {
       ])
       expect((await store.counts()).editions).toBe(1)
     })
+    test('and tells what became of each part, the newest slot first, whatever the channel', async () => {
+      const payload = { method: 'POST', path: '/x', body: { content: 'text' } }
+      const early = edition({ slot: '2025-06-25T05:00:00Z', number: 4 })
+      const late = { ...edition({ slot: '2025-06-25T17:00:00Z', number: 1 }), id: 'discord:1', channel: 'discord:1' }
+      await store.planEdition(early, [
+        { part: 0, payload },
+        { part: 1, payload },
+      ])
+      await store.planEdition(late, [{ part: 0, payload }])
+      const at = '2025-06-25T17:00:01.000Z'
+      await store.settleDelivery(late.id, 0, { state: 'failed', reason: 'no such channel', notBefore: null }, at)
+      await store.settleDelivery(early.id, 0, { state: 'sent', messageId: '7' }, at)
+      const log = await store.deliveryLog({ state: null, limit: 10, offset: 0 })
+      expect(log.map(({ channel, number, part, state }) => [channel, number, part, state])).toEqual([
+        ['discord:1', 1, 0, 'failed'],
+        ['preview:main', 4, 0, 'sent'],
+        ['preview:main', 4, 1, 'planned'],
+      ])
+      expect(log[0]).toMatchObject({ due: '2025-06-25T17:00:00.000Z', since: at, reason: 'no such channel' })
+      expect(await store.deliveryLog({ state: null, limit: 1, offset: 1 })).toEqual([log[1]])
+      for (const [state, found] of [
+        ['failed', [log[0]]],
+        ['sent', [log[1]]],
+        ['planned', [log[2]]],
+        ['uncertain', []],
+      ] as const)
+        expect(await store.deliveryLog({ state, limit: 10, offset: 0 })).toEqual(found)
+    })
     test('none into the window of another that was planned while it was composed', async () => {
       const first = edition({ slot: '2025-06-25T17:00:00Z', number: 1 })
       const now = edition({ slot: '2025-06-25T17:01:00Z', number: 1 })

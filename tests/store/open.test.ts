@@ -42,6 +42,7 @@ const BEFORE_LINES = `
   ${['parts_planned', 'parts_settled', 'parts_deleted'].map((name) => `DROP TRIGGER ${name};`).join('\n')}
   DELETE FROM facts WHERE name LIKE 'parts-%';
   DROP TABLE report_words;
+  DROP INDEX editions_slot;
   DROP INDEX IF EXISTS feeds_failing;
   DROP INDEX IF EXISTS feeds_quiet;
   DROP INDEX articles_copies;

@@ -6,6 +6,7 @@ import type { Signature } from '../audit.ts'
 import type { ChannelId, ChannelSettings, ChannelState, HomeId } from '../channel.ts'
 import type { CommandRequest } from '../request.ts'
 import type { Decisions } from './decisions.ts'
+import type { DeliveryLog } from './delivery-log.ts'
 import type { Delivery, DeliveryOutcome, PlannedPart } from '../delivery.ts'
 import type { Edition } from '../edition.ts'
 import type { Obstacle } from '../obstacle.ts'
@@ -189,6 +190,7 @@ export interface PlanMore {
 
 export interface Store
   extends Outbox,
+    DeliveryLog,
     Persons,
     Decisions,
     Feeds,

@@ -1,6 +1,6 @@
 // The part of the store about how much there is to do and was done. As there: whole deeds, asynchronous by signature.
 
-import type { DeliveryState } from '../delivery.ts'
+import type { DeliveryState } from '../delivery-state.ts'
 
 /** Running figures: to read them costs the same, however much is stored. */
 export interface Workload {

@@ -26,6 +26,7 @@ import { adding } from './adding-ar.ts'
 import { audit } from './audit-ar.ts'
 import { dates } from './dates-ar.ts'
 import { countryNames, languageNames } from './display-names.ts'
+import { page } from './page-ar.ts'
 import { picture } from './picture-ar.ts'
 import { search } from './search-ar.ts'
 import { option, settings, welcome } from './settings-ar.ts'
@@ -171,6 +172,7 @@ export const ar: Words = {
     others: 'آخرون',
   },
   picture,
+  page,
   search: {
     ...search,
     page: (shown, total, more) => `${shown} من ${counted(total, OF_ARTICLES)}${more ? AT_LEAST : ''}`,

@@ -5,6 +5,7 @@ import { adding } from './adding-ckb.ts'
 import { audit } from './audit-ckb.ts'
 import { dates } from './dates-ckb.ts'
 import { countryNames } from './display-names.ts'
+import { page } from './page-ckb.ts'
 import { picture } from './picture-ckb.ts'
 import { search } from './search-ckb.ts'
 import { option, settings, welcome } from './settings-ckb.ts'
@@ -154,6 +155,7 @@ export const ckb: Words = {
     others: 'هی تر',
   },
   picture,
+  page,
   search: {
     ...search,
     page: (shown, total, more) => `${shown} لە ${more ? AT_LEAST : ''}${digits(total)} بابەت`,

@@ -4,6 +4,7 @@ import { adding } from './adding-en.ts'
 import { audit } from './audit-en.ts'
 import { dates } from './dates-en.ts'
 import { countryNames, languageNames } from './display-names.ts'
+import { page } from './page-en.ts'
 import { picture } from './picture-en.ts'
 import { search } from './search-en.ts'
 import { option, settings, welcome } from './settings-en.ts'
@@ -152,6 +153,7 @@ export const en: Words = {
     others: 'others',
   },
   picture,
+  page,
   search: {
     ...search,
     page: (shown, total, more) => `${shown} of ${more ? 'at least ' : ''}${total} ${plural(total, 'article')}`,

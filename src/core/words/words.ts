@@ -11,6 +11,7 @@ import type { DeliveryWords } from './delivery-words.ts'
 import type { FeedWords } from './feed-words.ts'
 import type { KeepingWords } from './keeping-words.ts'
 import type { AlertWords, DataWords, FollowWords, ForgetWords } from './person-words.ts'
+import type { PageWords } from './page-words.ts'
 import type { PictureWords } from './picture-words.ts'
 import type { SearchWords } from './search-words.ts'
 import type { SettingsWords, WelcomeWords } from './settings-words.ts'
@@ -157,6 +158,8 @@ export interface Words extends DateWords {
     readonly others: string
   }
   readonly picture: PictureWords
+  /** The preview's pages. */
+  readonly page: PageWords
   readonly search: SearchWords
   readonly story: {
     readonly title: (id: string) => string

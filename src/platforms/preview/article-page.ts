@@ -2,51 +2,51 @@
 
 import type { Article } from '../../core/article.ts'
 import { directionOf } from '../../core/post.ts'
+import { wordsOf } from '../../core/words/catalogue.ts'
+import type { PageWords } from '../../core/words/page-words.ts'
 import { sentenceAt, type Sentence } from './citations.ts'
-import { clockOf, momentOf, publishedOf } from './clock-words.ts'
+import { momentOf, publishedOf } from './clock-words.ts'
 import { isWebAddress } from './formatted-text.ts'
 import { attributes, html, type Html } from './html.ts'
-import { words } from './page-words.ts'
 import type { RoomFacts } from './room.ts'
-import { shell } from './shell.ts'
+import { aroundOf, shell } from './shell.ts'
 
 /** The page of an article; `offset` (UTF-16 code units of its text) lies in the sentence to mark, null marks none. */
 export function articlePage(article: Article, offset: number | null, facts: RoomFacts): Html {
+  const { page: words } = wordsOf(facts.language)
   const cited = offset === null ? null : sentenceAt(article.text, offset)
   const direction = { dir: directionOf(article.language), lang: article.language === 'und' ? null : article.language }
-  const main = html`<main class="sheet">
+  const main = html`<main id="main" class="sheet">
   <p class="back"><a href="/">${words.back}</a></p>
   <article class="stored-article">
     <p class="kicker"><bdi>${article.sourceName}</bdi>${article.fictional && html` <span class="tag">${words.invented}</span>`}</p>
     <h1${attributes(direction)}>${article.title}</h1>
-    ${showFacts(article, facts)}
+    ${showFacts(article, facts, words)}
     ${cited !== null && html`<p class="jump"><a href="#cited">${words.cited}</a></p>`}
     <div class="body"${attributes(direction)}>${showText(article.text, cited)}</div>
   </article>
 </main>`
   return shell({
-    title: `${article.title} · ${words.name}`,
-    clock: clockOf(facts),
-    fictional: article.fictional,
+    title: article.title,
+    here: null,
+    around: { ...aroundOf(facts), fictional: article.fictional },
     main,
-    styles: [],
-    scripts: [],
   })
 }
 
-function showFacts(article: Article, facts: RoomFacts): Html {
+function showFacts(article: Article, facts: RoomFacts, words: PageWords): Html {
   const published = article.published === null ? words.unknownDate : publishedOf(facts, article.published)
   const seen = Number.isNaN(Date.parse(article.seen)) ? words.unknownDate : momentOf(facts, Date.parse(article.seen))
   return html`<dl class="facts">
     <div><dt>${words.published}</dt><dd>${published}</dd></div>
     <div><dt>${words.seen}</dt><dd>${seen}</dd></div>
-    ${showOriginal(article)}
+    ${showOriginal(article, words)}
     ${article.version > 1 && html`<div class="wide"><dd>${words.version(article.version)}</dd></div>`}
   </dl>`
 }
 
 /** An invented article has no original, so its address is shown and leads nowhere. */
-function showOriginal({ url, fictional }: Article): Html | null {
+function showOriginal({ url, fictional }: Article, words: PageWords): Html | null {
   if (url === null) return null
   const shown =
     fictional || !isWebAddress(url)

@@ -11,6 +11,7 @@ const TYPES = { css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml' } a
 
 const FILES: readonly (readonly [name: string, type: keyof typeof TYPES])[] = [
   ['style.css', 'css'],
+  ['pages.css', 'css'],
   ['room.css', 'css'],
   ['messages.css', 'css'],
   ['looks.css', 'css'],
@@ -18,6 +19,7 @@ const FILES: readonly (readonly [name: string, type: keyof typeof TYPES])[] = [
   ['room.js', 'js'],
   ['conversation.js', 'js'],
   ['suggestions.js', 'js'],
+  ['spoilers.js', 'js'],
   ['icon.svg', 'svg'],
 ]
 

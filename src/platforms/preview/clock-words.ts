@@ -3,7 +3,6 @@
 import { isDay, clockTimeIn, dayIn } from '../../core/time.ts'
 import type { DayOrInstant } from '../../core/article.ts'
 import { wordsOf } from '../../core/words/catalogue.ts'
-import { words } from './page-words.ts'
 import type { RoomFacts } from './room.ts'
 
 type Where = Pick<RoomFacts, 'timeZone' | 'language'>
@@ -20,7 +19,8 @@ export function publishedOf(where: Where, published: DayOrInstant): string {
 
 /** "This room's clock stands at 28 June 2025, 20:00 Baghdad". */
 export function clockOf(facts: Pick<RoomFacts, 'timeZone' | 'language' | 'now' | 'standing'>): string {
+  const { page } = wordsOf(facts.language)
   const moment = momentOf(facts, facts.now)
   const city = facts.timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? ''
-  return facts.standing ? words.standing(moment, city) : words.running(moment, city)
+  return facts.standing ? page.standing(moment, city) : page.running(moment, city)
 }

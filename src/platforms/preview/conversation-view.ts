@@ -3,13 +3,14 @@
 
 import type { Article } from '../../core/article.ts'
 import type { Payload } from '../../core/delivery.ts'
+import type { PageWords } from '../../core/words/page-words.ts'
 import { resolveLinks } from './citations.ts'
 import { readDiscord } from './discord-view.ts'
 import { textOfRuns } from './formatted-text.ts'
 import { attributes, html, type Html } from './html.ts'
 import { linksOfMessage, showMessage, showUnreadable, type Message, type ReadMessage } from './message.ts'
-import { words } from './page-words.ts'
 import type { Rendered } from './room.ts'
+import { NAME } from './shell.ts'
 import { readTelegram } from './telegram-view.ts'
 
 export interface Said {
@@ -20,28 +21,40 @@ export interface Said {
 }
 
 /** Renders one post's payloads for both platforms. */
-export async function showSaid(says: Rendered, articleByUrl: (url: string) => Promise<Article | null>): Promise<Said> {
+export async function showSaid(
+  says: Rendered,
+  articleByUrl: (url: string) => Promise<Article | null>,
+  words: PageWords,
+): Promise<Said> {
   const discord = readAll(says.discord, readDiscord)
   const telegram = readAll(says.telegram, readTelegram)
   const links = [...discord, ...telegram].flatMap(({ message }) => (message === null ? [] : linksOfMessage(message)))
   const linkTo = await resolveLinks(links, articleByUrl)
   const show = (all: readonly Read[]): Html =>
-    html`${all.map(({ payload, message }) => (message === null ? showUnreadable(payload) : showMessage(message, linkTo)))}${all.length === 0 && html`<p class="aside">${words.nothingSent}</p>`}`
+    html`${all.map(({ payload, message }) => (message === null ? showUnreadable(payload, words) : showMessage(message, linkTo, words)))}${all.length === 0 && html`<p class="aside">${words.nothingSent}</p>`}`
   const markup = html`<div class="as discord">${show(discord)}</div><div class="as telegram">${show(telegram)}</div>`
   return { markup, firstLine: firstLineOf(discord[0]?.message ?? null) }
 }
 
-/** One entry of the conversation. `asked` is null for an edition, which nobody asked for, and for a button that expired. */
-export function showEntry(asked: string | null, at: string, said: Html, refused = false): Html {
+export interface Entry {
+  /** Null for an edition, which nobody asked for, and for a button that expired. */
+  readonly asked: string | null
+  readonly at: string
+  readonly said: Html
+  readonly refused?: boolean
+}
+
+/** One entry of the conversation. */
+export function showEntry({ asked, at, said, refused = false }: Entry, words: PageWords): Html {
   return html`<article class="entry"${attributes({ 'data-refused': refused, tabindex: -1, 'aria-label': asked || at })}>
-  ${Boolean(asked) && showAsked(asked ?? '')}
-  <div class="sender"><img class="avatar" src="/page/icon.svg" alt="" width="40" height="40"><span class="name">${words.name}</span> <span class="tag">${words.app}</span> <span class="at">${at}</span></div>
+  ${Boolean(asked) && showAsked(asked ?? '', words)}
+  <div class="sender"><img class="avatar" src="/page/icon.svg" alt="" width="40" height="40"><span class="name">${NAME}</span> <span class="tag">${words.app}</span> <span class="at">${at}</span></div>
   <div class="says">${said}</div>
 </article>`
 }
 
 /** What the visitor typed or pressed. */
-export function showAsked(asked: string): Html {
+export function showAsked(asked: string, words: PageWords): Html {
   return html`<p class="asked"><span class="who">${words.you}</span> <bdi class="typed" dir="auto">${asked}</bdi></p>`
 }
 

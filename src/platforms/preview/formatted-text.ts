@@ -1,8 +1,8 @@
 // Formatted text as both platforms have it, once their syntax is read: lines of runs. One place turns it into HTML, so
 // that escaping, links and reading direction are the same whatever the platform.
 
+import type { PageWords } from '../../core/words/page-words.ts'
 import { attributes, html, type Html } from './html.ts'
-import { words } from './page-words.ts'
 
 export interface Style {
   readonly bold?: boolean
@@ -15,6 +15,8 @@ export interface Style {
   readonly href?: string
   /** A command that the text asks when pressed. */
   readonly command?: string
+  /** Where it is another language than that around it. */
+  readonly lang?: string
 }
 
 export interface Run extends Style {
@@ -67,24 +69,20 @@ export function isWebAddress(href: string): boolean {
 }
 
 /** Blocks as HTML; every line finds its own direction. */
-export function showBlocks(blocks: readonly TextBlock[], linkTo: LinkTo): Html {
+export function showBlocks(blocks: readonly TextBlock[], linkTo: LinkTo, words: PageWords): Html {
   const near = nearbyText(blocks)
   const show = (lines: readonly Line[]): readonly Html[] =>
-    lines.map((line) => showLine(line, (href) => linkTo(href, near.get(line) ?? '')))
+    lines.map((line) => showLine(line, (href) => linkTo(href, near.get(line) ?? ''), words))
   return html`${blocks.map((block) => {
     const shown = show(block.lines)
     if (block.kind === 'lines') return shown
     if (!block.expandable) return html`<blockquote class="quote">${shown}</blockquote>`
-    return html`<blockquote class="quote folded"><div class="folded-text">${shown}</div><button${attributes(UNFOLD)}>${words.more}</button></blockquote>`
+    return html`<blockquote class="quote folded"><div class="folded-text">${shown}</div><button${attributes(unfold(words))}>${words.more}</button></blockquote>`
   })}`
 }
 
-const UNFOLD = {
-  type: 'button',
-  class: 'unfold',
-  'aria-expanded': 'false',
-  'data-more': words.more,
-  'data-less': words.less,
+function unfold({ more, less }: PageWords): Readonly<Record<string, string>> {
+  return { type: 'button', class: 'unfold', 'aria-expanded': 'false', 'data-more': more, 'data-less': less }
 }
 
 /** Every link in blocks, with the words around it. */
@@ -111,8 +109,8 @@ function nearbyText(blocks: readonly TextBlock[]): ReadonlyMap<Line, string> {
   return near
 }
 
-function showLine(line: Line, target: (href: string) => LinkTarget): Html {
-  const text = showRuns(line.runs, target)
+function showLine(line: Line, target: (href: string) => LinkTarget, words: PageWords): Html {
+  const text = showRuns(line.runs, target, words)
   switch (line.kind) {
     case 'heading':
       return html`<p class="heading h${line.level ?? 1}" dir="auto">${text}</p>`
@@ -128,19 +126,19 @@ function showLine(line: Line, target: (href: string) => LinkTarget): Html {
 }
 
 /** Runs of one spoiler, and of one link inside it, stand in one element. What a spoiler hides takes no focus. */
-function showRuns(runs: readonly Run[], target: (href: string) => LinkTarget): Html {
+export function showRuns(runs: readonly Run[], target: (href: string) => LinkTarget, words: PageWords): Html {
   return html`${groups(runs, (run) => run.spoiler === true).map((part) => {
     const shown = groups(part, (run) => run.href).map((linked) => {
       const href = linked[0]?.href
       const text = html`${linked.map(showRun)}`
-      return href === undefined ? text : showLink(target(href), text)
+      return href === undefined ? text : showLink(target(href), text, words)
     })
     if (part[0]?.spoiler !== true) return shown
     return html`<span class="spoiler" tabindex="0" role="button" aria-label="${words.spoiler}"><span class="hidden" inert>${shown}</span></span>`
   })}`
 }
 
-function showLink({ href, stored }: LinkTarget, text: Html): Html {
+function showLink({ href, stored }: LinkTarget, text: Html, words: PageWords): Html {
   const title = stored ? words.opensStored : null
   return html`<a${attributes({ href, class: stored ? 'stored' : 'outside', target: '_blank', rel: 'noopener noreferrer', title })}>${text}</a>`
 }
@@ -153,7 +151,8 @@ function showRun(run: Run): Html {
   if (run.strike === true) shown = html`<s>${shown}</s>`
   if (run.underline === true) shown = html`<u>${shown}</u>`
   if (run.italic === true) shown = html`<em>${shown}</em>`
-  return run.bold === true ? html`<strong>${shown}</strong>` : shown
+  if (run.bold === true) shown = html`<strong>${shown}</strong>`
+  return run.lang === undefined ? shown : html`<bdi${attributes({ lang: run.lang })}>${shown}</bdi>`
 }
 
 function groups(runs: readonly Run[], keyOf: (run: Run) => unknown): readonly (readonly Run[])[] {

@@ -2,9 +2,9 @@
 // read into this, and it becomes HTML here.
 
 import type { Payload } from '../../core/delivery.ts'
+import type { PageWords } from '../../core/words/page-words.ts'
 import { linksOf, showBlocks, type LinkTarget, type LinkTo, type TextBlock } from './formatted-text.ts'
 import { attributes, html, type Html } from './html.ts'
-import { words } from './page-words.ts'
 
 export interface Card {
   /** A Discord embed or container has a frame with a coloured edge; other text stands free. */
@@ -47,9 +47,9 @@ export function linksOfMessage(message: Message): readonly { readonly href: stri
 }
 
 /** A message as HTML. */
-export function showMessage(message: Message, linkTo: LinkTo): Html {
+export function showMessage(message: Message, linkTo: LinkTo, words: PageWords): Html {
   return html`<div class="message">
-    ${message.cards.map((card) => showCard(card, linkTo))}
+    ${message.cards.map((card) => showCard(card, linkTo, words))}
     ${message.picture && html`<img class="picture" src="${message.picture.src}" alt="${message.picture.alt}" width="1200" height="900">`}
     ${message.onlyAsker && html`<p class="aside">${words.onlyYou}</p>`}
     ${message.keys.length > 0 && html`<div class="keys">${message.keys.map((row) => html`<div class="row">${row.map((key) => showKey(key, linkTo))}</div>`)}</div>`}
@@ -57,16 +57,16 @@ export function showMessage(message: Message, linkTo: LinkTo): Html {
 }
 
 /** What is shown for a payload that could not be read: the payload itself, so that nothing is hidden. */
-export function showUnreadable(payload: Payload): Html {
+export function showUnreadable(payload: Payload, words: PageWords): Html {
   return html`<div class="message"><div class="card"><p>${words.unreadable}</p><pre class="code" dir="ltr">${JSON.stringify(payload, null, 2)}</pre></div></div>`
 }
 
 /** The edge is drawn as a picture, since the page's policy takes no inline style. */
-function showCard(card: Card, linkTo: LinkTo): Html {
+function showCard(card: Card, linkTo: LinkTo, words: PageWords): Html {
   const edge =
     card.framed &&
     html`<svg class="edge" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true"><rect width="1" height="1"${attributes({ fill: card.color })}/></svg>`
-  return html`<div class="${card.framed ? 'card framed' : 'card'}">${edge}<div class="text">${showBlocks(card.blocks, linkTo)}</div></div>`
+  return html`<div class="${card.framed ? 'card framed' : 'card'}">${edge}<div class="text">${showBlocks(card.blocks, linkTo, words)}</div></div>`
 }
 
 function showKey(key: Key, linkTo: LinkTo): Html {

@@ -6,8 +6,8 @@ import { textOf, type Html } from './html.ts'
 
 export interface Reply {
   readonly status: number
-  readonly type: 'text/html' | 'application/json' | 'text/css' | 'text/javascript' | 'image/svg+xml' | 'text/plain'
-  readonly body: string
+  readonly type: 'text/html' | 'application/json' | 'text/css' | 'text/javascript' | 'image/svg+xml' | 'image/png'
+  readonly body: string | Uint8Array
   readonly headers?: Readonly<Record<string, string>>
 }
 
@@ -42,6 +42,11 @@ export function jsonReply(value: unknown, status = 200): Reply {
   return { status, type: 'application/json', body: JSON.stringify(value) }
 }
 
+/** Drawn for this page. */
+export function pictureReply(png: Uint8Array): Reply {
+  return { status: 200, type: 'image/png', body: png }
+}
+
 /** Sends a reply; for HEAD, only its head. */
 export function send(response: ServerResponse, reply: Reply, headOnly: boolean): void {
   const empty = reply.status === 304
@@ -50,7 +55,10 @@ export function send(response: ServerResponse, reply: Reply, headOnly: boolean):
     ...reply.headers,
     ...(empty
       ? {}
-      : { 'Content-Type': `${reply.type}; charset=utf-8`, 'Content-Length': Buffer.byteLength(reply.body) }),
+      : {
+          'Content-Type': reply.type === 'image/png' ? reply.type : `${reply.type}; charset=utf-8`,
+          'Content-Length': Buffer.byteLength(reply.body),
+        }),
   })
   response.end(headOnly || empty ? undefined : reply.body)
 }

@@ -2,12 +2,12 @@
 
 import { isDay } from '../../core/time.ts'
 import { wordsOf } from '../../core/words/catalogue.ts'
-import { clockOf, momentOf } from './clock-words.ts'
+import type { PageWords } from '../../core/words/page-words.ts'
+import { momentOf } from './clock-words.ts'
 import { showAsked, showEntry, showSaid } from './conversation-view.ts'
 import { attributes, html, type Html } from './html.ts'
-import { words } from './page-words.ts'
 import type { PreviewRoom, RoomEdition, RoomFacts } from './room.ts'
-import { icon, shell } from './shell.ts'
+import { NAME, aroundOf, icon, shell } from './shell.ts'
 
 const LOOKS = ['discord', 'telegram'] as const
 type Look = (typeof LOOKS)[number]
@@ -15,28 +15,29 @@ type Look = (typeof LOOKS)[number]
 /** The room with the edition of a date (ISO day; the newest where null or no day), as one platform shows it. */
 export async function roomPage(
   room: PreviewRoom,
-  given: { readonly date: string | null; readonly look: string | null },
+  given: { readonly date: string | null; readonly look: string | null; readonly ask: string | null },
 ): Promise<Html> {
   const date = given.date !== null && isDay(given.date) ? given.date : null
   const look = LOOKS.find((name) => name === given.look) ?? 'discord'
   const [facts, edition] = await Promise.all([room.facts(), room.edition(date)])
+  const { page: words } = wordsOf(facts.language)
   const shown = edition?.date ?? date
-  const main = html`<main id="room"${attributes({ class: 'room', 'data-look': look, 'data-date': date })}>
-  <h1 class="spoken">${words.name}: ${words.room}</h1>
-  <a class="skip" href="#command">${words.skip}</a>
-  <div class="bar">${showDates(facts, shown, look)}${showLooks(look, date)}</div>
+  const main = html`<main id="main"><div id="room"${attributes({ class: 'room', 'data-look': look, 'data-date': date })}>
+  <h1 class="spoken">${NAME}: ${words.room}</h1>
+  <a class="skip" href="#command">${words.skipToBox}</a>
+  <div class="bar">${showDates(facts, shown, look)}${showLooks(look, date, words)}</div>
   <div class="talk">
     <section id="edition" aria-label="${words.editions}">${await showEdition(room, facts, edition, date)}</section>
     <section id="conversation" aria-label="${words.conversation}"></section>
   </div>
-  ${showCommandBox(facts.examples)}
-</main>
+  ${showCommandBox(facts.examples, given.ask, words)}
+</div></main>
 <div id="status" class="spoken" role="status"></div>
-${showTemplates()}`
+${showTemplates(words)}`
   return shell({
-    title: words.name,
-    clock: clockOf(facts),
-    fictional: facts.fictional,
+    title: null,
+    here: 'chat',
+    around: aroundOf(facts),
     main,
     styles: ['/page/room.css', '/page/messages.css', '/page/looks.css'],
     scripts: ['/page/room.js'],
@@ -51,7 +52,7 @@ function address(date: string | null, look: Look): string {
   return query === '' ? '/' : `/?${query}`
 }
 
-function showLooks(look: Look, date: string | null): Html {
+function showLooks(look: Look, date: string | null, words: PageWords): Html {
   return html`<nav class="looks" id="looks" aria-label="${words.look}">${LOOKS.map(
     (name) =>
       html`<a${attributes({ href: address(date, name), 'data-look': name, 'aria-current': name === look ? 'true' : null })}>${words[name]}</a>`,
@@ -60,6 +61,7 @@ function showLooks(look: Look, date: string | null): Html {
 
 /** Dates go back with "previous" and forward with "next"; the list has every date with an edition. */
 function showDates({ dates, language }: RoomFacts, shown: string | null, look: Look): Html {
+  const { page: words } = wordsOf(language)
   const known = shown !== null && !dates.includes(shown) ? [...dates, shown].sort().reverse() : dates
   const at = shown === null ? -1 : known.indexOf(shown)
   const step = (to: string | undefined, label: string, picture: 'previous' | 'next'): Html => {
@@ -89,17 +91,18 @@ async function showEdition(
   edition: RoomEdition | null,
   asked: string | null,
 ): Promise<Html> {
+  const { page: words } = wordsOf(facts.language)
   if (edition === null) {
     const heading = asked === null ? words.noEdition : words.noEditionOn(wordsOf(facts.language).date(asked, 'day'))
     return html`<div class="empty"><p class="empty-heading">${heading}</p><p>${asked === null ? words.noEditionHint : words.noEditionOnHint}</p></div>`
   }
   const day = wordsOf(facts.language).date(edition.date, 'day')
   const at = edition.postedAt === null ? words.notPosted : words.posted(momentOf(facts, edition.postedAt))
-  const { markup } = await showSaid(edition.says, (url) => room.articleByUrl(url))
-  return html`<p class="day"><span>${day}</span></p>${showEntry(null, at, markup)}`
+  const { markup } = await showSaid(edition.says, (url) => room.articleByUrl(url), words)
+  return html`<p class="day"><span>${day}</span></p>${showEntry({ asked: null, at, said: markup }, words)}`
 }
 
-function showCommandBox(examples: readonly string[]): Html {
+function showCommandBox(examples: readonly string[], asks: string | null, words: PageWords): Html {
   const box = {
     id: 'command',
     name: 'text',
@@ -116,6 +119,7 @@ function showCommandBox(examples: readonly string[]): Html {
     enterkeyhint: 'send',
     dir: 'auto',
     maxlength: 500,
+    value: asks,
   }
   return html`<form class="composer" id="ask">
     <div class="chips"><span class="chips-label" id="try">${words.try}</span><ul aria-labelledby="try">${examples.map(
@@ -132,12 +136,12 @@ function showCommandBox(examples: readonly string[]): Html {
 }
 
 /** What the script shows while it waits and when it fails; it has no words of its own. */
-function showTemplates(): Html {
+function showTemplates(words: PageWords): Html {
   const working = html`<p class="working"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span> ${words.working}</p>`
   const failure = (name: string, text: string): Html =>
     html`<template id="${name}"><div class="failure"><p>${text}</p><button type="button" class="button again">${words.again}</button></div></template>`
-  return html`<template id="entry">${showEntry(' ', '', working)}</template>
-<template id="asked">${showAsked('')}</template>
+  return html`<template id="entry">${showEntry({ asked: ' ', at: '', said: working }, words)}</template>
+<template id="asked">${showAsked('', words)}</template>
 ${failure('gone', words.gone)}${failure('slow', words.slow)}${failure('wrong', words.wrong)}
 <template id="said"><p data-working="${words.working}" data-answered="${words.answered}" data-suggested="${words.suggested}"></p></template>`
 }

@@ -7,9 +7,10 @@ import type { Log } from '../../core/ports/log.ts'
 import { Problem } from '../../core/problem.ts'
 import { readAssets, type Assets } from './assets.ts'
 import { isOwnHost } from './guard.ts'
-import { words } from './page-words.ts'
+import type { PreviewPages } from './pages.ts'
 import { pageReply, send } from './reply.ts'
 import type { PreviewRoom } from './room.ts'
+import type { Bot } from './route.ts'
 import { refuse, route } from './routes.ts'
 import { notice } from './shell.ts'
 
@@ -31,9 +32,10 @@ export async function startPreview(given: {
   readonly host: string
   readonly port: number
   readonly room: PreviewRoom
+  readonly pages: PreviewPages
   readonly log: Log
 }): Promise<Preview> {
-  const { host, port, room, log } = given
+  const { host, port, room, pages, log } = given
   if (!isLoopback(host)) {
     throw new Problem(
       'bad-configuration',
@@ -45,7 +47,7 @@ export async function startPreview(given: {
   const server = createServer({ requestTimeout: 15_000, headersTimeout: 10_000 })
   const bound = await listen(server, host, port)
   server.on('request', (request, response) => {
-    void respond(request, response, { room, assets, log, port: bound })
+    void respond(request, response, { bot: { room, pages }, assets, log, port: bound })
   })
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${bound}/`
   return { url, port: bound, close: () => close(server) }
@@ -54,22 +56,17 @@ export async function startPreview(given: {
 async function respond(
   request: IncomingMessage,
   response: ServerResponse,
-  {
-    room,
-    assets,
-    log,
-    port,
-  }: { readonly room: PreviewRoom; readonly assets: Assets; readonly log: Log; readonly port: number },
+  { bot, assets, log, port }: { readonly bot: Bot; readonly assets: Assets; readonly log: Log; readonly port: number },
 ): Promise<void> {
   const headOnly = request.method === 'HEAD'
   try {
-    send(response, isOwnHost(request.headers, port) ? await route(request, room, assets) : refuse(403), headOnly)
+    send(response, isOwnHost(request.headers, port) ? await route(request, bot, assets) : refuse(403), headOnly)
   } catch (error) {
     log.error('preview.failed', {
       path: request.url?.split('?')[0],
       error: error instanceof Error ? error.message : String(error),
     })
-    if (!response.headersSent) send(response, pageReply(notice(words.failed, words.failedHint), 500), headOnly)
+    if (!response.headersSent) send(response, pageReply(notice('failed', 'en'), 500), headOnly)
   }
 }
 

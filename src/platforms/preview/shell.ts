@@ -1,42 +1,78 @@
-// The frame of every page: head, top bar, the notice that incidents are invented. A page gives its title and its main
-// part.
+// The frame of every page: head, top bar, navigation, the notice that incidents are invented. A page gives its title and
+// its main part.
 
-import { html, type Html, type Insert } from './html.ts'
-import { words } from './page-words.ts'
+import { directionOf } from '../../core/post.ts'
+import { wordsOf } from '../../core/words/catalogue.ts'
+import type { PageWords } from '../../core/words/page-words.ts'
+import type { Language } from '../../core/words/words.ts'
+import { clockOf } from './clock-words.ts'
+import { attributes, html, type Html, type Insert } from './html.ts'
+import type { RoomFacts } from './room.ts'
 
-export interface Shell {
-  readonly title: string
+/** The bot's name, written alike in every language. */
+export const NAME = 'Sitrep'
+
+/** In the order of the navigation. */
+const PAGES = [
+  { name: 'chat', href: '/' },
+  { name: 'newspaper', href: '/day' },
+  { name: 'timeline', href: '/timeline' },
+  { name: 'feeds', href: '/feeds' },
+  { name: 'deliveries', href: '/deliveries' },
+] as const satisfies readonly { readonly name: keyof PageWords['pages']; readonly href: string }[]
+
+export type PageName = (typeof PAGES)[number]['name']
+
+/** What a page stands in. */
+export interface Around {
+  readonly language: Language
   /** What the top bar says of the time; null where it is not known (an error page). */
   readonly clock: string | null
   readonly fictional: boolean
-  /** Main part, with its own `<main>`. */
+}
+
+export interface Shell {
+  /** Null for the first page, which goes by the bot's name alone. */
+  readonly title: string | null
+  /** The page that the navigation marks; null for none. */
+  readonly here: PageName | null
+  readonly around: Around
+  /** Main part, with its own `<main id="main">`. */
   readonly main: Html
   /** Style sheets beside the frame's. */
-  readonly styles: readonly string[]
+  readonly styles?: readonly string[]
   /** Scripts beside the theme's, as module addresses. */
-  readonly scripts: readonly string[]
+  readonly scripts?: readonly string[]
+}
+
+export function aroundOf(facts: RoomFacts): Around {
+  return { language: facts.language, clock: clockOf(facts), fictional: facts.fictional }
 }
 
 /** A whole document. */
-export function shell({ title, clock, fictional, main, styles, scripts }: Shell): Html {
+export function shell({ title, here, around, main, styles = [], scripts = [] }: Shell): Html {
+  const { language, clock, fictional } = around
+  const { page: words } = wordsOf(language)
   return html`<!doctype html>
-<html lang="en" dir="ltr">
+<html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">
 <meta name="color-scheme" content="light dark">
-<title>${title}</title>
+<title>${title === null ? NAME : `${title} · ${NAME}`}</title>
 <link rel="icon" href="/page/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/page/style.css">
 ${styles.map((style) => html`<link rel="stylesheet" href="${style}">\n`)}<script src="/page/theme.js"></script>
 ${scripts.map((script) => html`<script type="module" src="${script}"></script>\n`)}</head>
 <body>
+<a class="skip" href="#main">${words.skip}</a>
 <header class="top">
-  <a class="wordmark" href="/"><img src="/page/icon.svg" alt="" width="28" height="28"><span>${words.name}</span></a>
+  <a class="wordmark" href="/"><img src="/page/icon.svg" alt="" width="28" height="28"><span>${NAME}</span></a>
   <p class="tagline">${words.tagline}</p>
   ${clock !== null && html`<p class="clock">${icon('clock')}<span>${clock}</span></p>`}
   <button type="button" class="theme" id="theme" aria-label="${words.theme}" title="${words.theme}">${icon('theme')}</button>
 </header>
+${navigation(here, words)}
 ${fictional && html`<p class="banner" role="note">${words.fictional}</p>`}
 ${main}
 </body>
@@ -44,15 +80,22 @@ ${main}
 `
 }
 
+function navigation(here: PageName | null, { pages }: PageWords): Html {
+  return html`<nav class="pages" aria-label="${pages.all}"><ul>${PAGES.map(
+    ({ name, href }) =>
+      html`<li><a${attributes({ href, 'aria-current': name === here ? 'page' : null })}>${pages[name]}</a></li>`,
+  )}</ul></nav>`
+}
+
 /** A page that holds a sentence and what to do about it. */
-export function notice(heading: string, hint: string): Html {
+export function notice(which: 'noPage' | 'refused' | 'failed', language: Language): Html {
+  const { page: words } = wordsOf(language)
+  const hint = { noPage: words.noPageHint, refused: words.refusedHint, failed: words.failedHint }[which]
   return shell({
-    title: `${heading} · ${words.name}`,
-    clock: null,
-    fictional: false,
-    main: html`<main class="sheet notice"><h1>${heading}</h1><p>${hint}</p><p><a class="button" href="/">${words.back}</a></p></main>`,
-    styles: [],
-    scripts: [],
+    title: words[which],
+    here: null,
+    around: { language, clock: null, fictional: false },
+    main: html`<main id="main" class="sheet notice"><h1>${words[which]}</h1><p>${hint}</p><p><a class="button" href="/">${words.back}</a></p></main>`,
   })
 }
 

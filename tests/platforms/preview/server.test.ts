@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Log } from '../../../src/core/ports/log.ts'
 import { startPreview, type Preview } from '../../../src/platforms/preview/server.ts'
 import { ARTICLES, sampleRoom, type SampleRoom } from './sample-room.ts'
+import { samplePages } from './sample-pages.ts'
 
 interface Answer {
   readonly status: number
@@ -23,7 +24,7 @@ let preview: Preview
 beforeEach(async () => {
   logged.length = 0
   room = sampleRoom()
-  preview = await startPreview({ host: '127.0.0.1', port: 0, room, log })
+  preview = await startPreview({ host: '127.0.0.1', port: 0, room, pages: samplePages(), log })
 })
 afterEach(async () => {
   await preview.close()
@@ -90,7 +91,7 @@ describe('the room', () => {
       facts: async () => ({ ...(await sampleRoom().facts()), fictional: false, standing: false, dates: [] }),
       edition: async () => null,
     })
-    const other = await startPreview({ host: '127.0.0.1', port: 0, room: empty, log })
+    const other = await startPreview({ host: '127.0.0.1', port: 0, room: empty, pages: samplePages(), log })
     const body = await (await fetch(other.url)).text()
     await other.close()
     expect(body).not.toContain('every incident marked as invented')
@@ -136,7 +137,7 @@ describe('answers', () => {
   test('that refuse a button stand below, and leave the message as it was', async () => {
     const { says } = await room.ask('/nonsense')
     const expired = sampleRoom({ press: async () => ({ asked: null, says, refused: true, edit: true }) })
-    const other = await startPreview({ host: '127.0.0.1', port: 0, room: expired, log })
+    const other = await startPreview({ host: '127.0.0.1', port: 0, room: expired, pages: samplePages(), log })
     const headers = { 'Content-Type': 'application/json', Origin: other.url.replace(/\/$/, '') }
     const body = await (await fetch(`${other.url}press`, { method: 'POST', headers, body: '{"button":"b1"}' })).text()
     await other.close()
@@ -263,13 +264,13 @@ describe('the server', () => {
   })
 
   test('takes the next free port where its own is taken', async () => {
-    const next = await startPreview({ host: '127.0.0.1', port: preview.port, room, log })
+    const next = await startPreview({ host: '127.0.0.1', port: preview.port, room, pages: samplePages(), log })
     expect(next.port).toBeGreaterThan(preview.port)
     await next.close()
   })
 
   test('does not listen beyond this machine', async () => {
-    await expect(startPreview({ host: '0.0.0.0', port: 0, room, log })).rejects.toMatchObject({
+    await expect(startPreview({ host: '0.0.0.0', port: 0, room, pages: samplePages(), log })).rejects.toMatchObject({
       code: 'bad-configuration',
     })
   })
@@ -278,7 +279,9 @@ describe('the server', () => {
     const other = createServer()
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
     other.close()
-    await expect(startPreview({ host: '127.0.0.1', port: 65_536, room, log })).rejects.toMatchObject({
+    await expect(
+      startPreview({ host: '127.0.0.1', port: 65_536, room, pages: samplePages(), log }),
+    ).rejects.toMatchObject({
       code: 'address-in-use',
     })
   })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { Parser } from 'htmlparser2'
 import { describe, expect, test } from 'vitest'
 import type { Payload } from '../../../src/core/delivery.ts'
+import { wordsOf } from '../../../src/core/words/catalogue.ts'
 import { readMarkdown } from '../../../src/platforms/preview/discord-markdown.ts'
 import { readDiscord } from '../../../src/platforms/preview/discord-view.ts'
 import { textOfRuns, type Line, type TextBlock } from '../../../src/platforms/preview/formatted-text.ts'
@@ -38,7 +39,8 @@ const texts = (blocks: readonly TextBlock[]): string =>
   lines(blocks)
     .map((line) => textOfRuns(line.runs))
     .join('\n')
-const shown = (message: Message | null): string => (message === null ? '' : textOf(showMessage(message, plain)))
+const shown = (message: Message | null): string =>
+  message === null ? '' : textOf(showMessage(message, plain, wordsOf('en').page))
 const discord = (body: Payload['body']): Message | null =>
   readDiscord({ method: 'POST', path: '/channels/1/messages', body })
 const telegram = (body: Payload['body']): Message | null =>

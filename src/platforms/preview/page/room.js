@@ -1,5 +1,6 @@
-// The room's behaviour, over a page that already reads well: switch, dates, spoilers, folded quotations, command box.
+// The room's behaviour, over a page that already reads well: switch, dates, folded quotations, command box.
 
+import './spoilers.js'
 import { startConversation } from './conversation.js'
 import { startSuggestions } from './suggestions.js'
 
@@ -87,28 +88,13 @@ async function showDate(date, remember) {
   fold()
 }
 
-// Spoilers open once; expandable quotations open and close.
-function reveal(spoiler) {
-  spoiler.classList.add('shown')
-  spoiler.querySelector('.hidden')?.removeAttribute('inert')
-  for (const name of ['role', 'tabindex', 'aria-label']) spoiler.removeAttribute(name)
-}
-
+// Expandable quotations open and close.
 room.addEventListener('click', (event) => {
-  const spoiler = event.target.closest('.spoiler:not(.shown)')
-  if (spoiler) reveal(spoiler)
   const folder = event.target.closest('.unfold')
   if (!folder) return
   const open = folder.parentElement.classList.toggle('open')
   folder.setAttribute('aria-expanded', String(open))
   folder.textContent = open ? folder.dataset.less : folder.dataset.more
-})
-room.addEventListener('keydown', (event) => {
-  if (event.key !== 'Enter' && event.key !== ' ') return
-  const spoiler = event.target.closest('.spoiler:not(.shown)')
-  if (!spoiler) return
-  event.preventDefault()
-  reveal(spoiler)
 })
 
 /** A quotation that fits needs no button to unfold it. */

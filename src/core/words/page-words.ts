@@ -1,0 +1,148 @@
+// The words of the preview's pages around what the bot says: the chat room, and the pages beside it.
+
+import type { DeliveryState } from '../delivery-state.ts'
+
+/** The chat room and what stands around every page. */
+export interface PageWords {
+  readonly room: string
+  readonly tagline: string
+  readonly skip: string
+  readonly skipToBox: string
+  readonly fictional: string
+  /** The clock stands still; `city` is that of the time zone. */
+  readonly standing: (moment: string, city: string) => string
+  readonly running: (moment: string, city: string) => string
+  readonly look: string
+  readonly discord: string
+  readonly telegram: string
+  readonly theme: string
+  readonly editions: string
+  readonly date: string
+  readonly previous: string
+  readonly next: string
+  readonly show: string
+  readonly posted: (moment: string) => string
+  readonly notPosted: string
+  readonly noEdition: string
+  readonly noEditionHint: string
+  readonly noEditionOn: (date: string) => string
+  readonly noEditionOnHint: string
+  readonly conversation: string
+  readonly app: string
+  readonly you: string
+  readonly onlyYou: string
+  readonly spoiler: string
+  readonly more: string
+  readonly less: string
+  readonly opensStored: string
+  readonly try: string
+  readonly command: string
+  readonly placeholder: string
+  readonly send: string
+  readonly suggestions: string
+  /** `{n}` is filled in by the page's script. */
+  readonly suggested: string
+  readonly working: string
+  readonly answered: string
+  readonly gone: string
+  readonly slow: string
+  readonly wrong: string
+  readonly again: string
+  readonly noScript: string
+  readonly unreadable: string
+  readonly nothingSent: string
+  readonly back: string
+  readonly invented: string
+  readonly published: string
+  readonly unknownDate: string
+  readonly seen: string
+  readonly version: (version: number) => string
+  readonly original: string
+  readonly address: string
+  readonly cited: string
+  readonly noPage: string
+  readonly noPageHint: string
+  readonly refused: string
+  readonly refusedHint: string
+  readonly failed: string
+  readonly failedHint: string
+
+  readonly pages: PageNames
+  readonly day: DayWords
+  readonly list: ListWords
+  readonly feeds: FeedPageWords
+  readonly log: DeliveryPageWords
+}
+
+/** In the navigation, and as titles. */
+export interface PageNames {
+  /** Names the navigation itself. */
+  readonly all: string
+  readonly chat: string
+  readonly newspaper: string
+  readonly timeline: string
+  readonly feeds: string
+  readonly deliveries: string
+}
+
+/** A day of the newspaper. */
+export interface DayWords {
+  readonly previous: string
+  readonly next: string
+  readonly choose: string
+  readonly editions: string
+  readonly noEdition: string
+  readonly stories: string
+  readonly noStories: string
+  readonly noStoriesHint: string
+  /** Heads a map of so many days, which end with this one. */
+  readonly map: (days: number) => string
+  readonly wholeStory: string
+  readonly why: string
+  /** What is looked for in the archive. */
+  readonly search: string
+  readonly searching: string
+  /** Leads from an answer to other answers. */
+  readonly further: string
+  readonly inChat: string
+  readonly timelineOf: string
+}
+
+/** Long lists in pages. */
+export interface ListWords {
+  readonly pages: string
+  readonly page: (page: number) => string
+  readonly newer: string
+  readonly older: string
+}
+
+export interface FeedPageWords {
+  readonly caption: string
+  readonly outlet: string
+  readonly state: string
+  readonly none: string
+  readonly noneHint: string
+}
+
+export interface DeliveryPageWords {
+  readonly caption: string
+  readonly intro: string
+  readonly which: string
+  readonly everything: string
+  readonly state: Readonly<Record<DeliveryState, string>>
+  readonly edition: string
+  /** An edition by its number, or an alert where that is 0. */
+  readonly numbered: (number: number) => string
+  readonly alert: string
+  /** From 1. */
+  readonly part: (part: number) => string
+  readonly channel: string
+  readonly due: string
+  readonly how: string
+  readonly since: (moment: string) => string
+  readonly attempts: (count: number) => string
+  readonly sentAgain: (count: number) => string
+  readonly nextTry: (moment: string) => string
+  readonly none: string
+  readonly noneHint: string
+}

@@ -1,0 +1,49 @@
+// How the feeds answer: each with its state, those in trouble first.
+
+import { wordsOf } from '../../core/words/catalogue.ts'
+import type { PageWords } from '../../core/words/page-words.ts'
+import type { Language } from '../../core/words/words.ts'
+import { isWebAddress } from './formatted-text.ts'
+import { html, type Html } from './html.ts'
+import { showPages } from './lists.ts'
+import type { FeedView } from './pages.ts'
+import { showLineOf } from './post-view.ts'
+import type { RoomFacts } from './room.ts'
+import { aroundOf, shell } from './shell.ts'
+
+/** The page of the feeds. */
+export function feedsPage(view: FeedView, facts: RoomFacts): Html {
+  const { page: words } = wordsOf(facts.language)
+  const main = html`<main id="main" class="sheet wide"><h1>${words.pages.feeds}</h1>
+  ${view.feeds.length === 0 ? showNone(words) : showFeeds(view, words, facts.language)}
+</main>`
+  return shell({
+    title: words.pages.feeds,
+    here: 'feeds',
+    around: aroundOf(facts),
+    main,
+    styles: ['/page/pages.css'],
+  })
+}
+
+function showNone({ feeds }: PageWords): Html {
+  return html`<div class="empty"><p class="empty-heading">${feeds.none}</p><p>${feeds.noneHint}</p></div>`
+}
+
+function showFeeds(view: FeedView, words: PageWords, language: Language): Html {
+  const setting = { linkTo: (href: string) => ({ href, stored: false }), words, language, level: 2 as const }
+  return html`<p>${view.summary}</p>
+  <table><caption class="spoken">${words.feeds.caption}</caption>
+  <thead><tr><th scope="col">${words.feeds.outlet}</th><th scope="col">${words.feeds.state}</th></tr></thead>
+  <tbody>${view.feeds.map(
+    ({ name, url, state, said }) =>
+      html`<tr class="is-${state}"><th scope="row"><span class="light" aria-hidden="true"></span> <bdi>${name}</bdi>${showAddress(url)}</th><td>${showLineOf(said, setting)}</td></tr>`,
+  )}</tbody></table>
+  ${showPages(view, '/feeds', words)}`
+}
+
+function showAddress(url: string): Html {
+  return isWebAddress(url)
+    ? html`<a class="address" href="${url}" target="_blank" rel="noopener noreferrer" dir="ltr">${url}</a>`
+    : html`<bdi class="address">${url}</bdi>`
+}
