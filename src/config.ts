@@ -46,12 +46,20 @@ export interface MetricsConfig {
   readonly port: number
 }
 
+export interface PreviewConfig {
+  /** Lets people in; null where it is for this machine alone. */
+  readonly password: string | null
+  /** The address that people type, where a proxy stands before it. */
+  readonly url: string | null
+}
+
 export interface Config {
   readonly database: string
   readonly host: string
   readonly port: number
   /** Where health and metrics are served; null = nowhere. */
   readonly metrics: MetricsConfig | null
+  readonly preview: PreviewConfig
   /** Null where its token is not set. */
   readonly discord: DiscordConfig | null
   readonly telegram: TelegramConfig | null
@@ -65,6 +73,7 @@ export interface Config {
 
 const PORT = 'a whole number from 0 to 65535; 0 takes any free port'
 const DAYS = 'a whole number of days, from 1; leave it out to keep all'
+const PASSWORD = '12 to 200 characters'
 const SECRET = 'one line without spaces, as it was given to you'
 
 const anyPort = z.coerce.number({ error: PORT }).int(PORT).min(0, PORT).max(65_535, PORT)
@@ -124,8 +133,12 @@ const schema = z
     SITREP_HOST: z
       .string()
       .trim()
-      .refine(isLoopback, 'the preview is for this machine only: take 127.0.0.1, ::1 or localhost')
+      .refine((host) => isIP(host) !== 0 || host === 'localhost', 'an address of this machine, such as 127.0.0.1')
       .default('127.0.0.1'),
+    SITREP_PREVIEW_PASSWORD: z.string().trim().min(12, PASSWORD).max(200, PASSWORD).optional(),
+    SITREP_PREVIEW_URL: webAddress('the address under which people reach the preview')
+      .refine((url) => new URL(url).pathname === '/', 'a host alone, without a path')
+      .optional(),
     SITREP_PORT: port(8787),
     SITREP_METRICS_HOST: address,
     SITREP_METRICS_PORT: anyPort.optional(),
@@ -152,6 +165,14 @@ const schema = z
     path: ['TELEGRAM_WEBHOOK_SECRET'],
     message: 'belongs to TELEGRAM_WEBHOOK_URL: set both, or neither',
   })
+  .refine(
+    ({ SITREP_HOST: host, SITREP_PREVIEW_URL: url, SITREP_PREVIEW_PASSWORD: password }) =>
+      password !== undefined || (isLoopback(host) && url === undefined),
+    {
+      path: ['SITREP_PREVIEW_PASSWORD'],
+      message: 'needed where the preview can be reached from elsewhere (SITREP_HOST, SITREP_PREVIEW_URL)',
+    },
+  )
 
 type Given = z.infer<typeof schema>
 
@@ -174,6 +195,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: data.SITREP_HOST,
     port: data.SITREP_PORT,
     metrics: metricsOf(data),
+    preview: Object.freeze({
+      password: data.SITREP_PREVIEW_PASSWORD ?? null,
+      url: data.SITREP_PREVIEW_URL ?? null,
+    }),
     discord: discordOf(data),
     telegram: telegramOf(data),
     feeds: Object.freeze({

@@ -32,8 +32,8 @@ import { type Ticker, minuteTicker } from './live/ticker.ts'
 import { dailyUpkeep } from './live/upkeep.ts'
 import { type Watch, type WatchedParts, openWatch } from './live/watch.ts'
 import { FEW_DAYS } from './operator/checks.ts'
-import { type LazyFinder, lazyFinder } from './operator/lazy-finder.ts'
 import type { Terminal } from './operator/terminal.ts'
+import { type LazyFinder, lazyFinder } from './operator/lazy-finder.ts'
 import {
   type CommonOptions,
   type Surroundings,
@@ -78,14 +78,14 @@ type Stop = () => Promise<void>
  * platform refused its token
  */
 export async function start(options: StartOptions, surroundings: Surroundings): Promise<Running> {
-  const { systemClock, terminal } = surroundings
+  const { systemClock } = surroundings
   const given = bareWorkbench(options, surroundings, (iso) => runningClock(iso, systemClock))
   const { config } = given
   const watch = await watchOf(given, surroundings)
   const bare = { ...given, log: watch.log, watch }
   const live = config.discord !== null || config.telegram !== null
   if (options.sample === true || (!live && (await isEmpty(config.database)))) {
-    return await startSample(bare, options, terminal)
+    return await startSample(bare, options, surroundings)
   }
   const stops: Stop[] = []
   try {
@@ -97,14 +97,19 @@ export async function start(options: StartOptions, surroundings: Surroundings): 
 }
 
 /** The preview on the sample archive: its clock stands, and nothing is posted or fetched. */
-async function startSample(bare: Omit<Bench, 'store'>, options: StartOptions, terminal: Terminal): Promise<Running> {
+async function startSample(
+  bare: Omit<Bench, 'store'>,
+  options: StartOptions,
+  surroundings: Surroundings,
+): Promise<Running> {
+  const { terminal } = surroundings
   const clock: Clock = options.now === undefined ? { now: () => SAMPLE_NOW } : bare.clock
   const stops: Stop[] = []
   try {
     const { prepareSample } = await import('./operator/sample.ts')
     const store = openStore(await prepareSample(bare, terminal))
     stops.push(() => store.close())
-    const preview = await openPreview({ ...bare, clock, store }, terminal, true)
+    const preview = await openPreview({ ...bare, clock, store }, surroundings, true)
     stops.push(() => preview.close())
     await tell(bare.watch, { store, clock, writable: () => true, platforms: () => [] }, terminal, stops)
     terminal.out(
@@ -129,7 +134,7 @@ async function startLive(given: Bench, surroundings: Surroundings, stops: Stop[]
   const bench = finder === null ? given : { ...given, finder }
   const interrupted = await store.recoverDeliveries()
   if (interrupted > 0) log.warn('deliveries-interrupted', { parts: interrupted })
-  const preview = await openPreview(bench, terminal, false)
+  const preview = await openPreview(bench, surroundings, false)
   stops.push(() => preview.close())
   // Buttons of editions name the bot on Telegram, which is known once it is connected.
   const names = { telegram: (): string | null => null }
@@ -275,7 +280,7 @@ async function channelsToServe(store: Store, reachable: Connections['reachable']
   return [await settingsOf(store, PREVIEW_CHANNEL), ...posting]
 }
 
-async function openPreview(bench: Bench, terminal: Terminal, sample: boolean): Promise<Preview> {
+async function openPreview(bench: Bench, { terminal, systemClock }: Surroundings, sample: boolean): Promise<Preview> {
   const { config, log, store, knowledge, clock, style, watch } = bench
   const parts = {
     channel: PREVIEW_CHANNEL,
@@ -290,7 +295,15 @@ async function openPreview(bench: Bench, terminal: Terminal, sample: boolean): P
     fictional: sample,
   }
   const [room, pages] = [previewRoom(parts), previewPages(parts)]
-  const preview = await startPreview({ host: config.host, port: config.port, room, pages, log })
+  const preview = await startPreview({
+    host: config.host,
+    port: config.port,
+    ...config.preview,
+    room,
+    pages,
+    clock: systemClock,
+    log,
+  })
   if (config.port !== 0 && preview.port !== config.port) {
     terminal.err(`Port ${config.port} is in use; the preview took ${preview.port}.\n`)
   }

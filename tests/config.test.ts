@@ -19,6 +19,7 @@ const DEFAULTS = {
   metrics: null,
   discord: null,
   telegram: null,
+  preview: { password: null, url: null },
   feeds: { own: [], known: true, fullText: true, allowed: [], contact: null },
   keepDays: null,
   operators: [],
@@ -103,7 +104,7 @@ describe('readConfig', () => {
   test('every problem is reported at once, by name', () => {
     const { code, message } = problemOf({
       SITREP_PORT: '99999',
-      SITREP_HOST: '0.0.0.0',
+      SITREP_HOST: 'example.org',
       SITREP_OPERATORS: 'me',
       SITREP_LOG: 'loud',
       DISCORD_API: 'discord',
@@ -119,11 +120,29 @@ describe('readConfig', () => {
   })
 
   test.each(['0.0.0.0', '192.168.1.2', 'example.org', '127.evil.example', '::'])(
-    'the preview never listens on %s',
+    'the preview does not listen on %s without a password',
     (host) => {
       expect(problemOf({ SITREP_HOST: host }).code).toBe('bad-configuration')
     },
   )
+
+  test('the preview listens beyond this machine with a password, and says what is missing where there is none', () => {
+    const password = 'a long password'
+    const url = 'https://sitrep.example.org'
+    for (const host of ['0.0.0.0', '::', '192.168.1.2'])
+      expect(readConfig({ SITREP_HOST: host, SITREP_PREVIEW_PASSWORD: password }).host).toBe(host)
+    expect(readConfig({ SITREP_PREVIEW_URL: `${url}/`, SITREP_PREVIEW_PASSWORD: password }).preview).toEqual({
+      password,
+      url,
+    })
+    for (const open of [{ SITREP_HOST: '0.0.0.0' }, { SITREP_PREVIEW_URL: url }])
+      expect(problemOf(open).message).toContain('SITREP_PREVIEW_PASSWORD: needed where the preview can be reached')
+    expect(problemOf({ SITREP_PREVIEW_PASSWORD: 'short' }).message).toMatch(/SITREP_PREVIEW_PASSWORD: 12 to 200/)
+    for (const wrong of ['sitrep.example.org', `${url}/path`, 'ftp://a.example'])
+      expect(problemOf({ SITREP_PREVIEW_URL: wrong, SITREP_PREVIEW_PASSWORD: password }).message).toContain(
+        'SITREP_PREVIEW_URL',
+      )
+  })
 
   test('no value is printed: it could be a secret pasted into the wrong place', () => {
     const secret = 'MTk4NjIyNDgzNDcx.secret'

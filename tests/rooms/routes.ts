@@ -39,7 +39,7 @@ export async function route(request: IncomingMessage, sites: readonly Site[], as
 }
 
 async function post(request: IncomingMessage, path: string, sites: readonly Site[]): Promise<Reply> {
-  if (!isOwnPage(request.headers)) return said('Only the page itself may do that.', 403)
+  if (!isOwnPage(request.headers, { url: null })) return said('Only the page itself may do that.', 403)
   const body = await readBody(request)
   if ('refused' in body) return said('The request could not be read.', body.refused)
   if (path === '/api/do') return act(sites, doing.safeParse(body.value).data)

@@ -44,7 +44,7 @@ export async function startPage(port: number, sites: readonly Site[]): Promise<P
   const bound = (server.address() as AddressInfo).port
   server.on('request', (request, response) => {
     const headOnly = request.method === 'HEAD'
-    const answer = isOwnHost(request.headers, bound)
+    const answer = isOwnHost(request.headers, { host: '127.0.0.1', port: bound, url: null })
       ? route(request, sites, assets)
       : Promise.resolve(said('Only this machine may ask.', 403))
     answer
@@ -67,9 +67,9 @@ export async function startPage(port: number, sites: readonly Site[]): Promise<P
 
 /** The preview's own files, whose looks the messages have, and the page's. */
 async function allAssets(): Promise<Assets> {
-  const own = OWN.map(async ([name, type]) => {
+  const own = OWN.map(async ([name, type]): Promise<[string, Reply]> => {
     const body = await readFile(new URL(`./page/${name}`, import.meta.url), 'utf8')
-    return [`/rooms/${name}`, { status: 200, type, body }] as const
+    return [`/rooms/${name}`, { status: 200, type, body }]
   })
   return new Map<string, Reply>([...(await readAssets()), ...(await Promise.all(own))])
 }

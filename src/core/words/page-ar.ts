@@ -6,6 +6,7 @@ import type { PageWords } from './page-words.ts'
 
 const DAYS = { one: 'يوم واحد', two: 'يومين', few: 'أيام', many: 'يوماً', other: 'يوم' }
 const TRIES = { one: 'محاولة واحدة', two: 'محاولتان', few: 'محاولات', many: 'محاولة', other: 'محاولة' }
+const MINUTES = { one: 'دقيقة واحدة', two: 'دقيقتين', few: 'دقائق', many: 'دقيقة', other: 'دقيقة' }
 const TIMES = { one: 'مرة واحدة', two: 'مرتين', few: 'مرات', many: 'مرة', other: 'مرة' }
 
 export const page: PageWords = {
@@ -51,6 +52,7 @@ export const page: PageWords = {
   slow: 'لم يأتِ جواب خلال ٣٠ ثانية.',
   wrong: 'حدث خطأ. التفاصيل في سجل البرنامج.',
   again: 'حاول مجدداً',
+  stale: 'هذه الصفحة قديمة. أعد تحميلها.',
   noScript: 'القراءة تعمل بلا JavaScript؛ أما الأوامر والأزرار فتحتاج إليه.',
   unreadable: 'تعذّر عرض هذه الرسالة. كانت ستُرسل هكذا:',
   nothingSent: 'لا شيء يُرسل هنا.',
@@ -134,5 +136,14 @@ export const page: PageWords = {
     nextTry: (moment) => `المحاولة التالية في ${moment}`,
     none: 'لا شيء هنا',
     noneHint: 'يُدرج هنا ما ينشره البوت، وكل ما تعثّر منه.',
+  },
+  signIn: {
+    title: 'تسجيل الدخول',
+    hint: 'كلمة المرور وضعها من يشغّل البوت (SITREP_PREVIEW_PASSWORD).',
+    password: 'كلمة المرور',
+    enter: 'دخول',
+    wrong: 'ليست هذه كلمة المرور.',
+    wait: (minutes) => `كلمات مرور خاطئة كثيرة. حاول مجدداً بعد ${counted(minutes, MINUTES)}.`,
+    leave: 'خروج',
   },
 }

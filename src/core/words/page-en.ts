@@ -46,6 +46,7 @@ export const page: PageWords = {
   slow: 'No answer came within 30 seconds.',
   wrong: 'Something went wrong. The log of the program says more.',
   again: 'Try again',
+  stale: 'This page is out of date. Load it again.',
   noScript: 'Reading works without JavaScript; commands and buttons need it.',
   unreadable: 'This message cannot be shown. It would be sent as:',
   nothingSent: 'Nothing would be sent here.',
@@ -129,5 +130,14 @@ export const page: PageWords = {
     nextTry: (moment) => `next try on ${moment}`,
     none: 'Nothing here',
     noneHint: 'What the bot posts is listed here, with whatever went wrong.',
+  },
+  signIn: {
+    title: 'Sign in',
+    hint: 'Whoever runs the bot set the password (SITREP_PREVIEW_PASSWORD).',
+    password: 'Password',
+    enter: 'Sign in',
+    wrong: 'That is not the password.',
+    wait: (minutes) => `Too many wrong passwords. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
+    leave: 'Sign out',
   },
 }

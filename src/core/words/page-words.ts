@@ -48,6 +48,8 @@ export interface PageWords {
   readonly slow: string
   readonly wrong: string
   readonly again: string
+  /** The page was made before the program was started again, or before its session ended. */
+  readonly stale: string
   readonly noScript: string
   readonly unreadable: string
   readonly nothingSent: string
@@ -72,6 +74,7 @@ export interface PageWords {
   readonly list: ListWords
   readonly feeds: FeedPageWords
   readonly log: DeliveryPageWords
+  readonly signIn: SignInWords
 }
 
 /** In the navigation, and as titles. */
@@ -106,6 +109,17 @@ export interface DayWords {
   readonly further: string
   readonly inChat: string
   readonly timelineOf: string
+}
+
+export interface SignInWords {
+  readonly title: string
+  readonly hint: string
+  readonly password: string
+  readonly enter: string
+  readonly wrong: string
+  /** After too many wrong ones. */
+  readonly wait: (minutes: number) => string
+  readonly leave: string
 }
 
 /** Long lists in pages. */

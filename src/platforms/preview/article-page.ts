@@ -8,11 +8,11 @@ import { sentenceAt, type Sentence } from './citations.ts'
 import { momentOf, publishedOf } from './clock-words.ts'
 import { isWebAddress } from './formatted-text.ts'
 import { attributes, html, type Html } from './html.ts'
-import type { RoomFacts } from './room.ts'
+import type { PageFacts } from './route.ts'
 import { aroundOf, shell } from './shell.ts'
 
 /** The page of an article; `offset` (UTF-16 code units of its text) lies in the sentence to mark, null marks none. */
-export function articlePage(article: Article, offset: number | null, facts: RoomFacts): Html {
+export function articlePage(article: Article, offset: number | null, facts: PageFacts): Html {
   const { page: words } = wordsOf(facts.language)
   const cited = offset === null ? null : sentenceAt(article.text, offset)
   const direction = { dir: directionOf(article.language), lang: article.language === 'und' ? null : article.language }
@@ -34,7 +34,7 @@ export function articlePage(article: Article, offset: number | null, facts: Room
   })
 }
 
-function showFacts(article: Article, facts: RoomFacts, words: PageWords): Html {
+function showFacts(article: Article, facts: PageFacts, words: PageWords): Html {
   const published = article.published === null ? words.unknownDate : publishedOf(facts, article.published)
   const seen = Number.isNaN(Date.parse(article.seen)) ? words.unknownDate : momentOf(facts, Date.parse(article.seen))
   return html`<dl class="facts">

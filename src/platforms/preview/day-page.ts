@@ -14,13 +14,13 @@ import { showPages } from './lists.ts'
 import type { DayView } from './pages.ts'
 import { linksOfItem, linksOfPost, showBody, showItem } from './post-view.ts'
 import { finder } from './read-page.ts'
-import type { RoomFacts } from './room.ts'
+import type { PageFacts } from './route.ts'
 import { aroundOf, icon, shell } from './shell.ts'
 
 /** The page of a day. */
 export async function dayPage(
   day: DayView,
-  facts: RoomFacts,
+  facts: PageFacts,
   articleByUrl: (url: string) => Promise<Article | null>,
 ): Promise<Html> {
   const words = wordsOf(facts.language)
@@ -51,7 +51,7 @@ export async function dayPage(
 }
 
 /** The day before and after, and a field for any other. */
-function showSteps({ date, previous, next }: DayView, { language, timeZone, now }: RoomFacts): Html {
+function showSteps({ date, previous, next }: DayView, { language, timeZone, now }: PageFacts): Html {
   const { day, show } = wordsOf(language).page
   const step = (to: string | null, label: string, picture: 'previous' | 'next'): Html => {
     const given = to === null ? { 'aria-disabled': 'true', role: 'link' } : { href: `/day/${to}` }

@@ -7,7 +7,7 @@ import { momentOf } from './clock-words.ts'
 import { attributes, html, type Html } from './html.ts'
 import { showTurns } from './lists.ts'
 import type { DeliveryView } from './pages.ts'
-import type { RoomFacts } from './room.ts'
+import type { PageFacts } from './route.ts'
 import { aroundOf, shell } from './shell.ts'
 
 const PATH = '/deliveries'
@@ -18,7 +18,7 @@ export function stateOf(query: URLSearchParams): DeliveryState | null {
 }
 
 /** The page of the deliveries in one state, null for all of them. */
-export function deliveriesPage(view: DeliveryView, state: DeliveryState | null, facts: RoomFacts): Html {
+export function deliveriesPage(view: DeliveryView, state: DeliveryState | null, facts: PageFacts): Html {
   const { page: words } = wordsOf(facts.language)
   const query = state === null ? {} : { state }
   const main = html`<main id="main" class="sheet wide"><h1>${words.pages.deliveries}</h1>
@@ -48,7 +48,7 @@ function showNone({ log }: PageWords): Html {
   return html`<div class="empty"><p class="empty-heading">${log.none}</p><p>${log.noneHint}</p></div>`
 }
 
-function showParts({ parts }: DeliveryView, facts: RoomFacts, words: PageWords): Html {
+function showParts({ parts }: DeliveryView, facts: PageFacts, words: PageWords): Html {
   const { log } = words
   return html`<table><caption class="spoken">${log.caption}</caption>
   <thead><tr><th scope="col">${log.edition}</th><th scope="col">${log.channel}</th><th scope="col">${log.due}</th><th scope="col">${log.how}</th></tr></thead>
@@ -59,7 +59,7 @@ function showParts({ parts }: DeliveryView, facts: RoomFacts, words: PageWords):
 }
 
 /** What the platform said is in English, as it is kept. */
-function showFate(part: DeliveryView['parts'][number], facts: RoomFacts, { log }: PageWords): Html {
+function showFate(part: DeliveryView['parts'][number], facts: PageFacts, { log }: PageWords): Html {
   const moment = (instant: string): string => momentOf(facts, Date.parse(instant))
   const told = [
     ...(part.since === null ? [] : [part.state === 'sent' ? moment(part.since) : log.since(moment(part.since))]),

@@ -8,11 +8,11 @@ import { html, type Html } from './html.ts'
 import { showPages } from './lists.ts'
 import type { FeedView } from './pages.ts'
 import { showLineOf } from './post-view.ts'
-import type { RoomFacts } from './room.ts'
+import type { PageFacts } from './route.ts'
 import { aroundOf, shell } from './shell.ts'
 
 /** The page of the feeds. */
-export function feedsPage(view: FeedView, facts: RoomFacts): Html {
+export function feedsPage(view: FeedView, facts: PageFacts): Html {
   const { page: words } = wordsOf(facts.language)
   const main = html`<main id="main" class="sheet wide"><h1>${words.pages.feeds}</h1>
   ${view.feeds.length === 0 ? showNone(words) : showFeeds(view, words, facts.language)}

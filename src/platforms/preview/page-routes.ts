@@ -9,19 +9,19 @@ import { feedsPage } from './feeds-page.ts'
 import { READING, type Reading } from './pages.ts'
 import { readPage } from './read-page.ts'
 import { pageReply, pictureReply, type Reply } from './reply.ts'
-import type { Asked, Bot } from './route.ts'
+import { type Asked, type Bot, factsFor } from './route.ts'
 import { notice } from './shell.ts'
 
 /** Where nothing stands at an address. */
-export async function noPage({ room }: Bot): Promise<Reply> {
-  return pageReply(notice('noPage', (await room.facts()).language), 404)
+export async function noPage(bot: Bot): Promise<Reply> {
+  return pageReply(notice('noPage', (await factsFor(bot)).language), 404)
 }
 
 export async function showDay(bot: Bot, { part, query }: Asked): Promise<Reply> {
   const asked = part === '' ? query.get('date') : part
   if (asked !== null && !isDay(asked)) return await noPage(bot)
   const { room, pages } = bot
-  const [day, facts] = [await pages.day(asked, pageOf(query)), await room.facts()]
+  const [day, facts] = [await pages.day(asked, pageOf(query)), await factsFor(bot)]
   return pageReply(await dayPage(day, facts, (url) => room.articleByUrl(url)))
 }
 
@@ -40,25 +40,26 @@ export async function showAnswer(bot: Bot, { part, query }: Asked): Promise<Repl
 }
 
 /** A refusal is no such page, in the bot's own words; a question without words is a page that asks for them. */
-async function answered({ room, pages }: Bot, command: Reading, query: URLSearchParams, story: string): Promise<Reply> {
+async function answered(bot: Bot, command: Reading, query: URLSearchParams, story: string): Promise<Reply> {
   const request = requestOf(command, query, story)
+  const { room, pages } = bot
   const read = await pages.read(request)
-  const page = await readPage(command, read, await room.facts(), (url) => room.articleByUrl(url))
+  const page = await readPage(command, read, await factsFor(bot), (url) => room.articleByUrl(url))
   return pageReply(page, read.refused && Object.keys(request.options).length > 0 ? 404 : 200)
 }
 
-export async function showFeeds({ room, pages }: Bot, { query }: Asked): Promise<Reply> {
-  return pageReply(feedsPage(await pages.feeds(pageOf(query)), await room.facts()))
+export async function showFeeds(bot: Bot, { query }: Asked): Promise<Reply> {
+  return pageReply(feedsPage(await bot.pages.feeds(pageOf(query)), await factsFor(bot)))
 }
 
-export async function showDeliveries({ room, pages }: Bot, { query }: Asked): Promise<Reply> {
+export async function showDeliveries(bot: Bot, { query }: Asked): Promise<Reply> {
   const state = stateOf(query)
-  return pageReply(deliveriesPage(await pages.deliveries(state, pageOf(query)), state, await room.facts()))
+  return pageReply(deliveriesPage(await bot.pages.deliveries(state, pageOf(query)), state, await factsFor(bot)))
 }
 
 export async function showArticle(bot: Bot, { part, query }: Asked): Promise<Reply> {
   const article = await bot.room.article(part)
   if (article === null) return await noPage(bot)
   const sentence = /^\d{1,8}$/.exec(query.get('sentence') ?? '')
-  return pageReply(articlePage(article, sentence ? Number(sentence[0]) : null, await bot.room.facts()))
+  return pageReply(articlePage(article, sentence ? Number(sentence[0]) : null, await factsFor(bot)))
 }

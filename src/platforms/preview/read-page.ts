@@ -9,14 +9,14 @@ import { resolveLinks } from './citations.ts'
 import { attributes, html, type Html } from './html.ts'
 import type { ReadAnswer, Reading } from './pages.ts'
 import { leadsOf, linksOfPost, showBody, showLeads } from './post-view.ts'
-import type { RoomFacts } from './room.ts'
+import type { PageFacts } from './route.ts'
 import { aroundOf, shell } from './shell.ts'
 
 /** The page of an answer. */
 export async function readPage(
   command: Reading,
   { post, typed, refused }: ReadAnswer,
-  facts: RoomFacts,
+  facts: PageFacts,
   articleByUrl: (url: string) => Promise<Article | null>,
 ): Promise<Html> {
   const words = wordsOf(facts.language)

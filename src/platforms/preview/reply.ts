@@ -47,6 +47,11 @@ export function pictureReply(png: Uint8Array): Reply {
   return { status: 200, type: 'image/png', body: png }
 }
 
+/** Leads on to a page by GET (RFC 9110, 15.4.4). */
+export function seeOther(to: string): Reply {
+  return { status: 303, type: 'text/html', body: '', headers: { Location: to } }
+}
+
 /** Sends a reply; for HEAD, only its head. */
 export function send(response: ServerResponse, reply: Reply, headOnly: boolean): void {
   const empty = reply.status === 304

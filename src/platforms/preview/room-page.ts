@@ -6,6 +6,7 @@ import type { PageWords } from '../../core/words/page-words.ts'
 import { momentOf } from './clock-words.ts'
 import { showAsked, showEntry, showSaid } from './conversation-view.ts'
 import { attributes, html, type Html } from './html.ts'
+import { type Bot, factsFor } from './route.ts'
 import type { PreviewRoom, RoomEdition, RoomFacts } from './room.ts'
 import { NAME, aroundOf, icon, shell } from './shell.ts'
 
@@ -14,12 +15,13 @@ type Look = (typeof LOOKS)[number]
 
 /** The room with the edition of a date (ISO day; the newest where null or no day), as one platform shows it. */
 export async function roomPage(
-  room: PreviewRoom,
+  bot: Bot,
   given: { readonly date: string | null; readonly look: string | null; readonly ask: string | null },
 ): Promise<Html> {
+  const { room } = bot
   const date = given.date !== null && isDay(given.date) ? given.date : null
   const look = LOOKS.find((name) => name === given.look) ?? 'discord'
-  const [facts, edition] = await Promise.all([room.facts(), room.edition(date)])
+  const [facts, edition] = await Promise.all([factsFor(bot), room.edition(date)])
   const { page: words } = wordsOf(facts.language)
   const shown = edition?.date ?? date
   const main = html`<main id="main"><div id="room"${attributes({ class: 'room', 'data-look': look, 'data-date': date })}>
@@ -142,6 +144,6 @@ function showTemplates(words: PageWords): Html {
     html`<template id="${name}"><div class="failure"><p>${text}</p><button type="button" class="button again">${words.again}</button></div></template>`
   return html`<template id="entry">${showEntry({ asked: ' ', at: '', said: working }, words)}</template>
 <template id="asked">${showAsked('', words)}</template>
-${failure('gone', words.gone)}${failure('slow', words.slow)}${failure('wrong', words.wrong)}
+${failure('gone', words.gone)}${failure('slow', words.slow)}${failure('wrong', words.wrong)}${failure('stale', words.stale)}
 <template id="said"><p data-working="${words.working}" data-answered="${words.answered}" data-suggested="${words.suggested}"></p></template>`
 }

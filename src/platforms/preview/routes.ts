@@ -1,13 +1,11 @@
 // From a request to its reply. Pages and suggestions are read with GET; what asks the bot is POSTed by the page itself.
 // A further page is one more line in the table.
 
-import type { IncomingMessage } from 'node:http'
 import { z } from 'zod'
 import { wordsOf } from '../../core/words/catalogue.ts'
-import { assetReply, type Assets } from './assets.ts'
 import { momentOf } from './clock-words.ts'
 import { showEntry, showSaid } from './conversation-view.ts'
-import { isOwnPage, readBody } from './guard.ts'
+import type { Body } from './guard.ts'
 import { textOf } from './html.ts'
 import {
   noPage,
@@ -41,8 +39,8 @@ const ROUTES: readonly Route[] = [
   {
     method: 'GET',
     path: /^\/$/,
-    reply: async ({ room }, { query }) =>
-      pageReply(await roomPage(room, { date: query.get('date'), look: query.get('look'), ask: query.get('ask') })),
+    reply: async (bot, { query }) =>
+      pageReply(await roomPage(bot, { date: query.get('date'), look: query.get('look'), ask: query.get('ask') })),
   },
   { method: 'GET', path: /^\/day(?:\/(\d{4}-\d\d-\d\d))?$/, reply: showDay },
   { method: 'GET', path: /^\/map\/(\d{4}-\d\d-\d\d)\.png$/, reply: showDayMap },
@@ -56,31 +54,29 @@ const ROUTES: readonly Route[] = [
   { method: 'POST', path: /^\/press$/, reply: press },
 ]
 
-/** Replies to a request whose Host header was already found to be the preview's own. */
-export async function route(request: IncomingMessage, bot: Bot, assets: Assets): Promise<Reply> {
-  const address = `http://localhost${request.url ?? ''}`
-  const url = URL.canParse(address) ? new URL(address) : null
-  if (url === null) return await noPage(bot)
-  const method = request.method === 'HEAD' ? 'GET' : request.method
-  const asset = assets.get(url.pathname)
-  if (asset) return method === 'GET' ? assetReply(asset, request.headers['if-none-match']) : wrongMethod('GET, HEAD')
-  const here = ROUTES.filter(({ path }) => path.test(url.pathname))
+/** Replies to a request of somebody who may look; `read` gives what was POSTed, checked. */
+export async function route(
+  { method, url }: { readonly method: string; readonly url: URL | null },
+  bot: Bot,
+  read: () => Promise<Body>,
+): Promise<Reply> {
+  const here = url === null ? [] : ROUTES.filter(({ path }) => path.test(url.pathname))
   const found = here.find((each) => each.method === method)
-  if (here.length === 0) return await noPage(bot)
+  if (url === null || here.length === 0) return await noPage(bot)
   if (!found) return wrongMethod(here[0]?.method === 'GET' ? 'GET, HEAD' : 'POST')
   const asked = { query: url.searchParams, part: found.path.exec(url.pathname)?.[1] ?? '', body: null }
-  if (found.method === 'GET') return found.reply(bot, asked)
-  if (!isOwnPage(request.headers)) return refuse(403)
-  const body = await readBody(request)
-  return 'refused' in body ? refuse(body.refused) : found.reply(bot, { ...asked, body: body.value })
+  if (found.method === 'GET') return await found.reply(bot, asked)
+  const body = await read()
+  return 'refused' in body ? refuse(body.refused) : await found.reply(bot, { ...asked, body: body.value })
 }
 
 /** A refusal: of the page's own script, or of somebody else's. */
-export function refuse(status: 400 | 403 | 413 | 415): Reply {
+export function refuse(status: 400 | 401 | 403 | 413 | 415): Reply {
   return pageReply(notice('refused', 'en'), status)
 }
 
-function wrongMethod(allow: string): Reply {
+/** `allow`: the methods that the address knows. */
+export function wrongMethod(allow: string): Reply {
   return { ...pageReply(notice('noPage', 'en'), 405), headers: { Allow: allow } }
 }
 

@@ -1,17 +1,18 @@
-// The preview: the bot without a token, as a page on this machine. It listens on the loopback only, takes the next free
-// port where its own is taken, and shows nobody the insides of an error.
+// The preview: the bot without a token, as a page on this machine. It listens on the loopback, beyond it only with a
+// password, takes the next free port where its own is taken, and shows nobody the insides of an error.
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { isLoopback } from '../../core/loopback.ts'
+import type { Clock } from '../../core/ports/clock.ts'
 import type { Log } from '../../core/ports/log.ts'
 import { Problem } from '../../core/problem.ts'
-import { readAssets, type Assets } from './assets.ts'
-import { isOwnHost } from './guard.ts'
+import { readAssets } from './assets.ts'
+import { countAttempts } from './attempts.ts'
+import { enter, type House } from './entrance.ts'
 import type { PreviewPages } from './pages.ts'
 import { pageReply, send } from './reply.ts'
 import type { PreviewRoom } from './room.ts'
-import type { Bot } from './route.ts'
-import { refuse, route } from './routes.ts'
+import { openSessions } from './sessions.ts'
 import { notice } from './shell.ts'
 
 const PORTS_TRIED = 20
@@ -24,45 +25,55 @@ export interface Preview {
   close(): Promise<void>
 }
 
-/**
- * Serves the room. `port` 0 takes any free one; another that is taken leads to the next, up to 20.
- * Rejects with Problem('bad-configuration') for a host beyond the loopback, 'address-in-use' where no port was free.
- */
-export async function startPreview(given: {
+export interface PreviewGiven {
   readonly host: string
   readonly port: number
+  /** What lets people in; null for everybody on this machine. */
+  readonly password: string | null
+  /** The address that people type, where a proxy stands before the preview; null where none does. */
+  readonly url: string | null
   readonly room: PreviewRoom
   readonly pages: PreviewPages
+  readonly clock: Clock
   readonly log: Log
-}): Promise<Preview> {
-  const { host, port, room, pages, log } = given
-  if (!isLoopback(host)) {
+}
+
+/**
+ * Serves the preview. `port` 0 takes any free one; another that is taken leads to the next, up to 20.
+ * Rejects with Problem('bad-configuration') where it could be reached from elsewhere without a password,
+ * 'address-in-use' where no port was free.
+ */
+export async function startPreview(given: PreviewGiven): Promise<Preview> {
+  const { host, port, password, room, pages, clock, log } = given
+  if (password === null && (!isLoopback(host) || given.url !== null)) {
     throw new Problem(
       'bad-configuration',
-      `The preview does not listen on ${host}.`,
-      'Set SITREP_HOST to 127.0.0.1, ::1 or localhost.',
+      'The preview is not shown beyond this machine without a password.',
+      'Set SITREP_PREVIEW_PASSWORD, or set SITREP_HOST to 127.0.0.1 and leave SITREP_PREVIEW_URL out.',
     )
   }
+  const url = given.url === null ? null : new URL(given.url)
+  const secure = url?.protocol === 'https:'
+  if (!secure && !isLoopback(host)) log.warn('preview-in-clear', { host })
   const assets = await readAssets()
   const server = createServer({ requestTimeout: 15_000, headersTimeout: 10_000 })
   const bound = await listen(server, host, port)
+  const sessions = openSessions({ password, secure, clock })
+  const reach = { host, port: bound, url }
+  const house: House = { room, pages, assets, reach, sessions, attempts: countAttempts(), clock, log }
   server.on('request', (request, response) => {
-    void respond(request, response, { bot: { room, pages }, assets, log, port: bound })
+    void respond(request, response, house)
   })
-  const url = `http://${host.includes(':') ? `[${host}]` : host}:${bound}/`
-  return { url, port: bound, close: () => close(server) }
+  const own = `http://${host.includes(':') ? `[${host}]` : host}:${bound}/`
+  return { url: own, port: bound, close: () => close(server) }
 }
 
-async function respond(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { bot, assets, log, port }: { readonly bot: Bot; readonly assets: Assets; readonly log: Log; readonly port: number },
-): Promise<void> {
+async function respond(request: IncomingMessage, response: ServerResponse, house: House): Promise<void> {
   const headOnly = request.method === 'HEAD'
   try {
-    send(response, isOwnHost(request.headers, port) ? await route(request, bot, assets) : refuse(403), headOnly)
+    send(response, await enter(request, house), headOnly)
   } catch (error) {
-    log.error('preview.failed', {
+    house.log.error('preview.failed', {
       path: request.url?.split('?')[0],
       error: error instanceof Error ? error.message : String(error),
     })

@@ -7,7 +7,8 @@ import type { PageWords } from '../../core/words/page-words.ts'
 import type { Language } from '../../core/words/words.ts'
 import { clockOf } from './clock-words.ts'
 import { attributes, html, type Html, type Insert } from './html.ts'
-import type { RoomFacts } from './room.ts'
+import type { PageFacts } from './route.ts'
+import type { Visit } from './sessions.ts'
 
 /** The bot's name, written alike in every language. */
 export const NAME = 'Sitrep'
@@ -29,6 +30,8 @@ export interface Around {
   /** What the top bar says of the time; null where it is not known (an error page). */
   readonly clock: string | null
   readonly fictional: boolean
+  /** Null where nobody may go to other pages: before signing in, and on errors. */
+  readonly visit: Visit | null
 }
 
 export interface Shell {
@@ -45,13 +48,14 @@ export interface Shell {
   readonly scripts?: readonly string[]
 }
 
-export function aroundOf(facts: RoomFacts): Around {
-  return { language: facts.language, clock: clockOf(facts), fictional: facts.fictional }
+export function aroundOf(facts: PageFacts): Around {
+  const { language, fictional, visit } = facts
+  return { language, clock: clockOf(facts), fictional, visit }
 }
 
 /** A whole document. */
 export function shell({ title, here, around, main, styles = [], scripts = [] }: Shell): Html {
-  const { language, clock, fictional } = around
+  const { language, clock, fictional, visit } = around
   const { page: words } = wordsOf(language)
   return html`<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
@@ -59,7 +63,11 @@ export function shell({ title, here, around, main, styles = [], scripts = [] }: 
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">
 <meta name="color-scheme" content="light dark">
-<title>${title === null ? NAME : `${title} · ${NAME}`}</title>
+${
+  visit !== null &&
+  html`<meta name="sitrep-token" content="${visit.token}">
+`
+}<title>${title === null ? NAME : `${title} · ${NAME}`}</title>
 <link rel="icon" href="/page/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/page/style.css">
 ${styles.map((style) => html`<link rel="stylesheet" href="${style}">\n`)}<script src="/page/theme.js"></script>
@@ -71,8 +79,9 @@ ${scripts.map((script) => html`<script type="module" src="${script}"></script>\n
   <p class="tagline">${words.tagline}</p>
   ${clock !== null && html`<p class="clock">${icon('clock')}<span>${clock}</span></p>`}
   <button type="button" class="theme" id="theme" aria-label="${words.theme}" title="${words.theme}">${icon('theme')}</button>
+  ${visit?.signedIn === true && html`<form method="post" action="/sign-out"><input type="hidden" name="token" value="${visit.token}"><button class="leave">${words.signIn.leave}</button></form>`}
 </header>
-${navigation(here, words)}
+${visit !== null && navigation(here, words)}
 ${fictional && html`<p class="banner" role="note">${words.fictional}</p>`}
 ${main}
 </body>
@@ -94,7 +103,7 @@ export function notice(which: 'noPage' | 'refused' | 'failed', language: Languag
   return shell({
     title: words[which],
     here: null,
-    around: { language, clock: null, fictional: false },
+    around: { language, clock: null, fictional: false, visit: null },
     main: html`<main id="main" class="sheet notice"><h1>${words[which]}</h1><p>${hint}</p><p><a class="button" href="/">${words.back}</a></p></main>`,
   })
 }

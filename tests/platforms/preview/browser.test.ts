@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Log } from '../../../src/core/ports/log.ts'
 import { startPreview, type Preview } from '../../../src/platforms/preview/server.ts'
 import { sampleRoom, type SampleRoom } from './sample-room.ts'
-import { samplePages } from './sample-pages.ts'
+import { OPEN, samplePages } from './sample-pages.ts'
 
 const CHROMIUMS = [
   '/usr/bin/chromium',
@@ -51,7 +51,7 @@ describe.skipIf(executable === undefined)(
 
     beforeEach(async () => {
       room = sampleRoom()
-      preview = await startPreview({ host: '127.0.0.1', port: 0, room, pages: samplePages(), log: quiet })
+      preview = await startPreview({ ...OPEN, host: '127.0.0.1', port: 0, room, pages: samplePages(), log: quiet })
       wrong = []
       await open()
     })

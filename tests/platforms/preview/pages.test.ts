@@ -10,7 +10,7 @@ import { readPage } from '../../../src/platforms/preview/read-page.ts'
 import { startPreview, type Preview } from '../../../src/platforms/preview/server.ts'
 import { hostilePost } from '../hostile-posts.ts'
 import { type Archive, openArchive } from './archive.ts'
-import { samplePages } from './sample-pages.ts'
+import { OPEN, samplePages } from './sample-pages.ts'
 import { sampleRoom } from './sample-room.ts'
 
 const quiet = () => undefined
@@ -64,7 +64,7 @@ function expectHarmless(markup: string): void {
 
 describe('a page', () => {
   beforeEach(async () => {
-    preview = await startPreview({ host: '127.0.0.1', port: 0, room: sampleRoom(), pages: samplePages(), log })
+    preview = await startPreview({ ...OPEN, host: '127.0.0.1', port: 0, room: sampleRoom(), pages: samplePages(), log })
   })
   afterEach(async () => {
     await preview.close()
@@ -129,14 +129,21 @@ describe('a page', () => {
 })
 
 test.each(HOSTILE)('nothing that an outlet or a platform says is live: %s', async (text) => {
-  preview = await startPreview({ host: '127.0.0.1', port: 0, room: sampleRoom(), pages: samplePages(text), log })
+  preview = await startPreview({
+    ...OPEN,
+    host: '127.0.0.1',
+    port: 0,
+    room: sampleRoom(),
+    pages: samplePages(text),
+    log,
+  })
   for (const path of PATHS) expectHarmless((await get(path)).body)
   expectHarmless((await get(`/?${new URLSearchParams({ ask: text }).toString()}`)).body)
   await preview.close()
 })
 
 test('no post makes anything live, whatever it holds', async () => {
-  const facts = await sampleRoom().facts()
+  const facts = { ...(await sampleRoom().facts()), visit: { token: 'token', signedIn: false } }
   await fc.assert(
     fc.asyncProperty(hostilePost, async (post) => {
       const read = { post, typed: '/latest', refused: false }
@@ -151,7 +158,7 @@ describe.each(LANGUAGES)('on an archive, in %s', (language) => {
   let archive: Archive
   beforeEach(async () => {
     archive = await openArchive({ language })
-    preview = await startPreview({ host: '127.0.0.1', port: 0, ...archive, log })
+    preview = await startPreview({ ...OPEN, host: '127.0.0.1', port: 0, ...archive, log })
   })
   afterEach(async () => {
     await preview.close()

@@ -4,7 +4,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { answerCommand } from '../../../src/actions/answer-command.ts'
 import { startPreview, type Preview } from '../../../src/platforms/preview/server.ts'
-import { samplePages } from './sample-pages.ts'
+import { OPEN, samplePages, tokenIn } from './sample-pages.ts'
 import { previewRoom } from '../../../src/room.ts'
 import { NOW, style } from '../../commands/room.ts'
 import { knowledge } from '../../own-knowledge.ts'
@@ -26,7 +26,9 @@ afterEach(async () => {
 
 async function post(path: string, body: object): Promise<{ html: string; edit: boolean; refused: boolean }> {
   const url = preview?.url ?? ''
-  const headers = { 'Content-Type': 'application/json', Origin: url.replace(/\/$/, '') }
+  const token = tokenIn(await (await fetch(url)).text())
+  const origin = url.replace(/\/$/, '')
+  const headers = { 'Content-Type': 'application/json', Origin: origin, 'X-Sitrep-Token': token }
   const reply = await fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
   expect(reply.status).toBe(200)
   return (await reply.json()) as { html: string; edit: boolean; refused: boolean }
@@ -41,7 +43,7 @@ test('its list stands closed on Discord, and a button that asks for text is pres
   const parts = { channel: CHANNEL, store, knowledge, clock, commands, standing: false, fictional: false }
   const deps = { store, knowledge, style, clock, log, commands }
   const room = previewRoom({ ...parts, answer: (asked) => answerCommand(deps, asked) })
-  preview = await startPreview({ host: '127.0.0.1', port: 0, room, pages: samplePages(), log })
+  preview = await startPreview({ ...OPEN, host: '127.0.0.1', port: 0, room, pages: samplePages(), log })
   const panel = onDiscord((await post('ask', { text: '/settings topics:border,water' })).html)
   expect(panel).toContain('disabled dir="auto">Topics: \u2068border\u2069 · \u2068water\u2069 ▾<')
   const [, button] = /data-press="(b\w+:b\w+:times:20:00)"[^>]*>Times…</.exec(panel) ?? []

@@ -4,6 +4,14 @@ import { bold, button, link, plain, type Post } from '../../../src/core/post.ts'
 import type { PreviewPages } from '../../../src/platforms/preview/pages.ts'
 import { ARTICLES } from './sample-room.ts'
 
+/** Nobody is asked for a password. */
+export const OPEN = { password: null, url: null, clock: { now: () => 0 } } as const
+
+/** The token that a page carries. */
+export function tokenIn(page: string): string {
+  return /<meta name="sitrep-token" content="([^"]+)">/.exec(page)?.[1] ?? ''
+}
+
 const SOURCE = ARTICLES[0]
 
 /** `text` stands wherever an article or a platform is quoted. */

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Log } from '../../../src/core/ports/log.ts'
 import { startPreview, type Preview } from '../../../src/platforms/preview/server.ts'
 import { ARTICLES, sampleRoom, type SampleRoom } from './sample-room.ts'
-import { samplePages } from './sample-pages.ts'
+import { OPEN, samplePages, tokenIn } from './sample-pages.ts'
 
 interface Answer {
   readonly status: number
@@ -24,7 +24,7 @@ let preview: Preview
 beforeEach(async () => {
   logged.length = 0
   room = sampleRoom()
-  preview = await startPreview({ host: '127.0.0.1', port: 0, room, pages: samplePages(), log })
+  preview = await startPreview({ ...OPEN, host: '127.0.0.1', port: 0, room, pages: samplePages(), log })
 })
 afterEach(async () => {
   await preview.close()
@@ -52,9 +52,15 @@ async function ask(
   })
 }
 
-function post(path: string, value: unknown, headers: Record<string, string> = {}): Promise<Answer> {
-  const own = { 'Content-Type': 'application/json', Origin: `http://127.0.0.1:${preview.port}` }
-  return ask(path, { method: 'POST', headers: { ...own, ...headers }, body: JSON.stringify(value) })
+async function tokenOf(): Promise<string> {
+  return tokenIn((await ask('/')).body)
+}
+
+async function post(path: string, value: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+  const token = await tokenOf()
+  const origin = `http://127.0.0.1:${preview.port}`
+  const own = { 'Content-Type': 'application/json', Origin: origin, 'X-Sitrep-Token': token }
+  return await ask(path, { method: 'POST', headers: { ...own, ...headers }, body: JSON.stringify(value) })
 }
 
 describe('the room', () => {
@@ -91,7 +97,7 @@ describe('the room', () => {
       facts: async () => ({ ...(await sampleRoom().facts()), fictional: false, standing: false, dates: [] }),
       edition: async () => null,
     })
-    const other = await startPreview({ host: '127.0.0.1', port: 0, room: empty, pages: samplePages(), log })
+    const other = await startPreview({ ...OPEN, host: '127.0.0.1', port: 0, room: empty, pages: samplePages(), log })
     const body = await (await fetch(other.url)).text()
     await other.close()
     expect(body).not.toContain('every incident marked as invented')
@@ -137,8 +143,10 @@ describe('answers', () => {
   test('that refuse a button stand below, and leave the message as it was', async () => {
     const { says } = await room.ask('/nonsense')
     const expired = sampleRoom({ press: async () => ({ asked: null, says, refused: true, edit: true }) })
-    const other = await startPreview({ host: '127.0.0.1', port: 0, room: expired, pages: samplePages(), log })
-    const headers = { 'Content-Type': 'application/json', Origin: other.url.replace(/\/$/, '') }
+    const other = await startPreview({ ...OPEN, host: '127.0.0.1', port: 0, room: expired, pages: samplePages(), log })
+    const token = tokenIn(await (await fetch(other.url)).text())
+    const origin = other.url.replace(/\/$/, '')
+    const headers = { 'Content-Type': 'application/json', Origin: origin, 'X-Sitrep-Token': token }
     const body = await (await fetch(`${other.url}press`, { method: 'POST', headers, body: '{"button":"b1"}' })).text()
     await other.close()
     expect(JSON.parse(body)).toMatchObject({ refused: true, edit: false })
@@ -206,6 +214,8 @@ describe('the server', () => {
     expect((await post('/ask', text, { Origin: 'null' })).status).toBe(403)
     expect((await post('/ask', text, { 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403)
     expect((await post('/press', { button: 'b1' }, { Origin: `http://localhost:${preview.port}` })).status).toBe(403)
+    expect((await post('/ask', text, { 'X-Sitrep-Token': 'guessed' })).status).toBe(403)
+    expect((await post('/ask', text, { 'X-Sitrep-Token': '' })).status).toBe(403)
     expect(
       (await ask('/ask', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{"text":"/help"}' }))
         .status,
@@ -264,13 +274,15 @@ describe('the server', () => {
   })
 
   test('takes the next free port where its own is taken', async () => {
-    const next = await startPreview({ host: '127.0.0.1', port: preview.port, room, pages: samplePages(), log })
+    const next = await startPreview({ ...OPEN, host: '127.0.0.1', port: preview.port, room, pages: samplePages(), log })
     expect(next.port).toBeGreaterThan(preview.port)
     await next.close()
   })
 
   test('does not listen beyond this machine', async () => {
-    await expect(startPreview({ host: '0.0.0.0', port: 0, room, pages: samplePages(), log })).rejects.toMatchObject({
+    await expect(
+      startPreview({ ...OPEN, host: '0.0.0.0', port: 0, room, pages: samplePages(), log }),
+    ).rejects.toMatchObject({
       code: 'bad-configuration',
     })
   })
@@ -280,7 +292,7 @@ describe('the server', () => {
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
     other.close()
     await expect(
-      startPreview({ host: '127.0.0.1', port: 65_536, room, pages: samplePages(), log }),
+      startPreview({ ...OPEN, host: '127.0.0.1', port: 65_536, room, pages: samplePages(), log }),
     ).rejects.toMatchObject({
       code: 'address-in-use',
     })

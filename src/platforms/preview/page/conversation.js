@@ -2,6 +2,7 @@
 // it fails the page says why and offers to try again. All markup comes from the server, escaped there.
 
 const PATIENCE_MS = 30_000
+const token = document.querySelector('meta[name="sitrep-token"]').content
 
 export function startConversation({ room, said, announce }) {
   const list = document.getElementById('conversation')
@@ -123,11 +124,12 @@ async function post(path, body) {
   try {
     const reply = await fetch(path, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
+      headers: { 'Content-Type': 'application/json', 'X-Sitrep-Token': token },
       body: JSON.stringify(body),
       signal: stop.signal,
     })
-    return reply.ok ? { answer: await reply.json() } : { failed: 'wrong' }
+    if (reply.ok) return { answer: await reply.json() }
+    return { failed: reply.status === 401 || reply.status === 403 ? 'stale' : 'wrong' }
   } catch {
     return { failed: stop.signal.aborted ? 'slow' : 'gone' }
   } finally {
