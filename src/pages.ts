@@ -12,6 +12,7 @@ import type { Picture } from './core/picture.ts'
 import type { Store } from './core/ports/store.ts'
 import { addDays, dayIn } from './core/time.ts'
 import { wordsOf } from './core/words/catalogue.ts'
+import { settingsDesk } from './desk.ts'
 import { feedCounts, nameOfFeed, stateOfFeed, worstFeeds } from './editorial/feed-states.ts'
 import type { FeedView, PreviewPages } from './platforms/preview/pages.ts'
 import { type RoomParts, ownerAsks, typedText } from './room.ts'
@@ -32,6 +33,12 @@ export function previewPages(parts: PageParts): PreviewPages {
       const { post, request: understood, error } = await parts.answer({ asked: { request }, ...ownerAsks(channel) })
       return { post, typed: typedText(understood ?? request, parts.commands), refused: error !== null }
     },
+    async tryTopic(query) {
+      const request = { command: 'topics test', options: { query } }
+      const { post, error } = await parts.answer({ asked: { request }, ...ownerAsks(channel) })
+      return { post, typed: typedText(request, parts.commands), refused: error !== null }
+    },
+    desk: (given) => settingsDesk(parts, given),
     async day(asked, page) {
       const now = clock.now()
       const date = asked ?? (await newestDay(parts, channel, now))

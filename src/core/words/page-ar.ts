@@ -79,6 +79,8 @@ export const page: PageWords = {
     timeline: 'التسلسل الزمني',
     feeds: 'الخلاصات',
     deliveries: 'الإرسال',
+    settings: 'الإعدادات',
+    topics: 'تجربة موضوع',
   },
   day: {
     previous: 'اليوم السابق',
@@ -145,5 +147,18 @@ export const page: PageWords = {
     wrong: 'ليست هذه كلمة المرور.',
     wait: (minutes) => `كلمات مرور خاطئة كثيرة. حاول مجدداً بعد ${counted(minutes, MINUTES)}.`,
     leave: 'خروج',
+  },
+  desk: {
+    choose: 'اختر',
+    show: 'اعرض ما يتغير',
+    now: 'الإعدادات',
+    next: (moment) => `الموجز التالي، ${moment}`,
+    noNext: 'الموجز التالي لو كان النشر مفعّلاً',
+    others: 'كل ما عدا ذلك: ‎/settings في المحادثة.',
+  },
+  topicTest: {
+    query: 'كلمات كما يأخذها الأمر ‎/search',
+    test: 'جرّبه',
+    hint: 'يعرض ما كان سيجده موضوع بهذه الكلمات في آخر ٣٠ يوماً، وما كاد يطابق ولماذا لم يطابق. لا يُحفظ شيء.',
   },
 }

@@ -73,6 +73,8 @@ export const page: PageWords = {
     timeline: 'Timelines',
     feeds: 'Feeds',
     deliveries: 'Deliveries',
+    settings: 'Settings',
+    topics: 'Try a topic',
   },
   day: {
     previous: 'The day before',
@@ -139,5 +141,18 @@ export const page: PageWords = {
     wrong: 'That is not the password.',
     wait: (minutes) => `Too many wrong passwords. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
     leave: 'Sign out',
+  },
+  desk: {
+    choose: 'Choose',
+    show: 'Show what it changes',
+    now: 'Settings',
+    next: (moment) => `The next digest, ${moment}`,
+    noNext: 'The next digest, if posting were on',
+    others: 'Everything else: /settings in the chat.',
+  },
+  topicTest: {
+    query: 'Words, as /search takes them',
+    test: 'Try it',
+    hint: 'Shows what a topic with these words would have found in the last 30 days, what nearly matched, and why not. Nothing is saved.',
   },
 }

@@ -75,6 +75,8 @@ export interface PageWords {
   readonly feeds: FeedPageWords
   readonly log: DeliveryPageWords
   readonly signIn: SignInWords
+  readonly desk: DeskWords
+  readonly topicTest: TopicTestWords
 }
 
 /** In the navigation, and as titles. */
@@ -86,6 +88,8 @@ export interface PageNames {
   readonly timeline: string
   readonly feeds: string
   readonly deliveries: string
+  readonly settings: string
+  readonly topics: string
 }
 
 /** A day of the newspaper. */
@@ -109,6 +113,24 @@ export interface DayWords {
   readonly further: string
   readonly inChat: string
   readonly timelineOf: string
+}
+
+/** Settings beside the digest that they would make. */
+export interface DeskWords {
+  readonly choose: string
+  /** Where the page does so by itself. */
+  readonly show: string
+  readonly now: string
+  /** Heads the digest that would come at a moment. */
+  readonly next: (moment: string) => string
+  readonly noNext: string
+  readonly others: string
+}
+
+export interface TopicTestWords {
+  readonly query: string
+  readonly test: string
+  readonly hint: string
 }
 
 export interface SignInWords {

@@ -20,6 +20,7 @@ const FILES: readonly (readonly [name: string, type: keyof typeof TYPES])[] = [
   ['conversation.js', 'js'],
   ['suggestions.js', 'js'],
   ['spoilers.js', 'js'],
+  ['desk.js', 'js'],
   ['icon.svg', 'svg'],
 ]
 

@@ -1,9 +1,12 @@
 // The pages beside the chat room, from a request to a reply.
 
+import { z } from 'zod'
 import { isDay } from '../../core/time.ts'
 import { pageOf, requestOf } from './addresses.ts'
 import { articlePage } from './article-page.ts'
 import { dayPage } from './day-page.ts'
+import { chosenIn, deskPage } from './desk-page.ts'
+import { topicPage } from './topic-page.ts'
 import { deliveriesPage, stateOf } from './deliveries-page.ts'
 import { feedsPage } from './feeds-page.ts'
 import { READING, type Reading } from './pages.ts'
@@ -62,4 +65,28 @@ export async function showArticle(bot: Bot, { part, query }: Asked): Promise<Rep
   if (article === null) return await noPage(bot)
   const sentence = /^\d{1,8}$/.exec(query.get('sentence') ?? '')
   return pageReply(articlePage(article, sentence ? Number(sentence[0]) : null, await factsFor(bot)))
+}
+
+export async function showDesk(bot: Bot, { query }: Asked): Promise<Reply> {
+  return await atDesk(bot, { chosen: chosenIn(query) })
+}
+
+const pressed = z.object({ button: z.string().regex(/^[\w:-]{1,100}$/) })
+
+/** Saving, discarding, switching: what a button of the panel asks. */
+export async function saveAtDesk(bot: Bot, { body }: Asked): Promise<Reply> {
+  const read = pressed.safeParse(body)
+  return read.success ? await atDesk(bot, { button: read.data.button }) : await noPage(bot)
+}
+
+/** The page is in the language that was set a moment ago. */
+async function atDesk(bot: Bot, given: Parameters<Bot['pages']['desk']>[0]): Promise<Reply> {
+  const view = await bot.pages.desk(given)
+  return pageReply(await deskPage(view, await factsFor(bot), (url) => bot.room.articleByUrl(url)))
+}
+
+export async function showTopicTest(bot: Bot, { query }: Asked): Promise<Reply> {
+  const typed = (query.get('query') ?? '').trim().slice(0, 500)
+  const test = typed === '' ? null : await bot.pages.tryTopic(typed)
+  return pageReply(await topicPage(typed, test, await factsFor(bot), (url) => bot.room.articleByUrl(url)))
 }

@@ -59,6 +59,26 @@ export interface DeliveryView {
   readonly more: boolean
 }
 
+/** A part of the settings, as the option of /settings that changes it. */
+export interface DeskField {
+  readonly name: string
+  readonly label: string
+  /** Several values may be chosen, joined with commas. */
+  readonly several: boolean
+  /** What stands for no value of several. */
+  readonly none: string
+  readonly values: readonly { readonly value: string; readonly label: string; readonly chosen: boolean }[]
+}
+
+export interface DeskView {
+  /** What /settings says of it: what is set, or what would change, with the buttons that save it. */
+  readonly post: Post
+  readonly refused: boolean
+  readonly fields: readonly DeskField[]
+  /** The next digest as it would be; `moment` null where none comes. */
+  readonly next: { readonly moment: string | null; readonly post: Post }
+}
+
 export interface PreviewPages {
   /** Answers a command that only reads. */
   read(request: CommandRequest & { readonly command: Reading }): Promise<ReadAnswer>
@@ -69,4 +89,8 @@ export interface PreviewPages {
   /** `page` from 0. */
   feeds(page: number): Promise<FeedView>
   deliveries(state: DeliveryState | null, page: number): Promise<DeliveryView>
+  /** Settings with what is chosen and not saved (options of /settings), or after a button of theirs was pressed. */
+  desk(given: { readonly chosen: Readonly<Record<string, string>> } | { readonly button: string }): Promise<DeskView>
+  /** What a search would have found as a topic in the last 30 days. */
+  tryTopic(query: string): Promise<ReadAnswer>
 }

@@ -9,13 +9,16 @@ import type { Body } from './guard.ts'
 import { textOf } from './html.ts'
 import {
   noPage,
+  saveAtDesk,
   showAnswer,
   showArticle,
   showDay,
   showDayMap,
   showDeliveries,
+  showDesk,
   showFeeds,
   showStory,
+  showTopicTest,
 } from './page-routes.ts'
 import { READING } from './pages.ts'
 import { jsonReply, pageReply, type Reply } from './reply.ts'
@@ -48,6 +51,9 @@ const ROUTES: readonly Route[] = [
   { method: 'GET', path: new RegExp(`^/(${READING.join('|')})$`), reply: showAnswer },
   { method: 'GET', path: /^\/feeds$/, reply: showFeeds },
   { method: 'GET', path: /^\/deliveries$/, reply: showDeliveries },
+  { method: 'GET', path: /^\/settings$/, reply: showDesk },
+  { method: 'POST', path: /^\/settings$/, reply: saveAtDesk },
+  { method: 'GET', path: /^\/topics$/, reply: showTopicTest },
   { method: 'GET', path: /^\/article\/([\w-]{1,64})$/, reply: showArticle },
   { method: 'GET', path: /^\/suggest$/, reply: suggest },
   { method: 'POST', path: /^\/ask$/, reply: ask },

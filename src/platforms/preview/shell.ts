@@ -20,6 +20,8 @@ const PAGES = [
   { name: 'timeline', href: '/timeline' },
   { name: 'feeds', href: '/feeds' },
   { name: 'deliveries', href: '/deliveries' },
+  { name: 'settings', href: '/settings' },
+  { name: 'topics', href: '/topics' },
 ] as const satisfies readonly { readonly name: keyof PageWords['pages']; readonly href: string }[]
 
 export type PageName = (typeof PAGES)[number]['name']

@@ -10,12 +10,20 @@ import { readPage } from '../../../src/platforms/preview/read-page.ts'
 import { startPreview, type Preview } from '../../../src/platforms/preview/server.ts'
 import { hostilePost } from '../hostile-posts.ts'
 import { type Archive, openArchive } from './archive.ts'
-import { OPEN, samplePages } from './sample-pages.ts'
+import { OPEN, samplePages, tokenIn } from './sample-pages.ts'
 import { sampleRoom } from './sample-room.ts'
 
 const quiet = () => undefined
 const log = { info: quiet, warn: quiet, error: quiet }
-const PATHS = ['/day', '/timeline?subject=isis', '/story/4G7K2M', '/feeds', '/deliveries']
+const PATHS = [
+  '/day',
+  '/timeline?subject=isis',
+  '/story/4G7K2M',
+  '/feeds',
+  '/deliveries',
+  '/settings',
+  '/topics?query=dam',
+]
 const HOSTILE = [
   '<script>alert(1)</script>',
   '"><img src=x onerror=alert(1)>',
@@ -88,13 +96,11 @@ describe('a page', () => {
 
   test('says in the navigation which it is', async () => {
     const current = async (path: string) => /aria-current="page">([^<]+)</.exec((await get(path)).body)?.[1]
-    expect(await Promise.all(['/', '/day', '/timeline?subject=isis', '/feeds', '/deliveries'].map(current))).toEqual([
-      'Chat',
-      'Newspaper',
-      'Timelines',
-      'Feeds',
-      'Deliveries',
-    ])
+    expect(
+      await Promise.all(
+        ['/', '/day', '/timeline?subject=isis', '/feeds', '/deliveries', '/settings', '/topics'].map(current),
+      ),
+    ).toEqual(['Chat', 'Newspaper', 'Timelines', 'Feeds', 'Deliveries', 'Settings', 'Try a topic'])
   })
 
   test('of a day leads to its stories, why they are there, other days and further stories', async () => {
@@ -194,6 +200,48 @@ describe.each(LANGUAGES)('on an archive, in %s', (language) => {
     const { body } = await get('/deliveries?state=sent')
     expect(body).toContain(words.page.log.numbered(16))
     expect((await get('/deliveries?state=failed')).body).toContain(words.page.log.none)
+  })
+
+  test('what is chosen at the desk is shown with the digest that it makes, and saved by its button alone', async () => {
+    const was = (await archive.store.settings('preview:main'))?.topics
+    const { body } = await get('/settings?topics=border&times=08:00&none=topics:all')
+    expect(body).toContain(words.panel.notSaved)
+    expect(body).toContain(words.page.desk.next(words.moment('2025-06-29', '08:00')))
+    expect(body).toMatch(/value="border" checked/)
+    expect((await archive.store.settings('preview:main'))?.topics).toEqual(was)
+    const [, button = ''] = new RegExp(`value="(b[^"]+)"><bdi>${words.panel.save}<`).exec(body) ?? []
+    const press = async (token: string) =>
+      await fetch(new URL('/settings', preview.url), {
+        method: 'POST',
+        headers: { Origin: preview.url.replace(/\/$/, '') },
+        body: new URLSearchParams({ button, token }),
+      })
+    expect((await press('guessed')).status).toBe(403)
+    expect(await (await press(tokenIn(body))).text()).toContain(words.settings.saved)
+    expect(await archive.store.settings('preview:main')).toMatchObject({ topics: ['border'], times: ['08:00'] })
+  })
+
+  test('a form that is sent as it stands changes nothing', async () => {
+    const form = (await get('/settings')).body
+    const query = new URLSearchParams({ none: 'topics:all days:all reads:all' })
+    for (const [, name = '', value = ''] of form.matchAll(/name="(\w+)" value="([^"]+)" checked/g))
+      query.append(name, value)
+    for (const [, name = '', options = ''] of form.matchAll(/<select id="[^"]+" name="(\w+)">(.*?)<\/select>/g)) {
+      query.append(name, /value="([^"]*)" selected/.exec(options)?.[1] ?? '')
+    }
+    expect([...query.keys()]).toContain('length')
+    const { body } = await get(`/settings?${query.toString()}`)
+    expect(body).not.toContain(words.panel.notSaved)
+    expect((await get('/settings?length=long')).body).toMatch(/role="alert"/)
+    expect((await get('/settings?save=1&on=off')).body).not.toContain(words.settings.saved)
+  })
+
+  test('a topic is tried on thirty days, and nothing is saved', async () => {
+    const { body } = await get('/topics?query=soldiers+OR+checkpoint')
+    expect(body).toContain(words.ownTopics.testTitle('soldiers OR checkpoint').split('·')[0]?.slice(0, 5) ?? '')
+    expect(body).toMatch(/href="\/article\//)
+    expect((await get('/topics?query=%22')).status).toBe(200)
+    expect(await archive.store.topics('preview:main')).toEqual([])
   })
 
   test('a feed in trouble stands before one that is well', async () => {

@@ -51,6 +51,29 @@ export function samplePages(text = 'A second gate is to open within the month.')
         map: { days: 7, alt: text },
       }),
     dayMap: () => Promise.resolve(Buffer.from([0x89, 0x50, 0x4e, 0x47])),
+    desk: () =>
+      Promise.resolve({
+        post,
+        refused: false,
+        fields: [
+          {
+            name: 'topics',
+            label: text,
+            several: true,
+            none: 'all',
+            values: [{ value: text, label: text, chosen: true }],
+          },
+          {
+            name: 'length',
+            label: text,
+            several: false,
+            none: '',
+            values: [{ value: text, label: text, chosen: false }],
+          },
+        ],
+        next: { moment: text, post },
+      }),
+    tryTopic: () => Promise.resolve({ post, typed: text, refused: false }),
     feeds: () =>
       Promise.resolve({
         summary: '1 feed: failing',

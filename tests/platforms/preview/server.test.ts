@@ -270,7 +270,7 @@ describe('the server', () => {
     const { headers } = await ask('/')
     expect(headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/)
     expect(headers['x-content-type-options']).toBe('nosniff')
-    expect(headers['referrer-policy']).toBe('no-referrer')
+    expect(headers['referrer-policy']).toBe('same-origin')
   })
 
   test('takes the next free port where its own is taken', async () => {
