@@ -10,6 +10,7 @@ import { buildAnalyser } from '../src/analysis/analyse.ts'
 import type { Knowledge } from '../src/core/knowledge.ts'
 import type { Store } from '../src/core/ports/store.ts'
 import { readFetchedFeed } from '../src/sources/fetched-feed.ts'
+import { growHeapSlowly } from '../src/live/heap.ts'
 import { openFetcher } from '../src/sources/fetcher.ts'
 import { INTERNET, type Network } from '../src/sources/guarded-connect.ts'
 import { openStore } from '../src/store/open.ts'
@@ -44,6 +45,8 @@ interface Setting {
 /** Asks `count` feeds in two rounds after a first one, which fills the validators. */
 export async function benchFeedsLoad(count: number, { folder, knowledge }: Setting): Promise<string> {
   const outlets = fork(join(import.meta.dirname, 'outlets.js'))
+  // As the running bot does.
+  const asUsual = growHeapSlowly()
   const store = openStore(join(folder, 'feeds.sqlite'))
   try {
     const [port] = (await once(outlets, 'message')) as [number]
@@ -63,6 +66,7 @@ export async function benchFeedsLoad(count: number, { folder, knowledge }: Setti
       rows,
     )
   } finally {
+    asUsual()
     outlets.kill()
     await store.close()
   }

@@ -227,8 +227,9 @@ async function runUntilStopped(options: StartOptions, surroundings: Surroundings
       resolve()
     })
   })
-  const { start } = await import('./main.ts')
+  const [{ start }, { growHeapSlowly }] = await Promise.all([import('./main.ts'), import('./live/heap.ts')])
   const running = await start(options, surroundings)
+  growHeapSlowly()
   const ended = await Promise.race([asked, running.ended.then(() => 'ended' as const)])
   await running.stop()
   if (ended === 'ended') {
