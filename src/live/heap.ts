@@ -9,11 +9,13 @@ import { setFlagsFromString } from 'node:v8'
  */
 const GROWING_PERCENT = 30
 
-/** For a process that runs for weeks beside others; what ends soon is quicker without it. Ends what it began. */
+/**
+ * For a process that runs for weeks beside others; what ends soon is quicker without it. Returns what gives V8's own factor
+ * back.
+ */
 export function growHeapSlowly(): () => void {
   setFlagsFromString(`--heap-growing-percent=${GROWING_PERCENT}`)
   return () => {
-    // V8's own factor.
     setFlagsFromString('--heap-growing-percent=0')
   }
 }

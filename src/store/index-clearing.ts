@@ -30,6 +30,7 @@ export function openIndexClearing(db: Db, facts: Facts) {
       if (!begun) left = left.slice(1)
       if (left.length > 0) return true
       left = TABLES
+      db.exec('PRAGMA secure_delete = OFF')
       facts.raise('words-cleared', deleted)
       return false
     },

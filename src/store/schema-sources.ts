@@ -5,7 +5,8 @@
 // 2. `sources_off`: sources that the operator switched off. `forgotten`: what a publisher had taken out, so that nothing
 //    brings it back: `source:ID`, `host:HOST`, `article:ID` (which its address gives), `content:HASH`; `asked` is the one of these that was
 //    asked for. `taken_out`: editions whose posts
-//    are still to lose what they quoted of it, how often that failed, and when it is tried again. `articles_copies` finds what descends from an article.
+//    are still to lose what they quoted of it, how often that failed, and when it is tried again. `articles_copies` finds
+//    what descends from an article.
 // 3. `feed_items`: what a feed had before, a row a feed: its marks packed (`feed-items`), since when, and whether its
 //    archive was ever read whole. `feeds.skip`: hours and days in which it asks to be left alone.
 //    `article_addresses`: other addresses of an article, as normalised. `article_contents`: which article says the same,

@@ -7,10 +7,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest'
 import { commands } from '../../commands/index.ts'
 import { type Running, start } from '../../src/main.ts'
-import type { Ticker } from '../../src/live/ticker.ts'
 import { openStore } from '../../src/store/open.ts'
 import { type DiscordServer, startDiscordServer } from '../platforms/discord-server/server.ts'
 import { type TelegramServer, startTelegramServer } from '../platforms/telegram-server/server.ts'
+import { environmentOf, handTicker } from './hand-run.ts'
 import { type NewsFeed, startNewsFeed } from './news-feed.ts'
 
 const MANAGER = { id: '910000000000000071', permissions: (1n << 4n) | (1n << 10n) | (1n << 11n) }
@@ -31,42 +31,12 @@ let running: Running
 /** Of every start, so that the last test sees all of it. */
 const log: string[] = []
 const printed: string[] = []
-let ticks: (() => Promise<void>)[] = []
-
-/** The minute's work, called by hand; as with the real ticker never two at a time. */
-const byHand: Ticker = (_name, work) => {
-  let last = Promise.resolve()
-  const tick = () => {
-    last = last.then(work)
-    return last
-  }
-  ticks.push(tick)
-  void tick()
-  return {
-    stop: async () => {
-      ticks = ticks.filter((one) => one !== tick)
-      await last
-    },
-  }
-}
-const minute = async () => {
-  await Promise.all(ticks.map((tick) => tick()))
-}
+const { ticker, minute } = handTicker()
 const startBot = async () => {
   running = await start(
     {},
     {
-      environment: {
-        DISCORD_TOKEN: discord.token,
-        DISCORD_API: discord.api,
-        TELEGRAM_TOKEN: telegram.token,
-        TELEGRAM_API_ROOT: telegram.apiRoot,
-        SITREP_DATABASE: database,
-        SITREP_PORT: '0',
-        SITREP_FEEDS: feed.url,
-        SITREP_KNOWN_FEEDS: 'off',
-        SITREP_ALLOWED_ADDRESSES: feed.address,
-      },
+      environment: environmentOf({ database, discord, telegram, feed }),
       terminal: {
         out: (text) => printed.push(text),
         err: (text) => log.push(text),
@@ -74,7 +44,7 @@ const startBot = async () => {
         columns: 80,
       },
       systemClock: { now: () => now },
-      ticker: byHand,
+      ticker,
     },
   )
 }

@@ -1,24 +1,11 @@
 // The real root on the sample archive, in a real browser: what a person sees after `npm start`.
 
-import { existsSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Browser, type Page, chromium } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { type Running, start } from '../../src/main.ts'
+import { inBrowser, launchBrowser, withoutBrowser } from '../chromium.ts'
 
-const CANDIDATES = [
-  process.env['SITREP_CHROMIUM'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-]
-const executable = CANDIDATES.find((path) => path !== undefined && path !== '' && existsSync(path))
-const required = process.env['SITREP_REQUIRE_BROWSER'] === '1'
-const title =
-  executable || required
-    ? 'the preview on the sample archive'
-    : 'the preview on the sample archive (skipped: no Chromium found; set SITREP_CHROMIUM)'
-
-describe.skipIf(!executable && !required)(title, () => {
+describe.skipIf(withoutBrowser)(inBrowser('the preview on the sample archive'), () => {
   let running: Running
   let browser: Browser
   let page: Page
@@ -27,10 +14,7 @@ describe.skipIf(!executable && !required)(title, () => {
     const terminal = { out: () => undefined, err: () => undefined, live: false, columns: 80 }
     const environment = { SITREP_PORT: '0', SITREP_LOG: 'silent' }
     running = await start({ sample: true }, { environment, terminal, systemClock: { now: () => 0 } })
-    browser = await chromium.launch({
-      ...(executable ? { executablePath: executable } : {}),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    })
+    browser = await launchBrowser()
     page = await browser.newPage()
     await page.goto(running.url)
   })

@@ -7,11 +7,11 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runCommandLine } from '../../src/command-line.ts'
 import { defaultSettings } from '../../src/core/channel.ts'
-import type { Ticker } from '../../src/live/ticker.ts'
 import { type Running, start } from '../../src/main.ts'
 import { openStore } from '../../src/store/open.ts'
 import { type DiscordServer, startDiscordServer } from '../platforms/discord-server/server.ts'
 import { type TelegramServer, startTelegramServer } from '../platforms/telegram-server/server.ts'
+import { environmentOf, handTicker } from './hand-run.ts'
 import { type NewsFeed, startNewsFeed } from './news-feed.ts'
 
 const HOUR = 3_600_000
@@ -30,35 +30,14 @@ let running: Running
 let channel: string
 let group: number
 const said: string[] = []
-let ticks: (() => Promise<void>)[] = []
-const byHand: Ticker = (_name, work) => {
-  let last = work()
-  const tick = () => (last = last.then(work))
-  ticks.push(tick)
-  return {
-    stop: async () => {
-      ticks = ticks.filter((one) => one !== tick)
-      await last
-    },
-  }
-}
+const { ticker, minute } = handTicker()
 /** Feeds are read before editions are composed, as when a minute lies between. */
 const minutes = async () => {
-  await Promise.all(ticks.map((tick) => tick()))
-  await Promise.all(ticks.map((tick) => tick()))
+  await minute()
+  await minute()
 }
 const surroundings = () => ({
-  environment: {
-    DISCORD_TOKEN: discord.token,
-    DISCORD_API: discord.api,
-    TELEGRAM_TOKEN: telegram.token,
-    TELEGRAM_API_ROOT: telegram.apiRoot,
-    SITREP_DATABASE: database,
-    SITREP_PORT: '0',
-    SITREP_FEEDS: feed.url,
-    SITREP_KNOWN_FEEDS: 'off',
-    SITREP_ALLOWED_ADDRESSES: feed.address,
-  },
+  environment: environmentOf({ database, discord, telegram, feed }),
   terminal: {
     out: (text: string) => said.push(text),
     err: (text: string) => said.push(text),
@@ -66,7 +45,7 @@ const surroundings = () => ({
     columns: 80,
   },
   systemClock: { now: () => now },
-  ticker: byHand,
+  ticker,
 })
 const operator = (...args: string[]) => runCommandLine(args, surroundings())
 const startBot = async () => {

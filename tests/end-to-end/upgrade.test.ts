@@ -7,11 +7,11 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { defaultSettings } from '../../src/core/channel.ts'
-import type { Ticker } from '../../src/live/ticker.ts'
 import { runCommandLine } from '../../src/command-line.ts'
 import { type Running, start } from '../../src/main.ts'
 import { openStore } from '../../src/store/open.ts'
 import { type DiscordServer, startDiscordServer } from '../platforms/discord-server/server.ts'
+import { environmentOf, handTicker } from './hand-run.ts'
 import { type NewsFeed, startNewsFeed } from './news-feed.ts'
 
 const DUMP = join(import.meta.dirname, 'first-schema.sql')
@@ -29,27 +29,13 @@ let feed: NewsFeed
 let running: Running
 let channel: string
 const log: string[] = []
-const ticks: (() => Promise<void>)[] = []
-const byHand: Ticker = (_name, work) => {
-  let last = work()
-  ticks.push(() => (last = last.then(work)))
-  return { stop: () => last }
-}
-const minute = () => Promise.all(ticks.map((tick) => tick()))
+const { ticker, minute } = handTicker()
 
 const surroundings = () => ({
-  environment: {
-    DISCORD_TOKEN: discord.token,
-    DISCORD_API: discord.api,
-    SITREP_DATABASE: database,
-    SITREP_PORT: '0',
-    SITREP_FEEDS: feed.url,
-    SITREP_KNOWN_FEEDS: 'off',
-    SITREP_ALLOWED_ADDRESSES: feed.address,
-  },
+  environment: environmentOf({ database, discord, feed }),
   terminal: { out: (text: string) => log.push(text), err: (text: string) => log.push(text), live: false, columns: 80 },
   systemClock: { now: () => now },
-  ticker: byHand,
+  ticker,
 })
 
 beforeAll(async () => {

@@ -1,14 +1,13 @@
 // npm run pictures: the pictures of the README and the guides, taken anew of the preview on the sample archive, which says
 // the same on every day. Needs Chromium (SITREP_CHROMIUM where it is not in its usual place).
 
-import { existsSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { start } from '../../src/main.ts'
+import { launchBrowser } from '../chromium.ts'
 
 const PICTURES = join(import.meta.dirname, '../../docs/pictures')
-const CHROMIUMS = [process.env['SITREP_CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser']
-
 interface Shot {
   readonly name: string
   /** The address below the preview's own. */
@@ -53,12 +52,10 @@ const SHOTS: readonly Shot[] = [
 ]
 
 async function main(): Promise<void> {
-  const executablePath = CHROMIUMS.find((path) => path !== undefined && path !== '' && existsSync(path))
-  if (executablePath === undefined) throw new Error('no Chromium found: set SITREP_CHROMIUM to one')
   const terminal = { out: () => undefined, err: () => undefined, live: false, columns: 80 }
   const environment = { SITREP_PORT: '0', SITREP_LOG: 'silent' }
   const running = await start({ sample: true }, { environment, terminal, systemClock: { now: () => 0 } })
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+  const browser = await launchBrowser()
   try {
     for (const shot of SHOTS) {
       writeFileSync(join(PICTURES, `${shot.name}.png`), await taken(shot, browser, running.url))

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import type { Clock } from '../../core/ports/clock.ts'
-import { opensThread } from '../../core/delivery.ts'
+import { isForumPost, opensThread } from '../../core/delivery.ts'
 import type { Attended, Messenger, OutgoingPart, Whereabouts } from '../../core/ports/messenger.ts'
 import { SendFailure } from '../../core/send-failure.ts'
 import { dayThread, opened } from './day-thread.ts'
@@ -91,7 +91,7 @@ async function attended(work: () => Promise<void>): Promise<Attended> {
 
 /** The channel, thread or forum post in which a part that was sent stands. */
 function placeOf(part: OutgoingPart, messageId: string): string {
-  if (isForumPost(part)) return messageId
+  if (isForumPost(part.payload)) return messageId
   return isInForumPost(part) ? (part.first ?? idOf(part.channel)) : idOf(part.channel)
 }
 
@@ -102,13 +102,9 @@ function isKnownAgain({ payload }: OutgoingPart, since: string, clock: Clock): b
 
 async function lookFor(deps: MessengerDeps, part: OutgoingPart, since: string): Promise<Whereabouts> {
   if (opensThread(part.payload)) return (await findThread(deps, part)) ?? 'absent'
-  if (isForumPost(part)) return findForumPost(deps, part)
+  if (isForumPost(part.payload)) return findForumPost(deps, part)
   const channel = isInForumPost(part) ? part.first : idOf(part.channel)
   return channel === null ? 'absent' : findMessage(deps, channel, part.payload, since)
-}
-
-function isForumPost({ payload }: OutgoingPart): boolean {
-  return payload.path.endsWith('/threads')
 }
 
 function isInForumPost({ payload }: OutgoingPart): boolean {

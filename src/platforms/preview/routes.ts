@@ -69,7 +69,7 @@ export async function route(
   const here = url === null ? [] : ROUTES.filter(({ path }) => path.test(url.pathname))
   const found = here.find((each) => each.method === method)
   if (url === null || here.length === 0) return await noPage(bot)
-  if (!found) return wrongMethod(here[0]?.method === 'GET' ? 'GET, HEAD' : 'POST')
+  if (!found) return wrongMethod(here.map((each) => (each.method === 'GET' ? 'GET, HEAD' : each.method)).join(', '))
   const asked = { query: url.searchParams, part: found.path.exec(url.pathname)?.[1] ?? '', body: null }
   if (found.method === 'GET') return await found.reply(bot, asked)
   const body = await read()

@@ -1,18 +1,16 @@
 // What moderators do most, in a real browser, in English and in Arabic: one browser, one archive a language. Each step
 // starts where people would be, and nothing but the preview's own server is ever asked.
 
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { readFileSync, readdirSync } from 'node:fs'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { directionOf } from '../../../src/core/post.ts'
 import { wordsOf } from '../../../src/core/words/catalogue.ts'
 import { startPreview, type Preview } from '../../../src/platforms/preview/server.ts'
+import { inBrowser, launchBrowser, withoutBrowser } from '../../chromium.ts'
 import { type Archive, openArchive } from './archive.ts'
 import { OPEN } from './sample-pages.ts'
 
-const CHROMIUMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const executable = [process.env.SITREP_CHROMIUM, ...CHROMIUMS].find((path) => path !== undefined && existsSync(path))
-const required = process.env.SITREP_REQUIRE_BROWSER === '1'
 const PAGES = ['/', '/day', '/timeline?subject=isis', '/feeds', '/deliveries', '/settings', '/topics?query=soldiers']
 /** WCAG 2.2, 1.4.3: of text, against what lies behind it. */
 const LEAST_CONTRAST = 4.5
@@ -30,7 +28,7 @@ test('all scripts together are light', () => {
   expect(bytes).toBeLessThan(150_000)
 })
 
-describe.skipIf(executable === undefined && !required).each(['en', 'ar'] as const)('a moderator, in %s', (language) => {
+describe.skipIf(withoutBrowser).each(['en', 'ar'] as const)(inBrowser('a moderator, in %s'), (language) => {
   const words = wordsOf(language)
   let browser: Browser
   let archive: Archive
@@ -42,8 +40,7 @@ describe.skipIf(executable === undefined && !required).each(['en', 'ar'] as cons
   beforeAll(async () => {
     archive = await openArchive({ language })
     preview = await startPreview({ ...OPEN, password: PASSWORD, host: '127.0.0.1', port: 0, ...archive, log })
-    const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
-    browser = await chromium.launch({ ...(executable === undefined ? {} : { executablePath: executable }), args })
+    browser = await launchBrowser()
     context = await browser.newContext({ reducedMotion: 'reduce' })
     context.on('request', (request) => {
       const own = request.url().startsWith(preview.url) || request.url().startsWith('data:')

@@ -263,6 +263,7 @@ describe('the server', () => {
     expect((await ask('/', { method: 'HEAD' })).body).toBe('')
     expect((await ask('/ask')).headers.allow).toBe('POST')
     expect((await ask('/', { method: 'DELETE' })).status).toBe(405)
+    expect((await ask('/settings', { method: 'PUT' })).headers.allow).toBe('GET, HEAD, POST')
     expect((await post('/page/style.css', {})).status).toBe(405)
   })
 
