@@ -42,9 +42,10 @@ export async function enter(request: IncomingMessage, house: House): Promise<Rep
   const { room, pages } = house
   if (visit.signedIn && url?.pathname === '/sign-in') return seeOther('/')
   if (visit.signedIn && url?.pathname === '/sign-out') {
-    if (method !== 'POST') return wrongMethod('POST')
+    const { language } = await room.facts()
+    if (method !== 'POST') return wrongMethod('POST', language)
     const body = await checkedBody(request, visit.token, house)
-    return 'refused' in body ? refuse(body.refused) : leave(house, headers.cookie)
+    return 'refused' in body ? refuse(body.refused, language) : leave(house, headers.cookie)
   }
   return await route({ method, url }, { room, pages, visit }, () => checkedBody(request, visit.token, house))
 }
@@ -54,12 +55,12 @@ async function atTheDoor(request: IncomingMessage, method: string, url: URL, hou
   const { language } = await house.room.facts()
   if (url.pathname !== '/sign-in') {
     const to = new URLSearchParams({ to: `${url.pathname}${url.search}` }).toString()
-    return method === 'GET' ? seeOther(url.pathname === '/' ? '/sign-in' : `/sign-in?${to}`) : refuse(401)
+    return method === 'GET' ? seeOther(url.pathname === '/' ? '/sign-in' : `/sign-in?${to}`) : refuse(401, language)
   }
   if (method === 'GET') return askPassword(house, url.searchParams.get('to') ?? '/', language)
-  if (method !== 'POST') return wrongMethod('GET, HEAD, POST')
+  if (method !== 'POST') return wrongMethod('GET, HEAD, POST', language)
   const body = await checkedBody(request, house.sessions.signInToken, house)
-  return 'refused' in body ? refuse(body.refused) : takePassword(house, request, body.value, language)
+  return 'refused' in body ? refuse(body.refused, language) : takePassword(house, request, body.value, language)
 }
 
 /** What is POSTed, if the page itself did so with its token. */

@@ -3,6 +3,7 @@
 
 import { z } from 'zod'
 import { wordsOf } from '../../core/words/catalogue.ts'
+import type { Language } from '../../core/words/words.ts'
 import { momentOf } from './clock-words.ts'
 import { showEntry, showSaid } from './conversation-view.ts'
 import type { Body } from './guard.ts'
@@ -69,21 +70,25 @@ export async function route(
   const here = url === null ? [] : ROUTES.filter(({ path }) => path.test(url.pathname))
   const found = here.find((each) => each.method === method)
   if (url === null || here.length === 0) return await noPage(bot)
-  if (!found) return wrongMethod(here.map((each) => (each.method === 'GET' ? 'GET, HEAD' : each.method)).join(', '))
+  if (!found) {
+    const allow = here.map((each) => (each.method === 'GET' ? 'GET, HEAD' : each.method)).join(', ')
+    return wrongMethod(allow, (await bot.room.facts()).language)
+  }
   const asked = { query: url.searchParams, part: found.path.exec(url.pathname)?.[1] ?? '', body: null }
   if (found.method === 'GET') return await found.reply(bot, asked)
   const body = await read()
-  return 'refused' in body ? refuse(body.refused) : await found.reply(bot, { ...asked, body: body.value })
+  if ('refused' in body) return refuse(body.refused, (await bot.room.facts()).language)
+  return await found.reply(bot, { ...asked, body: body.value })
 }
 
-/** A refusal: of the page's own script, or of somebody else's. */
-export function refuse(status: 400 | 401 | 403 | 413 | 415): Reply {
-  return pageReply(notice('refused', 'en'), status)
+/** A refusal: of the page's own script, or of somebody else's; in English where it is not known yet who asks. */
+export function refuse(status: 400 | 401 | 403 | 413 | 415, language: Language = 'en'): Reply {
+  return pageReply(notice('refused', language), status)
 }
 
 /** `allow`: the methods that the address knows. */
-export function wrongMethod(allow: string): Reply {
-  return { ...pageReply(notice('noPage', 'en'), 405), headers: { Allow: allow } }
+export function wrongMethod(allow: string, language: Language = 'en'): Reply {
+  return { ...pageReply(notice('noPage', language), 405), headers: { Allow: allow } }
 }
 
 async function suggest({ room }: Bot, { query }: Asked): Promise<Reply> {

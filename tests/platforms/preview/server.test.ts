@@ -1,6 +1,7 @@
 import { createServer, request, type IncomingHttpHeaders } from 'node:http'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Log } from '../../../src/core/ports/log.ts'
+import { wordsOf } from '../../../src/core/words/catalogue.ts'
 import { startPreview, type Preview } from '../../../src/platforms/preview/server.ts'
 import { ARTICLES, sampleRoom, type SampleRoom } from './sample-room.ts'
 import { OPEN, samplePages, tokenIn } from './sample-pages.ts'
@@ -265,6 +266,16 @@ describe('the server', () => {
     expect((await ask('/', { method: 'DELETE' })).status).toBe(405)
     expect((await ask('/settings', { method: 'PUT' })).headers.allow).toBe('GET, HEAD, POST')
     expect((await post('/page/style.css', {})).status).toBe(405)
+  })
+
+  test('refuses in the language of its pages', async () => {
+    await preview.close()
+    const arabic = sampleRoom({ facts: async () => ({ ...(await sampleRoom().facts()), language: 'ar' }) })
+    preview = await startPreview({ ...OPEN, host: '127.0.0.1', port: 0, room: arabic, pages: samplePages(), log })
+    const { refused, noPage } = wordsOf('ar').page
+    expect((await post('/ask', { text: '/latest' }, { 'X-Sitrep-Token': 'another' })).body).toContain(refused)
+    expect((await ask('/', { method: 'DELETE' })).body).toContain(noPage)
+    expect((await ask('/nowhere')).body).toContain(noPage)
   })
 
   test('lets nothing but its own script and style work in a page', async () => {
