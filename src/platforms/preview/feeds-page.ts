@@ -43,7 +43,8 @@ function showFeeds(view: FeedView, words: PageWords, language: Language): Html {
 }
 
 function showAddress(url: string): Html {
+  const shown = html`<bdi dir="ltr">${url}</bdi>`
   return isWebAddress(url)
-    ? html`<a class="address" href="${url}" target="_blank" rel="noopener noreferrer" dir="ltr">${url}</a>`
-    : html`<bdi class="address">${url}</bdi>`
+    ? html`<a class="address" href="${url}" target="_blank" rel="noopener noreferrer">${shown}</a>`
+    : html`<span class="address">${shown}</span>`
 }
