@@ -1,4 +1,4 @@
-// How long a map and a chart take in an archive of a hundred thousand articles, from the text of the command to the picture
+// How long a map, a chart and a drawn page of a timeline take in an archive of a hundred thousand articles, from the text of the command to the picture
 // as it is sent, and how large that is. No picture is drawn twice, so none comes from what is kept. Beside each the library
 // draws an empty page of the same size: what drawing costs before anything is on it.
 
@@ -17,7 +17,7 @@ import { FIRST_DAY, largeDays } from './large-reports.ts'
 import { ms, table, times, whole } from './table.ts'
 import { median, percentile, timed } from './timing.ts'
 
-const COMMANDS = ['map', 'chart'] as const
+const COMMANDS = ['map', 'chart', 'timeline'] as const
 const LANGUAGES = ['en', 'ar'] as const
 /** Days that are asked for go from 1 up, one more each run: each picture is another. */
 const WARM_UP = 5
@@ -26,6 +26,11 @@ const DAY_MS = 86_400_000
 interface Setting {
   readonly folder: string
   readonly knowledge: Knowledge
+}
+
+function askedIn(command: (typeof COMMANDS)[number], run: number): string {
+  if (command !== 'timeline') return `/${command} border days:${run + 30}`
+  return `/timeline border from:${new Date(FIRST_DAY + run * DAY_MS).toISOString().slice(0, 10)} drawn:yes`
 }
 
 /** The table, `runs` pictures a row, in an archive of `size` articles. @throws Error where no picture was drawn */
@@ -46,7 +51,7 @@ export async function benchPictures(size: number, runs: number, { folder, knowle
       const asker = { id: 'preview:visitor', moderates: () => Promise.resolve(false) }
       const drawn: { readonly wall: number; readonly cpu: number; readonly bare: number; readonly bytes: number }[] = []
       for (let run = -WARM_UP; run < runs; run += 1) {
-        const asked = { text: `/${command} border days:${run + WARM_UP + 30}` }
+        const asked = { text: askedIn(command, run + WARM_UP) }
         const { result, lap } = await timed(() =>
           answerCommand(deps, { asked, channel: settings.channel, asker, venue: NO_VENUE, private: true }),
         )

@@ -8,6 +8,7 @@ import type { TimelineQuery } from '../src/core/ports/store.ts'
 import { GATHERED_FAMILIES, type TimelineEntry } from '../src/core/story.ts'
 import { EVENT_KINDS } from '../src/core/understanding.ts'
 import { ENTRIES_A_PAGE, FIRST_PAGE_CHOICE, timelinePost } from '../src/editorial/timeline.ts'
+import { timelinePicturePost } from '../src/editorial/timeline-picture.ts'
 import type { HeldOf } from '../src/editorial/timeline-held.ts'
 import { nothingFound, subjectFor } from './subject.ts'
 
@@ -22,6 +23,7 @@ export const timeline: Command = {
     { name: 'kind', kind: 'kind', required: false },
     { name: 'gathered', kind: 'text', required: false, hidden: true },
     { name: 'page', kind: 'page', required: false, hidden: true },
+    { name: 'drawn', kind: 'text', required: false, hidden: true },
   ],
   summary: {
     en: 'The dated events of a subject, in order',
@@ -51,7 +53,9 @@ export const timeline: Command = {
     })
     if (entries.length === 0) return await nothingFound(subject, options, context, words.timeline.none)
     const held = await heldIn(entries, context)
-    return timelinePost({ label: subject.label, options, entries, total, more, page, style, held }, knowledge, words)
+    const { drawn, ...asked } = options
+    const input = { label: subject.label, options: asked, entries, total, more, page, style, held }
+    return drawn === undefined ? timelinePost(input, knowledge, words) : timelinePicturePost(input, knowledge, words)
   },
 }
 

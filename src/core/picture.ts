@@ -1,6 +1,7 @@
 // A picture as data, before it is drawn. Every text in it is plain and ready to be read: numbers and dates stand as the
 // channel's language writes them.
 
+import type { DayRange } from './understanding.ts'
 import type { Language } from './words/words.ts'
 
 interface Lettering {
@@ -63,4 +64,31 @@ export interface ChartBar {
   readonly gap: boolean
 }
 
-export type Picture = MapPicture | ChartPicture
+/** The entries of a timeline's page, along their time. */
+export interface TimelinePicture extends Lettering {
+  readonly kind: 'timeline'
+  /** Oldest first. */
+  readonly entries: readonly TimelineMark[]
+  /** Days (ISO) at which the time is marked, oldest first, each with what is written there where there is room. */
+  readonly ticks: readonly { readonly day: string; readonly label: string }[]
+  /** Beside the mark of what is not known to the day. */
+  readonly inexact: string
+}
+
+export interface TimelineMark {
+  /** As on the page. */
+  readonly number: string
+  /** The days that it may have been, no finer than what is known. */
+  readonly days: DayRange
+  /** True where it is known to the day. */
+  readonly exact: boolean
+  readonly date: string
+  /** What was told and where; empty where only the date may be told. */
+  readonly what: string
+  /** Its status, where that has to be said; else null. */
+  readonly doubt: string | null
+  /** Held: it is neither sure nor doubted. */
+  readonly held: boolean
+}
+
+export type Picture = MapPicture | ChartPicture | TimelinePicture

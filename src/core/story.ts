@@ -110,7 +110,7 @@ export interface ThreadAround {
 }
 
 /** So much of an event as telling it needs: not by what it is found. */
-export type ToldEvent = Omit<StoredEvent, 'end' | 'actors' | 'kind' | 'topics'>
+export type ToldEvent = Omit<StoredEvent, 'end' | 'actors' | 'topics'>
 /** So much of an article as what it tells is attributed by. */
 export type Teller = Omit<ArticleHead, 'title' | 'published' | 'seen' | 'version'>
 

@@ -133,7 +133,7 @@ function saidBy({ tellings, count }: Gathered, context: EntryContext): Inline {
 const SEPARATOR = { en: '; ', ar: '؛ ', ckb: '؛ ' } as const
 
 /** The day of what is gathered, no surer than each telling of it. */
-function dayLabel(day: string, { tellings }: Gathered, words: Words): string {
+export function dayLabel(day: string, { tellings }: Gathered, words: Words): string {
   if (tellings.every((one) => !one.dated)) return capital(words.story.published(words.date(day, 'day')))
   return words.date(day, tellings.every((one) => one.dated && one.precision === 'day') ? 'day' : 'approx')
 }
@@ -145,7 +145,8 @@ function linksTo(heads: readonly Pick<Teller, 'id' | 'source' | 'sourceName' | '
     .map((head) => ({ article: head.id, source: head.sourceName, url: head.url }))
 }
 
-function placeName(id: string | null, { knowledge, words }: EntryContext): string | null {
+/** As the language writes it; null where no place is known. */
+export function placeName(id: string | null, { knowledge, words }: EntryContext): string | null {
   const place = knowledge.places.find((one) => one.id === id)
   return place ? nameIn(place, words.language) : null
 }

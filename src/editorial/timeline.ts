@@ -1,6 +1,7 @@
 // /timeline: the dated entries of a subject. The first page of a long one tells the story; then all pages follow in
 // order. Precision is shown, never invented. Each entry is numbered; the button of its number opens its story, or, where
-// it gathers what was alike on one day, each of those by itself.
+// it gathers what was alike on one day, each of those by itself. Another button shows the page as a picture
+// (`timeline-picture`).
 
 import type { HouseStyle } from '../core/house-style.ts'
 import type { Knowledge } from '../core/knowledge.ts'
@@ -33,7 +34,7 @@ export interface TimelineInput {
 }
 
 /** One to be told, or the held story that stands in its place. */
-interface Shown extends SpokenEntry {
+export interface Shown extends SpokenEntry {
   readonly held: HeldStory | null
 }
 
@@ -41,41 +42,50 @@ const NOTHING_HELD: HeldOf = { says: new Map(), storyOf: () => undefined }
 
 /** A page of dated entries, oldest first. */
 export function timelinePost(input: TimelineInput, knowledge: Knowledge, words: Words): Post {
-  const { total, page, style, held = NOTHING_HELD } = input
-  const context: EntryContext = { style, knowledge, words }
-  const told = input.entries
-    .map((entry) => openEntry(entry, held))
-    .map((open): Shown => ({ ...spoken(open.entry, context), held: open.held }))
-  const shown = page === null && total > ENTRIES_A_PAGE ? oneOfEachDay(told) : told
-  const inOrder = [...shown].sort(
-    ({ entry: a }, { entry: b }) =>
-      a.days.earliest.localeCompare(b.days.earliest) || b.days.latest.localeCompare(a.days.latest) || a.id - b.id,
-  )
-  const pages = Math.ceil(total / ENTRIES_A_PAGE)
-  const note =
-    page === null && pages > 1
-      ? words.timeline.key(shown.length, total, input.more)
-      : words.timeline.page((page ?? 0) + 1, Math.max(pages, 1), total, input.more)
+  const context: EntryContext = { style: input.style, knowledge, words }
+  const inOrder = shownIn(input, context)
   const items = inOrder.map((entry, at) => ({
     number: at + 1,
     lines: entry.held === null ? entryLines(entry, context) : heldLines(entry.entry, entry.held, words),
   }))
   const blocks: Block[] = [
-    { kind: 'note', text: [plain(note)] },
+    { kind: 'note', text: [plain(pageNote(input, inOrder.length, words))] },
     { kind: 'list', items },
   ]
-  if (told.some(({ entry }) => isFictional(entry))) {
+  if (inOrder.some(({ entry }) => isFictional(entry))) {
     blocks.push({ kind: 'note', text: [plain(words.edition.fictional)] })
   }
   return {
     language: words.language,
     title: [plain(words.timeline.title(input.label))],
     blocks,
-    buttons: [...openingButtons(inOrder, input, words), turningButtons(input, pages, words)].filter(
-      (row) => row.length > 0,
-    ),
+    buttons: [...openingButtons(inOrder, input, words), turningButtons(input, words)].filter((row) => row.length > 0),
     tone: 'answer',
   }
+}
+
+/** What stands on the page, oldest first. */
+export function shownIn({ entries, total, page, held = NOTHING_HELD }: TimelineInput, context: EntryContext): Shown[] {
+  const told = entries
+    .map((entry) => openEntry(entry, held))
+    .map((open): Shown => ({ ...spoken(open.entry, context), held: open.held }))
+  const shown = page === null && total > ENTRIES_A_PAGE ? oneOfEachDay(told) : told
+  return [...shown].sort(
+    ({ entry: a }, { entry: b }) =>
+      a.days.earliest.localeCompare(b.days.earliest) || b.days.latest.localeCompare(a.days.latest) || a.id - b.id,
+  )
+}
+
+/** Which page this is of how much. */
+export function pageNote({ page, total, more }: TimelineInput, shown: number, { timeline }: Words): string {
+  const pages = pagesOf(total)
+  return page === null && pages > 1
+    ? timeline.key(shown, total, more)
+    : timeline.page((page ?? 0) + 1, Math.max(pages, 1), total, more)
+}
+
+function pagesOf(total: number): number {
+  return Math.ceil(total / ENTRIES_A_PAGE)
 }
 
 function heldLines(entry: TimelineEntry, { story, says }: HeldStory, words: Words): Inline[][] {
@@ -131,11 +141,16 @@ function openingRequest(
   return best === null ? null : { command: 'story', options: { story: best.article.story } }
 }
 
-function turningButtons({ options, page, total }: TimelineInput, pages: number, words: Words): Button[] {
+function turningButtons({ options, page, total, entries }: TimelineInput, words: Words): Button[] {
   const asked = Object.fromEntries(Object.entries(options).filter(([name]) => name !== 'gathered' && name !== 'page'))
   const opened = options['gathered'] !== undefined
   const back = opened ? [button(words.button.timeline, { command: 'timeline', options: asked })] : []
-  if (total <= ENTRIES_A_PAGE) return back
-  if (page === null) return [button(words.timeline.all, { command: 'timeline', options: { ...options, page: '0' } })]
-  return [...back, ...pagingButtons('timeline', options, page, pages, words)]
+  const drawn = { command: 'timeline', options: { ...options, drawn: 'yes' } }
+  const picture = entries.length > 1 ? [button(words.picture.show.timeline, drawn)] : []
+  if (total <= ENTRIES_A_PAGE) return [...back, ...picture]
+  const turning =
+    page === null
+      ? [button(words.timeline.all, { command: 'timeline', options: { ...options, page: '0' } })]
+      : [...back, ...pagingButtons('timeline', options, page, pagesOf(total), words)]
+  return [...turning, ...picture]
 }

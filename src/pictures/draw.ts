@@ -6,6 +6,8 @@ import { chartSvg } from './chart.ts'
 import type { Geography } from './geography.ts'
 import { measureAhead, pngOf } from './letters.ts'
 import { mapSvg } from './map.ts'
+import type { Svg } from './svg.ts'
+import { timelineSvg } from './timeline.ts'
 
 /** A picture takes some 150 kB. */
 const MOST_KEPT = 30
@@ -30,15 +32,39 @@ export function drawingOn(geography: Geography): Draw {
 
 async function inkOf(picture: Picture, geography: Geography): Promise<Uint8Array> {
   await measureAhead(linesOf(picture))
-  return await pngOf(picture.kind === 'map' ? mapSvg(picture, geography) : chartSvg(picture))
+  return await pngOf(svgOf(picture, geography))
+}
+
+function svgOf(picture: Picture, geography: Geography): Svg {
+  switch (picture.kind) {
+    case 'map':
+      return mapSvg(picture, geography)
+    case 'chart':
+      return chartSvg(picture)
+    case 'timeline':
+      return timelineSvg(picture)
+  }
 }
 
 /** The lines whose widths decide where they stand. */
 function linesOf(picture: Picture): { readonly text: string; readonly bold: boolean }[] {
-  const bold = picture.kind === 'map' ? picture.spots.map(({ name }) => name) : []
-  const light = picture.kind === 'map' ? Object.values(picture.countries) : picture.bars.map(({ label }) => label)
+  const { bold, light } = lettersOf(picture)
   return [
     ...[...bold, picture.title].map((text) => ({ text, bold: true })),
     ...light.map((text) => ({ text, bold: false })),
   ]
+}
+
+function lettersOf(picture: Picture): { readonly bold: readonly string[]; readonly light: readonly string[] } {
+  switch (picture.kind) {
+    case 'map':
+      return { bold: picture.spots.map(({ name }) => name), light: Object.values(picture.countries) }
+    case 'chart':
+      return { bold: [], light: picture.bars.map(({ label }) => label) }
+    case 'timeline':
+      return {
+        bold: picture.entries.flatMap(({ date, doubt }) => [date, ...(doubt === null ? [] : [doubt])]),
+        light: [...picture.entries.map(({ what }) => what), ...picture.ticks.map(({ label }) => label)],
+      }
+  }
 }

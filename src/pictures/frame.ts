@@ -41,7 +41,7 @@ export function frameOf({ language, title, subtitle, credits }: Picture): Svg {
 }
 
 /** The size at which a line fits: `wanted`, or smaller. */
-function fitting(text: string, wanted: number, bold: boolean, room: number): number {
+export function fitting(text: string, wanted: number, bold: boolean, room: number): number {
   const width = widthOf(text, wanted, bold)
   return width <= room ? wanted : (wanted * room) / width
 }

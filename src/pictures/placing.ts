@@ -35,6 +35,41 @@ export function apart(marks: readonly Mark[], frame: Box): Mark[] {
   return moved
 }
 
+/**
+ * Points on a line, moved as little as it takes so that they stand at least `gap` apart and keep their order; those that
+ * push each other share the way. They stay between `left` and `right` where there is room for all.
+ */
+export function inLine(points: readonly number[], gap: number, { left, right }: Pick<Box, 'left' | 'right'>): number[] {
+  const order = points.map((_, index) => index).sort((a, b) => (points[a] ?? 0) - (points[b] ?? 0) || a - b)
+  const clusters: { readonly members: number[]; sum: number; at: number }[] = []
+  for (const index of order) {
+    const point = points[index] ?? 0
+    let cluster = { members: [index], sum: point, at: inside(point, 1, gap, left, right) }
+    for (let before = clusters.at(-1); before !== undefined; before = clusters.at(-1)) {
+      const half = (gap * (before.members.length + cluster.members.length)) / 2
+      if (cluster.at - before.at >= half) break
+      clusters.pop()
+      const members = [...before.members, ...cluster.members]
+      const sum = before.sum + cluster.sum
+      cluster = { members, sum, at: inside(sum / members.length, members.length, gap, left, right) }
+    }
+    clusters.push(cluster)
+  }
+  const moved = [...points]
+  for (const { members, at } of clusters) {
+    members.forEach((index, place) => {
+      moved[index] = at + gap * (place - (members.length - 1) / 2)
+    })
+  }
+  return moved
+}
+
+/** The middle of so many points, `gap` apart, nearest to `at` where all of them stand between `left` and `right`. */
+function inside(at: number, count: number, gap: number, left: number, right: number): number {
+  const half = (gap * (count - 1)) / 2
+  return Math.max(left + half, Math.min(right - half, at))
+}
+
 interface Movable {
   x: number
   y: number

@@ -34,6 +34,8 @@ export interface TextStyle {
 /** The family of a text's letters first: letters taken from another one lose their weight. */
 const FAMILIES = { latin: 'Noto Sans, Noto Sans Arabic', arabic: 'Noto Sans Arabic, Noto Sans' }
 const ARABIC = /\p{Script=Arabic}/u
+/** What begins in Arabic letters runs from the right, Latin names in it and all. */
+const FROM_RIGHT = /^\P{L}*\p{Script=Arabic}/u
 const HALO_WIDTH = 4
 
 /** A line of text whose `anchor` stands at `x`, its baseline at `y`. */
@@ -57,7 +59,7 @@ export function textAt(
         ? {}
         : { stroke: halo, 'stroke-width': HALO_WIDTH, 'stroke-linejoin': 'round', 'paint-order': 'stroke' }),
     },
-    finished(escaped(text)),
+    finished(FROM_RIGHT.test(text) ? `\u2067${escaped(text)}\u2069` : escaped(text)),
   )
 }
 
@@ -76,7 +78,7 @@ function finished(text: string): Svg {
   return text as Svg
 }
 
-/** Control characters are no XML; the marks of direction would be drawn as boxes where the font lacks them. */
+/** Control characters are no XML; marks of direction from outside could turn around what stands beside them. */
 function escaped(text: string): string {
   return text
     .replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF\u2066-\u2069\u200E\u200F\u202A-\u202E]/gu, '')

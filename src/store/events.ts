@@ -13,6 +13,7 @@ import { packIds } from './subjects.ts'
 
 /** An event as its telling needs it, in the order of TELLING. Tuples, as those of heads are. */
 type TellingRow = readonly [
+  kind: string,
   rank: number,
   start: number,
   date: string | null,
@@ -38,7 +39,7 @@ type TellingRow = readonly [
   relativeDates: string,
 ]
 /** The whole of it, in the order of COLUMNS. */
-type EventRow = readonly [end: number, actors: string, kind: string, topics: string, ...TellingRow]
+type EventRow = readonly [end: number, actors: string, topics: string, ...TellingRow]
 /** Who tells it. */
 type TellerRow = readonly [
   id: string,
@@ -71,10 +72,10 @@ export const ATTESTED: Readonly<Record<Status, number>> = {
 /** A sentence longer than this is cut: no reader reads on, and one odd text must not fill every page. */
 const LONGEST = 2000
 
-const TELLING = `e.rank, e.start, e.date, e.precision, e.earliest, e.latest, e.days_precision, e.dated, e.place,
+const TELLING = `e.kind, e.rank, e.start, e.date, e.precision, e.earliest, e.latest, e.days_precision, e.dated, e.place,
   e.killed_min, e.killed_max, e.wounded_min, e.wounded_max, e.status, e.speaker, e.speaker_kind, e.told_to, e.ahead,
   e.sentence_start, e.sentence, e.clause, e.attribution, e.relative_dates`
-const COLUMNS = `e.end, e.actors, e.kind, e.topics, ${TELLING}`
+const COLUMNS = `e.end, e.actors, e.topics, ${TELLING}`
 
 /** Reading events. */
 export function openEvents(db: Db) {
@@ -136,7 +137,7 @@ export function openEventWriter(db: Db) {
       const sentence = text.slice(event.sentence.start, Math.min(event.sentence.end, event.sentence.start + LONGEST))
       const known = [key, at.article, at.entry, ATTESTED[event.status], packIds(at.subjects)]
       const texts = textColumns(event, text, sentence, dates)
-      insert.run(...known, ...foundColumns(event), at.rank, ...claimColumns(event), ...texts)
+      insert.run(...known, ...foundColumns(event), event.kind, at.rank, ...claimColumns(event), ...texts)
       if (at.entry === null) return
       const { words, forms } = indexText(sentence)
       insertWords.run(key, words, forms)
@@ -166,8 +167,8 @@ function textColumns(event: Event, text: string, sentence: string, dates: readon
   return [start, sentence, clause, attribution, JSON.stringify(relative)]
 }
 
-function foundColumns({ end, actors, kind, topics }: Event): unknown[] {
-  return [end, JSON.stringify(actors), kind, JSON.stringify(topics)]
+function foundColumns({ end, actors, topics }: Event): unknown[] {
+  return [end, JSON.stringify(actors), JSON.stringify(topics)]
 }
 
 /** A digit means a date that stands for itself ("14 June", "2014-06"), save in "3 days ago". */
@@ -208,17 +209,18 @@ function toldOf(row: readonly [...TellerRow, ...TellingRow]): Told {
   return { article, event: tellingOf(id, telling) }
 }
 
-function eventOf(article: string, [end, actors, kind, topics, ...telling]: EventRow): StoredEvent {
-  const found = { end, actors: asStrings(actors), kind: asKind(kind), topics: asStrings(topics) }
+function eventOf(article: string, [end, actors, topics, ...telling]: EventRow): StoredEvent {
+  const found = { end, actors: asStrings(actors), topics: asStrings(topics) }
   return { ...tellingOf(article, telling), ...found }
 }
 
 function tellingOf(article: string, row: TellingRow): ToldEvent {
-  const [rank, start, date, precision, earliest, latest, daysPrecision, dated, place, ...rest] = row
+  const [kind, rank, start, date, precision, earliest, latest, daysPrecision, dated, place, ...rest] = row
   const [killedMin, killedMax, woundedMin, woundedMax, status, speaker, speakerKind, toldTo, ...text] = rest
   const [ahead, sentenceStart, sentenceText, clauseText, attributionText, relativeDates] = text
   return {
     article,
+    kind: asKind(kind),
     rank,
     start,
     date,

@@ -109,6 +109,71 @@ describe('/map', () => {
   })
 })
 
+describe('a page of /timeline as a picture', () => {
+  const drawn = async (room: Room, text: string) => {
+    const { post } = await room.ask(text)
+    const [picture] = post.buttons.flat().filter(({ label }) => label === wordsOf(post.language).picture.show.timeline)
+    return (await room.press(picture?.id ?? '')).post
+  }
+  const entriesOf = ({ picture }: Post) => (picture?.kind === 'timeline' ? picture.entries : [])
+
+  test('shows what stands on the page under the same numbers, in time, and says the same in words', async () => {
+    const room = await open()
+    const post = await drawn(room, '/timeline iraq')
+    const entries = entriesOf(post)
+    expect(entries.map(({ number }) => number)).toEqual(['1', '2', '3'])
+    expect(entries.map(({ date, exact }) => [date, exact])).toEqual([
+      ['19 June 2025', true],
+      ['21 June 2025', true],
+      ['22 June 2025', true],
+    ])
+    expect(entries[0]?.what).toMatch(/Mosul$/)
+    for (const { date, what } of entries) {
+      expect(post.picture?.alt).toContain(`${date} · ${what}`)
+      expect(textOf(post)).toContain(`${date} · ${what}`)
+    }
+    const { post: back } = await room.press(post.buttons[0]?.[0]?.id ?? '')
+    expect(textOf(back)).toBe(textOf((await room.ask('/timeline iraq')).post))
+  })
+
+  test('says of what is only claimed that it is, and of nothing else', async () => {
+    const room = await open()
+    const post = await drawn(room, '/timeline iraq')
+    expect(entriesOf(post).map(({ doubt }) => doubt)).toEqual([null, 'claimed', null])
+    expect(post.picture?.alt).toMatch(/21 June 2025 · .*Sinjar · claimed/)
+  })
+
+  test('tells of what is held only that it is', async () => {
+    const room = await open()
+    const [story] = (await room.store.latest({ text: 'arrested', limit: 1, offset: 0 })).stories
+    const held = { scope: 'preview:main', story: story?.id ?? '' }
+    const by = { by: 'preview:visitor', at: '2025-06-28T10:00:00Z' }
+    expect(await room.store.holdStory(held, true, { channel: 'preview:main', home: null }, by)).toBe(true)
+    const post = await drawn(room, '/timeline iraq')
+    expect(entriesOf(post).map(({ held: one }) => one)).toEqual([false, false, true])
+    expect(JSON.stringify(post)).not.toContain('Kirkuk')
+  })
+
+  test('draws what is known to its month over the whole of it, and says no day', async () => {
+    const room = await openRoom(
+      [
+        article('e', '2025-06-20T09:00:00Z', 'Gunmen killed two soldiers in Mosul in March 2019, the police said.'),
+        ...ARTICLES,
+      ],
+      NOW,
+    )
+    const [first] = entriesOf(await drawn(room, '/timeline iraq'))
+    expect(first).toMatchObject({ exact: false, date: 'March 2019' })
+    expect(first?.days).toMatchObject({ earliest: '2019-03-01', latest: '2019-03-31' })
+  })
+
+  test('is not offered for one entry alone', async () => {
+    const room = await open()
+    const { post } = await room.ask('/timeline Kirkuk')
+    expect(post.buttons.flat().map(({ label }) => label)).not.toContain('As a picture')
+  })
+})
+
 describe('/chart', () => {
   test('has a bar a day, each event in that of its day, and marks days without an article', async () => {
     const room = await open()

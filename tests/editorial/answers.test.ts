@@ -97,6 +97,7 @@ describe('/timeline', () => {
     expect(timeline([...entries, other]).buttons.flat()).toMatchObject([
       { label: '1, 2, 3', request: { command: 'story', options: { story: 'ABC123' } } },
       { label: '4', request: { command: 'story', options: { story: 'DEF456' } } },
+      { label: 'As a picture' },
     ])
   })
 

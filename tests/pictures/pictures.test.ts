@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest'
 import type { Picture } from '../../src/core/picture.ts'
 import { drawingOn } from '../../src/pictures/draw.ts'
 import { mapSvg } from '../../src/pictures/map.ts'
-import { emptyMap, geography, sampleChart, sampleMap } from './samples.ts'
+import { emptyMap, geography, oneDayTimeline, sampleChart, sampleMap, sampleTimeline } from './samples.ts'
 
 const REVIEWED = join(import.meta.dirname, 'reviewed')
 const DRAWN = join(tmpdir(), 'sitrep-pictures')
@@ -27,6 +27,10 @@ const all: Readonly<Record<string, Picture>> = {
   'chart-en': sampleChart('en'),
   'chart-ar': sampleChart('ar'),
   'chart-ckb': sampleChart('ckb'),
+  'timeline-en': sampleTimeline('en'),
+  'timeline-ar': sampleTimeline('ar'),
+  'timeline-ckb': sampleTimeline('ckb'),
+  'timeline-day': oneDayTimeline(),
 }
 
 function pixelsOf(png: Uint8Array): Uint8Array {
@@ -63,6 +67,12 @@ describe('a picture', () => {
   test('is drawn once while it says the same', async () => {
     expect(await draw(sampleMap('en'))).toBe(await draw(sampleMap('en')))
     expect(await draw({ ...sampleMap('en'), title: 'Another' })).not.toBe(await draw(sampleMap('en')))
+  })
+
+  test('writes Arabic from the right, Latin names in it and all, and takes no direction from a text', () => {
+    const svg = mapSvg({ ...sampleMap('ar'), title: 'الأحداث · \u2066CENTCOM' }, geography)
+    expect(svg).toContain('>\u2067الأحداث · CENTCOM\u2069<')
+    expect(mapSvg({ ...sampleMap('en'), title: 'Events · داعش' }, geography)).toContain('>Events · داعش<')
   })
 
   test('takes no text for markup', () => {

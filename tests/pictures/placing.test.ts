@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Box, apart, boxOf, overlap, placeLabels } from '../../src/pictures/placing.ts'
+import { type Box, apart, boxOf, inLine, overlap, placeLabels } from '../../src/pictures/placing.ts'
 
 const FRAME: Box = { left: 0, top: 80, right: 1200, bottom: 860 }
 const mark = fc.record({
@@ -12,6 +12,33 @@ const mark = fc.record({
 })
 const label = fc.record({ width: fc.double({ min: 20, max: 260, noNaN: true }), height: fc.constant(25) })
 const marked = fc.array(fc.tuple(mark, label), { minLength: 1, maxLength: 24 })
+
+describe('points on a line', () => {
+  const STRIP = { left: 70, right: 1130 }
+  const day = fc.double({ min: 70, max: 1130, noNaN: true })
+
+  test('keep their order and stand apart, within the line', () => {
+    fc.assert(
+      fc.property(fc.array(day, { maxLength: 10 }), (given) => {
+        const points = given.toSorted((a, b) => a - b)
+        const moved = inLine(points, 39, STRIP)
+        for (const [at, x] of moved.entries()) {
+          expect(x).toBeGreaterThanOrEqual(STRIP.left - 1e-6)
+          expect(x).toBeLessThanOrEqual(STRIP.right + 1e-6)
+          expect(x - (moved[at - 1] ?? -Infinity)).toBeGreaterThanOrEqual(39 - 1e-6)
+        }
+      }),
+    )
+  })
+
+  test('stay where they are while none covers another', () => {
+    expect(inLine([100, 139, 300], 39, STRIP)).toEqual([100, 139, 300])
+  })
+
+  test('on one point stand around it', () => {
+    expect(inLine([600, 600, 600], 39, STRIP)).toEqual([561, 600, 639])
+  })
+})
 
 describe('marks', () => {
   test('are pushed so far that none covers another, and stay on the map', () => {

@@ -2,7 +2,8 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ChartPicture, MapPicture, MapSpot } from '../../src/core/picture.ts'
+import type { ChartPicture, MapPicture, MapSpot, TimelineMark, TimelinePicture } from '../../src/core/picture.ts'
+import { wordsOf } from '../../src/core/words/catalogue.ts'
 import type { Language } from '../../src/core/words/words.ts'
 import { type Borders, geographyOf } from '../../src/pictures/geography.ts'
 
@@ -97,4 +98,98 @@ export function sampleChart(language: Language): ChartPicture {
   })
   const gap = { en: 'No articles', ar: 'لا مقالات', ckb: 'هیچ بابەتێک نییە' }[language]
   return { kind: 'chart', language, title, subtitle, credits: CREDITS, alt: '', bars, kinds: KINDS[language], gap }
+}
+
+const ENTRIES: readonly Pick<TimelineMark, 'days' | 'exact'>[] = [
+  { days: { earliest: '2014-06-10', latest: '2014-06-10', precision: 'day' }, exact: true },
+  { days: { earliest: '2014-08-03', latest: '2014-08-03', precision: 'day' }, exact: true },
+  { days: { earliest: '2015-05-01', latest: '2015-05-31', precision: 'month' }, exact: false },
+  { days: { earliest: '2016-06-20', latest: '2016-06-20', precision: 'day' }, exact: true },
+  { days: { earliest: '2016-06-22', latest: '2016-06-22', precision: 'day' }, exact: true },
+  { days: { earliest: '2016-06-23', latest: '2016-06-23', precision: 'day' }, exact: true },
+  { days: { earliest: '2017-07-09', latest: '2017-07-09', precision: 'day' }, exact: true },
+  { days: { earliest: '2019-03-23', latest: '2019-03-23', precision: 'day' }, exact: true },
+]
+const TOLD: Readonly<Record<Language, readonly string[]>> = {
+  en: [
+    'Non-state actor overtakes territory · Mosul',
+    'Attack · Sinjar',
+    'Armed clash · Ramadi',
+    'Air/drone strikes · 12 reports: Mosul, Ramadi, Hit and 4 more places',
+    'Suicide bomb · Baghdad',
+    'This item is held by the moderators here · st-held',
+    'Government regains territory · Mosul',
+    '',
+  ],
+  ar: [
+    'سيطرة جهة غير حكومية · الموصل',
+    'هجوم · سنجار',
+    'اشتباك مسلح · الرمادي',
+    'ضربات جوية · ١٢ تقريراً: الموصل والرمادي وهيت و٤ أماكن أخرى',
+    'تفجير انتحاري · بغداد',
+    'هذا البند محجوب · st-held',
+    'استعادة الحكومة للأرض · الموصل',
+    '',
+  ],
+  ckb: [
+    'دەستگرتنی لایەنێکی ناحکومی · مووسڵ',
+    'هێرش · شەنگال',
+    'پێکدادانی چەکداری · ڕومادی',
+    'هێرشە ئاسمانییەکان · ١٢ ڕاپۆرت: مووسڵ، ڕومادی، هیت و ٤ شوێنی تر',
+    'تەقینەوەی خۆکوژی · بەغدا',
+    'ئەم بابەتە ڕاگیراوە · st-held',
+    'گەڕاندنەوەی خاک لەلایەن حکومەتەوە · مووسڵ',
+    '',
+  ],
+}
+
+/** Eight entries over five years, three of them in one week, one known to its month, one held, one claimed. */
+export function sampleTimeline(language: Language): TimelinePicture {
+  const { date, number, status, timeline, picture } = wordsOf(language)
+  const entries = ENTRIES.map(({ days, exact }, at): TimelineMark => {
+    const told = exact ? date(days.earliest, 'day') : date(days.earliest.slice(0, 7), 'month')
+    const what = TOLD[language][at] ?? ''
+    return {
+      number: number(at + 1),
+      days,
+      exact,
+      date: told,
+      what,
+      doubt: at === 4 ? status.claimed : null,
+      held: at === 5,
+    }
+  })
+  return {
+    kind: 'timeline',
+    language,
+    title: timeline.title(WRITTEN[language].title),
+    subtitle: timeline.key(8, 64, false),
+    credits: '',
+    alt: '',
+    entries,
+    ticks: ['2015', '2016', '2017', '2018', '2019'].map((year) => ({
+      day: `${year}-01-01`,
+      label: date(year, 'year'),
+    })),
+    inexact: picture.inexact,
+  }
+}
+
+/** Ten entries of one day. */
+export function oneDayTimeline(): TimelinePicture {
+  const { entries, ...rest } = sampleTimeline('en')
+  const [first] = entries
+  const same = Array.from({ length: 10 }, (_, at) => ({ ...first, number: String(at + 1), what: 'Attack · Mosul' }))
+  return {
+    ...rest,
+    entries: same.map((entry) => ({
+      exact: true,
+      days: { earliest: '2014-06-10', latest: '2014-06-10', precision: 'day' },
+      date: '10 June 2014',
+      doubt: null,
+      held: false,
+      ...entry,
+    })),
+    ticks: [{ day: '2014-06-10', label: '10 Jun' }],
+  }
 }

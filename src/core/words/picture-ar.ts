@@ -25,6 +25,7 @@ export const picture: PictureWords = {
   shades: 'الأحداث حسب المحافظة',
   area: 'مكان غير محدد بدقة',
   gap: 'لا مقالات مخزّنة',
+  inexact: 'اليوم غير محدد بدقة',
   otherKinds: 'أنواع أخرى',
   elsewhere: (count) => `${counted(count, EVENTS)} بلا مكان تُظهره هذه الخريطة.`,
   morePlaces: (count) => `${counted(count, PLACES)} بلا علامة خاصة.`,
@@ -36,7 +37,7 @@ export const picture: PictureWords = {
   credits: 'الحدود: Natural Earth · الأماكن: GeoNames, CC BY 4.0',
   badSpan: (typed) => `«${typed}» ليس عدداً من الأيام.`,
   spanHint: 'اكتب من 1 إلى 3660 يوماً: 30 أو 7d أو 2w.',
-  show: { map: 'خريطة', chart: 'رسم بياني' },
+  show: { map: 'خريطة', chart: 'رسم بياني', timeline: 'كصورة' },
   day: (date) => new Date(date).toLocaleDateString('ar-IQ', { day: 'numeric', month: 'numeric', timeZone: 'UTC' }),
   week: (from) => `منذ ${from}`,
 }

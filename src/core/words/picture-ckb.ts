@@ -14,6 +14,7 @@ export const picture: PictureWords = {
   shades: 'ڕووداوەکان بەپێی پارێزگا',
   area: 'شوێن بە وردی نەزانراوە',
   gap: 'هیچ بابەتێک هەڵنەگیراوە',
+  inexact: 'ڕۆژ بە وردی نەزانراوە',
   otherKinds: 'جۆرەکانی تر',
   elsewhere: (count) => `${digits(count)} ڕووداو شوێنێکیان نییە کە ئەم نەخشەیە پیشانی بدات.`,
   morePlaces: (count) => `${digits(count)} شوێن نیشانەی تایبەتیان نییە.`,
@@ -25,7 +26,7 @@ export const picture: PictureWords = {
   credits: 'سنوورەکان: Natural Earth · شوێنەکان: GeoNames, CC BY 4.0',
   badSpan: (typed) => `«${typed}» ژمارەی ڕۆژ نییە.`,
   spanHint: '1 تا 3660 ڕۆژ بنووسە: 30، 7d، 2w.',
-  show: { map: 'نەخشە', chart: 'هێڵکاری' },
+  show: { map: 'نەخشە', chart: 'هێڵکاری', timeline: 'وەک وێنە' },
   day: (date) => new Date(date).toLocaleDateString('ar-IQ', { day: 'numeric', month: 'numeric', timeZone: 'UTC' }),
   week: (from) => `لە ${from}ەوە`,
 }

@@ -16,6 +16,7 @@ export const picture: PictureWords = {
   shades: 'Events by governorate',
   area: 'Place not known exactly',
   gap: 'No stored articles',
+  inexact: 'Day not known exactly',
   otherKinds: 'Other kinds',
   elsewhere: (count) => `${counted(count, 'event has', 'events have')} no place that this map shows.`,
   morePlaces: (count) => `${counted(count, 'place has', 'places have')} no mark of their own.`,
@@ -28,7 +29,7 @@ export const picture: PictureWords = {
   credits: 'Borders: Natural Earth · Places: GeoNames, CC BY 4.0',
   badSpan: (typed) => `“${typed}” is no number of days.`,
   spanHint: 'Give 1 to 3660 days: 30, 7d, 2w.',
-  show: { map: 'Map', chart: 'Chart' },
+  show: { map: 'Map', chart: 'Chart', timeline: 'As a picture' },
   day: (date) => new Date(date).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }),
   week: (from) => `from ${from}`,
 }

@@ -14,6 +14,8 @@ export interface PictureWords {
   readonly shades: string
   readonly area: string
   readonly gap: string
+  /** Beside the mark of what is not known to the day. */
+  readonly inexact: string
   readonly otherKinds: string
   /** Events without a place that the map could show. */
   readonly elsewhere: (count: number) => string
@@ -30,8 +32,8 @@ export interface PictureWords {
   readonly credits: string
   readonly badSpan: (typed: string) => string
   readonly spanHint: string
-  /** What the button says that shows the other picture. */
-  readonly show: { readonly map: string; readonly chart: string }
+  /** What the button says that shows this picture. */
+  readonly show: { readonly map: string; readonly chart: string; readonly timeline: string }
   /** A day without its year (ISO -> "24 Nov"). */
   readonly day: (date: string) => string
   /** A bar of more than one day. */

@@ -21,6 +21,7 @@ export const option: Readonly<Record<OptionName, string>> = {
   mistake: 'ما الخطأ: تاريخ، مكان، عدد، أو من قاله',
   name: 'اسم من القائمة',
   on: 'on: تُنشر الموجزات هنا؛ off: لا تُنشر',
+  drawn: 'الصفحة كصورة',
   gathered: 'ما يجمعه مدخل واحد من التسلسل',
   page: 'الصفحة',
   place: 'مكان، بأي من أسمائه',

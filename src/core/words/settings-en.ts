@@ -20,6 +20,7 @@ export const option: Readonly<Record<OptionName, string>> = {
   mistake: 'What is wrong: a date, a place, a figure, who said it',
   name: 'A name from the list',
   on: 'on: digests are posted here; off: they are not',
+  drawn: 'The page as a picture',
   gathered: 'What one entry of a timeline gathers',
   page: 'The page',
   place: 'A place, by any of its names',

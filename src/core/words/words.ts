@@ -35,6 +35,7 @@ export type OptionName =
   | 'crosspost'
   | 'date'
   | 'days'
+  | 'drawn'
   | 'edit'
   | 'edition'
   | 'from'
