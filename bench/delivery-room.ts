@@ -94,6 +94,7 @@ function editionOf(channel: ChannelId, number: number, at: number): Edition {
     leftOut: 0,
     fictional: true,
     late: false,
+    map: null,
     missed: [],
     hash: '',
     mark: `no. ${number} · ${iso.slice(0, 10)}`,

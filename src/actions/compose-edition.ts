@@ -15,6 +15,7 @@ import { wordsOf } from '../core/words/catalogue.ts'
 import { editionPost } from '../editorial/edition-post.ts'
 import { mendedWithin } from '../editorial/mending.ts'
 import { windowFor } from '../editorial/slots.ts'
+import { withMap } from './edition-map.ts'
 import { healthOf } from './edition-health.ts'
 import { hearing } from './heard-here.ts'
 import { type Held, heldHere, heldItems } from './held-here.ts'
@@ -59,7 +60,7 @@ export async function composeFor(
   const window = await windowAt(store, settings.channel, slot)
   const number = posted ? (newest?.number ?? 0) + 1 : 0
   const input = await inputFor(deps, settings, { slot, window, number, late, missed })
-  return composeEdition(input, deps.sharing?.selection(input))
+  return withMap(composeEdition(input, deps.sharing?.selection(input)), input, deps.sharing)
 }
 
 /** The window of the edition that a channel has at a slot: since what it was told last. */
@@ -82,18 +83,8 @@ export async function inputFor(
 ): Promise<ComposeInput> {
   const { slot, window } = about
   const { style } = deps
-  const unheard = await deps.store.unheardSources(homeOf(settings))
-  const store = hearing(deps.store, unheard)
-  const { topics } = settings
-  const knowledge = await knowledgeFor(store, deps.knowledge, homeOf(settings))
-  const sought = soughtTopics(knowledge.topics).filter(({ slug }) => topics.length === 0 || topics.includes(slug))
-  const follows = await followedIn({ store, knowledge }, settings.channel, settings.language)
-  const followed = await followedStories(store, follows, window)
+  const { seen, followed, unheard, store, knowledge, held } = await seenIn(deps, settings, window)
   const recent = await editionsBefore(store, settings.channel, slot)
-  const held = new Set((await heldHere(store, settings)).keys())
-  const wanted = { ...(followed === null ? {} : { followed }), ...(unheard.length === 0 ? {} : { unheard }) }
-  const asked = { from: window.from, to: window.to, topics, sought, ...wanted }
-  const seen = await (deps.sharing?.stories(store, asked) ?? store.storiesInWindow(asked))
   // What was corrected in an earlier edition is listed, though no report of it need have been seen since.
   const corrected = await store.stories(mendedWithin(recent, window).stories)
   const stories = [...seen, ...corrected.filter(({ id }) => !seen.some((story) => story.id === id))]
@@ -114,7 +105,28 @@ export async function inputFor(
     health,
     knowledge,
     style,
+    followed,
   }
+}
+
+/** The stories of a window that a channel may be told, and as what it hears and holds them. */
+export async function seenIn(
+  deps: Pick<ComposeDeps, 'store' | 'knowledge' | 'sharing'>,
+  settings: ChannelSettings,
+  window: Window,
+) {
+  const unheard = await deps.store.unheardSources(homeOf(settings))
+  const store = hearing(deps.store, unheard)
+  const { topics } = settings
+  const knowledge = await knowledgeFor(store, deps.knowledge, homeOf(settings))
+  const sought = soughtTopics(knowledge.topics).filter(({ slug }) => topics.length === 0 || topics.includes(slug))
+  const follows = await followedIn({ store, knowledge }, settings.channel, settings.language)
+  const followed = await followedStories(store, follows, window)
+  const held: ReadonlySet<string> = new Set((await heldHere(store, settings)).keys())
+  const wanted = { ...(followed === null ? {} : { followed }), ...(unheard.length === 0 ? {} : { unheard }) }
+  const asked = { from: window.from, to: window.to, topics, sought, ...wanted }
+  const seen = await (deps.sharing?.stories(store, asked) ?? store.storiesInWindow(asked))
+  return { seen, followed, unheard, store, knowledge, held }
 }
 
 /** Those of the last days, whose events a round-up may tell again. */

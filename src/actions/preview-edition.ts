@@ -8,6 +8,7 @@ import { composeEdition } from '../editorial/compose.ts'
 import type { NextEdition } from '../editorial/settings-draft.ts'
 import { lastSlot, nextSlot } from '../editorial/slots.ts'
 import { type ComposeDeps, inputFor } from './compose-edition.ts'
+import { withMap } from './edition-map.ts'
 
 const HOUR_MS = 3_600_000
 /** No window is longer (design). */
@@ -26,7 +27,8 @@ export async function previewEdition(
   const at = new Date(now).toISOString()
   const slot: Slot = { date: dayIn(timeZone, now), time: clockTimeIn(timeZone, now), timeZone, at }
   const input = await inputFor(deps, settings, { slot, window: { from, to: at }, number: 0, late: false })
-  return { slot: next, edition: composeEdition({ ...input, told: [], recent: [] }) }
+  const edition = composeEdition({ ...input, told: [], recent: [] })
+  return { slot: next, edition: withMap(edition, input, deps.sharing) }
 }
 
 /** The time between the next slot and the one before it. */

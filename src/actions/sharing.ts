@@ -2,10 +2,12 @@
 // first of them is taken for the others: reading and choosing are most of what an edition takes, and at one slot
 // thousands of channels are planned. Kept for one run of planning, and only as long as no correction is filed.
 
+import type { EditionMap } from '../core/edition.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import type { Store, WindowQuery } from '../core/ports/store.ts'
 import type { Story } from '../core/story.ts'
 import { type ComposeInput, type Selection, selectionOf } from '../editorial/compose.ts'
+import type { MapInput } from '../editorial/edition-map.ts'
 
 /** What is read or worked out under a name is so once; what failed is tried again. */
 export type Once = <T>(name: string, work: () => Promise<T>) => Promise<T>
@@ -24,6 +26,7 @@ export function onceEach(): Once {
 export class Sharing {
   readonly #stories = new Map<string, Promise<readonly Story[]>>()
   readonly #selections = new Map<string, Selection>()
+  readonly #maps = new Map<string, EditionMap | null>()
   readonly #known = new Map<object, number>()
   #corrections: number | null = null
 
@@ -33,6 +36,7 @@ export class Sharing {
     this.#corrections = corrections
     this.#stories.clear()
     this.#selections.clear()
+    this.#maps.clear()
   }
 
   /** The stories of a window, read once. */
@@ -51,6 +55,28 @@ export class Sharing {
     const selection = this.#selections.get(key) ?? selectionOf(input)
     this.#selections.set(key, selection)
     return selection
+  }
+
+  /** What the map of the same shows, counted once: whatever was told before. */
+  map({ settings, window, stories, held, followed, knowledge }: MapInput, count: () => EditionMap | null) {
+    const { topics, timeZone, language, without, reads, leastOrigins } = settings
+    const read = stories.map((story) => this.#numberOf(story))
+    const wishes = {
+      topics,
+      timeZone,
+      language,
+      without,
+      reads,
+      leastOrigins,
+      followed,
+      held: [...(held ?? [])].sort(),
+    }
+    const key = JSON.stringify([wishes, window, read, this.#numberOf(knowledge)])
+    const known = this.#maps.get(key)
+    if (known !== undefined) return known
+    const counted = count()
+    this.#maps.set(key, counted)
+    return counted
   }
 
   /** All that a selection follows from; which channel it is for is no part of that. */

@@ -163,6 +163,24 @@ export interface Item {
   readonly takenOut?: true | undefined
 }
 
+/** How many events are alike in place and certainty. */
+export interface MapRow {
+  readonly place: string | null
+  readonly status: Status
+  readonly events: number
+}
+
+/** What the map of an edition shows: what was reported in its window, counted. */
+export interface EditionMap {
+  readonly rows: readonly MapRow[]
+  /** Independent outlets that tell it. */
+  readonly origins: number
+  /** Stories of which something is counted. */
+  readonly stories: readonly StoryId[]
+  /** Something was held here when it was counted, and is not in it. */
+  readonly holds: boolean
+}
+
 export interface Edition {
   /** `<channel> <date> <time>`: one a slot. */
   readonly id: string
@@ -185,7 +203,9 @@ export interface Edition {
   readonly late: boolean
   /** Slots since the last edition that arrived whose digests never will, oldest first. */
   readonly missed: readonly MissedSlot[]
-  /** SHA-256 over what it said when it was composed. */
+  /** Of a `full` edition, as it now stands; null where it has none, or nothing that a map shows is left. */
+  readonly map: EditionMap | null
+  /** SHA-256 over what its items said when it was composed. */
   readonly hash: string
   /** Short, in every part: number and date. */
   readonly mark: string

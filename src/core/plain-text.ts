@@ -3,7 +3,7 @@
 
 import { oneLine } from './label.ts'
 import { isolatedText, leadingMark, unitsOf, type Line } from './lines.ts'
-import type { Button, Direction, Inline, Post } from './post.ts'
+import { type Button, type Direction, type Inline, type Post, wordsBeside } from './post.ts'
 
 const PREFIX: Readonly<Record<Line['kind'], string>> = {
   title: '',
@@ -22,8 +22,11 @@ export function renderText(post: Post): string {
     (line, index) => `${index === 0 ? '' : line.gap ? '\n\n' : '\n'}${lineText(line, lines[index - 1])}`,
   )
   const buttons = post.buttons.flat().map((button) => `[${oneLine(button.label, LABEL_LIMIT)}] ${typedCommand(button)}`)
+  const { illustration } = post
+  const unmarked = { language: post.language, title: [], blocks: [], buttons: [], tone: post.tone }
+  const beside = illustration === undefined ? '' : renderText(wordsBeside(unmarked, illustration))
   const closing = [...buttons, ...(post.mark === undefined ? [] : [oneLine(post.mark, LABEL_LIMIT)])]
-  return [text.join(''), closing.join('\n')].filter((piece) => piece !== '').join('\n\n')
+  return [text.join(''), beside, closing.join('\n')].filter((piece) => piece !== '').join('\n\n')
 }
 
 function lineText(line: Line, previous: Line | undefined): string {

@@ -84,6 +84,16 @@ export interface Attachment {
   readonly alt?: string
 }
 
+/** A picture with few words beside it, in a message of its own behind the others. */
+export interface Illustration {
+  readonly title: readonly Inline[]
+  /** The first ones are kept where room is short. */
+  readonly blocks: readonly Block[]
+  readonly picture: Picture
+  /** The picture, drawn; an edition's is drawn when its part is sent. */
+  readonly attachment?: Attachment
+}
+
 export interface Post {
   readonly language: 'en' | 'ar' | 'ckb'
   readonly title: readonly Inline[]
@@ -94,12 +104,19 @@ export interface Post {
   readonly choices?: readonly Choice[]
   /** A refusal is seen by the asker alone. */
   readonly tone: 'answer' | 'refusal' | 'edition'
-  /** A file that goes with it: under the last part, or in a message of its own. Of answers alone: plans hold none. */
+  /** A file that goes with it: under the last part, or in a message of its own. Of answers alone. */
   readonly attachment?: Attachment
   /** Shown with it; the blocks say the same in words. */
   readonly picture?: Picture
+  /** Stands behind its text. Nothing is pressed there. */
+  readonly illustration?: Illustration
   /** Edition mark and the like: every part of the post carries it, so that a part can be found again. */
   readonly mark?: string
+}
+
+/** The words beside the illustration of a post, as a post of its own. */
+export function wordsBeside({ language, tone, mark }: Post, { title, blocks }: Illustration): Post {
+  return { language, title, blocks, buttons: [], tone, ...(mark === undefined ? {} : { mark }) }
 }
 
 /**

@@ -98,6 +98,7 @@ export function alertEdition({ story, item }: Alertable, { settings, slot, windo
     items,
     leftOut: 0,
     fictional: story.accounts.some(({ article }) => article.fictional),
+    map: null,
     late: false,
     missed: [],
     hash: sha256(JSON.stringify([settings.channel, slot, window, items])),

@@ -49,7 +49,7 @@ export function chartPost(
   const bars = spans.map((span, index) => barOf(span, covered[index] !== true, kinds, others, tally, words))
   const title = words.picture.chartTitle(given.label)
   const covers = coversOf(given, tally, words)
-  const lessSure = lessSureOf(tally, words)
+  const lessSure = lessSureOf(tally.rows, words)
   const told = fullest(bars, words)
   const byKind = kinds.map((kind) =>
     words.picture.entry(

@@ -5,7 +5,7 @@ import type { ChannelSettings } from '../core/channel.ts'
 import type { Edition, Health, Item, MissedSlot, Slot, Window } from '../core/edition.ts'
 import { sha256 } from '../core/ids.ts'
 import type { Knowledge } from '../core/knowledge.ts'
-import type { Told } from '../core/ports/store.ts'
+import type { Told, WindowQuery } from '../core/ports/store.ts'
 import type { Story, StoredEvent } from '../core/story.ts'
 import { daysBetween } from '../core/time.ts'
 import { wordsOf } from '../core/words/catalogue.ts'
@@ -13,7 +13,7 @@ import { aheadItems, standingAlone, withAnnouncement } from './ahead.ts'
 import { alertedAt } from './alerted.ts'
 import { MOST_BESIDE, besides, withBeside } from './beside.ts'
 import { fitting, following, roomBeside, visibleLength } from './budget.ts'
-import { type Unheard, heardOf, isBorneOut } from './heard.ts'
+import { type Unheard, asOf, heardOf, isBorneOut } from './heard.ts'
 import { type ItemContext, chooseTelling, itemOf } from './item.ts'
 import { mendedWithin } from './mending.ts'
 import { type Fresh, type Novelty, freshIn } from './news.ts'
@@ -44,6 +44,8 @@ export interface ComposeInput {
   readonly health: Health
   readonly knowledge: Knowledge
   readonly style: HouseStyle
+  /** What is followed beside the topics; null or missing where nothing is. */
+  readonly followed?: WindowQuery['followed'] | null | undefined
 }
 
 /** A story that qualifies for an edition. */
@@ -195,6 +197,7 @@ export function composeEdition(input: ComposeInput, selection: Selection = selec
     topics: settings.topics,
     language: settings.language,
     items,
+    map: null,
     late: input.late,
     missed: input.missed ?? [],
     leftOut: candidates.length - chosen.length + thin,
@@ -207,13 +210,6 @@ export function composeEdition(input: ComposeInput, selection: Selection = selec
     ),
     mark,
   }
-}
-
-/** The story as it stood at an instant; none where nothing of it had been seen. */
-function asOf(story: Story, instant: string): Story[] {
-  const accounts = story.accounts.filter(({ article }) => Date.parse(article.seen) <= Date.parse(instant))
-  if (accounts.length === story.accounts.length) return [story]
-  return accounts.length > 0 ? [{ ...story, accounts }] : []
 }
 
 function isFictional({ accounts }: Story): boolean {

@@ -1,5 +1,5 @@
 // An edition as a post: header (date, window, health), top line, items by topic, disputed or unconfirmed, corrections,
-// ahead, and a one-line footer. Renderers print the mark in every part.
+// ahead, and a one-line footer; of a `full` one with a map behind it. Renderers print the mark in every part.
 
 import type { Edition, Item } from '../core/edition.ts'
 import type { FeedTroubleState } from '../core/feed-state.ts'
@@ -19,6 +19,7 @@ import {
 import { clockTimeIn, dayIn } from '../core/time.ts'
 import { wordsOf } from '../core/words/catalogue.ts'
 import type { Words } from '../core/words/words.ts'
+import { mapOfEdition } from './edition-map.ts'
 import { hoursSince } from './feed-states.ts'
 import { mistakeButton } from './mistake-button.ts'
 import { attributionLine, itemLines, leadLine } from './lines.ts'
@@ -57,6 +58,7 @@ export function editionPost(
     ],
     buttons: buttonsOf(edition, knowledge, words),
     choices: whyChoices(edition, words),
+    ...(edition.map === null ? {} : { illustration: mapOfEdition(edition, knowledge, words) }),
     tone: 'edition',
     mark: edition.mark,
   }

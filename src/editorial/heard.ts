@@ -21,6 +21,13 @@ export function heardOf(story: Story, { without, reads }: Wishes): Story | Unhea
   return accounts.length === story.accounts.length ? story : { ...story, accounts }
 }
 
+/** The story as it stood at an instant; none where nothing of it had been seen. */
+export function asOf(story: Story, instant: string): Story[] {
+  const accounts = story.accounts.filter(({ article }) => Date.parse(article.seen) <= Date.parse(instant))
+  if (accounts.length === story.accounts.length) return [story]
+  return accounts.length > 0 ? [{ ...story, accounts }] : []
+}
+
 /** Whether as many outlets report it independently as the channel asks for. */
 export function isBorneOut(
   accounts: readonly Account[],

@@ -1,62 +1,21 @@
 // /map: where the events of a subject were reported, as a picture and in words.
-//
-// 1. An event counts where it happened. A place that is known only to its governorate or country shades that, or is told
-//    beside the map; one that is known within some kilometres is drawn as an area.
-// 2. What is less than reported (claimed, denied, unnamed, assessed) is told under the title and in the words beside.
 
-import type { Knowledge, Place } from '../core/knowledge.ts'
-import { nameIn } from '../core/names.ts'
-import { type MapPicture, type MapSpot, MOST_SPOTS } from '../core/picture.ts'
+import type { Knowledge } from '../core/knowledge.ts'
 import { type Block, type Post, plain } from '../core/post.ts'
 import type { Tally } from '../core/ports/tally.ts'
 import type { Words } from '../core/words/words.ts'
-import { type Pictured, altOf, coversOf, lessSureOf, pictureButtons } from './pictured.ts'
-
-/** Places that are named beside the map. */
-const PLACES_TOLD = 12
-/** Kilometres, by how surely a point is known (data/README.md). */
-const WITHIN: Readonly<Record<Place['coordConfidence'], number>> = { high: 0, medium: 5, low: 25 }
-/** What the map can show: Iraq, Syria and the frontier. */
-const SHOWN = { west: 34.5, east: 50, south: 28.5, north: 38.6 }
-/** Countries that are written on it. */
-const COUNTRIES = ['iq', 'sy', 'tr', 'ir', 'jo', 'sa', 'kw', 'lb'] as const
-/** What is no point on a map, however sure its middle is. */
-const REGIONS = new Set(['governorate', 'country', 'autonomous_region', 'area', 'state'])
-/** Halabja was parted from Sulaymaniyah in 2014; the borders that are drawn are older. */
-const DRAWN_IN: Readonly<Record<string, string>> = { 'iq-halabja-gov': 'iq-sulaymaniyah-gov' }
+import { tellMap } from './map-picture.ts'
+import { type Pictured, coversOf, pictureButtons } from './pictured.ts'
 
 /** A map of these events. */
 export function mapPost(given: Pictured, tally: Tally, knowledge: Knowledge, words: Words): Post {
-  const { spots, areas, elsewhere } = located(tally, knowledge, words)
-  const shown = spots.slice(0, MOST_SPOTS)
   const title = words.picture.mapTitle(given.label)
   const covers = coversOf(given, tally, words)
-  const lessSure = lessSureOf(tally, words)
-  const entries = spots.map(({ name, events, within }) =>
-    words.picture.entry(within > 0 ? words.picture.about(name) : name, events),
-  )
-  const told = entries.slice(0, PLACES_TOLD)
-  const notes = [
-    ...(lessSure === null ? [] : [lessSure]),
-    ...(spots.length > shown.length ? [words.picture.morePlaces(spots.length - shown.length)] : []),
-    ...(elsewhere > 0 ? [words.picture.elsewhere(elsewhere)] : []),
-    ...(given.holds ? [words.picture.held] : []),
-  ]
-  const picture: MapPicture = {
-    kind: 'map',
-    language: words.language,
-    title,
-    subtitle: [covers, ...(lessSure === null ? [] : [lessSure])].join(' · '),
-    credits: words.picture.credits,
-    alt: altOf([title, covers, told.join(', '), ...notes]),
-    areas,
-    spots: shown,
-    key: { shades: words.picture.shades, area: words.picture.area },
-    countries: Object.fromEntries(COUNTRIES.map((code) => [code, words.countryName(code.toUpperCase())])),
-  }
+  const mapped = { title, covers, rows: tally.rows, holds: given.holds }
+  const { picture, places, notes } = tellMap(mapped, knowledge, words)
   const blocks: Block[] = [
     { kind: 'note', text: [plain(covers)] },
-    ...(told.length > 0 ? [{ kind: 'paragraph' as const, text: [plain(told.join(' · '))] }] : []),
+    ...(places === '' ? [] : [{ kind: 'paragraph' as const, text: [plain(places)] }]),
     ...notes.map((text): Block => ({ kind: 'note', text: [plain(text)] })),
   ]
   return {
@@ -67,61 +26,4 @@ export function mapPost(given: Pictured, tally: Tally, knowledge: Knowledge, wor
     buttons: pictureButtons('map', given, words),
     tone: 'answer',
   }
-}
-
-interface Located {
-  /** Most events first. */
-  readonly spots: readonly MapSpot[]
-  readonly areas: MapPicture['areas']
-  /** Events that no point and no governorate shows. */
-  readonly elsewhere: number
-}
-
-function located({ rows }: Tally, { places }: Knowledge, words: Words): Located {
-  const byId = new Map(places.map((place) => [place.id, place]))
-  const governorates = new Map(
-    places.flatMap((place) => (place.kind === 'governorate' ? [[nameKey(place.country, place.name), place.id]] : [])),
-  )
-  const spots = new Map<string, number>()
-  const areas = new Map<string, number>()
-  let elsewhere = 0
-  for (const { place: id, events } of rows) {
-    const place = id === null ? undefined : byId.get(id)
-    const governorate = place === undefined ? undefined : governorateOf(place, governorates)
-    const point = place !== undefined && isPoint(place)
-    if (governorate !== undefined) areas.set(governorate, (areas.get(governorate) ?? 0) + events)
-    if (point) spots.set(place.id, (spots.get(place.id) ?? 0) + events)
-    if (!point && governorate === undefined) elsewhere += events
-  }
-  return {
-    spots: [...spots]
-      .flatMap(([id, events]) => {
-        const place = byId.get(id)
-        return place === undefined ? [] : [spotOf(place, events, words)]
-      })
-      .sort((a, b) => b.events - a.events || a.name.localeCompare(b.name)),
-    areas: [...areas].map(([governorate, events]) => ({ governorate, events })),
-    elsewhere,
-  }
-}
-
-function governorateOf(place: Place, governorates: ReadonlyMap<string, string>): string | undefined {
-  const id = place.kind === 'governorate' ? place.id : governorates.get(nameKey(place.country, place.admin1))
-  return id === undefined ? undefined : (DRAWN_IN[id] ?? id)
-}
-
-/** "Aleppo" of a town is "Aleppo Governorate"; a crossing names its own side first. */
-function nameKey(country: string, name: string): string {
-  const [own = name] = name.split(' / ')
-  return `${country} ${own.replace(/ Governorate$/u, '')}`
-}
-
-function isPoint({ kind, lat, lon }: Place): boolean {
-  const { west, east, south, north } = SHOWN
-  return !REGIONS.has(kind) && lon > west && lon < east && lat > south && lat < north
-}
-
-function spotOf(place: Place, events: number, { language }: Words): MapSpot {
-  const { lat, lon, coordConfidence } = place
-  return { name: nameIn(place, language), lat, lon, events, within: WITHIN[coordConfidence] }
 }

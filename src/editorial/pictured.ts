@@ -1,7 +1,7 @@
 // What the posts of maps and charts have in common.
 
 import { type Button, button } from '../core/post.ts'
-import type { Tally } from '../core/ports/tally.ts'
+import type { Tally, TallyRow } from '../core/ports/tally.ts'
 import { STATUSES } from '../core/understanding.ts'
 import type { Words } from '../core/words/words.ts'
 import { needsMark } from './certainty.ts'
@@ -37,7 +37,7 @@ export function coversOf({ from, to }: Pictured, tally: Tally, words: Words): st
 }
 
 /** How many are claimed, denied and the like; null where none is. */
-export function lessSureOf({ rows }: Tally, words: Words): string | null {
+export function lessSureOf(rows: readonly Pick<TallyRow, 'status' | 'events'>[], words: Words): string | null {
   const parts = STATUSES.filter(needsMark).flatMap((status) => {
     const events = rows.reduce((sum, row) => (row.status === status ? sum + row.events : sum), 0)
     return events === 0 ? [] : [words.picture.lessSure(words.status[status], events)]

@@ -68,6 +68,13 @@ const ITEM = z.object({
   takenOut: z.literal(true).optional(),
 })
 
+const MAP = z.object({
+  rows: z.array(z.object({ place: z.string().nullable(), status, events: z.number() })),
+  origins: z.number(),
+  stories: z.array(z.string()),
+  holds: z.boolean(),
+})
+
 const EDITION: z.ZodType<Edition> = z.object({
   id: z.string(),
   channel: z.string(),
@@ -100,6 +107,8 @@ const EDITION: z.ZodType<Edition> = z.object({
   fictional: z.boolean(),
   late: z.boolean().default(false),
   missed: z.array(z.object({ date: z.string(), time: z.string(), why: z.enum(['down', 'refused']) })).default([]),
+  // Editions of before have none.
+  map: MAP.nullable().default(null),
   hash: z.string(),
   mark: z.string(),
 })

@@ -22,6 +22,7 @@ export function edition(given: {
     items: (given.stories ?? []).map(([story, articles], index) => item(story, articles, index + 1)),
     leftOut: 0,
     fictional: true,
+    map: null,
     late: false,
     missed: [],
     hash: 'hash',

@@ -34,6 +34,7 @@ export const picture: PictureWords = {
   about: (name) => `قرب ${name}`,
   none: (subject, from, to) => `لا حدث مؤرخ مخزّن عن ${subject} من ${from} إلى ${to}.`,
   held: 'ما يحجبه المشرفون غير محسوب.',
+  nothingLeft: 'عُدّل الموجز، ولم يعد شيء منه على هذه الخريطة.',
   credits: 'الحدود: Natural Earth · الأماكن: GeoNames, CC BY 4.0',
   badSpan: (typed) => `«${typed}» ليس عدداً من الأيام.`,
   spanHint: 'اكتب من 1 إلى 3660 يوماً: 30 أو 7d أو 2w.',

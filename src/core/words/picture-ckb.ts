@@ -23,6 +23,7 @@ export const picture: PictureWords = {
   about: (name) => `نزیک ${name}`,
   none: (subject, from, to) => `هیچ ڕووداوێکی بەرواردار دەربارەی ${subject} لە ${from} تا ${to} هەڵنەگیراوە.`,
   held: 'ئەوەی بەڕێوەبەران ڕایانگرتووە نەژمێردراوە.',
+  nothingLeft: 'کورتەکە دەستکاری کرا؛ چیتر هیچی لەسەر ئەم نەخشەیە نییە.',
   credits: 'سنوورەکان: Natural Earth · شوێنەکان: GeoNames, CC BY 4.0',
   badSpan: (typed) => `«${typed}» ژمارەی ڕۆژ نییە.`,
   spanHint: '1 تا 3660 ڕۆژ بنووسە: 30، 7d، 2w.',

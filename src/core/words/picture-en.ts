@@ -26,6 +26,7 @@ export const picture: PictureWords = {
   about: (name) => `near ${name}`,
   none: (subject, from, to) => `No dated event of ${subject} is stored from ${from} to ${to}.`,
   held: 'What the moderators hold is not counted.',
+  nothingLeft: 'The digest was edited; nothing of it stands on this map any more.',
   credits: 'Borders: Natural Earth · Places: GeoNames, CC BY 4.0',
   badSpan: (typed) => `“${typed}” is no number of days.`,
   spanHint: 'Give 1 to 3660 days: 30, 7d, 2w.',

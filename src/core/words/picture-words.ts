@@ -29,6 +29,8 @@ export interface PictureWords {
   readonly none: (subject: string, from: string, to: string) => string
   /** Where stories are held. */
   readonly held: string
+  /** On the map of a posted digest of whose events none is left. */
+  readonly nothingLeft: string
   readonly credits: string
   readonly badSpan: (typed: string) => string
   readonly spanHint: string
