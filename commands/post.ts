@@ -5,6 +5,7 @@ import { platformOf } from '../src/core/channel.ts'
 import type { Command, CommandCall, CommandContext } from '../src/core/command.ts'
 import { type Post, plain } from '../src/core/post.ts'
 import { Problem } from '../src/core/problem.ts'
+import { isForPicturesAlone } from '../src/core/right.ts'
 import { wordsOf } from '../src/core/words/catalogue.ts'
 import { moderatedChannel } from './moderated.ts'
 
@@ -68,7 +69,7 @@ async function posted(call: CommandCall, context: CommandContext): Promise<Post>
   if ((await store.pauseOf(channel)) !== null) {
     throw new Problem('not-allowed', words.settings.paused, words.settings.readHint)
   }
-  if (facts.missing.length > 0) {
+  if (!isForPicturesAlone(facts.missing)) {
     const lacks = words.settings.lacks(words.list(facts.missing.map((right) => words.settings.right[right])))
     const { cureTelegram, cureDiscord } = words.settings
     throw new Problem('not-allowed', lacks, platformOf(channel) === 'telegram' ? cureTelegram : cureDiscord)

@@ -10,6 +10,7 @@ import { defaultSettings, platformOf } from '../src/core/channel.ts'
 import type { Command, CommandCall, CommandContext } from '../src/core/command.ts'
 import type { Post } from '../src/core/post.ts'
 import { Problem } from '../src/core/problem.ts'
+import { isForPicturesAlone } from '../src/core/right.ts'
 import { wordsOf } from '../src/core/words/catalogue.ts'
 import { type Controls, settingsPost } from '../src/editorial/settings-post.ts'
 import { PARTS, has } from '../src/editorial/settings-values.ts'
@@ -162,7 +163,8 @@ function notesOf(target: Target, language: Target['shown']['language'], outcome:
   if (!moderates) return [...head, said.readOnly]
   if (paused && !saved) head.push(said.paused)
   if (facts.missing.length > 0) {
-    const lacks = said.lacks(words.list(facts.missing.map((right) => said.right[right])))
+    const lacking = isForPicturesAlone(facts.missing) ? said.lacksForPictures : said.lacks
+    const lacks = lacking(words.list(facts.missing.map((right) => said.right[right])))
     const cure = platformOf(channel) === 'telegram' ? said.cureTelegram : said.cureDiscord
     head.push([lacks, cure, ...(saved ? [said.savedAllTheSame] : [])].join(' '))
   }

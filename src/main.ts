@@ -241,7 +241,7 @@ function startSchedules(bench: Bench, connections: Connections, ticker: Ticker):
   const render: PublishDeps['render'] = (post, edition, settings) =>
     editionParts(post, edition, settings, connections.telegramName())
   const unsettled: Unsettled = new Map()
-  const deliver = { ...bench, ...connections, stopping: () => stopping, unsettled }
+  const deliver = { ...bench, ...connections, draw, stopping: () => stopping, unsettled }
   const upkeep = dailyUpkeep({
     ...bench,
     isOut: connections.isOut,

@@ -7,7 +7,6 @@ import { type Command, type CommandContext, type PartsOf, whoMay } from '../core
 import type { CommandRequest } from '../core/request.ts'
 import { type ChannelSettings, defaultSettings, type HomeId, homeOf } from '../core/channel.ts'
 import type { Knowledge } from '../core/knowledge.ts'
-import type { Picture } from '../core/picture.ts'
 import type { Clock } from '../core/ports/clock.ts'
 import type { FeedFinder } from '../core/ports/feed-finder.ts'
 import type { Log } from '../core/ports/log.ts'
@@ -18,6 +17,7 @@ import { dayIn } from '../core/time.ts'
 import { wordsOf } from '../core/words/catalogue.ts'
 import type { Words } from '../core/words/words.ts'
 import { checkOptions } from './check-options.ts'
+import { type Draw, drawnPost } from './draw-picture.ts'
 import { heardIn } from './heard-here.ts'
 import type { Asking } from './limit-asking.ts'
 import { knowledgeFor } from './own-topics.ts'
@@ -41,8 +41,8 @@ export interface AnswerDeps {
   readonly finder?: FeedFinder | undefined
   /** How much one person may ask; missing where nobody is limited. */
   readonly limit?: Asking
-  /** A picture as PNG; missing where none is drawn. */
-  readonly draw?: (picture: Picture) => Promise<Uint8Array>
+  /** Missing where no picture is drawn. */
+  readonly draw?: Draw
 }
 
 /** Answers one command. Never rejects: what goes wrong becomes a refusal, and a line in the log. */
@@ -61,7 +61,7 @@ export async function answerCommand(deps: AnswerDeps, asked: Asked): Promise<Ans
     request = named.request
     if (named.problem !== null) throw named.problem
     const post = await runCommand(deps, asked, { ...read, request }, settings, words)
-    const drawn = await withPicture(deps, post)
+    const drawn = await drawnPost(post, deps)
     return { request, post: await withKeptButtons(deps, drawn, words), error: null }
   } catch (error) {
     const problem = refusalOf(error, deps.log, request, words)
@@ -70,19 +70,6 @@ export async function answerCommand(deps: AnswerDeps, asked: Asked): Promise<Ans
       deps.log.error('buttons-not-kept', { reason: String(fault) })
     })
     return { request, post, error: { code: problem.code, message: problem.message, hint: problem.hint } }
-  }
-}
-
-/** With its picture as a file. The words of a post say the same: without it, the answer is still one. */
-async function withPicture({ draw, log }: AnswerDeps, post: Post): Promise<Post> {
-  const { picture } = post
-  if (picture === undefined || draw === undefined) return post
-  try {
-    const bytes = await draw(picture)
-    return { ...post, attachment: { name: `${picture.kind}.png`, type: 'image/png', bytes, alt: picture.alt } }
-  } catch (error) {
-    log.error('picture-not-drawn', { picture: picture.kind, reason: String(error) })
-    return post
   }
 }
 

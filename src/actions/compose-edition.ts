@@ -3,7 +3,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { HouseStyle } from '../core/house-style.ts'
 import { type ChannelSettings, defaultSettings, homeOf } from '../core/channel.ts'
-import type { Edition, MissedSlot, Slot, Window } from '../core/edition.ts'
+import type { Edition, EditionMap, MissedSlot, Slot, Window } from '../core/edition.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import { soughtTopics } from '../core/own-topic.ts'
 import type { Store } from '../core/ports/store.ts'
@@ -15,7 +15,7 @@ import { wordsOf } from '../core/words/catalogue.ts'
 import { editionPost } from '../editorial/edition-post.ts'
 import { mendedWithin } from '../editorial/mending.ts'
 import { windowFor } from '../editorial/slots.ts'
-import { withMap } from './edition-map.ts'
+import { mapOf, withMap } from './edition-map.ts'
 import { healthOf } from './edition-health.ts'
 import { hearing } from './heard-here.ts'
 import { type Held, heldHere, heldItems } from './held-here.ts'
@@ -109,6 +109,16 @@ export async function inputFor(
   }
 }
 
+/** The map of an edition as it would be counted now: of what it was composed from, as far as that is heard and not held. */
+export async function mapNow(
+  deps: Pick<ComposeDeps, 'store' | 'knowledge' | 'sharing'>,
+  { channel, topics, language, window, slot: { timeZone } }: Edition,
+): Promise<EditionMap | null> {
+  const settings = { ...(await settingsOf(deps.store, channel)), topics, language, timeZone }
+  const { seen, ...asked } = await seenIn(deps, settings, window)
+  return mapOf({ ...asked, settings, window, stories: seen }, deps.sharing)
+}
+
 /** The stories of a window that a channel may be told, and as what it hears and holds them. */
 export async function seenIn(
   deps: Pick<ComposeDeps, 'store' | 'knowledge' | 'sharing'>,
@@ -147,8 +157,20 @@ export async function postOf(
   edition: Edition,
   given: Held | null = null,
 ): Promise<Post> {
-  const held = given ?? (await heldItems(deps.store, edition, await settingsOf(deps.store, edition.channel)))
-  return editionPost(edition, await knowledgeOf(deps, edition), await outletsOf(deps, edition), held)
+  const knowledge = await knowledgeOf(deps, edition)
+  const outlets = await outletsOf(deps, edition)
+  if (given !== null) return editionPost(edition, knowledge, outlets, given)
+  const settings = await settingsOf(deps.store, edition.channel)
+  const held = await heldItems(deps.store, edition, settings)
+  return editionPost(await withoutHeld(deps, edition, settings), knowledge, outlets, held)
+}
+
+/** What was held a moment ago is on no map, though it is still to be counted again. */
+async function withoutHeld({ store }: Pick<ComposeDeps, 'store'>, edition: Edition, settings: ChannelSettings) {
+  const { map } = edition
+  if (map === null) return edition
+  const held = await heldHere(store, settings)
+  return map.stories.some((story) => held.has(story)) ? { ...edition, map: null } : edition
 }
 
 /** Names the outlets of an edition's figures, each with the time of its report. */

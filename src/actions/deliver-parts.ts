@@ -23,12 +23,12 @@ import type { Delivery, DeliveryOutcome } from '../core/delivery.ts'
 import { contentId } from '../core/ids.ts'
 import { Lane } from '../core/lane.ts'
 import type { Clock } from '../core/ports/clock.ts'
-import type { Log } from '../core/ports/log.ts'
 import type { Messenger, Whereabouts } from '../core/ports/messenger.ts'
 import type { Store } from '../core/ports/store.ts'
 import { Problem } from '../core/problem.ts'
 import { SendFailure } from '../core/send-failure.ts'
 import { instant } from '../core/time.ts'
+import { type DrawDeps, drawnPart } from './draw-picture.ts'
 import { LONGEST_DELAY_MS } from './publish-editions.ts'
 
 /** Channels of one platform served at the same time. */
@@ -39,11 +39,10 @@ const LONGEST_PAUSE_MS = 3_600_000
 /** How attempts ended that the store could not be told, by edition and part. */
 export type Unsettled = Map<string, () => Promise<void>>
 
-export interface DeliverDeps {
+export interface DeliverDeps extends DrawDeps {
   readonly store: Store
   readonly messenger: Pick<Messenger, 'send' | 'find'>
   readonly clock: Clock
-  readonly log: Log
   /** True where the channel's platform is there to take parts; others wait. */
   readonly reachable: (channel: ChannelId) => boolean
   /** True once the process is about to end: no further part is begun. */
@@ -136,7 +135,11 @@ async function deliverNext(channel: ChannelId, deps: DeliverDeps): Promise<Chann
     const again = delivery.state === 'uncertain' ? await lookFor(delivery, first, deps) : 'absent'
     if (typeof again === 'string') {
       if (delivery.state === 'uncertain') await store.resendDelivery(delivery.edition, part, again === 'unknowable')
-      messageId = (await deps.messenger.send({ channel, payload, first })).messageId
+      const sent = await deps.messenger.send({ channel, payload: await drawnPart(payload, deps), first })
+      messageId = sent.messageId
+      if (sent.wordsAlone !== undefined) {
+        deps.log.warn('picture-left-out', { channel, edition: delivery.edition, part, reason: sent.wordsAlone })
+      }
     } else {
       messageId = again.messageId
     }

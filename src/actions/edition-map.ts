@@ -23,12 +23,15 @@ import type { Sharing } from './sharing.ts'
 
 /** The edition with its map, as far as its length has one. */
 export function withMap(edition: Edition, input: MapInput, sharing?: Sharing): Edition {
-  if (input.settings.length !== 'full') return edition
-  const count = () => countMap(input)
-  return { ...edition, map: sharing === undefined ? count() : sharing.map(input, count) }
+  return input.settings.length === 'full' ? { ...edition, map: mapOf(input, sharing) } : edition
 }
 
 /** What a map of these stories shows; null where it would be empty. */
+export function mapOf(input: MapInput, sharing?: Sharing): EditionMap | null {
+  const count = () => countMap(input)
+  return sharing === undefined ? count() : sharing.map(input, count)
+}
+
 function countMap(input: MapInput): EditionMap | null {
   const { settings, window, held, knowledge } = input
   const counted = new Map<string, Counted>()

@@ -3,20 +3,21 @@
 
 import { setImmediate } from 'node:timers/promises'
 import type { ChannelId } from '../core/channel.ts'
-import { opensThread, type Payload } from '../core/delivery.ts'
+import { type Delivery, opensThread, type Payload } from '../core/delivery.ts'
 import type { Edition } from '../core/edition.ts'
 import type { Clock } from '../core/ports/clock.ts'
 import { plain, type Post, storedButtons } from '../core/post.ts'
 import { Problem } from '../core/problem.ts'
 import { wordsOf } from '../core/words/catalogue.ts'
-import { postOf, settingsOf } from './compose-edition.ts'
+import { mapOfEdition } from '../editorial/edition-map.ts'
+import { mapNow, postOf, settingsOf } from './compose-edition.ts'
 import type { Held } from './held-here.ts'
 import type { PublishDeps } from './publish-editions.ts'
 
 /** Older editions are left as they were. */
 export const EDITED_FOR_MS = 3 * 86_400_000
 
-export interface EditDeps extends Pick<PublishDeps, 'store' | 'knowledge' | 'log' | 'render'> {
+export interface EditDeps extends Pick<PublishDeps, 'store' | 'knowledge' | 'sharing' | 'log' | 'render'> {
   readonly clock: Clock
   /** True where the channel's platform is there: its buttons and limits are known only then. */
   readonly reachable: (channel: ChannelId) => boolean
@@ -66,8 +67,9 @@ function isForNow(error: unknown): boolean {
 /**
  * Takes the first of `variants` (the same edition, each shorter than the one before) that fits into the parts that were
  * planned; resolves to how many of these are edited. Parts that it needs no more say so: nothing is silently deleted, and
- * what is held may be told there again. Where none fits, the first is kept and no part is edited. `cause`: what asks for
- * it; the same one is planned once. Null where it has to wait until the edition lost what a publisher had taken out.
+ * what is held may be told there again. Where none fits, the first is kept and no part is edited. A map that was planned is
+ * counted again, and edited where it shows something else then. `cause`: what asks for it; the same one is planned once.
+ * Null where it has to wait until the edition lost what a publisher had taken out.
  */
 export async function planEdits(
   deps: EditDeps,
@@ -78,17 +80,30 @@ export async function planEdits(
   const { store, log } = deps
   const { id, channel } = before.edition
   const parts = (await store.deliveries(id)).filter(({ payload }) => !opensThread(payload))
+  const [texts, maps] = [parts.filter((part) => !hasPicture(part)), parts.filter(hasPicture)]
   const was = await rendered(deps, before)
   // Made anew it has other parts than it was posted in: what each of them says now is not known, so all are edited.
-  const stands = was.length === parts.length ? was : []
-  for (const variant of variants) {
+  const stands = was.texts.length === texts.length ? was.texts : []
+  const map = maps.length > 0 ? await mapNow(deps, before.edition) : before.edition.map
+  for (const { edition, ...held } of variants) {
+    const variant = { edition: { ...edition, map }, ...held }
     const now = await rendered(deps, variant)
-    if (now.length > parts.length) continue
-    const spare = now.length < parts.length ? await spareBody(deps, variant.edition) : undefined
-    const errands = parts.flatMap(({ part, payload: { method, path } }, index) => {
-      const body = now[index]?.body ?? spare
-      if (body === undefined || JSON.stringify(body) === JSON.stringify(stands[index]?.body)) return []
-      return [{ edition: id, part, channel, kind: 'edit' as const, cause, payload: { method, path, body } }]
+    if (now.texts.length > texts.length) continue
+    const spare = now.texts.length < texts.length ? await spareBody(deps, edition) : undefined
+    const edits = [
+      ...texts.map((part, index) => {
+        const body = now.texts[index]?.body ?? spare
+        const said: Said | undefined = body === undefined ? undefined : { body }
+        return { part, said, stands: stands[index] }
+      }),
+      ...maps.map((part) => ({ part, said: now.map, stands: was.map })),
+    ]
+    const errands = edits.flatMap(({ part: { part, payload }, said, stands: before }) => {
+      if (said === undefined || isSame(said, before)) return []
+      const { method, path } = payload
+      const { body, picture } = said
+      const shown = { method, path, body, ...(picture === undefined ? {} : { picture }) }
+      return [{ edition: id, part, channel, kind: 'edit' as const, cause, payload: shown }]
     })
     return await store.planErrands(variant.edition, errands)
   }
@@ -97,11 +112,28 @@ export async function planEdits(
   return whole === undefined ? 0 : await store.planErrands(whole.edition, [])
 }
 
-/** Its messages alone, wherever they stand. */
-async function rendered(deps: EditDeps, { edition, held }: Reading): Promise<readonly Payload[]> {
+type Said = Pick<Payload, 'body' | 'picture'>
+
+function isSame(now: Said, before: Said | undefined): boolean {
+  return (
+    before !== undefined && JSON.stringify([now.body, now.picture]) === JSON.stringify([before.body, before.picture])
+  )
+}
+
+function hasPicture({ payload }: Pick<Delivery, 'payload'>): boolean {
+  return payload.picture !== undefined
+}
+
+/** Its messages alone, wherever they stand. Of a map that shows nothing any more, the one that says so. */
+async function rendered(deps: EditDeps, { edition, held }: Reading) {
   const post = await postOf(deps, edition, held)
   await deps.store.keepButtons(storedButtons(post), null)
-  return await messagesOf(post, edition, deps)
+  const illustration = post.illustration ?? mapOfEdition(edition, deps.knowledge, wordsOf(edition.language))
+  const messages = await messagesOf({ ...post, illustration }, edition, deps)
+  return {
+    texts: messages.filter(({ picture }) => picture === undefined),
+    map: messages.find(({ picture }) => picture !== undefined),
+  }
 }
 
 /** What a part says that its edition needs no more. */

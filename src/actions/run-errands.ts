@@ -10,22 +10,21 @@
 import type { ChannelId } from '../core/channel.ts'
 import { type Errand, pauseAfter } from '../core/errand.ts'
 import type { Clock } from '../core/ports/clock.ts'
-import type { Log } from '../core/ports/log.ts'
 import type { Messenger } from '../core/ports/messenger.ts'
 import type { Store } from '../core/ports/store.ts'
 import { SendFailure } from '../core/send-failure.ts'
 import { instant } from '../core/time.ts'
+import { type DrawDeps, drawnPart } from './draw-picture.ts'
 
 /** Channels served at the same time. */
 const SIDE_BY_SIDE = 20
 /** Errands of editions older than this are of no use to anybody. */
 const LONGEST_DELAY_MS = 4 * 86_400_000
 
-export interface ErrandDeps {
+export interface ErrandDeps extends DrawDeps {
   readonly store: Store
   readonly messenger: Pick<Messenger, 'edit' | 'crosspost'>
   readonly clock: Clock
-  readonly log: Log
   /** True where the channel's platform is there. */
   readonly reachable: (channel: ChannelId) => boolean
   /** True once the process is about to end: no further errand is begun. */
@@ -60,12 +59,14 @@ async function runIn(channel: ChannelId, deps: ErrandDeps): Promise<void> {
 /** True where the next errand of the channel may go on. */
 async function run(errand: Errand, deps: ErrandDeps): Promise<boolean> {
   const { store, messenger, clock, log } = deps
-  const { channel, payload, first, messageId, kind, edition, part } = errand
-  const details = { channel, edition, part, kind }
+  const { channel, payload, first, messageId, kind, edition } = errand
+  const details = { channel, edition, part: errand.part, kind }
   try {
-    const came = await messenger[kind]({ channel, payload, first }, messageId)
+    const part = kind === 'edit' ? await drawnPart(payload, deps) : payload
+    const came = await messenger[kind]({ channel, payload: part, first }, messageId)
     await store.settleErrand(errand.number, { state: 'done' }, instant(clock.now()))
     if (came === 'gone') log.info('errand-without-message', details)
+    if (came === 'words-alone') log.warn('picture-left-out', details)
     return true
   } catch (error) {
     const failure = error instanceof SendFailure ? error : new SendFailure('uncertain', String(error))

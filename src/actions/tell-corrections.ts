@@ -4,6 +4,7 @@
 import type { FiledCorrection } from '../core/ports/outbox.ts'
 import { wordsOf } from '../core/words/catalogue.ts'
 import { mended, shorterMended } from '../editorial/mending.ts'
+import { Sharing } from './sharing.ts'
 import { EDITED_FOR_MS, type EditDeps, planEdits, tellEach } from './plan-edits.ts'
 
 /** Corrections that are looked at in one go. */
@@ -12,8 +13,9 @@ const AT_ONCE = 200
 /** Plans the edits of all corrections that were filed and not told yet. */
 export async function tellCorrections(deps: EditDeps): Promise<void> {
   const { store, log } = deps
+  const shared = { ...deps, sharing: new Sharing() }
   await tellEach(await store.correctionsToTell(AT_ONCE), {
-    tell: (filed) => isTold(filed, deps),
+    tell: (filed) => isTold(filed, shared),
     settle: ({ number }) => store.correctionTold(number),
     failed: ({ by }, reason) => {
       log.error('correction-failed', { article: by.id, reason })

@@ -5,6 +5,7 @@ import type { Edition } from '../core/edition.ts'
 import { EVERYWHERE, type HeldChange } from '../core/hold.ts'
 import { settingsOf } from './compose-edition.ts'
 import { heldItems } from './held-here.ts'
+import { Sharing } from './sharing.ts'
 import { EDITED_FOR_MS, type EditDeps, planEdits, tellEach } from './plan-edits.ts'
 
 /** Changes that are looked at in one go. */
@@ -13,8 +14,9 @@ const AT_ONCE = 50
 /** Plans the edits of all that was held or released and not said yet. */
 export async function tellHeld(deps: EditDeps): Promise<void> {
   const { store, log } = deps
+  const shared = { ...deps, sharing: new Sharing() }
   await tellEach(await store.heldChanges(AT_ONCE), {
-    tell: (change) => isTold(change, deps),
+    tell: (change) => isTold(change, shared),
     settle: ({ number }) => store.heldChangeTold(number),
     failed: ({ story }, reason) => {
       log.error('hold-failed', { story, reason })

@@ -6,6 +6,7 @@
 import type { ChannelId } from './channel.ts'
 import type { DeliveryState } from './delivery-state.ts'
 import { sha256 } from './ids.ts'
+import type { MapPicture } from './picture.ts'
 import type { Attachment } from './post.ts'
 
 /** A request as the platform takes it. */
@@ -16,6 +17,8 @@ export interface Payload {
   readonly body: Readonly<Record<string, unknown>>
   /** Marks (`wordMark`) of what it said when it may have been sent, where it was given other words since. */
   readonly had?: readonly string[] | undefined
+  /** Drawn when it is sent; where that fails, or the file is refused, its words go alone. */
+  readonly picture?: MapPicture | undefined
   /** Uploaded with it. Never stored. */
   readonly file?: Attachment
 }

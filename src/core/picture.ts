@@ -92,3 +92,13 @@ export interface TimelineMark {
 }
 
 export type Picture = MapPicture | ChartPicture | TimelinePicture
+
+/** What a drawn picture is called as a file. */
+export function fileNameOf({ kind }: Picture): string {
+  return `${kind}.png`
+}
+
+/** The same without anything that was reported. */
+export function blankOf(picture: MapPicture): MapPicture {
+  return { ...picture, title: '', subtitle: '', alt: '', areas: [], spots: [] }
+}

@@ -3,7 +3,7 @@
 
 import type { CommandRequest } from './request.ts'
 import { contentId } from './ids.ts'
-import type { Picture } from './picture.ts'
+import type { MapPicture, Picture } from './picture.ts'
 
 export type Direction = 'ltr' | 'rtl'
 
@@ -89,7 +89,7 @@ export interface Illustration {
   readonly title: readonly Inline[]
   /** The first ones are kept where room is short. */
   readonly blocks: readonly Block[]
-  readonly picture: Picture
+  readonly picture: MapPicture
   /** The picture, drawn; an edition's is drawn when its part is sent. */
   readonly attachment?: Attachment
 }

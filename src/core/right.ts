@@ -9,3 +9,8 @@ export type Right =
   | 'attach-files'
   | 'read-message-history'
   | 'post-messages'
+
+/** True where nothing else is missing than what pictures take: without it their words go alone. */
+export function isForPicturesAlone(missing: readonly Right[]): boolean {
+  return missing.every((right) => right === 'attach-files')
+}

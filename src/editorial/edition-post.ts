@@ -58,7 +58,7 @@ export function editionPost(
     ],
     buttons: buttonsOf(edition, knowledge, words),
     choices: whyChoices(edition, words),
-    ...(edition.map === null ? {} : { illustration: mapOfEdition(edition, knowledge, words) }),
+    ...((edition.map?.rows.length ?? 0) === 0 ? {} : { illustration: mapOfEdition(edition, knowledge, words) }),
     tone: 'edition',
     mark: edition.mark,
   }

@@ -7,6 +7,7 @@ import type { CommandRequest } from '../core/request.ts'
 import { type ChannelSettings, MOST_ORIGINS } from '../core/channel.ts'
 import { EVENT_KINDS, STATUSES } from '../core/understanding.ts'
 import { asJson } from './checks.ts'
+import { MAP_PICTURE } from './picture-shape.ts'
 import { damaged } from './problems.ts'
 
 const range = z.tuple([z.number(), z.number()]).nullable()
@@ -118,6 +119,8 @@ const PAYLOAD: z.ZodType<Payload> = z.object({
   path: z.string(),
   body: z.record(z.string(), z.unknown()),
   had: z.array(z.string()).optional(),
+  // Payloads of before have none.
+  picture: MAP_PICTURE.optional(),
 })
 
 const REQUEST: z.ZodType<CommandRequest> = z.object({

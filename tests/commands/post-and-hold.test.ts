@@ -75,6 +75,12 @@ describe('/post now', () => {
     expect(await newest()).toBeNull()
   })
 
+  test('posts where files alone may not be attached: a map comes in words there', async () => {
+    await fileOne('a')
+    expect((await desk.ask('/post now', { facts: { missing: ['attach-files'] } })).error).toBeNull()
+    expect(await newest()).not.toBeNull()
+  })
+
   test('posts nothing where the platform refused the bot', async () => {
     await desk.change('/settings on')
     await desk.store.pauseChannel(CHANNEL, 'forbidden', new Date(NOW).toISOString())

@@ -319,6 +319,13 @@ describe('posting', () => {
     expect(plainTextOf(telegram.post)).toContain(said.cureTelegram)
   })
 
+  test('where files alone may not be attached it says that maps come in words, and not that posting fails', async () => {
+    const { post } = await ask('/settings on', { facts: { missing: ['attach-files'] } })
+    const text = plainTextOf(post)
+    expect(text).toContain(said.lacksForPictures('Attach Files'))
+    expect(text).not.toContain('posting fails')
+  })
+
   test('a forum is kept as one', async () => {
     const { post } = await ask('/settings on', { facts: { forum: true } })
     expect((await saved()).forum).toBe(true)

@@ -1,5 +1,5 @@
-// What was posted in two messages and is edited to fit into one, on both platforms: real renderers, real clients, real
-// servers.
+// What was posted in two messages with a map behind them and is edited to fit into one, on both platforms: real renderers,
+// real clients, real servers.
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { deliverParts } from '../../src/actions/deliver-parts.ts'
@@ -8,6 +8,7 @@ import { publishEdition } from '../../src/actions/publish-editions.ts'
 import { runErrands } from '../../src/actions/run-errands.ts'
 import { tellHeld } from '../../src/actions/tell-held.ts'
 import { type ChannelSettings, defaultSettings } from '../../src/core/channel.ts'
+import type { Picture } from '../../src/core/picture.ts'
 import type { RunningPlatform } from '../../src/core/ports/platform.ts'
 import type { Store } from '../../src/core/ports/store.ts'
 import { wordsOf } from '../../src/core/words/catalogue.ts'
@@ -21,18 +22,31 @@ import { botRooms, until } from './discord-bot-room.ts'
 import { openTelegram } from './telegram-room.ts'
 
 const DATE = '2025-06-28'
-const { delivery } = wordsOf('en')
+const { delivery, picture } = wordsOf('en')
 const PLACES = ['iq-erbil', 'iq-kirkuk', 'iq-mosul', 'iq-hit', 'iq-rutba', 'iq-baghdad', 'iq-basra', 'iq-dohuk']
 /** Addresses count on Telegram and on Discord. */
 /** Telegram gets a word joiner behind the sign. */
 const MARK = /Sitrep #\u2060?1/
 const LONG = 'a'.repeat(700)
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+/** A picture that says what is on it. */
+const draw = (picture: Picture) =>
+  Promise.resolve(
+    Uint8Array.from(Buffer.concat([PNG, Buffer.from(JSON.stringify('spots' in picture && picture.spots))])),
+  )
+const textIn = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toString('latin1')
 
 interface World {
   readonly bot: RunningPlatform
   readonly settings: ChannelSettings
   /** What stands in the channel now, a text a message. */
   readonly stands: () => string[]
+  /** The file of each of these messages, as text; empty where it has none. */
+  readonly files: () => string[]
   readonly close: () => Promise<void>
 }
 
@@ -48,6 +62,11 @@ const WORLDS: Readonly<Record<string, () => Promise<World>>> = {
           .messages(channel)
           .map(({ embeds, components }) => JSON.stringify({ embeds, components }))
           .filter((text) => MARK.test(text)),
+      files: () =>
+        server
+          .messages(channel)
+          .filter(({ embeds }) => MARK.test(JSON.stringify(embeds)))
+          .map(({ attachments: [file] }) => textIn(file?.bytes)),
       close: () => Promise.resolve(),
     }
   },
@@ -61,6 +80,11 @@ const WORLDS: Readonly<Record<string, () => Promise<World>>> = {
       bot,
       settings: { ...defaultSettings(channel), home: channel },
       stands: () => server.messages(chat).flatMap(({ text = '' }) => (MARK.test(text) ? [text] : [])),
+      files: () =>
+        server
+          .messages(chat)
+          .filter(({ text }) => MARK.test(text))
+          .map(({ file }) => textIn(file?.bytes)),
       close: () => room.close(),
     }
   },
@@ -99,7 +123,7 @@ async function open(platform: string): Promise<void> {
       title: text,
       published: `${DATE}T0${at}:00:00Z`,
       subjects: ['topic:isis'],
-      events: [{ date: DATE, place }],
+      events: [{ date: DATE, days: { earliest: DATE, latest: DATE, precision: 'day' }, place }],
     })
     stories.push((await store.fileArticle(one)).story)
   }
@@ -111,7 +135,7 @@ async function open(platform: string): Promise<void> {
 
 /** Everything that is due goes out; what a platform puts off is due later. */
 async function deliver(): Promise<void> {
-  const given = { ...deps, messenger: world.bot.messenger, stopping: () => false }
+  const given = { ...deps, draw, messenger: world.bot.messenger, stopping: () => false }
   await deliverParts(given)
   await runErrands({ ...given, notHandedOn: () => Promise.resolve() })
 }
@@ -138,18 +162,30 @@ describe.each(['discord', 'telegram'])('an edition that fits into fewer messages
 
   test('says so in those that it needs no more, and reads as before once all is released', async () => {
     const before = world.stands()
-    expect(before.length).toBeGreaterThan(1)
+    const files = world.files()
+    expect(before.length).toBeGreaterThan(2)
+    expect(before.at(-1)).toContain('8 events')
+    expect(files.slice(0, -1).join('')).toBe('')
+    expect(files.at(-1)).toMatch(/"name":"Erbil".*"events":1/)
     await decide(stories.slice(0, 7), true)
     await edited()
-    await until(() => world.stands().at(-1)?.includes(delivery.sparePart) === true)
+    await until(() => world.stands().at(-2)?.includes(delivery.sparePart) === true)
     const after = world.stands()
     expect(after).toHaveLength(before.length)
     expect(after.join('\n')).not.toMatch(/2 people were killed/)
-    expect(after.at(-1)).not.toContain('people were killed')
+    expect(after.at(-2)).not.toContain('people were killed')
     expect(after[0]).toContain('held by the moderators')
-    await decide(stories.slice(0, 7), false)
+    expect(after.at(-1)).toContain('1 event')
+    expect(after.at(-1)).toContain(picture.held)
+    expect(world.files().at(-1)).not.toContain('Erbil')
+    await decide(stories.slice(7), true)
+    await edited()
+    expect(world.stands().at(-1)).toContain(picture.nothingLeft)
+    expect(world.files().at(-1)).toMatch(/\[\]$/)
+    await decide(stories, false)
     await edited()
     expect(world.stands()).toEqual(before)
+    expect(world.files()).toEqual(files)
     expect(faults).toEqual([])
   })
 })

@@ -13,13 +13,22 @@ export interface OutgoingPart {
 /** What became of a part whose fate was unknown. `absent`: it did not arrive, or sending it again can do no harm. */
 export type Whereabouts = { readonly messageId: string } | 'absent' | 'unknowable'
 
-/** What came of something that was done to a part that stands there. */
-export type Attended = 'done' | 'gone'
+/** What came of something that was done to a part that stands there; `words-alone`: done, but its picture was refused. */
+export type Attended = 'done' | 'gone' | 'words-alone'
+
+export interface Sent {
+  readonly messageId: string
+  /** Why its words went without their picture. */
+  readonly wordsAlone?: string
+}
 
 /** Brings parts to one platform. */
 export interface Messenger {
-  /** Sends one part. @throws SendFailure where the platform did not take it, or may not have */
-  send(part: OutgoingPart): Promise<{ readonly messageId: string }>
+  /**
+   * Sends one part; the words of a picture alone where that was not drawn or the platform refuses it.
+   * @throws SendFailure where the platform did not take it, or may not have
+   */
+  send(part: OutgoingPart): Promise<Sent>
   /**
    * Looks for a part whose fate is unknown, handed over `since` (ISO instant); `unknowable` where the platform cannot be
    * asked. @throws SendFailure where it does not answer

@@ -37,6 +37,8 @@ export interface SettingsWords {
   /** The rights as the platform's own pages name them. */
   readonly right: Readonly<Record<Right, string>>
   readonly lacks: (rights: string) => string
+  /** Where that of attaching files alone is missing. */
+  readonly lacksForPictures: (right: string) => string
   readonly cureDiscord: string
   readonly cureTelegram: string
   readonly savedAllTheSame: string

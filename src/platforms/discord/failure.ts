@@ -25,6 +25,10 @@ const LATER = new Set([
   130000, // Overloaded
   160006, // Maximum number of active threads
 ])
+/** Status of what holds more than is taken; somebody on the way may say so too. */
+const TOO_LARGE = 413
+/** Missing Permissions: of attaching files, or of all. */
+const NO_RIGHT = 50013
 /** Failures of a connection that was never made: nothing was sent. */
 const NOT_CONNECTED = new Set([
   'ECONNREFUSED',
@@ -56,6 +60,12 @@ export function isRefusedBody(error: unknown): boolean {
   return (
     error instanceof DiscordAPIError && error.status === 400 && kindOf(error) === 'refused' && !isAcknowledged(error)
   )
+}
+
+/** True where Discord refused a request that holds a file, and might take it without. */
+export function isRefusedFile(error: unknown): boolean {
+  if (!(error instanceof DiscordAPIError)) return false
+  return error.status === TOO_LARGE || error.code === NO_RIGHT || kindOf(error) === 'refused'
 }
 
 /** True where Discord says that the interaction has its first answer already. */

@@ -1,16 +1,17 @@
-// Brings an edition's parts to Discord's channels, one request a part, exactly as planned.
+// Brings an edition's parts to Discord's channels, one request a part, exactly as planned. A picture that
+// cannot be attached leaves its words behind.
 
 import { z } from 'zod'
 import type { Clock } from '../../core/ports/clock.ts'
-import { isForumPost, opensThread } from '../../core/delivery.ts'
+import { isForumPost, opensThread, type Payload } from '../../core/delivery.ts'
 import type { Attended, Messenger, OutgoingPart, Whereabouts } from '../../core/ports/messenger.ts'
 import { SendFailure } from '../../core/send-failure.ts'
 import { dayThread, opened } from './day-thread.ts'
-import { isCode, isForbidden, sendFailure } from './failure.ts'
+import { isCode, isForbidden, isRefusedFile, sendFailure } from './failure.ts'
 import { type Finding, findForumPost, findMessage, findThread } from './find.ts'
 import { privateChat } from './private-way.ts'
 import { renderDiscord } from './render.ts'
-import { FORUM_POST, editOf, idOf } from './target.ts'
+import { FORUM_POST, editOf, idOf, wordsAlone } from './target.ts'
 
 /** So long Discord surely knows a nonce again ("the past few minutes"). */
 const NONCE_MS = 2 * 60_000
@@ -31,10 +32,12 @@ export function discordMessenger(deps: MessengerDeps): Messenger {
     async send(part) {
       try {
         if (opensThread(part.payload)) return { messageId: await dayThread(deps, part) }
-        const { method, body } = part.payload
         const path = pathOf(part)
-        const answer = sent.safeParse(await opened(deps, path, () => deps.send({ method, path, body })))
-        if (answer.success) return { messageId: answer.data.id }
+        const [came, wordsAlone] = await withPicture({ ...part.payload, path }, (payload) =>
+          opened(deps, path, () => deps.send(payload)),
+        )
+        const answer = sent.safeParse(came)
+        if (answer.success) return { messageId: answer.data.id, ...(wordsAlone === null ? {} : { wordsAlone }) }
       } catch (error) {
         // A post or thread that somebody deleted takes its edition along; the channel itself is still there.
         if (isInForumPost(part) && isCode(error, UNKNOWN_CHANNEL))
@@ -55,7 +58,10 @@ export function discordMessenger(deps: MessengerDeps): Messenger {
     edit: (part, messageId) =>
       attended(async () => {
         const request = editOf(part.payload, placeOf(part, messageId), messageId)
-        await opened(deps, request.path, () => deps.send(request))
+        const [, wordsAlone] = await withPicture(request, (payload) =>
+          opened(deps, request.path, () => deps.send(payload)),
+        )
+        return wordsAlone
       }),
     crosspost: (part, messageId) =>
       attended(async () => {
@@ -65,6 +71,7 @@ export function discordMessenger(deps: MessengerDeps): Messenger {
         } catch (error) {
           if (!isCode(error, CROSSPOSTED)) throw error
         }
+        return null
       }),
     async tell(person, post) {
       try {
@@ -78,11 +85,29 @@ export function discordMessenger(deps: MessengerDeps): Messenger {
   }
 }
 
-/** What was deleted, alone or with its channel or thread, stays deleted. */
-async function attended(work: () => Promise<void>): Promise<Attended> {
+/**
+ * Makes a request as it is; one with a picture without it where that was not drawn, or where Discord refuses the file. To
+ * what came, and why the words went alone.
+ */
+async function withPicture(
+  payload: Payload,
+  make: (payload: Payload) => Promise<unknown>,
+): Promise<readonly [unknown, string | null]> {
+  const { picture, ...request } = payload
+  if (picture === undefined) return [await make(request), null]
+  if (request.file === undefined) return [await make(wordsAlone(request)), null]
   try {
-    await work()
-    return 'done'
+    return [await make(request), null]
+  } catch (error) {
+    if (!isRefusedFile(error)) throw error
+    return [await make(wordsAlone(request)), sendFailure(error).message]
+  }
+}
+
+/** What was deleted, alone or with its channel or thread, stays deleted. `work` gives why words went without a picture. */
+async function attended(work: () => Promise<string | null>): Promise<Attended> {
+  try {
+    return (await work()) === null ? 'done' : 'words-alone'
   } catch (error) {
     if (isCode(error, UNKNOWN_MESSAGE) || isCode(error, UNKNOWN_CHANNEL)) return 'gone'
     throw sendFailure(error)

@@ -5,13 +5,16 @@
 // 3. The footer of every message's last embed carries the post's mark and, of several, which this is.
 // 4. A file goes with the last message.
 // 5. What can be pressed or chosen stands under the last message. Nothing ever pings.
+// 6. An illustration comes in a message of its own behind them, with the mark and without a number: it comes and goes
+//    without the others.
 
 import type { RESTPostAPIChannelMessageJSONBody } from 'discord.js'
 import { directionMark, isolateRuns } from '../../core/bidi.ts'
 import type { Payload } from '../../core/delivery.ts'
 import { oneLine } from '../../core/label.ts'
 import { unitsOf, type Line } from '../../core/lines.ts'
-import { type Attachment, directionOf, type Post } from '../../core/post.ts'
+import { fileNameOf } from '../../core/picture.ts'
+import { type Attachment, directionOf, type Illustration, type Post, wordsBeside } from '../../core/post.ts'
 import { paginate, type Sheet } from '../../core/split.ts'
 import { actionRows } from './buttons.ts'
 import { LIMITS } from './limits.ts'
@@ -58,7 +61,30 @@ export function renderDiscord(post: Post, target: DiscordTarget): Payload[] {
     const payload = request(target, body, index, post.tone === 'refusal')
     return last && post.attachment ? { ...payload, file: post.attachment } : payload
   })
-  return [...thread, ...sheets]
+  const { illustration } = post
+  if (illustration === undefined) return [...thread, ...sheets]
+  return [...thread, ...sheets, illustrationMessage(post, illustration, target, sheets.length)]
+}
+
+function illustrationMessage(post: Post, illustration: Illustration, target: DiscordTarget, index: number): Payload {
+  const { picture, attachment } = illustration
+  const [words] = descriptions(wordsBeside(post, illustration))
+  const footer = footerText(post, 0, 1)
+  const name = fileNameOf(picture)
+  const body = {
+    embeds: [
+      {
+        description: words?.text ?? EMPTY,
+        color: COLOUR[post.tone],
+        ...(footer === '' ? {} : { footer: { text: footer } }),
+        image: { url: `attachment://${name}` },
+      },
+    ],
+    allowed_mentions: { parse: [] },
+    attachments: [fileOf({ name, alt: picture.alt })],
+  } satisfies RESTPostAPIChannelMessageJSONBody
+  const payload = request(target, body, index, false)
+  return attachment === undefined ? { ...payload, picture } : { ...payload, file: attachment }
 }
 
 /** An image stands in the embed; any other file under it. */
@@ -66,7 +92,7 @@ function shownIn({ attachment }: Post) {
   return attachment?.type.startsWith('image/') === true ? { image: { url: `attachment://${attachment.name}` } } : {}
 }
 
-function fileOf({ name, alt }: Attachment) {
+function fileOf({ name, alt }: Pick<Attachment, 'name' | 'alt'>) {
   return { id: '0', filename: name, ...(alt === undefined ? {} : { description: oneLine(alt, LIMITS.altText) }) }
 }
 

@@ -85,11 +85,27 @@ export function threadRequest(channel: ChannelId, name: string): Payload {
 }
 
 /** The request that lets a message in `channel` say what a planned one says. */
-export function editOf({ body }: Payload, channel: string, message: string): Payload {
+export function editOf({ body, picture, file }: Payload, channel: string, message: string): Payload {
   const planned = z.record(z.string(), z.unknown()).safeParse(body['message'])
-  const { embeds, components = [], allowed_mentions } = planned.success ? planned.data : body
+  const { embeds, components = [], allowed_mentions, attachments } = planned.success ? planned.data : body
   const path = `/channels/${channel}/messages/${message}`
-  return { method: 'PATCH', path, body: { embeds, components, allowed_mentions } }
+  // What is listed stays or comes; what is not goes.
+  const files = picture === undefined ? {} : { attachments }
+  const request = { method: 'PATCH', path, body: { embeds, components, allowed_mentions, ...files } }
+  return picture === undefined ? request : { ...request, picture, ...(file === undefined ? {} : { file }) }
+}
+
+const EMBEDS = z.array(z.record(z.string(), z.unknown()))
+
+/** The same without its picture; an edit takes that of the message away. */
+export function wordsAlone({ method, path, body }: Payload): Payload {
+  const embeds = EMBEDS.parse(body['embeds']).map((embed) => without('image', embed))
+  const files = method === 'PATCH' ? { attachments: [] } : {}
+  return { method, path, body: { ...without('attachments', body), embeds, ...files } }
+}
+
+function without(name: string, fields: Payload['body']): Payload['body'] {
+  return Object.fromEntries(Object.entries(fields).filter(([key]) => key !== name))
 }
 
 function nonceOf(nonce: string, index: number) {

@@ -45,6 +45,11 @@ export function isGone(error: unknown): boolean {
   )
 }
 
+/** True for an edit of the words under a picture where the message has no picture. */
+export function isWithoutPicture(error: unknown): boolean {
+  return error instanceof GrammyError && /there is no caption in the message to edit/i.test(error.description)
+}
+
 /** True where the bot is in the chat and may not write there. */
 export function isMuted(error: unknown): boolean {
   return error instanceof GrammyError && MUTED.test(error.description)

@@ -3,6 +3,8 @@
 
 export const LIMITS = {
   text: 4096,
+  /** Under a picture. */
+  caption: 1024,
   /** Past these the rest of a message loses its formatting. */
   entities: 100,
   buttons: 100,

@@ -6,6 +6,7 @@ import { isUnchanged } from './failures.ts'
 
 type Sending = Parameters<Api['raw']['sendMessage']>[0]
 type SendingDocument = Parameters<Api['raw']['sendDocument']>[0]
+type EditingMedia = Parameters<Api['raw']['editMessageMedia']>[0]
 type SendingPhoto = Parameters<Api['raw']['sendPhoto']>[0]
 
 /** True for a request that changes a message rather than sends one. */
@@ -28,11 +29,19 @@ export async function makeRequest(api: Api, { method, body, file }: Payload): Pr
       return (await api.raw.sendPhoto({ ...body, photo: uploaded(file) } as SendingPhoto)).message_id
     case 'editMessageText':
       return await edited(body, () => api.raw.editMessageText(body))
+    case 'editMessageCaption':
+      return await edited(body, () => api.raw.editMessageCaption(body))
+    case 'editMessageMedia':
+      return await edited(body, () => api.raw.editMessageMedia(withMedia(body, file)))
     case 'editMessageReplyMarkup':
       return await edited(body, () => api.raw.editMessageReplyMarkup(body))
     default:
       throw new Error(`no request of ours: ${method}`)
   }
+}
+
+function withMedia(body: Payload['body'], file: Payload['file']): EditingMedia {
+  return { ...body, media: { ...(body['media'] as object), media: uploaded(file) } } as EditingMedia
 }
 
 function uploaded(file: Payload['file']): InputFile {

@@ -4,19 +4,20 @@
 // 3. The closing line of every part carries the post's mark and, of several, which this is.
 // 4. Buttons stand under the last part. Under what is posted in a group or channel they are deep links into the bot's
 //    private chat: they work for everybody there and add nothing to the channel.
-// 5. A file comes in a message of its own, behind them.
+// 5. A file comes in a message of its own, behind them; so does an illustration, with the mark and without a number: it
+//    comes and goes without the others. What finds no room under it is left out, whole lines only.
 
 import type { ApiMethods } from 'grammy/types'
 import { directionMark, isolateRuns } from '../../core/bidi.ts'
 import type { Payload } from '../../core/delivery.ts'
 import { oneLine } from '../../core/label.ts'
 import { unitsOf, type Line } from '../../core/lines.ts'
-import { directionOf, type Post } from '../../core/post.ts'
+import { directionOf, type Illustration, type Post, wordsBeside } from '../../core/post.ts'
 import { paginate, type Sheet } from '../../core/split.ts'
 import { keyboard } from './buttons.ts'
 import { LIMITS } from './limits.ts'
 import { escapeText, lineMarkup, QUOTATION_END, quotationOf, quotationTag, separator, unlinked } from './markup.ts'
-import { chatIdOf, fileRequest, isPrivate, request, type TelegramTarget } from './target.ts'
+import { chatIdOf, fileRequest, isPrivate, photoRequest, request, type TelegramTarget } from './target.ts'
 
 /** Stands where a post has no visible character, which Telegram would refuse. */
 const EMPTY = '–'
@@ -25,7 +26,7 @@ const MANY = 99_999
 
 /** A post -> the requests that bring it to the target, in order; at least one. */
 export function renderTelegram(post: Post, target: TelegramTarget): Payload[] {
-  const pages = paginate(unitsOf(post), sheetFor(post)).map(textOfPage)
+  const pages = paginate(unitsOf(post), sheetFor(post, LIMITS.text)).map(textOfPage)
   const texts = pages.length > 0 ? pages : [EMPTY]
   const rows = keyboard(post, deepLinkOf(target))
   const messages = texts.map((text, index) => {
@@ -38,7 +39,23 @@ export function renderTelegram(post: Post, target: TelegramTarget): Payload[] {
     } satisfies Omit<Parameters<ApiMethods['sendMessage']>[0], 'chat_id'>
     return request(target, body, index, post.tone === 'refusal')
   })
-  return post.attachment === undefined ? messages : [...messages, fileRequest(target, post.attachment)]
+  return [
+    ...messages,
+    ...(post.attachment === undefined ? [] : [fileRequest(target, post.attachment)]),
+    ...(post.illustration === undefined ? [] : [illustrationMessage(post, post.illustration, target)]),
+  ]
+}
+
+function illustrationMessage(post: Post, illustration: Illustration, target: TelegramTarget): Payload {
+  const { picture, attachment } = illustration
+  const words = wordsBeside(post, illustration)
+  const [text = EMPTY] = paginate(unitsOf(words), sheetFor(words, LIMITS.caption)).map(textOfPage)
+  const body = { caption: text + closingLine(post, 0, 1), parse_mode: 'HTML' } satisfies Omit<
+    Parameters<ApiMethods['sendPhoto']>[0],
+    'chat_id' | 'photo'
+  >
+  const payload = photoRequest(target, body)
+  return attachment === undefined ? { ...payload, picture } : { ...payload, file: attachment }
 }
 
 /** The bot's user name where its buttons lead into its private chat. */
@@ -49,9 +66,9 @@ function deepLinkOf(target: TelegramTarget): string | null {
 }
 
 /** What a part of this post holds beside its closing line, which is one more entity. */
-function sheetFor(post: Post): Sheet {
+function sheetFor(post: Post, most: number): Sheet {
   return {
-    limit: { length: LIMITS.text - closingLine(post, MANY, MANY).length, entities: LIMITS.entities - 1 },
+    limit: { length: most - closingLine(post, MANY, MANY).length, entities: LIMITS.entities - 1 },
     measure: (line, previous) => {
       const { html, entities } = lineMarkup(line)
       const quotation = quotationOf(line)

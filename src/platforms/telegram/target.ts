@@ -22,6 +22,8 @@ export type TelegramTarget =
       readonly silent?: boolean
     }
 
+const UNFURLED = { link_preview_options: { is_disabled: true } }
+
 /** The request for the part at `index`. `refusal`: never written over what stands. */
 export function request(target: TelegramTarget, body: Payload['body'], index: number, refusal: boolean): Payload {
   const { chat_id, ...topic } = chatOf(target.channel)
@@ -49,6 +51,33 @@ export function fileRequest({ channel, silent }: TelegramTarget, file: Attachmen
   const method = file.type.startsWith('image/') ? 'sendPhoto' : 'sendDocument'
   const body = { ...chatOf(channel), ...(silent ? { disable_notification: true } : {}) }
   return { method, path: `/${method}`, body, file }
+}
+
+/** The request that brings a picture with words under it. */
+export function photoRequest({ channel, silent }: TelegramTarget, caption: Payload['body']): Payload {
+  const body = { ...chatOf(channel), ...caption, ...(silent ? { disable_notification: true } : {}) }
+  return { method: 'sendPhoto', path: '/sendPhoto', body }
+}
+
+/** A picture's words as a message of their own. */
+export function wordsAlone({ body }: Payload): Payload {
+  const { caption, ...rest } = body
+  return { method: 'sendMessage', path: '/sendMessage', body: { ...rest, text: caption, ...UNFURLED } }
+}
+
+/** The requests that let a picture's message say what a planned one says: with its picture, under the one that stands. */
+export function pictureEdits({ body, file }: Payload, channel: ChannelId, message: number) {
+  const { caption, parse_mode } = body
+  const which = { chat_id: chatOf(channel).chat_id, message_id: message }
+  const edit = (method: string, said: Payload['body']): Payload => {
+    return { method, path: `/${method}`, body: { ...which, ...said } }
+  }
+  return {
+    media: { ...edit('editMessageMedia', { media: { type: 'photo', caption, parse_mode } }), ...(file && { file }) },
+    caption: edit('editMessageCaption', { caption, parse_mode }),
+    /** Where its words went alone. */
+    text: edit('editMessageText', { text: caption, parse_mode, ...UNFURLED }),
+  }
 }
 
 /** The request that lets a message say what a planned one says. */
