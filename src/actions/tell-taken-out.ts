@@ -1,7 +1,7 @@
 // Posts lose what was taken out at a publisher's request, whatever their age: each message of such an edition is edited to
 // what the edition says now. What is left over when that takes fewer messages says that it was taken out.
 
-import { isForumPost, opensThread, type Payload } from '../core/delivery.ts'
+import { type Delivery, isForumPost, opensThread, type Payload } from '../core/delivery.ts'
 import { pauseAfter, TAKEN_OUT } from '../core/errand.ts'
 import type { Edition } from '../core/edition.ts'
 import type { TakenOutEdition } from '../core/ports/keeping.ts'
@@ -9,7 +9,8 @@ import { type Post, plain, storedButtons } from '../core/post.ts'
 import { instant } from '../core/time.ts'
 import { wordsOf } from '../core/words/catalogue.ts'
 import { alertPost } from '../editorial/alert.ts'
-import { outletsOf, postOf, settingsOf } from './compose-edition.ts'
+import { mapOfEdition } from '../editorial/edition-map.ts'
+import { mapNow, outletsOf, postOf, settingsOf } from './compose-edition.ts'
 import { type EditDeps, tellEach } from './plan-edits.ts'
 
 /** Editions that are told in one go. */
@@ -43,33 +44,64 @@ async function retell({ edition: id, channel, at }: TakenOutEdition, deps: EditD
   const found = await store.editionById(id)
   if (found === null) return null
   const parts = (await store.deliveries(id)).filter(({ payload }) => !opensThread(payload))
-  const bodies = await bodiesOf(found.edition, found.alert, parts.length, deps)
-  const told = parts.map(({ part, payload }, index) => {
-    const body = bodies[index]
-    if (body === undefined) throw new Error(`there are no words for part ${part}`)
-    return { part, payload, body }
+  const mapped = parts.some(({ payload }) => payload.picture !== undefined)
+  const edition = { ...found.edition, map: mapped ? await mapNow(deps, found.edition) : null }
+  const { texts, map } = await saidBy(edition, found.alert, parts.filter(isText).length, deps)
+  const told = parts.map((one) => {
+    const { part, payload } = one
+    const said = isText(one) ? texts.shift() : map
+    if (said === undefined) throw new Error(`there are no words for part ${part}`)
+    return { part, payload, said }
   })
   const done = await store.retell(
     found.edition,
-    told.map(({ part, payload, body }) => ({ part, payload: { ...payload, body: bodyIn(payload, body) } })),
-    told.map(({ part, payload: { method, path }, body }) => {
-      return { edition: id, part, channel, kind: 'edit', cause: `${TAKEN_OUT}${at}`, payload: { method, path, body } }
+    edition,
+    told.map(({ part, payload, said }) => ({
+      part,
+      payload: { ...payload, ...said, body: bodyIn(payload, said.body) },
+    })),
+    told.map(({ part, payload: { method, path }, said }) => {
+      return {
+        edition: id,
+        part,
+        channel,
+        kind: 'edit',
+        cause: `${TAKEN_OUT}${at}`,
+        payload: { method, path, ...said },
+      }
     }),
   )
   return done ? told.length : null
 }
 
-/** One for each of so many messages. */
-async function bodiesOf(edition: Edition, alert: boolean, parts: number, deps: EditDeps): Promise<Payload['body'][]> {
+type Said = Pick<Payload, 'body' | 'picture'>
+
+function isText({ payload }: Pick<Delivery, 'payload'>): boolean {
+  return payload.picture === undefined
+}
+
+/** What each of so many messages says, and the one with the map; what is left over says that it was taken out. */
+async function saidBy(
+  edition: Edition,
+  alert: boolean,
+  parts: number,
+  deps: EditDeps,
+): Promise<{ readonly texts: Said[]; readonly map: Said | undefined }> {
   const { store, knowledge, render } = deps
   const settings = { ...(await settingsOf(store, edition.channel)), forum: false, place: 'here' as const }
-  const post = alert ? alertPost(edition, knowledge, await outletsOf(deps, edition)) : await postOf(deps, edition)
-  await store.keepButtons(storedButtons(post), null)
-  const now = render(post, edition, settings).map(({ body }) => body)
-  if (now.length === parts) return now
-  const [notice] = render(noticeOf(post, edition), edition, settings).map(({ body }) => body)
-  const kept = now.length < parts ? now : []
-  return notice === undefined ? kept : [...kept, ...Array.from({ length: parts - kept.length }, () => notice)]
+  const made = alert ? alertPost(edition, knowledge, await outletsOf(deps, edition)) : await postOf(deps, edition)
+  await store.keepButtons(storedButtons(made), null)
+  const illustration = made.illustration ?? mapOfEdition(edition, knowledge, wordsOf(edition.language))
+  const post = { ...made, illustration }
+  const now = render(post, edition, settings).map(({ body, picture }): Said => {
+    return picture === undefined ? { body } : { body, picture }
+  })
+  const [texts, map] = [now.filter(({ picture }) => picture === undefined), now.find(({ picture }) => picture)]
+  if (texts.length === parts) return { texts, map }
+  const [notice] = render(noticeOf(made, edition), edition, settings)
+  const kept = texts.length < parts ? texts : []
+  const left = notice === undefined ? [] : Array.from({ length: parts - kept.length }, () => ({ body: notice.body }))
+  return { texts: [...kept, ...left], map }
 }
 
 function noticeOf(post: Post, { language }: Edition): Post {

@@ -3,8 +3,9 @@
 // 1. An item whose lead is of such an article says that it was taken out, and nothing else.
 // 2. Any other item loses what it has of them: links, figures, corrections, and what it tells beneath the lead in their
 //    words. Whose these are is not kept with an item; the words tell.
+// 3. A map on which something of theirs is counted shows nothing until it was counted again.
 
-import type { Edition, Item, Mend } from './edition.ts'
+import type { Edition, EditionMap, Item, Mend } from './edition.ts'
 import { normaliseText } from './identity.ts'
 import { wordsOf } from './words/catalogue.ts'
 
@@ -27,7 +28,15 @@ export function withoutArticles(edition: Edition, taken: TakenOut): Edition | nu
   const texts = taken.texts.map((text) => ` ${normaliseText(text)} `)
   const isTaken = (words: string | null) => words !== null && texts.some((text) => isFrom(words, text))
   const items = edition.items.map((item) => withoutIn(item, edition, taken, isTaken))
-  return items.some((item, at) => item !== edition.items[at]) ? { ...edition, items } : null
+  const map = withoutStories(edition.map, taken)
+  const changed = map !== edition.map || items.some((item, at) => item !== edition.items[at])
+  return changed ? { ...edition, items, map } : null
+}
+
+/** What is counted of them cannot be taken off: nothing is shown until it is counted again. */
+function withoutStories(map: EditionMap | null, { stories }: TakenOut): EditionMap | null {
+  const left = map?.stories.filter((story) => !stories.has(story)) ?? []
+  return map === null || left.length === map.stories.length ? map : { ...map, rows: [], origins: 0, stories: left }
 }
 
 function withoutIn(

@@ -2,11 +2,13 @@
 // deletes the articles.
 //
 // 1. An edition of which nothing was sent is deleted: its slot is due then, and is composed from what is left.
-// 2. Any other keeps its items without what was taken out, and its parts keep no words until the running bot has put new
+// 2. Any other keeps its items without what was taken out, and its parts keep no words and no picture until the running bot has put new
 //    ones in their place (actions/tell-taken-out); until then none of it is sent.
 
 import type { Payload } from '../core/delivery.ts'
 import { isForumPost, opensThread, wordMarks } from '../core/delivery.ts'
+import { LONGEST_WINDOW_MS } from '../core/edition.ts'
+import { blankOf } from '../core/picture.ts'
 import { type TakenOut, withoutArticles } from '../core/taken-out.ts'
 import { asStrings } from './checks.ts'
 import type { Db } from './connection.ts'
@@ -45,6 +47,7 @@ export function openEditionCleaning(db: Db, facts: Facts) {
     `SELECT DISTINCT e.id, e.channel, e.slot_at, e.alert, e.body FROM json_each(?) j JOIN told t ON t.story = j.value
      JOIN editions e ON e.channel = t.channel AND e.slot_at = t.slot_at`,
   )
+  const mapped = openMapped(db)
   const update = db.prepare<[string, string]>('UPDATE editions SET body = ? WHERE id = ?')
   const forgetTold = db.prepare<[string]>('DELETE FROM told WHERE story = ?')
   const release = db.prepare<[string]>('DELETE FROM holds WHERE story = ?')
@@ -61,7 +64,8 @@ export function openEditionCleaning(db: Db, facts: Facts) {
         stories,
         texts: doomed.flatMap(({ key }) => texts.all(key, key)),
       }
-      for (const edition of told.all(JSON.stringify([...stories]))) {
+      const concerned = [...told.all(JSON.stringify([...stories])), ...mapped(doomed, stories)]
+      for (const edition of new Map(concerned.map((one) => [one.id, one])).values()) {
         const left = withoutArticles(asEdition(edition.body), taken)
         if (left === null) continue
         if (parts.isUnsent(edition.id)) {
@@ -85,6 +89,29 @@ export function openEditionCleaning(db: Db, facts: Facts) {
   }
 }
 
+/** Editions on whose map stories are counted: those whose window may hold the articles. */
+function openMapped(db: Db): (doomed: readonly Doomed[], stories: ReadonlySet<string>) => ToldEdition[] {
+  const seen = db
+    .prepare<[string], number>(
+      'SELECT seen_at FROM articles WHERE key IN (SELECT value FROM json_each(?)) ORDER BY seen_at',
+    )
+    .pluck()
+  const within = db.prepare<[number, number, string], ToldEdition>(
+    `SELECT e.id, e.channel, e.slot_at, e.alert, e.body FROM editions e
+     WHERE e.slot_at BETWEEN ? AND ? AND e.body LIKE '%"map":{%' AND EXISTS (
+       SELECT 1 FROM json_each(e.body, '$.map.stories') m WHERE m.value IN (SELECT value FROM json_each(?)))`,
+  )
+  return (doomed, stories) => {
+    const spans: { from: number; to: number }[] = []
+    for (const at of seen.all(JSON.stringify(doomed.map(({ key }) => key)))) {
+      const last = spans.at(-1)
+      if (last !== undefined && at <= last.to) last.to = at + LONGEST_WINDOW_MS
+      else spans.push({ from: at, to: at + LONGEST_WINDOW_MS })
+    }
+    return spans.flatMap(({ from, to }) => within.all(from, to, JSON.stringify([...stories])))
+  }
+}
+
 function openParts(db: Db) {
   const list = db.prepare<[string], PartRow>(
     'SELECT part, payload, state, message_id, not_before FROM parts WHERE edition = ? ORDER BY part',
@@ -92,7 +119,7 @@ function openParts(db: Db) {
   const setPayload = db.prepare<[string, string, number]>('UPDATE parts SET payload = ? WHERE edition = ? AND part = ?')
   const dropEdits = db.prepare<[string]>(`DELETE FROM errands WHERE edition = ? AND kind = 'edit'`)
   const emptyErrands = db.prepare<[string]>(
-    `UPDATE errands SET payload = json_set(payload, '$.body', json('{}')) WHERE edition = ?`,
+    `UPDATE errands SET payload = json_remove(json_set(payload, '$.body', json('{}')), '$.picture') WHERE edition = ?`,
   )
   const wait = db.prepare<[string, string, number]>(
     'INSERT OR REPLACE INTO taken_out (edition, channel, at) VALUES (?, ?, ?)',
@@ -123,11 +150,13 @@ function openParts(db: Db) {
 
 /** Its kind of message still tells, and the name of a forum post; one that may have been sent is to be found again. */
 function emptied({ payload: stored, state }: PartRow): Payload {
-  const payload = asPayload(stored)
-  if (opensThread(payload)) return payload
+  const whole = asPayload(stored)
+  if (opensThread(whole)) return whole
+  // That it has one still tells which part it is.
+  const payload = whole.picture === undefined ? whole : { ...whole, picture: blankOf(whole.picture) }
   const body = isForumPost(payload) ? { ...payload.body, message: {} } : {}
   if (state !== 'sending' && state !== 'uncertain') return { ...payload, body }
-  return { ...payload, body, had: [...new Set([...(payload.had ?? []), ...wordMarks(payload.body)])] }
+  return { ...payload, body, had: [...new Set([...(payload.had ?? []), ...wordMarks(whole.body)])] }
 }
 
 /** Deletes an edition with its plan. */

@@ -24,6 +24,7 @@ export function openTakenOut(db: Db) {
   )
   const byId = db.prepare<[string], { body: string; alert: number }>('SELECT body, alert FROM editions WHERE id = ?')
   const setPayload = db.prepare<[string, string, number]>('UPDATE parts SET payload = ? WHERE edition = ? AND part = ?')
+  const keep = db.prepare<[string, string]>('UPDATE editions SET body = ? WHERE id = ?')
   const settle = db.prepare<[string]>('DELETE FROM taken_out WHERE edition = ?')
   const errandPlans = openErrandPlans(db)
   const putOff = db.prepare<[number, string]>(
@@ -34,9 +35,10 @@ export function openTakenOut(db: Db) {
     return row === undefined ? null : { edition: asEdition(row.body), alert: row.alert === 1 }
   }
   const retell = db.transaction(
-    (read: Edition, parts: readonly PlannedPart[], errands: readonly PlannedErrand[]): boolean => {
+    (read: Edition, told: Edition, parts: readonly PlannedPart[], errands: readonly PlannedErrand[]): boolean => {
       // Meanwhile more may have been taken out: what was read has it still.
       if (JSON.stringify(editionOf(read.id)?.edition) !== JSON.stringify(read)) return false
+      keep.run(JSON.stringify(told), read.id)
       for (const { part, payload } of parts) setPayload.run(JSON.stringify(payload), read.id, part)
       errandPlans.add(errands)
       settle.run(read.id)

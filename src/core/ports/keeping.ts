@@ -72,10 +72,15 @@ export interface Keeping {
   /** The edition of an id as it now stands, and whether it is an alert; null where there is none. */
   editionById(id: string): Promise<{ readonly edition: Edition; readonly alert: boolean } | null>
   /**
-   * Gives the parts of an edition that waits other payloads, and plans these errands; it waits no more then. Changes
-   * nothing where the edition is not what was read any more, which resolves to false.
+   * Gives the parts of an edition that waits other payloads, keeps it as it is told by them, and plans these errands; it
+   * waits no more then. Changes nothing where the edition is not what was read any more, which resolves to false.
    */
-  retell(read: Edition, parts: readonly PlannedPart[], errands: readonly PlannedErrand[]): Promise<boolean>
+  retell(
+    read: Edition,
+    told: Edition,
+    parts: readonly PlannedPart[],
+    errands: readonly PlannedErrand[],
+  ): Promise<boolean>
   /** New words for an edition could not be made; it waits on. `notBefore`: ISO instant. */
   putOffRetelling(edition: string, notBefore: string): Promise<void>
 
