@@ -5,6 +5,7 @@ import { settings as settingsCommand } from '../commands/settings.ts'
 import { type Changes, changeSettings } from './actions/change-settings.ts'
 import { checkOptions } from './actions/check-options.ts'
 import { postOf, settingsOf } from './actions/compose-edition.ts'
+import { drawnPost } from './actions/draw-picture.ts'
 import { knowledgeFor } from './actions/own-topics.ts'
 import { previewEdition } from './actions/preview-edition.ts'
 import { toldDays } from './actions/told-days.ts'
@@ -63,7 +64,7 @@ export async function settingsDesk(
     fields: fieldsOf(after, knowledge),
     next: {
       moment: slot === null ? null : words.moment(slot.date, slot.time),
-      post: await postOf(parts, edition),
+      post: await drawnPost(await postOf(parts, edition), parts),
     },
   }
 }

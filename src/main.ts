@@ -290,6 +290,7 @@ async function openPreview(bench: Bench, { terminal, systemClock }: Surroundings
     commands,
     style,
     draw,
+    log,
     answer: watch.timed((asked: Asked) => answerCommand({ ...bench, commands, partsOf: unnamedParts, draw }, asked)),
     standing: sample,
     fictional: sample,

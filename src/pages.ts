@@ -1,6 +1,7 @@
 // The preview's pages beside its chat room, on the very actions that serve Discord and Telegram.
 
 import { settingsOf } from './actions/compose-edition.ts'
+import { drawnPost } from './actions/draw-picture.ts'
 import { readFollowed } from './actions/followed-feeds.ts'
 import { MAP_DAYS, newestDay, newsDay, newsMap } from './actions/news-day.ts'
 import { homeOf } from './core/channel.ts'
@@ -8,7 +9,6 @@ import type { LoggedPart } from './core/delivery.ts'
 import type { FollowedFeed } from './core/feed.ts'
 import { feedState } from './core/feed-state.ts'
 import type { HouseStyle } from './core/house-style.ts'
-import type { Picture } from './core/picture.ts'
 import type { Store } from './core/ports/store.ts'
 import { addDays, dayIn } from './core/time.ts'
 import { wordsOf } from './core/words/catalogue.ts'
@@ -22,7 +22,6 @@ const PARTS_A_PAGE = 50
 
 export interface PageParts extends RoomParts {
   readonly style: HouseStyle
-  readonly draw: (picture: Picture) => Promise<Uint8Array>
 }
 
 /** The pages on what is stored. */
@@ -46,8 +45,13 @@ export function previewPages(parts: PageParts): PreviewPages {
       const { oldest } = await store.counts()
       const first = oldest === null ? date : dayIn(timeZone, Date.parse(oldest))
       const map = await newsMap(parts, channel, date)
+      const told = await newsDay(parts, channel, { date, page, now })
+      const editions = await Promise.all(
+        told.editions.map(async (edition) => ({ ...edition, post: await drawnPost(edition.post, parts) })),
+      )
       return {
-        ...(await newsDay(parts, channel, { date, page, now })),
+        ...told,
+        editions,
         previous: date > first ? addDays(date, -1) : null,
         next: date < dayIn(timeZone, now) ? addDays(date, 1) : null,
         map: map === null ? null : { days: MAP_DAYS, alt: map.alt },

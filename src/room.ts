@@ -2,6 +2,7 @@
 
 import type { Answer, Asked } from './core/asked.ts'
 import { postOf } from './actions/compose-edition.ts'
+import { type Draw, drawnPost } from './actions/draw-picture.ts'
 import { knowledgeFor } from './actions/own-topics.ts'
 import { subjectsLike } from './actions/suggest-values.ts'
 import { type ChannelId, defaultSettings, homeOf } from './core/channel.ts'
@@ -9,6 +10,7 @@ import type { Command } from './core/command.ts'
 import { identify } from './core/identity.ts'
 import type { Knowledge } from './core/knowledge.ts'
 import type { Clock } from './core/ports/clock.ts'
+import type { Log } from './core/ports/log.ts'
 import type { Store } from './core/ports/store.ts'
 import type { Post } from './core/post.ts'
 import { type CommandRequest, isPersonal } from './core/request.ts'
@@ -27,6 +29,8 @@ export interface RoomParts {
   readonly knowledge: Knowledge
   readonly clock: Clock
   readonly commands: readonly Command[]
+  readonly draw: Draw
+  readonly log: Log
   readonly answer: (asked: Asked) => Promise<Answer>
   /** The clock stands still: the sample archive. */
   readonly standing: boolean
@@ -67,7 +71,7 @@ export function previewRoom(parts: RoomParts): PreviewRoom {
       const edition =
         date === null ? await store.newestEdition(channel, now) : ((await store.editionsOn(channel, date))[0] ?? null)
       if (edition === null) return null
-      const post = await postOf(parts, edition)
+      const post = await drawnPost(await postOf(parts, edition), parts)
       return { date: edition.slot.date, postedAt: Date.parse(edition.slot.at), says: editionAs(post, channel) }
     },
     ask: (text) => answered({ text: text.startsWith('/') ? text : `/search ${text}` }, text),

@@ -12,7 +12,7 @@ import type { LinkTo } from './formatted-text.ts'
 import { attributes, html, type Html } from './html.ts'
 import { showPages } from './lists.ts'
 import type { DayView } from './pages.ts'
-import { linksOfItem, linksOfPost, showBody, showItem } from './post-view.ts'
+import { linksOfItem, linksOfPost, showBody, showIllustration, showItem } from './post-view.ts'
 import { finder } from './read-page.ts'
 import type { PageFacts } from './route.ts'
 import { aroundOf, icon, shell } from './shell.ts'
@@ -74,7 +74,8 @@ function showEditions({ editions }: DayView, linkTo: LinkTo, words: PageWords): 
     }
     const title = post.title.map(({ text }) => text).join('')
     const reads = { lang: post.language, dir: directionOf(post.language), 'aria-label': title }
-    return html`<article class="edition"${attributes(reads)}><h3>${title}</h3>${showBody(post.blocks, { linkTo, words, language: post.language, level: 3, under })}</article>`
+    const setting = { linkTo, words, language: post.language, level: 3 as const, under }
+    return html`<article class="edition"${attributes(reads)}><h3>${title}</h3>${showBody(post.blocks, setting)}${showIllustration(post, setting)}</article>`
   })
   return html`<section aria-labelledby="editions"><h2 id="editions">${words.day.editions}</h2>${
     shown.length > 0 ? shown : html`<p class="note">${words.day.noEdition}</p>`

@@ -8,7 +8,7 @@ import { chatAddress } from './addresses.ts'
 import { resolveLinks } from './citations.ts'
 import { attributes, html, type Html } from './html.ts'
 import type { DeskField, DeskView } from './pages.ts'
-import { linksOfPost, type Setting, showBody } from './post-view.ts'
+import { linksOfPost, type Setting, showBody, showIllustration } from './post-view.ts'
 import type { PageFacts } from './route.ts'
 import { aroundOf, shell } from './shell.ts'
 
@@ -99,5 +99,5 @@ function showNext({ next }: DeskView, setting: Setting): Html {
   const { desk } = setting.words
   const reads = { lang: next.post.language, dir: directionOf(next.post.language) }
   const title = next.moment === null ? desk.noNext : desk.next(next.moment)
-  return html`<section${attributes({ ...reads, class: 'next', 'aria-labelledby': 'next' })}><h2 id="next">${title}</h2>${showBody(next.post.blocks, setting)}</section>`
+  return html`<section${attributes({ ...reads, class: 'next', 'aria-labelledby': 'next' })}><h2 id="next">${title}</h2>${showBody(next.post.blocks, setting)}${showIllustration(next.post, setting)}</section>`
 }

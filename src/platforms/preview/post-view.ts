@@ -3,7 +3,15 @@
 
 import { cleanText, isolateRuns } from '../../core/bidi.ts'
 import { asciiDigits } from '../../core/digits.ts'
-import { directionOf, type Block, type Direction, type Inline, type ListItem, type Post } from '../../core/post.ts'
+import {
+  type Attachment,
+  directionOf,
+  type Block,
+  type Direction,
+  type Inline,
+  type ListItem,
+  type Post,
+} from '../../core/post.ts'
 import type { PageWords } from '../../core/words/page-words.ts'
 import { addressOf, chatAddress } from './addresses.ts'
 import { isWebAddress, showRuns, type LinkTo, type Run } from './formatted-text.ts'
@@ -36,6 +44,20 @@ export function linksOfItem({ lines }: ListItem): readonly { readonly href: stri
 /** The body of a post. */
 export function showBody(blocks: readonly Block[], setting: Setting): Html {
   return html`${blocks.map((block) => showBlock(block, setting))}`
+}
+
+/** A file that is an image; null for any other. */
+export function showPicture(file: Attachment | undefined): Html | null {
+  if (file === undefined || file.type !== 'image/png') return null
+  const src = `data:image/png;base64,${Buffer.from(file.bytes).toString('base64')}`
+  return html`<img class="picture" src="${src}" alt="${file.alt ?? ''}" width="1200" height="900">`
+}
+
+/** What stands behind the text of a post; null where nothing does. */
+export function showIllustration({ illustration }: Post, setting: Setting): Html | null {
+  if (illustration === undefined) return null
+  const { title, blocks, attachment } = illustration
+  return html`${showBlock({ kind: 'heading', text: title }, setting)}${showPicture(attachment)}${showBody(blocks, setting)}`
 }
 
 /** Lines of an item, each with a direction of its own. */

@@ -8,7 +8,7 @@ import { chatAddress } from './addresses.ts'
 import { resolveLinks } from './citations.ts'
 import { attributes, html, type Html } from './html.ts'
 import type { ReadAnswer, Reading } from './pages.ts'
-import { leadsOf, linksOfPost, showBody, showLeads } from './post-view.ts'
+import { leadsOf, linksOfPost, showBody, showLeads, showPicture } from './post-view.ts'
 import type { PageFacts } from './route.ts'
 import { aroundOf, shell } from './shell.ts'
 
@@ -59,10 +59,4 @@ function showForm(command: Reading, { day }: PageWords): Html {
 export function finder(action: string, name: string, label: string, button: string): Html {
   const box = { id: 'find', name, type: 'search', dir: 'auto', maxlength: 300, required: true }
   return html`<form class="finder" method="get" action="${action}" role="search"><label for="find">${label}</label> <input${attributes(box)}> <button class="button">${button}</button></form>`
-}
-
-function showPicture(file: ReadAnswer['post']['attachment']): Html | null {
-  if (file === undefined || file.type !== 'image/png') return null
-  const src = `data:image/png;base64,${Buffer.from(file.bytes).toString('base64')}`
-  return html`<img class="picture" src="${src}" alt="${file.alt ?? ''}" width="1200" height="900">`
 }

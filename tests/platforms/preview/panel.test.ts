@@ -40,7 +40,8 @@ function onDiscord(html: string): string {
 }
 
 test('its list stands closed on Discord, and a button that asks for text is pressed as any other', async () => {
-  const parts = { channel: CHANNEL, store, knowledge, clock, commands, standing: false, fictional: false }
+  const draw = () => Promise.reject(new Error('nothing is drawn here'))
+  const parts = { channel: CHANNEL, store, knowledge, clock, commands, draw, log, standing: false, fictional: false }
   const deps = { store, knowledge, style, clock, log, commands }
   const room = previewRoom({ ...parts, answer: (asked) => answerCommand(deps, asked) })
   preview = await startPreview({ ...OPEN, host: '127.0.0.1', port: 0, room, pages: samplePages(), log })
