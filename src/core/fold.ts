@@ -53,39 +53,53 @@ const MARKS =
 const TABLE_END = 0x2c00
 const FORMS_START = 0xfb00
 
-const { low: LOW, forms: FORMS } = buildTables()
+const ALIKE_LETTERS = alikeLetters()
 
-/** What each code unit folds to: one table for the scripts in use, one for ligatures and full-width letters. */
-function buildTables(): { low: readonly string[]; forms: readonly string[] } {
+/** What single code units become, one way: the letters above and what vanishes. */
+function alikeLetters(): ReadonlyMap<string, string> {
   const alike = new Map<string, string>()
   for (const [to, from] of ALIKE) for (const letter of from) alike.set(letter, to)
   for (const letter of APOSTROPHES + VANISHING) alike.set(letter, '')
   for (let digit = 0; digit < 10; digit += 1) {
     alike.set(ARABIC_DIGITS.charAt(digit), String(digit)).set(PERSIAN_DIGITS.charAt(digit), String(digit))
   }
-  const step = (text: string): string => {
-    let out = ''
-    for (const letter of text.normalize('NFKD').toLowerCase().replaceAll(MARKS, '')) out += alike.get(letter) ?? letter
-    return out
-  }
-  const foldLetter = (code: number): string => {
-    const letter = String.fromCharCode(code)
-    if (code < 0x80) return APOSTROPHES.includes(letter) ? '' : letter.toLowerCase()
-    let folded = alike.get(letter) ?? step(letter)
-    // One step can lead to a letter that has a step of its own (a ligature with an alef form).
-    for (let next = step(folded); next !== folded; next = step(folded)) folded = next
-    return /^\s+$/.test(folded) ? ' ' : folded
-  }
-  const range = (start: number, end: number): string[] =>
-    Array.from({ length: end - start }, (_, i) => foldLetter(start + i))
-  return { low: range(0, TABLE_END), forms: range(FORMS_START, 0x10000) }
+  return alike
 }
 
-/** What folds into one code unit wherever it stands, by code unit; 0 for all that vanishes, grows or depends on its neighbours. */
-const ALONE = Uint16Array.from({ length: CODE_UNITS }, (_, code) => {
-  const folded = code < TABLE_END ? LOW[code] : FORMS[code - FORMS_START]
-  return folded?.length === 1 ? folded.charCodeAt(0) : 0
-})
+/** What each code unit folds to, worked out when it is first met: of the thousands that there are, texts hold some hundred. */
+const LOW: (string | undefined)[] = Array.from({ length: TABLE_END })
+const FORMS: (string | undefined)[] = Array.from({ length: CODE_UNITS - FORMS_START })
+/** What is known to fold into one code unit wherever it stands, by code unit; 0 for all else. */
+const ALONE = new Uint16Array(CODE_UNITS)
+
+/** What a code unit folds to; undefined where it has no other form and is only lower-cased. */
+function formOf(code: number): string | undefined {
+  if (code < TABLE_END) return (LOW[code] ??= learned(code))
+  return code < FORMS_START ? undefined : (FORMS[code - FORMS_START] ??= learned(code))
+}
+
+function learned(code: number): string {
+  const folded = foldLetter(code)
+  if (folded.length === 1) ALONE[code] = folded.charCodeAt(0)
+  return folded
+}
+
+function foldLetter(code: number): string {
+  const letter = String.fromCharCode(code)
+  if (code < 0x80) return APOSTROPHES.includes(letter) ? '' : letter.toLowerCase()
+  let folded = ALIKE_LETTERS.get(letter) ?? step(letter)
+  // One step can lead to a letter that has a step of its own (a ligature with an alef form).
+  for (let next = step(folded); next !== folded; next = step(folded)) folded = next
+  return /^\s+$/.test(folded) ? ' ' : folded
+}
+
+function step(text: string): string {
+  let out = ''
+  for (const letter of text.normalize('NFKD').toLowerCase().replaceAll(MARKS, '')) {
+    out += ALIKE_LETTERS.get(letter) ?? letter
+  }
+  return out
+}
 
 const PLAIN_ASCII = /^[\0-&(-_a-\x7f]*$/
 
@@ -106,7 +120,7 @@ function isWritten(code: number): boolean {
 
 function foldUnit(text: string, at: number): string {
   const code = text.charCodeAt(at)
-  const folded = code < TABLE_END ? LOW[code] : code < FORMS_START ? undefined : FORMS[code - FORMS_START]
+  const folded = formOf(code)
   if (folded === undefined) return lowerAlone(text.charAt(at))
   return folded === '' && isApostrophe(text.charAt(at)) && isPossessive(text, at) ? ' ' : folded
 }
