@@ -15,7 +15,6 @@ import { tellCorrections } from './actions/tell-corrections.ts'
 import { tellNotHandedOn, tellStopped } from './actions/tell-moderators.ts'
 import { tellReports } from './actions/tell-reports.ts'
 import { limitAsking } from './actions/limit-asking.ts'
-import { prepareAnalyser } from './analysis/analyse.ts'
 import type { Config } from './config.ts'
 import type { Asked } from './core/asked.ts'
 import type { ChannelSettings } from './core/channel.ts'
@@ -42,9 +41,7 @@ import {
   runningClock,
 } from './operator/workbench.ts'
 import { packageVersion } from './package.ts'
-import { startDiscord } from './platforms/discord/bot.ts'
 import { type Preview, startPreview } from './platforms/preview/server.ts'
-import { startTelegram } from './platforms/telegram/bot.ts'
 import { previewPages } from './pages.ts'
 import { editionParts, previewMessenger, unnamedParts } from './render.ts'
 import { SAMPLE_NOW, previewRoom } from './room.ts'
@@ -189,6 +186,7 @@ async function tell(watch: Watch, parts: WatchedParts, terminal: Terminal, stops
 async function startReading(bench: Bench, finder: LazyFinder, connections: Connections): Promise<Stop> {
   const { fetcher } = await finder.asking()
   const { followFeeds } = await import('./live/feeds.ts')
+  const { prepareAnalyser } = await import('./analysis/analyse.ts')
   const analyse = await prepareAnalyser(bench.knowledge, setImmediate)
   return await followFeeds({ ...bench, ...connections, analyse, fetcher }, bench.watch.ticker)
 }
@@ -223,12 +221,17 @@ async function startsOf(bench: Bench, partsOf: PartsOf): Promise<PlatformStart[]
   const bound = await platformDeps(given, config.operators)
   const deps = { ...bound, answer: watch.timed((asked) => bound.answer(asked)) }
   const { discord, telegram } = config
-  return [
-    ...(discord === null ? [] : [{ platform: 'discord' as const, start: () => startDiscord({ ...deps, ...discord }) }]),
-    ...(telegram === null
-      ? []
-      : [{ platform: 'telegram' as const, start: () => startTelegram({ ...deps, ...telegram }) }]),
-  ]
+  const starts: PlatformStart[] = []
+  // A platform's library takes a good part of the start to load: only where its token is set.
+  if (discord !== null) {
+    const { startDiscord } = await import('./platforms/discord/bot.ts')
+    starts.push({ platform: 'discord', start: () => startDiscord({ ...deps, ...discord }) })
+  }
+  if (telegram !== null) {
+    const { startTelegram } = await import('./platforms/telegram/bot.ts')
+    starts.push({ platform: 'telegram', start: () => startTelegram({ ...deps, ...telegram }) })
+  }
+  return starts
 }
 
 /**

@@ -2,7 +2,7 @@
 // milliseconds an article; nothing of it is kept.
 
 import { setImmediate } from 'node:timers/promises'
-import { buildExplainer } from '../analysis/analyse.ts'
+import type { Explainer } from '../analysis/analyse.ts'
 import type { Article } from '../core/article.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import type { Store } from '../core/ports/store.ts'
@@ -24,11 +24,14 @@ export async function explainStory(
   story: Story,
   first: string | null,
 ): Promise<StoryReasons> {
+  // The whole analysis, which answers else do without: a start does not wait for it.
+  const { buildExplainer } = await import('../analysis/analyse.ts')
+  const explain = buildExplainer(knowledge)
   const read: { readonly report: Report; readonly topics: ArticleTopics }[] = []
   for (const { article: head } of ordered(story.accounts, first).slice(0, MOST_READ)) {
     const article = await store.article(head.id)
     if (article === null) continue
-    read.push(readAgain(article, head.origin, knowledge))
+    read.push(readAgain(article, head.origin, knowledge, explain))
     // Whoever asks meanwhile gets their turn.
     await setImmediate()
   }
@@ -48,14 +51,14 @@ function ordered(accounts: readonly Account[], first: string | null): readonly A
   return accounts.toSorted((a, b) => place(a) - place(b))
 }
 
-function readAgain(article: Article, origin: string, knowledge: Knowledge) {
+function readAgain(article: Article, origin: string, knowledge: Knowledge, explain: Explainer) {
   const { id, title, published, language, source, sourceName } = article
   const text = headOf(article.text)
   const known = knowledge.sources.find((one) => one.id === source)
   const timeZone = known?.timeZone ?? UNKNOWN_ZONE
   const sourceCountry = known?.country ?? null
   const about = { title, text, published, language, timeZone, placeHints: [], sourceCountry }
-  const { understanding, topics } = buildExplainer(knowledge)(about)
+  const { understanding, topics } = explain(about)
   const day = publishedDay(published ?? article.seen, timeZone)
   const sketch = sketchOf(
     { text, title, source, sourceName, publishedDay: day, understanding },

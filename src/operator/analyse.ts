@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { type GivenArticle, analyseArticles } from '../actions/analyse-articles.ts'
+import { buildAnalyser } from '../analysis/analyse.ts'
 import { Problem } from '../core/problem.ts'
 import { isDay } from '../core/time.ts'
 import { type CommonOptions, type Surroundings, bareWorkbench } from './workbench.ts'
@@ -22,7 +23,7 @@ const line = z.object({
 
 /** Prints one line an article, in the order of the input, once all input is read; resolves to the exit code. */
 export function analyse(file: string, options: CommonOptions, surroundings: Surroundings): Promise<number> {
-  const { analyse: analyser, knowledge } = bareWorkbench(options, surroundings)
+  const { knowledge } = bareWorkbench(options, surroundings)
   const { terminal } = surroundings
   const articles: GivenArticle[] = []
   let wrong = 0
@@ -35,7 +36,8 @@ export function analyse(file: string, options: CommonOptions, surroundings: Surr
       terminal.err(`sitrep: ${name}:${at + 1}: ${read}\n`)
     } else articles.push(read)
   }
-  for (const answer of analyseArticles(articles, analyser, knowledge)) terminal.out(JSON.stringify(answer))
+  for (const answer of analyseArticles(articles, buildAnalyser(knowledge), knowledge))
+    terminal.out(JSON.stringify(answer))
   return Promise.resolve(wrong > 0 ? 1 : 0)
 }
 

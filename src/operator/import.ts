@@ -1,6 +1,7 @@
 // sitrep import: stores articles from files and folders.
 
 import { type ImportReport, importArticles } from '../actions/import-articles.ts'
+import { buildAnalyser } from '../analysis/analyse.ts'
 import { Problem } from '../core/problem.ts'
 import { readFiles } from '../sources/read-files.ts'
 import { progressOf } from './terminal.ts'
@@ -28,7 +29,8 @@ export async function importFiles(
     const progress = progressOf('Storing articles', terminal, options.json === true)
     const readings = readFiles(files, { source: options.source ?? null, now: bench.clock.now() })
     try {
-      const report = await importArticles(readings, { ...bench, seen: 'published' }, (done) => {
+      const filing = { ...bench, analyse: buildAnalyser(bench.knowledge), seen: 'published' as const }
+      const report = await importArticles(readings, filing, (done) => {
         progress.show(done, null)
       })
       progress.end()

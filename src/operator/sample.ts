@@ -4,7 +4,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { replayArchive } from '../actions/replay-archive.ts'
+import { buildAnalyser } from '../analysis/analyse.ts'
 import type { RawArticle } from '../core/article.ts'
 import { defaultSettings } from '../core/channel.ts'
 import { Problem } from '../core/problem.ts'
@@ -51,10 +53,10 @@ async function build(
   const store = openStore(file, { gather: 50 })
   const progress = progressOf('Replaying the sample archive', terminal, false)
   const clock = { now: () => SAMPLE_NOW }
-  const { knowledge, log, style, analyse } = bench
+  const { knowledge, log, style } = bench
   try {
     await replayArchive(articles, [defaultSettings('preview:main')], FIRST_SLOT_AFTER, SAMPLE_NOW, {
-      file: { store, knowledge, analyse, clock, seen: 'published' },
+      file: { store, knowledge, analyse: buildAnalyser(knowledge), clock, seen: 'published' },
       publish: { store, knowledge, style, log, render: (...given) => editionParts(...given, null) },
       messenger: previewMessenger,
       onProgress: (done, total) => {
@@ -84,7 +86,7 @@ async function sampleArticles(): Promise<RawArticle[]> {
 /** Changes with everything that the archive is made from: the data, and the code that reads and tells it. */
 function keyOf(): string {
   const hash = createHash('sha256')
-  for (const folder of [join(projectRoot(), 'data'), join(import.meta.dirname, '..')]) {
+  for (const folder of [join(projectRoot(), 'data'), fileURLToPath(new URL('..', import.meta.url))]) {
     for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
       if (/\.(jsonl?|js|ts)$/.test(entry)) hash.update(entry).update(readFileSync(join(folder, entry)))
     }

@@ -3,7 +3,6 @@
 import type { HouseStyle } from '../core/house-style.ts'
 import { commands } from '../../commands/index.ts'
 import { answerCommand } from '../actions/answer-command.ts'
-import { type Analyser, buildAnalyser } from '../analysis/analyse.ts'
 import { type Config, readConfig } from '../config.ts'
 import type { Answer, Asked } from '../core/asked.ts'
 import type { Knowledge } from '../core/knowledge.ts'
@@ -44,7 +43,6 @@ export interface Workbench {
   readonly log: Log
   readonly knowledge: Knowledge
   readonly style: HouseStyle
-  readonly analyse: Analyser
   readonly store: Store
   readonly answer: (asked: Asked) => Promise<Answer>
   readonly finder: FeedFinder
@@ -72,14 +70,7 @@ export function bareWorkbench(
       secretsOf(config),
     ),
     style: houseStyle(knowledge.wording),
-    analyse: builtWhenUsed(knowledge),
   }
-}
-
-/** Most commands answer from what is stored: the tables of the analysis take longer to build than such an answer. */
-function builtWhenUsed(knowledge: Knowledge): Analyser {
-  let built: Analyser | null = null
-  return (input) => (built ??= buildAnalyser(knowledge))(input)
 }
 
 /** Opens the database and hands the workbench to `work`; closes it whatever happens. */
