@@ -7,7 +7,7 @@ FROM node:22-bookworm-slim AS build
 # better-sqlite3 is compiled where no prebuilt binary fits.
 RUN apt-get update && apt-get install -y --no-install-recommends g++ make python3 && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
-COPY package.json package-lock.json .npmrc tsconfig.json tsconfig.build.json ./
+COPY package.json package-lock.json .npmrc tsconfig.json tsconfig.build.json bundle.js ./
 COPY commands commands
 COPY src src
 RUN npm ci && npm prune --omit=dev --ignore-scripts
