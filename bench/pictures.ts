@@ -7,6 +7,7 @@ import { answerCommand } from '../src/actions/answer-command.ts'
 import { buildAnalyser } from '../src/analysis/analyse.ts'
 import { type ChannelSettings, defaultSettings } from '../src/core/channel.ts'
 import type { Knowledge } from '../src/core/knowledge.ts'
+import type { Answer, Asked } from '../src/core/asked.ts'
 import { NO_VENUE } from '../src/core/venue.ts'
 import { lazyDrawing } from '../src/drawing.ts'
 import { HEIGHT, WIDTH } from '../src/pictures/frame.ts'
@@ -30,7 +31,18 @@ interface Setting {
 
 function askedIn(command: (typeof COMMANDS)[number], run: number): string {
   if (command !== 'timeline') return `/${command} border days:${run + 30}`
-  return `/timeline border from:${new Date(FIRST_DAY + run * DAY_MS).toISOString().slice(0, 10)} drawn:yes`
+  return `/timeline border from:${new Date(FIRST_DAY + run * DAY_MS).toISOString().slice(0, 10)}`
+}
+
+/** What presses the button that draws the page which `text` answers. @throws Error where there is none */
+async function buttonOf(
+  text: string,
+  answer: (given: Pick<Asked, 'asked'>) => Promise<Answer>,
+): Promise<Asked['asked']> {
+  const { post } = await answer({ asked: { text } })
+  const found = post.buttons.flat().find(({ request }) => request.options['drawn'] !== undefined)
+  if (found === undefined) throw new Error(`${text} offers no picture`)
+  return { button: found.id }
 }
 
 /** The table, `runs` pictures a row, in an archive of `size` articles. @throws Error where no picture was drawn */
@@ -51,12 +63,14 @@ export async function benchPictures(size: number, runs: number, { folder, knowle
       const asker = { id: 'preview:visitor', moderates: () => Promise.resolve(false) }
       const drawn: { readonly wall: number; readonly cpu: number; readonly bare: number; readonly bytes: number }[] = []
       for (let run = -WARM_UP; run < runs; run += 1) {
-        const asked = { text: askedIn(command, run + WARM_UP) }
-        const { result, lap } = await timed(() =>
-          answerCommand(deps, { asked, channel: settings.channel, asker, venue: NO_VENUE, private: true }),
-        )
+        const given = { channel: settings.channel, asker, venue: NO_VENUE, private: true }
+        const text = askedIn(command, run + WARM_UP)
+        // A page of a timeline is drawn when its button is pressed.
+        const asked =
+          command === 'timeline' ? await buttonOf(text, (one) => answerCommand(deps, { ...given, ...one })) : { text }
+        const { result, lap } = await timed(() => answerCommand(deps, { asked, ...given }))
         const bytes = result.post.attachment?.bytes.length
-        if (bytes === undefined) throw new Error(`${asked.text} came without a picture`)
+        if (bytes === undefined) throw new Error(`${text} came without a picture`)
         const bare = await timed(() => pngOf(page(WIDTH, HEIGHT, [])))
         if (run >= 0) drawn.push({ ...lap, bare: bare.lap.wall, bytes })
       }

@@ -4,6 +4,9 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { commands } from '../commands/index.ts'
+import { readCommand } from '../src/actions/read-command.ts'
+import { wordsOf } from '../src/core/words/catalogue.ts'
 import { inviteLink } from '../src/platforms/discord/rights.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
@@ -44,7 +47,7 @@ function headings(text: string): string[] {
   )
 }
 
-test.each(['README.md', 'docs/going-live.md'])('the invite link in %s is the one that the bot prints', (page) => {
+test.each(['README.md', 'docs/discord.md'])('the invite link in %s is the one that the bot prints', (page) => {
   expect(readFileSync(join(ROOT, page), 'utf8')).toContain(inviteLink('APPLICATION'))
 })
 
@@ -70,11 +73,39 @@ test('every metric is in the guide, and no other', () => {
   expect(told.sort()).toEqual(made.sort())
 })
 
-test('what the guides quote of the bot is what it says', () => {
-  const guide = readFileSync(join(ROOT, 'docs/going-live.md'), 'utf8')
+test.each(['going-live', 'discord', 'telegram'])('what docs/%s.md quotes of the bot is what it says', (page) => {
+  const guide = readFileSync(join(ROOT, `docs/${page}.md`), 'utf8')
   const quoted = [...guide.slice(guide.indexOf('| you see |')).matchAll(/^\| `([^`]+)`/gm)].map(([, said = '']) => said)
-  expect(quoted.length).toBeGreaterThan(2)
+  expect(quoted.length).toBeGreaterThan(0)
   expect(quoted.filter((said) => !sources.includes(said))).toEqual([])
+})
+
+const BOT_FATHERS = ['/newbot', '/mybots']
+
+test.each(['discord', 'telegram'])(
+  'every command in the guide of docs/%s.md is one, with options that it takes',
+  (page) => {
+    const guide = readFileSync(join(ROOT, `docs/${page}.md`), 'utf8')
+    const typed = [...guide.matchAll(/`(\/[a-z]+(?: [^`]*)?)`/g)]
+      .map(([, text = '']) => text)
+      .filter((text) => !BOT_FATHERS.includes(text))
+    expect(typed.length).toBeGreaterThan(5)
+    for (const text of typed) {
+      const read = readCommand(text, { commands, words: wordsOf('en'), local: true, isDate: () => true })
+      expect(`/${read.command.name}`).toBe(/^\/[a-z]+/.exec(text)?.[0])
+      for (const { name } of read.options.filter(({ required }) => required))
+        expect(read.request.options).toHaveProperty(name)
+    }
+  },
+)
+
+test.each(['discord', 'telegram'])('the buttons that docs/%s.md names are the bot’s', (page) => {
+  const guide = readFileSync(join(ROOT, `docs/${page}.md`), 'utf8')
+  const named = ['As a picture', 'Change more', 'What to change', 'Save', 'Topics'].filter((label) =>
+    guide.includes(`*${label}*`),
+  )
+  expect(named.length).toBeGreaterThan(3)
+  expect(named.filter((label) => !sources.includes(`'${label}'`))).toEqual([])
 })
 
 test('the image and the service start what the package has', () => {

@@ -14,6 +14,8 @@ interface Shot {
   readonly path: string
   /** What is asked, one after the other; none = the edition. */
   readonly asks: readonly string[]
+  /** The button under the last answer that is pressed then. */
+  readonly press?: string
   readonly width: number
   readonly height: number
   readonly dark?: boolean
@@ -29,6 +31,16 @@ const SHOTS: readonly Shot[] = [
     name: 'settings-change',
     path: '/',
     asks: ['/settings topics:border,isis length:compact'],
+    width: 760,
+    height: 1800,
+    answerOnly: true,
+  },
+  { name: 'settings-discord', path: '/', asks: ['/settings'], width: 760, height: 1800, answerOnly: true },
+  {
+    name: 'timeline',
+    path: '/',
+    asks: ['/timeline isis'],
+    press: 'As a picture',
     width: 760,
     height: 1800,
     answerOnly: true,
@@ -81,6 +93,10 @@ async function taken(shot: Shot, browser: Browser, url: string): Promise<Uint8Ar
     await page.locator('#room[data-ready]').waitFor()
     for (const text of shot.asks) await ask(page, text)
     const answer = page.locator('#conversation .entry').last()
+    if (shot.press !== undefined) {
+      await answer.getByRole('button', { name: shot.press }).click()
+      await answer.locator('img.picture').waitFor()
+    }
     return shot.answerOnly === true ? await answer.screenshot() : await page.screenshot()
   } finally {
     await context.close()
