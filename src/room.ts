@@ -16,7 +16,9 @@ import type { Post } from './core/post.ts'
 import { type CommandRequest, isPersonal } from './core/request.ts'
 import { instantOf } from './core/time.ts'
 import { NO_VENUE } from './core/venue.ts'
+import { wordsOf } from './core/words/catalogue.ts'
 import type { PreviewRoom, Rendered, RoomAnswer, Suggestion } from './platforms/preview/room.ts'
+import { pressedIn } from './press.ts'
 import { discordAnswer, discordPost, telegramAnswer, telegramPost } from './render.ts'
 
 /** Dates that the picker offers. */
@@ -75,8 +77,11 @@ export function previewRoom(parts: RoomParts): PreviewRoom {
       return { date: edition.slot.date, postedAt: Date.parse(edition.slot.at), says: editionAs(post, channel) }
     },
     ask: (text) => answered({ text: text.startsWith('/') ? text : `/search ${text}` }, text),
-    // Discord's buttons that ask for text carry more than the id; here the button's own answer says what to type.
-    press: (id) => answered({ button: id.split(':', 1)[0] ?? id }, null),
+    press: async (id, given) => {
+      const pressed = pressedIn(id, given, wordsOf((await settings()).language))
+      return 'form' in pressed ? pressed : await answered(pressed.asked, null)
+    },
+    language: async () => (await settings()).language,
     suggest: async (text) => {
       const here = await settings()
       const knowledge = await knowledgeFor(store, parts.knowledge, homeOf(here))

@@ -68,6 +68,18 @@ export interface PageWords {
   readonly refusedHint: string
   readonly failed: string
   readonly failedHint: string
+  readonly badForm: string
+  readonly badFormHint: string
+  /** A channel that the bot does not know, or no more. */
+  readonly noChannel: string
+  readonly noChannelHint: string
+  /** The private chat of a person. */
+  readonly notYours: string
+  readonly notYoursHint: string
+  /** Of a menu with several values, and of a form. */
+  readonly apply: string
+  readonly submit: string
+  readonly cancel: string
 
   readonly pages: PageNames
   readonly day: DayWords

@@ -1,17 +1,14 @@
 // A Discord message body, read as Discord shows it: content, embeds, components (buttons, select menus, and the text
-// parts of components V2). A menu stays closed here: it says what it is for and what is chosen. An interaction's callback is read through to its `data`.
+// parts of components V2). An interaction's callback is read through to its `data`.
 
 import { z } from 'zod'
-import { FSI, PDI } from '../../core/bidi.ts'
 import type { Payload } from '../../core/delivery.ts'
-import { oneLine } from '../../core/label.ts'
 import { readInline, readMarkdown } from './discord-markdown.ts'
 import { isWebAddress, type TextBlock } from './formatted-text.ts'
+import type { Menu } from './menu.ts'
 import { type Card, type Key, type Message, pictureOf } from './message.ts'
 
 const ONLY_ASKER = 1 << 6
-/** More than Discord takes in a placeholder or a label. */
-const MOST_LABEL = 200
 
 /** Component types, from Discord's reference. */
 const TYPE = { row: 1, button: 2, select: 3, section: 9, text: 10, separator: 14, container: 17 } as const
@@ -28,6 +25,8 @@ const embed = z.object({
   footer: z.object({ text: z.string() }).optional(),
 })
 
+const option = z.object({ value: z.string(), label: z.string(), default: z.boolean().default(false) })
+
 interface Component {
   readonly type: number
   readonly style?: number | undefined
@@ -37,7 +36,9 @@ interface Component {
   readonly disabled?: boolean | undefined
   readonly content?: string | undefined
   readonly placeholder?: string | undefined
-  readonly options?: readonly { readonly label: string; readonly default?: boolean | undefined }[] | undefined
+  readonly min_values?: number | undefined
+  readonly max_values?: number | undefined
+  readonly options?: readonly z.infer<typeof option>[] | undefined
   readonly accent_color?: number | null | undefined
   readonly components?: readonly Component[] | undefined
   readonly accessory?: Component | undefined
@@ -53,7 +54,9 @@ const component: z.ZodType<Component> = z.lazy(() =>
     disabled: z.boolean().optional(),
     content: z.string().optional(),
     placeholder: z.string().optional(),
-    options: z.array(z.object({ label: z.string(), default: z.boolean().optional() })).optional(),
+    min_values: z.number().int().optional(),
+    max_values: z.number().int().optional(),
+    options: z.array(option).optional(),
     accent_color: z.number().int().min(0).max(0xffffff).nullish(),
     components: z.array(component).optional(),
     accessory: component.optional(),
@@ -120,14 +123,14 @@ function textOf(part: Component): readonly TextBlock[] {
   return part.type === TYPE.container || part.type === TYPE.section ? (part.components ?? []).flatMap(textOf) : []
 }
 
-function rowsOf(part: Component): readonly (readonly Key[])[] {
+function rowsOf(part: Component): Message['keys'] {
   if (part.type === TYPE.row) return [(part.components ?? []).flatMap(keyOf)]
   const beside = part.accessory ? [keyOf(part.accessory)] : []
   return [...(part.components ?? []).flatMap(rowsOf), ...beside].filter((row) => row.length > 0)
 }
 
-function keyOf(part: Component): readonly Key[] {
-  if (part.type === TYPE.select) return [closedMenu(part)]
+function keyOf(part: Component): readonly (Key | Menu)[] {
+  if (part.type === TYPE.select) return [menuOf(part)]
   if (part.type !== TYPE.button) return []
   const leads = part.style === STYLE.link
   const look =
@@ -148,11 +151,16 @@ function keyOf(part: Component): readonly Key[] {
   ]
 }
 
-/** Its line goes by the direction of the placeholder; each label that is chosen stands in an isolate of its own. */
-function closedMenu({ placeholder = '', options = [] }: Component): Key {
-  const chosen = options.filter((one) => one.default).map(({ label }) => `${FSI}${oneLine(label, MOST_LABEL)}${PDI}`)
-  const label = [oneLine(placeholder, MOST_LABEL), chosen.join(' · ')].filter((text) => text !== '').join(': ')
-  return { label: `${label} ▾`, press: '', href: null, look: 'plain', disabled: true }
+function menuOf(part: Component): Menu {
+  const {
+    custom_id: menu = '',
+    placeholder: label = '',
+    options = [],
+    min_values: least = 1,
+    max_values: most = 1,
+  } = part
+  const values = options.map((one) => ({ value: one.value, label: one.label, chosen: one.default }))
+  return { menu, label, least, most, values, disabled: part.disabled ?? false }
 }
 
 function colorOf(color: number | null | undefined): string | null {

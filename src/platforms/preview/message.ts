@@ -5,6 +5,7 @@ import type { Payload } from '../../core/delivery.ts'
 import type { PageWords } from '../../core/words/page-words.ts'
 import { linksOf, showBlocks, type LinkTarget, type LinkTo, type TextBlock } from './formatted-text.ts'
 import { attributes, html, type Html } from './html.ts'
+import { type Menu, showMenu } from './menu.ts'
 
 export interface Card {
   /** A Discord embed or container has a frame with a coloured edge; other text stands free. */
@@ -25,7 +26,8 @@ export interface Key {
 
 export interface Message {
   readonly cards: readonly Card[]
-  readonly keys: readonly (readonly Key[])[]
+  /** Rows of buttons; a menu has a row of its own. */
+  readonly keys: readonly (readonly (Key | Menu)[])[]
   /** A file that is an image, as an address that holds it; null where there is none. */
   readonly picture: { readonly src: string; readonly alt: string } | null
   /** Seen by the asker alone. */
@@ -52,7 +54,7 @@ export function showMessage(message: Message, linkTo: LinkTo, words: PageWords):
     ${message.cards.map((card) => showCard(card, linkTo, words))}
     ${message.picture && html`<img class="picture" src="${message.picture.src}" alt="${message.picture.alt}" width="1200" height="900">`}
     ${message.onlyAsker && html`<p class="aside">${words.onlyYou}</p>`}
-    ${message.keys.length > 0 && html`<div class="keys">${message.keys.map((row) => html`<div class="row">${row.map((key) => showKey(key, linkTo))}</div>`)}</div>`}
+    ${message.keys.length > 0 && html`<div class="keys">${message.keys.map((row) => html`<div class="row">${row.map((key) => ('menu' in key ? showMenu(key, words) : showKey(key, linkTo)))}</div>`)}</div>`}
   </div>`
 }
 

@@ -11,13 +11,14 @@ import { deliveriesPage, stateOf } from './deliveries-page.ts'
 import { feedsPage } from './feeds-page.ts'
 import { READING, type Reading } from './pages.ts'
 import { readPage } from './read-page.ts'
+import { refuse } from './refusals.ts'
 import { pageReply, pictureReply, type Reply } from './reply.ts'
 import { type Asked, type Bot, factsFor } from './route.ts'
 import { notice } from './shell.ts'
 
 /** Where nothing stands at an address. */
 export async function noPage(bot: Bot): Promise<Reply> {
-  return pageReply(notice('noPage', (await factsFor(bot)).language), 404)
+  return pageReply(notice('noPage', await bot.room.language(), bot.visit), 404)
 }
 
 export async function showDay(bot: Bot, { part, query }: Asked): Promise<Reply> {
@@ -76,7 +77,9 @@ const pressed = z.object({ button: z.string().regex(/^[\w:-]{1,100}$/) })
 /** Saving, discarding, switching: what a button of the panel asks. */
 export async function saveAtDesk(bot: Bot, { body }: Asked): Promise<Reply> {
   const read = pressed.safeParse(body)
-  return read.success ? await atDesk(bot, { button: read.data.button }) : await noPage(bot)
+  return read.success
+    ? await atDesk(bot, { button: read.data.button })
+    : refuse(400, await bot.room.language(), bot.visit)
 }
 
 /** The page is in the language that was set a moment ago. */

@@ -49,6 +49,21 @@ export interface RoomAnswer {
   readonly edit: boolean
 }
 
+/** What goes with a press. */
+export interface PressGiven {
+  /** Chosen in a menu. */
+  readonly values?: readonly string[] | undefined
+  /** Typed into the form that a button opened. */
+  readonly typed?: string | undefined
+  /** What the button is called: the form that it opens is called so too. */
+  readonly label?: string | undefined
+}
+
+/** A button that asks for a line of text first: the form, as Discord gets it. */
+export interface RoomForm {
+  readonly form: Payload
+}
+
 export interface Suggestion {
   /** The whole text of the command box once it is taken; ends in a space where more is to be typed. */
   readonly value: string
@@ -64,8 +79,10 @@ export interface PreviewRoom {
   edition(date: string | null): Promise<RoomEdition | null>
   /** Answers typed text. Refusals are answers; rejects only where the program failed. */
   ask(text: string): Promise<RoomAnswer>
-  /** Answers a button by the id that its payload carries. */
-  press(button: string): Promise<RoomAnswer>
+  /** Answers a button, a menu or a form by the id that its payload carries. */
+  press(button: string, given: PressGiven): Promise<RoomAnswer | RoomForm>
+  /** Of the pages; for what has to be said when nothing else is known. */
+  language(): Promise<Language>
   /** Completions of what stands in the command box, best first; at most 12 are shown. */
   suggest(text: string): Promise<readonly Suggestion[]>
   article(id: string): Promise<Article | null>

@@ -3,11 +3,11 @@
 
 import { z } from 'zod'
 import { wordsOf } from '../../core/words/catalogue.ts'
-import type { Language } from '../../core/words/words.ts'
 import { momentOf } from './clock-words.ts'
 import { showEntry, showSaid } from './conversation-view.ts'
 import type { Body } from './guard.ts'
 import { textOf } from './html.ts'
+import { showForm } from './menu.ts'
 import {
   noPage,
   saveAtDesk,
@@ -22,16 +22,22 @@ import {
   showTopicTest,
 } from './page-routes.ts'
 import { READING } from './pages.ts'
+import { refuse, wrongMethod } from './refusals.ts'
 import { jsonReply, pageReply, type Reply } from './reply.ts'
 import { roomPage } from './room-page.ts'
 import type { PreviewRoom, RoomAnswer } from './room.ts'
 import type { Asked, Bot } from './route.ts'
-import { notice } from './shell.ts'
 
 const MOST_SUGGESTIONS = 12
 /** What people may type: the longest command that the bot reads. */
 const question = z.object({ text: z.string().max(500) })
-const pressed = z.object({ button: z.string().min(1).max(100) })
+/** Of a menu what was chosen, of a form what was typed: as many values, as long, as Discord's menus and forms take. */
+const pressed = z.object({
+  button: z.string().min(1).max(100),
+  label: z.string().max(100).optional(),
+  values: z.array(z.string().max(100)).max(25).optional(),
+  typed: z.string().max(500).optional(),
+})
 
 interface Route {
   readonly method: 'GET' | 'POST'
@@ -72,23 +78,13 @@ export async function route(
   if (url === null || here.length === 0) return await noPage(bot)
   if (!found) {
     const allow = here.map((each) => (each.method === 'GET' ? 'GET, HEAD' : each.method)).join(', ')
-    return wrongMethod(allow, (await bot.room.facts()).language)
+    return wrongMethod(allow, await bot.room.language(), bot.visit)
   }
   const asked = { query: url.searchParams, part: found.path.exec(url.pathname)?.[1] ?? '', body: null }
   if (found.method === 'GET') return await found.reply(bot, asked)
   const body = await read()
-  if ('refused' in body) return refuse(body.refused, (await bot.room.facts()).language)
+  if ('refused' in body) return refuse(body.refused, await bot.room.language(), bot.visit)
   return await found.reply(bot, { ...asked, body: body.value })
-}
-
-/** A refusal: of the page's own script, or of somebody else's; in English where it is not known yet who asks. */
-export function refuse(status: 400 | 401 | 403 | 413 | 415, language: Language = 'en'): Reply {
-  return pageReply(notice('refused', language), status)
-}
-
-/** `allow`: the methods that the address knows. */
-export function wrongMethod(allow: string, language: Language = 'en'): Reply {
-  return { ...pageReply(notice('noPage', language), 405), headers: { Allow: allow } }
 }
 
 async function suggest({ room }: Bot, { query }: Asked): Promise<Reply> {
@@ -96,14 +92,19 @@ async function suggest({ room }: Bot, { query }: Asked): Promise<Reply> {
   return jsonReply((await room.suggest(text)).slice(0, MOST_SUGGESTIONS))
 }
 
-async function ask({ room }: Bot, { body }: Asked): Promise<Reply> {
+async function ask({ room, visit }: Bot, { body }: Asked): Promise<Reply> {
   const read = question.safeParse(body)
-  return read.success ? answer(room, await room.ask(read.data.text)) : refuse(400)
+  return read.success ? answer(room, await room.ask(read.data.text)) : refuse(400, await room.language(), visit)
 }
 
-async function press({ room }: Bot, { body }: Asked): Promise<Reply> {
+async function press({ room, visit }: Bot, { body }: Asked): Promise<Reply> {
   const read = pressed.safeParse(body)
-  return read.success ? answer(room, await room.press(read.data.button)) : refuse(400)
+  if (!read.success) return refuse(400, await room.language(), visit)
+  const { button, ...given } = read.data
+  const answered = await room.press(button, given)
+  if (!('form' in answered)) return await answer(room, answered)
+  const form = showForm(answered.form, wordsOf(await room.language()).page)
+  return form === null ? refuse(400, await room.language(), visit) : jsonReply({ form: textOf(form) })
 }
 
 /** `html` is a whole entry, or with `edit` what takes the place of the pressed message. */

@@ -6,6 +6,7 @@ import { isLoopback } from '../../core/loopback.ts'
 import type { Clock } from '../../core/ports/clock.ts'
 import type { Log } from '../../core/ports/log.ts'
 import { Problem } from '../../core/problem.ts'
+import type { Language } from '../../core/words/words.ts'
 import { readAssets } from './assets.ts'
 import { countAttempts } from './attempts.ts'
 import { enter, type House } from './entrance.ts'
@@ -60,12 +61,30 @@ export async function startPreview(given: PreviewGiven): Promise<Preview> {
   const bound = await listen(server, host, port)
   const sessions = openSessions({ password, secure, clock })
   const reach = { host, port: bound, url }
-  const house: House = { room, pages, assets, reach, sessions, attempts: countAttempts(), clock, log }
+  const house: House = {
+    room: { ...room, language: lastLanguage(room) },
+    pages,
+    assets,
+    reach,
+    sessions,
+    attempts: countAttempts(),
+    clock,
+    log,
+  }
   server.on('request', (request, response) => {
     void respond(request, response, house)
   })
   const own = `http://${host.includes(':') ? `[${host}]` : host}:${bound}/`
   return { url: own, port: bound, close: () => close(server) }
+}
+
+/** The language of the pages; where the store cannot tell it, the one that it told last. */
+function lastLanguage(room: PreviewRoom): () => Promise<Language> {
+  let last: Language = 'en'
+  return async () => {
+    last = await room.language().catch(() => last)
+    return last
+  }
 }
 
 async function respond(request: IncomingMessage, response: ServerResponse, house: House): Promise<void> {
@@ -77,7 +96,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, house
       path: request.url?.split('?')[0],
       error: error instanceof Error ? error.message : String(error),
     })
-    if (!response.headersSent) send(response, pageReply(notice('failed', 'en'), 500), headOnly)
+    if (!response.headersSent) send(response, pageReply(notice('failed', await house.room.language()), 500), headOnly)
   }
 }
 

@@ -98,14 +98,17 @@ function navigation(here: PageName | null, { pages }: PageWords): Html {
   )}</ul></nav>`
 }
 
-/** A page that holds a sentence and what to do about it. */
-export function notice(which: 'noPage' | 'refused' | 'failed', language: Language): Html {
+/** What a page says that has nothing to show. */
+export type Notice = 'noPage' | 'refused' | 'failed' | 'badForm' | 'noChannel' | 'notYours'
+
+/** A page that holds a sentence, what to do about it, and a way back; with `visit` the way to every other page too. */
+export function notice(which: Notice, language: Language, visit: Visit | null = null): Html {
   const { page: words } = wordsOf(language)
-  const hint = { noPage: words.noPageHint, refused: words.refusedHint, failed: words.failedHint }[which]
+  const hint = words[`${which}Hint` as const]
   return shell({
     title: words[which],
     here: null,
-    around: { language, clock: null, fictional: false, visit: null },
+    around: { language, clock: null, fictional: false, visit },
     main: html`<main id="main" class="sheet notice"><h1>${words[which]}</h1><p>${hint}</p><p><a class="button" href="/">${words.back}</a></p></main>`,
   })
 }

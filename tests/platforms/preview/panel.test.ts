@@ -24,14 +24,21 @@ afterEach(async () => {
   await store.close()
 })
 
-async function post(path: string, body: object): Promise<{ html: string; edit: boolean; refused: boolean }> {
+interface Reply {
+  readonly html: string
+  readonly edit: boolean
+  readonly refused: boolean
+  readonly form: string
+}
+
+async function post(path: string, body: object): Promise<Reply> {
   const url = preview?.url ?? ''
   const token = tokenIn(await (await fetch(url)).text())
   const origin = url.replace(/\/$/, '')
   const headers = { 'Content-Type': 'application/json', Origin: origin, 'X-Sitrep-Token': token }
   const reply = await fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
   expect(reply.status).toBe(200)
-  return (await reply.json()) as { html: string; edit: boolean; refused: boolean }
+  return (await reply.json()) as Reply
 }
 
 /** Discord's half of the markup. */
@@ -39,16 +46,25 @@ function onDiscord(html: string): string {
   return html.slice(html.indexOf('as discord'), html.indexOf('as telegram'))
 }
 
-test('its list stands closed on Discord, and a button that asks for text is pressed as any other', async () => {
+test('its list takes what is chosen, and a button that asks for text opens a form', async () => {
   const draw = () => Promise.reject(new Error('nothing is drawn here'))
   const parts = { channel: CHANNEL, store, knowledge, clock, commands, draw, log, standing: false, fictional: false }
   const deps = { store, knowledge, style, clock, log, commands }
   const room = previewRoom({ ...parts, answer: (asked) => answerCommand(deps, asked) })
   preview = await startPreview({ ...OPEN, host: '127.0.0.1', port: 0, room, pages: samplePages(), log })
   const panel = onDiscord((await post('ask', { text: '/settings topics:border,water' })).html)
-  expect(panel).toContain('disabled dir="auto">Topics: \u2068border\u2069 · \u2068water\u2069 ▾<')
+  expect(panel).toContain('dir="auto">Topics: \u2068border\u2069 · \u2068water\u2069 ▾<')
+  const [, menu] = /data-menu="([^"]+)" data-most="\d+" data-least="0"/.exec(panel) ?? []
+  const chosen = await post('press', { button: menu, values: ['water'] })
+  expect(chosen).toMatchObject({ edit: true, refused: false })
+  expect(onDiscord(chosen.html)).toContain('>Topics: \u2068water\u2069 ▾<')
+  expect(onDiscord((await post('press', { button: menu, values: [] })).html)).toContain('topics all')
   const [, button] = /data-press="(b\w+:b\w+:times:20:00)"[^>]*>Times…</.exec(panel) ?? []
-  const pressed = await post('press', { button })
-  expect(pressed).toMatchObject({ edit: true, refused: false })
-  expect(pressed.html).toContain('times ?')
+  const { form } = await post('press', { button, label: 'Times…' })
+  expect(form).toContain('<h2 id="fill-title" dir="auto">Times</h2>')
+  expect(form).toContain('value="20:00"')
+  const [, id] = /data-form="([^"]+)"/.exec(form) ?? []
+  const filled = await post('press', { button: id, typed: '06:30' })
+  expect(filled).toMatchObject({ edit: true, refused: false })
+  expect(filled.html).toContain('times 06:30')
 })

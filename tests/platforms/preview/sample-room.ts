@@ -74,6 +74,7 @@ export function sampleRoom(changes: Partial<PreviewRoom> = {}): SampleRoom {
       await room.pause
       return pressed(id)
     },
+    language: async () => (await room.facts()).language,
     suggest: async (text) => suggestions(text),
     article: async (id) => ARTICLES.find((each) => each.id === id) ?? null,
     articleByUrl: async (url) => ARTICLES.find((each) => each.url === url) ?? null,

@@ -271,11 +271,20 @@ describe('the server', () => {
   test('refuses in the language of its pages', async () => {
     await preview.close()
     const arabic = sampleRoom({ facts: async () => ({ ...(await sampleRoom().facts()), language: 'ar' }) })
-    preview = await startPreview({ ...OPEN, host: '127.0.0.1', port: 0, room: arabic, pages: samplePages(), log })
-    const { refused, noPage } = wordsOf('ar').page
+    const pages = { ...samplePages(), read: () => Promise.reject(new Error('broken')) }
+    preview = await startPreview({ ...OPEN, host: '127.0.0.1', port: 0, room: arabic, pages, log })
+    const { refused, noPage, badForm, failed, back } = wordsOf('ar').page
     expect((await post('/ask', { text: '/latest' }, { 'X-Sitrep-Token': 'another' })).body).toContain(refused)
     expect((await ask('/', { method: 'DELETE' })).body).toContain(noPage)
-    expect((await ask('/nowhere')).body).toContain(noPage)
+    const nowhere = await ask('/nowhere')
+    expect(nowhere.body).toContain(noPage)
+    expect(nowhere.body).toContain('<html lang="ar" dir="rtl">')
+    expect(nowhere.body).toContain(back)
+    expect(nowhere.body).toContain('<nav class="pages"')
+    expect((await ask('/', { headers: { Host: 'elsewhere.example' } })).body).toContain(refused)
+    const bad = await post('/settings', { nothing: 'known' })
+    expect([bad.status, bad.body.includes(badForm)]).toEqual([400, true])
+    expect((await ask('/story/FAILED')).body).toContain(failed)
   })
 
   test('lets nothing but its own script and style work in a page', async () => {

@@ -1,7 +1,11 @@
 // Asks the server and puts its answers into the page. One question at a time; while it runs the page says so, and where
 // it fails the page says why and offers to try again. All markup comes from the server, escaped there.
 
+import { openForm } from './forms.js'
+
 const PATIENCE_MS = 30_000
+/** What the server takes as the label of a button. */
+const MOST_LABEL = 100
 const token = document.querySelector('meta[name="sitrep-token"]').content
 
 export function startConversation({ room, said, announce }) {
@@ -22,25 +26,25 @@ export function startConversation({ room, said, announce }) {
     await run({ path: '/ask', body: { text }, entry, again: () => ask(text) })
   }
 
-  /** A button: its answer stands in the place of the message, or below as an entry of its own. */
-  async function press(key) {
+  /**
+   * A button, or a menu or form with what was given there: the answer stands in the place of the message, or below as an
+   * entry of its own. `key` is what was pressed.
+   */
+  async function press(key, button, given = {}) {
     if (running) return
-    const entry = key.closest('.entry')
     key.setAttribute('aria-busy', 'true')
-    announce(said.working)
-    const label = key.textContent
     await run({
       path: '/press',
-      body: { button: key.dataset.press },
+      body: { button, ...given },
       entry: null,
-      pressedIn: entry,
-      label,
-      again: () => press(key),
+      pressedIn: key.closest('.entry'),
+      key,
+      again: () => press(key, button, given),
     })
     key.removeAttribute('aria-busy')
   }
 
-  async function run({ path, body, entry, pressedIn = null, label = null, again }) {
+  async function run({ path, body, entry, pressedIn = null, key = null, again }) {
     running = true
     room.setAttribute('aria-busy', 'true')
     announce(said.working)
@@ -48,8 +52,11 @@ export function startConversation({ room, said, announce }) {
     running = false
     room.removeAttribute('aria-busy')
     if (result.failed) announce(showFailure({ entry, pressedIn, kind: result.failed, again }))
-    else {
-      if (result.answer.edit && pressedIn) replaceMessage(pressedIn, result.answer.html, label)
+    else if (result.answer.form) {
+      announce('')
+      openForm(fragment(result.answer.form), (button, typed) => void press(key, button, { typed }))
+    } else {
+      if (result.answer.edit && pressedIn) replaceMessage(pressedIn, result.answer.html, key)
       else addAnswer(entry, result.answer.html)
       announce(said.answered + result.answer.firstLine)
     }
@@ -63,11 +70,13 @@ export function startConversation({ room, said, announce }) {
     bringUp(answer)
   }
 
-  /** The key with the same label keeps the focus, so that paging goes on with one key. */
-  function replaceMessage(entry, markup, label) {
+  /** The key with the same label keeps the focus, so that paging goes on with one key; of menus the one in the same place. */
+  function replaceMessage(entry, markup, key) {
+    const shown = (what) => [...entry.querySelectorAll(`.as.${room.dataset.look} ${what}`)]
+    const place = shown('.opens').indexOf(key)
     entry.querySelector('.says').replaceChildren(fragment(markup))
-    const keys = [...entry.querySelectorAll(`.as.${room.dataset.look} [data-press]`)]
-    const same = keys.find((key) => key.textContent === label && !key.disabled)
+    const labelled = ({ textContent, disabled }) => textContent === key.textContent && !disabled
+    const same = place < 0 ? shown('[data-press]').find(labelled) : shown('.opens')[place]
     const focus = same ?? entry
     focus.focus({ preventScroll: true })
     if (entry.getBoundingClientRect().top < 0) bringUp(entry)
@@ -93,7 +102,7 @@ export function startConversation({ room, said, announce }) {
 
   list.closest('.room').addEventListener('click', (event) => {
     const key = event.target.closest('[data-press]')
-    if (key) void press(key)
+    if (key) void press(key, key.dataset.press, { label: key.textContent.slice(0, MOST_LABEL) })
   })
 
   // Arrow up in an empty box brings back what was typed.
@@ -110,6 +119,7 @@ export function startConversation({ room, said, announce }) {
 
   return {
     ask,
+    press,
     isBusy: () => running,
     onChange(listener) {
       changed = listener

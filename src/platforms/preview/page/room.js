@@ -2,6 +2,7 @@
 
 import './spoilers.js'
 import { startConversation } from './conversation.js'
+import { startMenus } from './menus.js'
 import { startSuggestions } from './suggestions.js'
 
 const room = document.getElementById('room')
@@ -9,6 +10,10 @@ const said = document.getElementById('said').content.firstElementChild.dataset
 const status = document.getElementById('status')
 const conversation = startConversation({ room, said, announce })
 const suggestions = startSuggestions({ said, announce })
+startMenus({
+  room,
+  send: (menu, values) => void conversation.press(menu.querySelector('.opens'), menu.dataset.menu, { values }),
+})
 
 /** Says something to those who listen. */
 function announce(text) {
