@@ -8,33 +8,32 @@ import { homeOf } from './core/channel.ts'
 import type { LoggedPart } from './core/delivery.ts'
 import type { FollowedFeed } from './core/feed.ts'
 import { feedState } from './core/feed-state.ts'
-import type { HouseStyle } from './core/house-style.ts'
 import type { Store } from './core/ports/store.ts'
 import { addDays, dayIn } from './core/time.ts'
 import { wordsOf } from './core/words/catalogue.ts'
 import { settingsDesk } from './desk.ts'
 import { feedCounts, nameOfFeed, stateOfFeed, worstFeeds } from './editorial/feed-states.ts'
 import type { FeedView, PreviewPages } from './platforms/preview/pages.ts'
-import { type RoomParts, ownerAsks, typedText } from './room.ts'
+import { type RoomParts, typedText } from './room.ts'
+import { channelFor, ownerAsks, visitorAsks } from './visitor.ts'
 
 const FEEDS_A_PAGE = 100
 const PARTS_A_PAGE = 50
 
-export interface PageParts extends RoomParts {
-  readonly style: HouseStyle
-}
-
 /** The pages on what is stored. */
-export function previewPages(parts: PageParts): PreviewPages {
+export function previewPages(parts: RoomParts): PreviewPages {
   const { channel, store, clock } = parts
   return {
     async read(request) {
       const { post, request: understood, error } = await parts.answer({ asked: { request }, ...ownerAsks(channel) })
       return { post, typed: typedText(understood ?? request, parts.commands), refused: error !== null }
     },
-    async tryTopic(query) {
+    channel: (id) => channelFor(id, store, channel),
+    async tryTopic(query, at) {
       const request = { command: 'topics test', options: { query } }
-      const { post, error } = await parts.answer({ asked: { request }, ...ownerAsks(channel) })
+      // Nothing is changed by it, so that it is nobody's right.
+      const asks = await visitorAsks({ channel: at, own: channel, mayChange: true }, store)
+      const { post, error } = await parts.answer({ asked: { request }, ...asks })
       return { post, typed: typedText(request, parts.commands), refused: error !== null }
     },
     desk: (given) => settingsDesk(parts, given),
@@ -71,7 +70,7 @@ export function previewPages(parts: PageParts): PreviewPages {
   }
 }
 
-async function feedPage({ channel, store, knowledge, clock }: PageParts, page: number): Promise<FeedView> {
+async function feedPage({ channel, store, knowledge, clock }: RoomParts, page: number): Promise<FeedView> {
   const { language, timeZone } = await settingsOf(store, channel)
   const { feeds } = await readFollowed(store)
   const telling = { now: clock.now(), timeZone, words: wordsOf(language) }

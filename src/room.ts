@@ -3,10 +3,10 @@
 import type { Answer, Asked } from './core/asked.ts'
 import { postOf } from './actions/compose-edition.ts'
 import { type Draw, drawnPost } from './actions/draw-picture.ts'
-import { knowledgeFor } from './actions/own-topics.ts'
-import { subjectsLike } from './actions/suggest-values.ts'
-import { type ChannelId, defaultSettings, homeOf } from './core/channel.ts'
+import { type ChannelId, defaultSettings } from './core/channel.ts'
 import type { Command } from './core/command.ts'
+import { completionsOf } from './completions.ts'
+import type { HouseStyle } from './core/house-style.ts'
 import { identify } from './core/identity.ts'
 import type { Knowledge } from './core/knowledge.ts'
 import type { Clock } from './core/ports/clock.ts'
@@ -15,15 +15,14 @@ import type { Store } from './core/ports/store.ts'
 import type { Post } from './core/post.ts'
 import { type CommandRequest, isPersonal } from './core/request.ts'
 import { instantOf } from './core/time.ts'
-import { NO_VENUE } from './core/venue.ts'
 import { wordsOf } from './core/words/catalogue.ts'
-import type { PreviewRoom, Rendered, RoomAnswer, Suggestion } from './platforms/preview/room.ts'
+import type { PreviewRoom, Rendered, RoomAnswer } from './platforms/preview/room.ts'
 import { pressedIn } from './press.ts'
+import { ownerAsks } from './visitor.ts'
 import { discordAnswer, discordPost, telegramAnswer, telegramPost } from './render.ts'
 
 /** Dates that the picker offers. */
 const MOST_DATES = 400
-const MOST_SUGGESTIONS = 10
 
 export interface RoomParts {
   readonly channel: ChannelId
@@ -33,6 +32,7 @@ export interface RoomParts {
   readonly commands: readonly Command[]
   readonly draw: Draw
   readonly log: Log
+  readonly style: HouseStyle
   readonly answer: (asked: Asked) => Promise<Answer>
   /** The clock stands still: the sample archive. */
   readonly standing: boolean
@@ -82,21 +82,11 @@ export function previewRoom(parts: RoomParts): PreviewRoom {
       return 'form' in pressed ? pressed : await answered(pressed.asked, null)
     },
     language: async () => (await settings()).language,
-    suggest: async (text) => {
-      const here = await settings()
-      const knowledge = await knowledgeFor(store, parts.knowledge, homeOf(here))
-      return await suggestionsFor(text, { ...parts, knowledge }, here.language)
-    },
+    suggest: async (text) => await completionsOf(text, parts, await settings()),
     article: (id) => store.article(id),
     articleByUrl: (url) =>
       store.article(identify({ url, source: '', published: null, retrieved: '', title: null, text: '' }).id),
   }
-}
-
-/** Whoever reaches the preview may do there what a moderator may. */
-export function ownerAsks(channel: ChannelId): Omit<Asked, 'asked'> {
-  const asker = { id: 'preview:visitor', moderates: () => Promise.resolve(true) }
-  return { channel, asker, venue: NO_VENUE, private: true }
 }
 
 function editionAs(post: Post, channel: ChannelId): Rendered {
@@ -133,60 +123,6 @@ async function examplesFor({ store, channel, clock }: RoomParts): Promise<string
   const newest = await store.newestEdition(channel, new Date(clock.now()).toISOString())
   const story = newest?.items[0]?.story
   return ['/latest border', '/timeline isis', '/search الهول', story ? `/story ${story}` : '/story 1']
-}
-
-async function suggestionsFor(
-  text: string,
-  { commands, knowledge, store }: RoomParts,
-  language: 'en' | 'ar' | 'ckb',
-): Promise<Suggestion[]> {
-  const [, name = '', space = '', argument = ''] = /^\/?(\S*)(\s*)(.*)$/su.exec(text) ?? []
-  if (space === '') {
-    return commands
-      .filter((command) => command.name.startsWith(name.toLowerCase()))
-      .map((command) => ({ value: `/${command.name} `, label: `/${command.name}`, detail: command.summary[language] }))
-  }
-  const command = commands.find((one) => one.name === name.toLowerCase())
-  if (command === undefined) return []
-  if (command.subcommands) return await groupSuggestions(command, argument, knowledge, store)
-  if (command.options[0]?.kind !== 'subject') return []
-  return subjectSuggestions(command, argument, knowledge, language)
-}
-
-function subjectSuggestions(
-  { name }: Command,
-  typed: string,
-  knowledge: Knowledge,
-  language: 'en' | 'ar' | 'ckb',
-): Suggestion[] {
-  return subjectsLike(typed, knowledge, language, MOST_SUGGESTIONS).map(({ value, name: detail }) => ({
-    value: `/${name} ${value}`,
-    label: value,
-    ...(detail === null ? {} : { detail }),
-  }))
-}
-
-async function groupSuggestions(
-  command: Command,
-  argument: string,
-  knowledge: Knowledge,
-  store: Store,
-): Promise<Suggestion[]> {
-  const shown = /^(show|edit|test|delete|check|remove)\s+(.*)$/iu.exec(argument)
-  if (!shown) {
-    return (command.subcommands ?? [])
-      .filter((sub) => sub.name.startsWith(argument.toLowerCase()))
-      .map((sub) => ({ value: `/${command.name} ${sub.name} `, label: sub.name }))
-  }
-  const [, sub = '', typed = ''] = shown
-  const names =
-    command.name === 'topics'
-      ? knowledge.topics.filter(({ own }) => sub === 'show' || own !== undefined).map(({ slug }) => slug)
-      : (await store.counts()).sources.map((source) => source.name)
-  return names
-    .filter((one) => one.toLowerCase().includes(typed.toLowerCase()))
-    .slice(0, MOST_SUGGESTIONS)
-    .map((label) => ({ value: `/${command.name} ${sub} ${label}`, label }))
 }
 
 /** The instant at which the sample room's clock stands: 28 June 2025, 20:00 Baghdad. */

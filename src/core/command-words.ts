@@ -61,3 +61,8 @@ const LOCAL_NAMES = new Map(Object.entries(LOCAL_WORDS).map(([word, name]) => [f
 export function commandNameOf(word: string): string {
   return LOCAL_NAMES.get(fold(word)) ?? word.toLowerCase()
 }
+
+/** The Arabic and Sorani words for a command, as they are listed. */
+export function localNamesOf(name: string): readonly string[] {
+  return Object.entries(LOCAL_WORDS).flatMap(([word, meant]) => (meant === name ? [word] : []))
+}

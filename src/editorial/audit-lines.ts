@@ -74,6 +74,7 @@ export function momentOf(at: string, { words, timeZone }: Pick<Telling, 'words' 
 export function person(id: AskerId, { audit }: Words): Inline[] {
   // Who had themselves forgotten has no id any more.
   if (id === '') return [plain('–')]
+  if (id === 'preview:visitor') return [plain(audit.preview)]
   return [id === 'operator' ? plain(audit.operator) : { text: id, names: 'person' }]
 }
 

@@ -9,6 +9,7 @@ export const audit: AuditWords = {
   kept: 'تُحفظ التغييرات ٩٠ يوماً.',
   number: (number) => `رقم ${number}`,
   operator: 'مشغّل البوت',
+  preview: 'من فتح المعاينة',
   setUp: 'ضُبطت القناة',
   same: 'استؤنف النشر',
   change: (label, before, after) => `${label}: من «${before}» إلى «${after}»`,

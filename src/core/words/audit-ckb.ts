@@ -9,6 +9,7 @@ export const audit: AuditWords = {
   kept: 'گۆڕانکارییەکان ٩٠ ڕۆژ هەڵدەگیرێن.',
   number: (number) => `ژمارە ${number}`,
   operator: 'بەڕێوەبەری بۆتەکە',
+  preview: 'ئەوەی پێشبینینی کردەوە',
   setUp: 'کەناڵەکە ڕێک خرا',
   same: 'ناردن دەستی پێ کردەوە',
   change: (label, before, after) => `${label}: لە «${before}» بۆ «${after}»`,

@@ -8,6 +8,7 @@ export const audit: AuditWords = {
   kept: 'Changes are kept for 90 days.',
   number: (number) => `No. ${number}`,
   operator: 'whoever runs the bot',
+  preview: 'whoever opened the preview',
   setUp: 'set up',
   same: 'posting resumed',
   change: (label, before, after) => `${label}: ${before} → ${after}`,

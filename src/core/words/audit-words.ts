@@ -13,6 +13,8 @@ export interface AuditWords {
   readonly number: (number: string) => string
   /** Whoever runs the bot, by the command line. */
   readonly operator: string
+  /** Who has no name: the preview is open to whoever reaches it. */
+  readonly preview: string
   readonly setUp: string
   /** Settings that stayed as they were: posting was only resumed. */
   readonly same: string

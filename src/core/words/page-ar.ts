@@ -164,6 +164,11 @@ export const page: PageWords = {
     next: (moment) => `الموجز التالي، ${moment}`,
     noNext: 'الموجز التالي لو كان النشر مفعّلاً',
     others: 'كل ما عدا ذلك: ‎/settings في المحادثة.',
+    channel: 'القناة',
+    open: 'افتح',
+    readOnly:
+      'للعرض فقط: لا تُغيَّر من هنا قنوات غير قناة المعاينة إلا إذا كان للمعاينة كلمة مرور (\u2068SITREP_PREVIEW_PASSWORD\u2069).',
+    undo: 'تراجع عن آخر تغيير',
   },
   topicTest: {
     query: 'كلمات كما يأخذها الأمر ‎/search',

@@ -159,6 +159,11 @@ export const page: PageWords = {
     next: (moment) => `کورتەی داهاتوو، ${moment}`,
     noNext: 'کورتەی داهاتوو، ئەگەر ناردن کارا بووایە',
     others: 'هەموو ئەوانی تر: ‎/settings لە گفتوگۆدا.',
+    channel: 'کەناڵ',
+    open: 'بیکەرەوە',
+    readOnly:
+      'تەنیا پیشان دەدرێت: کەناڵەکانی تر لێرەوە ناگۆڕدرێن تا پێشبینین وشەی نهێنی هەبێت (\u2068SITREP_PREVIEW_PASSWORD\u2069).',
+    undo: 'پاشگەزبوونەوە لە دوا گۆڕانکاری',
   },
   topicTest: {
     query: 'وشەکان، وەک ‎/search وەریان دەگرێت',

@@ -158,6 +158,11 @@ export const page: PageWords = {
     next: (moment) => `The next digest, ${moment}`,
     noNext: 'The next digest, if posting were on',
     others: 'Everything else: /settings in the chat.',
+    channel: 'Channel',
+    open: 'Open',
+    readOnly:
+      'Only shown: other channels than the preview’s own are changed here once the preview has a password (SITREP_PREVIEW_PASSWORD).',
+    undo: 'Take back the last change',
   },
   topicTest: {
     query: 'Words, as /search takes them',

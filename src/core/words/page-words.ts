@@ -137,6 +137,12 @@ export interface DeskWords {
   readonly next: (moment: string) => string
   readonly noNext: string
   readonly others: string
+  /** Chooses whose settings are shown. */
+  readonly channel: string
+  readonly open: string
+  /** Why another channel than the preview's own is only shown. */
+  readonly readOnly: string
+  readonly undo: string
 }
 
 export interface TopicTestWords {

@@ -69,27 +69,51 @@ export async function showArticle(bot: Bot, { part, query }: Asked): Promise<Rep
 }
 
 export async function showDesk(bot: Bot, { query }: Asked): Promise<Reply> {
-  return await atDesk(bot, { chosen: chosenIn(query) })
+  return await atDesk(bot, query.get('channel'), { chosen: chosenIn(query) })
 }
 
-const pressed = z.object({ button: z.string().regex(/^[\w:-]{1,100}$/) })
+const channel = z.string().max(100).optional()
+const pressed = z.union([
+  z.object({ channel, button: z.string().regex(/^[\w:-]{1,100}$/) }),
+  z.object({ channel, undo: z.string().regex(/^\d{1,15}$/) }),
+])
 
 /** Saving, discarding, switching: what a button of the panel asks. */
 export async function saveAtDesk(bot: Bot, { body }: Asked): Promise<Reply> {
   const read = pressed.safeParse(body)
-  return read.success
-    ? await atDesk(bot, { button: read.data.button })
-    : refuse(400, await bot.room.language(), bot.visit)
+  if (!read.success) return refuse(400, await bot.room.language(), bot.visit)
+  const { channel: asked = null, ...given } = read.data
+  return await atDesk(bot, asked, given)
 }
 
-/** The page is in the language that was set a moment ago. */
-async function atDesk(bot: Bot, given: Parameters<Bot['pages']['desk']>[0]): Promise<Reply> {
-  const view = await bot.pages.desk(given)
-  return pageReply(await deskPage(view, await factsFor(bot), (url) => bot.room.articleByUrl(url)))
+/** What is set on a live channel is changed only by who was let in; the page is in the language that was set a moment ago. */
+async function atDesk(bot: Bot, asked: string | null, given: Pressed): Promise<Reply> {
+  const channels = await bot.pages.channel(asked)
+  if ('missing' in channels) return await noChannel(bot, channels.missing)
+  const mayChange = channels.own || bot.visit.signedIn
+  if (!mayChange && !('chosen' in given)) return refuse(403, await bot.room.language(), bot.visit)
+  const view = await bot.pages.desk({ ...given, channel: channels.here.id, mayChange })
+  const page = await deskPage(view, { channels, mayChange }, await factsFor(bot), (url) => bot.room.articleByUrl(url))
+  return pageReply(page)
+}
+
+type Pressed =
+  | { readonly chosen: Readonly<Record<string, string>> }
+  | { readonly button: string }
+  | { readonly undo: string }
+
+async function noChannel({ room, visit }: Bot, why: 'gone' | 'private'): Promise<Reply> {
+  const language = await room.language()
+  return why === 'gone'
+    ? pageReply(notice('noChannel', language, visit), 404)
+    : pageReply(notice('notYours', language, visit), 403)
 }
 
 export async function showTopicTest(bot: Bot, { query }: Asked): Promise<Reply> {
   const typed = (query.get('query') ?? '').trim().slice(0, 500)
-  const test = typed === '' ? null : await bot.pages.tryTopic(typed)
-  return pageReply(await topicPage(typed, test, await factsFor(bot), (url) => bot.room.articleByUrl(url)))
+  const channels = await bot.pages.channel(query.get('channel'))
+  if ('missing' in channels) return await noChannel(bot, channels.missing)
+  const test = typed === '' ? null : await bot.pages.tryTopic(typed, channels.here.id)
+  const asked = { query: typed, channels }
+  return pageReply(await topicPage(asked, test, await factsFor(bot), (url) => bot.room.articleByUrl(url)))
 }

@@ -1,6 +1,7 @@
 // The second seam of the preview: what the pages beside the chat room may ask of the bot. As there, the root answers with
 // the very posts that Discord and Telegram get; a page only sets them differently.
 
+import type { ChannelId, Platform } from '../../core/channel.ts'
 import type { LoggedPart } from '../../core/delivery.ts'
 import type { DeliveryState } from '../../core/delivery-state.ts'
 import type { FeedState } from '../../core/feed-state.ts'
@@ -75,9 +76,31 @@ export interface DeskView {
   readonly post: Post
   readonly refused: boolean
   readonly fields: readonly DeskField[]
-  /** The next digest as it would be; `moment` null where none comes. */
-  readonly next: { readonly moment: string | null; readonly post: Post }
+  /** The next digest as it would be; `slot` null where none comes. */
+  readonly next: { readonly slot: { readonly date: string; readonly time: string } | null; readonly post: Post }
+  /** The number of the change that can be taken back; null where there is none. */
+  readonly undo: string | null
 }
+
+/** A channel that may be looked at. */
+export interface ChannelView {
+  readonly id: ChannelId
+  readonly platform: Platform
+  /** The server or chat around it; null where its name is not known. */
+  readonly place: string | null
+}
+
+/** The channel that a page is about and those beside it; or why it is not shown. */
+export type ChannelChoice =
+  | { readonly here: ChannelView; readonly all: readonly ChannelView[]; readonly own: boolean }
+  | { readonly missing: 'gone' | 'private' }
+
+/** What is asked at the desk: what is chosen and not saved (options of /settings), a button of theirs, a change to take back. */
+export type DeskGiven = { readonly channel: ChannelId; readonly mayChange: boolean } & (
+  | { readonly chosen: Readonly<Record<string, string>> }
+  | { readonly button: string }
+  | { readonly undo: string }
+)
 
 export interface PreviewPages {
   /** Answers a command that only reads. */
@@ -89,8 +112,10 @@ export interface PreviewPages {
   /** `page` from 0. */
   feeds(page: number): Promise<FeedView>
   deliveries(state: DeliveryState | null, page: number): Promise<DeliveryView>
-  /** Settings with what is chosen and not saved (options of /settings), or after a button of theirs was pressed. */
-  desk(given: { readonly chosen: Readonly<Record<string, string>> } | { readonly button: string }): Promise<DeskView>
-  /** What a search would have found as a topic in the last 30 days. */
-  tryTopic(query: string): Promise<ReadAnswer>
+  /** The channel of this id; the preview's own where null. */
+  channel(id: string | null): Promise<ChannelChoice>
+  /** Settings with what is chosen, or after what was pressed; without `mayChange` as they stand. */
+  desk(given: DeskGiven): Promise<DeskView>
+  /** What a search would have found as a topic of that channel in the last 30 days. */
+  tryTopic(query: string, channel: ChannelId): Promise<ReadAnswer>
 }

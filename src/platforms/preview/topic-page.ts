@@ -5,6 +5,7 @@ import { directionOf } from '../../core/post.ts'
 import { wordsOf } from '../../core/words/catalogue.ts'
 import { chatAddress } from './addresses.ts'
 import { resolveLinks } from './citations.ts'
+import { channelField, type Channels } from './channel-choice.ts'
 import { attributes, html, type Html } from './html.ts'
 import type { ReadAnswer } from './pages.ts'
 import { leadsOf, linksOfPost, type Setting, showBody, showLeads } from './post-view.ts'
@@ -13,7 +14,7 @@ import { aroundOf, shell } from './shell.ts'
 
 /** The page; `test` is null before anything is tried. */
 export async function topicPage(
-  query: string,
+  { query, channels }: { readonly query: string; readonly channels: Channels },
   test: ReadAnswer | null,
   facts: PageFacts,
   articleByUrl: (url: string) => Promise<Article | null>,
@@ -23,8 +24,8 @@ export async function topicPage(
   const box = { id: 'query', name: 'query', type: 'search', dir: 'auto', maxlength: 500, required: true, value: query }
   const main = html`<main id="main" class="sheet paper"><h1>${words.pages.topics}</h1>
   <p class="note">${words.topicTest.hint}</p>
-  <form class="finder" method="get" action="/topics" role="search"><label for="query">${words.topicTest.query}</label> <input${attributes(box)}> <button class="button">${words.topicTest.test}</button></form>
-  ${test !== null && showTest(test, { linkTo, words, language: test.post.language, level: 3 })}
+  <form class="finder" method="get" action="/topics" role="search">${channelField(channels, words)} <label for="query">${words.topicTest.query}</label> <input${attributes(box)}> <button class="button">${words.topicTest.test}</button></form>
+  ${test !== null && showTest(test, { linkTo, words, language: test.post.language, level: 3 }, channels)}
 </main>`
   return shell({
     title: words.pages.topics,
@@ -36,10 +37,10 @@ export async function topicPage(
   })
 }
 
-function showTest({ post, typed, refused }: ReadAnswer, setting: Setting): Html {
+function showTest({ post, typed, refused }: ReadAnswer, setting: Setting, { own }: Channels): Html {
   const { words } = setting
   const reads = { lang: post.language, dir: directionOf(post.language), role: refused ? 'alert' : null }
   const title = post.title.map(({ text }) => text).join('')
   return html`<article${attributes(reads)}>${title !== '' && html`<h2>${title}</h2>`}${showBody(post.blocks, setting)}</article>
-  ${showLeads(leadsOf(post).others, words)}<p class="aside"><a href="${chatAddress(typed)}">${words.day.inChat}</a></p>`
+  ${showLeads(leadsOf(post).others, words)}${own && html`<p class="aside"><a href="${chatAddress(typed)}">${words.day.inChat}</a></p>`}`
 }

@@ -209,7 +209,7 @@ describe.each(LANGUAGES)('on an archive, in %s', (language) => {
     expect(body).toContain(words.page.desk.next(words.moment('2025-06-29', '08:00')))
     expect(body).toMatch(/value="border" checked/)
     expect((await archive.store.settings('preview:main'))?.topics).toEqual(was)
-    const [, button = ''] = new RegExp(`value="(b[^"]+)"><bdi>${words.panel.save}<`).exec(body) ?? []
+    const [, button = ''] = new RegExp(`value="(b[^"]+)" lang="\\w+"><bdi>${words.panel.save}<`).exec(body) ?? []
     const press = async (token: string) =>
       await fetch(new URL('/settings', preview.url), {
         method: 'POST',

@@ -48,7 +48,18 @@ function onDiscord(html: string): string {
 
 test('its list takes what is chosen, and a button that asks for text opens a form', async () => {
   const draw = () => Promise.reject(new Error('nothing is drawn here'))
-  const parts = { channel: CHANNEL, store, knowledge, clock, commands, draw, log, standing: false, fictional: false }
+  const parts = {
+    channel: CHANNEL,
+    store,
+    knowledge,
+    clock,
+    commands,
+    draw,
+    log,
+    style,
+    standing: false,
+    fictional: false,
+  }
   const deps = { store, knowledge, style, clock, log, commands }
   const room = previewRoom({ ...parts, answer: (asked) => answerCommand(deps, asked) })
   preview = await startPreview({ ...OPEN, host: '127.0.0.1', port: 0, room, pages: samplePages(), log })

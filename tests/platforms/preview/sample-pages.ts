@@ -71,8 +71,13 @@ export function samplePages(text = 'A second gate is to open within the month.')
             values: [{ value: text, label: text, chosen: false }],
           },
         ],
-        next: { moment: text, post },
+        next: { slot: { date: '2025-06-29', time: '20:00' }, post },
+        undo: null,
       }),
+    channel: () => {
+      const here = { id: 'preview:main', platform: 'preview', place: null } as const
+      return Promise.resolve({ here, all: [here, { id: 'discord:1', platform: 'discord', place: text }], own: true })
+    },
     tryTopic: () => Promise.resolve({ post, typed: text, refused: false }),
     feeds: () =>
       Promise.resolve({

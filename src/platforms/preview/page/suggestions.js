@@ -41,7 +41,7 @@ export function startSuggestions({ said, announce }) {
     box.value = value
     box.focus({ preventScroll: true })
     close()
-    if (value.endsWith(' ')) ask()
+    if (/[ :]$/.test(value)) ask()
   }
 
   function ask() {
