@@ -20,7 +20,7 @@ export function channelField({ here, all }: Channels, words: PageWords): Html | 
 export function channelForm(action: string, channels: Channels, words: PageWords): Html | null {
   const field = channelField(channels, words)
   if (field === null) return null
-  return html`<form class="finder" method="get" action="${action}">${field} <button class="button">${words.desk.open}</button></form>`
+  return html`<form class="finder" method="get" action="${action}"><span class="line">${field} <button class="button">${words.desk.open}</button></span></form>`
 }
 
 /** Names of the other direction stand in isolates: an option of a list takes no markup. */

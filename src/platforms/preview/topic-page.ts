@@ -22,9 +22,10 @@ export async function topicPage(
   const { page: words } = wordsOf(facts.language)
   const linkTo = await resolveLinks(linksOfPost(test?.post.blocks ?? []), articleByUrl)
   const box = { id: 'query', name: 'query', type: 'search', dir: 'auto', maxlength: 500, required: true, value: query }
+  const field = channelField(channels, words)
   const main = html`<main id="main" class="sheet paper"><h1>${words.pages.topics}</h1>
   <p class="note">${words.topicTest.hint}</p>
-  <form class="finder" method="get" action="/topics" role="search">${channelField(channels, words)} <label for="query">${words.topicTest.query}</label> <input${attributes(box)}> <button class="button">${words.topicTest.test}</button></form>
+  <form class="finder" method="get" action="/topics" role="search">${field !== null && html`<span class="line">${field}</span>`}<label for="query">${words.topicTest.query}</label> <input${attributes(box)}> <button class="button">${words.topicTest.test}</button></form>
   ${test !== null && showTest(test, { linkTo, words, language: test.post.language, level: 3 }, channels)}
 </main>`
   return shell({
