@@ -1,6 +1,6 @@
-// The page's own files: style, script, icon. They lie beside this file's source and are read once at the start; a
-// request names one of them or nothing, so no path ever comes from outside. The compiler does not copy them, so from
-// `dist/` they are found in the source folder of the same project.
+// The page's own files: style, script, icon. They lie beside this file's source and are read once at the start; a request
+// names one of them or nothing, so no path ever comes from outside. The compiler does not copy them, so from `dist/` they
+// are found in the source folder of the same project. What a page needs of style is served as one file.
 
 import { readFile } from 'node:fs/promises'
 import { sha256 } from '../../core/ids.ts'
@@ -9,13 +9,14 @@ import type { Reply } from './reply.ts'
 
 const TYPES = { css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml' } as const
 
-const FILES: readonly (readonly [name: string, type: keyof typeof TYPES])[] = [
+/** Each is made of its own file, or of several in their order. */
+const FILES: readonly (readonly [name: string, type: keyof typeof TYPES, of?: readonly string[]])[] = [
   ['style.css', 'css'],
-  ['pages.css', 'css'],
-  ['room.css', 'css'],
+  ['sheet.css', 'css', ['style.css', 'pages.css']],
+  ['chat.css', 'css', ['style.css', 'room.css', 'messages.css', 'looks.css', 'menus.css']],
+  // The page in front of the rooms (`npm run rooms`) shows messages too.
   ['messages.css', 'css'],
   ['looks.css', 'css'],
-  ['menus.css', 'css'],
   ['theme.js', 'js'],
   ['room.js', 'js'],
   ['conversation.js', 'js'],
@@ -33,8 +34,8 @@ export type Assets = ReadonlyMap<string, Reply>
 /** Reads them all; rejects with Problem('unreadable-file') where one is missing. */
 export async function readAssets(): Promise<Assets> {
   const entries = await Promise.all(
-    FILES.map(async ([name, type]): Promise<[string, Reply]> => {
-      const body = await readOwnFile(name)
+    FILES.map(async ([name, type, of = [name]]): Promise<[string, Reply]> => {
+      const body = (await Promise.all(of.map(readOwnFile))).join('\n')
       const headers = { ETag: `"${sha256(body).slice(0, 16)}"` }
       return [`/page/${name}`, { status: 200, type: TYPES[type], body, headers }]
     }),

@@ -45,7 +45,7 @@ export async function dayPage(
     here: 'newspaper',
     around: aroundOf(facts),
     main,
-    styles: ['/page/pages.css'],
+    style: 'sheet',
     scripts: ['/page/spoilers.js'],
   })
 }

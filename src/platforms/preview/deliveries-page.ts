@@ -32,7 +32,7 @@ export function deliveriesPage(view: DeliveryView, state: DeliveryState | null, 
     here: 'deliveries',
     around: aroundOf(facts),
     main,
-    styles: ['/page/pages.css'],
+    style: 'sheet',
   })
 }
 

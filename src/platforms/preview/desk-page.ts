@@ -50,7 +50,7 @@ export async function deskPage(
     here: 'settings',
     around: aroundOf(facts),
     main,
-    styles: ['/page/pages.css'],
+    style: 'sheet',
     scripts: ['/page/spoilers.js', ...(at.mayChange ? ['/page/desk.js'] : [])],
   })
 }

@@ -22,7 +22,7 @@ export function feedsPage(view: FeedView, facts: PageFacts): Html {
     here: 'feeds',
     around: aroundOf(facts),
     main,
-    styles: ['/page/pages.css'],
+    style: 'sheet',
   })
 }
 

@@ -43,7 +43,7 @@ export async function readPage(
     here: command === 'timeline' ? 'timeline' : null,
     around: aroundOf(facts),
     main,
-    styles: ['/page/pages.css'],
+    style: 'sheet',
     scripts: ['/page/spoilers.js'],
   })
 }

@@ -41,7 +41,7 @@ ${showTemplates(words)}`
     here: 'chat',
     around: aroundOf(facts),
     main,
-    styles: ['/page/room.css', '/page/messages.css', '/page/looks.css', '/page/menus.css'],
+    style: 'chat',
     scripts: ['/page/room.js'],
   })
 }

@@ -44,8 +44,8 @@ export interface Shell {
   readonly around: Around
   /** Main part, with its own `<main id="main">`. */
   readonly main: Html
-  /** Style sheets beside the frame's. */
-  readonly styles?: readonly string[]
+  /** Its style: that of the frame alone, of pages, or of the chat. Each is one file, since nothing is painted before it is there. */
+  readonly style?: 'style' | 'sheet' | 'chat'
   /** Scripts beside the theme's, as module addresses. */
   readonly scripts?: readonly string[]
 }
@@ -56,7 +56,7 @@ export function aroundOf(facts: PageFacts): Around {
 }
 
 /** A whole document. */
-export function shell({ title, here, around, main, styles = [], scripts = [] }: Shell): Html {
+export function shell({ title, here, around, main, style = 'style', scripts = [] }: Shell): Html {
   const { language, clock, fictional, visit } = around
   const { page: words } = wordsOf(language)
   return html`<!doctype html>
@@ -71,8 +71,8 @@ ${
 `
 }<title>${title === null ? NAME : `${title} · ${NAME}`}</title>
 <link rel="icon" href="/page/icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/page/style.css">
-${styles.map((style) => html`<link rel="stylesheet" href="${style}">\n`)}<script src="/page/theme.js"></script>
+<link rel="stylesheet" href="/page/${style}.css">
+<script src="/page/theme.js"></script>
 ${scripts.map((script) => html`<script type="module" src="${script}"></script>\n`)}</head>
 <body>
 <a class="skip" href="#main">${words.skip}</a>

@@ -93,6 +93,6 @@ function signInPage(
     here: null,
     around: { language, clock: null, fictional: false, visit: null },
     main,
-    styles: ['/page/pages.css'],
+    style: 'sheet',
   })
 }

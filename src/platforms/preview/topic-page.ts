@@ -33,7 +33,7 @@ export async function topicPage(
     here: 'topics',
     around: aroundOf(facts),
     main,
-    styles: ['/page/pages.css'],
+    style: 'sheet',
     scripts: ['/page/spoilers.js'],
   })
 }
