@@ -28,17 +28,16 @@ export function timelinePicturePost(input: TimelineInput, knowledge: Knowledge, 
   const shown = shownIn(input, context)
   const entries = shown.map((one, at) => markOf(one, words.number(at + 1), context))
   const title = words.timeline.title(input.label)
-  const notes = [
-    pageNote(input, entries.length, words),
-    ...(shown.some(({ entry }) => isFictional(entry)) ? [words.edition.fictional] : []),
-  ]
+  const note = pageNote(input, entries.length, words)
+  const invented = shown.some(({ entry }) => isFictional(entry)) ? words.edition.fictional : ''
+  const notes = [note, invented].filter(Boolean)
   const lines = entries.map(({ date, what, doubt }) => [date, what, doubt].filter(Boolean).join(' · '))
   const picture: TimelinePicture = {
     kind: 'timeline',
     language: words.language,
     title,
-    subtitle: notes.join(' · '),
-    credits: '',
+    subtitle: note,
+    credits: invented,
     alt: altOf([title, ...notes, ...lines.map((line, at) => `${words.number(at + 1)}. ${line}`)]),
     entries,
     ticks: ticksOf(entries, words),
@@ -74,7 +73,10 @@ function markOf({ entry, best, held }: Shown, number: string, context: EntryCont
     ...mark,
     exact: mark.exact && event.dated && event.precision === 'day',
     date: eventDateLabel(event, words),
-    what: [words.kind[event.kind], placeName(event.place, context)].filter(Boolean).join(' · '),
+    // "Other" says nothing.
+    what: [event.kind === 'Other' ? '' : words.kind[event.kind], placeName(event.place, context)]
+      .filter(Boolean)
+      .join(' · '),
     doubt: needsMark(event.status) ? words.status[event.status] : null,
   }
 }

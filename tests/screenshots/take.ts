@@ -35,7 +35,6 @@ const SHOTS: readonly Shot[] = [
     height: 1800,
     answerOnly: true,
   },
-  { name: 'settings-discord', path: '/', asks: ['/settings'], width: 760, height: 1800, answerOnly: true },
   {
     name: 'timeline',
     path: '/',
@@ -94,8 +93,9 @@ async function taken(shot: Shot, browser: Browser, url: string): Promise<Uint8Ar
     for (const text of shot.asks) await ask(page, text)
     const answer = page.locator('#conversation .entry').last()
     if (shot.press !== undefined) {
+      const entries = await page.locator('#conversation .entry').count()
       await answer.getByRole('button', { name: shot.press }).click()
-      await answer.locator('img.picture').waitFor()
+      await page.locator('#conversation .entry').nth(entries).locator('.message:visible').first().waitFor()
     }
     return shot.answerOnly === true ? await answer.screenshot() : await page.screenshot()
   } finally {
