@@ -20,6 +20,7 @@ import { benchKills } from './kills.ts'
 import { benchLarge } from './large.ts'
 import { benchLive } from './live.ts'
 import { benchPictures } from './pictures.ts'
+import { benchPreview } from './preview.ts'
 import { benchWave } from './wave.ts'
 
 /** How much is measured. Percentiles of fewer than 300 runs say little, so those of --quick are for a first look. */
@@ -38,6 +39,7 @@ const AMOUNTS = {
     wave: 2000,
     feeds: 6000,
     pictures: [100_000, 60],
+    preview: [100_000, 20],
     idle: 100_000,
     starts: 5,
   },
@@ -55,6 +57,7 @@ const AMOUNTS = {
     wave: 300,
     feeds: 1000,
     pictures: [5000, 20],
+    preview: [5000, 6],
     idle: 5000,
     starts: 2,
   },
@@ -83,6 +86,12 @@ async function main(): Promise<void> {
       const drawn = await benchPictures(size, runs, { folder, knowledge: loadKnowledge() })
       print(machine(), `## Maps and charts in an archive of ${size.toLocaleString('en-GB')} articles`, drawn)
       if (values.only === 'pictures') return
+    }
+    if (wanted('preview')) {
+      const [size = 0, runs = 0] = amounts.preview
+      const shown = await benchPreview(size, runs, { folder, knowledge: loadKnowledge() })
+      print(machine(), `## The preview in a browser, ${runs} loads a row`, shown)
+      if (values.only === 'preview') return
     }
     if (wanted('idle')) {
       const idle = await benchIdle(amounts.idle, amounts.starts, { folder, knowledge: loadKnowledge() })
