@@ -116,6 +116,24 @@ describe.skipIf(withoutBrowser)(inBrowser('the room in a browser'), () => {
     await box().fill('')
   })
 
+  test('opens no list that was closed before it came', async () => {
+    let release = (): void => undefined
+    const held = new Promise<void>((resolve) => (release = resolve))
+    await page.route('**/suggest?*', async (route) => {
+      await held
+      await route.continue()
+    })
+    const asked = page.waitForRequest('**/suggest?*')
+    await box().fill('/l')
+    await asked
+    await box().press('Escape')
+    const answered = page.waitForResponse('**/suggest?*')
+    release()
+    await (await answered).finished()
+    await page.evaluate(() => Promise.resolve())
+    expect(await page.getByRole('listbox').isVisible()).toBe(false)
+  })
+
   test('lets the keyboard pick a command, then a subject', async () => {
     await box().pressSequentially('/la')
     await options().first().waitFor()

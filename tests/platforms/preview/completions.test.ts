@@ -85,7 +85,7 @@ describe.skipIf(withoutBrowser).each(LANGUAGES)(inBrowser('typed by hand, in %s'
     await box.press('Escape')
     expect(await box.getAttribute('aria-expanded')).toBe('false')
     await box.fill('/settings topics:bor')
-    await list.first().waitFor()
+    await list.filter({ hasText: 'border' }).first().waitFor()
     await box.press('ArrowDown')
     await box.press('Tab')
     expect(await box.inputValue()).toBe('/settings topics:border')

@@ -46,8 +46,9 @@ export function startSuggestions({ said, announce }) {
 
   function ask() {
     clearTimeout(timer)
+    // What is on its way belongs to a text that stands there no more.
+    const turn = ++newest
     timer = setTimeout(async () => {
-      const turn = ++newest
       const text = box.value
       if (text.trim() === '') {
         close()
@@ -84,6 +85,8 @@ export function startSuggestions({ said, announce }) {
   box.addEventListener('keydown', (event) => {
     if (list.hidden) {
       if (event.key === 'ArrowDown' && box.value !== '') ask()
+      // Also of a list that is on its way.
+      else if (event.key === 'Escape') close()
       return
     }
     const count = list.children.length
