@@ -27,7 +27,8 @@ export async function serve(listener: RequestListener, host = '127.0.0.1', at = 
   server.on('connection', () => {
     connections += 1
   })
-  await new Promise<void>((resolve) => {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
     server.listen(at, host, resolve)
   })
   onTestFinished(

@@ -38,9 +38,15 @@ function network(answers: readonly (readonly string[])[], ports: readonly number
 
 /** A private server and a public one on the same port, so that only the address tells them apart. */
 async function twins(onPublic: RequestListener): Promise<{ outside: FeedServer; inside: FeedServer }> {
-  const outside = await serve(onPublic, OPEN)
-  const inside = await serve((_, response) => response.end('secret'), '127.0.0.1', outside.port)
-  return { outside, inside }
+  for (;;) {
+    const outside = await serve(onPublic, OPEN)
+    try {
+      const inside = await serve((_, response) => response.end('secret'), '127.0.0.1', outside.port)
+      return { outside, inside }
+    } catch {
+      // Another test has that port on the inner address: another one is tried.
+    }
+  }
 }
 
 describe('a name', () => {
