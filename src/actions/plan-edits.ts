@@ -3,14 +3,14 @@
 
 import { setImmediate } from 'node:timers/promises'
 import type { ChannelId } from '../core/channel.ts'
-import { type Delivery, opensThread, type Payload } from '../core/delivery.ts'
+import { opensThread, type Payload } from '../core/delivery.ts'
 import type { Edition } from '../core/edition.ts'
 import type { Clock } from '../core/ports/clock.ts'
 import { plain, type Post, storedButtons } from '../core/post.ts'
 import { Problem } from '../core/problem.ts'
 import { wordsOf } from '../core/words/catalogue.ts'
-import { mapOfEdition } from '../editorial/edition-map.ts'
-import { mapNow, postOf, settingsOf } from './compose-edition.ts'
+import { mapNow, postOf } from './compose-edition.ts'
+import { bringsMap, type EditionMessages, messagesOf, type Said } from './edition-messages.ts'
 import type { Held } from './held-here.ts'
 import type { PublishDeps } from './publish-editions.ts'
 
@@ -80,7 +80,7 @@ export async function planEdits(
   const { store, log } = deps
   const { id, channel } = before.edition
   const parts = (await store.deliveries(id)).filter(({ payload }) => !opensThread(payload))
-  const [texts, maps] = [parts.filter((part) => !hasPicture(part)), parts.filter(hasPicture)]
+  const [texts, maps] = [parts.filter((part) => !bringsMap(part)), parts.filter(bringsMap)]
   const was = await rendered(deps, before)
   // Made anew it has other parts than it was posted in: what each of them says now is not known, so all are edited.
   const stands = was.texts.length === texts.length ? was.texts : []
@@ -101,9 +101,7 @@ export async function planEdits(
     const errands = edits.flatMap(({ part: { part, payload }, said, stands: before }) => {
       if (said === undefined || isSame(said, before)) return []
       const { method, path } = payload
-      const { body, picture } = said
-      const shown = { method, path, body, ...(picture === undefined ? {} : { picture }) }
-      return [{ edition: id, part, channel, kind: 'edit' as const, cause, payload: shown }]
+      return [{ edition: id, part, channel, kind: 'edit' as const, cause, payload: { method, path, ...said } }]
     })
     return await store.planErrands(variant.edition, errands)
   }
@@ -112,28 +110,16 @@ export async function planEdits(
   return whole === undefined ? 0 : await store.planErrands(whole.edition, [])
 }
 
-type Said = Pick<Payload, 'body' | 'picture'>
-
 function isSame(now: Said, before: Said | undefined): boolean {
   return (
     before !== undefined && JSON.stringify([now.body, now.picture]) === JSON.stringify([before.body, before.picture])
   )
 }
 
-function hasPicture({ payload }: Pick<Delivery, 'payload'>): boolean {
-  return payload.picture !== undefined
-}
-
-/** Its messages alone, wherever they stand. Of a map that shows nothing any more, the one that says so. */
-async function rendered(deps: EditDeps, { edition, held }: Reading) {
+async function rendered(deps: EditDeps, { edition, held }: Reading): Promise<EditionMessages> {
   const post = await postOf(deps, edition, held)
   await deps.store.keepButtons(storedButtons(post), null)
-  const illustration = post.illustration ?? mapOfEdition(edition, deps.knowledge, wordsOf(edition.language))
-  const messages = await messagesOf({ ...post, illustration }, edition, deps)
-  return {
-    texts: messages.filter(({ picture }) => picture === undefined),
-    map: messages.find(({ picture }) => picture !== undefined),
-  }
+  return await messagesOf(post, edition, deps)
 }
 
 /** What a part says that its edition needs no more. */
@@ -141,11 +127,5 @@ async function spareBody(deps: EditDeps, edition: Edition): Promise<Payload['bod
   const { language, mark } = edition
   const text = [plain(wordsOf(language).delivery.sparePart)]
   const post: Post = { language, title: [], blocks: [{ kind: 'note', text }], buttons: [], tone: 'edition', mark }
-  const [message] = await messagesOf(post, edition, deps)
-  return message?.body
-}
-
-async function messagesOf(post: Post, edition: Edition, { store, render }: EditDeps): Promise<readonly Payload[]> {
-  const settings = await settingsOf(store, edition.channel)
-  return render(post, edition, { ...settings, forum: false, place: 'here' })
+  return (await messagesOf(post, edition, deps)).texts[0]?.body
 }

@@ -1,8 +1,10 @@
-// What was held or released is said in what was posted: every edition of the last days that told the story is edited.
+// What was held or released is said in what was posted: every edition of the last days that told the story, or
+// counted it on its map, is edited.
 
-import { homeOf } from '../core/channel.ts'
+import { type ChannelSettings, homeOf } from '../core/channel.ts'
 import type { Edition } from '../core/edition.ts'
 import { EVERYWHERE, type HeldChange } from '../core/hold.ts'
+import type { Store } from '../core/ports/store.ts'
 import { settingsOf } from './compose-edition.ts'
 import { heldItems } from './held-here.ts'
 import { Sharing } from './sharing.ts'
@@ -27,29 +29,50 @@ export async function tellHeld(deps: EditDeps): Promise<void> {
 /** False where it has to wait. */
 async function isTold(change: HeldChange, deps: EditDeps): Promise<boolean> {
   let told = true
-  for (const edition of await editionsThatTold(change, deps)) {
+  for (const edition of await editionsConcerned(change, deps)) {
     if (!deps.reachable(edition.channel)) {
       told = false
       continue
     }
     const edits = await planHeldEdits(edition, change, deps)
     if (edits === null) told = false
-    else deps.log.info('hold-planned', { channel: edition.channel, edition: edition.id, held: change.held, edits })
+    else if (edits > 0)
+      deps.log.info('hold-planned', { channel: edition.channel, edition: edition.id, held: change.held, edits })
   }
   return told
 }
 
-async function editionsThatTold({ scope, story }: HeldChange, { store, clock }: EditDeps): Promise<Edition[]> {
+/** Those of the last days that told the story in an item, and those with a map: there it may be counted, or missing. */
+async function editionsConcerned({ scope, story }: HeldChange, { store, clock }: EditDeps): Promise<Edition[]> {
   const from = new Date(clock.now() - EDITED_FOR_MS).toISOString()
-  const found: Edition[] = []
+  const found = new Map<string, Edition>()
   for (const { settings } of await store.channels()) {
     if (scope !== EVERYWHERE && homeOf(settings) !== scope) continue
     for (const { slotAt } of await store.told(settings.channel, [story])) {
       const edition = slotAt < from ? null : await store.newestEdition(settings.channel, slotAt)
-      if (edition !== null && edition.slot.at === slotAt) found.push(edition)
+      if (edition !== null && edition.slot.at === slotAt) found.set(edition.id, edition)
+    }
+    for (const edition of await editionsBetween(from, clock.now(), settings, store)) {
+      // A map from which all was taken is an edition's without one.
+      if (edition.map !== null || settings.length === 'full') found.set(edition.id, edition)
     }
   }
-  return found
+  return [...found.values()]
+}
+
+async function editionsBetween(
+  from: string,
+  to: number,
+  { channel }: ChannelSettings,
+  store: Store,
+): Promise<Edition[]> {
+  const editions: Edition[] = []
+  for (let before = to; ; ) {
+    const edition = await store.newestEdition(channel, new Date(before).toISOString())
+    if (edition === null || edition.slot.at < from) return editions
+    editions.push(edition)
+    before = Date.parse(edition.slot.at) - 1
+  }
 }
 
 /** Edits the parts that read differently by this change. */

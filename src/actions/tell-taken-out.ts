@@ -1,7 +1,7 @@
 // Posts lose what was taken out at a publisher's request, whatever their age: each message of such an edition is edited to
 // what the edition says now. What is left over when that takes fewer messages says that it was taken out.
 
-import { type Delivery, isForumPost, opensThread, type Payload } from '../core/delivery.ts'
+import { isForumPost, opensThread, type Payload } from '../core/delivery.ts'
 import { pauseAfter, TAKEN_OUT } from '../core/errand.ts'
 import type { Edition } from '../core/edition.ts'
 import type { TakenOutEdition } from '../core/ports/keeping.ts'
@@ -9,8 +9,8 @@ import { type Post, plain, storedButtons } from '../core/post.ts'
 import { instant } from '../core/time.ts'
 import { wordsOf } from '../core/words/catalogue.ts'
 import { alertPost } from '../editorial/alert.ts'
-import { mapOfEdition } from '../editorial/edition-map.ts'
-import { mapNow, outletsOf, postOf, settingsOf } from './compose-edition.ts'
+import { mapNow, outletsOf, postOf } from './compose-edition.ts'
+import { bringsMap, type EditionMessages, messagesOf } from './edition-messages.ts'
 import { type EditDeps, tellEach } from './plan-edits.ts'
 
 /** Editions that are told in one go. */
@@ -44,12 +44,12 @@ async function retell({ edition: id, channel, at }: TakenOutEdition, deps: EditD
   const found = await store.editionById(id)
   if (found === null) return null
   const parts = (await store.deliveries(id)).filter(({ payload }) => !opensThread(payload))
-  const mapped = parts.some(({ payload }) => payload.picture !== undefined)
-  const edition = { ...found.edition, map: mapped ? await mapNow(deps, found.edition) : null }
-  const { texts, map } = await saidBy(edition, found.alert, parts.filter(isText).length, deps)
+  const edition = { ...found.edition, map: parts.some(bringsMap) ? await mapNow(deps, found.edition) : null }
+  const texts = parts.filter((part) => !bringsMap(part))
+  const says = await saidBy(edition, found.alert, texts.length, deps)
   const told = parts.map((one) => {
     const { part, payload } = one
-    const said = isText(one) ? texts.shift() : map
+    const said = bringsMap(one) ? says.map : says.texts[texts.indexOf(one)]
     if (said === undefined) throw new Error(`there are no words for part ${part}`)
     return { part, payload, said }
   })
@@ -74,34 +74,17 @@ async function retell({ edition: id, channel, at }: TakenOutEdition, deps: EditD
   return done ? told.length : null
 }
 
-type Said = Pick<Payload, 'body' | 'picture'>
-
-function isText({ payload }: Pick<Delivery, 'payload'>): boolean {
-  return payload.picture === undefined
-}
-
 /** What each of so many messages says, and the one with the map; what is left over says that it was taken out. */
-async function saidBy(
-  edition: Edition,
-  alert: boolean,
-  parts: number,
-  deps: EditDeps,
-): Promise<{ readonly texts: Said[]; readonly map: Said | undefined }> {
-  const { store, knowledge, render } = deps
-  const settings = { ...(await settingsOf(store, edition.channel)), forum: false, place: 'here' as const }
-  const made = alert ? alertPost(edition, knowledge, await outletsOf(deps, edition)) : await postOf(deps, edition)
-  await store.keepButtons(storedButtons(made), null)
-  const illustration = made.illustration ?? mapOfEdition(edition, knowledge, wordsOf(edition.language))
-  const post = { ...made, illustration }
-  const now = render(post, edition, settings).map(({ body, picture }): Said => {
-    return picture === undefined ? { body } : { body, picture }
-  })
-  const [texts, map] = [now.filter(({ picture }) => picture === undefined), now.find(({ picture }) => picture)]
-  if (texts.length === parts) return { texts, map }
-  const [notice] = render(noticeOf(made, edition), edition, settings)
-  const kept = texts.length < parts ? texts : []
-  const left = notice === undefined ? [] : Array.from({ length: parts - kept.length }, () => ({ body: notice.body }))
-  return { texts: [...kept, ...left], map }
+async function saidBy(edition: Edition, alert: boolean, parts: number, deps: EditDeps): Promise<EditionMessages> {
+  const { store, knowledge } = deps
+  const post = alert ? alertPost(edition, knowledge, await outletsOf(deps, edition)) : await postOf(deps, edition)
+  await store.keepButtons(storedButtons(post), null)
+  const now = await messagesOf(post, edition, deps)
+  if (now.texts.length === parts) return now
+  const [notice] = (await messagesOf(noticeOf(post, edition), edition, deps)).texts
+  const kept = now.texts.length < parts ? now.texts : []
+  const left = notice === undefined ? [] : Array.from({ length: parts - kept.length }, () => notice)
+  return { ...now, texts: [...kept, ...left] }
 }
 
 function noticeOf(post: Post, { language }: Edition): Post {

@@ -2,8 +2,8 @@
 // deletes the articles.
 //
 // 1. An edition of which nothing was sent is deleted: its slot is due then, and is composed from what is left.
-// 2. Any other keeps its items without what was taken out, and its parts keep no words and no picture until the running bot has put new
-//    ones in their place (actions/tell-taken-out); until then none of it is sent.
+// 2. Any other keeps its items without what was taken out, and its parts keep no words and no picture until the running
+//    bot has put new ones in their place (actions/tell-taken-out); until then none of it is sent.
 
 import type { Payload } from '../core/delivery.ts'
 import { isForumPost, opensThread, wordMarks } from '../core/delivery.ts'

@@ -204,6 +204,27 @@ describe('the map of what was posted', () => {
     expect(edited.at(-1)?.payload.body['caption']).toContain(wordsOf('en').picture.nothingLeft)
   })
 
+  test('loses and regains what is held, also where no item tells it', async () => {
+    const towns = ['Rutba', 'Mosul', 'Ramadi', 'Sinjar', 'Kirkuk', 'Tikrit', 'Samarra', 'Baqubah', 'Najaf', 'Karbala']
+    const more = ['Hilla', 'Kut', 'Amarah', 'Nasiriyah']
+    for (const town of [...towns, ...more]) await file(town, MOSUL.replace('Mosul', town))
+    const { items, map } = await publish()
+    await deliver()
+    const told = new Set(items.map(({ story }) => story))
+    const untold = map?.stories.find((story) => !told.has(story)) ?? ''
+    expect(untold).not.toBe('')
+    await hold(untold, true)
+    await tellHeld(deps)
+    await errands()
+    const [without] = edited.map(spotsOf)
+    expect(edited).toHaveLength(1)
+    expect(without).toHaveLength([...towns, ...more].length - 1)
+    await hold(untold, false)
+    await tellHeld(deps)
+    await errands()
+    expect(edited.slice(1).map(({ payload }) => payload.picture)).toEqual([sent.at(-1)?.payload.picture])
+  })
+
   test('is not shown once a story of it is held, before it was counted again', async () => {
     const rutba = await file('a', RUTBA)
     const edition = await publish()
