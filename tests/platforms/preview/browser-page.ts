@@ -1,7 +1,11 @@
 // A page of the preview in the real browser, with everything kept that must never happen there.
 
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Language } from '../../../src/core/words/words.ts'
+import { startPreview } from '../../../src/platforms/preview/server.ts'
 import { launchBrowser } from '../../chromium.ts'
+import { type Archive, openArchive } from './archive.ts'
+import { OPEN } from './sample-pages.ts'
 
 export interface BrowserPage {
   readonly browser: Browser
@@ -44,6 +48,31 @@ export async function openBrowserPage(url: string, options: BrowserContextOption
       await page.locator('#command').fill(command)
       await page.locator('#command').press('Enter')
       await page.locator('#conversation .message:visible').first().waitFor()
+    },
+  }
+}
+
+export interface ArchivePage extends BrowserPage {
+  readonly archive: Archive
+  /** Resolves to what must never happen and did. */
+  close(): Promise<readonly string[]>
+}
+
+/** A browser on a preview of the small archive, which speaks that language. */
+export async function openArchivePage(language: Language): Promise<ArchivePage> {
+  const quiet = () => undefined
+  const log = { info: quiet, warn: quiet, error: quiet }
+  const archive = await openArchive({ language })
+  const preview = await startPreview({ ...OPEN, host: '127.0.0.1', port: 0, ...archive, log })
+  const at = await openBrowserPage(preview.url)
+  return {
+    ...at,
+    archive,
+    async close() {
+      await at.browser.close()
+      await preview.close()
+      await archive.store.close()
+      return at.wrong
     },
   }
 }

@@ -94,42 +94,44 @@ describe.skipIf(withoutBrowser)(inBrowser('the room in a browser'), () => {
     expect(await shownText()).toContain('late 2017')
   })
 
-  test('keeps what is marked when a late answer lists it again', async () => {
-    await box().fill('/l')
-    await options().first().waitFor()
-    let release = (): void => undefined
-    const held = new Promise<void>((resolve) => (release = resolve))
-    await page.route('**/suggest?*', async (route) => {
+  /** The next list is on its way from `asked` on, and there after `release`. */
+  async function holdSuggestions() {
+    const url = '**/suggest?*'
+    let letGo = (): void => undefined
+    const held = new Promise<void>((resolve) => (letGo = resolve))
+    await page.route(url, async (route) => {
       await held
       await route.continue()
     })
-    const asked = page.waitForRequest('**/suggest?*')
+    const asked = page.waitForRequest(url)
+    const release = async () => {
+      const answered = page.waitForResponse(url)
+      letGo()
+      await (await answered).finished()
+      await page.unroute(url)
+    }
+    return { asked, release }
+  }
+
+  test('keeps what is marked when a late answer lists it again', async () => {
+    await box().fill('/l')
+    await options().first().waitFor()
+    const { asked, release } = await holdSuggestions()
     await box().press('a')
     await asked
     await box().press('ArrowDown')
-    const answered = page.waitForResponse('**/suggest?*')
-    release()
-    await (await answered).finished()
-    await page.unroute('**/suggest?*')
+    await release()
     await box().press('Enter')
     expect(await box().inputValue()).toBe('/latest ')
     await box().fill('')
   })
 
   test('opens no list that was closed before it came', async () => {
-    let release = (): void => undefined
-    const held = new Promise<void>((resolve) => (release = resolve))
-    await page.route('**/suggest?*', async (route) => {
-      await held
-      await route.continue()
-    })
-    const asked = page.waitForRequest('**/suggest?*')
+    const { asked, release } = await holdSuggestions()
     await box().fill('/l')
     await asked
     await box().press('Escape')
-    const answered = page.waitForResponse('**/suggest?*')
-    release()
-    await (await answered).finished()
+    await release()
     await page.evaluate(() => Promise.resolve())
     expect(await page.getByRole('listbox').isVisible()).toBe(false)
   })

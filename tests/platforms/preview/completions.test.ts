@@ -3,14 +3,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { wordsOf } from '../../../src/core/words/catalogue.ts'
 import { LANGUAGES } from '../../../src/core/words/words.ts'
-import { startPreview, type Preview } from '../../../src/platforms/preview/server.ts'
 import { inBrowser, withoutBrowser } from '../../chromium.ts'
 import { type Archive, openArchive } from './archive.ts'
-import { type BrowserPage, openBrowserPage } from './browser-page.ts'
-import { OPEN } from './sample-pages.ts'
-
-const quiet = () => undefined
-const log = { info: quiet, warn: quiet, error: quiet }
+import { type ArchivePage, openArchivePage } from './browser-page.ts'
 
 describe.each(LANGUAGES)('the command box, in %s', (language) => {
   let archive: Archive
@@ -54,19 +49,12 @@ describe.each(LANGUAGES)('the command box, in %s', (language) => {
 })
 
 describe.skipIf(withoutBrowser).each(LANGUAGES)(inBrowser('typed by hand, in %s'), (language) => {
-  let archive: Archive
-  let preview: Preview
-  let at: BrowserPage
+  let at: ArchivePage
   beforeAll(async () => {
-    archive = await openArchive({ language })
-    preview = await startPreview({ ...OPEN, host: '127.0.0.1', port: 0, ...archive, log })
-    at = await openBrowserPage(preview.url)
+    at = await openArchivePage(language)
   })
   afterAll(async () => {
-    await at.browser.close()
-    await preview.close()
-    await archive.store.close()
-    expect(at.wrong).toEqual([])
+    expect(await at.close()).toEqual([])
   })
 
   test('an option and its value are completed by the keyboard alone', async () => {

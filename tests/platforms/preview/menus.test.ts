@@ -3,31 +3,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { wordsOf } from '../../../src/core/words/catalogue.ts'
 import { type Part, labelOf } from '../../../src/editorial/settings-values.ts'
-import { startPreview, type Preview } from '../../../src/platforms/preview/server.ts'
 import { inBrowser, withoutBrowser } from '../../chromium.ts'
-import { type Archive, openArchive } from './archive.ts'
-import { type BrowserPage, openBrowserPage } from './browser-page.ts'
-import { OPEN } from './sample-pages.ts'
-
-const quiet = () => undefined
-const log = { info: quiet, warn: quiet, error: quiet }
+import { type ArchivePage, openArchivePage } from './browser-page.ts'
 
 describe.skipIf(withoutBrowser).each(['en', 'ar'] as const)(inBrowser('what is chosen, in %s'), (language) => {
   const words = wordsOf(language)
-  let archive: Archive
-  let preview: Preview
-  let at: BrowserPage
+  let at: ArchivePage
 
   beforeAll(async () => {
-    archive = await openArchive({ language })
-    preview = await startPreview({ ...OPEN, host: '127.0.0.1', port: 0, ...archive, log })
-    at = await openBrowserPage(preview.url)
+    at = await openArchivePage(language)
   })
   afterAll(async () => {
-    await at.browser.close()
-    await preview.close()
-    await archive.store.close()
-    expect(at.wrong).toEqual([])
+    expect(await at.close()).toEqual([])
   })
 
   const entry = () => at.page.locator('#conversation .entry').last()
@@ -106,7 +93,7 @@ describe.skipIf(withoutBrowser).each(['en', 'ar'] as const)(inBrowser('what is c
     await answered
     await at.page.locator('#room:not([aria-busy])').waitFor()
     expect(await ticked()).toEqual([1])
-    expect((await archive.store.settings('preview:main'))?.topics).toEqual([])
+    expect((await at.archive.store.settings('preview:main'))?.topics).toEqual([])
   })
 
   test('a button that asks for a line of text opens a form, and what is typed is answered', async () => {
