@@ -42,9 +42,9 @@ import {
 } from './operator/workbench.ts'
 import { packageVersion } from './package.ts'
 import { type Preview, startPreview } from './platforms/preview/server.ts'
-import { previewPages } from './pages.ts'
+import { previewPages } from './console/pages.ts'
 import { editionParts, previewMessenger, unnamedParts } from './render.ts'
-import { SAMPLE_NOW, previewRoom } from './room.ts'
+import { SAMPLE_NOW, previewRoom } from './console/room.ts'
 import { openStore } from './store/open.ts'
 
 const draw = lazyDrawing()

@@ -27,6 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/gazetteer.ts': ['src/core'],
   'src/package.ts': ['src/core'],
   'src/knowledge.ts': ['src/core', 'src/gazetteer.ts', 'src/package.ts'],
+  'src/console': ['*'],
   'src/operator': ['*'],
   src: ['*'],
 }

@@ -4,12 +4,12 @@
 // 2. At others they are so too where somebody let them in with a password; what a whole server shares stays its own.
 // 3. A private chat is its person's alone: it is neither listed nor opened.
 
-import { settingsOf } from './actions/compose-edition.ts'
-import type { Asked } from './core/asked.ts'
-import { BLOCKED, type ChannelId, type ChannelSettings, homeOf, platformOf, REMOVED } from './core/channel.ts'
-import type { Store } from './core/ports/store.ts'
-import { NO_VENUE, type Venue } from './core/venue.ts'
-import type { ChannelChoice, ChannelView } from './platforms/preview/pages.ts'
+import { settingsOf } from '../actions/compose-edition.ts'
+import type { Asked } from '../core/asked.ts'
+import { BLOCKED, type ChannelId, type ChannelSettings, homeOf, platformOf, REMOVED } from '../core/channel.ts'
+import type { Store } from '../core/ports/store.ts'
+import { NO_VENUE, type Venue } from '../core/venue.ts'
+import type { ChannelChoice, ChannelView } from '../platforms/preview/pages.ts'
 
 /** A pause that says that the bot is there no more. */
 const LEFT: ReadonlySet<string> = new Set([REMOVED, BLOCKED])

@@ -1,14 +1,14 @@
 // What the preview's command box offers while somebody types: commands, then the parts of a group, then values of the
 // option that stands at the end, the same that Discord offers, and the names of further options.
 
-import { type SuggestDeps, suggestValues } from './actions/suggest-values.ts'
-import type { ChannelSettings } from './core/channel.ts'
-import type { Command, CommandOption, Suggested } from './core/command.ts'
-import { commandNameOf, localNamesOf } from './core/command-words.ts'
-import { fold } from './core/fold.ts'
-import { wordsOf } from './core/words/catalogue.ts'
-import type { Language } from './core/words/words.ts'
-import type { Suggestion } from './platforms/preview/room.ts'
+import { type SuggestDeps, suggestValues } from '../actions/suggest-values.ts'
+import type { ChannelSettings } from '../core/channel.ts'
+import type { Command, CommandOption, Suggested } from '../core/command.ts'
+import { commandNameOf, localNamesOf } from '../core/command-words.ts'
+import { fold } from '../core/fold.ts'
+import { wordsOf } from '../core/words/catalogue.ts'
+import type { Language } from '../core/words/words.ts'
+import type { Suggestion } from '../platforms/preview/room.ts'
 
 export interface CompletionParts extends SuggestDeps {
   readonly commands: readonly Command[]

@@ -1,12 +1,12 @@
 // What is pressed in the preview, read as Discord's adapter reads it: a button, a menu with what was chosen, a form with
 // what was typed. On Telegram every button carries its id alone.
 
-import type { Asked } from './core/asked.ts'
-import type { Payload } from './core/delivery.ts'
-import type { Words } from './core/words/words.ts'
-import { idIn, readAsking, readFilling } from './platforms/discord/custom-id.ts'
-import { modalBody } from './platforms/discord/modal.ts'
-import type { PressGiven } from './platforms/preview/room.ts'
+import type { Asked } from '../core/asked.ts'
+import type { Payload } from '../core/delivery.ts'
+import type { Words } from '../core/words/words.ts'
+import { idIn, readAsking, readFilling } from '../platforms/discord/custom-id.ts'
+import { modalBody } from '../platforms/discord/modal.ts'
+import type { PressGiven } from '../platforms/preview/room.ts'
 
 /** What is asked; or, of a button that asks for a line of text first, the form that Discord opens. */
 export function pressedIn(
