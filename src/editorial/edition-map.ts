@@ -22,13 +22,13 @@ export function isToBeShown({ rows }: Pick<EditionMap, 'rows'>, knowledge: Knowl
 
 /** The map of an edition as it stands; where nothing of it is left, one that says so. */
 export function mapOfEdition(edition: Edition, knowledge: Knowledge, words: Words): Illustration {
-  const { slot, map } = edition
+  const { slot, map, fictional } = edition
   const title = words.picture.mapTitle(words.date(slot.date, 'day'))
   if (map === null) {
     const nothing = { title, covers: words.picture.nothingLeft, rows: [], holds: false }
     return illustrated(nothing, tellMap(nothing, knowledge, words))
   }
-  const mapped = { title, covers: coversOf(edition, map, words), rows: map.rows, holds: map.holds }
+  const mapped = { title, covers: coversOf(edition, map, words), rows: map.rows, holds: map.holds, fictional }
   return illustrated(mapped, tellMap(mapped, knowledge, words))
 }
 

@@ -32,6 +32,8 @@ export interface Mapped {
   readonly rows: readonly MapRow[]
   /** Something is held and not counted. */
   readonly holds: boolean
+  /** Incidents of it are invented: the picture says so itself, since it travels alone. */
+  readonly fictional?: boolean
 }
 
 export interface ToldMap {
@@ -43,7 +45,7 @@ export interface ToldMap {
 }
 
 /** A map of these events, and what stands beside it in words. */
-export function tellMap({ title, covers, rows, holds }: Mapped, knowledge: Knowledge, words: Words): ToldMap {
+export function tellMap({ title, covers, rows, holds, fictional = false }: Mapped, knowledge: Knowledge, words: Words): ToldMap {
   const { spots, areas, elsewhere } = located(rows, knowledge, words)
   const shown = spots.slice(0, MOST_SPOTS)
   const lessSure = lessSureOf(rows, words)
@@ -56,13 +58,14 @@ export function tellMap({ title, covers, rows, holds }: Mapped, knowledge: Knowl
     ...(spots.length > shown.length ? [words.picture.morePlaces(spots.length - shown.length)] : []),
     ...(elsewhere > 0 ? [words.picture.elsewhere(elsewhere)] : []),
     ...(holds ? [words.picture.held] : []),
+    ...(fictional ? [words.edition.fictional] : []),
   ]
   const picture: MapPicture = {
     kind: 'map',
     language: words.language,
     title,
     subtitle: [covers, ...(lessSure === null ? [] : [lessSure])].join(' · '),
-    credits: words.picture.credits,
+    credits: fictional ? `${words.edition.fictional} · ${words.picture.credits}` : words.picture.credits,
     alt: altOf([title, covers, told.join(', '), ...notes]),
     areas,
     spots: shown,

@@ -115,6 +115,14 @@ describe('the plan of a full edition', () => {
     expect(map?.payload.body['caption']).toContain('2 events')
   })
 
+  test('says on the picture itself, which travels alone, that incidents are invented', async () => {
+    await file('a', RUTBA)
+    const { id } = await publish()
+    const picture = (await deps.store.deliveries(id)).at(-1)?.payload.picture
+    expect(picture?.credits).toContain(wordsOf('en').edition.fictional)
+    expect(picture?.alt).toContain(wordsOf('en').edition.fictional)
+  })
+
   test('has none where nothing can be placed, and in shorter editions', async () => {
     await file('c', STATED)
     expect(await deps.store.deliveries((await publish()).id)).toHaveLength(1)
