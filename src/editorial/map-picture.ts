@@ -45,7 +45,11 @@ export interface ToldMap {
 }
 
 /** A map of these events, and what stands beside it in words. */
-export function tellMap({ title, covers, rows, holds, fictional = false }: Mapped, knowledge: Knowledge, words: Words): ToldMap {
+export function tellMap(
+  { title, covers, rows, holds, fictional = false }: Mapped,
+  knowledge: Knowledge,
+  words: Words,
+): ToldMap {
   const { spots, areas, elsewhere } = located(rows, knowledge, words)
   const shown = spots.slice(0, MOST_SPOTS)
   const lessSure = lessSureOf(rows, words)
