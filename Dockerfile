@@ -10,6 +10,8 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc tsconfig.json tsconfig.build.json bundle.js ./
 COPY commands commands
 COPY src src
+# The build checks it, and starts the program once to keep what was compiled.
+COPY data data
 RUN npm ci && npm prune --omit=dev --ignore-scripts
 
 FROM node:22-bookworm-slim
@@ -19,7 +21,7 @@ COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY src/platforms/preview/page src/platforms/preview/page
-COPY data data
+COPY --from=build /app/data data
 RUN mkdir var && chown node:node var
 USER node
 VOLUME /app/var
