@@ -17,6 +17,7 @@ const FILES: readonly (readonly [name: string, type: keyof typeof TYPES, of?: re
   // The page in front of the rooms (`npm run rooms`) shows messages too.
   ['messages.css', 'css'],
   ['looks.css', 'css'],
+  ['first.js', 'js'],
   ['theme.js', 'js'],
   ['room.js', 'js'],
   ['conversation.js', 'js'],

@@ -8,7 +8,7 @@ import { attributes, html, type Html } from './html.ts'
 import { showTurns } from './lists.ts'
 import type { DeliveryView } from './pages.ts'
 import type { PageFacts } from './route.ts'
-import { aroundOf, shell } from './shell.ts'
+import { type Frame, aroundOf } from './shell.ts'
 
 const PATH = '/deliveries'
 
@@ -17,23 +17,22 @@ export function stateOf(query: URLSearchParams): DeliveryState | null {
   return DELIVERY_STATES.find((state) => state === query.get('state')) ?? null
 }
 
-/** The page of the deliveries in one state, null for all of them. */
-export function deliveriesPage(view: DeliveryView, state: DeliveryState | null, facts: PageFacts): Html {
+/** What stands around the deliveries. */
+export function deliveriesFrame(facts: PageFacts): Frame {
+  const { pages } = wordsOf(facts.language).page
+  return { title: pages.deliveries, here: 'deliveries', around: aroundOf(facts), style: 'sheet' }
+}
+
+/** The main part of the page of the deliveries in one state, null for all of them. */
+export function deliveriesMain(view: DeliveryView, state: DeliveryState | null, facts: PageFacts): Html {
   const { page: words } = wordsOf(facts.language)
   const query = state === null ? {} : { state }
-  const main = html`<main id="main" class="sheet wide"><h1>${words.pages.deliveries}</h1>
+  return html`<main id="main" class="sheet wide"><h1>${words.pages.deliveries}</h1>
   <p class="note">${words.log.intro}</p>
   ${showStates(state, words)}
   ${view.parts.length === 0 ? showNone(words) : showParts(view, facts, words)}
   ${showTurns(view, PATH, query, words)}
 </main>`
-  return shell({
-    title: words.pages.deliveries,
-    here: 'deliveries',
-    around: aroundOf(facts),
-    main,
-    style: 'sheet',
-  })
 }
 
 function showStates(shown: DeliveryState | null, { log }: PageWords): Html {

@@ -12,7 +12,7 @@ import { attributes, html, type Html } from './html.ts'
 import type { DeskField, DeskView } from './pages.ts'
 import { linksOfPost, type Setting, showBody, showIllustration } from './post-view.ts'
 import type { PageFacts } from './route.ts'
-import { aroundOf, shell } from './shell.ts'
+import { type Frame, aroundOf } from './shell.ts'
 
 /** What a form gives: its fields as options of /settings. A field of several with nothing chosen gives what stands for that. */
 export function chosenIn(query: URLSearchParams): Record<string, string> {
@@ -25,8 +25,19 @@ export function chosenIn(query: URLSearchParams): Record<string, string> {
   return query.size === 0 ? {} : Object.fromEntries([...nothing, ...given])
 }
 
-/** The page of the settings. */
-export async function deskPage(
+/** What stands around the settings. */
+export function deskFrame(mayChange: boolean, facts: PageFacts): Frame {
+  return {
+    title: wordsOf(facts.language).page.pages.settings,
+    here: 'settings',
+    around: aroundOf(facts),
+    style: 'sheet',
+    scripts: ['/page/spoilers.js', ...(mayChange ? ['/page/desk.js'] : [])],
+  }
+}
+
+/** The main part of the page of the settings. */
+export async function deskMain(
   view: DeskView,
   at: At,
   facts: PageFacts,
@@ -34,7 +45,7 @@ export async function deskPage(
 ): Promise<Html> {
   const { page: words } = wordsOf(facts.language)
   const linkTo = await resolveLinks(linksOfPost(view.next.post.blocks), articleByUrl)
-  const main = html`<main id="main" class="sheet wide"><h1>${words.pages.settings}</h1>
+  return html`<main id="main" class="sheet wide"><h1>${words.pages.settings}</h1>
   ${channelForm('/settings', at.channels, words)}
   ${!at.mayChange && html`<p class="banner" role="note">${words.desk.readOnly}</p>`}
   <div class="desk">
@@ -45,14 +56,6 @@ export async function deskPage(
     </div>
   </div>
 </main>`
-  return shell({
-    title: words.pages.settings,
-    here: 'settings',
-    around: aroundOf(facts),
-    main,
-    style: 'sheet',
-    scripts: ['/page/spoilers.js', ...(at.mayChange ? ['/page/desk.js'] : [])],
-  })
 }
 
 interface At {

@@ -9,21 +9,19 @@ import { showPages } from './lists.ts'
 import type { FeedView } from './pages.ts'
 import { showLineOf } from './post-view.ts'
 import type { PageFacts } from './route.ts'
-import { aroundOf, shell } from './shell.ts'
+import { type Frame, aroundOf } from './shell.ts'
 
-/** The page of the feeds. */
-export function feedsPage(view: FeedView, facts: PageFacts): Html {
-  const { page: words } = wordsOf(facts.language)
-  const main = html`<main id="main" class="sheet wide"><h1>${words.pages.feeds}</h1>
-  ${view.feeds.length === 0 ? showNone(words) : showFeeds(view, words, facts.language)}
+/** What stands around the feeds. */
+export function feedsFrame(facts: PageFacts): Frame {
+  return { title: wordsOf(facts.language).page.pages.feeds, here: 'feeds', around: aroundOf(facts), style: 'sheet' }
+}
+
+/** The main part of the page of the feeds. */
+export function feedsMain(view: FeedView, { language }: PageFacts): Html {
+  const { page: words } = wordsOf(language)
+  return html`<main id="main" class="sheet wide"><h1>${words.pages.feeds}</h1>
+  ${view.feeds.length === 0 ? showNone(words) : showFeeds(view, words, language)}
 </main>`
-  return shell({
-    title: words.pages.feeds,
-    here: 'feeds',
-    around: aroundOf(facts),
-    main,
-    style: 'sheet',
-  })
 }
 
 function showNone({ feeds }: PageWords): Html {

@@ -5,16 +5,17 @@ import { isDay } from '../../core/time.ts'
 import { pageOf, requestOf } from './addresses.ts'
 import { articlePage } from './article-page.ts'
 import { dayPage } from './day-page.ts'
-import { chosenIn, deskPage } from './desk-page.ts'
+import { chosenIn, deskFrame, deskMain } from './desk-page.ts'
 import { topicPage } from './topic-page.ts'
-import { deliveriesPage, stateOf } from './deliveries-page.ts'
-import { feedsPage } from './feeds-page.ts'
-import { READING, type Reading } from './pages.ts'
+import { deliveriesFrame, deliveriesMain, stateOf } from './deliveries-page.ts'
+import { feedsFrame, feedsMain } from './feeds-page.ts'
+import { type DeskView, READING, type Reading } from './pages.ts'
 import { readPage } from './read-page.ts'
 import { refuse } from './refusals.ts'
-import { pageReply, pictureReply, type Reply } from './reply.ts'
-import { type Asked, type Bot, factsFor } from './route.ts'
-import { notice } from './shell.ts'
+import { pageReply, partsReply, pictureReply, type Reply } from './reply.ts'
+import { roomFrame, roomMain } from './room-page.ts'
+import { type Asked, type Bot, type PageFacts, factsFor } from './route.ts'
+import { notice, shell, shellInParts } from './shell.ts'
 
 /** Where nothing stands at an address. */
 export async function noPage(bot: Bot): Promise<Reply> {
@@ -52,13 +53,23 @@ async function answered(bot: Bot, command: Reading, query: URLSearchParams, stor
   return pageReply(page, read.refused && Object.keys(request.options).length > 0 ? 404 : 200)
 }
 
+export async function showRoom(bot: Bot, { query }: Asked): Promise<Reply> {
+  const facts = await factsFor(bot)
+  const given = { date: query.get('date'), look: query.get('look'), ask: query.get('ask') }
+  return partsReply(shellInParts(roomFrame(facts), () => roomMain(bot.room, facts, given)))
+}
+
 export async function showFeeds(bot: Bot, { query }: Asked): Promise<Reply> {
-  return pageReply(feedsPage(await bot.pages.feeds(pageOf(query)), await factsFor(bot)))
+  const facts = await factsFor(bot)
+  const main = async () => feedsMain(await bot.pages.feeds(pageOf(query)), facts)
+  return partsReply(shellInParts(feedsFrame(facts), main))
 }
 
 export async function showDeliveries(bot: Bot, { query }: Asked): Promise<Reply> {
   const state = stateOf(query)
-  return pageReply(deliveriesPage(await bot.pages.deliveries(state, pageOf(query)), state, await factsFor(bot)))
+  const facts = await factsFor(bot)
+  const main = async () => deliveriesMain(await bot.pages.deliveries(state, pageOf(query)), state, facts)
+  return partsReply(shellInParts(deliveriesFrame(facts), main))
 }
 
 export async function showArticle(bot: Bot, { part, query }: Asked): Promise<Reply> {
@@ -86,15 +97,26 @@ export async function saveAtDesk(bot: Bot, { body }: Asked): Promise<Reply> {
   return await atDesk(bot, asked, given)
 }
 
-/** What is set on a live channel is changed only by who was let in; the page is in the language that was set a moment ago. */
+/**
+ * What is set on a live channel is changed only by who was let in. Where something is only chosen, the page begins before
+ * its digest is composed; where something was saved, it is in the language that was set a moment ago.
+ */
 async function atDesk(bot: Bot, asked: string | null, given: Pressed): Promise<Reply> {
   const channels = await bot.pages.channel(asked)
   if ('missing' in channels) return await noChannel(bot, channels.missing)
   const mayChange = channels.own || bot.visit.signedIn
   if (!mayChange && !('chosen' in given)) return refuse(403, await bot.room.language(), bot.visit)
-  const view = await bot.pages.desk({ ...given, channel: channels.here.id, mayChange })
-  const page = await deskPage(view, { channels, mayChange }, await factsFor(bot), (url) => bot.room.articleByUrl(url))
-  return pageReply(page)
+  const asks = { ...given, channel: channels.here.id, mayChange }
+  const mainFor = async (view: DeskView, facts: PageFacts) =>
+    await deskMain(view, { channels, mayChange }, facts, (url) => bot.room.articleByUrl(url))
+  if ('chosen' in given) {
+    const facts = await factsFor(bot)
+    const main = async () => await mainFor(await bot.pages.desk(asks), facts)
+    return partsReply(shellInParts(deskFrame(mayChange, facts), main))
+  }
+  const view = await bot.pages.desk(asks)
+  const facts = await factsFor(bot)
+  return pageReply(shell({ ...deskFrame(mayChange, facts), main: await mainFor(view, facts) }))
 }
 
 type Pressed =

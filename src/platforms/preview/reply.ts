@@ -7,8 +7,14 @@ import { textOf, type Html } from './html.ts'
 export interface Reply {
   readonly status: number
   readonly type: 'text/html' | 'application/json' | 'text/css' | 'text/javascript' | 'image/svg+xml' | 'image/png'
-  readonly body: string | Uint8Array
+  readonly body: string | Uint8Array | InParts
   readonly headers?: Readonly<Record<string, string>>
+}
+
+/** What is sent at once, and what follows when it is made. */
+export interface InParts {
+  readonly first: Html
+  readonly rest: () => Promise<Html>
 }
 
 const POLICY = [
@@ -38,6 +44,11 @@ export function pageReply(markup: Html, status = 200): Reply {
   return { status, type: 'text/html', body: textOf(markup) }
 }
 
+/** A page whose main part takes a while; what stands around it is shown meanwhile. */
+export function partsReply(parts: InParts): Reply {
+  return { status: 200, type: 'text/html', body: parts }
+}
+
 /** Data for the page's own script. */
 export function jsonReply(value: unknown, status = 200): Reply {
   return { status, type: 'application/json', body: JSON.stringify(value) }
@@ -53,18 +64,22 @@ export function seeOther(to: string): Reply {
   return { status: 303, type: 'text/html', body: '', headers: { Location: to } }
 }
 
-/** Sends a reply; for HEAD, only its head. */
-export function send(response: ServerResponse, reply: Reply, headOnly: boolean): void {
-  const empty = reply.status === 304
-  response.writeHead(reply.status, {
-    ...HEADERS,
-    ...reply.headers,
-    ...(empty
-      ? {}
-      : {
-          'Content-Type': reply.type === 'image/png' ? reply.type : `${reply.type}; charset=utf-8`,
-          'Content-Length': Buffer.byteLength(reply.body),
-        }),
-  })
-  response.end(headOnly || empty ? undefined : reply.body)
+/** Sends a reply; for HEAD, only its head. Rejects where the rest of a page cannot be made, with its first part sent. */
+export async function send(response: ServerResponse, reply: Reply, headOnly: boolean): Promise<void> {
+  const { body } = reply
+  const empty = headOnly || reply.status === 304
+  response.writeHead(reply.status, { ...HEADERS, ...reply.headers, ...(reply.status === 304 ? {} : kindOf(reply)) })
+  if (empty) response.end()
+  else if (typeof body === 'string' || body instanceof Uint8Array) response.end(body)
+  else {
+    response.write(textOf(body.first))
+    response.end(textOf(await body.rest()))
+  }
+}
+
+/** Its type, and its length where that is known before it is sent. */
+function kindOf({ type, body }: Reply): Record<string, string | number> {
+  const kind = { 'Content-Type': type === 'image/png' ? type : `${type}; charset=utf-8` }
+  const whole = typeof body === 'string' || body instanceof Uint8Array
+  return whole ? { ...kind, 'Content-Length': Buffer.byteLength(body) } : kind
 }

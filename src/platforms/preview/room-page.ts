@@ -6,25 +6,30 @@ import type { PageWords } from '../../core/words/page-words.ts'
 import { momentOf } from './clock-words.ts'
 import { showAsked, showEntry, showSaid } from './conversation-view.ts'
 import { attributes, html, type Html } from './html.ts'
-import { type Bot, factsFor } from './route.ts'
+import type { PageFacts } from './route.ts'
 import type { PreviewRoom, RoomEdition, RoomFacts } from './room.ts'
-import { NAME, aroundOf, icon, shell } from './shell.ts'
+import { type Frame, NAME, aroundOf, icon } from './shell.ts'
 
 const LOOKS = ['discord', 'telegram'] as const
 type Look = (typeof LOOKS)[number]
 
+/** What stands around the room. */
+export function roomFrame(facts: PageFacts): Frame {
+  return { title: null, here: 'chat', around: aroundOf(facts), style: 'chat', scripts: ['/page/room.js'] }
+}
+
 /** The room with the edition of a date (ISO day; the newest where null or no day), as one platform shows it. */
-export async function roomPage(
-  bot: Bot,
+export async function roomMain(
+  room: PreviewRoom,
+  facts: RoomFacts,
   given: { readonly date: string | null; readonly look: string | null; readonly ask: string | null },
 ): Promise<Html> {
-  const { room } = bot
   const date = given.date !== null && isDay(given.date) ? given.date : null
   const look = LOOKS.find((name) => name === given.look) ?? 'discord'
-  const [facts, edition] = await Promise.all([factsFor(bot), room.edition(date)])
+  const edition = await room.edition(date)
   const { page: words } = wordsOf(facts.language)
   const shown = edition?.date ?? date
-  const main = html`<main id="main"><div id="room"${attributes({ class: 'room', 'data-look': look, 'data-date': date })}>
+  return html`<main id="main"><div id="room"${attributes({ class: 'room', 'data-look': look, 'data-date': date })}>
   <h1 class="spoken">${NAME}: ${words.room}</h1>
   <a class="skip" href="#command">${words.skipToBox}</a>
   <div class="bar">${showDates(facts, shown, look)}${showLooks(look, date, words)}</div>
@@ -36,14 +41,6 @@ export async function roomPage(
 </div></main>
 <div id="status" class="spoken" role="status"></div>
 ${showTemplates(words)}`
-  return shell({
-    title: null,
-    here: 'chat',
-    around: aroundOf(facts),
-    main,
-    style: 'chat',
-    scripts: ['/page/room.js'],
-  })
 }
 
 function address(date: string | null, look: Look): string {

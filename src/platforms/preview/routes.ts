@@ -18,13 +18,13 @@ import {
   showDeliveries,
   showDesk,
   showFeeds,
+  showRoom,
   showStory,
   showTopicTest,
 } from './page-routes.ts'
 import { READING } from './pages.ts'
 import { refuse, wrongMethod } from './refusals.ts'
-import { jsonReply, pageReply, type Reply } from './reply.ts'
-import { roomPage } from './room-page.ts'
+import { jsonReply, type Reply } from './reply.ts'
 import type { PreviewRoom, RoomAnswer } from './room.ts'
 import type { Asked, Bot } from './route.ts'
 
@@ -46,12 +46,7 @@ interface Route {
 }
 
 const ROUTES: readonly Route[] = [
-  {
-    method: 'GET',
-    path: /^\/$/,
-    reply: async (bot, { query }) =>
-      pageReply(await roomPage(bot, { date: query.get('date'), look: query.get('look'), ask: query.get('ask') })),
-  },
+  { method: 'GET', path: /^\/$/, reply: showRoom },
   { method: 'GET', path: /^\/day(?:\/(\d{4}-\d\d-\d\d))?$/, reply: showDay },
   { method: 'GET', path: /^\/map\/(\d{4}-\d\d-\d\d)\.png$/, reply: showDayMap },
   { method: 'GET', path: /^\/story\/([\w-]{1,64})$/, reply: showStory },

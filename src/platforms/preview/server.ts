@@ -10,11 +10,12 @@ import type { Language } from '../../core/words/words.ts'
 import { readAssets } from './assets.ts'
 import { countAttempts } from './attempts.ts'
 import { enter, type House } from './entrance.ts'
+import { textOf } from './html.ts'
 import type { PreviewPages } from './pages.ts'
 import { pageReply, send } from './reply.ts'
 import type { PreviewRoom } from './room.ts'
 import { openSessions } from './sessions.ts'
-import { notice } from './shell.ts'
+import { brokenOff, notice } from './shell.ts'
 
 const PORTS_TRIED = 20
 const MOST_PORT = 65_535
@@ -90,13 +91,15 @@ function lastLanguage(room: PreviewRoom): () => Promise<Language> {
 async function respond(request: IncomingMessage, response: ServerResponse, house: House): Promise<void> {
   const headOnly = request.method === 'HEAD'
   try {
-    send(response, await enter(request, house), headOnly)
+    await send(response, await enter(request, house), headOnly)
   } catch (error) {
     house.log.error('preview.failed', {
       path: request.url?.split('?')[0],
       error: error instanceof Error ? error.message : String(error),
     })
-    if (!response.headersSent) send(response, pageReply(notice('failed', await house.room.language()), 500), headOnly)
+    const language = await house.room.language()
+    if (response.headersSent) response.end(textOf(brokenOff(language)))
+    else await send(response, pageReply(notice('failed', language), 500), headOnly)
   }
 }
 

@@ -36,18 +36,22 @@ export interface Around {
   readonly visit: Visit | null
 }
 
-export interface Shell {
+/** A page without its main part. */
+export interface Frame {
   /** Null for the first page, which goes by the bot's name alone. */
   readonly title: string | null
   /** The page that the navigation marks; null for none. */
   readonly here: PageName | null
   readonly around: Around
-  /** Main part, with its own `<main id="main">`. */
-  readonly main: Html
   /** Its style: that of the frame alone, of pages, or of the chat. Each is one file, since nothing is painted before it is there. */
   readonly style?: 'style' | 'sheet' | 'chat'
-  /** Scripts beside the theme's, as module addresses. */
+  /** Scripts beside the theme's, as module addresses. They are fetched once the page was painted. */
   readonly scripts?: readonly string[]
+}
+
+export interface Shell extends Frame {
+  /** Main part, with its own `<main id="main">`. */
+  readonly main: Html
 }
 
 export function aroundOf(facts: PageFacts): Around {
@@ -56,7 +60,27 @@ export function aroundOf(facts: PageFacts): Around {
 }
 
 /** A whole document. */
-export function shell({ title, here, around, main, style = 'style', scripts = [] }: Shell): Html {
+export function shell({ main, ...frame }: Shell): Html {
+  return html`${opening(frame)}${main}${CLOSING}`
+}
+
+const CLOSING = html`
+</body>
+</html>
+`
+
+/** A document in two parts: what stands around its main part is there while that is made. */
+export function shellInParts(frame: Frame, main: () => Promise<Html>): { first: Html; rest: () => Promise<Html> } {
+  return { first: opening(frame), rest: async () => html`${await main()}${CLOSING}` }
+}
+
+/** What follows the first part of a document where its main part could not be made. */
+export function brokenOff(language: Language): Html {
+  const { page: words } = wordsOf(language)
+  return html`<main id="main" class="sheet notice" role="alert"><h1>${words.failed}</h1><p>${words.failedHint}</p></main>${CLOSING}`
+}
+
+function opening({ title, here, around, style = 'style', scripts = [] }: Frame): Html {
   const { language, clock, fictional, visit } = around
   const { page: words } = wordsOf(language)
   return html`<!doctype html>
@@ -72,8 +96,8 @@ ${
 }<title>${title === null ? NAME : `${title} · ${NAME}`}</title>
 <link rel="icon" href="/page/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/page/${style}.css">
-<script src="/page/theme.js"></script>
-${scripts.map((script) => html`<script type="module" src="${script}"></script>\n`)}</head>
+<script src="/page/first.js"></script>
+${['/page/theme.js', ...scripts].map((script) => html`<meta name="sitrep-script" content="${script}">\n`)}</head>
 <body>
 <a class="skip" href="#main">${words.skip}</a>
 <header class="top">
@@ -85,9 +109,6 @@ ${scripts.map((script) => html`<script type="module" src="${script}"></script>\n
 </header>
 ${visit !== null && navigation(here, words)}
 ${fictional && html`<p class="banner" role="note">${words.fictional}</p>`}
-${main}
-</body>
-</html>
 `
 }
 

@@ -1,15 +1,7 @@
-// Light or dark: the system's choice, unless the visitor switched. Runs before the page is drawn, so that nothing flashes.
+// Light or dark: the system's choice, unless the visitor switched. What was chosen before is set by first.js.
 
 const KEY = 'sitrep-theme'
 const dark = matchMedia('(prefers-color-scheme: dark)')
-
-function stored() {
-  try {
-    return localStorage.getItem(KEY)
-  } catch {
-    return null
-  }
-}
 
 function keep(theme) {
   try {
@@ -29,14 +21,10 @@ function apply(theme) {
   else delete document.documentElement.dataset.theme
 }
 
-apply(stored())
-
-document.addEventListener('DOMContentLoaded', () => {
-  document.getElementById('theme')?.addEventListener('click', () => {
-    const shown = document.documentElement.dataset.theme ?? system()
-    const wanted = shown === 'dark' ? 'light' : 'dark'
-    const theme = wanted === system() ? null : wanted
-    keep(theme)
-    apply(theme)
-  })
+document.getElementById('theme')?.addEventListener('click', () => {
+  const shown = document.documentElement.dataset.theme ?? system()
+  const wanted = shown === 'dark' ? 'light' : 'dark'
+  const theme = wanted === system() ? null : wanted
+  keep(theme)
+  apply(theme)
 })
