@@ -65,13 +65,14 @@ export function chartPost(
     ...(lessSure === null ? [] : [lessSure]),
     ...(gapDays > 0 ? [words.picture.gapDays(gapDays)] : []),
     ...(given.holds ? [words.picture.held] : []),
+    ...(tally.fictional ? [words.edition.fictional] : []),
   ]
   const picture: ChartPicture = {
     kind: 'chart',
     language: words.language,
     title,
     subtitle: [covers, ...(lessSure === null ? [] : [lessSure])].join(' · '),
-    credits: '',
+    credits: tally.fictional ? words.edition.fictional : '',
     alt: altOf([title, covers, byKind.join(', '), told.join(', '), ...notes]),
     bars,
     kinds: [...kinds.map((kind) => words.kind[kind]), ...(others ? [words.picture.otherKinds] : [])],

@@ -11,7 +11,7 @@ import { type Pictured, coversOf, pictureButtons } from './pictured.ts'
 export function mapPost(given: Pictured, tally: Tally, knowledge: Knowledge, words: Words): Post {
   const title = words.picture.mapTitle(given.label)
   const covers = coversOf(given, tally, words)
-  const mapped = { title, covers, rows: tally.rows, holds: given.holds }
+  const mapped = { title, covers, rows: tally.rows, holds: given.holds, fictional: tally.fictional }
   const { picture, places, notes } = tellMap(mapped, knowledge, words)
   const blocks: Block[] = [
     { kind: 'note', text: [plain(covers)] },

@@ -27,7 +27,7 @@ interface Entries {
   readonly more: boolean
 }
 
-const NOTHING: Tally = { rows: [], origins: 0, more: false }
+const NOTHING: Tally = { rows: [], origins: 0, more: false, fictional: false }
 /** Looked up at a time; between two everybody else has their turn. */
 const BATCH = 500
 const DAY_MS = 86_400_000
@@ -56,13 +56,17 @@ export function openTally(db: Db, subjects: Subjects) {
     const bound = whole ? [] : [unheard, held, held].map((left) => JSON.stringify(left))
     const counted = new Map<string, TallyRow>()
     const origins = new Set<string>()
+    let fictional = false
     for (let at = 0; at < ids.length; at += BATCH) {
       await setImmediate()
       const some = JSON.stringify(ids.slice(at, at + BATCH))
       for (const row of rowsOf.all(some, ...bound)) add(row, plan, counted)
-      for (const origin of originsOf.all(some, ...bound)) origins.add(origin)
+      for (const [origin, invented] of originsOf.all(some, ...bound)) {
+        origins.add(origin)
+        fictional ||= invented === 1
+      }
     }
-    return { rows: [...counted.values()], origins: origins.size, more }
+    return { rows: [...counted.values()], origins: origins.size, more, fictional }
   }
 }
 
@@ -76,12 +80,12 @@ function openRows(db: Db, condition: string) {
          WHERE t.entry = n.id${condition} ORDER BY t.attested DESC, t.article, t.rank LIMIT 1)`,
     ),
     originsOf: db
-      .prepare<string[], string>(
-        `SELECT DISTINCT coalesce(o.source, a.source) FROM json_each(?) j CROSS JOIN events e ON e.entry = j.value
+      .prepare<string[], [origin: string, fictional: number]>(
+        `SELECT DISTINCT coalesce(o.source, a.source), a.fictional FROM json_each(?) j CROSS JOIN events e ON e.entry = j.value
          CROSS JOIN articles a ON a.key = e.article LEFT JOIN articles o ON o.id = a.origin
          WHERE e.entry IS NOT NULL${condition}`,
       )
-      .pluck(),
+      .raw(true),
   }
 }
 

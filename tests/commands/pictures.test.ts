@@ -50,6 +50,20 @@ describe('/map', () => {
     expect(map?.subtitle).toContain('30 May 2025 to 28 June 2025')
   })
 
+  test('says on the picture, as the chart does, that incidents are invented', async () => {
+    const invented = wordsOf('en').edition.fictional
+    const told = async (fictional: boolean) => {
+      const room = await openRoom(
+        ARTICLES.map((one) => ({ ...one, fictional })),
+        NOW,
+      )
+      const [map, chart] = [(await room.ask('/map days:30')).post, (await room.ask('/chart isis days:30')).post]
+      return [mapOf(map)?.credits, mapOf(map)?.alt, chartOf(chart)?.credits, chartOf(chart)?.alt, textOf(map)]
+    }
+    for (const text of await told(true)) expect(text).toContain(invented)
+    for (const text of await told(false)) expect(text).not.toContain(invented)
+  })
+
   test('says on the picture what is only claimed', async () => {
     const room = await open()
     const { post } = await room.ask('/map Sinjar days:30')
@@ -88,7 +102,7 @@ describe('/map', () => {
     const region = knowledge.places.find(({ kind }) => kind === 'autonomous_region')
     const row = { day: '2025-06-20', place: region?.id ?? null, kind: 'Attack', status: 'reported', events: 2 } as const
     const given = { label: 'x', subject: null, from: '2025-06-01', to: '2025-06-28', days: 28, holds: false }
-    const drawn = mapPost(given, { rows: [row], origins: 1, more: false }, knowledge, wordsOf('en'))
+    const drawn = mapPost(given, { rows: [row], origins: 1, more: false, fictional: false }, knowledge, wordsOf('en'))
     expect(mapOf(drawn)?.spots).toEqual([])
     expect(textOf(drawn)).toContain('2 events have no place that this map shows.')
   })

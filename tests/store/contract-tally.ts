@@ -50,6 +50,16 @@ export function tallyContract(open: () => Store): void {
       await store.close()
     })
 
+    test('and says whether an invented article tells one of them', async () => {
+      const store = open()
+      const { article, ...genuine } = told('a', [strike])
+      await store.fileArticle({ ...genuine, article: { ...article, fictional: false } })
+      expect(await store.tally(DAYS)).toMatchObject({ fictional: false })
+      await store.fileArticle(told('b', [strike]))
+      expect(await store.tally(DAYS)).toMatchObject({ fictional: true })
+      await store.close()
+    })
+
     test('but nothing that held stories alone tell', async () => {
       const store = open()
       const { story } = await store.fileArticle(told('a', [strike]))

@@ -37,6 +37,8 @@ export interface Tally {
   readonly origins: number
   /** There are more than were counted. */
   readonly more: boolean
+  /** An invented article (of the sample archive) tells one of them. */
+  readonly fictional: boolean
 }
 
 export interface Tallies {
