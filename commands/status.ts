@@ -8,6 +8,7 @@ import type { StoreCounts } from '../src/core/ports/store.ts'
 import { type Block, type Inline, type ListItem, link, plain } from '../src/core/post.ts'
 import { clockTimeIn, dayIn } from '../src/core/time.ts'
 import type { Words } from '../src/core/words/words.ts'
+import { editionTitle } from '../src/editorial/edition-title.ts'
 import { feedCounts, nameOfFeed, stateOfFeed, worstFeeds } from '../src/editorial/feed-states.ts'
 import { nextSlot } from '../src/editorial/slots.ts'
 
@@ -41,7 +42,7 @@ export const status: Command = {
       ...(counts.sources.length > 0 ? [words.state.sources(counts.sources.length)] : []),
     ]
     const editions = [
-      newest ? words.state.lastEdition(newest.mark) : words.state.noEdition,
+      newest ? words.state.lastEdition(editionTitle(newest, words)) : words.state.noEdition,
       ...(next ? [words.state.nextEdition(words.moment(next.date, next.time), zone)] : []),
     ]
     const machine = [

@@ -19,6 +19,7 @@ import {
 import { clockTimeIn, dayIn } from '../core/time.ts'
 import { wordsOf } from '../core/words/catalogue.ts'
 import type { Words } from '../core/words/words.ts'
+import { editionTitle } from './edition-title.ts'
 import { mapOfEdition } from './edition-map.ts'
 import { hoursSince } from './feed-states.ts'
 import { mistakeButton } from './mistake-button.ts'
@@ -43,14 +44,13 @@ export function editionPost(
   held: ReadonlyMap<string, string> = new Map(),
 ): Post {
   const words = wordsOf(edition.language)
-  const date = words.date(edition.slot.date, 'day')
   const linesOf = (item: Item): Inline[][] => {
     const said = held.get(item.story)
     return said === undefined ? itemLines(item, outletOf, words) : [[{ text: said, style: 'italic' }]]
   }
   return {
     language: edition.language,
-    title: [plain(edition.number > 0 ? words.edition.title(edition.number, date) : words.edition.unposted(date))],
+    title: [plain(editionTitle(edition, words))],
     blocks: [
       ...header(edition, held, words),
       ...sections(edition, knowledge, linesOf, words),

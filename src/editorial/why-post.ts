@@ -1,7 +1,7 @@
 // /why: why an item is in a digest, or why a story is in none: its topics, its story, its rank, where it stands, and
 // what was left out beside it.
 
-import type { Edition, Item } from '../core/edition.ts'
+import type { Item } from '../core/edition.ts'
 import type { HouseStyle } from '../core/house-style.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import { storyMark } from '../core/pointed.ts'
@@ -9,6 +9,7 @@ import { type Block, type ListItem, type Post, button, plain } from '../core/pos
 import type { StoryReasons } from '../core/reasons.ts'
 import type { Story } from '../core/story.ts'
 import type { Words } from '../core/words/words.ts'
+import { editionTitle } from './edition-title.ts'
 import { chooseTelling, itemOf } from './item.ts'
 import { itemLines } from './lines.ts'
 import type { Standing } from './standing.ts'
@@ -65,7 +66,7 @@ export function whyPost(input: WhyInput, knowledge: Knowledge, words: Words): Po
   const title =
     item === null || standing === null
       ? why.titleOfStory(story.id)
-      : why.title(item.number, named(standing.edition, words))
+      : why.title(item.number, editionTitle(standing.edition, words))
   const options = {
     story: story.id,
     ...(standing !== null && standing.edition.number > 0 ? { edition: standing.edition.id } : {}),
@@ -119,7 +120,9 @@ function absence({ story, standing, notAgain, awaits }: WhyInput, speaking: Spea
   const { why } = words
   if (standing === null) return [heading(why.absent), paragraph([plain(awaits ? why.awaits : why.uncovered)])]
   const missing = [standing, notAgain].filter((one) => one !== null).filter((one) => one.absence !== null)
-  const says = missing.map((one) => `${why.notIn(named(one.edition, words))} ${absenceLine(one, story, speaking)}`)
+  const says = missing.map(
+    (one) => `${why.notIn(editionTitle(one.edition, words))} ${absenceLine(one, story, speaking)}`,
+  )
   return says.length === 0 ? [] : [heading(why.absent), ...says.map((text) => paragraph([plain(text)]))]
 }
 
@@ -129,11 +132,6 @@ function notes({ story, standing }: WhyInput, words: Words): string[] {
     ...(standing?.edition.number === 0 ? [words.edition.notPosted] : []),
     ...(story.accounts.some(({ article }) => article.fictional) ? [words.edition.fictional] : []),
   ]
-}
-
-function named({ number, slot }: Edition, words: Words): string {
-  const date = words.date(slot.date, 'day')
-  return number > 0 ? words.edition.title(number, date) : words.edition.unposted(date)
 }
 
 function listed(title: string, items: readonly ListItem[]): Block[] {

@@ -237,7 +237,7 @@ export const ar: Words = {
     empty: 'لا شيء مخزّناً بعد.',
     off: 'النشر متوقف هنا. للمشرفين تفعيله بالأمر:',
     nextEdition: (moment, zone) => `العدد التالي هنا: ${moment} (${zone})`,
-    lastEdition: (mark) => `أحدث عدد هنا: ${mark}`,
+    lastEdition: (edition) => `أحدث عدد هنا: ${edition}`,
     noEdition: 'لم يُنشر هنا عدد بعد.',
     clock: (moment, zone) => `الساعة: ${moment} (${zone})`,
     size: (megabytes) => `قاعدة البيانات: ${tenths(megabytes)} ميغابايت`,

@@ -220,7 +220,7 @@ export const ckb: Words = {
     empty: 'هێشتا هیچ هەڵنەگیراوە.',
     off: 'ناردن لێرە ڕاگیراوە. بەڕێوەبەران دەتوانن کارای بکەن:',
     nextEdition: (moment, zone) => `ژمارەی داهاتوو لێرە: ${moment} (${zone})`,
-    lastEdition: (mark) => `نوێترین ژمارە لێرە: ${mark}`,
+    lastEdition: (edition) => `نوێترین ژمارە لێرە: ${edition}`,
     noEdition: 'هێشتا هیچ ژمارەیەک لێرە نەنێردراوە.',
     clock: (moment, zone) => `کاتژمێر: ${moment} (${zone})`,
     size: (megabytes) => `بنکەدراوە: ${tenths(megabytes)} مێگابایت`,

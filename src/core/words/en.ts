@@ -218,7 +218,7 @@ export const en: Words = {
     empty: 'Nothing is stored yet.',
     nextEdition: (moment, zone) => `Next edition here: ${moment} (${zone})`,
     off: 'Posting is off here. Moderators can switch it on:',
-    lastEdition: (mark) => `Newest edition here: ${mark}`,
+    lastEdition: (edition) => `Newest edition here: ${edition}`,
     noEdition: 'No edition was posted here yet.',
     clock: (moment, zone) => `Clock: ${moment} (${zone})`,
     size: (megabytes) => `Database: ${megabytes.toFixed(1)} MB`,

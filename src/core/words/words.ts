@@ -232,7 +232,7 @@ export interface Words extends DateWords {
     readonly nextEdition: (moment: string, zone: string) => string
     /** Stands before the command that moderators type. */
     readonly off: string
-    readonly lastEdition: (mark: string) => string
+    readonly lastEdition: (edition: string) => string
     readonly noEdition: string
     readonly clock: (moment: string, zone: string) => string
     readonly size: (megabytes: number) => string

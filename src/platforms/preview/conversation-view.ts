@@ -48,7 +48,7 @@ export interface Entry {
 export function showEntry({ asked, at, said, refused = false }: Entry, words: PageWords): Html {
   return html`<article class="entry"${attributes({ 'data-refused': refused, tabindex: -1, 'aria-label': asked || at })}>
   ${Boolean(asked) && showAsked(asked ?? '', words)}
-  <div class="sender"><img class="avatar" src="/page/icon.svg" alt="" width="40" height="40"><span class="name">${NAME}</span> <span class="tag">${words.app}</span> <span class="at">${at}</span></div>
+  <div class="sender"><img class="avatar" src="/page/icon.svg" alt="" width="40" height="40"><span class="name">${NAME}</span> <span class="tag">${words.app}</span> <bdi class="at">${at}</bdi></div>
   <div class="says">${said}</div>
 </article>`
 }
