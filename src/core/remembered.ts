@@ -22,10 +22,12 @@ export function rememberedWords<T>(read: (word: string) => T): (word: string) =>
 
 /**
  * The same word as the engine keeps the names of properties: one copy of each, which needs no look at its letters to be told
- * from another, and which holds on to no text that it was cut out of.
+ * from another, and which holds on to no text that it was cut out of. The object is without a prototype and thereby a mere
+ * table: any other would be of a shape of its own for each word, and after some fifteen hundred the engine shares shapes no
+ * longer among any objects of that size.
  */
 function asName(word: string): string {
-  return Object.keys({ [word]: word })[0] ?? word
+  return Object.keys({ __proto__: null, [word]: word })[0] ?? word
 }
 
 const PLACES = 1 << 14
