@@ -26,7 +26,7 @@ export function rememberedWords<T>(read: (word: string) => T): (word: string) =>
  * table: any other would be of a shape of its own for each word, and after some fifteen hundred the engine shares shapes no
  * longer among any objects of that size.
  */
-function asName(word: string): string {
+export function asName(word: string): string {
   return Object.keys({ __proto__: null, [word]: word })[0] ?? word
 }
 

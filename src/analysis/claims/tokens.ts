@@ -12,7 +12,7 @@ import {
   SPACE,
   SURROGATE,
 } from '../../core/characters.ts'
-import { rememberedUnits } from '../../core/remembered.ts'
+import { asName, rememberedUnits } from '../../core/remembered.ts'
 import type { Span } from '../../core/understanding.ts'
 import { type Opening, openingOf } from '../openings.ts'
 import { numberOf, UNLISTED, whenListed } from './listed-words.ts'
@@ -145,8 +145,8 @@ function readWord(raw: string): Word {
   const bits = bitsOf(raw.charCodeAt(0), raw.length > 1 ? raw.charCodeAt(1) : 0)
   const capital = (bits & CAPITAL) !== 0
   const mark = (bits & IN_WORD) === 0 ? (bits & NUMBER) === 0 : raw.length <= 2 && !/[\p{L}\p{N}]/u.test(raw)
-  const text = mark ? raw : foldWord(raw)
-  const forms = mark ? [text] : formsOf(text)
+  const text = mark ? raw : asName(foldWord(raw))
+  const forms = mark ? [text] : formsOf(text).map(asName)
   const numbers = forms.map(numberOf)
   const number = numbers[0] ?? UNLISTED
   const traits = traitsOf({ text, forms, number })
