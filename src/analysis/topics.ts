@@ -42,6 +42,9 @@ export interface Stretch {
   readonly weight: number
 }
 
+/** A small integer: if one span ended at Infinity, the engine would keep the offsets of all spans boxed, as it does fractions. */
+const BEHIND_ANY_TEXT = 2 ** 31 - 1
+
 /** The weight from which a topic is the text's. */
 export const ENOUGH = 1
 
@@ -110,7 +113,7 @@ function isEnough(
   let at = 0
   for (let index = 0; at < hits.length && index < stretches.length; index += 1) {
     const { start = 0, weight = 0 } = stretches[index] ?? {}
-    const end = stretches[index + 1]?.start ?? Infinity
+    const end = stretches[index + 1]?.start ?? BEHIND_ANY_TEXT
     let says = 0
     for (let hit = hits[at]; hit !== undefined && hit.start < end; hit = hits[++at])
       if (says < 1) says = Math.max(says, hit.strength === 'strong' ? 1 : supported(hit, { start, end }))
@@ -131,7 +134,7 @@ export function speakingPhrases(
   return hits.filter((hit) => {
     if (hit.strength === 'strong') return true
     const at = stretches.findLastIndex(({ start }) => start <= hit.start)
-    return supported(hit, { start: stretches[at]?.start ?? 0, end: stretches[at + 1]?.start ?? Infinity }) > 0
+    return supported(hit, { start: stretches[at]?.start ?? 0, end: stretches[at + 1]?.start ?? BEHIND_ANY_TEXT }) > 0
   })
 }
 
