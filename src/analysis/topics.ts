@@ -16,10 +16,20 @@ import { Openings } from './openings.ts'
 import { overlapping, spansWithin } from './spans-within.ts'
 import { findPhrases, overlaps, type PhraseHit, type PhraseTree, plantPhrases } from './topic-phrases.ts'
 
+/** What is asked of a topic for each text, in objects of one shape: those of data/ leave out the lists that they do not have. */
+export interface KnownTopic
+  extends Required<
+    Pick<Topic, 'slug' | 'actors' | 'places' | 'parties' | 'pairs' | 'kinds' | 'otherwise' | 'targets'>
+  > {
+  /** Null for a topic of no region. */
+  readonly regions: readonly string[] | null
+  readonly suspect: boolean
+}
+
 /** Opaque to callers: hand it to topicsOf. */
 export interface CompiledTopics {
   readonly tree: PhraseTree
-  readonly topics: readonly Topic[]
+  readonly topics: readonly KnownTopic[]
   /** One word that names topics -> their slugs. */
   readonly byName: ReadonlyMap<string, readonly string[]>
   /** Of those words. */
@@ -62,7 +72,13 @@ export function compileTopics(topics: readonly Topic[]): CompiledTopics {
     known.set(name, hits)
     return hits
   }
-  return { tree, topics, byName, nameOpenings, inName }
+  return { tree, topics: topics.map(knownTopic), byName, nameOpenings, inName }
+}
+
+function knownTopic(topic: Topic): KnownTopic {
+  const { slug, actors, places, parties = [], pairs = [], kinds = [], otherwise = [], targets = [] } = topic
+  const { regions = null, suspect = false } = topic
+  return { slug, actors, places, parties, pairs, kinds, otherwise, targets, regions, suspect }
 }
 
 /** The slugs of the topics that a text belongs to by its phrases, in the order of the topics. `stretches` and `hits` by their start; no hit begins before the first. */
@@ -103,7 +119,7 @@ export function countingPhrases(hits: readonly PhraseHit[]): readonly PhraseHit[
 
 /** Whether the stretches of a text say enough for a topic; `hits` are its phrases in them. */
 function isEnough(
-  topic: Topic,
+  topic: KnownTopic,
   hits: readonly PhraseHit[],
   stretches: readonly Stretch[],
   signals: TopicSignals,
@@ -125,7 +141,7 @@ function isEnough(
 
 /** Of the phrases of one topic, `hits`, those that say something for it. */
 export function speakingPhrases(
-  topic: Topic,
+  topic: KnownTopic,
   hits: readonly PhraseHit[],
   stretches: readonly Stretch[],
   signals: TopicSignals,
@@ -147,7 +163,7 @@ const FROM_AFAR = 0.5
  * How much a weak phrase says: as much as a strong one where an actor or place of the topic, named in other words, stands
  * in its stretch, half of it where one stands elsewhere, else nothing.
  */
-function supportOf(topic: Topic, signals: TopicSignals): (hit: PhraseHit, stretch: Span) => number {
+function supportOf(topic: KnownTopic, signals: TopicSignals): (hit: PhraseHit, stretch: Span) => number {
   // Most topics have no weak phrase in a text, and ask for none.
   let own: readonly Signal[] | null = null
   // By the wording of the phrase, so that many phrases of one wording cost time once.
@@ -164,7 +180,7 @@ function supportOf(topic: Topic, signals: TopicSignals): (hit: PhraseHit, stretc
 }
 
 /** The actors and places of a topic that are named, by their start. */
-function signalsOf(topic: Topic, { actors, places, datelineSpan }: TopicSignals): readonly Signal[] {
+function signalsOf(topic: KnownTopic, { actors, places, datelineSpan }: TopicSignals): readonly Signal[] {
   const counts = (mention: Signal): boolean => datelineSpan === null || !overlaps(mention, datelineSpan)
   return [
     ...actors.filter((actor) => topic.actors.includes(actor.id) && counts(actor)),

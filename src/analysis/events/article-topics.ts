@@ -6,7 +6,6 @@
 // 4. In news of an attack, a group that is suspected of such is named once, wherever that is; not in history.
 // 5. What no topic has so far goes to the one that takes what else happens in its country.
 
-import type { Topic } from '../../core/knowledge.ts'
 import type { TopicReason } from '../../core/reasons.ts'
 import { daysBetween } from '../../core/time.ts'
 import type { Span } from '../../core/understanding.ts'
@@ -19,6 +18,7 @@ import {
   countingPhrases,
   ENOUGH,
   hitsByTopic,
+  type KnownTopic,
   speakingPhrases,
   type Stretch,
   topicsOf,
@@ -53,16 +53,16 @@ export function articleTopics(
   const said = topicsOf(stretchesOf(article, material), hits, signals, compiled)
   const byTopic = hitsByTopic(hits)
   const about = compiled.topics.filter((topic, index) => {
-    if (said.includes(topic.slug) || happenedIn(topic.regions ?? [])) return true
+    if (said.includes(topic.slug) || happenedIn(topic.regions)) return true
     const named = byTopic[index] ?? []
     if (partiesIn(topic, main, named).length > 0) return true
-    if (topic.kinds === undefined && topic.suspect !== true && topic.targets === undefined) return false
+    if (topic.kinds.length === 0 && !topic.suspect && topic.targets.length === 0) return false
     const own = countingPhrases(named)
     if (isOfKind(topic, own, main[0]) || isOfTargets(topic, own, main)) return true
-    return topic.suspect === true && isSuspected(own, main, article, material)
+    return topic.suspect && isSuspected(own, main, article, material)
   })
   if (about.length > 0) return about.map(({ slug }) => slug)
-  return compiled.topics.filter(({ otherwise = [] }) => happenedIn(otherwise)).map(({ slug }) => slug)
+  return compiled.topics.filter(({ otherwise }) => happenedIn(otherwise)).map(({ slug }) => slug)
 }
 
 /** What makes an article those of `slugs` that it belongs to, in the order of the topics. `source`: title and text together. */
@@ -82,7 +82,7 @@ export function topicReasons(
     const words = speakingPhrases(topic, own, stretches, signals).map((hit) =>
       source.slice(hit.start - start, hit.end - start).replaceAll(/\s+/g, ' '),
     )
-    const held = happenedIn([...(topic.regions ?? []), ...(topic.otherwise ?? [])])
+    const held = happenedIn(topic.regions) || happenedIn(topic.otherwise)
     const parties = [...new Set(partiesIn(topic, main, named))]
     return [{ topic: topic.slug, words: eachOnce(words), parties, place: held ? where : null }]
   })
@@ -97,8 +97,8 @@ function eachOnce(words: readonly string[]): string[] {
 function evidenceOf(article: ArticleReading, material: Material, compiled: CompiledTopics) {
   const main = article.drafts.filter((draft) => !isHistory(draft, material)).slice(0, MAIN_EVENTS)
   const where = settingOf(main[0], material)
-  const happenedIn = (places: readonly string[]): boolean =>
-    where !== null && places.some((place) => place === where || material.holds(place, where))
+  const happenedIn = (places: readonly string[] | null): boolean =>
+    where !== null && places !== null && places.some((place) => place === where || material.holds(place, where))
   const hits = spokenOf(article, where, happenedIn, compiled)
   const signals = { actors: material.actors, places: material.places, datelineSpan: article.dateline }
   return { main, where, hits, signals, happenedIn }
@@ -126,10 +126,10 @@ function settingOf(first: Draft | undefined, { titlePlaces, placeKind, holds }: 
 function spokenOf(
   { phrases, sentences }: ArticleReading,
   where: string | null,
-  happenedIn: (places: readonly string[]) => boolean,
+  happenedIn: (places: readonly string[] | null) => boolean,
   { topics }: CompiledTopics,
 ): readonly PhraseHit[] {
-  const outside = topics.map(({ regions }) => where !== null && regions !== undefined && !happenedIn(regions))
+  const outside = topics.map(({ regions }) => where !== null && regions !== null && !happenedIn(regions))
   if (!phrases.hits.some(({ topic }) => outside[topic])) return phrases.hits
   const credits: Span[] = []
   for (const { parts } of sentences) for (const { credit } of parts) if (credit !== null) credits.push(credit)
@@ -147,7 +147,7 @@ function isTakenAway(named: readonly PhraseHit[], sentence: Span): boolean {
  * one counts beside an attack. `named`: the topic's phrases.
  */
 function partiesIn(
-  { parties = [], pairs = [] }: Topic,
+  { parties, pairs }: KnownTopic,
   main: readonly Draft[],
   named: readonly PhraseHit[],
 ): readonly string[] {
@@ -163,13 +163,13 @@ function partiesIn(
 }
 
 /** An attack on those whom somebody of the topic strikes, and a word of whom. */
-function isOfTargets({ targets = [] }: Topic, own: readonly PhraseHit[], main: readonly Draft[]): boolean {
+function isOfTargets({ targets }: KnownTopic, own: readonly PhraseHit[], main: readonly Draft[]): boolean {
   if (own.length === 0) return false
   return main.some(({ kind, actors }) => VIOLENT.has(kind) && targets.some((id) => actors.includes(id)))
 }
 
 /** The first event is of a kind of the topic, and its clause or the title has one of the topic's words. */
-function isOfKind({ kinds = [] }: Topic, own: readonly PhraseHit[], first: Draft | undefined): boolean {
+function isOfKind({ kinds }: KnownTopic, own: readonly PhraseHit[], first: Draft | undefined): boolean {
   return first !== undefined && kinds.includes(first.kind) && own.some((hit) => hit.start < 0 || inside(hit, first))
 }
 
