@@ -97,10 +97,11 @@ function speakerOf(
     const kind = fights && resumed.kind === 'authority' ? 'armed-group' : same ? resumed.kind : own.kind
     const another =
       kind !== resumed.kind || isAnother(reading, range, resumed) || (range !== null && isOfAnotherSort(own, resumed))
-    const text = another ? nameOf(reading, range) : (resumed.text ?? nameOf(reading, range))
+    const text = another || resumed.text === null ? nameOf(reading, range) : resumed.text
     const unnamed = anonymous && kind !== 'armed-group' ? ('unnamed' as const) : kind
     const toldTo = attribution.told ?? resumed.toldTo
-    return { kind: unnamed, judges: resumed.judges, joint: 'no', text, called: wordsOf(text), toldTo }
+    const called = text === resumed.text ? resumed.called : wordsOf(text)
+    return { kind: unnamed, judges: resumed.judges, joint: 'no', text, called, toldTo }
   }
   const speaker = range ? readSpeaker(reading, range, actors) : { ...OUTLET, kind: 'person' as SpeakerKind }
   const fights =
