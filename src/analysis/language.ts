@@ -121,7 +121,7 @@ function countWords(text: string): WordCounts {
     if (at > start) {
       if (hasArticle(codes, start, at)) articles += 1
       if (OPENINGS.has(openingIn(codes, start, at))) {
-        for (const language of languagesOf(text, codes, start, at)) frequent[language] = (frequent[language] ?? 0) + 1
+        for (const language of languagesOf(codes, start, at)) frequent[language] = (frequent[language] ?? 0) + 1
       }
     }
     start = at + 1

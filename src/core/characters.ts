@@ -51,7 +51,12 @@ export function codesOf(text: string, into: Uint16Array = new Uint16Array(text.l
   return into
 }
 
-/** The same for one text at a time of at most `longest` units: the room is used again, so the next text takes its place. */
+/** The text of code units from `from` to `to`. */
+export function textOf({ buffer, byteOffset }: Uint16Array, from: number, to: number): string {
+  return Buffer.from(buffer, byteOffset + 2 * from, 2 * (to - from)).toString('utf16le')
+}
+
+/** `codesOf` for one text at a time of at most `longest` units: the room is used again, so the next text takes its place. */
 export function codesInRoom(longest: number): (text: string) => Uint16Array {
   const room = new Uint16Array(longest)
   const bytes = Buffer.from(room.buffer)

@@ -14,10 +14,11 @@ import { characters, CODE_UNITS, codesOf, LETTER, MARK, NUMBER, SURROGATE } from
 
 /** Folded text with the way back: `offsets[i]` is the offset in the input of folded code unit i; one more for the end. */
 export interface Folded {
-  readonly text: string
-  readonly offsets: Int32Array
-  /** The code units of `text`: several times as fast to read as its characters. */
+  /** The code units of the folded text: several times as fast to read as its characters. */
   readonly units: Uint16Array
+  readonly offsets: Int32Array
+  /** The code units of the text as it was. */
+  readonly codes: Uint16Array
 }
 
 const ALIKE: readonly (readonly [string, string])[] = [
@@ -147,9 +148,9 @@ export function foldWithOffsets(text: string): Folded {
     const folded = foldInto(text, room)
     if (folded >= 0) {
       return {
-        text: Buffer.from(room.units.buffer, 0, 2 * folded).toString('utf16le'),
-        offsets: room.offsets.slice(0, folded + 1),
         units: room.units.slice(0, folded),
+        offsets: room.offsets.slice(0, folded + 1),
+        codes: room.codes.slice(0, text.length),
       }
     }
   }

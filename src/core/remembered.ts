@@ -1,5 +1,7 @@
 // A question about a word, asked once for each word: a few thousand words make up most texts.
 
+import { textOf } from './characters.ts'
+
 /** A longer one is no word that comes again. */
 const LONGEST = 24
 /** Then all are forgotten; the words of a language that are in use are a third of this. */
@@ -34,7 +36,7 @@ const PLACES = 1 << 14
 
 /** A function of the word from `from` to `to`. */
 interface WordReader<T> {
-  (text: string, units: Uint16Array, from: number, to: number): T
+  (units: Uint16Array, from: number, to: number): T
   /** Reads all words anew from now on. */
   readonly forget: () => void
 }
@@ -43,7 +45,7 @@ interface WordReader<T> {
 const UNNUMBERED = MOST
 
 /**
- * The same function for whoever has the code units of the text: no known word is cut out. `number`: which of the words that
+ * The same function for whoever has the code units of a text: no known word is cut out. `number`: which of the words that
  * are remembered it is (`keptWith`).
  */
 export function rememberedUnits<T extends object | string>(read: (word: string, number: number) => T): WordReader<T> {
@@ -58,9 +60,9 @@ export function rememberedUnits<T extends object | string>(read: (word: string, 
     if (answers.length > 1) heads.fill(0)
     answers.length = 1
   }
-  const ask = (text: string, units: Uint16Array, from: number, to: number): T => {
+  const ask = (units: Uint16Array, from: number, to: number): T => {
     const length = to - from
-    if (length > LONGEST) return read(text.slice(from, to), UNNUMBERED)
+    if (length > LONGEST) return read(textOf(units, from, to), UNNUMBERED)
     let mixed = 0
     for (let at = from; at < to; at += 1) mixed = (Math.imul(mixed, 31) + (units[at] ?? 0)) | 0
     const place = (mixed ^ (mixed >>> 15)) & (PLACES - 1)
@@ -73,7 +75,7 @@ export function rememberedUnits<T extends object | string>(read: (word: string, 
       if (at === length && answer !== undefined) return answer
     }
     if (answers.length > MOST) forget()
-    const answer = read(asName(text.slice(from, to)), answers.length - 1)
+    const answer = read(asName(textOf(units, from, to)), answers.length - 1)
     const one = answers.push(answer) - 1
     const start = starts[one] ?? 0
     letters.set(units.subarray(from, to), start)

@@ -1,6 +1,7 @@
 // The stretch of a stored text around the first match, with what matched: whole sentences, so that no attribution is
 // cut off; whole words, about 240 characters, where a sentence is longer than can be shown.
 
+import { textOf } from '../core/characters.ts'
 import { foldWithOffsets, indexForms, searchWords } from '../core/fold.ts'
 import type { SearchHit } from '../core/ports/store.ts'
 import { type FiledTerm, type Term, wantedTexts } from '../core/search.ts'
@@ -53,13 +54,13 @@ export function excerptOf(text: string, patterns: readonly Pattern[]): Pick<Sear
 }
 
 function tokensOf(text: string): Token[] {
-  const folded = foldWithOffsets(text)
-  return [...folded.text.matchAll(WORDS)].map((match) => {
-    const last = folded.offsets[match.index + match[0].length - 1] ?? text.length - 1
+  const { units, offsets } = foldWithOffsets(text)
+  return [...textOf(units, 0, units.length).matchAll(WORDS)].map((match) => {
+    const last = offsets[match.index + match[0].length - 1] ?? text.length - 1
     let end = last + 1
     // Vowel signs behind the last letter fold to nothing and still belong to the word.
     while (MARK.test(text.charAt(end))) end += 1
-    return { word: match[0], start: folded.offsets[match.index] ?? 0, end }
+    return { word: match[0], start: offsets[match.index] ?? 0, end }
   })
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { textOf } from '../../src/core/characters.ts'
 import { fold, foldWithOffsets, indexForms, searchWords, withoutArabicPrefixes } from '../../src/core/fold.ts'
 
 describe('fold', () => {
@@ -50,8 +51,9 @@ describe('fold', () => {
     fc.assert(
       fc.property(anything, (text) => {
         const folded = foldWithOffsets(text)
-        expect(folded.text).toBe(fold(text))
-        expect(folded.offsets.length).toBe(folded.text.length + 1)
+        expect(textOf(folded.units, 0, folded.units.length)).toBe(fold(text))
+        expect(textOf(folded.codes, 0, folded.codes.length)).toBe(text)
+        expect(folded.offsets.length).toBe(folded.units.length + 1)
         expect(folded.offsets.at(-1)).toBe(text.length)
         folded.offsets.forEach((offset, i) => {
           expect(offset).toBeGreaterThanOrEqual(i === 0 ? 0 : (folded.offsets[i - 1] ?? 0))
@@ -62,8 +64,8 @@ describe('fold', () => {
 
   it('finds its way back from a folded word to the same word in the text', () => {
     const text = 'In Dayr az Zawr, القائمُ and “Ḩajīn”'
-    const { text: folded, offsets } = foldWithOffsets(text)
-    const at = folded.indexOf('القايم')
+    const { units, offsets } = foldWithOffsets(text)
+    const at = textOf(units, 0, units.length).indexOf('القايم')
     expect(text.slice(offsets[at], offsets[at + 6])).toBe('القائمُ')
   })
 

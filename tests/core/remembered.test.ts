@@ -11,7 +11,7 @@ const WAYS: Readonly<Record<string, (read: Ask) => Ask>> = {
     const ask = rememberedUnits(read)
     return (word) => {
       const text = `the ${word}, once`
-      return ask(text, codesOf(text), 4, 4 + word.length)
+      return ask(codesOf(text), 4, 4 + word.length)
     }
   },
 }
@@ -62,7 +62,7 @@ test('what is kept with a word is asked once, and again where the number has gon
     asked.push(text)
     return text.length
   })
-  const ask = (text: string): number => lengthOf(wordOf(text, codesOf(text), 0, text.length))
+  const ask = (text: string): number => lengthOf(wordOf(codesOf(text), 0, text.length))
   expect([ask('border'), ask('border'), ask('crossing')]).toEqual([6, 6, 8])
   wordOf.forget()
   expect([ask('dam'), ask('border')]).toEqual([3, 6])
@@ -72,6 +72,6 @@ test('what is kept with a word is asked once, and again where the number has gon
 test('nothing is kept with a word that is too long to be remembered', () => {
   const wordOf = rememberedUnits((text, number) => ({ text, number }))
   const textOf = keptWith(({ text }: { readonly text: string; readonly number: number }) => text)
-  const ask = (text: string): string => textOf(wordOf(text, codesOf(text), 0, text.length))
+  const ask = (text: string): string => textOf(wordOf(codesOf(text), 0, text.length))
   expect([ask('a'.repeat(30)), ask('b'.repeat(30))]).toEqual(['a'.repeat(30), 'b'.repeat(30)])
 })

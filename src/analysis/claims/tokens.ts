@@ -51,7 +51,7 @@ export function tokenize(text: string, start: number, end: number): readonly Tok
     const next =
       bits & NUMBER ? endOfNumber(codes, at, length) : bits & IN_WORD ? endOfWord(codes, at, length) : at + width(bits)
     if ((bits & SPACE) === 0) {
-      const word = wordOf(written, codes, at, next)
+      const word = wordOf(codes, at, next)
       tokens.push(tokenOf(start + at, start + next, word))
     }
     at = next

@@ -129,7 +129,7 @@ function withPlace(
 
 function token(
   text: string,
-  { text: folded, offsets, units }: Folded,
+  { units, offsets, codes }: Folded,
   from: number,
   to: number,
   joined: boolean,
@@ -138,10 +138,10 @@ function token(
   const start = offsets[from] ?? 0
   let end = (offsets[to - 1] ?? start) + 1
   // Where the next unit stands farther, something vanished.
-  if (offsets[to] !== end) while (isMark(text.charCodeAt(end))) end += 1
-  const known = wordOf(folded, units, from, to)
-  const capital = known.arabicHead || isCapital(text, start)
-  const upper = capital && (known.arabic || isUpper(text, start, end))
+  if (offsets[to] !== end) while (isMark(codes[end] ?? 0)) end += 1
+  const known = wordOf(units, from, to)
+  const capital = known.arabicHead || isCapital(text, start, codes[start] ?? 0)
+  const upper = capital && (known.arabic || isUpper(text, codes, start, end))
   return { start, end, word: known.text, known, capital, upper, joined, hyphenated, units, offsets, from, to }
 }
 
@@ -163,16 +163,16 @@ function isMark(code: number): boolean {
   return ((characters[code] ?? 0) & MARK) !== 0
 }
 
-function isCapital(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
+/** `code`: the code unit that stands there. */
+function isCapital(text: string, at: number, code: number): boolean {
   if (code < 0x80) return code < 97 || code > 122
   const first = text.charAt(at)
   return first !== first.toLowerCase() || first === first.toUpperCase()
 }
 
-function isUpper(text: string, start: number, end: number): boolean {
+function isUpper(text: string, codes: Uint16Array, start: number, end: number): boolean {
   for (let at = start; at < end; at += 1) {
-    const code = text.charCodeAt(at)
+    const code = codes[at] ?? 0
     if (code >= 97 && code <= 122) return false
     if (code < 0x80 || isArabic(code)) continue
     const written = text.slice(start, end)
