@@ -10,7 +10,7 @@ import { textOfRuns } from './formatted-text.ts'
 import { attributes, html, type Html } from './html.ts'
 import { linksOfMessage, showMessage, showUnreadable, type Message, type ReadMessage } from './message.ts'
 import type { Rendered } from './room.ts'
-import { NAME } from './shell.ts'
+import { NAME, badge } from './shell.ts'
 import { readTelegram } from './telegram-view.ts'
 
 export interface Said {
@@ -48,7 +48,7 @@ export interface Entry {
 export function showEntry({ asked, at, said, refused = false }: Entry, words: PageWords): Html {
   return html`<article class="entry"${attributes({ 'data-refused': refused, tabindex: -1, 'aria-label': asked || at })}>
   ${Boolean(asked) && showAsked(asked ?? '', words)}
-  <div class="sender"><img class="avatar" src="/page/icon.svg" alt="" width="40" height="40"><span class="name">${NAME}</span> <span class="tag">${words.app}</span> <bdi class="at">${at}</bdi></div>
+  <div class="sender">${badge({ class: 'avatar', width: 40, height: 40 })}<span class="name">${NAME}</span> <span class="tag">${words.app}</span> <bdi class="at">${at}</bdi></div>
   <div class="says">${said}</div>
 </article>`
 }

@@ -3,7 +3,7 @@
 
 const MARKUP = Symbol('markup')
 
-/** Markup that is safe to send. Only `html` and `attributes` make it. */
+/** Markup that is safe to send. Only what stands in this file makes it. */
 export interface Html {
   readonly [MARKUP]: string
 }
@@ -25,6 +25,12 @@ export function attributes(values: Readonly<Record<string, string | number | boo
     markup += value === true ? ` ${name}` : ` ${name}="${escapeHtml(String(value))}"`
   }
   return { [MARKUP]: markup }
+}
+
+/** A style of the page's own. @throws Error where its text would end it */
+export function styleElement(css: string): Html {
+  if (/<\//.test(css)) throw new Error('A style holds markup.')
+  return { [MARKUP]: `<style>${css}</style>` }
 }
 
 /** The text of markup, for sending. */

@@ -1,8 +1,9 @@
-// What the server sends back, and the headers that every reply carries: nothing from elsewhere is loaded, no script or
-// style stands inside a page, nobody may frame it, and no address leaks to the outlets that it links to.
+// What the server sends back, and the headers that every reply carries: nothing from elsewhere is loaded, no script
+// and no style but the page's own stands inside it, nobody may frame it, and no address leaks to the outlets that it links to.
 
 import type { ServerResponse } from 'node:http'
 import { textOf, type Html } from './html.ts'
+import { styleSources } from './styles.ts'
 
 export interface Reply {
   readonly status: number
@@ -17,19 +18,19 @@ export interface InParts {
   readonly rest: () => Promise<Html>
 }
 
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+const policy = (): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' ${styleSources()}`,
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
 
 const HEADERS: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': POLICY,
   'X-Content-Type-Options': 'nosniff',
   // Not 'no-referrer': browsers then send forms with `Origin: null`, which is nobody's own page.
   'Referrer-Policy': 'same-origin',
@@ -68,11 +69,21 @@ export function seeOther(to: string): Reply {
 export async function send(response: ServerResponse, reply: Reply, headOnly: boolean): Promise<void> {
   const { body } = reply
   const empty = headOnly || reply.status === 304
-  response.writeHead(reply.status, { ...HEADERS, ...reply.headers, ...(reply.status === 304 ? {} : kindOf(reply)) })
+  response.writeHead(reply.status, {
+    'Content-Security-Policy': policy(),
+    ...HEADERS,
+    ...reply.headers,
+    ...(reply.status === 304 ? {} : kindOf(reply)),
+  })
   if (empty) response.end()
   else if (typeof body === 'string' || body instanceof Uint8Array) response.end(body)
   else {
-    response.write(textOf(body.first))
+    // On its way before the rest is made, which may keep the program busy.
+    await new Promise<void>((resolve) => {
+      response.write(textOf(body.first), () => {
+        resolve()
+      })
+    })
     response.end(textOf(await body.rest()))
   }
 }

@@ -57,7 +57,7 @@ export async function startPreview(given: PreviewGiven): Promise<Preview> {
   const url = given.url === null ? null : new URL(given.url)
   const secure = url?.protocol === 'https:'
   if (!secure && !isLoopback(host)) log.warn('preview-in-clear', { host })
-  const assets = await readAssets()
+  const assets = readAssets()
   const server = createServer({ requestTimeout: 15_000, headersTimeout: 10_000 })
   const bound = await listen(server, host, port)
   const sessions = openSessions({ password, secure, clock })

@@ -7,6 +7,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { sha256 } from '../../core/ids.ts'
 import type { Clock } from '../../core/ports/clock.ts'
+import { type Theme, themeIn } from './theme.ts'
 
 const LIFE_MS = 12 * 3_600_000
 /** The oldest end first. */
@@ -19,6 +20,8 @@ export interface Visit {
   readonly token: string
   /** Signed in: there is something to leave. */
   readonly signedIn: boolean
+  /** As they chose to see them; null as their system has it. */
+  readonly theme: Theme | null
 }
 
 export interface Sessions {
@@ -61,9 +64,10 @@ export function openSessions({
   return {
     signInToken: tokenOf('to sign in'),
     visit(cookie) {
-      if (password === null) return { token: tokenOf('nobody'), signedIn: false }
+      const theme = themeIn(cookie)
+      if (password === null) return { token: tokenOf('nobody'), signedIn: false, theme }
       const session = sessionIn(cookie)
-      return session === null ? null : { token: tokenOf(session), signedIn: true }
+      return session === null ? null : { token: tokenOf(session), signedIn: true, theme }
     },
     signIn(given) {
       if (password === null || !isSame(given, password)) return null

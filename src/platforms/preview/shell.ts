@@ -9,6 +9,7 @@ import { clockOf } from './clock-words.ts'
 import { attributes, html, type Html, type Insert } from './html.ts'
 import type { PageFacts } from './route.ts'
 import type { Visit } from './sessions.ts'
+import { type Sheet, styleOf } from './styles.ts'
 
 /** The bot's name, written alike in every language. */
 export const NAME = 'Sitrep'
@@ -43,8 +44,7 @@ export interface Frame {
   /** The page that the navigation marks; null for none. */
   readonly here: PageName | null
   readonly around: Around
-  /** Its style: that of the frame alone, of pages, or of the chat. Each is one file, since nothing is painted before it is there. */
-  readonly style?: 'style' | 'sheet' | 'chat'
+  readonly style?: Sheet
   /** Scripts beside the theme's, as module addresses. They are fetched once the page was painted. */
   readonly scripts?: readonly string[]
 }
@@ -84,7 +84,7 @@ function opening({ title, here, around, style = 'style', scripts = [] }: Frame):
   const { language, clock, fictional, visit } = around
   const { page: words } = wordsOf(language)
   return html`<!doctype html>
-<html lang="${language}" dir="${directionOf(language)}">
+<html${attributes({ lang: language, dir: directionOf(language), 'data-theme': visit?.theme })}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">
@@ -95,13 +95,13 @@ ${
 `
 }<title>${title === null ? NAME : `${title} · ${NAME}`}</title>
 <link rel="icon" href="/page/icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/page/${style}.css">
-<script src="/page/first.js"></script>
+${styleOf(style)}
+<script defer src="/page/after-paint.js"></script>
 ${['/page/theme.js', ...scripts].map((script) => html`<meta name="sitrep-script" content="${script}">\n`)}</head>
 <body>
 <a class="skip" href="#main">${words.skip}</a>
 <header class="top">
-  <a class="wordmark" href="/"><img src="/page/icon.svg" alt="" width="28" height="28"><span>${NAME}</span></a>
+  <a class="wordmark" href="/">${badge({ width: 28, height: 28 })}<span>${NAME}</span></a>
   <p class="tagline">${words.tagline}</p>
   ${clock !== null && html`<p class="clock">${icon('clock')}<span>${clock}</span></p>`}
   <button type="button" class="theme" id="theme" aria-label="${words.theme}" title="${words.theme}">${icon('theme')}</button>
@@ -132,6 +132,11 @@ export function notice(which: Notice, language: Language, visit: Visit | null = 
     around: { language, clock: null, fictional: false, visit },
     main: html`<main id="main" class="sheet notice"><h1>${words[which]}</h1><p>${hint}</p><p><a class="button" href="/">${words.back}</a></p></main>`,
   })
+}
+
+/** The bot's picture, as page/icon.svg has it: an image of its own would be a document to lay out. */
+export function badge(size: { readonly width: number; readonly height: number; readonly class?: string }): Html {
+  return html`<svg${attributes(size)} viewBox="0 0 48 48" aria-hidden="true"><rect width="48" height="48" rx="13" fill="#17636d"/><path d="M13 15.5h22M13 24h15M13 32.5h9" fill="none" stroke="#f4efe2" stroke-width="3.6" stroke-linecap="round"/><circle cx="34" cy="31" r="4.6" fill="#e9b44c"/></svg>`
 }
 
 const ICONS = {

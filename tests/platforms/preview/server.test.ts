@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createServer, request, type IncomingHttpHeaders } from 'node:http'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Log } from '../../../src/core/ports/log.ts'
@@ -288,10 +289,31 @@ describe('the server', () => {
   })
 
   test('lets nothing but its own script and style work in a page', async () => {
+    for (const path of ['/', '/settings', '/nowhere']) {
+      const { headers, body } = await ask(path)
+      const policy = headers['content-security-policy']
+      expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self'( 'sha256-[\w+/]{43}='){3};/)
+      const styles = [...body.matchAll(/<style[^>]*>([^<]*)<\/style>/g)].map(([, text = '']) => text)
+      expect(styles).toHaveLength(1)
+      expect(policy).toContain(`'sha256-${createHash('sha256').update(styles.join()).digest('base64')}'`)
+    }
     const { headers } = await ask('/')
-    expect(headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/)
     expect(headers['x-content-type-options']).toBe('nosniff')
     expect(headers['referrer-policy']).toBe('same-origin')
+  })
+
+  test('sends a page as light or dark as the visitor chose', async () => {
+    const opening = async (Cookie: string) => /<html[^>]*>/.exec((await ask('/', { headers: { Cookie } })).body)?.[0]
+    expect(await opening('other=1; sitrep-theme=dark')).toBe('<html lang="en" dir="ltr" data-theme="dark">')
+    expect(await opening('sitrep-theme=light')).toContain('data-theme="light"')
+    for (const odd of [
+      '',
+      'sitrep-theme=',
+      'sitrep-theme=dark"><script>',
+      'sitrep-theme=darker',
+      'x-sitrep-theme=dark',
+    ])
+      expect([odd, await opening(odd)]).toEqual([odd, '<html lang="en" dir="ltr">'])
   })
 
   test('takes the next free port where its own is taken', async () => {

@@ -4,6 +4,7 @@ import { request, type IncomingHttpHeaders } from 'node:http'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { countAttempts } from '../../../src/platforms/preview/attempts.ts'
 import { startPreview, type Preview, type PreviewGiven } from '../../../src/platforms/preview/server.ts'
+import { withoutOwnStyle } from './own-style.ts'
 import { samplePages, tokenIn } from './sample-pages.ts'
 import { sampleRoom } from './sample-room.ts'
 
@@ -64,7 +65,7 @@ async function signIn(password = PASSWORD, to = '/', headers: Record<string, str
 const cookieOf = ({ headers }: Answer): string => headers['set-cookie']?.[0]?.split(';')[0] ?? ''
 
 describe('without a session', () => {
-  test('every page leads to the form, nothing else is told, and style is there for it', async () => {
+  test('every page leads to the form, nothing else is told, and its style is there', async () => {
     const asked = await ask('/day/2025-06-28?page=1')
     expect([asked.status, asked.headers.location]).toEqual([303, '/sign-in?to=%2Fday%2F2025-06-28%3Fpage%3D1'])
     for (const path of ['/', '/feeds', '/suggest?text=/', '/article/AAAAAAAAAAA1', '/none', '/map/2025-06-28.png']) {
@@ -72,8 +73,8 @@ describe('without a session', () => {
       expect([path, status, body]).toEqual([path, 303, ''])
     }
     expect((await ask('/ask', {}, { text: '/help' })).status).toBe(401)
-    expect((await ask('/page/style.css')).status).toBe(200)
-    const form = (await ask('/sign-in?to=%2Ffeeds')).body
+    expect((await ask('/page/theme.js')).status).toBe(200)
+    const form = withoutOwnStyle((await ask('/sign-in?to=%2Ffeeds')).body)
     expect(form).toContain('name="to" value="/feeds"')
     expect(form).not.toMatch(/class="pages"|sitrep-token|clock/)
   })

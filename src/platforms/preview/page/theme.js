@@ -1,15 +1,11 @@
-// Light or dark: the system's choice, unless the visitor switched. What was chosen before is set by first.js.
+// Light or dark: the system's choice, unless the visitor switched. The page comes as it was chosen before, but for those
+// that are sent to anybody.
 
-const KEY = 'sitrep-theme'
+const YEAR_S = 31_536_000
 const dark = matchMedia('(prefers-color-scheme: dark)')
 
 function keep(theme) {
-  try {
-    if (theme === null) localStorage.removeItem(KEY)
-    else localStorage.setItem(KEY, theme)
-  } catch {
-    // A browser that keeps nothing still switches.
-  }
+  document.cookie = `sitrep-theme=${theme ?? ''}; path=/; max-age=${theme === null ? 0 : YEAR_S}; samesite=strict`
 }
 
 function system() {
@@ -17,9 +13,11 @@ function system() {
 }
 
 function apply(theme) {
-  if (theme === 'dark' || theme === 'light') document.documentElement.dataset.theme = theme
-  else delete document.documentElement.dataset.theme
+  if (theme === null) delete document.documentElement.dataset.theme
+  else document.documentElement.dataset.theme = theme
 }
+
+apply(/(?:^|;\s*)sitrep-theme=(light|dark)(?:;|$)/.exec(document.cookie)?.[1] ?? null)
 
 document.getElementById('theme')?.addEventListener('click', () => {
   const shown = document.documentElement.dataset.theme ?? system()
