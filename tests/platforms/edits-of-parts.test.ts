@@ -19,12 +19,11 @@ import { style } from '../commands/room.ts'
 import { knowledge } from '../own-knowledge.ts'
 import { filing } from '../store/filings.ts'
 import { botRooms, until } from './discord-bot-room.ts'
-import { openTelegram } from './telegram-room.ts'
+import { openTelegram, quick } from './telegram-room.ts'
 
 const DATE = '2025-06-28'
 const { delivery, picture } = wordsOf('en')
 const PLACES = ['iq-erbil', 'iq-kirkuk', 'iq-mosul', 'iq-hit', 'iq-rutba', 'iq-baghdad', 'iq-basra', 'iq-dohuk']
-/** Addresses count on Telegram and on Discord. */
 /** Telegram gets a word joiner behind the sign. */
 const MARK = /Sitrep #\u2060?1/
 const LONG = 'a'.repeat(700)
@@ -71,7 +70,7 @@ const WORLDS: Readonly<Record<string, () => Promise<World>>> = {
     }
   },
   async telegram() {
-    const room = await openTelegram()
+    const room = await openTelegram(quick)
     const { server, bot } = room
     const chat = server.addGroup({ title: 'News' })
     server.addBot(chat, server.addUser())

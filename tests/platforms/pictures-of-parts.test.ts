@@ -9,7 +9,7 @@ import { SendFailure } from '../../src/core/send-failure.ts'
 import { renderDiscord } from '../../src/platforms/discord/render.ts'
 import { renderTelegram } from '../../src/platforms/telegram/render.ts'
 import { botRooms } from './discord-bot-room.ts'
-import { openTelegram, type Room } from './telegram-room.ts'
+import { openTelegram, quick, type Room } from './telegram-room.ts'
 
 const PNG = Uint8Array.from(
   Buffer.from(
@@ -170,7 +170,7 @@ describe('a part with a picture on Telegram', () => {
   let room: Room
   let chat: number
   beforeEach(async () => {
-    room = await openTelegram()
+    room = await openTelegram(quick)
     chat = room.server.addGroup({ title: 'News' })
     room.server.addBot(chat, room.server.addUser())
   })

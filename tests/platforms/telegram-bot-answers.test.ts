@@ -4,19 +4,23 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { button, plain } from '../../src/core/post.ts'
 import { defaultSettings } from '../../src/core/channel.ts'
 import { after } from '../../src/platforms/telegram/timers.ts'
-import { type Room, type RoomOptions, command, dataOf, echo, openTelegram, pages, says } from './telegram-room.ts'
+import {
+  type Room,
+  type RoomOptions,
+  command,
+  dataOf,
+  echo,
+  openTelegram,
+  pages,
+  quick,
+  says,
+} from './telegram-room.ts'
 
 let room: Room | null = null
 afterEach(async () => {
   await room?.close()
   room = null
 })
-
-/** Pauses pass twenty times as fast; the server, which counts real seconds, does not count. */
-const quick = {
-  timing: { after: ((ms, work) => after(ms / 20, work)) satisfies typeof after },
-  server: { limits: false },
-} as const
 
 async function open(options: RoomOptions = {}): Promise<Room> {
   room = await openTelegram({ commands: [pages, echo], ...quick, ...options })

@@ -7,7 +7,7 @@ import { storedButtons as storedOf } from '../../src/core/post.ts'
 import { editionParts } from '../../src/render.ts'
 import { type Room as Archive, NOW } from '../commands/room.ts'
 import { openSample } from '../commands/sample-archive.ts'
-import { type Room, dataOf, openTelegram } from './telegram-room.ts'
+import { type Room, dataOf, openTelegram, quick } from './telegram-room.ts'
 import { knowledge } from '../own-knowledge.ts'
 
 let archive: Archive
@@ -27,7 +27,7 @@ afterEach(async () => {
 /** A group in which the newest digest of the archive was posted, as its own; another digest is newer there. */
 async function withDigest() {
   const { store } = archive
-  room = await openTelegram({ store, server: { limits: false } })
+  room = await openTelegram({ store, ...quick })
   const { server, bot } = room
   const [owner, reader] = [server.addUser({ started: true }), server.addUser({ started: true })]
   const chat = server.addGroup({ administrators: [owner], members: [reader] })
