@@ -1,12 +1,12 @@
 // What was held or released is said in what was posted: every edition of the last days that told the story, or
 // counted it on its map, is edited.
 
-import { type ChannelSettings, homeOf } from '../core/channel.ts'
+import { homeOf } from '../core/channel.ts'
 import type { Edition } from '../core/edition.ts'
 import { EVERYWHERE, type HeldChange } from '../core/hold.ts'
-import type { Store } from '../core/ports/store.ts'
 import { settingsOf } from './compose-edition.ts'
 import { heldItems } from './held-here.ts'
+import { editionsSince } from './recent-editions.ts'
 import { Sharing } from './sharing.ts'
 import { EDITED_FOR_MS, type EditDeps, planEdits, tellEach } from './plan-edits.ts'
 
@@ -52,27 +52,12 @@ async function editionsConcerned({ scope, story }: HeldChange, { store, clock }:
       const edition = slotAt < from ? null : await store.newestEdition(settings.channel, slotAt)
       if (edition !== null && edition.slot.at === slotAt) found.set(edition.id, edition)
     }
-    for (const edition of await editionsBetween(from, clock.now(), settings, store)) {
+    for (const edition of await editionsSince(from, clock.now(), settings.channel, store)) {
       // A map from which all was taken is an edition's without one.
       if (edition.map !== null || settings.length === 'full') found.set(edition.id, edition)
     }
   }
   return [...found.values()]
-}
-
-async function editionsBetween(
-  from: string,
-  to: number,
-  { channel }: ChannelSettings,
-  store: Store,
-): Promise<Edition[]> {
-  const editions: Edition[] = []
-  for (let before = to; ; ) {
-    const edition = await store.newestEdition(channel, new Date(before).toISOString())
-    if (edition === null || edition.slot.at < from) return editions
-    editions.push(edition)
-    before = Date.parse(edition.slot.at) - 1
-  }
 }
 
 /** Edits the parts that read differently by this change. */

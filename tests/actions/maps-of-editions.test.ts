@@ -256,4 +256,27 @@ describe('the map of what was posted', () => {
     await errands()
     expect(edited.slice(1).map(spotsOf)).toEqual([undefined, ['Ramadi']])
   })
+
+  test('follows a correction of what no item tells', async () => {
+    const towns = ['Rutba', 'Mosul', 'Ramadi', 'Sinjar', 'Kirkuk', 'Tikrit', 'Samarra', 'Baqubah', 'Najaf', 'Karbala']
+    const more = ['Hilla', 'Kut', 'Amarah', 'Nasiriyah']
+    const stories = new Map<string, string>()
+    for (const town of [...towns, ...more]) stories.set(await file(town, MOSUL.replace('Mosul', town)), town)
+    const { items, map } = await publish()
+    await deliver()
+    const told = new Set(items.map(({ story }) => story))
+    const town = stories.get(map?.stories.find((story) => !told.has(story)) ?? '') ?? ''
+    expect(town).not.toBe('')
+    now += 3_600_000
+    await file(town, MOSUL.replace('Mosul', 'Fallujah'))
+    await tellCorrections(deps)
+    await errands()
+    expect(edited).toHaveLength(1)
+    const [before = [], after = []] = [sent.at(-1)!, edited[0]!].map(spotsOf)
+    expect(after.filter((name) => !before.includes(name))).toEqual(['Fallujah'])
+    expect(before.filter((name) => !after.includes(name))).toHaveLength(1)
+    expect(after).toHaveLength(before.length)
+    await tellCorrections(deps)
+    expect(await deps.store.correctionsToTell(9)).toEqual([])
+  })
 })
