@@ -121,7 +121,7 @@ function isNumber(text: string): boolean {
   return text.length < 40 && /^[\p{N}\p{P}]+$/u.test(text)
 }
 
-/** Takes in a bracket, sign or unit that touches the run; a bracket whose partner cannot come along cuts the run. */
+/** Takes in a bracket, quotation mark, sign or unit that touches the run; a bracket whose partner cannot come along cuts the run. */
 function* withEdges(
   text: string,
   run: readonly [number, number],
@@ -142,7 +142,11 @@ function withPartners(text: string, [start, end]: readonly [number, number]): re
   const opens = unpaired[0] !== undefined && CLOSER[text.charAt(start - 1)] === unpaired[0]
   const last = CLOSER[unpaired.at(-1) ?? '']
   const closes = last !== undefined && text.charAt(end) === last
-  return [opens ? start - 1 : start, closes ? end + 1 : end]
+  // A quotation mark that looks alike on both sides belongs to the run where the other one stands in it.
+  const quotes = text.slice(start, end).split('"').length % 2 === 0
+  const closesQuote = quotes && text.charAt(end) === '"'
+  const opensQuote = quotes && !closesQuote && text.charAt(start - 1) === '"'
+  return [opens || opensQuote ? start - 1 : start, closes || closesQuote ? end + 1 : end]
 }
 
 function touching(text: string, start: number, end: number, direction: Direction): [number, number] {

@@ -34,6 +34,7 @@ const anyText = fc.oneof(
         ']',
         '«',
         '»',
+        '"',
         '،',
         '-',
         '/',
@@ -79,6 +80,9 @@ describe('isolates', () => {
     ['بين 2 5', 'بين ⟦2⟧ ⟦5⟧'],
     ['قالت a) b', 'قالت ⟦a⟧) ⟦b⟧'],
     ['في ٢٥ حزيران', 'في ٢٥ حزيران'],
+    ['مثلاً /search camera source:"Sample Wire"', 'مثلاً ⟦/search camera source:"Sample Wire"⟧'],
+    ['مثلاً "oil price" -gas أو', 'مثلاً ⟦"oil price" -gas⟧ أو'],
+    ['قال "the army" أمس', 'قال "⟦the army⟧" أمس'],
     ['سلێمانی Sulaymaniyah', 'سلێمانی ⟦Sulaymaniyah⟧'],
   ])('hold the left-to-right runs of a right-to-left line: %s', (text, expected) => {
     expect(shown(isolateRuns(text, 'rtl'))).toBe(expected)
