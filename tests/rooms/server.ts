@@ -53,9 +53,9 @@ export async function startPage(port: number, sites: readonly Site[]): Promise<P
         console.error(error)
         return said('Something went wrong.', 500)
       })
-      .then((reply) => {
+      .then(async (reply) => {
         if ('file' in reply) sendFile(response, reply.file)
-        else send(response, reply, headOnly)
+        else await send(response, reply, headOnly)
       })
       .catch((error: unknown) => {
         console.error(error)
@@ -71,7 +71,7 @@ async function allAssets(): Promise<Assets> {
     const body = await readFile(new URL(`./page/${name}`, import.meta.url), 'utf8')
     return [`/rooms/${name}`, { status: 200, type, body }]
   })
-  return new Map<string, Reply>([...(await readAssets()), ...(await Promise.all(own))])
+  return new Map<string, Reply>([...readAssets(), ...(await Promise.all(own))])
 }
 
 function sendFile(response: ServerResponse, { name, bytes }: Shown): void {

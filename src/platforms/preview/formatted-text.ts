@@ -146,7 +146,7 @@ function showLink({ href, stored }: LinkTarget, text: Html, words: PageWords): H
 function showRun(run: Run): Html {
   let shown = html`${run.text}`
   if (run.command !== undefined)
-    shown = html`<button type="button" class="command" data-ask="${run.command}">${shown}</button>`
+    shown = html`<button type="button" class="command" dir="ltr" data-ask="${run.command}">${shown}</button>`
   if (run.code === true) shown = html`<code>${shown}</code>`
   if (run.strike === true) shown = html`<s>${shown}</s>`
   if (run.underline === true) shown = html`<u>${shown}</u>`

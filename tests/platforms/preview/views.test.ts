@@ -280,6 +280,8 @@ describe('a Telegram message', () => {
       telegram({ text: 'See /help or https://a.example/story, 5/6, \u2060/\u2060no', parse_mode: 'HTML' }),
     )
     expect(markup.match(/data-ask="[^"]*"/g)).toEqual(['data-ask="/help"'])
+    // A button stands by itself: in a line from right to left its slash would go to the other end.
+    expect(markup).toContain('class="command" dir="ltr"')
   })
 
   test('shows its keyboard; a deep link to the private chat asks here', () => {
