@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The program as a process: its environment, its streams and its exit code. It runs from the bundle of its modules where
-// that is at hand, which is there in a third of the time, else from the modules.
+// that is at hand, which takes two fifths of the time, else from the modules.
 
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
