@@ -1,13 +1,14 @@
 // How fast texts are understood: articles of about 400 words, put together from the paragraphs of the sample archive,
-// each language by itself, one after another on one core. The engine compiles for thousands of texts, so that the first
+// each language by itself, one after another on one core, in one script as it is installed. The engine compiles for thousands of texts, so that the first
 // lap says what a small import meets, and the later ones what a bot that runs does.
 
 import { join } from 'node:path'
-import { buildAnalyser } from '../src/analysis/analyse.ts'
+import type * as Analyse from '../src/analysis/analyse.ts'
 import type { RawArticle } from '../src/core/article.ts'
 import type { Knowledge } from '../src/core/knowledge.ts'
 import { projectRoot } from '../src/package.ts'
 import { readFiles } from '../src/sources/read-files.ts'
+import { bundledModule } from './bundled.ts'
 import { ms, table, times, whole } from './table.ts'
 import { type Lap, median, percentile, sum, timed } from './timing.ts'
 
@@ -15,12 +16,19 @@ const WORDS = 400
 const LANGUAGES = ['en', 'ar', 'ckb']
 const ZONE = 'Asia/Baghdad'
 
+interface Setting {
+  readonly folder: string
+  readonly knowledge: Knowledge
+  readonly now: number
+}
+
 /**
  * Analyses the same `count` texts of each language, lap after lap. Beside every lap runs the yardstick, which says how
  * fast the machine was: the middle one of the later laps in which nothing else took its core is told, and of all later laps.
  */
-export async function benchAnalysis(count: number, knowledge: Knowledge, now: number): Promise<string> {
+export async function benchAnalysis(count: number, { folder, knowledge, now }: Setting): Promise<string> {
   const articles = await sampleArticles(now)
+  const { buildAnalyser } = (await bundledModule('analysis/analyse.js', folder)) as typeof Analyse
   const building = await timed(() => buildAnalyser(knowledge))
   const analyse = building.result
   const rows: string[][] = []

@@ -108,7 +108,7 @@ async function main(): Promise<void> {
     }
     // Before the import, whose thousands of one-line texts would shape what the engine compiles.
     if (wanted('analysis')) {
-      const analysed = await benchAnalysis(amounts.texts, setting.knowledge, setting.now)
+      const analysed = await benchAnalysis(amounts.texts, setting)
       print(`## Analysis, ${amounts.texts} texts a row`, analysed)
     }
     if (wanted('dates')) print(`## Dates, medians of ${amounts.laps} laps`, await benchDates(amounts.laps, setting.now))
