@@ -18,6 +18,7 @@ import { join, relative } from 'node:path'
 import { build, transform } from 'esbuild'
 import { compiledFile, newestBundle, runBundle } from './dist/src/bundled.js'
 import { checkedFiles } from './dist/src/knowledge.js'
+import { keepMachineCodeShort } from './dist/src/machine-code.js'
 
 const DIST = join(import.meta.dirname, 'dist')
 const FOLDER = join(DIST, 'bundle')
@@ -31,6 +32,7 @@ const REFUSAL = { code: 0, message: '401: Unauthorized', ok: false, error_code: 
 const LONGEST_REHEARSAL_MS = 60_000
 const JSON_CLOSED = { 'content-type': 'application/json', connection: 'close' }
 
+keepMachineCodeShort()
 await rm(FOLDER, { recursive: true, force: true })
 await makeBundle()
 const bundle = newestBundle(DIST)

@@ -17,6 +17,6 @@ export async function bundledModule(module: string, folder: string): Promise<Rec
     target: 'node20.19',
     logLevel: 'warning',
   })
-  const { default: exported } = await import(pathToFileURL(outfile).href)
-  return exported
+  const script = (await import(pathToFileURL(outfile).href)) as { readonly default: Record<string, unknown> }
+  return script.default
 }

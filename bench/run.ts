@@ -6,6 +6,7 @@ import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadKnowledge } from '../src/knowledge.ts'
+import { keepMachineCodeShort } from '../src/machine-code.ts'
 import { benchAnalysis } from './analysis.ts'
 import { benchAnswers } from './answers.ts'
 import { findArchive } from './archive.ts'
@@ -65,6 +66,7 @@ const AMOUNTS = {
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string' } } })
+  keepMachineCodeShort()
   const amounts = values.quick === true ? AMOUNTS.quick : AMOUNTS.whole
   const wanted = (name: string) => values.only === undefined || values.only === name
   const folder = mkdtempSync(join(tmpdir(), 'sitrep-bench-'))

@@ -5,11 +5,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { newestBundle, runBundle } from './bundled.ts'
+import { keepMachineCodeShort } from './machine-code.ts'
 import { processTerminal } from './operator/terminal.ts'
 
 type Program = typeof import('./command-line.ts')
 
 if (existsSync('.env')) process.loadEnvFile('.env')
+keepMachineCodeShort()
 const bundle = newestBundle(join(import.meta.dirname, '..'))
 const { runCommandLine } = bundle === null ? await import('./command-line.ts') : (runBundle(bundle).exports as Program)
 process.exitCode = await runCommandLine(process.argv.slice(2), {

@@ -26,6 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/checked-data.ts': [],
   'src/config.ts': ['src/core'],
   'src/gazetteer.ts': ['src/core'],
+  'src/machine-code.ts': [],
   'src/package.ts': ['src/core'],
   'src/knowledge.ts': ['src/core', 'src/checked-data.ts', 'src/gazetteer.ts', 'src/package.ts'],
   'src/console': ['*'],

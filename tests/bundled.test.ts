@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Script } from 'node:vm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { SHORTENING } from '../src/machine-code.ts'
 import { compiledFile, newestBundle, runBundle } from '../src/bundled.ts'
 import { checkedFiles } from '../src/knowledge.ts'
 import { projectRoot } from '../src/package.ts'
@@ -82,8 +84,14 @@ describe('the bundle of the build', () => {
 
   test.skipIf(built === null)('has beside it what this engine takes as compiled (else: npm run build)', () => {
     const file = built ?? ''
-    const script = new Script(readFileSync(file, 'latin1'), { cachedData: readFileSync(compiledFile(file)) })
-    expect(script.cachedDataRejected).toBe(false)
+    const asked = `
+      const { readFileSync } = require('node:fs')
+      const [file, compiled] = process.argv.slice(1)
+      const script = new vm.Script(readFileSync(file, 'latin1'), { cachedData: readFileSync(compiled) })
+      script.cachedDataRejected`
+    // In a process of its own, under the settings of the program.
+    const answer = execFileSync(process.execPath, [...SHORTENING, '--print', asked, file, compiledFile(file)])
+    expect(answer.toString()).toBe('false\n')
     expect(readdirSync(dirname(file))).toHaveLength(2)
   })
 
