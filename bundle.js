@@ -23,8 +23,8 @@ import { keepMachineCodeShort } from './dist/src/machine-code.js'
 const DIST = join(import.meta.dirname, 'dist')
 const FOLDER = join(DIST, 'bundle')
 const NATIVE = ['better-sqlite3', '@resvg/resvg-js']
-const TARGET = 'node20.19'
 const OPTIONAL = ['zlib-sync', 'bufferutil', 'utf-8-validate', 'erlpack']
+const TARGET = 'node20.19'
 
 /** As both platforms say it. */
 const REFUSAL = { code: 0, message: '401: Unauthorized', ok: false, error_code: 401, description: 'Unauthorized' }

@@ -1,6 +1,6 @@
 // How fast texts are understood: articles of about 400 words, put together from the paragraphs of the sample archive,
-// each language by itself, one after another on one core, in one script as it is installed. The engine compiles for thousands of texts, so that the first
-// lap says what a small import meets, and the later ones what a bot that runs does.
+// each language by itself, one after another on one core, in one script as it is installed. The engine compiles for
+// thousands of texts, so that the first lap says what a small import meets, and the later ones what a bot that runs does.
 
 import { join } from 'node:path'
 import type * as Analyse from '../src/analysis/analyse.ts'

@@ -1,4 +1,5 @@
-// A module of the bot as it runs for whoever installed it: in one script with all that it imports, as bundle.js makes it.
+// A module of the bot as it runs for whoever installed it: in one script with all that it imports. The program's own script
+// (bundle.js) differs in blanks, in where modules look for files, and in the names that functions of libraries keep.
 
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'

@@ -1,5 +1,6 @@
 // How the engine compiles the bot. An article goes through some nine hundred functions, each asked a few times, so that time
-// goes into fetching their machine code rather than running it: between the others, a step takes twice as long as alone.
+// goes into fetching their machine code rather than running it: between the others, a step takes 1.6 to 2 times as long as
+// alone.
 // The engine makes code for few and long loops by default; for this bot, short code is faster (docs/performance.md).
 
 import { setFlagsFromString } from 'node:v8'

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Script } from 'node:vm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { SHORTENING } from '../src/machine-code.ts'
 import { compiledFile, newestBundle, runBundle } from '../src/bundled.ts'
 import { checkedFiles } from '../src/knowledge.ts'
+import { SHORTENING } from '../src/machine-code.ts'
 import { projectRoot } from '../src/package.ts'
 
 const PROGRAM = `(function (exports, require, module, __filename, __dirname) {
