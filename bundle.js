@@ -11,7 +11,7 @@
 //    at all, the build fails. The engine takes what it compiled only if it is the same version with the same settings.
 
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
@@ -77,7 +77,7 @@ async function makeBundle() {
       })
     },
   }
-  await build({
+  const { outputFiles } = await build({
     entryPoints: { program: join(DIST, 'src/command-line.js') },
     outdir: FOLDER,
     entryNames: '[name]-[hash]',
@@ -98,7 +98,18 @@ async function makeBundle() {
     lineLimit: 160,
     charset: 'ascii',
     logLevel: 'warning',
+    write: false,
   })
+  await mkdir(FOLDER, { recursive: true })
+  for (const { path, text } of outputFiles) await writeFile(path, inAscii(text))
+}
+
+/**
+ * The script is read as a byte a letter, and esbuild escapes all letters but those of patterns: literals, and raw templates,
+ * which must hold nothing but patterns where they hold such letters. A pattern reads the escape as the letter.
+ */
+function inAscii(script) {
+  return script.replaceAll(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 /** What the engine compiles for a start. */
