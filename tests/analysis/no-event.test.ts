@@ -26,6 +26,17 @@ const SENTENCES: Readonly<Record<'en' | 'ar' | 'ckb', readonly string[]>> = {
     'If the truce fails, fighting could return to Suwayda, diplomats said.',
     'There are fears of a drone attack on Erbil airport.',
     'The United Nations called for the release of the detainees in Hasakah.',
+    'Nobody has claimed that the convoy was hit near Tal Tamr on Thursday.',
+    'No official has said that troops shelled Manbij on Monday.',
+    'Neither side has confirmed that the army shelled Manbij on Monday.',
+    'The army has yet to confirm that its troops shelled Manbij on Monday.',
+    'The ministry has yet to execute any of the convicts.',
+    'Police arrested nobody in Najaf on Monday.',
+    'Security forces foiled no plot in Karbala this year, a spokesman said.',
+    'Officials ruled out an air strike as the cause of the fire at the depot in Taji.',
+    'Had the guards not been alert, the inmates would have escaped from Sinaa prison.',
+    'Rumours that ten soldiers had been kidnapped in Tuz Khurmatu turned out to be false.',
+    'Turkey stopped short of sending troops into Amediya.',
   ],
   ar: [
     'قضى الوزير عطلته في أربيل يوم الجمعة.',
@@ -50,6 +61,13 @@ const SENTENCES: Readonly<Record<'en' | 'ar' | 'ckb', readonly string[]>> = {
     'لن تنسحب القوات الأمريكية من حرير هذا العام.',
     'ما الذي حدث في كركوك يوم الجمعة؟',
     'طالب نائب باعتقال المسؤولين عن تفجير الموصل.',
+    'لم يؤكد أي مسؤول أن القوات قصفت منبج يوم الاثنين.',
+    'لم تؤكد الشرطة بعد مقتل ثلاثة جنود في النجف يوم الاثنين.',
+    'لا صحة لما تردد عن اغتيال ضابط في ديالى.',
+    'لو انسحبت القوات لهاجم التنظيم السجن.',
+    'تستعد القوات العراقية لاقتحام وادي حوران.',
+    'دعا المحافظ العشائر إلى عدم إحراق المقرات.',
+    'ما زال مصير المختطفين في الطوز مجهولاً.',
   ],
   ckb: [
     'ئایا سوپای عێراق هەفتەی داهاتوو دەچێتە شنگال؟',
@@ -72,6 +90,12 @@ const SENTENCES: Readonly<Record<'en' | 'ar' | 'ckb', readonly string[]>> = {
     'کێ دوێنێ دوو پۆلیسی لە کەرکووک کوشت؟',
     'هێزەکانی ئەمەریکا ئەمساڵ لە حەریر ناکشێنەوە.',
     'دوێنێ کەس لە دهۆک دەستگیر نەکرا.',
+    'هیچ بەرپرسێک نەیگوت کە سوپا دوێنێ مەنبجی تۆپباران کرد.',
+    'وەزارەت پشتڕاستی نەکردەوە کە سوپا دوێنێ مەنبجی تۆپباران کرد.',
+    'کەس نەیگوتووە کە دوێنێ سێ سەرباز لە کەرکووک کوژران.',
+    'پۆلیس دەڵێت کەسیان لە سلێمانی دەستگیر نەکردووە.',
+    'هێزە ئەمنییەکان دوێنێ درۆنێکیان نەخستووەتە خوارەوە.',
+    'سوپا خۆی ئامادە دەکات بۆ هێرش بۆ سەر دۆڵی حۆران.',
   ],
 }
 
@@ -80,4 +104,19 @@ describe.each(Object.entries(SENTENCES))('nothing happened (%s)', (language, sen
     const happened = understand(text, { language }).events.filter(({ kind, ahead }) => kind !== 'statement' && !ahead)
     expect(happened).toEqual([])
   })
+})
+
+/** Beside what is not said or not done, what was. */
+const TOLD: readonly (readonly [language: string, text: string])[] = [
+  ['en', 'Police killed no fewer than five men in Najaf on Monday.'],
+  ['en', 'The ministry did not say how many were killed when troops shelled Manbij on Monday.'],
+  ['en', 'The army, which has not commented, shelled Manbij on Monday, killing two.'],
+  ['en', 'Police declined to say who shot the judge in Basra on Monday.'],
+  ['ckb', 'دوێنێ لە نەجەف سێ پۆلیس لە نزیک نەخۆشخانەیەک کوژران.'],
+  ['ckb', 'دوێنێ لە نەینەوا نەوتێکی زۆر دەستی بەسەردا گیرا.'],
+]
+
+test.each(TOLD)('something happened (%s): %s', (language, text) => {
+  const happened = understand(text, { language }).events.filter(({ kind, ahead }) => kind !== 'statement' && !ahead)
+  expect(happened).toHaveLength(1)
 })

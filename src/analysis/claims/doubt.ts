@@ -45,10 +45,9 @@ export function doubtAt(reading: Reading, index: number, within: Range): Doubt {
   const clause = { from: clauseStart(reading, index, within), to: index + 1 }
   if (reading.order === 'speaker-end')
     return soraniDoubt(reading, { from: clause.from, to: clauseEnd(reading, index, within) })
-  const negation = hitsIn(reading, 'negation', clause).find(
-    (hit) => index - hit.from <= 5 && !isQuoted(reading, hit.from),
-  )
-  if (negation) return 'negated'
+  const negations = hitsIn(reading, 'negation', clause).filter(({ from }) => !isQuoted(reading, from))
+  if (negations.some((hit) => index - hit.from <= NEGATION_REACH || isOfSaying(reading, hit, index))) return 'negated'
+  if (isDoneToNobody(reading, index)) return 'negated'
   if (hitsIn(reading, 'future', clause).some((hit) => !isOver(reading, hit, index))) return 'future'
   if (hitsIn(reading, 'hedge', clause).some((hit) => hit.from !== index && !isOver(reading, hit, index)))
     return 'hedged'
@@ -56,6 +55,23 @@ export function doubtAt(reading: Reading, index: number, within: Range): Doubt {
   if (hitsIn(reading, 'habit', clause).length > 0) return 'habit'
   if (hitsIn(reading, 'wont', { from: clause.from, to: clauseEnd(reading, index, within) }).length > 0) return 'habit'
   return 'none'
+}
+
+/** How far before a deed a word may stand that negates it; a negated saying negates all that would have been said. */
+const NEGATION_REACH = 5
+
+/** "No official has said that", "has yet to confirm that": between the negation and the deed stands what nobody said. */
+function isOfSaying(reading: Reading, negation: Hit, index: number): boolean {
+  const clause = { from: negation.to, to: Math.min(index, negation.to + NEGATION_REACH) }
+  return ['say', 'claim'].some((label) =>
+    hitsIn(reading, label, clause).some(({ to }) => /^(that|ان)$/.test(reading.tokens[to]?.text ?? '')),
+  )
+}
+
+/** "arrested nobody", "foiled no plot"; "killed no fewer than five" counts them. */
+function isDoneToNobody({ tokens, order }: Reading, index: number): boolean {
+  if (order !== 'speaker-verb' || !/^(no|nobody|none)$/.test(tokens[index + 1]?.text ?? '')) return false
+  return !/^(fewer|less|more|longer|later|doubt|matter|sooner)$/.test(tokens[index + 2]?.text ?? '')
 }
 
 /** A doubt of a relative clause that ended before the deed: another verb stands between. */
@@ -66,12 +82,17 @@ function isOver(reading: Reading, hit: Hit, index: number): boolean {
 /** The verb stands last and carries the negation. */
 function soraniDoubt(reading: Reading, clause: Range): Doubt {
   if (hitsIn(reading, 'negation', clause).length > 0) return 'negated'
+  if (reading.tokens.slice(clause.from, clause.to).some(({ text }) => NOT_DONE.test(text))) return 'negated'
   if (hitsIn(reading, 'future', clause).length > 0) return 'future'
   if (endsAhead(reading, clause)) return 'future'
   if (hitsIn(reading, 'hedge', clause).some((hit) => !isAsked(reading, hit, clause))) return 'hedged'
   if (hitsIn(reading, 'habit', clause).length + hitsIn(reading, 'wont', clause).length > 0) return 'habit'
   return 'none'
 }
+
+/** "نەیگوت", "نەکردەوە", "نەخستووەتە": the past of common verbs with its negation and who did not; as words are folded. */
+const NOT_DONE =
+  /^نە(?:م|ت|ی|یان|مان|تان)?(?:گوت|وت|کرد|دا|گرت|کوشت|خست|بینی|هینا|کوژرا|کرا|درا|گیرا|خرا|گوترا)(?:ن|وون|وە|ووە|ەوە|ووەتە|ووەتەوە)?$/u
 
 /** "دەدرێن", "دەکرێتەوە" at the end: the Sorani present, which tells what is to come; "دەکرد" is past. */
 function endsAhead(reading: Reading, clause: Range): boolean {

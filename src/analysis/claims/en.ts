@@ -108,6 +108,7 @@ export const ENGLISH_CLAIMS: Tables = {
   negation: phrases(`
     not, no, never, nobody, no one, none, neither, nor, nothing, n't, didn't, wasn't, weren't, hasn't, haven't,
     hadn't, don't, doesn't, isn't, aren't, without, failed to, stopped short of, refused to, hardly, far from,
+    yet to,
     instead of
   `),
   wont: phrases(`
