@@ -111,7 +111,18 @@ function meansOther(actor: KnownActor, match: NameMatch, scan: Scan, evidence: E
   return evidence.redefined.has(word) && !evidence.named.has(actor.country)
 }
 
-/** The military one: where ISIS or American forces are named too, and no coalition of parties is meant. */
+/** What only an alliance of armies has. */
+const MILITARY: ReadonlySet<string> = new Set(
+  (
+    'forces aircraft warplanes helicopters strike strikes airstrike airstrikes raid jets planes drone drones troops ' +
+    'soldiers convoy قوات طايرات مروحيات'
+  ).split(' '),
+)
+
+/**
+ * The military one: where ISIS or American forces are named too, and no coalition of parties is meant. Its aircraft and
+ * troops are anybody's only outside of Iraq and Syria.
+ */
 function isCoalition(scan: Scan, match: NameMatch, evidence: Evidence): boolean {
   const behind = scan.tokens[match.next]?.word ?? ''
   if (/^(government|parties|partners|talks|bloc|agreement|حكوم)/.test(behind)) return false
@@ -119,6 +130,8 @@ function isCoalition(scan: Scan, match: NameMatch, evidence: Evidence): boolean 
   const head = scan.tokens[match.first]
   // "the Azm Coalition" has a name of its own.
   if (head?.word === 'coalition' && head.joined && before?.capital === true && before.joined) return false
+  const isArmed = scan.tokens.slice(match.first, match.next).some(({ word }) => MILITARY.has(word))
+  if (isArmed && (pointsTo(evidence, 'IQ') || pointsTo(evidence, 'SY')) && !pointsTo(evidence, 'YE')) return true
   if (evidence.actors.has('coord-framework') || evidence.actors.has('state-support')) return false
   return ['isis', 'us-forces', 'centcom'].some((id) => evidence.actors.has(id))
 }
