@@ -30,9 +30,9 @@ const PART_BEFORE = {
   ar: /^((?:مساء|صباح|ليلة?|ظهر|عصر|فجر)\s)/u,
   ckb: /^((?:شەوی|بەیانی|ئێوارەی|نیوەڕۆی|بەرەبەیانی)\s)/u,
 }
-/** The date stands behind it already: "on Sunday (29 June)". */
+/** The date stands behind it already: "on Sunday (29 June)", "يوم الثلاثاء الموافق الأول من تموز". */
 const DATED =
-  /^[\s,(]{1,3}(?:\p{Nd}|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)/iu
+  /^[\s,(،]{1,3}(?:\p{Nd}|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|(?:الموافق|المصادف|ڕێککەوتی|ڕێکەوتی)(?!\p{L}))/iu
 const ADVERB = /^(?:yesterday|today|tomorrow|last|next|this)\b|\bago$/i
 
 /** The stretch [from, to) of a sentence with its relative dates as absolute ones; in an unknown language as worded. */
