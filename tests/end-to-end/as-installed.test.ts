@@ -23,6 +23,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'sitrep-installed-'))
   articles = join(folder, 'articles.jsonl')
   database = join(folder, 'articles.sqlite')
+  installed(['import', SAMPLE, '--now', NOW])
 })
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
@@ -38,7 +39,6 @@ describe('the program as it is installed', () => {
   })
 
   test.each(['en', 'ar', 'ckb'])('answers and composes in %s as its modules do', async (language) => {
-    installed(['import', SAMPLE, '--now', NOW])
     await modules(['channels', 'set', `preview:${language}`, `language:${language}`, '--now', NOW])
     const here = ['--channel', `preview:${language}`, '--now', NOW, '--json']
     for (const asked of [
