@@ -37,6 +37,12 @@ const SENTENCES: Readonly<Record<'en' | 'ar' | 'ckb', readonly string[]>> = {
     'Had the guards not been alert, the inmates would have escaped from Sinaa prison.',
     'Rumours that ten soldiers had been kidnapped in Tuz Khurmatu turned out to be false.',
     'Turkey stopped short of sending troops into Amediya.',
+    'Turkish jets did not, as some channels reported, bomb Makhmour on Sunday.',
+    'The signing of the accord was put off on Monday.',
+    'The transfer of detainees from Hasakah to Iraq was called off on Monday.',
+    'The ministry shelved the signing of the deal on Monday.',
+    'Residents pleaded with the army not to storm Tuz Khurmatu.',
+    'An attack on Harir could not be ruled out, the officer said.',
   ],
   ar: [
     'قضى الوزير عطلته في أربيل يوم الجمعة.',
@@ -67,6 +73,9 @@ const SENTENCES: Readonly<Record<'en' | 'ar' | 'ckb', readonly string[]>> = {
     'لو انسحبت القوات لهاجم التنظيم السجن.',
     'تستعد القوات العراقية لاقتحام وادي حوران.',
     'دعا المحافظ العشائر إلى عدم إحراق المقرات.',
+    'تأجل توقيع الاتفاق يوم الاثنين.',
+    'ألغي نقل المحتجزين من الحسكة يوم الاثنين.',
+    'تدرس الحكومة نقل المحتجزين إلى الناصرية.',
     'ما زال مصير المختطفين في الطوز مجهولاً.',
   ],
   ckb: [
@@ -112,6 +121,9 @@ const TOLD: readonly (readonly [language: string, text: string])[] = [
   ['en', 'The ministry did not say how many were killed when troops shelled Manbij on Monday.'],
   ['en', 'The army, which has not commented, shelled Manbij on Monday, killing two.'],
   ['en', 'Police declined to say who shot the judge in Basra on Monday.'],
+  ['en', 'The army cancelled leave after two soldiers were killed in Kirkuk on Monday.'],
+  ['en', 'Flights were called off on Monday after drones hit Erbil airport.'],
+  ['ar', 'ألغى الجيش الإجازات بعد مقتل جنديين في كركوك يوم الاثنين.'],
   ['ckb', 'دوێنێ لە نەجەف سێ پۆلیس لە نزیک نەخۆشخانەیەک کوژران.'],
   ['ckb', 'دوێنێ لە نەینەوا نەوتێکی زۆر دەستی بەسەردا گیرا.'],
 ]

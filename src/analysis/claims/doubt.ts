@@ -47,7 +47,7 @@ export function doubtAt(reading: Reading, index: number, within: Range): Doubt {
     return soraniDoubt(reading, { from: clause.from, to: clauseEnd(reading, index, within) })
   const negations = hitsIn(reading, 'negation', clause).filter(({ from }) => !isQuoted(reading, from))
   if (negations.some((hit) => index - hit.from <= NEGATION_REACH || isOfSaying(reading, hit, index))) return 'negated'
-  if (isDoneToNobody(reading, index)) return 'negated'
+  if (isDoneToNobody(reading, index) || isNegatedBeforeAside(reading, index, within)) return 'negated'
   if (hitsIn(reading, 'future', clause).some((hit) => !isOver(reading, hit, index))) return 'future'
   if (hitsIn(reading, 'hedge', clause).some((hit) => hit.from !== index && !isOver(reading, hit, index)))
     return 'hedged'
@@ -66,6 +66,15 @@ function isOfSaying(reading: Reading, negation: Hit, index: number): boolean {
   return ['say', 'claim'].some((label) =>
     hitsIn(reading, label, clause).some(({ to }) => /^(that|ان)$/.test(reading.tokens[to]?.text ?? '')),
   )
+}
+
+/** "did not, as some channels reported, bomb": what stands between the commas takes nothing off the negation. */
+function isNegatedBeforeAside({ tokens }: Reading, index: number, within: Range): boolean {
+  if (!isComma(elementAt(tokens, index - 1))) return false
+  for (let i = index - 2; i > within.from; i--) {
+    if (isComma(tokens[i])) return /^(not|never|لم|لن)$|n't$/.test(tokens[i - 1]?.text ?? '')
+  }
+  return false
 }
 
 /** "arrested nobody", "foiled no plot"; "killed no fewer than five" counts them. */

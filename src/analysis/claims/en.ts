@@ -65,7 +65,7 @@ export const ENGLISH_CLAIMS: Tables = {
   `),
   react: phrases(`
     condemned, condemns, denounced, denounces, deplored, decried, welcomed, welcomes, praised, praises, thanked, thanks,
-    lauded, hailed, applauded, mourned, regretted, regrets, lamented, urged, urges, called on, calls on, called for,
+    lauded, hailed, applauded, mourned, regretted, regrets, lamented, urged, urges, begged, begs, implored, pleaded with, entreated, called on, calls on, called for,
     calls for, demanded, demands, appealed, appeals, asked for, criticised, criticized, criticises, protested against,
     expressed solidarity, expressed condolences, offered condolences, expressed regret, expressed outrage,
     expressed support, extended condolences, held responsible, objected
@@ -87,7 +87,7 @@ export const ENGLISH_CLAIMS: Tables = {
     aims to, aiming to, must, can, in order to, called for, urged, calls for, demanded, threats, bore the marks,
     preparing to, preparing for, trying to, tried to, wanted to, warned, warns, warning, warnings, meant to,
     pointed to, points to, point to, hypothetical, likelihood, chance, perhaps, maybe, speculation, suspicion,
-    suspicions, drill, exercise, almost certainly, expect, believe, think, foresee, doubt, hope for, hopes for
+    suspicions, drill, exercise, suspected bomb, suspected explosive, suspicious package, suspicious object, bomb scare, bomb hoax, false alarm, cannot be excluded, cannot be ruled out, could not be excluded, could not be ruled out, almost certainly, expect, believe, think, foresee, doubt, hope for, hopes for
   `),
   future: phrases(`
     will, won't, is due, are due, was due, set to, is scheduled, are scheduled, scheduled to, scheduled for,
@@ -110,6 +110,9 @@ export const ENGLISH_CLAIMS: Tables = {
     hadn't, don't, doesn't, isn't, aren't, without, failed to, stopped short of, refused to, hardly, far from,
     yet to,
     instead of
+  `),
+  'called-off': phrases(`
+    postponed, put off, called off, cancelled, canceled, shelved, scrapped, deferred, did not go ahead, fell through
   `),
   wont: phrases(`
     many times, several times, repeatedly, in recent years, recent years, over the past, for years, for decades,

@@ -87,7 +87,10 @@ const NO_DEED: Deed = { kind: 'statement', told: false, faint: true, doubt: 'non
 export function readDeed(reading: Reading, clause: Range, within: Range): Deed {
   const hits = deedsIn(reading, clause)
   const first = hits[0]
-  if (!first) return plainPast(reading, clause, within)
+  if (!first) {
+    const [off] = hitsIn(reading, 'called-off', clause)
+    return off === undefined ? plainPast(reading, clause, within) : calledOff(off)
+  }
   const reach = { from: Math.min(within.from, clause.from), to: clause.to }
   const doubts: { readonly hit: Hit; readonly doubt: Doubt }[] = []
   for (const hit of hits) if (hit.label.startsWith('v:')) doubts.push({ hit, doubt: doubtAt(reading, hit.from, reach) })
@@ -95,6 +98,8 @@ export function readDeed(reading: Reading, clause: Range, within: Range): Deed {
   // "officially reopened after the two governments agreed": the main clause tells, not the one that hangs on it.
   const main = subordinateAfter(reading, certain[0]?.hit.to ?? clause.from, clause.to)
   const strong = certain.find(({ hit }) => hit.label !== 'v:Other' && hit.from < main)
+  const off = hitsIn(reading, 'called-off', clause)[0]
+  if (off !== undefined && isAllTold(off, strong?.hit, hits, reading)) return calledOff(off)
   const chosen = strong ?? certain[0] ?? doubts[0]
   const end = subordinateAfter(reading, chosen ? chosen.hit.to : first.to, clause.to)
   const isDenied = (hit: Hit): boolean =>
@@ -107,6 +112,22 @@ export function readDeed(reading: Reading, clause: Range, within: Range): Deed {
   if (!chosen) return { kind, told: false, faint: false, doubt: worstDoubt(reading, hits, reach), at: first.from }
   return { kind, told: true, faint: chosen.hit.label === 'v:Other', doubt: chosen.doubt, at: chosen.hit.from }
 }
+
+/** "The signing was put off", "ألغي نقل المحتجزين": what did not come about, nor anything else. */
+function calledOff({ from }: Hit): Deed {
+  return { kind: 'Other', told: false, faint: true, doubt: 'negated', at: from }
+}
+
+/** Nothing is told but what was called off; "cancelled leave after two soldiers were killed" tells of both. */
+function isAllTold(off: Hit, told: Hit | undefined, hits: readonly Hit[], reading: Reading): boolean {
+  if (told !== undefined && (told.from < off.from || told.from - off.to > CALLED_OFF_REACH)) return false
+  const behind = hits.find(({ from }) => from > off.to)
+  return behind === undefined || !reading.tokens.slice(off.to, behind.from).some((token) => CAUSES.has(token))
+}
+
+/** Words from "cancelled" to what was: "the planned signing", "الحكومة العراقية توقيع". */
+const CALLED_OFF_REACH = 3
+const CAUSES = tokenSet('after because since when over following بعد اثر عقب بسبب'.split(' '))
 
 /** The words of a clause that tell or name a deed. */
 function deedsIn(reading: Reading, clause: Range): readonly Hit[] {
