@@ -9,7 +9,7 @@ import { type TokenTable, wordSet } from '../claims/token-table.ts'
 const TOWARDS = wordSet('toward towards', 'باتجاه نحو صوب', 'بەرەو')
 const TO = wordSet('for to', 'الی', 'بو')
 const SETS_OUT = wordSet(
-  'left leave leaves leaving departed departing headed heading heads bound',
+  'left leave leaves leaving departed departing headed heading heads bound setting started travelled traveled',
   'غادر غادرت غادروا مغادره توجه توجهت توجهوا متوجها متجها متجهه متجهین انطلق انطلقت',
   'بەجیهیشت نیردرا نیردران نیردراوە نیردراون',
 )
@@ -24,8 +24,29 @@ const REACH = 10
 export function isDestination(reading: Reading, index: number, clause: Range): boolean {
   const word = elementAt(reading.tokens, index)
   if (TOWARDS.has(word)) return !hasVerb(reading, FLEES, index, clause)
-  return TO.has(word) && hasVerb(reading, SETS_OUT, index, clause)
+  if (!TO.has(word) && !isOfHomes(reading, index)) return false
+  return hasVerb(reading, SETS_OUT, index, clause) || setsOff(reading, index, clause)
 }
+
+/** "for their homes in Afrin", "إلى منازلهم في عفرين": where they have lived is where they go. */
+function isOfHomes({ tokens }: Reading, index: number): boolean {
+  if (!IN.has(elementAt(tokens, index)) || !HOMES.has(elementAt(tokens, index - 1))) return false
+  return TO.has(elementAt(tokens, index - 2)) || TO.has(elementAt(tokens, index - 3))
+}
+
+/** "set off", "set out". */
+function setsOff({ tokens }: Reading, index: number, clause: Range): boolean {
+  for (let i = Math.max(clause.from, index - REACH); i < index; i++)
+    if (tokens[i]?.text === 'set' && /^(off|out)$/.test(tokens[i + 1]?.text ?? '')) return true
+  return false
+}
+
+const IN = wordSet('in', 'فی', 'لە')
+const HOMES = wordSet(
+  'home homes houses villages towns farms lands areas',
+  'منازلهم دیارهم بیوتهم قراهم بلداتهم مناطقهم',
+  'مالەکانیان گوندەکانیان شوینەکانیان',
+)
 
 /** "the Suwayda-bound bus". */
 export function isBound({ text }: Reading, { end }: Span): boolean {

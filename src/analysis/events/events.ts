@@ -17,7 +17,7 @@ import { type Draft, type Material, redrafted, type Thread } from './material.ts
 import { meansThere } from './place-again.ts'
 import { Voices } from './voices.ts'
 import { anchorOf, datesIn } from './when.ts'
-import { fineness } from './fineness.ts'
+import { fineness, TOWN } from './fineness.ts'
 
 /** Drafts of all events, in text order. */
 export function findEvents(claims: readonly SentenceClaims[], material: Material): readonly Draft[] {
@@ -125,10 +125,19 @@ function rememberPlace(found: readonly Draft[], material: Material, thread: Thre
     if (draft.placed !== 'before') thread.told = place
     if (thread.town !== thread.told) thread.town = null
     thread.last = { place, paragraph }
-    const wider =
-      thread.place === null || fineness(material.placeKind(thread.place)) < fineness(material.placeKind(place))
-    if (wider && (thread.place === null || fineness(material.placeKind(thread.place)) < 2)) thread.place = place
+    if (thread.place === null || isNarrower(place, thread.place, material) || isOfTitle(draft, thread.place, material))
+      thread.place = place
   }
+}
+
+function isNarrower(place: string, known: string, { placeKind }: Material): boolean {
+  const before = fineness(placeKind(known))
+  return before < TOWN && before < fineness(placeKind(place))
+}
+
+/** "Planes are landing again in Kirkuk": the place of the news is the one that the title names, once an event names it too. */
+function isOfTitle({ place, placed }: Draft, known: string, { titlePlaces }: Material): boolean {
+  return placed === 'sentence' && place !== null && titlePlaces.includes(place) && !titlePlaces.includes(known)
 }
 
 /** "A bomb hit Tikrit on November 18": later "the November 18 bombing" has its place from here. */

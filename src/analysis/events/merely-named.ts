@@ -119,7 +119,7 @@ export function isTreatedAt({ reading: { tokens }, clause, at }: Standing, place
   const words = tokens.slice(Math.max(clause.from, at - HOSPITAL_REACH), at)
   if (words.some((token) => IN_CARE.has(token))) return true
   if (!words.some((token) => HOSPITALS.has(token)) && !HOSPITALS.has(tokens[behind])) return false
-  return tokens.slice(clause.from, clause.to).some((token) => BROUGHT.has(token))
+  return tokens.slice(clause.from, clause.to).some(({ numbers }) => numbers.some((number) => BROUGHT.has({ number })))
 }
 
 const HOSPITAL_REACH = 5

@@ -8,6 +8,7 @@ import { inside } from './material.ts'
 
 const TOWNS = ['city', 'town', 'district', 'village']
 const WORKS = ['energy', 'infrastructure', 'site']
+const FENCED = ['base', 'prison', 'camp', 'border_crossing']
 
 const ANYWHERE = [...TOWNS, 'area', 'governorate', 'base', 'border_crossing', 'camp', 'prison', ...WORKS]
 
@@ -21,7 +22,9 @@ const NOUNS: readonly (readonly [string, readonly string[]])[] = [
     ['base', 'infrastructure'],
   ],
   ['field plant refinery pipeline line station الحقل المصفاه الخط الانبوب المحطه کیلگەکە پالاوگەکە', WORKS],
-  ['site facility الموقع المنشاه', [...WORKS, 'base', 'prison']],
+  ['site facility الموقع المنشاه شوینەکە', [...WORKS, ...FENCED]],
+  ['fence perimeter runway hangar السیاج السور المدرج پەرژینەکە', FENCED],
+  ['bridge الجسر پردەکە', ['border_crossing', 'infrastructure']],
   ['crossing gate terminal المعبر المنفذ دەروازەکە خالەکە', ['border_crossing']],
   [
     'town city village district neighborhood neighbourhood ' +
@@ -64,6 +67,7 @@ export function placeAgain(reading: Reading, clause: Range, remembered: Remember
   for (let i = clause.from; i < clause.to; i++) {
     const token = reading.tokens[i]
     const kinds = KINDS_OF.get(token)
+    if (i > clause.from && CONDITIONS.has(token)) break
     if (kinds === undefined || !meansAgain(reading, i, clause)) continue
     if (kinds === TOWNS && town !== null) return town
     if (kinds === TOWNS && news !== null && !TOWNS.includes(kindOf(news))) {
@@ -78,6 +82,9 @@ export function placeAgain(reading: Reading, clause: Range, remembered: Remember
   }
   return null
 }
+
+/** "unless the city gets one command": no place of what is said. */
+const CONDITIONS = tokenSet(['unless', 'provided', 'ئەگەر', 'مەگەر'])
 
 /** True where the clause means a place that was told of before, whether or not it has a name here. */
 export function meansPlaceAgain(reading: Reading, clause: Range): boolean {
@@ -99,6 +106,22 @@ export function reachesAgain(reading: Reading, clause: Range): boolean {
   return false
 }
 
+/** "from the crossing to Derik": out of a site that was named before, to elsewhere. */
+export function leavesSiteAgain(reading: Reading, clause: Range): boolean {
+  const { tokens } = reading
+  for (let i = clause.from; i < clause.to - 2; i++) {
+    if (!OUT_OF.has(tokens[i])) continue
+    const noun = BETWEEN.has(tokens[i + 1]) ? i + 2 : i + 1
+    const kinds = KINDS_OF.get(tokens[noun])
+    if (kinds === undefined || !SITES.has(kinds) || !meansAgain(reading, noun, clause)) continue
+    if (INTO.has(tokens[noun + 1])) return true
+  }
+  return false
+}
+
+const OUT_OF = tokenSet('from من لە'.split(' '))
+const INTO = tokenSet('to into towards for الی نحو بو بەرەو'.split(' '))
+
 const REACHES = tokenSet('reached entered left quit وصل وصلت وصلوا دخل دخلت دخلوا غادر غادرت غادروا بلغت'.split(' '))
 const BETWEEN = tokenSet('the that same الی'.split(' '))
 
@@ -106,6 +129,28 @@ const BETWEEN = tokenSet('the that same الی'.split(' '))
 export function meansTownAgain(reading: Reading, clause: Range): boolean {
   for (let i = clause.from; i < clause.to; i++) {
     if (KINDS_OF.get(reading.tokens[i]) === TOWNS && meansAgain(reading, i, clause)) return true
+  }
+  return false
+}
+
+const ROADS = tokenSet('road highway track route path'.split(' '))
+const SPOTS = tokenSet(
+  (
+    'road highway track route street stretch spot bend junction post checkpoint market quarter neighbourhood neighborhood ' +
+    'الطریق الشارع المکان الحاجز النقطه التقاطع السوق الحی البقعه ریگایە ریگا ریگاکە شوین شوینە جادە بازگە'
+  ).split(' '),
+)
+const SELF = tokenSet('ذاته ذاتها نفسه نفسها عینه عینها'.split(' '))
+const SAME = tokenSet('same نفس ذات هەمان'.split(' '))
+/** Words from "the same" to its noun. */
+const SAME_REACH = 3
+
+/** "on the same desert road", "الطريق ذاته", "لە هەمان ڕێگا": where the news was, though no kind of place is called so. */
+export function meansSpotAgain({ tokens }: Reading, clause: Range): boolean {
+  for (let i = clause.from; i < clause.to; i++) {
+    if (!SPOTS.has(tokens[i])) continue
+    if (SELF.has(tokens[i + 1])) return true
+    if (tokens.slice(Math.max(clause.from, i - SAME_REACH), i).some((token) => SAME.has(token))) return true
   }
   return false
 }
@@ -131,6 +176,8 @@ export function meansThere({ tokens, order }: Reading, clause: Range): boolean {
 /** "the dam", "the same northern prison"; not "the city of Mosul", "the Mosul dam". */
 function meansAgain(reading: Reading, at: number, clause: Range): boolean {
   const [next, behind] = [reading.tokens[at + 1], reading.tokens[at + 2]]
+  // "the desert road"
+  if (ROADS.has(next) && reading.order === 'speaker-verb') return false
   if (next?.text === 'of' && behind?.capital === true) return false
   if (reading.order !== 'speaker-verb') return true
   for (let i = at - 1; i >= Math.max(clause.from, at - 3); i--) {

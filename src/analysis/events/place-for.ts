@@ -3,17 +3,28 @@
 // and last the place of the event that it details.
 
 import type { EventKind, Span, Status } from '../../core/understanding.ts'
-import { type Reading, hasLabel, spanOf } from '../claims/reading.ts'
+import { elementAt } from '../element-at.ts'
+import type { Hit } from '../claims/lexicon.ts'
+import { firstWordEndingBehind, hasLabel, type Reading, spanOf } from '../claims/reading.ts'
 import { tokenSet, wordSet } from '../claims/token-table.ts'
 import { spansWithin } from '../spans-within.ts'
 import type { Draft, Material, Thread } from './material.ts'
 import { officeTown, witnessTown } from './office-town.ts'
-import { meansPlaceAgain, meansThere, meansTownAgain, placeAgain, reachesAgain } from './place-again.ts'
+import {
+  meansPlaceAgain,
+  meansSpotAgain,
+  leavesSiteAgain,
+  meansThere,
+  meansTownAgain,
+  placeAgain,
+  reachesAgain,
+} from './place-again.ts'
 import { retoldPlace } from './retold-place.ts'
 import { tellsOfIncident } from './retelling.ts'
 import type { Telling } from './telling.ts'
 import type { When } from './when.ts'
 import { fineness, TOWN } from './fineness.ts'
+import { NEAR } from './prepositions.ts'
 import { placeOf } from './where.ts'
 
 /** Deeds that move people or things: they happen where they start. */
@@ -26,6 +37,11 @@ const MOVES: ReadonlySet<EventKind> = new Set<EventKind>([
 const PLACE_WORD = tokenSet(
   'border frontier crossing gate road highway town city village camp region area province base'.split(' '),
 )
+
+/** "took them from the crossing to Derik", "من المخيم إلى العراق": where what moves people starts. */
+function startsAgain({ reading, clause, deed }: Telling): boolean {
+  return MOVES.has(deed.kind) && leavesSiteAgain(reading, clause)
+}
 
 type Placed = Pick<Draft, 'place' | 'placed'>
 
@@ -40,7 +56,10 @@ export interface Unplaced {
 
 export function placeFor(unplaced: Unplaced, material: Material, thread: Thread): Placed {
   const { telling, status, when } = unplaced
-  const reached = reachesAgain(telling.reading, telling.clause) ? againPlace(unplaced, material, thread) : null
+  const reached =
+    reachesAgain(telling.reading, telling.clause) || startsAgain(telling)
+      ? againPlace(unplaced, material, thread)
+      : null
   if (reached !== null) return { place: reached, placed: 'sentence' }
   const named = namedPlace(unplaced, material, thread) ?? claimedPlace(unplaced, material, thread)
   if (named !== null) return { place: named, placed: 'sentence' }
@@ -51,6 +70,8 @@ export function placeFor(unplaced: Unplaced, material: Material, thread: Thread)
   if (office !== null && isOfOwnTown(office, telling, material, thread)) return { place: office, placed: 'office' }
   const home = witnessTown(telling.part, telling.reading, material, thread)
   if (home !== null) return { place: home, placed: 'sentence' }
+  const credited = creditedPlace(telling, material)
+  if (credited !== null) return { place: credited, placed: 'sentence' }
   const retold = retoldPlace(telling, when, material, thread)
   return { place: retold ?? carriedPlace(telling, status, material, thread), placed: 'before' }
 }
@@ -81,6 +102,22 @@ function claimedPlace(unplaced: Unplaced, material: Material, thread: Thread): s
   }
   return namedPlace({ ...unplaced, telling: { ...telling, clause }, excluded: [] }, material, thread)
 }
+
+/** "corrected its account of the ambush near Jableh, saying three had died": where what is spoken of was. */
+function creditedPlace({ reading, clause, part }: Telling, { places }: Material): string | null {
+  if (part.act === null) return null
+  const { tokens, sentence } = reading
+  for (const { start, id } of spansWithin(places, { start: sentence.start, end: spanOf(reading, clause).start })) {
+    const at = firstWordEndingBehind(tokens, start)
+    if (at >= clause.from || !NEAR.has(elementAt(tokens, at - 1))) continue
+    const incident = ({ label, to }: Hit): boolean => label.startsWith('n:') && to <= at && to >= at - INCIDENT_REACH
+    if (reading.hits.some(incident)) return id
+  }
+  return null
+}
+
+/** Words from the noun of an incident to its place. */
+const INCIDENT_REACH = 3
 
 function pointsAtTown({ reading, clause }: Telling): boolean {
   return meansTownAgain(reading, clause) || meansThere(reading, clause)
@@ -142,6 +179,7 @@ function carriedPlace({ reading, clause }: Telling, status: Status, material: Ma
     POINTS_BACK.has(reading.tokens[clause.from]) ||
     hasLabel(reading, 'earlier', clause) ||
     meansPlaceAgain(reading, clause) ||
+    meansSpotAgain(reading, clause) ||
     tellsOfOneMore(reading, clause.from) ||
     tellsOfIncident(reading, { from: 0, to: reading.tokens.length })
   if (status === 'background' && !anaphoric) return null

@@ -8,6 +8,7 @@ import { firstWordEndingBehind, isComma, type Range, type Reading } from '../cla
 import { wordSet } from '../claims/token-table.ts'
 import { spansWithin } from '../spans-within.ts'
 import { isBound, isDestination, isSentTo } from './destination.ts'
+import { isElsewhere } from './elsewhere.ts'
 import { isMerelyNamed, isOfCourt, isTreatedAt } from './merely-named.ts'
 import { isOnRoute } from './route.ts'
 import { fineness } from './fineness.ts'
@@ -94,6 +95,8 @@ function candidatesIn(setting: Setting, places: readonly PlaceMention[], world: 
     const own = isOwnElection(setting, at, place)
     if (isBound(reading, place) || isOnRoute(reading, at, place, places)) continue
     if (told && isTreatedAt({ reading, clause: setting.clause, at }, place)) continue
+    const before = beforeName(reading, at)
+    if (isElsewhere({ reading, clause: setting.clause, at, before, kind: world.placeKind(place.id) })) continue
     const merely = !own && isMerelyNamed({ reading, clause: setting.clause, at }, place)
     if (merely && !isOfCourt({ reading }, place)) continue
     const fine = fineness(world.placeKind(place.id))
@@ -101,9 +104,7 @@ function candidatesIn(setting: Setting, places: readonly PlaceMention[], world: 
     const aside = isAside(setting, at)
     const score = merely ? SET_IN : stands + fine + (aside ? inAside(setting, at) : 0) + behindDeed(setting, at)
     const id = isHouse(reading, at) ? world.seatOf(place.id) : place.id
-    const ahead =
-      (setting.moves && isAhead(setting, at, found.at(-1))) ||
-      isSentTo(reading, beforeName(reading, at), setting.clause)
+    const ahead = (setting.moves && isAhead(setting, at, found.at(-1))) || isSentTo(reading, before, setting.clause)
     const stay = aside && stands > 0 && staysThere(setting, at)
     found.push({ id, score, start: place.start, end: place.end, fine, ahead, stay })
   }

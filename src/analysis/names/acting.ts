@@ -18,6 +18,7 @@ const VERBS_BEHIND = set(
     'sent sends listed lists paid pays ordered orders needs seeks sought offered offers invited protested opposes supports ' +
     'freed frees released releases returned handed evacuated deployed withdrew fears admits acknowledged dismissed promised promises pledged welcomed praised suspended resumed proposed plans intends ' +
     'let lets received receives gave gives executed executes reopened closed ' +
+    'revises revised corrects corrected amends shuns snubs hails slams decries mourns probes halts resumes opens shuts ' +
     'negotiated concluded ratified recognised recognized designated imposed lifted swapped exchanged regards sees',
 )
 const MODALS = set('would will must should could may might can has had have')
