@@ -4,8 +4,10 @@ import { elementAt } from '../element-at.ts'
 import type { ActorMention, Span } from '../../core/understanding.ts'
 import { firstWordEndingBehind, firstWordFrom } from '../claims/reading.ts'
 import { tokenSet } from '../claims/token-table.ts'
+import type { Token } from '../claims/tokens.ts'
 import { spansWithin } from '../spans-within.ts'
 import type { Deal, Roles } from './deal.ts'
+import { isDeathAnswered } from './elsewhere.ts'
 import { inside } from './material.ts'
 
 /** True of an actor that a clause names without taking part in what it tells. */
@@ -15,6 +17,12 @@ export function isNoParty(deal: Deal, actor: ActorMention, typeOf: Roles['typeOf
     isAsked(deal, actor) ||
     reports(deal, actor) ||
     isRanked(deal, actor) ||
+    isFormerly(deal, actor) ||
+    isAddressee(deal, actor) ||
+    isAbsent(deal, actor) ||
+    isWantedThere(deal, actor) ||
+    (typeOf(actor.id) === 'person' &&
+      isDeathAnswered(deal.reading, deal.content.from, firstWordFrom(deal.reading.tokens, actor.start))) ||
     isOnlyCompared(deal, actor, typeOf(actor.id)) ||
     (TROOPS.has(typeOf(actor.id)) && isHosted(deal, actor))
   )
@@ -90,10 +98,89 @@ function isOwned({ reading: { tokens } }: Deal, { start, end }: Span): boolean {
   if (OWNERS.has(elementAt(tokens, firstWordFrom(tokens, start) - 1))) return true
   // "a soldier of the service"
   const of = firstWordFrom(tokens, end)
-  return tokens[of]?.text === 'of' && tokens[of + 1]?.text === 'the' && BODIES.has(tokens[of + 2])
+  if (tokens[of]?.text !== 'of' || tokens[of + 1]?.text !== 'the') return false
+  return BODIES.has(tokens[of + 2]) || (ADJECTIVES.has(tokens[of + 2]) && BODIES.has(tokens[of + 3]))
 }
 
-const BODIES = tokenSet('service force forces group'.split(' '))
+/** "A former army officer", "ضابط سابق في الجيش", "ئەفسەرێکی پێشووی سوپا": who was one once. */
+function isFormerly({ reading: { tokens } }: Deal, { start, end }: Span): boolean {
+  const [first, behind] = [firstWordFrom(tokens, start), firstWordFrom(tokens, end)]
+  if (FORMER.has(elementAt(tokens, first - 1))) return tokens[first]?.text !== 'regime' && !GOVERNS.has(tokens[behind])
+  if (FORMERLY.has(tokens[behind])) return true
+  const rank = elementAt(tokens, first - 1)?.text === 'فی' ? first - 2 : first - 1
+  return FORMERLY.has(elementAt(tokens, rank))
+}
+
+const FORMER = tokenSet('former retired ex'.split(' '))
+const FORMERLY = tokenSet('سابق سابقا سابقین سابقون متقاعد متقاعدا متقاعدین پیشوو پیشووی خانەنشین خانەنشینی'.split(' '))
+const GOVERNS = tokenSet('government regime'.split(' '))
+
+/** "in a note to the Security Council", "رسالة إلى مجلس الأمن", "نامەیەک بۆ ئەنجوومەنی ئاسایش": who is written to. */
+function isAddressee({ reading: { tokens } }: Deal, { start }: Span): boolean {
+  const first = firstWordFrom(tokens, start)
+  const to = elementAt(tokens, first - 1)?.text === 'the' ? first - 2 : first - 1
+  if (!TO.has(elementAt(tokens, to))) return LETTERS.has(elementAt(tokens, first - 1)) && isGiven(tokens[first])
+  return LETTERS.has(elementAt(tokens, to - 1)) || LETTERS.has(elementAt(tokens, to - 2))
+}
+
+/** "شكوى لمجلس الأمن". */
+function isGiven(token: Token | undefined): boolean {
+  return token?.text.startsWith('ل') === true
+}
+
+const TO = tokenSet('to الی بو'.split(' '))
+const LETTERS = tokenSet(
+  (
+    'note letter letters message memo memorandum complaint complaints petition appeal briefing ' +
+    'رساله رسالتین مذکره شکوی شکاوی برقیه کتاب نامەیەک نامەیەکدا نامە یادداشتیک سکالایەک سکالای'
+  ).split(' '),
+)
+
+/** "without a clash with the police", "من دون احتكاك مع الشرطة", "بەبێ پێکدادان لەگەڵ پۆلیس": who took no part. */
+function isAbsent({ reading: { tokens, order }, content }: Deal, { start }: Span): boolean {
+  const first = firstWordFrom(tokens, start)
+  for (let i = first - 1; i >= Math.max(content.from, first - ABSENT_REACH); i--) {
+    if (tokens[i]?.mark === true || tokens[i]?.text === 'by') return false
+    if (!WITHOUT.has(tokens[i])) continue
+    const between = tokens.slice(i + 1, first)
+    return (
+      order !== 'speaker-verb' ||
+      between.some((token) => MEETINGS.has(token)) ||
+      between.every(({ text }) => text === 'the')
+    )
+  }
+  return false
+}
+
+const ABSENT_REACH = 5
+const WITHOUT = tokenSet('without دون بدون بلا بەبی'.split(' '))
+const MEETINGS = tokenSet('clash clashes friction contact confrontation interference trouble incident fight'.split(' '))
+
+/** "demanding that the army be deployed again", "مطالباً بإعادة نشر الجيش": whom somebody wants to be there. */
+function isWantedThere({ reading: { tokens }, content }: Deal, { start }: Span): boolean {
+  const first = firstWordFrom(tokens, start)
+  const from = Math.max(content.from, first - WANTED_REACH)
+  const words = tokens.slice(from, first)
+  const sends = words.findLastIndex((token) => SENDS.has(token))
+  if (sends < 0 || words.slice(sends).some(({ mark }) => mark)) return false
+  return words.slice(0, sends).some((token) => DEMANDS.has(token))
+}
+
+const WANTED_REACH = 8
+const SENDS = tokenSet(
+  'deployment redeployment return sending dispatch deploy redeploy send نشر بنشر انتشار بانتشار ارسال بارسال عوده بعوده تدخل بتدخل ناردنی گەرانەوەی بلاوکردنەوەی'.split(
+    ' ',
+  ),
+)
+const DEMANDS = tokenSet(
+  (
+    'demanding demanded demands calling called urging urged requested asked ' +
+    'مطالبا مطالبه مطالبین طالب طالبت طالبوا داعیا داعیه دعا دعت یطالب تطالب داوای داوا'
+  ).split(' '),
+)
+
+const BODIES = tokenSet('service force forces group unit'.split(' '))
+const ADJECTIVES = tokenSet('elite special same armed militant jihadist banned'.split(' '))
 const OWNERS = tokenSet('its their his our'.split(' '))
 
 /** "the base, which hosts US troops", "قاعدة تستضيف قوات أميركية", "بنکەیەک کە هێزەکانی ئەمەریکای تێدایە": they only tell of a place. */
@@ -136,6 +223,8 @@ export function blamedIn({ reading, clause, act, speaker }: Deal, actors: readon
     const [first, behind] = [firstWordFrom(tokens, actor.start), firstWordFrom(tokens, actor.end)]
     const before = tokens.slice(Math.max(0, first - BLAME_REACH), first)
     const from = before.findLastIndex((token) => BLAMES.has(token))
+    const called = before.findLastIndex((token) => DESCRIBES.has(token))
+    if (called >= 0 && before.slice(called).some((token) => AS.has(token))) blamed.push(actor.id)
     const names = from >= 0 && !before.slice(from).some(({ mark, text }) => mark || text === 'for')
     if (names || tokens.slice(behind, behind + BLAME_REACH).some((token) => BLAMED.has(token))) blamed.push(actor.id)
   }
@@ -147,4 +236,12 @@ const BLAME_REACH = 6
 const BLAMES = tokenSet(
   'blaming accusing blamed blames accused accuses متهما متهمه متهمین محملا محمله محملین'.split(' '),
 )
+/** "the command, which described them as Daesh couriers", "وصفهم بأنهم من عناصر داعش". */
+const DESCRIBES = tokenSet(
+  (
+    'described describes describing identified identifies identifying called labelled labeled ' +
+    'وصفهم وصفتهم وصفهما وصفتهما وصفته وصفه واصفا واصفه معرفا'
+  ).split(' '),
+)
+const AS = tokenSet('as من بانهم بانهما بانه عناصر عنصر ارهابیین'.split(' '))
 const BLAMED = tokenSet('تومەتبار تومەتباری تومەتباریان'.split(' '))

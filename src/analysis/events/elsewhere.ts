@@ -81,14 +81,24 @@ const DEATH_REACH = 9
 
 /** "fired at the base after the killing of a general in Baghdad": what it answers was there, and where it was the clause says. */
 function isEarlierDeath({ reading, clause, at }: Named): boolean {
-  const { tokens } = reading
-  for (let i = at - 1; i > Math.max(clause.from, at - DEATH_REACH); i--) {
-    if (tokens[i]?.mark === true) return false
+  const after = answered(reading, clause.from, at)
+  return after >= 0 && meansPlaceAgain(reading, { from: clause.from, to: after })
+}
+
+/** True of a name behind "after the killing of", whose first word is at `at`. */
+export function isDeathAnswered(reading: Reading, from: number, at: number): boolean {
+  return answered(reading, from, at) >= 0
+}
+
+/** The word "after" of a death that a deed answers, or -1. */
+function answered({ tokens }: Reading, from: number, at: number): number {
+  for (let i = at - 1; i > Math.max(from, at - DEATH_REACH); i--) {
+    if (tokens[i]?.mark === true) return -1
     if (!DEATHS.has(tokens[i])) continue
     const after = tokens[i - 1]?.text === 'the' ? i - 2 : i - 1
-    return AFTER.has(elementAt(tokens, after)) && meansPlaceAgain(reading, { from: clause.from, to: after })
+    return AFTER.has(elementAt(tokens, after)) ? after : -1
   }
-  return false
+  return -1
 }
 
 const MEASURES = wordSet('traffic trade share size volume capacity population price prices level likes example')

@@ -41,6 +41,7 @@ const VERBS_BEFORE = set(
   'قالت اعلنت نفت اتهمت رفضت دعت طالبت حذرت وقعت اتفقت ادانت تقول تنفي تتهم ترفض تعتبر اعتبرت ابدت ابلغت هددت اكدت ' +
     'شددت ردت تعهدت وافقت ارسلت سحبت استدعت قررت رحبت نددت استنكرت احتجت تسعي تريد طلبت منحت فرضت ادرجت صنفت',
 )
+const GOVERNMENTS_BEFORE = set('حكومتا حكومتي')
 const STRIKES_BEFORE = set('قصفت استهدفت شنت هاجمت اغتالت ضربت اطلقت تقصف تستهدف تشن')
 const LINKED_BEFORE = set('مرتبطه مرتبط مرتبطين المرتبطه')
 
@@ -50,7 +51,9 @@ export function actingAt(scan: Scan, index: number): Acting {
   if (match === undefined || head === undefined) return null
   if (head.word.charCodeAt(0) >= 0x600) return actingInArabic(scan, index, match)
   const before = head.joined ? (scan.tokens[match.first - 1]?.word ?? '') : ''
-  if (isAddressed(scan, match, before)) return 'government'
+  if (isAddressed(scan, match, before) || isSeatOfGovernments(scan, match, before)) return 'government'
+  // "northeast Syria reopened" is a region.
+  if (COMPASS.test(before)) return null
   if (
     PREPOSITIONS.has(before) ||
     (before === 'the' && PREPOSITIONS.has(elementAt(scan.tokens, match.first - 2)?.word ?? ''))
@@ -93,13 +96,38 @@ function startsClause(scan: Scan, match: NameMatch): boolean {
   return scan.tokens[match.first]?.joined !== true || /^(that|said|says|but|while|if|whether)$/.test(before?.word ?? '')
 }
 
+const COMPASS = /^(?:north|south|east|west|central)(?:east|west)?(?:ern)?$/
+
+/** "The governments in Baghdad and Erbil signed". */
+function isSeatOfGovernments({ tokens, startingAt }: Scan, { first, next }: NameMatch, before: string): boolean {
+  if (!/^(in|of)$/.test(before) || elementAt(tokens, first - 2)?.word !== 'governments') return false
+  return tokens[next]?.word === 'and' && startingAt.has(next + 1)
+}
+
 /** "ordered Baghdad to pay", "called on Ankara to stop", "a cell linked to Iran". */
 function isAddressed(scan: Scan, match: NameMatch, before: string): boolean {
   if (ADDRESSED.has(before)) return true
   const link = elementAt(scan.tokens, match.first - 2)?.word ?? ''
   if (before === 'on') return /^call(s|ed|ing)?$/.test(link) && scan.tokens[match.next]?.word === 'to'
-  return before === 'to' && link === 'linked'
+  return before === 'to' && (link === 'linked' || isGivenOver(scan, match))
 }
+
+/** "had given up the post to Damascus", "ceded the field to Baghdad": a capital that takes something over; not those who are sent there. */
+function isGivenOver({ tokens }: Scan, { first }: NameMatch): boolean {
+  if (!CAPITALS.has(tokens[first]?.word ?? '')) return false
+  const words = tokens.slice(Math.max(0, first - GIVEN_REACH), first).map(({ word }) => word)
+  const gives = words.findLastIndex((word) => GIVES.has(word))
+  return gives >= 0 && words.slice(gives).some((word) => HOLDINGS.has(word))
+}
+
+const GIVEN_REACH = 9
+const CAPITALS = set('damascus baghdad erbil ankara tehran')
+const GIVES = set(
+  'cede ceded ceding give gives given gave giving surrender surrendered hand handed handing transfer transferred turned',
+)
+const HOLDINGS = set(
+  'post posts crossing crossings gate gates border field fields city town towns control dam dams airport airports station stations area areas province prison prisons camp camps base bases',
+)
 
 /** Named side by side with a party: "Damascus and the SDF", "دمشق وقسد". */
 function besideActor(scan: Scan, index: number, match: NameMatch): boolean {
@@ -118,7 +146,7 @@ function actingInArabic(scan: Scan, index: number, match: NameMatch): Acting {
   if (head?.joined !== true) return null
   if (head.start !== match.start) return LINKED_BEFORE.has(before) ? 'government' : null
   const verb = before.replace(/^و/, '')
-  if (VERBS_BEFORE.has(verb)) return 'government'
+  if (VERBS_BEFORE.has(verb) || GOVERNMENTS_BEFORE.has(verb)) return 'government'
   if (STRIKES_BEFORE.has(verb)) return 'army'
   if (before === 'بين' || before === 'ان') return besideActor(scan, index, match) ? 'government' : null
   return CLAUSE_STARTS_KURDISH.has(before) ? 'government' : null

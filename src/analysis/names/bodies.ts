@@ -74,7 +74,7 @@ export const BODIES: readonly BodyClass[] = [
     alone: {
       en: 'army, soldier, soldiers, conscripts, government troops, government forces, government soldiers',
       ar: 'الجيش, للجيش, جندي, جنديا, جنديان, جنديين, جنود, الجنود, سەرباز',
-      ku: 'سوپا, سەربازێک, سەربازان, سەربازەکان',
+      ku: 'سوپا, سەربازێک, سەربازان, سەربازەکان, سەربازیان, سەربازانی',
     },
     national: {
       en: 'military, troops, armed forces, artillery, tank, tanks, ground forces, military police, commandos, paratroopers, gunners, pilots, sappers, gunboats, warships, navy, air force',
@@ -88,12 +88,12 @@ export const BODIES: readonly BodyClass[] = [
     national: {
       en:
         'drone, drones, UAV, UAVs, warplane, warplanes, jet, jets, fighter jets, aircraft, helicopter, helicopters, missile, missiles, ' +
-        'rockets, shell, shells, shelling, bombing, bombardment, strike, strikes, airstrike, airstrikes, air strike, air strikes, raid, raids, air raid, air raids, ' +
+        'rockets, shell, shells, shelling, bombing, bombardment, strike, strikes, airstrike, airstrikes, air strike, air strikes, raid, raids, air raid, air raids, offensive, offensives, operation, operations, ground operation, ground offensive, ground push, push, assault, air defence, air defences, air defense, air defenses, ' +
         'fire, gunfire, vehicle, vehicles, convoy, convoys, base, bases, outpost, outposts, airdrop, airdrops, bulldozers',
       ar:
         'طائرة, الطائرة, طائرات, الطائرات, الطيران, طائرة مسيرة, طائرات مسيرة, الطائرات المسيرة, مسيرة, مسيرات, المسيرات, المسيرة, مقاتلات, المقاتلات, ' +
         'مروحية, مروحيات, المروحيات, صاروخ, صواريخ, الصواريخ, غارة, غارات, الغارة, الغارات, ضربة, ضربات, الضربات, قصف, القصف, ' +
-        'آليات, الآليات, رتل, رتلا, الرتل, أرتال, الأرتال, قاعدة, القاعدة, قواعد, القواعد, جرافات, إنزال جوي, قذائف',
+        'آليات, الآليات, رتل, رتلا, الرتل, أرتال, الأرتال, قاعدة, القاعدة, قواعد, القواعد, جرافات, إنزال جوي, قذائف, عملية, العملية, عملية عسكرية, عملية برية, دفاعات جوية, الدفاعات الجوية',
       ku: 'درۆن, درۆنێک, درۆنەکان, فڕۆکە, فڕۆکەیەک, فڕۆکەکان, فڕۆکەی جەنگی, فڕۆکە جەنگییەکان, بۆردومان, بۆردومانی فڕۆکەکان, مووشەک, مووشەکێک, مووشەکەکان, هێلیکۆپتەر, بنکە, بنکەیەک',
     },
   },
@@ -135,8 +135,8 @@ export const BODIES: readonly BodyClass[] = [
       IR: 'iran-gov',
     },
     alone: {
-      en: 'security forces, security personnel',
-      ar: 'القوات الأمنية, قوات الأمن, الأجهزة الأمنية, القوى الأمنية',
+      en: 'security forces, security personnel, security men, security officers, security agents',
+      ar: 'القوات الأمنية, قوات الأمن, الأجهزة الأمنية, القوى الأمنية, رجال الأمن, عناصر الأمن',
       ku: 'هێزە ئەمنییەکان',
     },
     national: { en: 'security, security services', ar: 'قوى الأمن, الأمن', ku: 'ئاسایش' },
