@@ -36,6 +36,7 @@ export function splitClauses(
     if (cut <= from) continue
     const left = { from, to: cut }
     const relative = RELATIVE.has(reading.tokens[cut])
+    if (isSecondObject(reading, cut, within)) continue
     if (!relative && !dated(left)) continue
     const right = { from: cut, to: nextOpening(reading, cut, within) }
     if (!dated(right) || !tells(right) || !(relative || tells(left))) continue
@@ -45,6 +46,16 @@ export function splitClauses(
   }
   clauses.push(clauseOf(reading, { from, to: within.to }, aside))
   return clauses
+}
+
+/** "destroyed a pickup and a store in the valley where men fought in April": "and" joins two things, no two deeds. */
+function isSecondObject({ tokens, hits }: Reading, cut: number, { to }: Range): boolean {
+  if (tokens[cut]?.text !== 'and' || !DETERMINERS.has(tokens[cut + 1])) return false
+  for (let i = cut + 2; i < to; i++) {
+    if (RELATIVE.has(tokens[i])) return true
+    if (hits.some(({ from, label }) => from === i && label.startsWith('v:'))) return false
+  }
+  return false
 }
 
 function clauseOf(reading: Reading, range: Range, aside: boolean): Clause {

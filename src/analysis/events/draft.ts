@@ -16,6 +16,7 @@ import type { Telling, Verdict } from './telling.ts'
 import { placeFor } from './place-for.ts'
 import type { Deal } from './deal.ts'
 import { pactParties } from './pacts.ts'
+import { speakersOf } from './speakers-of.ts'
 import { actorsOf } from './who.ts'
 
 const PARTIES = new Set(['authority', 'armed-group', 'party'])
@@ -67,7 +68,12 @@ export function draftOf(telling: Telling, material: Material, thread: Thread): D
 
 function partiesOf(deal: Deal, material: Material, thread: Thread, deaths: boolean): readonly string[] {
   const { actors, places, actorType: typeOf, actorParent: parentOf, partyOf, placeKind } = material
-  const named = actorsOf(deal, actors, { actors, main: thread.main }, { typeOf, parentOf, partyOf })
+  const memory = { actors, main: thread.main, spoke: thread.spoke, claimed: thread.claimed }
+  const roles = { typeOf, parentOf, partyOf }
+  const speakers = speakersOf(deal, memory, roles)
+  if (speakers.length > 0) thread.spoke = speakers
+  if (speakers.length > 0 && deal.armed) thread.claimed = speakers
+  const named = actorsOf(deal, speakers, memory, roles)
   const pact = deaths ? [] : pactParties(deal.reading, deal.content, places, placeKind)
   return pact.length === 0 ? named : [...new Set([...named, ...pact])]
 }

@@ -32,6 +32,8 @@ export function findEvents(claims: readonly SentenceClaims[], material: Material
       thread.last = null
       thread.told = null
       thread.town = null
+      thread.spoke = []
+      thread.claimed = []
       thread.brief = brief
     }
     const found = eventsOf(sentence, index, material, thread)
@@ -54,6 +56,8 @@ function threadOf(sentences: readonly SentenceClaims[]): Thread {
     town: null,
     ofDay: new Map(),
     brief: null,
+    spoke: [],
+    claimed: [],
     voices: new Voices(),
   }
 }
@@ -107,9 +111,15 @@ function addOnce(drafts: Draft[], draft: Draft): void {
   }
 }
 
+/** "claimed the attack and boasted that the bus was destroyed": told in one breath, with whatever verbs. */
+function isClaimedTwice(draft: Draft, other: Draft): boolean {
+  const claimed = draft.status === 'claimed' && other.status === 'claimed'
+  return claimed && draft.start === other.start && draft.end === other.end && draft.date === other.date
+}
+
 /** One statement a sentence; "ISIS claimed the bombing, according to a statement" claims it once. */
 function isTwice(draft: Draft, other: Draft): boolean {
-  if (draft.kind !== other.kind) return false
+  if (draft.kind !== other.kind) return isClaimedTwice(draft, other)
   const overlaps = draft.start < other.end && other.start < draft.end
   return draft.kind === 'statement' || (overlaps && draft.status === other.status && draft.date === other.date)
 }

@@ -125,6 +125,10 @@ export interface Thread {
   readonly ofDay: Map<string, string | null>
   /** The item of a round-up that is being read; null in any other text. */
   brief: Brief | null
+  /** Whom the words of the last speaker that is a body named. */
+  spoke: readonly string[]
+  /** The armed group that claimed something last. */
+  claimed: readonly string[]
   /** Speakers heard so far. */
   readonly voices: Voices
 }

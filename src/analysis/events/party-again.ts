@@ -22,6 +22,10 @@ export interface Memory {
   readonly actors: readonly ActorMention[]
   /** The first event that is told as news. */
   readonly main: Draft | null
+  /** Whom the words of the last speaker that is a body named. */
+  readonly spoke: readonly string[]
+  /** The armed group that claimed something last. */
+  readonly claimed: readonly string[]
 }
 
 const GROUPS = ['non_state_armed']
@@ -30,7 +34,7 @@ const OFFICES = ['ministry', 'government', 'state_force']
 
 /** Nouns behind "the", and the types of actor that they can stand for. */
 const NOUNS: readonly (readonly [string, readonly string[]])[] = [
-  ['force القوه القوات للقوه للقوات هێزەکە هیزەکە', FORCES],
+  ['force squad القوه للقوه هێزەکە هیزەکە', FORCES],
   [
     'party movement faction militia group outfit division brigade الحرکه الفصیل الحزب للحرکه للفصیل للحزب پارتەکە گرووپەکە',
     [...GROUPS, 'party'],
@@ -49,6 +53,7 @@ const OFFICE_NOUNS: readonly (readonly [string, readonly string[]])[] = [
 const OWN_NOUNS: readonly (readonly [string, readonly string[]])[] = [
   ['council المجلس ئەنجوومەنەکە', ['party']],
   ['guards الحرس', ['state_force']],
+  ['القوات للقوات', FORCES],
 ]
 
 /** What a noun can stand for. `stem`: how whoever is called so is named; null where any name will do. */
@@ -57,6 +62,8 @@ interface Meaning {
   readonly stem: string | null
   /** Only who is called so. */
   readonly own: boolean
+  /** Also the police; and an armed group only where it is called a force or no state's force was named. */
+  readonly force: boolean
 }
 
 const MEANINGS = new TokenTable<Meaning>([...meanings(NOUNS, () => null), ...meanings(OFFICE_NOUNS, stemOf)])
@@ -73,7 +80,7 @@ function meanings(
   own = false,
 ): readonly (readonly [string, Meaning])[] {
   return rows.flatMap(([nouns, types]) =>
-    nouns.split(' ').map((noun) => [noun, { types, stem: stem(noun), own }] as const),
+    nouns.split(' ').map((noun) => [noun, { types, stem: stem(noun), own, force: types === FORCES }] as const),
   )
 }
 
@@ -84,7 +91,7 @@ const SIDES_WORDS = tokenSet(
 )
 const SIDES = trait((word) => SIDES_WORDS.has(word))
 const HELD_WORD =
-  /^(detainees?|prisoners?|inmates?|suspects?|fugitives?|escapees?|jihadists?|militants|extremists|cells?|convicts?|معتقل\p{L}*|سجناء|موقوف\p{L}*|مدان\p{L}*|فارین|فارون|مشتبه\p{L}*|خلایا|متطرف\p{L}*|ارهابی\p{L}*)$/u
+  /^(detainees?|prisoners?|inmates?|suspects?|fugitives?|escapees?|jihadists?|militants|extremists|cells?|convicts?|معتقل\p{L}*|سجناء|موقوف\p{L}*|مدان\p{L}*|فارین|فارون|مشتبه\p{L}*|خلایا|متطرف\p{L}*|ارهابی\p{L}*|زیندانیی\p{L}*|زیندانیان|گیراو\p{L}*|هەلاتوو\p{L}*|بەندکراو\p{L}*)$/u
 const HELD = trait(({ forms }) => forms.some((form) => HELD_WORD.test(form)))
 
 /** A clause, and how it is said. */
@@ -111,10 +118,11 @@ export function isMeantAgain(
   note(byNoun(reading, clause, memory, roles))
   // "the service had killed four of the group's leaders"
   if (hasLabel(reading, 'group', clause)) note(byBodyNoun(reading, clause, memory, roles))
+  if (found.size === 0 && tellsOfClaim(reading, clause)) for (const id of memory.claimed) note(id)
   if (named.length === 0) for (const id of bothSides(reading, clause, memory, typeOf)) note(id)
+  const isArmed = (id: string): boolean => typeOf(id) === 'non_state_armed'
   const group = onlyGroup(memory, typeOf)
   if (group !== null) {
-    const isArmed = (id: string): boolean => typeOf(id) === 'non_state_armed'
     const held = tellsOfHeld(reading, clause) || tellsOfThem(reading, clause)
     if (group === 'isis' && held && ![...named, ...found].some(isArmed)) note(group)
     if (!named.some(isArmed) && tellsOfAttackers(reading, clause)) note(group)
@@ -172,20 +180,30 @@ function oneOfGroups({ tokens }: Reading, { from, to }: Range): number | null {
 }
 
 const MANY = tokenSet(['parties', 'groups', 'factions', 'militias'])
-const ONE_OF: Meaning = { types: ['non_state_armed'], stem: null, own: false }
-const GROUP: Meaning = { types: GROUPS, stem: null, own: false }
+const ONE_OF: Meaning = { types: ['non_state_armed'], stem: null, own: false, force: false }
+const GROUP: Meaning = { types: GROUPS, stem: null, own: false, force: false }
 
 /** Whom a noun at `at` means of those named before. */
 function lastOf(
-  { types, stem, own }: Meaning,
+  { types, stem, own, force }: Meaning,
   { text }: Reading,
   at: number,
   actors: readonly ActorMention[],
   { typeOf, parentOf }: Roles,
 ): string | null {
-  const fitting = before(actors, at, NOUN_REACH).filter(({ id }) => types.includes(typeOf(id)))
+  const nameOf = ({ start, end }: ActorMention): string => foldWord(text.slice(start, end))
+  const fitting = before(actors, at, NOUN_REACH).filter(
+    (actor) =>
+      (types.includes(typeOf(actor.id)) || (force && POLICE.test(nameOf(actor)))) &&
+      !OF_IT.test(text.slice(actor.end, at)),
+  )
+  if (force && stem === null) {
+    const troops = fitting.filter((actor) => typeOf(actor.id) !== 'non_state_armed' || CALLED_FORCE.test(nameOf(actor)))
+    const one = troops.findLast((actor) => !POLICE.test(nameOf(actor))) ?? troops.at(-1)
+    if (one !== undefined) return one.id
+  }
   if (stem !== null) {
-    const called = fitting.findLast(({ start, end }) => foldWord(text.slice(start, end)).includes(stem))
+    const called = fitting.findLast((actor) => nameOf(actor).includes(stem))
     return (called ?? (own ? undefined : fitting.at(-1)))?.id ?? null
   }
   // The police of those who govern a region are a force, not "the group".
@@ -193,6 +211,10 @@ function lastOf(
   return fitting.findLast(({ id }) => !police(id))?.id ?? null
 }
 
+/** "soldiers of the elite force". */
+const OF_IT = /^ of the (?:\w+ )?$/
+const POLICE = /police|شرط|شغب|پولیس/
+const CALLED_FORCE = /force|قوات|قوه|قسد|sdf|هیز|هەسەدە/
 const AUTHORITY = 'de_facto_authority'
 
 /** "the group", "the Yazidi group"; not "a rights group". */
@@ -200,10 +222,23 @@ function isDefinite({ tokens }: Reading, at: number): boolean {
   const [before, first] = [elementAt(tokens, at - 1), elementAt(tokens, at - 2)]
   return (
     before?.text === 'the' ||
-    (first?.text === 'the' && before?.text === 'same') ||
+    (first?.text === 'the' && KNOWN_AS.has(before)) ||
     (first?.text === 'the' && before?.capital === true)
   )
 }
+
+const KNOWN_AS = tokenSet('same elite special armed militant jihadist extremist banned outlawed shadowy'.split(' '))
+
+/** "the claim is false", "هذا الادعاء": that of the group. */
+function tellsOfClaim({ tokens, order }: Reading, { from, to }: Range): boolean {
+  for (let i = from; i < to; i++) {
+    if (!CLAIM.has(tokens[i])) continue
+    if (order !== 'speaker-verb' || /^(the|that|this|its)$/.test(tokens[i - 1]?.text ?? '')) return true
+  }
+  return false
+}
+
+const CLAIM = tokenSet('claim boast الادعاء الزعم التبنی بانگەشەکە بانگەشەیە'.split(' '))
 
 /** "The two sides signed": the parties of the news, else the last two. */
 function bothSides(

@@ -1,6 +1,7 @@
 // A place that the text means again without its name: "the dam", "the same prison", "the district", "المنطقة ذاتها". It is
 // the one of that sort that was named last.
 
+import { elementAt } from '../element-at.ts'
 import type { PlaceMention, Span } from '../../core/understanding.ts'
 import type { Range, Reading } from '../claims/reading.ts'
 import { TokenTable, tokenSet } from '../claims/token-table.ts'
@@ -14,21 +15,21 @@ const ANYWHERE = [...TOWNS, 'area', 'governorate', 'base', 'border_crossing', 'c
 
 /** Nouns of a sort of place, and the kinds of place that they can mean. */
 const NOUNS: readonly (readonly [string, readonly string[]])[] = [
-  ['dam السد سدّ بەنداوەکە', ['infrastructure', 'energy']],
-  ['prison jail السجن زیندانەکە بەندیخانەکە', ['prison']],
-  ['camp المخیم کەمپەکە', ['camp']],
+  ['dam السد سدّ بەنداوەکە بەنداو', ['infrastructure', 'energy']],
+  ['prison jail السجن زیندانەکە بەندیخانەکە زیندان بەندیخانە', ['prison']],
+  ['camp المخیم کەمپەکە کەمپ', ['camp']],
   [
-    'base garrison airfield airport airbase القاعده المطار المعسکر بنکەکە فرۆکەخانەکە فروکەخانەکە',
+    'base garrison airfield airport airbase القاعده المطار المعسکر بنکەکە فروکەخانەکە فروکەخانە بنکە',
     ['base', 'infrastructure'],
   ],
   ['field plant refinery pipeline line station الحقل المصفاه الخط الانبوب المحطه کیلگەکە پالاوگەکە', WORKS],
   ['site facility الموقع المنشاه شوینەکە', [...WORKS, ...FENCED]],
   ['fence perimeter runway hangar السیاج السور المدرج پەرژینەکە', FENCED],
   ['bridge الجسر پردەکە', ['border_crossing', 'infrastructure']],
-  ['crossing gate terminal المعبر المنفذ دەروازەکە خالەکە', ['border_crossing']],
+  ['crossing gate terminal المعبر المنفذ دەروازەکە دەروازە خالەکە', ['border_crossing']],
   [
     'town city village district neighborhood neighbourhood ' +
-      'المدینه البلده القریه القضاء الناحیه شارەکە شارۆچکەکە شاروچکەکە گوندەکە قەزاکە',
+      'المدینه البلده القریه القضاء الناحیه شارەکە شارۆچکەکە شاروچکەکە گوندەکە قەزاکە شار شاروچکە گوند',
     TOWNS,
   ],
   ['province governorate المحافظه پاریزگاکە', ['governorate', 'province']],
@@ -133,6 +134,8 @@ export function meansTownAgain(reading: Reading, clause: Range): boolean {
   return false
 }
 
+/** Sorani nouns that mean one told of only behind "the same": "هەمان فڕۆکەخانە". */
+const BARE = tokenSet('فروکەخانە بنکە کەمپ زیندان بەندیخانە بەنداو دەروازە کیلگە شار شاروچکە گوند ناوچە'.split(' '))
 const ROADS = tokenSet('road highway track route path'.split(' '))
 const SPOTS = tokenSet(
   (
@@ -179,6 +182,7 @@ function meansAgain(reading: Reading, at: number, clause: Range): boolean {
   // "the desert road"
   if (ROADS.has(next) && reading.order === 'speaker-verb') return false
   if (next?.text === 'of' && behind?.capital === true) return false
+  if (BARE.has(reading.tokens[at])) return SAME.has(elementAt(reading.tokens, at - 1))
   if (reading.order !== 'speaker-verb') return true
   for (let i = at - 1; i >= Math.max(clause.from, at - 3); i--) {
     const token = reading.tokens[i]

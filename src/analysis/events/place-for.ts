@@ -184,10 +184,21 @@ function carriedPlace({ reading, clause }: Telling, status: Status, material: Ma
     tellsOfIncident(reading, { from: 0, to: reading.tokens.length })
   if (status === 'background' && !anaphoric) return null
   const here = thread.last?.paragraph === reading.sentence.paragraph ? thread.last.place : null
+  if (status === 'denied' && thread.last !== null && answersReport(reading)) return thread.last.place
   // What was before belongs to the news, not to its latest detail.
   const near = hasLabel(reading, 'earlier', clause) ? null : here
   return near ?? thread.place ?? thread.brief?.place ?? null
 }
+
+/** "rejected that report", "نفت هذه الرواية", "ئەو هەواڵەی ڕەت کردەوە": what was told last. */
+function answersReport({ tokens }: Reading): boolean {
+  return tokens.some((token, i) => REPORTS.has(token) && POINTS_AT.has(tokens[i - 1]))
+}
+
+const REPORTS = tokenSet(
+  'report account version story الروایه الانباء الخبر الادعاء هەوالەی هەوالە زانیارییە زانیارییانەی'.split(' '),
+)
+const POINTS_AT = tokenSet('the that this these هذه هذا تلک ئەو ئەم'.split(' '))
 
 /** "One raid, in August 2021, struck a clinic": one of those that the text is about. */
 function tellsOfOneMore({ tokens, hits }: Reading, at: number): boolean {

@@ -8,6 +8,19 @@ import type { Token } from '../claims/tokens.ts'
 import { type Trait, trait } from '../claims/traits.ts'
 import type { Deal } from './deal.ts'
 import { tellsCasualties } from './deeds.ts'
+import type { Draft } from './material.ts'
+import {
+  admits,
+  carriedOut,
+  harmsNobody,
+  isDefence,
+  isTogether,
+  losesMen,
+  losesPolice,
+  proclaims,
+  promises,
+  tellsOfEscape,
+} from './own-doing.ts'
 
 /** Work that an office does itself: its own statement about it makes it a party. */
 const OWN_WORK: ReadonlySet<EventKind> = new Set<EventKind>([
@@ -25,7 +38,7 @@ const SELF_WORDS = new Set(
 const HIMSELF_WORDS = new Set('he she his her him i my'.split(' '))
 /** "عناصرها", "قواته": one's own people. */
 const OWN_PEOPLE =
-  /^(عناصر|قوات|مقاتل|جنود|افراد|وحدات|قطعات|رجال|مس[ؤو]ولیت|منتسب|ضباط|موظف|کتلت|حزب|ا[ئی]تلاف|تیار|مقر|مقرات|حکومت|فصا[ئی]ل|کوادر|ابطال|طا[ئی]رات|مقاتلات|مسیرات|دبابات|الیات|سفن|مدفعیت|اعضا|عضو|موقف)(ه|ها|هم|یه|یها|نا)$|^(هیزەکانی|چەکدارەکانی|ئەندامانی|فەرماندەکانی)$/
+  /^(عناصر|قوات|مقاتل|جنود|افراد|وحدات|قطعات|رجال|مس[ؤو]ولیت|منتسب|ضباط|موظف|کتلت|حزب|ا[ئی]تلاف|تیار|مقر|مقرات|حکومت|فصا[ئی]ل|کوادر|ابطال|طا[ئی]رات|مقاتلات|مسیرات|دبابات|الیات|سفن|فریق|فرق|طواقم|متطوع[یو]|متطوع|مندوب|شاحنات|مدفعیت|اعضا|عضو|موقف)(ه|ها|هم|یه|یها|نا)$|^(هیزەکانی|چەکدارەکانی|ئەندامانی|فەرماندەکانی)$/
 const SELF = trait(({ forms }) => forms.some((form) => SELF_WORDS.has(form) || OWN_PEOPLE.test(form)))
 const HIMSELF = trait(({ forms }) => forms.some((form) => HIMSELF_WORDS.has(form) || OWN_PEOPLE.test(form)))
 const ACCUSES = /^(accus\w*|blam\w*|attribut\w*|اتهم\p{L}*|حمل\p{L}*)$/u
@@ -48,29 +61,39 @@ export interface Cast {
   readonly typeOf: (id: string) => string
   readonly named: readonly ActorMention[]
   readonly speakers: number
+  /** The first event that is told as news. */
+  readonly main: Pick<Draft, 'actors'> | null
 }
 
 /** True where a speaker is a party to what it tells. */
 export function isParty(deal: Deal, id: string, cast: Cast): boolean {
   const type = cast.typeOf(id)
   const named = cast.named.map((actor) => cast.typeOf(actor.id))
+  if (type === 'international' && ofItself(deal, SELF, SUBJECT)) return true
   // An armed group's own outlet is the group speaking.
   if (FORUMS.has(type) && !(type === 'media_cell' && deal.armed)) return false
   if (deal.act === 'react') return true
   if (type === 'person') return ofItself(deal, HIMSELF) || ofItself(deal, SELF)
-  if (deal.act === 'deny') return !deniesOthers(deal, type)
-  if (type === 'international' && ofItself(deal, SELF, SUBJECT)) return true
+  if (deal.act === 'deny') return !deniesOthers(deal, type) && !isOneOfMany(deal)
+  if (admits(deal)) return true
   // "a source in the ministry said its forces had stepped in"
   if (!deal.party) return (FORCES.has(type) || type === 'ministry') && ownPeople(deal)
-  if (ofItself(deal, SELF) || plans(deal)) return true
+  if (ofItself(deal, SELF) || plans(deal) || isTogether(deal) || proclaims(deal)) return true
+  if (deal.thought && (type === 'government' || type === 'ministry') && promises(deal)) return true
+  // Its enemy's drones; and in Sorani who did it stands in the verb alone.
+  if (deal.armed && (isDefence(deal) || carriedOut(deal))) return true
+  if (deal.armed && (isOtherSide(id, cast) || tellsOfItsPeople(deal, cast))) return true
   if (cast.speakers > 1 && named.length === 0 && (theyMet(deal) || jointly(deal))) return true
   if (deal.act === 'claim') return !accuses(deal) && !deal.thought
   if (ownPeople(deal)) return true
+  if (type === 'ministry' && named.length === 0 && losesPolice(deal)) return true
+  if (tellsOfEscape(deal)) return ownPeople({ ...deal, content: { from: 0, to: deal.reading.tokens.length } })
   if (type === TELLS_OF_ITS_TRADE) return false
   if (deal.kind === 'Agreement') return !isAmongOthers(deal)
   // "fears that they would use the gap": who looks at others has no part in it.
   if (deal.act === 'judge' && fears(deal)) return false
-  if (OWN_WORK.has(deal.kind) || (type !== 'government' && makesArrests(deal))) return !named.includes('state_force')
+  if (OWN_WORK.has(deal.kind) || (type !== 'government' && makesArrests(deal)))
+    return !named.includes('state_force') && !(makesArrests(deal) && named.includes('ministry'))
   if (!FORCES.has(type)) return false
   if (!deal.told) return harmsNobody(deal)
   if (named.length === 0) return (isDefence(deal) && !WITHOUT_GUNS.has(id)) || losesMen(deal)
@@ -107,36 +130,35 @@ function ownPeople({ reading, content }: Deal): boolean {
   return false
 }
 
+/** "گوتی کە ... هێزەکانی گرتیانەوە": its people, wherever in the sentence. */
+function tellsOfItsPeople({ reading, content }: Deal, { named }: Cast): boolean {
+  const { tokens } = reading
+  return hasTrait(reading, SELF, content, (at) => {
+    const token = tokens[at]
+    if (token === undefined || !token.forms.some((form) => OWN_PEOPLE.test(form))) return false
+    return !named.some(({ start, end }) => start <= token.start && token.start < end)
+  })
+}
+
 /** "his unit": that of an officer. */
 const OFFICERS = tokenSet(['his', 'her'])
 const OWNERS = trait((word) => POSSESSIVE.has(word) || OFFICERS.has(word))
 const UNITS = tokenSet(['unit', 'battalion', 'brigade', 'regiment', 'company', 'squad', 'platoon'])
 
-const MEN_WORD =
-  /^(commandos?|fighters?|guards?|soldiers?|policem[ae]n|officers?|members?|troops|مقاتل\p{L}*|عناصر|عنصر|جندی\p{L}*|جنود|شرطی\p{L}*|چەکدار\p{L}*|پێشمەرگە\p{L}*)$/u
-const MEN = trait(({ text }) => MEN_WORD.test(text))
-
-/** "One commando was wounded, the service said": men of nobody in particular are those of the force that tells it. */
-function losesMen({ reading, content }: Deal): boolean {
-  return tellsCasualties(reading, content) && hasTrait(reading, MEN, content)
+/** "The Units said soldiers fired first": one side of the fight tells what the other did to it. */
+function isOtherSide(id: string, { named, main }: Cast): boolean {
+  if (main === null || !main.actors.includes(id)) return false
+  return named.some((other) => other.id !== id && main.actors.includes(other.id))
 }
 
-/** "said the targets were safe houses": whoever knows its targets struck them. */
-const TARGETS = tokenSet(['targets', 'الاهداف'])
-const SHOT_DOWN = tokenSet(
-  'shot brought downed intercepted foiled thwarted defused اسقاط اسقطت اعتراض احباط خستەخوارەوە'.split(' '),
-)
-const DEFENDS = trait((word) => TARGETS.has(word) || SHOT_DOWN.has(word))
-
-/** "two drones were shot down over the field, the ministry said": what no side is named for, the force that tells it did. */
-function isDefence({ reading, content }: Deal): boolean {
-  if ((reading.traits & DEFENDS) === 0) return false
-  return reading.tokens.slice(content.from, content.to).some((token, i, all) => {
-    if (TARGETS.has(token) && (token.text !== 'targets' || all[i - 1]?.text === 'the')) return true
-    if (!SHOT_DOWN.has(token)) return false
-    return !/^(shot|brought)$/.test(token.text) || all[i + 1]?.text === 'down'
-  })
+/** "A member of the Mobilization denied that the dead had been gunmen": one of its people, of others. */
+function isOneOfMany({ reading, content, speakerText }: Deal): boolean {
+  if (speakerText === null || !ONE_OF_MANY.test(speakerText)) return false
+  return !hasTrait(reading, SELF, { from: content.from, to: content.from + 8 })
 }
+
+const ONE_OF_MANY =
+  /^(?:an?|one) (?:\p{L}+ )?(?:member|fighter|volunteer|officer|soldier|guard)\b|^(?:عضو|عنصر|مقاتل|جندي) |^ئەندامێک/iu
 
 /** `within`: words from the start of what is said. */
 function ofItself({ reading, content }: Deal, whom: Trait, within = 8): boolean {
@@ -268,20 +290,5 @@ const MEETS = tokenSet(
   (
     'met agreed signed اجتمعا اجتمعتا التقیا التقتا اتفقا اتفقتا وقعا وقعتا توصلا توصلتا کوبوونەتەوە کوبوونەوە کوبوونەوەیان ' +
     'کوبوونەوەیەکیان ریککەوتوون ریککەوتن ریککەوتنیان گەیشتوونەتە'
-  ).split(' '),
-)
-
-/** "said no one had been beaten": a force tells of its own dealings with people. */
-function harmsNobody({ reading, content }: Deal): boolean {
-  const words = reading.tokens.slice(content.from, content.to)
-  return words.slice(0, NEAR_START).some((token) => NOBODY.has(token)) && words.some((token) => HANDLED.has(token))
-}
-
-const NEAR_START = 4
-const NOBODY = tokenSet('no nobody none not لم ای احد هیچ کەس'.split(' '))
-const HANDLED = tokenSet(
-  (
-    'beaten tortured abused mistreated ill-treated harmed arrested detained held ضرب للضرب تعذیب للتعذیب اعتقال یعتقل ' +
-    'یتعرض لێدان لیدراوە ئەشکەنجە دەستگیر نەکراوە'
   ).split(' '),
 )

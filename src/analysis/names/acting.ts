@@ -148,6 +148,8 @@ function actingInArabic(scan: Scan, index: number, match: NameMatch): Acting {
   const verb = before.replace(/^و/, '')
   if (VERBS_BEFORE.has(verb) || GOVERNMENTS_BEFORE.has(verb)) return 'government'
   if (STRIKES_BEFORE.has(verb)) return 'army'
+  // "رأى أن إسرائيل ستواصل ضرباتها"
+  if (before === 'ان' && /^(?:ست\p{L}{2,}|لن|سوف)$/u.test(scan.tokens[match.next]?.word ?? '')) return 'government'
   if (before === 'بين' || before === 'ان') return besideActor(scan, index, match) ? 'government' : null
   return CLAUSE_STARTS_KURDISH.has(before) ? 'government' : null
 }

@@ -1,0 +1,144 @@
+// What a body tells that can only be its own doing or its own loss: what it shot down, its men who were hurt, what it admits.
+
+import { hasTrait } from '../claims/reading.ts'
+import { tokenSet } from '../claims/token-table.ts'
+import { trait } from '../claims/traits.ts'
+import type { Deal } from './deal.ts'
+import { tellsCasualties } from './deeds.ts'
+
+const MEN_WORD =
+  /^(commandos?|fighters?|guards?|soldiers?|policem[ae]n|officers?|members?|troops|مقاتل\p{L}*|عناصر|عنصر|جندی\p{L}*|جنود|شرطی\p{L}*|چەکدار\p{L}*|پێشمەرگە\p{L}*)$/u
+const MEN = trait(({ text }) => MEN_WORD.test(text))
+
+/** "One commando was wounded, the service said": men of nobody in particular are those of the force that tells it. */
+export function losesMen({ reading, content }: Deal): boolean {
+  return tellsCasualties(reading, content) && hasTrait(reading, MEN, content)
+}
+
+/** "Nine officers were hurt, the police command said": theirs. */
+export function losesPolice({ reading, content, speakerText }: Deal): boolean {
+  if (speakerText === null || !POLICE.test(speakerText) || !tellsCasualties(reading, content)) return false
+  return reading.tokens
+    .slice(content.from, content.to)
+    .some((token, i, all) => OFFICERS_OF.has(token) && !OF_OTHERS.has(all[i - 1]))
+}
+
+const POLICE = /police|شرط|پۆلیس/i
+const OFFICERS_OF = tokenSet(
+  'officer officers ضابط ضباط ضابطا عناصر عنصر عنصرا منتسب منتسبین ئەفسەر ئەفسەرێک کارمەند'.split(' '),
+)
+
+const OF_OTHERS = tokenSet('army military intelligence customs prison former retired'.split(' '))
+
+/** "Four convicts escaped, the Justice Ministry said": no work of whoever tells it. */
+export function tellsOfEscape({ reading, content }: Deal): boolean {
+  for (let i = content.from; i < content.to; i++) {
+    const text = reading.tokens[i]?.text ?? ''
+    if (ESCAPES.has(reading.tokens[i])) return true
+    if (/^(broke|break|breaking|got|slipped)$/.test(text) && /^(out|away)$/.test(reading.tokens[i + 1]?.text ?? ''))
+      return true
+  }
+  return false
+}
+
+const ESCAPES = tokenSet(
+  'escaped escape fled fugitives jailbreak breakout فر فروا فرار فرت فرار هرب هربوا هروب هەلات هەلاتن هەلاتوون هەلاتووە رایانکرد'.split(
+    ' ',
+  ),
+)
+
+/** "acknowledged carrying out the raid", "أقر بتنفيذ الغارة": its own doing. */
+export function admits({ reading: { tokens }, act, speaker, content }: Deal): boolean {
+  if (act === null || speaker === null) return false
+  for (let i = 0; i < content.to; i++) {
+    const token = tokens[i]
+    if (token === undefined || token.start > speaker.end + ADMITS_REACH) return false
+    if (ADMITS.has(token)) return true
+  }
+  return false
+}
+
+/** Characters from a speaker to the verb. */
+const ADMITS_REACH = 25
+const ADMITS = tokenSet(
+  'admitted admits acknowledged acknowledges conceded confessed اقر واقر اقرت واقرت اعترف واعترف اعترفت واعترفت'.split(
+    ' ',
+  ),
+)
+
+/** "said that with the army it had begun a search", "لەگەڵ سوپا": what it does with somebody. */
+export function isTogether({ reading: { tokens }, content, act }: Deal): boolean {
+  return act === 'say' && tokens.slice(content.from, content.from + 2).some((token) => TOGETHER.has(token))
+}
+
+const TOGETHER = tokenSet('together alongside jointly لەگەل بالاشتراک بالتعاون بالتنسیق'.split(' '))
+
+/** "said the targets were safe houses": whoever knows its targets struck them. */
+const TARGETS = tokenSet(['targets', 'الاهداف'])
+const SHOT_DOWN = tokenSet(
+  'shot brought downed intercepted foiled thwarted defused اسقاط اسقطت اعتراض احباط خستەخوارەوە خستووەتە خستیە خستیانە خستوتە خستە'.split(
+    ' ',
+  ),
+)
+const DEFENDS = trait((word) => TARGETS.has(word) || SHOT_DOWN.has(word))
+
+/** "two drones were shot down over the field, the ministry said": what no side is named for, the force that tells it did. */
+export function isDefence({ reading, content }: Deal): boolean {
+  if ((reading.traits & DEFENDS) === 0) return false
+  return reading.tokens.slice(content.from, content.to).some((token, i, all) => {
+    if (TARGETS.has(token) && (token.text !== 'targets' || all[i - 1]?.text === 'the')) return true
+    if (!SHOT_DOWN.has(token)) return false
+    return !/^(shot|brought)$/.test(token.text) || all[i + 1]?.text === 'down'
+  })
+}
+
+/** "said no one had been beaten": a force tells of its own dealings with people. */
+export function harmsNobody({ reading, content }: Deal): boolean {
+  const words = reading.tokens.slice(content.from, content.to)
+  return words.slice(0, NEAR_START).some((token) => NOBODY.has(token)) && words.some((token) => HANDLED.has(token))
+}
+
+const NEAR_START = 4
+const NOBODY = tokenSet('no nobody none not لم ای احد هیچ کەس'.split(' '))
+const HANDLED = tokenSet(
+  (
+    'beaten tortured abused mistreated ill-treated harmed arrested detained held ضرب للضرب تعذیب للتعذیب اعتقال یعتقل ' +
+    'یتعرض لێدان لیدراوە ئەشکەنجە دەستگیر نەکراوە'
+  ).split(' '),
+)
+
+/** "declared the defeat of the last pocket", "أعلنت تحرير المدينة", "ئازادکردنی شارەکەی ڕاگەیاند": what a force proclaims, it did. */
+export function proclaims({ reading: { tokens, order }, content }: Deal): boolean {
+  const [from, to] = order === 'speaker-verb' ? [0, content.from] : [0, tokens.length]
+  if (!tokens.slice(from, to).some((token) => PROCLAIMS.has(token))) return false
+  return tokens.slice(content.from, content.from + NEAR_START).some((token) => VICTORIES.has(token))
+}
+
+const PROCLAIMS = tokenSet(
+  'declared proclaimed declares announced اعلن اعلنت واعلن واعلنت یعلن رایگەیاند رایانگەیاند راگەیاند'.split(' '),
+)
+const VICTORIES = tokenSet(
+  (
+    'defeat victory liberation recapture mobilisation mobilization هزیمه النصر انتصار تحریر استعاده النفیر ' +
+    'شکستی شکست سەرکەوتن سەرکەوتنی ئازادکردنی رزگارکردنی'
+  ).split(' '),
+)
+
+/** "said salaries would be paid by Thursday": what an office will do. */
+export function promises({ reading: { tokens }, content }: Deal): boolean {
+  return tokens.slice(content.from, content.to).some((token) => PAID.has(token))
+}
+
+const PAID = tokenSet(
+  (
+    'paid disbursed distributed compensated reimbursed ستصرف سیصرف ستدفع سیدفع ستوزع تصرف صرف توزیع ' +
+    'دابەش دەدریت دەدرین خەرج'
+  ).split(' '),
+)
+
+/** "گوتی کە هێرشەکەی ئەنجام داوە". */
+export function carriedOut({ reading: { tokens, order }, content }: Deal): boolean {
+  return order === 'speaker-end' && tokens.slice(content.from, content.to).some((token) => CARRIED_OUT.has(token))
+}
+
+const CARRIED_OUT = tokenSet('ئەنجام ئەنجامداوە ئەنجامیداوە ئەنجامیانداوە'.split(' '))
