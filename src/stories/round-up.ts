@@ -5,19 +5,33 @@ import { type Ancestry, isWide } from './ancestry.ts'
 
 const GOVERNORATES = 3
 
-/** True for a text whose own deeds, old ones and those at its dateline apart, lie in three governorates, or in two that share no day. */
+/**
+ * True for a text whose own deeds, old ones and those at its dateline apart, lie in three governorates, or in two that share
+ * no day. One deed elsewhere, beside several at the place of the news, is a detail of it: where the lorry had been stolen,
+ * where the attackers were struck next day.
+ */
 export function isRoundUp(events: readonly SketchedEvent[], above: Ancestry): boolean {
-  const daysOf = new Map<string, Set<string>>()
+  const told = new Map<string, Told>()
   for (const { place, status, kind, days, dated } of events) {
     if (place === null || isWide(place, above)) continue
     if (status === 'background' || status === 'assessment' || kind === 'statement') continue
     const governorate = above(place).length > 1 ? (above(place)[0] ?? place) : place
-    const known = daysOf.get(governorate) ?? new Set()
-    daysOf.set(governorate, known)
-    if (dated && days !== null && days.earliest === days.latest) known.add(days.earliest)
+    const known = told.get(governorate) ?? { deeds: 0, days: new Set() }
+    told.set(governorate, { ...known, deeds: known.deeds + 1 })
+    if (dated && days !== null && days.earliest === days.latest) known.days.add(days.earliest)
   }
-  const told = [...daysOf.values()]
-  const strangers = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
-    a.size > 0 && b.size > 0 && [...a].every((day) => !b.has(day))
-  return told.length >= GOVERNORATES || told.some((a, at) => told.slice(at + 1).some((b) => strangers(a, b)))
+  const all = [...told.values()]
+  return all.length >= GOVERNORATES || all.some((a, at) => all.slice(at + 1).some((b) => areStrangers(a, b)))
+}
+
+/** What a text tells of one governorate. */
+interface Told {
+  readonly deeds: number
+  /** Those that a deed is dated by. */
+  readonly days: Set<string>
+}
+
+function areStrangers(a: Told, b: Told): boolean {
+  if (a.deeds !== b.deeds && Math.min(a.deeds, b.deeds) === 1) return false
+  return a.days.size > 0 && b.days.size > 0 && [...a.days].every((day) => !b.days.has(day))
 }
