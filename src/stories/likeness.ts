@@ -80,7 +80,8 @@ function unread(named: string | null, published: string): SketchedEvent {
 /** How much speaks for one story, in the units of WEIGHTS. */
 export function storyLikeness(a: Told, b: Told | Candidate, above: Ancestry): number {
   const summary = readingOf(a, above).roundUp !== readingOf(b, above).roundUp ? WEIGHTS.roundUp : 0
-  const apart = lateness(a, b) + elsewhere(a, b, above) + summary + aftermath(a, b)
+  const after = isRetold(a, b, above) ? 0 : aftermath(a, b)
+  const apart = lateness(a, b) + elsewhere(a, b, above) + summary + after
   return bestEvents(a, b, above) + wordLikeness(a, b, above) + apart
 }
 
@@ -119,8 +120,24 @@ function bestEvents(a: Told, b: Told, above: Ancestry): number {
   })
   const [firstA, firstB] = [mainA[0], mainB[0]]
   if (!firstA || !firstB) return best
+  if (isRetold(a, b, above)) return best
   const misread = tellsDay(a, firstB) && tellsDay(b, firstA)
   return best + otherNews(firstA, firstB, misread)
+}
+
+/**
+ * True where the later text has no news of its own, and explains what the earlier one reported: its first event is dated by
+ * nothing, is of the same sort, and the deed of the earlier one follows with its day and place. An arrest or a trial is news.
+ */
+function isRetold(a: Told, b: Told, above: Ancestry): boolean {
+  const [later, earlier] = a.publishedAt > b.publishedAt ? [a, b] : [b, a]
+  const [opening, ...others] = readingOf(later, above).main
+  const news = readingOf(earlier, above).main[0]
+  if (opening === undefined || news === undefined || opening.dated || !news.dated || news.place === null) return false
+  if (familyOf(opening.kind) !== familyOf(news.kind)) return false
+  return others.some(
+    (event) => event.dated && event.place === news.place && event.kind === news.kind && daysApart(event, news) === 0,
+  )
 }
 
 /** Two days, but each text may name the other's: then one of them was misread. */

@@ -203,3 +203,31 @@ describe('words of topics', () => {
     expect(topics(language, '', text)).toContain(slug)
   })
 })
+
+describe('words that only describe somebody or attribute', () => {
+  const ESCAPE = 'Four convicted drug dealers escaped from Taji prison on Thursday, the Justice Ministry said.'
+  it.each([
+    ['en', 'Four convicts escape', ESCAPE, ['detainees']],
+    ['en', 'Four dealers held', 'Police arrested four drug dealers in Basra on Thursday.', ['smuggling-narcotics']],
+    ['ar', 'فرار أربعة سجناء', 'فر أربعة سجناء محكومين بقضايا مخدرات من سجن التاجي أمس الخميس.', ['detainees']],
+    [
+      'en',
+      'Bus attacked',
+      'Islamic State gunmen attacked a bus near Sukhnah on Thursday, the defence ministry in Damascus said.',
+      ['isis'],
+    ],
+  ] as const)('file nothing (%s): %s', (language, title, text, expected) => {
+    expect(topics(language, title, text)).toEqual(expected)
+  })
+
+  it.each([
+    ['ar', 'اعتصام في الناصرية', 'اعتصم خريجون أمام شركة نفطية في الناصرية أمس الخميس.', 'oil-energy'],
+    ['ckb', 'خۆپیشاندان لە بەسرە', 'دوێنێ گەنجان لەبەردەم کۆمپانیای نەوت لە بەسرە خۆپیشاندانیان کرد.', 'oil-energy'],
+    ['ar', 'إفراج عن دفعة أولى', 'وصل أمس إلى شهبا الإفراج عن دفعة أولى من المحتجزين.', 'detainees'],
+    ['en', 'Families return', 'About 90 families left Raqqa for their homes in Afrin on Thursday.', 'syria-transition'],
+    ['ar', 'قافلة عائدين', 'غادرت 90 عائلة الرقة أمس في طريقها إلى عفرين.', 'syria-transition'],
+    ['ckb', 'گەڕانەوەی ئاوارەکان', 'دوێنێ کاروانێک لە خێزانەکانی عەفرین ڕەقەی بەجێ هێشت.', 'syria-transition'],
+  ] as const)('while what it is about does (%s): %s', (language, title, text, topic) => {
+    expect(topics(language, title, text)).toContain(topic)
+  })
+})

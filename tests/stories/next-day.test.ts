@@ -5,6 +5,7 @@ import type { Candidate } from '../../src/core/filing.ts'
 import { searchWords } from '../../src/core/fold.ts'
 import { conceptsOf } from '../../src/stories/concepts.ts'
 import { groupArticles } from '../../src/stories/group.ts'
+import { storyLikeness } from '../../src/stories/likeness.ts'
 import { placeArticle } from '../../src/stories/place.ts'
 import { above, type GivenArticle, stored, told } from './told.ts'
 
@@ -111,6 +112,33 @@ describe('a report between two places', () => {
   test('is a round-up where both are of this week, and none where one is longer past', () => {
     expect(storyOf({ id: 'b', events: two('2025-06-23') }, stored(FIRST, 'S1'))).toBeNull()
     expect(storyOf({ id: 'b', events: two('2025-06-12') }, stored(FIRST, 'S1'))).toBe('S1')
+  })
+})
+
+describe('one deed elsewhere', () => {
+  const elsewhere = { date: '2025-06-23', place: 'iq-baqubah', killed: null, actors: [] }
+  const here = [{ killed: [1, 1] } as const, { killed: null }]
+  test('is a detail beside several at the place of the news', () => {
+    expect(storyOf({ id: 'b', events: [...here, elsewhere] }, stored(FIRST, 'S1'))).toBe('S1')
+  })
+  test('is none where there are several of them too', () => {
+    const events = [...here, elsewhere, { ...elsewhere, kind: 'Arrests' as const }]
+    expect(storyOf({ id: 'b', events }, stored(FIRST, 'S1'))).toBeNull()
+  })
+})
+
+describe('a text that explains an event days later', () => {
+  const given = { id: 'b', text: 'Who the gunmen were, and who mourns.', published: '2025-06-29T09:00:00Z' }
+  const news = { date: '2025-06-25', killed: [2, 2] as const }
+  const opening = { date: '2025-06-29', dated: false, killed: null }
+  const likeness = (...events: NonNullable<GivenArticle['events']>) =>
+    storyLikeness(told({ ...given, events, days: ['2025-06-25'] }), stored(FIRST, 'S1'), above)
+  test.each([
+    ['opens with an arrest', likeness({ ...opening, kind: 'Arrests' }, news)],
+    ['opens with news that has a day', likeness({ ...opening, dated: true }, news)],
+    ['tells another day', likeness(opening, { ...news, date: '2025-06-20' })],
+  ])('is nearer to it than one that %s', (_, other) => {
+    expect(likeness(opening, news)).toBeGreaterThan(other + 3)
   })
 })
 

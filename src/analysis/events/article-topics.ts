@@ -122,7 +122,10 @@ function settingOf(first: Draft | undefined, { titlePlaces, placeKind, holds }: 
   return same ? where : (titled[0] ?? where)
 }
 
-/** The phrases of an article. What happened outside a region is not of its topic by an attribution to one of its bodies. */
+/**
+ * The phrases of an article. What happened outside a region is not of its topic by an attribution to one of its bodies, and
+ * a weak phrase in an attribution says nothing, but of who may have struck.
+ */
 function spokenOf(
   { phrases, sentences }: ArticleReading,
   where: string | null,
@@ -130,11 +133,13 @@ function spokenOf(
   { topics }: CompiledTopics,
 ): readonly PhraseHit[] {
   const outside = topics.map(({ regions }) => where !== null && regions !== null && !happenedIn(regions))
-  if (!phrases.hits.some(({ topic }) => outside[topic])) return phrases.hits
+  const isIdle = ({ topic, strength }: PhraseHit): boolean =>
+    outside[topic] === true || (strength === 'weak' && topics[topic]?.targets.length === 0)
+  if (!phrases.hits.some(isIdle)) return phrases.hits
   const credits: Span[] = []
   for (const { parts } of sentences) for (const { credit } of parts) if (credit !== null) credits.push(credit)
   const isCredit = overlapping(credits.sort((a, b) => a.start - b.start))
-  return phrases.hits.filter((hit) => outside[hit.topic] !== true || !isCredit(hit))
+  return phrases.hits.filter((hit) => !isIdle(hit) || !isCredit(hit))
 }
 
 /** "left behind by ISIS": a phrase that takes others away takes the parties of its sentence too. */
