@@ -128,6 +128,11 @@ describe('what is one’s own', () => {
       ['iraq-gov'],
     ],
     ['ar', 'فر ثلاثة نزلاء من سجن التاجي أمس الثلاثاء، بحسب وزارة العدل العراقية.', []],
+    [
+      'en',
+      'Three men who had broken out of a prison in Raqqa were caught near Tal Tamr on Monday, the SDF said.',
+      ['sdf'],
+    ],
     ['ar', 'أقر الجيش الإسرائيلي بتنفيذ الغارة على السيارة قرب بيت جن أمس.', ['idf']],
     ['en', 'Nine officers were hurt by stones in Basra on Monday, the police command said.', ['moi-iq']],
     ['en', 'Nine students were hurt by stones in Basra on Monday, the police command said.', []],

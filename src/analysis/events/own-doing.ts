@@ -30,17 +30,21 @@ const OFFICERS_OF = tokenSet(
 
 const OF_OTHERS = tokenSet('army military intelligence customs prison former retired'.split(' '))
 
-/** "Four convicts escaped, the Justice Ministry said": no work of whoever tells it. */
-export function tellsOfEscape({ reading, content }: Deal): boolean {
+/** "Four convicts escaped, the Justice Ministry said": no work of whoever tells it; "men who had escaped were caught" is. */
+export function tellsOfEscape({ reading: { tokens }, content }: Deal): boolean {
   for (let i = content.from; i < content.to; i++) {
-    const text = reading.tokens[i]?.text ?? ''
-    if (ESCAPES.has(reading.tokens[i])) return true
-    if (/^(broke|break|breaking|got|slipped)$/.test(text) && /^(out|away)$/.test(reading.tokens[i + 1]?.text ?? ''))
-      return true
+    const away = OUT.has(tokens[i + 1]) && BREAKS.has(tokens[i])
+    if (!away && !ESCAPES.has(tokens[i])) continue
+    if (!tokens.slice(Math.max(content.from, i - RELATIVE_REACH), i).some((token) => RELATIVES.has(token))) return true
   }
   return false
 }
 
+const OUT = tokenSet(['out', 'away'])
+const BREAKS = tokenSet('broke break breaking broken got slipped'.split(' '))
+const RELATIVES = tokenSet('who which that الذین الذی التی ممن'.split(' '))
+/** Words from the relative to its verb. */
+const RELATIVE_REACH = 3
 const ESCAPES = tokenSet(
   'escaped escape fled fugitives jailbreak breakout فر فروا فرار فرت فرار هرب هربوا هروب هەلات هەلاتن هەلاتوون هەلاتووە رایانکرد'.split(
     ' ',
