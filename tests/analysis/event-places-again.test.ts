@@ -72,6 +72,29 @@ describe('a place that is meant again', () => {
     expect(lastPlace(text, language)).toBe(place)
   })
 
+  test.each([
+    ['A trader in Dohuk said queues would probably last for weeks.', 'x-semalka'],
+    ['Residents of Dohuk said they heard two blasts on Tuesday.', 'iq-dohuk'],
+  ])('what somebody expects is of the news, wherever he lives: %s', (text, place) => {
+    expect(lastPlace(`The Semalka crossing reopened on Monday.\n\n${text}`)).toBe(place)
+  })
+
+  test.each([
+    ['Two residents of a village near the town said a prisoner was killed on Tuesday.', 'sy-malikiyah'],
+    ['A guard said a prisoner was killed on Tuesday.', 'p-derik'],
+  ])('villagers near a town tell of the town: %s', (text, place) => {
+    const news = 'DERIK, Syria - Six men broke out of Derik prison on Monday, officials said.\n\n'
+    expect(lastPlace(`${news}${text}`)).toBe(place)
+  })
+
+  test.each([
+    ['en', 'A bomb killed two men in the Iraqi capital on Monday, police said.', 'iq-baghdad'],
+    ['ar', 'انفجرت عبوة في العاصمة السورية أمس الثلاثاء.', 'sy-damascus'],
+    ['en', 'Two men were shot in Taji, north of the Iraqi capital, on Monday, police said.', 'iq-taji'],
+  ])('a capital is its city (%s): %s', (language, text, place) => {
+    expect(firstEvent(text, language).place).toBe(place)
+  })
+
   test('is not meant by a condition', () => {
     const news = 'A rocket hit Kirkuk airport on Monday, police said.\n\n'
     expect(lastPlace(`${news}More fire is likely unless the city gets one command, a former officer said.`)).toBe(

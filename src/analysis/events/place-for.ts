@@ -68,8 +68,9 @@ export function placeFor(unplaced: Unplaced, material: Material, thread: Thread)
   const again = againPlace(unplaced, material, thread)
   if (again !== null) return { place: again, placed: 'sentence' }
   if (office !== null && isOfOwnTown(office, telling, material, thread)) return { place: office, placed: 'office' }
-  const home = witnessTown(telling.part, telling.reading, material, thread)
-  if (home !== null) return { place: home, placed: 'sentence' }
+  const home = witnessTown(telling.part, telling.reading, material, thread) ?? witnessAgain(telling, material, thread)
+  // What somebody expects is of the news, wherever he lives.
+  if (home !== null && (status !== 'assessment' || thread.place === null)) return { place: home, placed: 'sentence' }
   const credited = creditedPlace(telling, material)
   if (credited !== null) return { place: credited, placed: 'sentence' }
   const retold = retoldPlace(telling, when, material, thread)
@@ -118,6 +119,21 @@ function creditedPlace({ reading, clause, part }: Telling, { places }: Material)
 
 /** Words from the noun of an incident to its place. */
 const INCIDENT_REACH = 3
+
+/** "Residents of a village near the town", "گوندێکی نزیک شارەکە": there, not at the site in it. */
+function witnessAgain(
+  { reading, part }: Telling,
+  { places, placeKind, holds }: Material,
+  thread: Thread,
+): string | null {
+  if (part.speaker === null) return null
+  if (!reading.tokens.slice(part.speaker.from, part.speaker.to).some((token) => VILLAGES.has(token))) return null
+  if (!meansTownAgain(reading, part.speaker)) return null
+  const { place: news, town } = thread
+  return placeAgain(reading, part.speaker, { places, excluded: [], kindOf: placeKind, holds, news, town })
+}
+
+const VILLAGES = tokenSet('village villages farm farms hamlet قریه القریه قری مزرعه گوندیکی گوندی گوندەکانی'.split(' '))
 
 function pointsAtTown({ reading, clause }: Telling): boolean {
   return meansTownAgain(reading, clause) || meansThere(reading, clause)
