@@ -134,6 +134,7 @@ describe('what is one’s own', () => {
       ['sdf'],
     ],
     ['ar', 'أقر الجيش الإسرائيلي بتنفيذ الغارة على السيارة قرب بيت جن أمس.', ['idf']],
+    ['en', 'Iraq’s Interior Ministry acknowledged on Monday that ISIS had killed a shepherd near Hit.', ['isis']],
     ['en', 'Nine officers were hurt by stones in Basra on Monday, the police command said.', ['moi-iq']],
     ['en', 'Nine students were hurt by stones in Basra on Monday, the police command said.', []],
     [

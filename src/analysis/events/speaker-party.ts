@@ -75,7 +75,8 @@ export function isParty(deal: Deal, id: string, cast: Cast): boolean {
   if (deal.act === 'react') return true
   if (type === 'person') return ofItself(deal, HIMSELF) || ofItself(deal, SELF)
   if (deal.act === 'deny') return !deniesOthers(deal, type) && !isOneOfMany(deal)
-  if (admits(deal)) return true
+  // That an enemy did it is no admission.
+  if (admits(deal) && !named.some((each) => ENEMIES.has(each))) return true
   // "a source in the ministry said its forces had stepped in"
   if (!deal.party) return (FORCES.has(type) || type === 'ministry') && ownPeople(deal)
   if (ofItself(deal, SELF) || plans(deal) || isTogether(deal) || proclaims(deal)) return true
