@@ -3,9 +3,10 @@
 //   plural verb           "ثلاثة جنود قتلوا": what stands before it
 //   counted noun          "14 قتيلاً", "ستة قتلى", "جثث ثلاثة رجال": the number beside it; a dual is its own number
 
+import { elementAt } from '../element-at.ts'
 import type { Counted } from './counted.ts'
 import { peopleOf } from './people.ts'
-import { type Mark, NOBODY, NONE, ONE, type Scene, type Victims, isMark, joint, only, word } from './scene.ts'
+import { type Mark, NOBODY, NONE, ONE, SAME, type Scene, type Victims, isMark, joint, only, word } from './scene.ts'
 import { isTold, tollOf } from './toll.ts'
 
 const COUNT_NOUN =
@@ -24,7 +25,8 @@ const STOPS = /^(فی|خلال|جراء|اثر|عقب|بعد|قبل|قرب|اث�
 /** "more than three", "at least six", "a number of". */
 const QUANTIFIER = /^(اکثر|یقل|یزید|الاقل|اقل|عدد|نحو|حوالی|قرابه|زهاء|لا|ما|من|عن|علی)$/
 /** "a leader in the organisation": what somebody belongs to. */
-const BODY = /^(ال)?(تنظیم|صفوف|قوات|جیش|جهاز|میلیشیا|فصیل|حرکه|حشد|شرطه|فوج|لواء|حزب)$/
+const BODY =
+  /^(ال)?(تنظیم|صفوف|قوات|جیش|جهاز|میلیشیا|فصیل|حرکه|حشد|شرطه|فوج|لواء|حزب|ناحیه|قضاء|قریه|بلده|مدینه|محافظه|حی|منطقه|ریف)$/
 const VERB = /^[وف]?(قتل|قتلت|اصیب|اصیبت|جرح|جرحت|استشهد|استشهدت|توفی|توفیت|قضی|قضت|لقی|لقیت|اغتیل|اغتیلت)$/
 const REACH = 6
 const PHRASE_REACH = 10
@@ -33,7 +35,10 @@ const KIN = /(ه|ها|هم)$/
 
 export function arabicVictims(scene: Scene, mark: Mark): Victims {
   const { reading, counted } = scene
-  if (isTold(scene, mark) || isParticle(scene, mark) || isRemains(scene, mark)) return NOBODY
+  if (isTold(scene, mark) || isParticle(scene, mark) || isRemains(scene, mark) || isNamedAmong(scene, mark))
+    return NOBODY
+  if (isEither(scene, mark)) return NOBODY
+  if (TAKES.test(word(reading, mark.from))) return takenBy(scene, mark)
   if (/^و?لم$/.test(word(reading, mark.from - 1))) return NONE
   const toll = tollOf(scene, mark)
   // "ارتفعت حصيلة الضحايا إلى 14 قتيلاً": the noun behind the figure has it.
@@ -75,6 +80,7 @@ export function arabicVictims(scene: Scene, mark: Mark): Victims {
   }
   // "إن أحد المطلوبين قُتل وأصيب عنصران": each verb has its own, the first before it.
   if (left && scene.marks.some(({ from }) => from === mark.to)) return only(left)
+  if (isSameNumber(scene, mark)) return SAME
   const struck = after(scene, mark)
   if (struck.count !== null || struck.groups.length > 0 || !VERB.test(word(reading, mark.from))) return struck
   return left ? only(left) : afterPhrase(scene, mark)
@@ -83,6 +89,51 @@ export function arabicVictims(scene: Scene, mark: Mark): Victims {
 /** "فقد خرج المئات": a particle before a verb, and nobody is lost. */
 function isParticle({ reading }: Scene, { from, to }: Mark): boolean {
   return word(reading, from) === 'فقد' && reading.hits.some((hit) => hit.from === to && hit.label.startsWith('v:'))
+}
+
+const TAKES = /^[وف]?(اودی|اودت|یودی|تودی|لیودی)$/
+const TAKES_REACH = 14
+
+/** "أودت غارة على البلدة بأربعة مقاتلين": whom ب names; "أودى بحياة سبعة" has a word of its own. */
+function takenBy({ reading, counted, range, marks }: Scene, mark: Mark): Victims {
+  for (let i = mark.to; i < Math.min(range.to, mark.to + TAKES_REACH); i += 1) {
+    if (/^[,،;؛]$/.test(word(reading, i)) || marks.some(({ from }) => from === i)) return NOBODY
+    const one = counted.find(({ from, part }) => from === i && !part)
+    if (one && word(reading, i).startsWith('ب')) return only(one)
+  }
+  return NOBODY
+}
+
+/** "بين القتلى قيادي": somebody of those dead, who are not counted here. */
+function isNamedAmong({ reading }: Scene, { from }: Mark): boolean {
+  return /^ال/.test(word(reading, from)) && /^([وب]?بین|[وب]?ضمن)$/.test(word(reading, from - 1))
+}
+
+/** "بين قتيل وجريح", "قتلوا أو أصيبوا", "مقتل وإصابة خمسة": of neither is the number said. */
+function isEither({ reading, marks }: Scene, mark: Mark): boolean {
+  const other = marks.find(({ from, to, what }) => what !== mark.what && (gap(mark.to, from) || gap(to, mark.from)))
+  if (other === undefined) return false
+  const [first, second] = mark.from < other.from ? [mark, other] : [other, mark]
+  if (second.from > first.to) return word(reading, first.to) === 'او'
+  const before = elementAt(reading.tokens, first.from - 1)
+  if (before?.text === 'بین') return true
+  // "أحد المطلوبين قُتل وأصيب عنصران": each verb has its own.
+  const told = before !== undefined && peopleOf(before.forms, reading.order) !== undefined
+  return word(reading, second.from).startsWith('و') && !told
+
+  function gap(end: number, next: number): boolean {
+    return next === end || next === end + 1
+  }
+}
+
+/** "قتل خمسة وأصيب مثلهم". */
+function isSameNumber({ reading }: Scene, { to }: Mark): boolean {
+  const [next, after] = [word(reading, to), word(reading, to + 1)]
+  return (
+    /^مثل(هم|هما|هن|ه)$/.test(next) ||
+    (next === 'العدد' && /^(نفسه|ذاته)$/.test(after)) ||
+    (next === 'عدد' && after === 'مماثل')
+  )
 }
 
 /** "رفات عشرين ضحية": dead of another day. */
@@ -149,13 +200,26 @@ function after(scene: Scene, mark: Mark): Victims {
     const text = word(reading, i)
     const one = counted.find((each) => each.from === i)
     if (one) {
-      return one.part ? NOBODY : joint(membersFrom(scene, one))
+      if (one.part) return NOBODY
+      const members = membersFrom(scene, one)
+      if (i === mark.to || !isAdded(reading, i)) return joint(members)
+      return members !== null && KIN.test(word(reading, one.to - 1)) ? joint([single(mark.to, i), ...members]) : NOBODY
     }
     if (/^[,،;.؛:]$/.test(text) || (STOPS.test(text) && !QUANTIFIER.test(text))) return NOBODY
     if (scene.marks.some((other) => other !== mark && other.from === i && i > mark.to)) return NOBODY
-    if (i === mark.to && isOneOf(scene, i)) return more(scene, i + 1) === 'none' ? ONE : NOBODY
+    if (i === mark.to && isOneOf(scene, i)) return joint(membersFrom(scene, single(i, i + 1)))
   }
   return NOBODY
+}
+
+function single(from: number, to: number): Counted {
+  return { from, to, min: 1, max: 1, category: null, part: false, inside: -1 }
+}
+
+/** "وشقيقه": joined to whoever stands before, whom no table lists. */
+function isAdded({ tokens, order }: Scene['reading'], at: number): boolean {
+  const token = tokens[at]
+  return token?.text.startsWith('و') === true && token.forms.length > 1 && peopleOf([token.text], order) === undefined
 }
 
 /** "القيادي", "قائد الفوج", "والدتها": one person with an article or an owner. */
@@ -187,7 +251,9 @@ function more({ reading, counted, marks }: Scene, at: number): Counted | 'uncoun
     if (!/^و\p{L}/u.test(token.text) || token.forms.length === 1 || /^واحده?$/.test(token.text)) continue
     const one = counted.find((each) => each.from === i && !each.part)
     if (one) return marks.some((mark) => mark.from === one.to) ? 'none' : one
-    return peopleOf(token.forms, reading.order) === undefined ? 'none' : 'uncounted'
+    // "ومساعدوه", "ومرافقيه": his, and nobody says how many.
+    const bare = token.forms.map((form) => form.replace(/[وی]?(ه|ها|هم|هما)$/, ''))
+    return peopleOf([...token.forms, ...bare], reading.order) === undefined ? 'none' : 'uncounted'
   }
   return 'none'
 }

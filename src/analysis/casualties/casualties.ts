@@ -1,6 +1,7 @@
 // Killed and wounded in one clause, as the clause gives them: never summed, never from another clause, a number used once.
 // What follows a word of doubt stays counted: the claim's status says how sure it is.
 
+import { elementAt } from '../element-at.ts'
 import type { Casualty, Range as Count, Span } from '../../core/understanding.ts'
 import { type Order, type Range, type Reading, hasLabel } from '../claims/reading.ts'
 import { tokenSet, wordSet } from '../claims/token-table.ts'
@@ -80,7 +81,9 @@ function marksIn(reading: Reading, range: Range): readonly Mark[] {
   for (const { label, from, to } of reading.hits) {
     if (from >= range.to) break
     if (from < range.from || to > range.to || (label !== 'kill' && label !== 'wound')) continue
-    if (!isNamed(reading, { from, to }) && !isOfBodies(reading, to)) marks.push({ from, to, what: label })
+    const what =
+      label === 'kill' && OF_TWO_MEANINGS.test(tokenText(reading, from)) ? meantBy(reading, from, range) : label
+    if (what !== null && !isNamed(reading, { from, to }) && !isOfBodies(reading, to)) marks.push({ from, to, what })
   }
   if (marks.length < 2) return marks
   marks.sort((a, b) => a.from - b.from || b.to - a.to)
@@ -90,6 +93,26 @@ function marksIn(reading: Reading, range: Range): readonly Mark[] {
     end = mark.to
     return true
   })
+}
+
+/** "lost" and "passed away", which also rules. */
+const OF_TWO_MEANINGS = /^[وف]?(فقدت?|قض[یت])$/
+const RULES = /^(ال)?(محکمه|قاضی|قضاء|قرار|قانون|اتفاق|حکم|دستور|برلمان|مرسوم)$/
+const LIMB_AR = /^(ساق|ساقی|قدم|قدمی|ید|یدی|عین|عینی|ذراع|ذراعی|رجل|بصر|سمع|اصابع|اصبع|اطراف)(ه|ها|هم|هما)$/
+const LOST_REACH = 6
+
+/** "فقد طفل ساقه" is wounded, "فقد ثلاثة حياتهم" are dead, "فُقد ثالث" is missing; "قضى القاضي" kills nobody. */
+function meantBy({ tokens, text }: Reading, at: number, { to }: Range): Mark['what'] | null {
+  const behind = tokens.slice(at + 1, Math.min(to, at + LOST_REACH))
+  const token = tokens[at]
+  if (token?.text.includes('قض') === true)
+    return behind.slice(0, 2).some(({ text }) => RULES.test(text)) ? null : 'kill'
+  if (behind.some((one) => LIMB_AR.test(one.text))) return 'wound'
+  return token !== undefined && text.slice(token.start, token.end).includes('فُ') ? null : 'kill'
+}
+
+function tokenText({ tokens }: Reading, at: number): string {
+  return elementAt(tokens, at)?.text ?? ''
 }
 
 const LIMB =
@@ -105,6 +128,7 @@ function struckIn(reading: Reading, range: Range): Mark[] {
   if (order !== 'speaker-verb') return marks
   for (let i = range.from; i < range.to; i += 1) {
     if (!STRIKES.has(tokens[i])) continue
+    if (isByMissile(reading, i)) marks.push({ from: i, to: i + 1, what: 'wound' })
     const words = tokens.slice(i + 1, Math.min(range.to, i + LIMB_REACH))
     const at = words.findIndex(
       ({ text }, k) =>
@@ -121,6 +145,17 @@ function struckIn(reading: Reading, range: Range): Mark[] {
 }
 
 const STRIKES = tokenSet(['hit', 'struck'])
+const MISSILES = wordSet(
+  'stone stones rock rocks brick bricks bullet bullets shrapnel splinter splinters fragment fragments debris glass round rounds',
+  'pellet pellets canister canisters cartridge cartridges gunfire shot shots baton batons truncheon truncheons metal',
+)
+
+/** "were struck by stones", "had been hit by a stray bullet": their subject is wounded, if it is people. */
+function isByMissile({ tokens }: Reading, at: number): boolean {
+  if (tokens[at + 1]?.text !== 'by' || !/^(was|were|been|being)$/.test(elementAt(tokens, at - 1)?.text ?? ''))
+    return false
+  return [2, 3, 4, 5].some((step) => MISSILES.has(tokens[at + step]))
+}
 
 const BODIES = wordSet('bodies body corpse corpses remains')
 

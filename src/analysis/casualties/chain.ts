@@ -35,6 +35,9 @@ export function chainBack(scene: Scene, last: Counted, floor: number): readonly 
     const gap = before === undefined ? MEMBER_REACH + 1 : at - before.to
     const apart = isComma(reading.tokens[at - 1]) && before?.to !== at - 1 && !(before && isAged(scene, before.to))
     if (apart || (before === undefined && breaks(scene, floor, at))) return toldOnce(scene, members)
+    // "Two guards were tied up and one of them was stabbed": two clauses.
+    if (before !== undefined && word(reading, at) === 'and' && isToldOf(scene, before.to, at))
+      return toldOnce(scene, members)
     const aged = before !== undefined && isAged(scene, before.to)
     if (before === undefined || (!aged && (gap > MEMBER_REACH || breaks(scene, before.to, at)))) {
       const named = namedBefore(scene, floor, at)
@@ -53,12 +56,15 @@ export function chainForward(scene: Scene, first: Counted): readonly Counted[] |
   for (let last = first; ; ) {
     let at = last.to
     const end = Math.min(range.to, at + MEMBER_REACH)
-    while (at < end && word(reading, at) !== 'and' && !isComma(reading.tokens[at]) && !STOPS.test(word(reading, at)))
-      at += 1
+    while (at < end && word(reading, at) !== 'and' && !isComma(reading.tokens[at]) && !stops(scene, at)) at += 1
     const comma = isComma(reading.tokens[at])
     if (at >= end || (word(reading, at) !== 'and' && !comma)) return toldOnce(scene, members)
     const next = counted.find((one) => one.from > at && one.from - at <= 4 && !one.part)
-    const follows = next !== undefined && !breaks(scene, at + 1, next.from) && !startsClause(scene, next.to)
+    const follows =
+      next !== undefined &&
+      !breaks(scene, at + 1, next.from) &&
+      !leadsAway(scene, at + 1, next.from) &&
+      !startsClause(scene, next.to)
     if (follows && (!comma || isListed(scene, next))) {
       members.push(next)
       last = next
@@ -66,6 +72,18 @@ export function chainForward(scene: Scene, first: Counted): readonly Counted[] |
     }
     return !comma && isUncounted(scene, at + 1) ? null : toldOnce(scene, members)
   }
+}
+
+/** "to mines and ambushes in the town": whoever follows stands in another phrase. */
+function leadsAway({ reading }: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if (ENDS.test(word(reading, i)) && !QUANTIFIER.test(word(reading, i))) return true
+  return false
+}
+
+/** "a commander known as Abu Salih and two guards": the name goes with him. */
+function stops({ reading }: Scene, at: number): boolean {
+  const named = word(reading, at) === 'as' && /^(known|identified|named)$/.test(word(reading, at - 1))
+  return !named && STOPS.test(word(reading, at))
 }
 
 /** Words for people that say nothing of who they are: who they are may follow. */
@@ -107,6 +125,11 @@ function isUncounted(scene: Scene, at: number): boolean {
 /** "and two others were wounded", "and four wounded": the number belongs to what follows. */
 function startsClause(scene: Scene, at: number): boolean {
   return isMark(scene, at) || VERB.test(word(scene.reading, at)) || /ed$/.test(word(scene.reading, at))
+}
+
+/** A verb of being right behind who is counted. */
+function isToldOf({ reading }: Scene, from: number, to: number): boolean {
+  return from + 1 < to && VERB.test(word(reading, from))
 }
 
 function breaks(scene: Scene, from: number, to: number): boolean {

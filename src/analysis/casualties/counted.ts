@@ -28,8 +28,11 @@ const NOUN_REACH: Readonly<Record<Order, number>> = { 'speaker-verb': 4, 'verb-s
 const WHOLE_REACH = 4
 const ENDS_NOUN = wordSet(
   'in at near on when while after before as by from with during since that which who where and or but for to into was were are is have has had been so',
-  'فی خلال جراء اثر عقب بعد علی الی لە و',
+  'outside inside around against across under over behind beside along alongside through between above below beyond amid following until',
+  'فی خلال جراء اثر عقب بعد علی الی لە و قد',
 )
+/** Behind a number these begin another phrase; "three of the six" goes on. */
+const DETERMINERS = wordSet('the a an his her their its another')
 const AGE = /^(aged?|ages|عمره|عمرها|اعمارهم|بعمر|تەمەن|تەمەنی)$/
 const OF = wordSet('of من')
 const PART = wordSet('including among whom them بینهم بینها بینهن ضمنهم نیوانیاندا لەنیویاندا لەنیوانیاندا')
@@ -43,7 +46,12 @@ export function findCounted(reading: Reading, range: Range, skip: readonly Span[
     const token = reading.tokens[at]
     const free = token !== undefined && !near.some((span) => token.start < span.end && token.end > span.start)
     const quantity = free ? quantityAt(reading, at, range.to) : null
-    if (quantity === null || isAge(reading, at) || elementAt(reading.tokens, at - 1)?.text === 'no') {
+    if (
+      quantity === null ||
+      isAge(reading, at) ||
+      elementAt(reading.tokens, at - 1)?.text === 'no' ||
+      isBoth(reading, at)
+    ) {
       at += 1
       continue
     }
@@ -76,9 +84,11 @@ function nounOf(reading: Reading, number: number, end: number): Noun | 'thing' |
     if (token.text === 'out' && i === from && OF.has(reading.tokens[i + 1])) return wholeOf(reading, i + 1, end)
     if (OF.has(token)) {
       if (i !== from) return null
-      return isOfThings(reading, i, end) ? 'thing' : wholeOf(reading, i, end)
+      // "a resident of the village", "the head of the village council": somebody, of whatever it is.
+      const somebody = names(reading, i - 1) || reading.tokens[i - 1]?.text === 'head'
+      return !somebody && isOfThings(reading, i, end) ? 'thing' : wholeOf(reading, i, end)
     }
-    if (ENDS_NOUN.has(token)) break
+    if (ENDS_NOUN.has(token) || DETERMINERS.has(token)) break
     if (isCasualty(reading, i)) {
       if (!names(reading, i + 1)) break
       inside = i
@@ -86,6 +96,7 @@ function nounOf(reading: Reading, number: number, end: number): Noun | 'thing' |
     }
     // "وأصيب أربعة بغارة": what begins with ب tells by what, not how many of it.
     if (reading.order === 'verb-speaker' && /^ب\p{L}{3}/u.test(token.text) && token.forms.length > 1) break
+    if (isAnotherArabic(reading, i)) break
     // "two truck drivers" are people.
     const compound = reading.order === 'speaker-verb' && names(reading, i + 1)
     if (isThing(token.forms, reading.order) && !compound) return 'thing'
@@ -99,13 +110,20 @@ function names(reading: Reading, at: number): boolean {
   return peopleOf(reading.tokens[at]?.forms ?? [], reading.order) !== undefined
 }
 
+/** "نقيب وجندي": the second is another, joined by و; "والد" and "وزير" only begin so. */
+function isAnotherArabic({ tokens, order }: Reading, at: number): boolean {
+  const token = tokens[at]
+  if (order !== 'verb-speaker' || token?.text.startsWith('و') !== true || token.forms.length === 1) return false
+  return peopleOf([token.text], order) === undefined
+}
+
 /** "police officers", "members of the group": the whole phrase, so that a number in it ("of one family") counts nothing. */
 function lastNoun(reading: Reading, at: number, end: number, first: VictimCategory | null, inside: number): Noun {
   let category = first
   let to = at + 1
   for (; to < end; to += 1) {
     const next = peopleOf(reading.tokens[to]?.forms ?? [], reading.order)
-    if (next === undefined || isCasualty(reading, to)) break
+    if (next === undefined || isCasualty(reading, to) || isAnotherArabic(reading, to)) break
     category = next ?? category
   }
   if (!OF.has(reading.tokens[to])) return { to, category, inside }
@@ -127,7 +145,9 @@ function wholeOf(reading: Reading, of: number, end: number): Noun {
 
 /** "two of his animals", "اثنين من أغنامه". */
 function isOfThings(reading: Reading, of: number, end: number): boolean {
-  const words = reading.tokens.slice(of + 1, Math.min(end, of + 1 + WHOLE_REACH))
+  // "من الأمن العام", "من أبنائه يوم الاثنين": in Arabic the noun itself follows.
+  const reach = reading.order === 'verb-speaker' ? 1 : WHOLE_REACH
+  const words = reading.tokens.slice(of + 1, Math.min(end, of + 1 + reach))
   for (const token of words) {
     if (token.mark || ENDS_NOUN.has(token) || peopleOf(token.forms, reading.order) !== undefined) return false
     if (isThing(token.forms, reading.order)) return true
@@ -142,6 +162,11 @@ export function isCasualty(reading: Reading, at: number): boolean {
     if (to > at && (label === 'kill' || label === 'wound')) return true
   }
   return false
+}
+
+/** "both the driver and his passenger": they are counted one by one. */
+function isBoth({ tokens }: Reading, at: number): boolean {
+  return tokens[at]?.text === 'both' && /^(the|a|an|his|her|their)$/.test(tokens[at + 1]?.text ?? '')
 }
 
 /** "aged 9 and 12", "ages five to nine", "عمره 12". */
@@ -184,6 +209,8 @@ function isAmong(reading: Reading, to: number): boolean {
 function isPart(reading: Reading, from: number): boolean {
   for (let i = from - 1; i >= Math.max(0, from - 4); i -= 1) {
     const token = reading.tokens[i]
+    // "one of them wounded two policemen": whom it wounded are no part of them.
+    if (isCasualty(reading, i)) return false
     if (PART.has(token)) return true
     if (token?.text === ',' || token?.text === '،') return false
   }

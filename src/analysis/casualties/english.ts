@@ -8,6 +8,19 @@ import { elementAt } from '../element-at.ts'
 import { isComma } from '../claims/reading.ts'
 import { chainBack, chainForward } from './chain.ts'
 import { type Counted, isCasualty } from './counted.ts'
+import {
+  alongWith,
+  broughtWith,
+  costOf,
+  diesOfIt,
+  doneToDeath,
+  isSameNumber,
+  leftWith,
+  lossOf,
+  namedAndHis,
+  sharedVerb,
+  toDeath,
+} from './english-frames.ts'
 import { isGroup, peopleOf } from './people.ts'
 import {
   type Mark,
@@ -34,6 +47,8 @@ const COUNTED_NOUN =
 const BE = /^(was|were|been|be|being|are|is|got|get)$/
 /** Said of what befell somebody: "were reported killed", "is believed dead", "suffered burns". */
 const SAID_OF = /^(reported|confirmed|believed|feared|found|presumed)$/
+/** "arrived dead", "were brought dead to the hospital". */
+const CAME_DEAD = /^(lay|lying|brought|arrived|taken|carried|delivered|pulled|recovered|declared|pronounced)$/
 const BORE = /^(sustained|suffered|received|needed|had|required)$/
 const ADVERB =
   /ly$|^(also|either|later|then|already|all|both|since|now|their|his|her|some|minor|serious|critical|medical)$/
@@ -54,6 +69,8 @@ export function englishVictims(scene: Scene, mark: Mark): Victims {
     return NOBODY
   const toll = tollOf(scene, mark)
   if (toll) return only(toll)
+  const told = doneToDeath(scene, mark) ?? costOf(scene, mark)
+  if (told) return told
   if (isEither(scene, mark)) return NOBODY
   const inside = counted.find((one) => one.inside >= mark.from && one.inside < mark.to)
   if (inside) return inside.part || diesOf(scene, inside) ? NOBODY : only(inside)
@@ -63,17 +80,26 @@ export function englishVictims(scene: Scene, mark: Mark): Victims {
   if (BORE.test(verb.text) && nominal) return subjectOf(scene, mark, verb.at)
   if (verb.text === 'those' && word(reading, verb.at - 1) === 'among') return subjectOf(scene, mark, verb.at - 2)
   if (isSameNumber(scene, mark)) return SAME
-  if (isPassive(first, verb)) return alongWith(scene, mark, subjectOf(scene, mark, verb.at))
+  if (isPassive(first, verb)) {
+    const dies = mark.what === 'wound' && diesOfIt(scene, mark)
+    return dies ? NOBODY : alongWith(scene, mark, subjectOf(scene, mark, verb.at))
+  }
+  if (mark.what === 'wound' && toDeath(scene, mark.to) >= 0) return NOBODY
   if (isLoose(mark, first)) return /^(hit|shot|struck|stabbed)$/.test(first) ? objectOf(scene, mark, false) : NOBODY
   if (first === 'dead' && /^(him|her)$/.test(word(reading, mark.from - 1))) return ONE
   const left = counted.find((one) => !one.part && isBeside(scene, one.to, mark.from))
   if (left && nominal && COUNTED_NOUN.test(first)) return only(left)
-  if (left && !startsObject(scene, mark.to)) return joint(chainBack(scene, left, floorOf(scene, mark)))
+  if (left && !startsObject(scene, mark.to)) {
+    const struck = joint(chainBack(scene, left, floorOf(scene, mark)))
+    return INTRANSITIVE.test(first) ? alongWith(scene, mark, struck) : struck
+  }
   if (first === 'lost' && mark.to - mark.from === 1) return lossOf(scene, mark)
   const brought = nominal ? broughtWith(scene, mark) : null
   if (brought !== null) return subjectOf(scene, mark, brought)
   const withBurns = nominal ? leftWith(scene, mark) : null
   if (withBurns) return only(withBurns)
+  const shared = sharedVerb(scene, mark)
+  if (shared >= 0) return subjectOf(scene, { ...mark, from: shared }, shared)
   if (INTRANSITIVE.test(first) && !nominal) {
     const he = /^(he|she)$/.test(word(reading, /^(had|has|later|also)$/.test(verb.text) ? verb.at - 1 : verb.at))
     return he ? ONE : alongWith(scene, mark, subjectOf(scene, mark, mark.from))
@@ -102,6 +128,9 @@ function isLoose({ what }: Mark, first: string): boolean {
   return what === 'wound' && /^(cut|hit|shot|struck|burned|burnt|trampled)$/.test(first)
 }
 
+/** "five minor injuries", "two more deaths". */
+const OF_INJURIES =
+  /^(minor|serious|severe|slight|light|critical|more|further|other|additional|confirmed|civilian|fatal)$/
 const OF_THE_DEAD = /^(bodies|body|corpses?)$/
 const STATE = /(ed|ly|burnt|unknown|headless|-riddled)$/
 
@@ -112,60 +141,10 @@ function isBeside({ reading }: Scene, to: number, at: number): boolean {
     const between = reading.tokens.slice(to, at)
     return between.length <= 3 && between.every(({ text }) => STATE.test(text))
   }
+  if (to + 1 === at && OF_INJURIES.test(word(reading, to)) && NOUN.test(word(reading, at))) return true
   const next = reading.tokens[to]
   const noun = to + 1 === at && next !== undefined && !next.mark && /[^s]s$/.test(next.text)
   return noun && word(reading, at) === 'dead'
-}
-
-/** "was killed along with his bodyguard": both. */
-function alongWith({ reading, counted }: Scene, mark: Mark, victims: Victims): Victims {
-  const with_ = [0, 1].map((step) => word(reading, mark.to + step)).join(' ')
-  const at = /^(along|together) with$/.test(with_) ? mark.to + 2 : /^alongside /.test(with_) ? mark.to + 1 : -1
-  const more = at < 0 ? undefined : counted.find((one) => one.from === at && !one.part)
-  if (!more || victims.count === null) return victims
-  const [min, max] = victims.count
-  return { count: [min + more.min, max + more.max], groups: [...victims.groups, more] }
-}
-
-/** "left two of his relatives with injuries". */
-function leftWith({ reading, counted }: Scene, mark: Mark): Counted | null {
-  let at = mark.from - 1
-  while (at > 0 && /^(serious|minor|severe|slight|critical|the)$/.test(word(reading, at))) at -= 1
-  if (word(reading, at) !== 'with') return null
-  return (
-    counted.find((one) => one.to === at && !one.part && /^(left|leaving|and)$/.test(word(reading, one.from - 1))) ??
-    null
-  )
-}
-
-const INJURIES = /^(serious|minor|severe|slight|critical|the|their|shrapnel|gunshot|bullet|head|chest|stab|multiple)$/
-
-/** "Nineteen people had been brought in with shrapnel wounds": the verb whose subject has them; null where none does. */
-function broughtWith({ reading }: Scene, mark: Mark): number | null {
-  let at = mark.from - 1
-  while (at > 0 && INJURIES.test(word(reading, at))) at -= 1
-  if (word(reading, at) !== 'with') return null
-  while (at > 0 && /^(with|in|to|hospital|there|the|hospitals)$/.test(word(reading, at))) at -= 1
-  if (!/^(brought|admitted|arrived|came|taken|treated|carried)$/.test(word(reading, at))) return null
-  while (/^(had|have|has|was|were|been|brought|also)$/.test(word(reading, at - 1))) at -= 1
-  return at
-}
-
-/** "The army lost three men": people, not positions or contact. */
-function lossOf({ reading, counted }: Scene, mark: Mark): Victims {
-  const people = counted.find((one) => one.from >= mark.to && one.from - mark.to <= 2)
-  if (people === undefined) return NOBODY
-  const { tokens, order } = reading
-  const named = tokens.slice(people.from, people.to).some(({ forms }) => peopleOf(forms, order) !== undefined)
-  return named ? only(people) : NOBODY
-}
-
-/** "and as many wounded". */
-function isSameNumber({ reading }: Scene, mark: Mark): boolean {
-  const words = [5, 4, 3, 2, 1].map((back) => word(reading, mark.from - back))
-  if (!words.includes('many') && words[4] !== 'number') return false
-  const before = words.join(' ')
-  return /\bas many( (?!as)\w+){0,2}( (was|were))?$|\bthe same number$|\ban equal number$/.test(before)
 }
 
 /** "sentenced two men to death", "on death row", "death threats". */
@@ -216,7 +195,7 @@ function verbBefore({ reading }: Scene, from: number): Verb {
 
 function isPassive(first: string, verb: Verb): boolean {
   if (NOUN.test(first) || /ing$/.test(first)) return false
-  return BE.test(verb.text) || SAID_OF.test(verb.text) || (verb.text === 'lay' && first === 'dead')
+  return BE.test(verb.text) || SAID_OF.test(verb.text) || (first === 'dead' && CAME_DEAD.test(verb.text))
 }
 
 function startsObject({ reading, counted }: Scene, at: number): boolean {
@@ -296,6 +275,10 @@ function objectOf(scene: Scene, mark: Mark, nominal: boolean): Victims {
   )
     from += 1
   else if (COUNTED_NOUN.test(word(reading, mark.to - 1))) return NOBODY
+  // "the dead were five pilgrims".
+  if (word(reading, mark.from - 1) === 'the' && /^(was|were|are)$/.test(word(reading, from))) from += 1
+  const named = namedAndHis(scene, from)
+  if (named) return joint(named)
   const one = counted.find((each) => each.from >= from && each.from - from <= OBJECT_REACH)
   if (one && !one.part && isClear(scene, from, one.from)) return joint(chainForward(scene, one))
   if (

@@ -25,7 +25,9 @@ const ENGLISH = new Map<string, number>([
   ['dozens', 12],
   ['tens', 10],
   ['scores', 20],
+  ['hundred', 100],
   ['hundreds', 100],
+  ['thousand', 1000],
   ['couple', 2],
   ['pair', 2],
   ['both', 2],
@@ -110,17 +112,20 @@ const DUAL_AR = new Set(
 const OTHER_AR = new Set(
   ['آخر', 'أخرى', 'ثالث', 'ثالثا', 'ثالثة', 'رابع', 'رابعا', 'رابعة', 'خامس', 'خامسا', 'سادس', 'سادسا'].map(foldWord),
 )
-/** A relative of somebody: "والدتها", "شقيقه", "سائقه". */
+/** A relative of somebody: "والدتها", "شقيقه", "سائقهم". */
 const KIN_AR =
-  /^(والد|والدت|شقیق|شقیقت|زوج|زوجت|ابن|ابنت|نجل|سایق|سائق|مرافق|اب|اخ|ام|عم|خال|حفید|خطیبت|طفل|طفلت)(ه|ها)$/
+  /^(والد|والدت|شقیق|شقیقت|زوج|زوجت|ابن|ابنت|نجل|سایق|سائق|مرافق|اب|ابو|ابی|اخ|اخو|اخت|ام|عم|عمت|خال|خالت|جد|جدت|حفید|حفیدت|خطیب|خطیبت|طفل|طفلت|صهر|کنت|رضیع|رضیعت|جار|جارت|مساعد|معاون|حارس|زمیل|زمیلت|رفیق|صدیق|نائب|نایب|سکرتیر|قریب|شریک)(ه|ها|هم|هما)$/
 const isOneArabic = rememberedWords((form) => OTHER_AR.has(form) || KIN_AR.test(form))
 /** Two relatives: "وطفلاها", "نجليه". */
-const TWO_KIN_AR = /^(طفل|طفلت|ابن|ابنت|نجل|شقیق|شقیقت|والد|عم|خال)(ا|ی)(ه|ها)$/
+const TWO_KIN_AR = /^(طفل|طفلت|ابن|ابنت|نجل|شقیق|شقیقت|والد|عم|خال|مرافق|حارس|رضیع|حفید|مساعد)(ا|ی)(ه|ها|هم|هما)$/
 const PLURAL_AR = new Set(
-  'أعضاء مرضى ركاب سكان حجاج تجار قرويين إطفائيين أشقاء إخوة أبناء بنات أنجال رهائن أكراد أتراك أجانب فتيان صبيان عمال رعاة أطباء طلاب زوار جنود ضباط حراس أطفال نساء سيدات أشخاص رجال أفراد عناصر سجناء شبان'
+  'أعضاء مرضى ركاب سكان حجاج تجار قرويين إطفائيين أشقاء إخوة أبناء بنات أنجال رهائن أكراد أتراك أجانب فتيان صبيان عمال رعاة أطباء طلاب زوار جنود ضباط حراس أطفال نساء سيدات أشخاص رجال أفراد عناصر سجناء شبان صيادلة زبائن طلبة تلاميذ سياح رهبان خبراء بحارة باعة رعيان لصوص دواعش قضاة نزلاء أسرى أحفاد جيران رفاق زملاء أصدقاء أقارب أقرباء عملاء أفغان هنود زعماء قادة وزراء سفراء مخاتير وجهاء شيوخ أساتذة مراتب مارة مشتبه'
     .split(' ')
     .map(foldWord),
 )
+
+/** Singular for all their ending. */
+const SINGULAR_AR = new Set(['سجين', 'زبون', 'معاون'].map(foldWord))
 
 function ranges(reading: Reading, at: number): boolean {
   return /^(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying))$/.test(elementAt(reading.tokens, at)?.text ?? '')
@@ -209,7 +214,12 @@ function isDualArabic(form: string): boolean {
 /** With the endings of a number that stands alone: "سێی دیکە", "دووانی دیکە". */
 const soraniValue = rememberedWords((raw): number | null => {
   const whole = raw.replace(/\u200c/g, '')
-  return SORANI.get(whole) ?? SORANI.get(whole.replace(/(انی|ان|ەی|ی)$/, '')) ?? null
+  return (
+    SORANI.get(whole) ??
+    SORANI.get(whole.replace(/(انی|ان|ەی|ی)$/, '')) ??
+    SORANI.get(whole.replace(/(انیش|ێش|یش|ش)$/, '')) ??
+    null
+  )
 })
 
 /** "a soldier", "a third", "another", "جندي", "آخر", "کەسێک": one. */
@@ -225,7 +235,7 @@ function singular(reading: Reading, at: number, end: number): Quantity | null {
     const known = /(یک|یکی|یەک|یەکی|ەکیش|یکیش)$/.test(token.text) && peopleOf(token.forms, reading.order) !== undefined
     // "کچەکەی", "باوکیان": somebody's daughter, somebody's father.
     const kin =
-      /^(باوک|دایک|برا|خوشک|کور|کچ|ژن|هاوژین|مێرد|میرد|هاوسەر|مندال|شوفیر|پاسەوان|هاوری)(ی|یان|ەکەی|ەکەیان|کەی)$/.test(
+      /^(باوک|دایک|برا|خوشک|کور|کچ|ژن|هاوژین|مێرد|میرد|هاوسەر|مندال|شوفیر|پاسەوان|هاوری)(ی|یان|ەکەی|ەکەیان|کەی|کەیان)$/.test(
         token.text,
       )
     return known || kin || token.text === 'یەکیکی' ? one(at + 1) : null
@@ -255,11 +265,21 @@ function singleEnglish(reading: Reading, at: number, end: number, article: strin
       return one(i + 1)
     const adjective = i + 1 < end && peopleOf(reading.tokens[i + 1]?.forms ?? [], reading.order) !== undefined
     if (endsSingle(reading, i) && !(adjective && !ENDS.test(token.text))) break
-    if (peopleOf([token.text], reading.order) === undefined) continue
+    // "the head of the council" is somebody, "the head" is part of one.
+    const heads = token.text === 'head' && reading.tokens[i + 1]?.text === 'of'
+    if (!heads && peopleOf([token.text], reading.order) === undefined) continue
+    // "the Syrian desert": no Syrian.
+    if (article === 'the' && token.capital && isNamedAfter(reading, i + 1, end)) break
     const to = lastOfCompound(reading, i, end)
     return isPluralEnglish(reading.tokens[to - 1]?.text ?? '') ? null : one(to)
   }
   return article === 'another' && !isGroup(reading.tokens[at + 1]?.text ?? '') ? one(at + 1) : null
+}
+
+/** A noun that is no person's stands there. */
+function isNamedAfter({ tokens, order }: Reading, at: number, end: number): boolean {
+  const next = at < end ? tokens[at] : undefined
+  return next !== undefined && !next.mark && !ENDS.test(next.text) && peopleOf(next.forms, order) === undefined
 }
 
 const ENDS = /^(was|were|has|had|in|on|at|of|and|to|by|who|that|which|for|from|with|near)$/
@@ -289,6 +309,7 @@ function lastOfCompound(reading: Reading, at: number, end: number): number {
 function isSingularArabic(token: Token): boolean {
   if (peopleOf(token.forms, 'verb-speaker') === undefined) return false
   return (
-    !token.forms.some((form) => PLURAL_AR.has(form) || /(ین|ون|ات)$/.test(form)) && !/^ال|^[وبل]?ال/.test(token.text)
+    !token.forms.some((form) => PLURAL_AR.has(form) || (/(ین|ون|ات)$/.test(form) && !SINGULAR_AR.has(form))) &&
+    !/^ال|^[وبل]?ال/.test(token.text)
   )
 }

@@ -1,6 +1,8 @@
 // Whom a Sorani word of killing or wounding struck: its verb stands last, so whoever is counted before it; a verbal noun
 // with its link ("کوشتنی دوو سەرباز") is followed by them.
 
+import { isComma } from '../claims/reading.ts'
+import type { Counted } from './counted.ts'
 import { isThing } from './people.ts'
 import { type Mark, NOBODY, NONE, ONE, type Scene, type Victims, floorOf, joint, only, word } from './scene.ts'
 
@@ -13,6 +15,7 @@ const INDEFINITE = /(یک|یکی|ەیەک|ەیەکی)$/
 export function soraniVictims(scene: Scene, mark: Mark): Victims {
   const { reading, counted } = scene
   if (word(reading, mark.from - 1) === 'هیچ' || isDenied(scene, mark)) return NONE
+  if (isEither(scene, mark)) return NOBODY
   if (isRemains(scene, mark)) return NOBODY
   const linked = LINKED.test(word(reading, mark.from)) && word(reading, mark.from).endsWith('ی')
   if (linked) {
@@ -25,13 +28,32 @@ export function soraniVictims(scene: Scene, mark: Mark): Victims {
   const before = counted.filter((one) => one.from >= floor && one.to <= mark.from && !one.part)
   const last = before.at(-1)
   if (last) {
-    const first = before.at(-2)
-    const joined = first !== undefined && word(reading, last.from - 1) === 'و' && first.to >= last.from - 3
-    return joined ? joint([first, last]) : only(last)
+    return joint(membersTo(scene, before, last))
   }
   if (linked) return NOBODY
   if (mark.from - 1 > floor && INDEFINITE.test(word(reading, mark.from - 1))) return ONE
   return isSubject(scene, mark, floor) ? ONE : NOBODY
+}
+
+/** "سێ سەرباز، ئەفسەرێک و شوفێرەکەی": the members of one phrase, in order. */
+function membersTo({ reading }: Scene, before: readonly Counted[], last: Counted): readonly Counted[] {
+  const members = [last]
+  for (let at = before.length - 2; at >= 0; at -= 1) {
+    const [one, next] = [before[at], members[0]]
+    if (one === undefined || next === undefined || one.to < next.from - 3) return members
+    const joined =
+      word(reading, next.from - 1) === 'و' || (members.length > 1 && isComma(reading.tokens[next.from - 1]))
+    if (!joined) return members
+    members.unshift(one)
+  }
+  return members
+}
+
+/** "کوژران یان بریندار بوون": of neither is the number said. */
+function isEither({ reading, marks }: Scene, mark: Mark): boolean {
+  const other = marks.find(({ from, to, what }) => what !== mark.what && (from - mark.to === 1 || mark.from - to === 1))
+  if (other === undefined) return false
+  return word(reading, Math.min(mark.to, other.to)) === 'یان'
 }
 
 /** "بریندار نەبوو", "نەکوژرا", "نە کەس کوژرا". */

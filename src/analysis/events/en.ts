@@ -4,12 +4,12 @@
 import { phrases, type Tables } from '../claims/lexicon.ts'
 
 export const ENGLISH_EVENTS: Tables = {
-  kill: phrases(`executed, assassinated, gunned down, lives of, massacred, perished, drowned, beheaded, fatally shot, slain, death toll, number of dead, toll, number of the dead, its losses, their losses, bodies, body of, bodies of, corpses, corpse of, lives, stabbed to death, beaten to death, burned to death, killed, killing, kills, dead, died, deaths, death, lost their lives, fatalities, killing of, death of,
+  kill: phrases(`executed, assassinated, gunned down, lives of, massacred, perished, drowned, beheaded, fatally shot, fatally wounded, fatally stabbed, fatally injured, mowed down, mown down, cut down by, slain, death toll, number of dead, toll, number of the dead, its losses, their losses, bodies, body of, bodies of, corpses, corpse of, lives, stabbed to death, beaten to death, burned to death, killed, killing, kills, dead, died, deaths, death, lost their lives, fatalities, killing of, death of,
     shot dead, martyred, dies, lost his life, lost her life, lost its life, lost, life of, eliminated, eliminating, wiped out, finished off, hanged, murdered, burned alive, crushed to death, hacked to death, burnt to death, suffocated, electrocuted, its count, their count, its tally, the tally, body count, succumbed
   `),
   wound: [
     ...phrases(
-      'in hospital, shot in the, hit in the, struck in the, hit on the, struck on the, cut on the, cut by, burned, burnt, struck by shrapnel, struck by fragments, trampled, overcome by, suffered burns, injuries to, maimed, hospitalised, hospitalized, taken to hospital, rushed to hospital, admitted to hospital, hit by fragments, hit by shrapnel, grazed, bruised, scalded, concussed, needed treatment, treated for, treated for bruises, treated for wounds, treated for injuries, burns, injury of, wounding of, number of wounded, number of injured, wounded, wounding, wounds, injured, injuring, injures, hurt, injuries, hurting',
+      'in hospital, shot in the, hit in the, struck in the, hit on the, struck on the, cut on the, cut by, burned, burnt, struck by shrapnel, struck by fragments, trampled, overcome by, suffered burns, injuries to, maimed, hospitalised, hospitalized, taken to hospital, rushed to hospital, admitted to hospital, hit by fragments, hit by shrapnel, grazed, bruised, scalded, concussed, needed treatment, treated for, treated for bruises, treated for wounds, treated for injuries, burns, injury of, wounding of, number of wounded, number of injured, stabbed, knifed, wounded, wounding, wounds, injured, injuring, injures, hurt, injuries, hurting',
     ),
     ...'a an his her one both the'
       .split(' ')
