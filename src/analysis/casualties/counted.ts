@@ -20,6 +20,11 @@ export interface Counted extends Range {
   readonly inside: number
 }
 
+/** More than a bare number: several persons by a noun, or a part of some ("two of those taken"). */
+export function isPeople({ category, min, from, to }: Counted): boolean {
+  return min > 1 && (category !== null || to - from > 1)
+}
+
 type Noun = Pick<Counted, 'to' | 'category' | 'inside'>
 
 /** Words between a number and its noun: adjectives stand there in English, behind the noun in Arabic. */

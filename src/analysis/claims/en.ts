@@ -26,7 +26,7 @@ export const ENGLISH_CLAIMS: Tables = {
     emphasized, remarked, commented, put the number, put the toll, put the figure, confirming, argued, told, tells,
     informed, documented, posted, tweeted, published, specified, detailed, outlined, clarified, recalled,
     maintained, conceded, reiterated, confirm, put the death toll, put the casualty, put the count, put casualties, puts the number, puts the toll, puts the figure, puts the death toll, puts the count, put its dead, puts its dead, put their dead, puts their dead, put its losses, puts its losses, put their losses, put the dead, puts the dead, put the wounded, put the losses, put its casualties, put their casualties, counts, raised the toll, raised its toll, raised the death toll, raised the number of, revised the toll, revised the death toll, revised its toll, lowered the toll, lowered its toll, lowered the death toll, updated the toll, updated its toll,
-    spoke of, spoken of, speaks of, speak of, talked of, talks of, estimated, listed, warned that, briefed,  maintains, counted, complained, replied, responded,
+    put the crowd, puts the crowd, put the turnout, puts the turnout, put turnout, put attendance, put the attendance, lists, has listed, have listed, documents that, has documented, have documented, has recorded, spoke of, spoken of, speaks of, speak of, talked of, talks of, estimated, listed, warned that, briefed,  maintains, counted, complained, replied, responded,
     repeated, described, testified, holds that, holds to, stands by, stood by, swear, swears, swore, agree, agreed that, now agree, affirms, calls, called the, called it, called any, called that, called this,
     tell, tells us, was quoted as saying, were quoted as saying, is quoted as saying, relates, related, report
   `),
@@ -41,13 +41,24 @@ export const ENGLISH_CLAIMS: Tables = {
     according to, citing, quoting, as reported by, in the account of, by the account of, as told by, quoted, cited,
     cites, quotes, by the estimate of, by an estimate of, in the view of, in the opinion of, in the eyes of, in the estimation of, in the judgement of, in the judgment of, by the count of, by the reckoning of, on the account of, based on information from, on the word of, as announced by, in the words of
   `),
-  deny: phrases(`
+  deny: [
+    ...joined(
+      'rejected rejects dismissed dismisses disputed disputes refuted refutes',
+      'a an any all such these those',
+    ).flatMap((verb) =>
+      'charge charges accusation accusations allegation allegations claim claims suggestion suggestions report reports assertion rumour rumours'
+        .split(' ')
+        .map((noun) => `${verb} ${noun}`),
+    ),
+    ...phrases(`
     denied, denies, deny, rejected that, rejected this, rejected it, disputed that, contested, rejected claims, rejected reports, rejected the, rejects, dismissed, dismisses, refuted,
     disputed, disputes, denying, called untrue, was denied by, were denied by, no truth, called the reports,
     called the report, called the claim, called the claims, described as false, described as baseless,
     described as untrue, as untrue, as false, as baseless, as fabricated, baseless, fabricated, untrue, ruled out,
-    repudiated, disavowed
+    repudiated, disavowed, rejected suggestions, rejected accusations, rejected allegations, rejected charges,
+    rejected rumours, dismissed suggestions, dismissed accusations, dismissed allegations, dismissed rumours
   `),
+  ],
   claim: [
     ...phrases(`
     claimed, claims, attributed, attributes, alleged, alleges, boasted, boasts, boast of, accused, accuses, accusing, blamed, blames, claiming,
@@ -56,6 +67,9 @@ export const ENGLISH_CLAIMS: Tables = {
     ...phrases(published(['claiming', 'claiming that', 'claiming to']).join(',')),
   ],
   judge: phrases(`
+    consider, considers, regard, regards, rated, rates, sees little, see little, saw little, sees no, see no, saw no,
+    gave little chance, gives little chance, gave it little, gives it little, gave them little, held out little hope,
+    think it, thought it unlikely, found it hard to believe, finds it hard to believe, is sceptical, is skeptical, had doubts,
     warned, warns, warn, believes, believe, fears, fear, feared, expressed fears, expressed fear, expressed concern,
     expressed concerns, expects, expect, expected, predicted, predicts, suspects, suspect, suspected, thinks, think,
     estimates, estimated, forecast, speculated, suggested, suggests, assessed, judged, hopes, hoped, doubted,
@@ -143,6 +157,7 @@ export const ENGLISH_CLAIMS: Tables = {
   forecast: phrases(`
     is likely, are likely, is unlikely, are unlikely, is highly likely, are highly likely, is highly unlikely,
     are highly unlikely, is very likely, are very likely, is expected, are expected, will probably,
+    little chance, slim chance, no chance, scant chance, little hope, slim hope, little prospect, no prospect, poor odds, long odds,
     will likely, will have to, is bound to, are bound to, looks set to, look set to
   `),
   condition: phrases('if, unless, in case, should the, whether'),
@@ -222,7 +237,7 @@ export const ENGLISH_CLAIMS: Tables = {
   `),
   analyst: phrases(`
     analyst, analysts, expert, experts, observer, observers, researcher, researchers, commentator, commentators,
-    scholar, academic, professor, think tank, specialist, strategist, historian, institute, economist, economists, pollster, pollsters, forecaster, forecasters, hydrologist, geologist, diplomat,
+    consultant, consultants, political scientist, political scientists, lecturer, forecast team, scholar, academic, professor, think tank, specialist, strategist, historian, institute, economist, economists, pollster, pollsters, forecaster, forecasters, hydrologist, geologist, diplomat,
     diplomats
   `),
   person: phrases(`

@@ -50,8 +50,11 @@ export function whoseWords(
 /** "Several hundred people marched against a government that, they said, ...": those who march. */
 function peopleBefore(reading: Reading, { speaker, credit, content }: Attribution): OwnSpeaker | null {
   if (speaker === null || content.from >= credit.from || speaker.to - speaker.from > 1) return null
-  if (reading.tokens[speaker.from]?.text !== 'they') return null
+  const pronoun = reading.tokens[speaker.from]?.text ?? ''
   const range = subjectFrom(reading, startOfSubject(reading, content), content.to)
+  // "A man from the village gave another version: the guards, he said, fired first".
+  if (/^(he|she)$/.test(pronoun)) return givesAccount(reading, range, content.to) ? { range, bound: true } : null
+  if (pronoun !== 'they') return null
   const people = reading.tokens
     .slice(range.from, range.to)
     .some(({ text }) =>
@@ -60,6 +63,12 @@ function peopleBefore(reading: Reading, { speaker, credit, content }: Attributio
       ),
     )
   return people ? { range, bound: true } : null
+}
+
+function givesAccount({ tokens }: Reading, { from, to }: Range, end: number): boolean {
+  if (!/^(a|an|one|another)$/.test(tokens[from]?.text ?? '')) return false
+  const colon = tokens.findIndex(({ text }, i) => i >= to && i < end && text === ':')
+  return colon > 0 && tokens.slice(to, colon).some(({ text }) => /^(gave|tells?|told|has|had|offered)$/.test(text))
 }
 
 /** Without the day: "بيان صدر عنه مساء اليوم الاثنين". */

@@ -45,6 +45,9 @@ function isActive(reading: Reading, hit: Hit): boolean {
   return !isPassive(reading, hit)
 }
 
+/** "said by telephone": by what, not by whom. */
+const MEANS = /^(tele)?phone$|^(e-?mail|video|radio|text|fax|letter|satellite|message|whatsapp|telegram|sms)$/
+
 const GOVERNS = new Set('be been being was were is are to or'.split(' '))
 
 function isPassive(reading: Reading, hit: Hit): boolean {
@@ -54,12 +57,12 @@ function isPassive(reading: Reading, hit: Hit): boolean {
     reading.tokens[hit.to]?.text ?? '',
     reading.tokens[hit.to + 1]?.text ?? '',
     reading.tokens[hit.to + 2]?.text ?? '',
-  ]
+  ] as const
   if (reading.tokens[hit.from]?.text.startsWith('dismiss') === true && !isRebuttal(reading, hit)) return true
   if (hit.label === 'deny' && next.some((word) => /^(access|entry|permission|freedom)$/.test(word))) return true
   if (GOVERNS.has(text)) return true
   if (text === 'not') return hit.label !== 'judge'
-  if (next[0] === 'by' && hit.label === 'say') return true
+  if (next[0] === 'by' && hit.label === 'say') return !MEANS.test(next[1])
   // "claimed nine lives": it killed.
   if (hit.label === 'claim' && takesLives(reading, hit.to)) return true
   if (isParticiple(reading, hit, next) || isOrder(reading, hit)) return true

@@ -157,7 +157,7 @@ function worstDoubt(reading: Reading, hits: readonly Hit[], reach: Range): Doubt
 }
 
 const IRREGULAR = tokenSet(
-  'held kept took made got put met fell ran drove stood spent built bought sold wore threw drew hid laid cut spread sank broke spoke stole lay grew wrote woke went let set'.split(
+  'cost held kept took made got put met fell ran drove stood spent built bought sold wore threw drew hid laid cut spread sank broke spoke stole lay grew wrote woke went let set'.split(
     ' ',
   ),
 )

@@ -1,10 +1,11 @@
 // One clause of one claim -> one event, or none.
 
 import type { EventKind, Span, Status } from '../../core/understanding.ts'
+import { findCounted, isPeople } from '../casualties/counted.ts'
 import { NO_CASUALTIES, findCasualties } from '../casualties/casualties.ts'
 import type { Part } from '../claims/claims.ts'
 import { isQuestion } from '../claims/doubt.ts'
-import { type Reading, hasLabel, spanOf } from '../claims/reading.ts'
+import { type Reading, hasLabel, isQuoted, spanOf } from '../claims/reading.ts'
 import { wordSet } from '../claims/token-table.ts'
 import { whenFor } from './dated.ts'
 import { type Draft, type Material, type Thread, inside } from './material.ts'
@@ -117,8 +118,10 @@ function verdictOf(telling: Telling, material: Material, thread: Thread): Verdic
   if (!attributed && isForecast(telling)) return 'statement'
   if (part.claim.status === 'assessment' && !clause.aside) return attributed ? 'statement' : 'none'
   if (isPartyLine(telling)) return 'statement'
-  if (deed.at < 0) return part.act === 'claim' || isNewVoice(telling, thread) ? 'statement' : 'none'
-  if (deed.doubt === 'negated') return isNewVoice(telling, thread) || isOfficeWord(telling) ? 'statement' : 'none'
+  if (deed.at < 0)
+    return part.act === 'claim' || isNewVoice(telling, thread) || givesCount(telling) ? 'statement' : 'none'
+  if (deed.doubt === 'negated')
+    return isNewVoice(telling, thread) || isOfficeWord(telling) || givesCount(telling) ? 'statement' : 'none'
   const span = spanOf(reading, clause)
   const dated =
     datesIn(material.dates, span).some((date) => !isHour(reading, date)) ||
@@ -140,8 +143,30 @@ function isForecast({ reading, clause }: Telling): boolean {
 const LEAST_FORECAST = 6
 
 /** "The command said it had no record of anyone crossing": an office that says what did not happen. */
-function isOfficeWord({ part, clause }: Telling): boolean {
-  return part.act === 'say' && part.claim.speakerKind === 'authority' && clause.to - clause.from >= 4
+function isOfficeWord(telling: Telling): boolean {
+  const { part, clause } = telling
+  return (
+    part.act === 'say' &&
+    part.claim.speakerKind === 'authority' &&
+    clause.to - clause.from >= 4 &&
+    !isHisWords(telling)
+  )
+}
+
+/** `"They came at us," he said`: whose words these are the sentence does not say. */
+function isHisWords({ reading, part, clause }: Telling): boolean {
+  const { speaker } = part
+  if (speaker === null || !HE.has(reading.tokens[speaker.from])) return false
+  return isQuoted(reading, clause.from + 1) || isQuoted(reading, clause.from)
+}
+
+const HE = wordSet('he she they')
+
+/** "Two of those taken, it said, are guards", "the number of escapees is nine": a count of people that somebody stands for. */
+function givesCount(telling: Telling): boolean {
+  const { reading, part } = telling
+  if (part.act !== 'say' || isHisWords(telling)) return false
+  return findCounted(reading, { from: 0, to: reading.tokens.length }, reading.taken).some(isPeople)
 }
 
 /** "from 08:00 to 16:00": an hour alone is no date. */
@@ -172,7 +197,7 @@ function isWorthTelling(telling: Telling, dated: boolean, thread: Thread): boole
   const { reading, clause, index } = telling
   if (dated || index === 0) return true
   if (tellsCasualties(reading, clause) || hasLabel(reading, EXPLOSIVE, clause)) return true
-  return isNewVoice(telling, thread)
+  return isNewVoice(telling, thread) || isOfficeWord(telling) || givesCount(telling)
 }
 
 /** What is found, seized or planted of it is news. */
