@@ -123,13 +123,20 @@ function subjectBefore(reading: Reading, hit: Hit): Range | null {
     if (!opens && i > 0) continue
     const from = startOfName(reading, opens ? i + 1 : i)
     const head = { from, to: Math.min(hit.from, from + 2) }
-    if (!hasOneOf(reading, OFFICES, head) && !isDefinite(reading, from, hit.from)) return null
+    const known = hasOneOf(reading, OFFICES, head) || isDefinite(reading, from, hit.from)
+    if (!known && !(saysThat(reading, hit) && (i === 0 || LEADS_SUBJECT.test(token?.text ?? '')))) return null
     const told = reading.hits.some(
       ({ label, from: at, to }) => at >= from && to <= hit.from && /^(say|deny|claim|judge|react|that|v:)/.test(label),
     )
     return told ? null : tighten(reading, { from, to: hit.from })
   }
   return null
+}
+
+/** "لكن أحد الوجهاء قال إن", "غير أن عضواً في النقابة أكد أن": somebody, by whatever noun, since nobody else can say it. */
+function saysThat(reading: Reading, { from, to }: Hit): boolean {
+  const verb = /^(قال|اکد|ذکر|افاد|اوضح|اضاف|صرح|روی|کشف|بین|نفی|رای|اعتبر|رجح)(ت|وا)?$/
+  return verb.test(reading.tokens[from]?.text ?? '') && hasLabel(reading, 'that', { from: to, to: to + 1 })
 }
 
 /** "بحسب القائممقام الذي أشار إلى": whom a credit names already. */

@@ -146,10 +146,7 @@ const LEAST_FORECAST = 6
 function isOfficeWord(telling: Telling): boolean {
   const { part, clause } = telling
   return (
-    part.act === 'say' &&
-    part.claim.speakerKind === 'authority' &&
-    clause.to - clause.from >= 4 &&
-    !isHisWords(telling)
+    part.act === 'say' && part.claim.speakerKind === 'authority' && clause.to - clause.from >= 4 && !isHisWords(telling)
   )
 }
 
