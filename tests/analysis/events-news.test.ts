@@ -53,6 +53,10 @@ describe('an event has the day of its deed', () => {
     ['en', '2025-10-08', 'The governor, who took office on September 3, said two men had been hurt in Kirkuk.'],
     ['en', '2025-10-08', 'A lawyer who has followed the case since 2024 said two detainees had died in Hillah.'],
     ['en', '2025-10-06', "A soldier who survived Monday's attack on a bus near Palmyra said two men had stopped it."],
+    ['en', '2025-10-08', 'Teachers who lost their posts in 2019 gathered outside the ministry in Baghdad.'],
+    ['en', '2025-10-06', 'Jets on Monday hit the gorge near Rutba where rangers fought militants on September 12.'],
+    ['en', '2025-09-12', 'Rangers who had come from Haditha killed two men near Rutba on September 12.'],
+    ['en', '2025-10-06', 'A drone killed two men who were driving near Rutba on Monday.'],
     ['en', '2025-10-06', 'Six graduates arrested on Sunday were let out on bail in Nasiriyah on Monday.'],
     [
       'en',

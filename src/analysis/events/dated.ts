@@ -6,6 +6,7 @@ import { elementAt } from '../element-at.ts'
 import type { DateMention, DayRange, Span } from '../../core/understanding.ts'
 import { daysBetween } from '../../core/time.ts'
 import { firstWordFrom, type Reading, hasLabel, spanOf, wordsWithin } from '../claims/reading.ts'
+import { wordSet } from '../claims/token-table.ts'
 import { spansWithin } from '../spans-within.ts'
 import type { Draft, Material, Thread } from './material.ts'
 import { dayElsewhere, isRetelling, tellsToll } from './retelling.ts'
@@ -22,7 +23,8 @@ export function whenFor(telling: Telling, verdict: Verdict, material: Material, 
   const at = elementAt(reading.tokens, deed.at)?.start ?? span.start
   const credit = part.credit ? governing(ofSaying(reading, part.credit, material), part.credit, part.credit.end) : null
   const dates = datesOf(reading, span, material.dates, verdict === 'ahead' ? null : material.published)
-  const mains = dates.length > 1 ? dates.filter((date) => !isOfParticiple(reading, date)) : dates
+  const plain = dates.filter((date) => !isOfRelative(reading, date, telling, dates[0]))
+  const mains = plain.length > 1 ? plain.filter((date) => !isOfParticiple(reading, date)) : plain
   const own = governing(credit ? mains.filter((date) => !isLoose(reading, date)) : mains, span, at)
   const anchor = anchorOf(material, span, thread.main)
   // "a day after the raid": the phrase is a date itself, that of the clause before.
@@ -93,6 +95,27 @@ function isOfParticiple({ tokens }: Reading, date: Span): boolean {
   return [1, 2].some((back) => /[a-z](ed|ght|eld)$/.test(tokens[first - back]?.text ?? ''))
 }
 
+/** "farmers who lost land in 2015 gathered", "hit the valley where they had fought on April 9": the day of another deed. */
+function isOfRelative(
+  { tokens, order }: Reading,
+  date: Span,
+  { clause, deed }: Telling,
+  first: Span | undefined,
+): boolean {
+  if (order !== 'speaker-verb' || deed.at < 0) return false
+  for (let i = firstWordFrom(tokens, date.start) - 1; i > clause.from; i -= 1) {
+    const token = tokens[i]
+    if (token?.text === ',') return false
+    if (!RELATIVES.has(token)) continue
+    // The deed stands behind the whole, or the main clause has a day of its own.
+    const dated = first !== undefined && first.end <= (token?.start ?? 0)
+    return (tokens[deed.at]?.start ?? 0) > date.end || dated
+  }
+  return false
+}
+
+const RELATIVES = wordSet('who whose where whom')
+
 /** "since January", "the election of November 11": with a day of its own, the saying is surer of when. */
 function isLoose({ text }: Reading, { start, end, days }: DateMention): boolean {
   const before = text.slice(Math.max(0, start - 20), start).toLowerCase()
@@ -119,7 +142,8 @@ function besideWhen({ reading, part, clause }: Telling, { dates, published }: Ma
 
 /** "warned of cuts in July", "denounced a breach of the 1974 agreement": what is judged has another date than the judgement. */
 function isOfAnotherTime({ part }: Telling, days: DayRange, { published }: Material): boolean {
-  if (part.act !== 'react' && part.claim.status !== 'assessment') return false
+  // What nobody says and is no event is a forecast.
+  if (part.act !== null && part.act !== 'react' && part.claim.status !== 'assessment') return false
   return published === null || days.precision !== 'day' || daysBetween(days.latest, published) > STATEMENT_DAYS
 }
 

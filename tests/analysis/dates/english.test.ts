@@ -210,3 +210,23 @@ describe('English dates', () => {
     expect(late?.days).toEqual({ earliest: '2017-09-01', latest: '2017-12-31', precision: 'approx' })
   })
 })
+
+const ahead: readonly DateRow[] = [
+  ['The gate reopened to drivers on Thursday.', SATURDAY, 'Thursday = 2025-06-26'],
+  ['The road was closed to traffic on Thursday.', SATURDAY, 'Thursday = 2025-06-26'],
+  ['The ministers agreed to discuss it on Thursday.', SATURDAY, 'Thursday = 2025-07-03'],
+  ['She said they hoped to open it in May.', SATURDAY, 'May = 2026-05'],
+  ['He said it planned to hire sixty of them in March.', SATURDAY, 'March = 2026-03'],
+  ['The talks will probably last beyond August.', SATURDAY, 'August = 2025-08'],
+  ['Nobody expects a deal earlier than March.', SATURDAY, 'March = 2026-03'],
+  ['The calm may not last through the month.', SATURDAY, 'the month = 2025-06'],
+  ['Supplies should be enough within the week.', SATURDAY, 'the week = 2025-W26'],
+  ['They urged the group to disarm on June 2.', SATURDAY, 'June 2 = 2025-06-02'],
+  ['They urged the group to disarm on July 20.', SATURDAY, 'July 20 = 2025-07-20'],
+]
+
+describe('English dates that lie ahead, or only seem to', () => {
+  it.each(ahead.map((row) => ({ text: row[0], row })))('reads "$text"', ({ row }) => {
+    expectRow(row, 'en')
+  })
+})

@@ -161,11 +161,8 @@ export const rules: readonly Rule[] = [
   // ---- weekdays
   // The weekday of a day that is told by itself: whatever the verb, it is that day.
   row('weekday', '<امس|الامس|البارحه> WD', { shift: -1 }),
-  row('weekday', 'DAYPART (يوم)? امس|الامس|البارحه WD', { shift: -1 }),
   row('weekday', '<اليوم> WD', { shift: 0 }),
-  row('weekday', 'DAYPART اليوم WD', { shift: 0 }),
   row('weekday', '<غد|غدا|الغد> WD', { shift: 1 }),
-  row('weekday', 'DAYPART غد|الغد WD', { shift: 1 }),
   // The night between two days belongs to the first.
   row('nightBefore', 'ليل|ليله NIGHTOF (-|/|علي|الي)? WD', { daypart: 'NI' }),
   row('date', `ليل|ليله WD (-|/)? WD ,? DAY -|/ DAY من? ${month} ${year}?`, { daypart: 'NI' }),

@@ -84,6 +84,6 @@ export const tense: TenseCues = {
   until: {
     words: folded(list('حتى وحتى لغاية ولغاية')),
     since: folded(list('منذ ومنذ مدار مدى')),
-    deferring: folded([...withAnd(lasting), ...past('أجل تأجل أرجأ أرجئ مدد علق أمهل تمدد')]),
+    deferring: folded([...withAnd(lasting), ...past('أجل تأجل أرجأ أرجئ مدد علق أمهل تمدد أغلق عطل قطع حظر منع')]),
   },
 }

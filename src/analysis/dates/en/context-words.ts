@@ -31,6 +31,11 @@ export const contextWords: WordTable = {
   },
   MONTHPREP: {
     in: 1,
+    into: 1,
+    beyond: 1,
+    past: 1,
+    around: 1,
+    than: 1,
     by: 1,
     since: 1,
     until: 1,

@@ -10,7 +10,7 @@ export const tense: TenseCues = {
     broke drove knew grew threw withdrew overthrew spread shut built dealt read burned ago since last did has have been
     rejected seized`),
   future: set(`will shall 'll ll upcoming next tomorrow scheduled due expected planned plans slated going until would
-    should might can could must be ahead deadline intends hopes aims likely payable effective forecast beginning starting
+    should might can could must be ahead deadline intends hopes aims expects likely payable effective forecast beginning starting
     begins starts ends expires meets convenes opens closes resumes plays turns faces begin resume reopen reopens leaves
     returns arrives visits flies hosts goes comes takes d`),
   happened:
@@ -22,7 +22,7 @@ export const tense: TenseCues = {
   infinitive: 'to',
   implicative:
     set(`tried managed failed refused began started continued attempted had able forced used happened proceeded
-    came went said appeared seemed managing trying failing helped served in attempt attempts attempting bid foiled thwarted`),
+    came went appeared seemed managing trying failing helped served in attempt attempts attempting bid foiled thwarted`),
   prospective: {
     prepositions: set('for'),
     verbs: set('called calls call calling scheduled planned set slated urged appeal appealed preparing prepare'),
@@ -31,5 +31,7 @@ export const tense: TenseCues = {
   notVerbs:
     set(`death prison life safety the a an his her its their our your my this that these those about at around least more less date
     some several and or one two three four five six seven eight nine ten
+    traffic trade hospital court custody parliament school market public commercial civilian passenger pedestrian humanitarian
+    local foreign state journalists people men women children families
     baghdad mosul areas houses nearby northern southern eastern western central`),
 }

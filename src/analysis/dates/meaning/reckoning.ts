@@ -122,6 +122,9 @@ const STEP_BACK = 7
 const NEAR_FUTURE = 31
 /** A day without its year is not told eleven months later: this near (days), it lies ahead beside a verb of the past too. */
 const VERY_NEAR = 16
+/** Nor is it told so long ahead: this lately passed (days), it lies back beside a verb of the future too. */
+const JUST_PASSED = 45
+const MONTH_JUST_PASSED = 20
 
 /** The year of a date written without one; null where nothing tells. `day` 0 = the month as a whole. */
 export function yearOf(
@@ -174,7 +177,12 @@ function isRetrospect(
 
 function nearestYear(published: number, month: number, day: number, direction: Direction): number {
   const { year } = civilDay(published)
-  if (direction === 1) return lastDay(year, month, day) >= published ? year : year + 1
+  if (direction === 1) {
+    const lately = day > 0 ? JUST_PASSED : MONTH_JUST_PASSED
+    const passed = published - lastDay(year, month, day)
+    if (passed <= 0) return published - lastDay(year - 1, month, day) <= lately ? year - 1 : year
+    return passed <= lately ? year : year + 1
+  }
   if (firstDay(year, month, day) <= published) {
     const soon = direction === 0 ? NEAR_FUTURE : VERY_NEAR
     return day > 0 && firstDay(year + 1, month, day) - published <= soon ? year + 1 : year

@@ -121,7 +121,7 @@ function cueAt(reading: TextReading, at: number): Direction {
   if ((meant & PROSPECTIVE_PREPOSITION) !== 0 && anyBefore(tokens, at, cues.reach, PROSPECTIVE_VERB, cues)) return 1
   // "will be held", "to be formed": what stands before a participle decides.
   if ((meant & PAST) !== 0 || ((meant & PAST_ENDING) !== 0 && !tokens.isCapital(at)))
-    return anyBefore(tokens, at, 1, FUTURE, cues) ? 1 : -1
+    return anyBefore(tokens, isAdverb(tokens, at - 1) ? at - 1 : at, 1, FUTURE, cues) ? 1 : -1
   return (meant & FUTURE_BEGINNING) !== 0 ? 1 : 0
 }
 
@@ -143,8 +143,36 @@ function infinitiveAt({ tokens, numerals, language }: TextReading, at: number): 
   const verb = at + 1
   if (!tokens.isWord(verb) || tokens.isCapital(verb) || says(tokens, verb, cues, NOT_VERB)) return 0
   // "from noon to early evening": a word of dates is no verb.
-  if (numerals.hasClass(verb)) return 0
-  return anyBefore(tokens, at, IMPLICATIVE_REACH, IMPLICATIVE, cues) ? -1 : 1
+  if (numerals.hasClass(verb) || endsAsPlural(tokens, verb)) return 0
+  return isImplied(tokens, at, cues) ? -1 : 1
+}
+
+/** "will probably last": the adverb between. */
+function isAdverb({ codes, starts, ends }: Tokens, at: number): boolean {
+  const end = ends[at] ?? 0
+  return at >= 0 && end - (starts[at] ?? 0) > 4 && codes[end - 2] === LETTER_L && codes[end - 1] === LETTER_Y
+}
+
+/** "reopened to travellers": a verb behind its "to" never ends so; "to pass", "to focus" do. */
+function endsAsPlural({ codes, starts, ends }: Tokens, at: number): boolean {
+  const end = ends[at] ?? 0
+  if (end - (starts[at] ?? 0) < 4 || codes[end - 1] !== LETTER_S) return false
+  return codes[end - 2] !== LETTER_S && codes[end - 2] !== LETTER_U
+}
+
+const LETTER_L = 108
+const LETTER_S = 115
+const LETTER_U = 117
+const LETTER_Y = 121
+
+/** "tried to enter"; but "failed as it planned to meet" looks ahead, by the nearer word. */
+function isImplied(tokens: Tokens, at: number, { flags }: CompiledCues): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - IMPLICATIVE_REACH; i--) {
+    const meant = flags[tokens.word(i)] ?? 0
+    if ((meant & IMPLICATIVE) !== 0) return true
+    if ((meant & FUTURE) !== 0) return false
+  }
+  return false
 }
 
 /** "foiled an attempt by detainees to break out": how far the implicative word may stand before its "to". */
