@@ -3,7 +3,7 @@
 
 import { Openings } from '../openings.ts'
 import type { Hit } from './lexicon.ts'
-import { tokenSet } from './token-table.ts'
+import { type TokenTable, wordSet } from './token-table.ts'
 import type { Token } from './tokens.ts'
 
 const REACH = 5
@@ -11,11 +11,11 @@ const PATTERNS: readonly { readonly refusal: RegExp; readonly name: RegExp }[] =
   {
     refusal:
       /^(not|without|declin\w*|refus\w*|withh\w*|nor|never|unwilling|condition|asked|asking|requested|requesting)$/,
-    name: /^((being|be) (named|identified|quoted)|(his|her|their) (names?|identity|identities)|(allowed|authori[sz]ed|permitted|cleared|entitled) to|\w+ (anonymous|unnamed|anonymity))$/,
+    name: /^((being|be) (named|identified|quoted)|(his|her|their|whose|full|real) (names?|identity|identities)|(allowed|authori[sz]ed|permitted|cleared|entitled) to|\w+ (anonymous|unnamed|anonymity))$/,
   },
   {
     refusal:
-      /^(و?(طلب|رفض|فضل|اشترط|مفضل|طالب|رافض|مشترط|شرط|شریطه|دون|بدون|عدم|حجب|اخفاء|کتم|تحفظ|متحفظ|امتنع|ممتنع|یشا|یرغب|یود|یفصح|اکتفی|مکتفی)\p{L}{0,3})$/u,
+      /^(و?(طلب|رفض|فضل|اشترط|مفضل|طالب|رافض|مشترط|شرط|شریطه|دون|بدون|عدم|حجب|اخفاء|کتم|تحفظ|متحفظ|امتنع|ممتنع|یشا|یرغب|یود|یفصح|اکتفی|مکتفی|اغفال|بشرط|ابی|ابت|اثر|تکتم|تمنع|یقبل|تقبل|اخفی|احتفظ|خوف|خشیه|تجنب)\p{L}{0,3})$/u,
     name: /^\S+ (ب|ل)?(اسم|اسماء|هویت|هویات)(ه|ها|هم|هما|هن)$/,
   },
   {
@@ -31,31 +31,83 @@ const REFUSED_CKB = /^\S+ نە\p{L}{3,}(ێت|یت|ێن|ین|ێنن)$/u
 const FEARS =
   '(who|,)( (is|was|were|are|also|had|has|said|out of|for|citing))* (fear|fears|feared|fearing|afraid|worried|scared)( [^ ,]+){0,4} (reprisals?|retribution|retaliation|revenge|repercussions|arrest|jobs?|post|position|livelihoods?|safety|security|life|lives|family|families|relatives|dismissal|dismissed|consequences|punishment)'
 
-/** Whole wordings: "insisted that his name not be printed", "an officer it did not name", "quoted without names". */
-const WORDINGS: readonly RegExp[] = [
-  /\b(his|her|their) names? (be|was|were|is|are|not|should|would|could)( not| be| kept| left)* (withheld|left|kept|printed|used|published|given|disclosed|revealed|secret|out|mentioned)\b/,
-  /\b(it|he|she|they|which|whom|who) (did|would|could|does|do) not (name|identify)\b/,
-  /\b(quoted|speak|spoke|speaking|talk|talked) (without|only if) (a |his |her |their |being )?name/,
-  // "who feared for his job if he were identified", "would only talk if he was not identified"
-  /\b(fear\w*|afraid|worr\w+|only|los\w+|trouble|danger|risk\w*|speak\w*|spoke|talk\w*|agreed|punish\w*|dismiss\w*|sacked|safety)( [^ ]+){0,8} (if|should|were|lest|unless|provided|as long as|in case) (that )?(he|she|they|his|her|their)( [^ ]+){0,3} (identified|named|quoted|published|printed|appeared|used|revealed|known|disclosed)\b/,
-  // "a worker who feared reprisals said", "a clerk, afraid for her family, said", "said a guard, who feared arrest"
-  new RegExp(`${FEARS}( [^ ,]+){0,6}( ,)? (said|says|told|recounted|added|described)\\b`),
-  new RegExp(`\\b(said|says|told)( [^ ,]+){1,10}( ,)? ${FEARS}`),
-  /\b(gave|give|gives|giving|used|using|provided|offered|shared)( out)? (only|just|no more than) (his|her|their|a) (first|given|last|family|nickname|initials?)\b/,
-  /\b(by|under|used|gave) (a|his|her|their) (pseudonym|nickname|nom de guerre|initials?)\b/,
-  /\bwhose (names?|identity)( [^ ,]+){0,6} (withh\w+|kept|keeping|known to|changed)\b/,
-  /\b(agreed|asked|promised) (not to|to not) (name|identify|use (his|her|their) names?)\b/,
-  /\b(speak|spoke|speaking|talk|talked|talking)( [^ ,]+){0,3} without (permission|authori[sz]ation|clearance|leave)\b/,
-  /\b(no|without|had no|lacked) (permission|authority|authori[sz]ation|clearance|mandate) to (speak|talk|brief|comment)\b/,
-  // "قال موظف، خشية على وظيفته، إن"
-  /(^| )(خشیه|خوفا|یخشی|تخشی) (علی|من)( [^ ،]+){1,3}( ،)? (ان|انه|انهم|بان)( |$)/,
-]
+/** Whole wordings of a script, tried only where one of `words` stands. */
+interface Wordings {
+  readonly words: TokenTable<true>
+  readonly patterns: readonly RegExp[]
+}
+
+const LATIN: Wordings = {
+  words: wordSet(
+    'name names identify identified named identity quoted reprisals reprisal retribution retaliation fear fearing feared',
+    'afraid worried nickname pseudonym initials permission authorisation authorization clearance scared mandate leave',
+    'authority withheld condition understanding barred banned forbidden prohibited speak talk speaking talking call called',
+  ),
+  patterns: [
+    // "insisted that his name not be printed", "asked us to leave her name out", "whose identity is kept secret"
+    /\b(his|her|their) names? (be|was|were|is|are|not|should|would|could)( not| be| kept| left)* (withheld|left|kept|printed|used|published|given|disclosed|revealed|secret|out|mentioned)\b/,
+    /\b((leav\w+|left|keep|keeping|kept) (out|off|back|secret)|omit\w*|withh\w*|conceal\w*|protect\w*|shield\w*) (his|her|their) ((real|full|own|true|first|family) )?(names?|identity|identities)\b/,
+    /\b(his|her|their|whose) ((real|full|own|true) )?(names?|identity|identities)( [^ ,]+){0,2} (secret|hidden|confidential|private|unpublished|out|back|withheld)\b/,
+    /\b(not|never|nor|n't) (want|wish|agree|like|allow|let|permit|have)(ed|ing)? (that )?(his|her|their) (names?|identity) to\b/,
+    /\bwhose (names?|identity)( [^ ,]+){0,6} (withh\w+|kept|keeping|known to|changed)\b/,
+    /\bnot (his|her|their) (real|true|own) names?\b/,
+    /\b(keep|keeps|kept|keeping) (his|her|their) names? to (himself|herself|themselves)\b/,
+    /\b(by|under|used|gave) (a|his|her|their) (pseudonym|nickname|nom de guerre|initials?)\b/,
+    // "an officer it did not name"; not "he did not name the group"
+    /\b(it|he|she|they|which|whom|who) (did|would|could|does|do) not (name|identify)( (him|her|them))?( (in|on|by|for|as|said|says|told|was|were|had|has|have|when|because|out|but|and|yet)\b| [^\p{L}]|$)/u,
+    /\b(agreed|asked|promised) (not to|to not) (name|identify|use (his|her|their) names?)\b/,
+    /\b(agreed|promised) to (call|refer to) (him|her|them)\b|\bwhom [^ ]+ (agreed|promised|chose|decided) to call\b/,
+    /\bwho (gave|gives|used|uses) (us )?an? (false|invented|assumed|different|made-up) name\b/,
+    /\b(asked|asks|wants|wanted|wished|insisted|preferred) (that )?(only )?to be (called|known|referred to)\b/,
+    /\b(gave|give|gives|giving|used|using|provided|offered|shared)( out)? (only|just|no more than) (his|her|their|a|the) (first |given |last |family |single )?(name|nickname|first|given|last|family|initials?)\b/,
+    /\b(identified|named|known) (himself |herself |themselves |him |her |them )?only (as|by)\b/,
+    // "spoke on condition that", "quoted without names", "barred from speaking to the press"
+    /\b(spoke|speak|speaking|talked|talking|talk|told|interviewed)( [^ ,]+){0,4} on (the )?(strict )?(condition|understanding) (that|of|we|he|she|they|his|her|their|no|not)\b/,
+    /\b(quoted|speak|spoke|speaking|talk|talked) (without|only if) (a |his |her |their |being )?name/,
+    /\b(speak|spoke|speaking|talk|talked|talking)( [^ ,]+){0,3} without (permission|authori[sz]ation|clearance|leave)\b/,
+    /\b(no|without|had no|lacked) (permission|authority|authori[sz]ation|clearance|mandate|leave|right) to (speak|talk|brief|comment)\b/,
+    /\b(barred|banned|forbidden|prohibited|prevented) (from (speaking|talking|commenting|briefing)|to (speak|talk|comment|brief))\b/,
+    /\b(told|ordered|instructed|asked|warned) not to (speak|talk|comment|brief)\b/,
+    /\b(not|never|n't) (supposed|meant|free|at liberty|able|entitled|licensed|empowered) to (speak|talk|comment|brief)\b/,
+    // "who feared for his job if he were identified", "would only talk if he was not identified"
+    /\b(fear\w*|afraid|worr\w+|only|los\w+|trouble|danger|risk\w*|speak\w*|spoke|talk\w*|agreed|punish\w*|dismiss\w*|sacked|safety)( [^ ]+){0,8} (if|should|were|lest|unless|provided|as long as|in case) (that )?(he|she|they|his|her|their)( [^ ]+){0,3} (identified|named|quoted|published|printed|appeared|used|revealed|known|disclosed)\b/,
+    // "a worker who feared reprisals said", "a clerk, afraid for her family, said", "said a guard, who feared arrest"
+    new RegExp(`${FEARS}( [^ ,]+){0,6}( ,)? (said|says|told|recounted|added|described)\\b`),
+    new RegExp(`\\b(said|says|told)( [^ ,]+){1,10}( ,)? ${FEARS}`),
+  ],
+}
+
+const ARABIC: Wordings = {
+  words: wordSet('خشیه خوفا یخشی تخشی مستعار المستعار مستعارا ممنوع ممنوعه محظور یمنع منع یرد ترد یرید ترید یریدوا'),
+  patterns: [
+    // "قال موظف، خشية على وظيفته، إن"
+    /(^| )(خشیه|خوفا|یخشی|تخشی) (علی|من)( [^ ،]+){1,3}( ،)? (ان|انه|انهم|بان)( |$)/,
+    // "باسم مستعار", "ممنوع من التصريح", "لم يرد أن ينشر اسمه"
+    /(^| )(ب|ال)?(اسم|اسما|باسم|الاسم) (ال)?مستعارا?( |$)/,
+    /(^| )(ممنوع|محظور|یمنع|یحظر|منع)\p{L}{0,3} (من|علیه|علیها|علیهم) (ال)?(تصریح|حدیث|کلام|ادلاء|تحدث)/u,
+    /(^| )(لم|لا) (یرد|ترد|یرید|ترید|یریدوا) (ان )?(ال)?(ینشر|تنشر|یذکر|تذکر|یکشف|تکشف|نشر|ذکر|کشف|یظهر|یعرف)\p{L}{0,3}/u,
+  ],
+}
+
+const SORANI: Wordings = {
+  words: wordSet('ناوی ناوەکەی ناسنامەی ناسنامەکەی ریگەی ریگە ریگای مافی مولەتی مولەت دەسەلاتی'),
+  patterns: [
+    // "بە ناوی خوازراو", "ناوەکەی لای ئێمە پارێزراوە"
+    /(^| )ناو\p{L}* (خوازراو|نهینی|ساختە)\p{L}*( |$)/u,
+    /(^| )(ناو|ناسنامە)\p{L}*( \S+){0,3} (پاریزراو|شاراو|پەنهان)\p{L}*( |$)/u,
+    // "ڕێگەی نییە قسە بکات", "مافی لێدوانی نییە"
+    /(^| )(ریگە|ریگا|ماف|مولەت|دەسەلات)\p{L}*( \S+){0,3} (نییە|نەبوو|نیە|نەدراوە|نەدرابوو|پینەدراوە)( \S+){0,3} (قسە|لیدوان|بدویت|بدوی)\p{L}*( |$)/u,
+    /(^| )(ماف|مولەت|ریگە|دەسەلات)\p{L}* (قسەکردن|لیدوان)\p{L}*( \S+){0,2} (نییە|نەبوو|نیە|نەدراوە)( |$)/u,
+  ],
+}
+
+const WORDINGS: readonly Wordings[] = [LATIN, ARABIC, SORANI]
 
 /** What the words begin with that the patterns ask for first: nearly all words of a text are passed over by these. */
 const BEGINNINGS = new Openings()
 for (const word of [
   ...'not without declin refus withh nor never unwilling condition ask request'.split(' '),
-  ...'طلب رفض فضل اشترط مفضل طالب رافض مشترط شرط شریطه دون بدون عدم حجب اخفاء کتم تحفظ متحفظ امتنع ممتنع یشا یرغب یود یفصح اکتفی مکتفی'
+  ...'طلب رفض فضل اشترط مفضل طالب رافض مشترط شرط شریطه دون بدون عدم حجب اخفاء کتم تحفظ متحفظ امتنع ممتنع یشا یرغب یود یفصح اکتفی مکتفی اغفال بشرط ابی ابت اثر تکتم تمنع یقبل تقبل اخفی احتفظ خوف خشیه تجنب'
     .split(' ')
     .flatMap((verb) => [verb, `و${verb}`]),
   ...'بێ بەبێ بی بەبی نەیویست نەیانویست نەیدەویست مەرجی بەمەرجی داوای ناوی ناویان ناسنامەی'.split(' '),
@@ -82,27 +134,23 @@ export function anonymityIn(tokens: readonly Token[]): readonly Hit[] {
   return found
 }
 
-const NAMED = tokenSet(
-  (
-    'name names identify identified named identity quoted reprisals reprisal retribution retaliation fear fearing feared ' +
-    'afraid worried nickname pseudonym initials permission authorisation authorization clearance ' +
-    'scared mandate leave authority withheld خشیه خوفا یخشی تخشی'
-  ).split(' '),
-)
-
-function holdsNamed(tokens: readonly Token[]): boolean {
-  for (const token of tokens) if (NAMED.has(token)) return true
+function holdsAny(tokens: readonly Token[], words: TokenTable<true>): boolean {
+  for (const token of tokens) if (words.has(token)) return true
   return false
 }
 
 function wordingsIn(tokens: readonly Token[]): Hit[] {
-  if (!holdsNamed(tokens)) return []
+  return WORDINGS.flatMap(({ words, patterns }) => (holdsAny(tokens, words) ? matchesOf(patterns, tokens) : []))
+}
+
+function matchesOf(patterns: readonly RegExp[], tokens: readonly Token[]): Hit[] {
   const joined = tokens.map(({ text }) => text).join(' ')
-  return WORDINGS.flatMap((wording) => {
-    const match = wording.exec(joined)
+  return patterns.flatMap((pattern) => {
+    const match = pattern.exec(joined)
     if (match === null) return []
-    const from = joined.slice(0, match.index).split(' ').length - 1
-    return [{ label: 'anonymity', from, to: from + match[0].split(' ').length }]
+    const behind = match.index + (match[0].startsWith(' ') ? 1 : 0)
+    const from = joined.slice(0, behind).split(' ').length - 1
+    return [{ label: 'anonymity', from, to: from + match[0].trim().split(' ').length }]
   })
 }
 
