@@ -27,7 +27,7 @@ export function findAttributions(reading: Reading): readonly Attribution[] {
 function creditsBy(reading: Reading): Attribution[] {
   const credits: Attribution[] = []
   for (const hit of [...labelled(reading, 'per'), ...asSaidBy(reading)]) {
-    const act = isOpinion(reading, hit) ? 'judge' : 'say'
+    const act = isOpinion(reading, hit) ? 'judge' : isClaimed(reading, hit) ? 'claim' : 'say'
     const end = endOfName(reading, hit.to)
     if (end === hit.to || isRule(reading, hit)) continue
     const credit = { from: hit.from, to: end }
@@ -66,6 +66,11 @@ function isParenthesis(reading: Reading, from: number, end: number): boolean {
 /** "in the view of", "برأي", "بە بۆچوونی": what somebody thinks. */
 function isOpinion({ tokens }: Reading, { from, to }: Range): boolean {
   return tokens.slice(from, to).some(({ forms }) => forms.some((form) => OPINION.test(form)))
+}
+
+/** "the raid was claimed by". */
+function isClaimed({ tokens }: Reading, { from, to }: Range): boolean {
+  return tokens.slice(from, to).some(({ text }) => text === 'claimed')
 }
 
 const OPINION =

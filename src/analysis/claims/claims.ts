@@ -11,11 +11,13 @@ import { actOf } from './denial.ts'
 import { isHedgedHead } from './doubt.ts'
 import { hasFighters, speaksForGroup } from './fighters.ts'
 import { type ActorKind, agreedBy } from './joint.ts'
-import { hasLabel, hitsIn, labelled, type Range, type Reading, tighten } from './reading.ts'
+import { hasLabel, hasOneOf, hitsIn, labelled, type Range, type Reading, tighten } from './reading.ts'
+import { SPEAKERS } from './saying.ts'
 import { whoseWords } from './own-words.ts'
 import { releaseOf } from './release.ts'
 import { speakerName } from './speaker-name.ts'
 import { unreadClaim } from './unread.ts'
+import { speakerIn, type Told } from './whose.ts'
 import { tokenSet, wordSet } from './token-table.ts'
 import { foldWord } from './tokens.ts'
 import { type SpeakerReading, lessCertain, readSpeaker, statusOf } from './status.ts'
@@ -60,7 +62,8 @@ export function readClaims(readings: readonly Reading[], actors: ActorKind): rea
     const anonymous = isAnonymousParagraph(readings, index)
     const attributions = findAttributions(reading)
     const speakers = attributions.map((attribution) => {
-      const speaker = speakerOf(reading, attribution, actors, heard, anonymous)
+      const told = { actors, readings: readings.slice(0, index + 1), last: heard.at(-1) ?? null }
+      const speaker = speakerOf(reading, attribution, told, heard, anonymous)
       heard.push(speaker)
       return speaker
     })
@@ -83,12 +86,13 @@ function issuerOf(readings: readonly Reading[], actors: ActorKind): Speaker {
 function speakerOf(
   reading: Reading,
   attribution: Attribution,
-  actors: ActorKind,
+  told: Told,
   heard: readonly Speaker[],
   anonymous: boolean,
 ): Speaker {
-  const range = whoseWords(reading, attribution, actors, heard.at(-1) ?? null)
-  const resumed = range === null || isResumed(reading, range) ? resumedSpeaker(reading, range, heard) : null
+  const { actors } = told
+  const range = whoseWords(reading, attribution, actors, told.last)
+  const resumed = range === null || isResumed(reading, range, heard) ? resumedSpeaker(reading, range, heard) : null
   if (resumed) {
     const own = range ? readSpeaker(reading, range, actors) : resumed
     const said = lessCertain(statusOf(resumed, 'say', false), statusOf(own, 'say', false))
@@ -103,7 +107,7 @@ function speakerOf(
     const called = text === resumed.text ? resumed.called : wordsOf(text)
     return { kind: unnamed, judges: resumed.judges, joint: 'no', text, called, toldTo }
   }
-  const speaker = range ? readSpeaker(reading, range, actors) : { ...OUTLET, kind: 'person' as SpeakerKind }
+  const speaker = range ? speakerIn(reading, attribution, range, told) : { ...OUTLET, kind: 'person' as SpeakerKind }
   const fights =
     range !== null && (speaksForGroup(reading, range, actors) || hasFighters(reading, attribution, speaker))
   const own = fights ? ('armed-group' as const) : speaker.kind
@@ -143,10 +147,25 @@ function partsOfName(name: string): readonly string[] {
 
 const UNEVEN = /[^\S ]|,| {2}/
 
-/** A pronoun or "the source": nobody new. */
-function isResumed(reading: Reading, range: Range): boolean {
+/** A pronoun, "the source", or "the centre" behind "its media centre": nobody new. */
+function isResumed(reading: Reading, range: Range, heard: readonly Speaker[]): boolean {
   return (
-    isPronoun(reading, range) || labelled(reading, 'same').some((hit) => hit.from === range.from && hit.to >= range.to)
+    isPronoun(reading, range) ||
+    labelled(reading, 'same').some((hit) => hit.from === range.from && hit.to >= range.to) ||
+    isCalledAgain(reading, range, heard)
+  )
+}
+
+/** A definite noun that says nothing by itself, where a speaker was called by it. */
+function isCalledAgain(reading: Reading, { from, to }: Range, heard: readonly Speaker[]): boolean {
+  const [first, head] = [reading.tokens[from], reading.tokens[to - 1]]
+  if (first === undefined || head === undefined || hasOneOf(reading, SPEAKERS, { from, to })) return false
+  const definite = reading.order === 'speaker-verb' ? first.text === 'the' && to - from === 2 : to - from === 1
+  const stem = head.forms.at(-1) ?? head.text
+  const bare = reading.order === 'speaker-end' ? stem.replace(/ەکە$/, '') : stem
+  if (!definite || (reading.order !== 'speaker-verb' && bare === head.text)) return false
+  return heard.some((speaker) =>
+    speaker.called().some((word) => word === bare || (bare !== head.text && word.startsWith(bare))),
   )
 }
 
@@ -189,8 +208,8 @@ const ROLES = tokenSet(
 function resumedSpeaker(reading: Reading, range: Range | null, heard: readonly Speaker[]): Speaker | null {
   const last = heard.at(-1) ?? null
   const head = range ? reading.tokens[range.to - 1] : undefined
-  if (!head) return last
-  const stem = (head.forms.at(-1) ?? head.text).slice(0, 12)
+  if (!head || range === null || isPronoun(reading, range)) return last
+  const stem = (head.forms.at(-1) ?? head.text).replace(/ەکە$/, '').slice(0, 12)
   let near: Speaker | null = null
   for (let i = heard.length - 1; i >= Math.max(0, heard.length - MEMORY); i--) {
     const speaker = heard[i]

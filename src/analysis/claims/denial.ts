@@ -1,16 +1,43 @@
-// Denials in other words than "denied": what is said to be false, to have no part in, or not to have been done.
+// Denials in other words than "denied": what is said to be false, to have no part in, or not to have been done; and claims in
+// other words than "claimed": what is said to be one's own deed.
 
 import type { SpeakerKind } from '../../core/understanding.ts'
 import type { Act, Attribution } from './act.ts'
-import { hitsIn, type Range, type Reading } from './reading.ts'
+import { hasLabel, hitsIn, type Range, type Reading } from './reading.ts'
+import type { Token } from './tokens.ts'
 
 /** "said the claim was without foundation", "said it had nothing to do with the raid": a denial in other words. */
 export function actOf(reading: Reading, { act, credit }: Attribution, content: Range, kind: SpeakerKind): Act {
+  if (act === 'judge' && isCounted(reading, credit, content)) return 'say'
   if (act === 'deny' || act === 'judge') return act
   if (reading.tokens[credit.to + 1]?.text === 'denying') return 'deny'
   const real = hitsIn(reading, 'false', content).some((hit) => isPredicate(reading, hit, content))
   if (real || deniesPart(reading, content) || deniesDeed(reading, content)) return 'deny'
-  return MAY_BE_BLAMED.includes(kind) && deniesAccusation(reading, content) ? 'deny' : act
+  if (MAY_BE_BLAMED.includes(kind) && deniesAccusation(reading, content)) return 'deny'
+  return act === 'say' && kind !== 'authority' && claimsDeed(reading, content) ? 'claim' : act
+}
+
+/** "قدر المنظمون عدد المشاركين بألفين": a number is told, however it was reached. */
+function isCounted({ tokens }: Reading, { from }: Range, content: Range): boolean {
+  if (!/^و?قدرت?$/.test(tokens[from]?.text ?? '')) return false
+  return tokens
+    .slice(from, content.from + COUNT_REACH)
+    .some(({ text }) => /^(عدد|اعداد|حصیله|خسائر|الخسائر|اضرار|الاضرار|کلفه)$/.test(text))
+}
+
+const COUNT_REACH = 4
+
+/** "said it was behind the raid", "announced its responsibility", "إنه يقف وراء": whoever speaks calls the deed its own. */
+function claimsDeed(reading: Reading, content: Range): boolean {
+  const [hit] = hitsIn(reading, 'responsible', content)
+  if (hit === undefined || hasLabel(reading, 'negation', { from: content.from, to: hit.from })) return false
+  const before = reading.tokens.slice(content.from, Math.min(hit.to + 1, content.to))
+  if (hit.from - content.from > NEGATION_REACH) return reading.order === 'speaker-end' && before.some(isOwn)
+  return (reading.order === 'verb-speaker' && hit.from === content.from) || before.some(isOwn)
+}
+
+function isOwn({ text }: Token): boolean {
+  return /^(it|its|they|their|he|his|we|our|خوی|خویان|خۆی)$/.test(text)
 }
 
 /** Whose "nobody was beaten" answers a charge; a witness or monitor merely tells. */
@@ -71,6 +98,9 @@ function deniesPart(reading: Reading, content: Range): boolean {
   const [hit] = hitsIn(reading, 'unrelated', content)
   if (hit === undefined) return false
   const self = reading.tokens.slice(content.from, hit.from)
+  // "the two had no part in it": others are cleared, nothing is denied.
+  if (/^(two|three|four|dead|men|man|victims?|pair|brothers?|boys?|women|detainees?)$/.test(self[1]?.text ?? ''))
+    return false
   return self.length <= 6 && (self.length === 0 || self.some(({ forms }) => forms.some((form) => SELF.test(form))))
 }
 

@@ -6,7 +6,8 @@ import type { Hit } from './lexicon.ts'
 import { hitsAt, hitsIn, isComma, isQuoted, labelled, type Range, type Reading } from './reading.ts'
 import { tokenSet } from './token-table.ts'
 
-export type Doubt = 'none' | 'hedged' | 'future' | 'negated' | 'habit' | 'question'
+/** `feared`: what moved somebody to a deed that was done. */
+export type Doubt = 'none' | 'hedged' | 'feared' | 'future' | 'negated' | 'habit' | 'question'
 
 /** Where the clause around a token begins: after a comma, a semicolon, or a conjunction with its own subject. */
 export function clauseStart(reading: Reading, index: number, within: Range): number {
@@ -49,8 +50,8 @@ export function doubtAt(reading: Reading, index: number, within: Range): Doubt {
   if (negations.some((hit) => index - hit.from <= NEGATION_REACH || isOfSaying(reading, hit, index))) return 'negated'
   if (isDoneToNobody(reading, index) || isNegatedBeforeAside(reading, index, within)) return 'negated'
   if (hitsIn(reading, 'future', clause).some((hit) => !isOver(reading, hit, index))) return 'future'
-  if (hitsIn(reading, 'hedge', clause).some((hit) => hit.from !== index && !isOver(reading, hit, index)))
-    return 'hedged'
+  const hedges = hitsIn(reading, 'hedge', clause).filter((hit) => hit.from !== index && !isOver(reading, hit, index))
+  if (hedges.length > 0) return hedges.every((hit) => isMotive(reading, hit, clause.from)) ? 'feared' : 'hedged'
   if (hitsIn(reading, 'hedge', { from: index, to: index + 1 }).length > 0) return 'hedged'
   if (hitsIn(reading, 'habit', clause).length > 0) return 'habit'
   if (hitsIn(reading, 'wont', { from: clause.from, to: clauseEnd(reading, index, within) }).length > 0) return 'habit'
@@ -81,6 +82,28 @@ function isNegatedBeforeAside({ tokens }: Reading, index: number, within: Range)
 function isDoneToNobody({ tokens, order }: Reading, index: number): boolean {
   if (order !== 'speaker-verb' || !/^(no|nobody|none)$/.test(tokens[index + 1]?.text ?? '')) return false
   return !/^(fewer|less|more|longer|later|doubt|matter|sooner)$/.test(tokens[index + 2]?.text ?? '')
+}
+
+const MOTIVE = /^(fear|خشیه|لخشیه|خوفا|تحسبا|ترسی)$/
+/** A clause before it that can be moved. */
+const LEAST_CLAUSE = 2
+
+/** "refused to board for fear of arrest", "نزحوا خشية القصف": why somebody did what is told before. */
+function isMotive({ tokens }: Reading, { from }: Hit, start: number): boolean {
+  const text = tokens[from]?.text ?? ''
+  if (!MOTIVE.test(text) || from - start < LEAST_CLAUSE) return false
+  return text !== 'fear' || /^(for|of|in)$/.test(tokens[from - 1]?.text ?? '')
+}
+
+/** "رجلاً يشتبه بصلته", "شخصين في هيت، يشتبه بأنهما": a doubt about whom a deed struck, and not about the deed. */
+export function isOfSuspect({ tokens, hits }: Reading, { from }: Range): boolean {
+  if (!/^(یشتبه|مشتبه|یعتقد|یرجح|یظن)$/.test(tokens[from]?.text ?? '')) return false
+  const [before, next] = [elementAt(tokens, from - 1), tokens[from + 1]?.text ?? '']
+  if (before === undefined) return false
+  const ofOne = /^(ب?ان(ه|ها|هم|هما)|به|بها|بهم|بهما|فیه|فیهم|فی|ب(?!ان$)\p{L}{2,}(ه|ها|هم|هما))$/u.test(next)
+  if (isComma(before)) return ofOne && next !== 'فی'
+  const noun = !before.mark && !/^(و|ال|لا|لم|قد$)/.test(before.text)
+  return ofOne && noun && !hits.some(({ label, to }) => label === 'that' && to === from)
 }
 
 /** A doubt of a relative clause that ended before the deed: another verb stands between. */
@@ -139,6 +162,7 @@ export function isHedgedHead(reading: Reading, content: Range): boolean {
   if (holdsJudgement(reading, head)) return true
   const doubts = (hit: Hit): boolean => {
     if (isQuoted(reading, hit.from) || isAside(reading, hit.from, content) || isRelative(reading, hit)) return false
+    if (isMotive(reading, hit, content.from)) return false
     return (
       reading.order === 'speaker-end' ||
       hit.from <= firstDeed(reading, head, reading.tokens[hit.from]?.text ?? '') ||
@@ -191,6 +215,7 @@ const FAR_VERB = 8
 
 /** "a scanner that is to speed up traffic left ...": the relative clause lies ahead, the deed does not. */
 export function isRelative(reading: Reading, hit: Hit): boolean {
+  if (reading.order === 'verb-speaker' && isOfSuspect(reading, hit)) return true
   const before = elementAt(reading.tokens, hit.from - 1)?.text ?? ''
   const noun = elementAt(reading.tokens, hit.from - 2)
   const said = labelled(reading, 'say').some((other) => other.to === hit.from - 1)

@@ -31,6 +31,22 @@ export const ENGLISH_CLAIMS: Tables = {
     tell, tells us, was quoted as saying, were quoted as saying, is quoted as saying, relates, related, report
   `),
     ...phrases(published(['saying', 'saying that', 'that said']).join(',')),
+    ...phrases('went on to say, goes on to say, went on, goes on, continued, continues, concluded'),
+    ...'gave gives cited reported published'
+      .split(' ')
+      .flatMap((verb) =>
+        joined('a another its', 'number toll figure count total lower higher different smaller larger separate').map(
+          (what) => `${verb} ${what}`,
+        ),
+      )
+      .flatMap((given) =>
+        /(number|toll|figure|count|total)$/.test(given)
+          ? [given]
+          : 'number toll figure count total'.split(' ').map((noun) => `${given} ${noun}`),
+      ),
+    ...'number toll figure count total'
+      .split(' ')
+      .flatMap((noun) => [`gave the ${noun} as`, `gives the ${noun} as`, `put the ${noun} as`]),
   ],
   told: phrases(`
     told, tells, informed, revealed to, said to, disclosed to, confirmed to, in an interview with,
@@ -39,7 +55,7 @@ export const ENGLISH_CLAIMS: Tables = {
   adding: phrases('adding that, adding, noting that, noting, saying, stressing that, saying that'),
   per: phrases(`
     according to, citing, quoting, as reported by, in the account of, by the account of, as told by, quoted, cited,
-    cites, quotes, by the estimate of, by an estimate of, in the view of, in the opinion of, in the eyes of, in the estimation of, in the judgement of, in the judgment of, by the count of, by the reckoning of, on the account of, based on information from, on the word of, as announced by, in the words of
+    cites, quotes, by the estimate of, by an estimate of, in the view of, in the opinion of, in the eyes of, in the estimation of, in the judgement of, in the judgment of, by the count of, by the reckoning of, on the account of, based on information from, as stated by, as described by, as relayed by, as recounted by, as confirmed by, going by, on the word of, as announced by, in the words of, was claimed by, were claimed by, been claimed by, was later claimed by, was claimed in a statement by
   `),
   deny: [
     ...joined(
@@ -62,8 +78,13 @@ export const ENGLISH_CLAIMS: Tables = {
   claim: [
     ...phrases(`
     claimed, claims, attributed, attributes, alleged, alleges, boasted, boasts, boast of, accused, accuses, accusing, blamed, blames, claiming,
-    claimed responsibility, asserted
+    claimed responsibility, asserted, owned up to, owns up to, boasted of, attributed to itself
   `),
+    ...joined(
+      'took takes taken assumed assumes accepted accepts avowed acknowledged admitted',
+      'responsibility credit',
+    ),
+    ...phrases('took the credit, takes the credit, taken the credit'),
     ...phrases(published(['claiming', 'claiming that', 'claiming to']).join(',')),
   ],
   judge: phrases(`
@@ -112,7 +133,20 @@ export const ENGLISH_CLAIMS: Tables = {
   thing: phrases(`
     warning sign, warning signs, warning shot, warning shots, warning siren, warning sirens, warning fire, warning strike,
     warning notice, warning notices, warning leaflets, warning tape, early warning system, early warning radar,
-    think tank, think tanks, on suspicion of, pledged allegiance, pledge allegiance, pledges allegiance
+    think tank, think tanks, on suspicion of, pledged allegiance, pledge allegiance, pledges allegiance,
+    ${'took,takes,taken,assumed,accepted'
+      .split(',')
+      .flatMap((verb) =>
+        'guarding,running,managing,security,protecting,policing,administering,the security,the protection,the camp,the prison,the prisons'
+          .split(',')
+          .map((duty) => `${verb} responsibility for ${duty}`),
+      )
+      .join(',')}
+  `),
+  // What somebody says to be their own deed.
+  responsible: phrases(`
+    was behind, were behind, is behind, are behind, been behind, was responsible for, were responsible for,
+    is responsible for, responsibility, its work, their work, the work of its, the work of their, its doing
   `),
   accusation: phrases(`
     beaten, beatings, beating, tortured, torture, mistreated, mistreatment, ill-treated, ill-treatment, abused, abuse,
@@ -222,6 +256,7 @@ export const ENGLISH_CLAIMS: Tables = {
         'organization association network',
     ),
     ...phrases(`
+    doctors without borders, médecins sans frontières, msf, save the children, norwegian refugee council, world food programme, mines advisory group, halo trust, doctors of the world,
     observatory, monitor, monitors, monitoring group, human rights watch, amnesty, rights group, rights groups,
     peace-monitoring group, peacemaking group, peacemaker group, advocacy group, campaign group, community group, civil society group, conflict monitor, local group, volunteer group, network for human rights, aid group, aid groups, charity, united nations, un, red crescent, red cross, ngo,
     white helmets, unhcr, ocha, unicef, who, iom, organisation, organization, relief group, mine action,

@@ -10,12 +10,18 @@ export type ActorKind = (start: number, end: number) => 'armed' | 'authority' | 
 /** `independent`: what they say together is confirmed; `partisan`: only what they agreed on. */
 export type Joint = 'no' | 'independent' | 'partisan'
 
-const TELLS_OF_TWO = trait(({ text }) => /\b(both|two|each|either)$|جانب|طرف|^هەردوو|^کلا|^کلت/.test(text))
+const TELLS_OF_TWO = trait(({ text }) =>
+  /\b(both|two|each|either)$|جانب|طرف|^(لل|ال|بال)(قوت|وزارت|قیادت|حکومت|موسست|جیش|جهاز)(ان|ین)$|^هەردوو|^کلا|^کلت/.test(
+    text,
+  ),
+)
 
 const SIDES_EN =
-  /\b(both|the two|each|either) (\w+ )?(sides?|part(y|ies)|camps?|governments?|ministr(y|ies)|arm(y|ies)|militar(y|ies)|commands?|capitals|countries|states|groups|clans|tribes)\b/
-const SIDES_AR = /(^| )(و?کلا |و?کلتا )?(لل|ال)?(جانبان|طرفان|جانبین|طرفین)( |$)/
-const SIDES_CKB = /(^| )هەردوو ?(لا|لایان|(لایەن|حکوومەت|حکومەت|وەزارەت|پارت|سوپا|ولات)\p{L}*)( |$)/u
+  /\b(both|the two|each|either) (\w+ )?(sides?|part(y|ies)|camps?|forces|agencies|bodies|institutions|organi[sz]ations|directorates|services|ministers|governments?|ministr(y|ies)|arm(y|ies)|militar(y|ies)|commands?|capitals|countries|states|groups|clans|tribes)\b/
+const SIDES_AR =
+  /(^| )(و?کلا |و?کلتا )?(لل|ال|بال)?(جانبان|طرفان|جانبین|طرفین|(قوت|وزارت|قیادت|حکومت|موسست|جیش|جهاز)(ان|ین))( |$)/
+const SIDES_CKB =
+  /(^| )هەردوو ?(لا|لایان|(لایەن|حکوومەت|حکومەت|وەزارەت|پارت|سوپا|ولات|هیز|دەزگا|فەرماندەیی)\p{L}*)( |$)/u
 /** An office in the dual: "وزارتا الداخلية في العراق وتركيا". */
 const DUAL_OFFICE = trait(({ text }) =>
   /^و?(ال)?(وزارت|حکومت|قیادت|مدیریت|رئاست|ریاست|هیئت|هیت|محافظت|سلطت)(ا|ان)$/.test(text),
@@ -27,7 +33,9 @@ export function arePartisan(reading: Reading, { from, to }: Range): boolean {
 }
 
 const PARTISAN = trait(({ text }) =>
-  /^(groups?|party|parties|clans?|tribes?|camps?|(ال)?(فصیل|جماعت|عشیرت|حزب|قبیلت|حرکت)(ان|ین|ا|ی))$/.test(text),
+  /^(groups?|party|parties|clans?|tribes?|camps?|forces|هیز\p{L}*|(ال|لل|بال)?(قوت|فصیل|جماعت|عشیرت|حزب|قبیلت|حرکت)(ان|ین|ا|ی))$/u.test(
+    text,
+  ),
 )
 
 /** "officials on both sides", "بيانين منفصلين للجانبين", "وزارتا الداخلية في البلدين". */
@@ -58,18 +66,25 @@ const AND_OFFICE =
 const COUNTRY = /^و?(ال)?(عراق|اردن|سوریا|سوریه|ترکیا|ایران|بغداد|دمشق|انقره|طهران|اربیل|واشنطن)$/
 const PEER = new Set('ونظیره ونظیرها ونظیرته ونظیرتها'.split(' '))
 
+/** "a statement confirmed by a spokesman for the Guard", "بيان للوزارة أكده متحدث باسم الحرس": another says the same. */
+const SECONDS =
+  /^(confirmed|corroborated|echoed|backed|borne|verified|و?(ی|ت)?(اکد|اید|صادق)ت?(ه|ها|هما|علیه|علیها)|پشتراستی|پشتراستیکردەوە)$/
+
 /** "the Interior Ministry and the Kirkuk health directorate", "الوزارة ونظيرتها", "وزارة الدفاع وقسد". */
 export function jointOf(reading: Reading, range: Range, actors: ActorKind): Joint {
   const words = reading.tokens.slice(range.from, range.to).map((token) => token.text)
   const cut = words.findIndex((word, i) => {
     if (i === 0) return false
     if (word === 'and' || word === 'و') return true
+    if (SECONDS.test(word)) return reading.order !== 'speaker-verb' || words[i + 1] === 'by'
     if (reading.order !== 'verb-speaker' || !word.startsWith('و')) return false
     return AND_OFFICE.test(word) || addsActor(reading, { from: range.from + i, to: range.to }, actors)
   })
   if (cut < 0) return words.some((word) => PEER.has(word)) ? 'independent' : 'no'
   const at = range.from + cut
-  const second = /^(and|و)$/.test(words[cut] ?? '') ? at + 1 : at
+  const seconded = SECONDS.test(words[cut] ?? '')
+  const second =
+    seconded && reading.order === 'speaker-verb' ? at + 2 : seconded || /^(and|و)$/.test(words[cut] ?? '') ? at + 1 : at
   const both = [
     institutionIn(reading, { from: range.from, to: at }, actors),
     institutionIn(reading, { from: second, to: range.to }, actors),

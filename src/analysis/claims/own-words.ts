@@ -108,7 +108,7 @@ function ownSpeaker(reading: Reading, { speaker, credit, content }: Attribution,
 }
 
 /** "A raid by the Asayish on a house ended, the force said": by whom the deed is that the sentence begins with. */
-function doerOf({ tokens }: Reading, { from, to }: Range): Range {
+export function doerOf({ tokens }: Reading, { from, to }: Range): Range {
   const by = tokens.slice(from, to).findIndex(({ text }, i) => i > 0 && i <= DOER_REACH && text === 'by')
   if (by < 0) return { from, to }
   const end = tokens.slice(from + by, to).findIndex(({ text }) => /^(on|against|near|of|to)$/.test(text))
@@ -146,7 +146,7 @@ const OPENS_ADVERBIAL = wordSet('after in on at during following before under by
 const ADVERBIAL_REACH = 20
 
 /** Behind "After two nights of duels, ". */
-function startOfSubject(reading: Reading, { from, to }: Range): number {
+export function startOfSubject(reading: Reading, { from, to }: Range): number {
   if (!OPENS_ADVERBIAL.has(reading.tokens[from])) return from
   const last = Math.min(to, from + ADVERBIAL_REACH)
   for (let i = from + 1; i < last; i++) if (isComma(reading.tokens[i])) return i + 1

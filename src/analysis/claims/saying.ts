@@ -42,7 +42,20 @@ export function sayingVerbs(reading: Reading): readonly Hit[] {
 }
 
 function isActive(reading: Reading, hit: Hit): boolean {
-  return !isPassive(reading, hit)
+  return !isPassive(reading, hit) && (!SEQUELS.has(reading.tokens[hit.from]) || isSequel(reading, hit))
+}
+
+const SEQUELS = wordSet('went goes continued continues concluded')
+const SEQUEL_REACH = 7
+
+/** ", he went on.", "went on to say": said, where "the strike continued" is not. */
+function isSequel({ tokens }: Reading, { from, to }: Hit): boolean {
+  if (/^say/.test(tokens[to - 1]?.text ?? '')) return true
+  const next = tokens[to]
+  if (next !== undefined && !/^[.,"”]$/.test(next.text)) return false
+  return tokens
+    .slice(Math.max(0, from - SEQUEL_REACH), from - 1)
+    .some((token) => isComma(token) || /^["”]$/.test(token.text))
 }
 
 /** "said by telephone": by what, not by whom. */

@@ -16,10 +16,11 @@ export function endSpeakerAttributions(reading: Reading): readonly Attribution[]
     const that = reading.tokens[hit.to]?.text === 'کە' ? hit.to + 1 : hit.to
     const verbLast = end - that <= 1
     const last = verbLast ? lastSpeaker(reading, floor, hit.from) : null
-    const segment = last ?? soraniSpeaker(reading, floor, hit.from, verbLast)
-    const before = last ? { from: floor, to: last.from } : { from: segment.to, to: hit.from }
+    const again = last === null ? goesOn(reading, hit, found) : null
+    const segment = last ?? again?.speaker ?? soraniSpeaker(reading, floor, hit.from, verbLast)
+    const before = last ? { from: floor, to: last.from } : { from: again ? floor : segment.to, to: hit.from }
     const content = tighten(reading, verbLast ? before : { from: that, to: end })
-    const credit = { from: segment.from, to: verbLast && !last ? segment.to : that }
+    const credit = { from: again ? hit.from - 1 : segment.from, to: verbLast && !last && !again ? segment.to : that }
     found.push({
       act: hit.label as Act,
       speaker: segment.to > segment.from ? segment : null,
@@ -30,6 +31,12 @@ export function endSpeakerAttributions(reading: Reading): readonly Attribution[]
     floor = that
   }
   return found
+}
+
+/** "هێرشەکەی مەحکووم کرد و گوتی کە": a second verb right behind "and" has the speaker of the first. */
+function goesOn({ tokens }: Reading, { from }: Hit, found: readonly Attribution[]): Attribution | null {
+  const last = found.at(-1)
+  return last?.speaker && tokens[from - 1]?.text === 'و' ? last : null
 }
 
 /** Words of a speaker's name, a second body that speaks with it included. */
@@ -59,10 +66,14 @@ function lastSpeaker(reading: Reading, floor: number, verb: number): Range | nul
   for (let i = verb - 1; i > floor; i--) {
     if (!isComma(reading.tokens[i])) continue
     const range = { from: i + 1, to: verb }
-    return hasOneOf(reading, SPEAKERS, range) ? cutVenue(reading, behindAs(reading, range)) : null
+    const own = range.to - range.from === 1 && OF_ITS_OWN.test(reading.tokens[range.from]?.text ?? '')
+    return own || hasOneOf(reading, SPEAKERS, range) ? cutVenue(reading, behindAs(reading, range)) : null
   }
   return null
 }
+
+/** "بەڕێوەبەرەکەی": somebody's own. */
+const OF_ITS_OWN = /(ەکەی|ەکەیان)$/
 
 /** "..., بەڵام وتەبێژێکیان گوتی": the speaker stands after the last comma where a kind of speaker does. */
 function lastClause(reading: Reading, range: Range): number {

@@ -9,7 +9,7 @@ import { isSpeaker } from './is-speaker.ts'
 import { subjectFrom } from './own-words.ts'
 import { sayingVerbs, SPEAKERS } from './saying.ts'
 import { balanced } from './speaker-name.ts'
-import { speakerSegment } from './speaker-segment.ts'
+import { isBehindAside, speakerSegment, VENUES } from './speaker-segment.ts'
 import { wordSet } from './token-table.ts'
 
 const LEADING = wordSet(
@@ -119,7 +119,8 @@ const TELLS = wordSet('told tells informed')
 function readInverted(reading: Reading, hit: Hit, floor: number): Attribution | null {
   const before = elementAt(reading.tokens, hit.from - 1)
   if (!CLOSES_SAID.has(before) || hit.from - floor < 3) return null
-  if (isBehindVenue(reading, hit, floor) || TELLS.has(reading.tokens[hit.from])) return null
+  if (isBehindAside(reading, hit, floor) || TELLS.has(reading.tokens[hit.from])) return null
+  if (reading.tokens[hit.to]?.text === 'that') return null
   const end = nextComma(reading, hit.to)
   const speaker = nameOf(reading, tighten(reading, { from: hit.to, to: end }))
   if (speaker.to <= speaker.from || speaker.to - speaker.from > 12 || !isSpeaker(reading, speaker, hit)) return null
@@ -131,17 +132,6 @@ function readInverted(reading: Reading, hit: Hit, floor: number): Attribution | 
     content: tighten(reading, { from: floor, to: hit.from }),
     told: null,
   }
-}
-
-/** "The group, in a message, claimed Monday's ambush": a speaker, and between commas where it spoke. */
-function isBehindVenue(reading: Reading, hit: Hit, floor: number): boolean {
-  const open = reading.tokens.findIndex((token, i) => i > floor && isComma(token))
-  if (open < 0 || open > floor + 8 || hit.from - open > 10 || !VENUES.has(reading.tokens[open + 1])) return false
-  const told = { from: floor, to: open }
-  return (
-    hasOneOf(reading, SPEAKERS, told) &&
-    !reading.hits.some(({ label, from }) => from >= floor && from < open && (label.startsWith('v:') || label === 'be'))
-  )
 }
 
 /** "The premier ordered an inquiry and told ...": the speaker is the subject of the deed, which is not said but done. */
@@ -230,7 +220,6 @@ function nextComma(reading: Reading, from: number): number {
   return reading.tokens.length
 }
 
-const VENUES = wordSet('on in at through via late early today yesterday to during by separately jointly together')
 /** "put the toll at five": what is said begins right behind these. */
 const PUTS = wordSet('put puts raised revised lowered updated')
 

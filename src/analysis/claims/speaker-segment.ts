@@ -3,7 +3,8 @@
 
 import { elementAt } from '../element-at.ts'
 import type { Hit } from './lexicon.ts'
-import { type Range, type Reading, hitsIn, isComma, isDash } from './reading.ts'
+import { type Range, type Reading, hasOneOf, hitsIn, isComma, isDash } from './reading.ts'
+import { SPEAKERS } from './saying.ts'
 import { wordSet } from './token-table.ts'
 
 /** The stretch before the verb that may be its subject. */
@@ -15,6 +16,7 @@ export function speakerSegment(reading: Reading, hit: Hit, floor: number): Range
   const comma = lastComma(reading, floor, verb)
   if (comma < verb && !isComma(reading.tokens[verb - 1])) start = comma
   const aside = asideBefore(reading, floor, verb)
+  if (start === floor) start = nameBeforeAside(reading, floor, verb) ?? start
   if (start === floor) start = Math.max(start, turnBefore(reading, floor, aside ?? verb) + 1)
   for (const cut of hitsIn(reading, 'subordinator', { from: start, to: hit.from })) {
     if (aside !== null && cut.from >= aside) continue
@@ -62,6 +64,48 @@ function asideBefore(reading: Reading, floor: number, verb: number): number | nu
     if (WHO.has(reading.tokens[i]) && turnBefore(reading, floor, i) >= 0) return i
   }
   return null
+}
+
+/** "..., Ahmed Ali, the mayor of the town, said": where the name begins behind what is said. */
+function nameBeforeAside(reading: Reading, floor: number, verb: number): number | null {
+  if (!isComma(elementAt(reading.tokens, verb - 1))) return null
+  const close = lastComma(reading, floor, verb - 1)
+  const open = close > floor ? lastComma(reading, floor, close - 1) : floor
+  return open > floor && isName(reading, { from: open, to: close - 1 }) ? open : null
+}
+
+const LONGEST_NAME = 5
+
+/** Nothing but words with capitals, and what stands small within names. */
+function isName({ tokens }: Reading, { from, to }: Range): boolean {
+  if (to <= from || to - from > LONGEST_NAME || tokens[from]?.capital !== true) return false
+  return tokens
+    .slice(from, to)
+    .every(({ capital, text }) => capital || /^(al|el|bin|ibn|al-\S+|of|the|and)$/.test(text))
+}
+
+export const VENUES = wordSet(
+  'on in at through via late early today yesterday to during by separately jointly together',
+)
+const OPENS_APPOSITION = wordSet('a an the known also called better formerly itself head director spokesman chief')
+const VENUE_REACH = 10
+const ASIDE_REACH = 18
+const FIRST_COMMA = 8
+
+/** "The group, in a message, claimed Monday's ambush", "The mayor, who saw it, said": a speaker, and between commas more of it. */
+export function isBehindAside(reading: Reading, hit: Hit, floor: number): boolean {
+  const { tokens } = reading
+  const open = tokens.findIndex((token, i) => i > floor && isComma(token))
+  if (open < 0 || open > floor + FIRST_COMMA) return false
+  const next = tokens[open + 1]
+  const aside = OPENS_ASIDE.has(next) || OPENS_APPOSITION.has(next)
+  if (!aside && !VENUES.has(next)) return false
+  if (hit.from - open > (aside ? ASIDE_REACH : VENUE_REACH)) return false
+  const named = { from: floor, to: open }
+  const told = reading.hits.some(
+    ({ label, from }) => from >= floor && from < open && (label.startsWith('v:') || label === 'be'),
+  )
+  return !told && (hasOneOf(reading, SPEAKERS, named) || isName(reading, named))
 }
 
 const NAME_REACH = 7

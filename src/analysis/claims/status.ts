@@ -3,6 +3,7 @@
 
 import type { SpeakerKind, Status } from '../../core/understanding.ts'
 import type { Act } from './act.ts'
+import { isCivil } from './civil.ts'
 import { type ActorKind, type Joint, areOfTwo, arePartisan, isBothSides, jointOf } from './joint.ts'
 import { type Range, type Reading, hasLabel, hasOneOf, hitsIn } from './reading.ts'
 
@@ -65,15 +66,45 @@ export function readSpeaker(reading: Reading, range: Range, actors: ActorKind): 
     const joint = head.kind === 'person' ? 'no' : jointOf(reading, range, actors)
     return as(head.kind, joint, head.label === 'analyst')
   }
-  const armed = known === 'armed' || hasLabel(reading, 'armed', range)
+  if (known === null && isCivil(reading, range)) return as('monitor', jointOf(reading, range, actors))
+  const armed = known === 'armed' || hasLabel(reading, 'armed', range) || isBrigade(reading, range)
   if ((isBothSides(reading, range) || areOfTwo(reading, range)) && head?.kind !== 'party')
     return armed || arePartisan(reading, range) ? as('armed-group', 'partisan') : as('authority', 'independent')
   if (armed) return as('armed-group', jointOf(reading, range, actors))
   if (known === 'monitor') return as('monitor', jointOf(reading, range, actors))
   if (isBareCommander(reading, range) && known === null) return as('armed-group')
   if (head?.kind === 'party' || known === 'party') return as('party', jointOf(reading, range, actors))
+  const of = head?.kind === 'authority' && known === null ? bodyOfRole(reading, range) : null
+  if (of !== null) return as(of)
   if (head?.kind === 'authority' || known === 'authority') return as('authority', jointOf(reading, range, actors))
   return as(head?.kind ?? 'person')
+}
+
+/** Who speaks for any body, of the state or not. */
+const ROLE =
+  /^(head|director|chief|spokes(man|woman|person)|official|secretary|president|deputy|(ال)?(مدیر|رئیس|متحدث|ناطق|مسوول|امین)ه?|بەریوەبەر\p{L}*|سەروک\p{L}*|وتەبیژ\p{L}*|گوتەبیژ\p{L}*|بەرپرس\p{L}*)$/u
+
+/** A role alone says nothing of whose it is. */
+export function isRole(reading: Reading, range: Range): boolean {
+  const offices = hitsIn(reading, 'authority', range)
+  return offices.every(({ from, to }) => to - from === 1 && ROLE.test(reading.tokens[from]?.text ?? ''))
+}
+
+/** "head of the Observatory", "متحدث باسم الهلال الأحمر": of a body that is no office. */
+function bodyOfRole(reading: Reading, range: Range): SpeakerKind | null {
+  if (!isRole(reading, range)) return null
+  if (hasLabel(reading, 'monitor', range)) return 'monitor'
+  return hasLabel(reading, 'party', range) ? 'party' : null
+}
+
+/** "لواء الفجر": a brigade by its name; "لواء في الجيش", "اللواء 45" are the army's, "اللواء سعد" a general. */
+function isBrigade(reading: Reading, { from, to }: Range): boolean {
+  if (reading.order !== 'verb-speaker' || !/^(و|ل|ب)?لواء$/.test(reading.tokens[from]?.text ?? '')) return false
+  const name = reading.tokens[from + 1]?.text ?? ''
+  const ofState = reading.tokens
+    .slice(from, to)
+    .some(({ text }) => /^(ال|لل|بال)?(جیش|شرطه|دفاع|داخلیه|حشد|حدود|مشاه|مدرع|عملیات|متقاعد|رکن|قوات)/.test(text))
+  return /^\p{L}{3,}/u.test(name) && name !== 'فی' && !ofState
 }
 
 /** "a Bedouin elder" speaks for those who fight; "a tribal elder" may be anybody. */

@@ -7,6 +7,7 @@ import type { Act, Attribution } from './act.ts'
 import type { Hit } from './lexicon.ts'
 import { type Range, type Reading, hasLabel, hasOneOf, hitsAt, hitsIn, isComma, tighten } from './reading.ts'
 import { verbsOf } from './saying.ts'
+import { isOfSuspect } from './doubt.ts'
 import { balanced, isDay } from './speaker-name.ts'
 
 const LONGEST_SPEAKER = 12
@@ -26,7 +27,7 @@ function isCredit(reading: Reading, hit: Hit): boolean {
 /** A verb of saying opens its clause; elsewhere the same letters are often a noun. */
 function opensClause(reading: Reading, hit: Hit): boolean {
   const before = elementAt(reading.tokens, hit.from - 1)
-  if (isBetween(reading, hit) || isCarried(reading, hit)) return false
+  if (isBetween(reading, hit) || isCarried(reading, hit) || isOfSuspect(reading, hit)) return false
   if (DENIAL.test(reading.tokens[hit.from]?.text ?? '')) return renewedBy(reading, hit) !== null
   if (RAISES.test(reading.tokens[hit.from]?.text ?? '') && !raisesToll(reading, hit)) return false
   // "لم يستبعد" is a judgement too.
@@ -111,7 +112,7 @@ function describer({ tokens }: Reading, { from, to }: Hit): Range | null {
 }
 
 const OFFICES = new Set(['authority', 'armed', 'party', 'monitor', 'unnamed'])
-const LEADS_SUBJECT = /^(ان|لکن|ولکن|فیما|بینما|اما|حیث|الا)$/
+const LEADS_SUBJECT = /^(ان|لکن|ولکن|فیما|بینما|اما|واما|حیث|الا)$/
 
 /** "غير أن قيادة العمليات نفت": a subject before its verb, right behind the particle or at the head of the sentence. */
 function subjectBefore(reading: Reading, hit: Hit): Range | null {
@@ -122,8 +123,8 @@ function subjectBefore(reading: Reading, hit: Hit): Range | null {
     const opens = token === undefined || isComma(token) || LEADS_SUBJECT.test(token.text)
     if (!opens && i > 0) continue
     const from = startOfName(reading, opens ? i + 1 : i)
-    const head = { from, to: Math.min(hit.from, from + 2) }
-    const known = hasOneOf(reading, OFFICES, head) || isDefinite(reading, from, hit.from)
+    const known =
+      opensWithOffice(reading, from, hit.from) || isDefinite(reading, from, hit.from) || isTopic(reading, from, hit)
     if (!known && !(saysThat(reading, hit) && (i === 0 || LEADS_SUBJECT.test(token?.text ?? '')))) return null
     const told = reading.hits.some(
       ({ label, from: at, to }) => at >= from && to <= hit.from && /^(say|deny|claim|judge|react|that|v:)/.test(label),
@@ -137,6 +138,19 @@ function subjectBefore(reading: Reading, hit: Hit): Range | null {
 function saysThat(reading: Reading, { from, to }: Hit): boolean {
   const verb = /^(قال|اکد|ذکر|افاد|اوضح|اضاف|صرح|روی|کشف|بین|نفی|رای|اعتبر|رجح)(ت|وا)?$/
   return verb.test(reading.tokens[from]?.text ?? '') && hasLabel(reading, 'that', { from: to, to: to + 1 })
+}
+
+/** A word for an office, or a phrase of several words, among the first two. */
+function opensWithOffice(reading: Reading, from: number, verb: number): boolean {
+  const begun = { from, to: Math.min(verb, from + 2) }
+  return reading.hits.some(
+    ({ label, from: at, to }) => OFFICES.has(label) && at >= begun.from && at < begun.to && to <= verb,
+  )
+}
+
+/** "أما قسد فقالت": whoever stands between "as for" and the verb with its letter of sequence. */
+function isTopic({ tokens }: Reading, from: number, { from: verb }: Hit): boolean {
+  return /^و?اما$/.test(elementAt(tokens, from - 1)?.text ?? '') && tokens[verb]?.text.startsWith('ف') === true
 }
 
 /** "بحسب القائممقام الذي أشار إلى": whom a credit names already. */
@@ -205,9 +219,15 @@ function endOfSpeaker(reading: Reading, hit: Hit, limit: number): number {
 function startsDeed(reading: Reading, index: number, verb: Hit): boolean {
   const object = verb.label === 'claim' || verb.label === 'deny'
   if (verb.label === 'judge' && /^ب(?!اسم)\p{L}{4,}/u.test(reading.tokens[index]?.text ?? '')) return true
+  if (verb.label === 'judge' && COUNTS.test(reading.tokens[index]?.text ?? '')) return true
   if (verb.label === 'deny' && /^(تقاریر|انباء|صحه|وجود|ای|ما)$/.test(reading.tokens[index]?.text ?? '')) return true
-  return hitsAt(reading, index).some(({ label }) => label === 'deed' || (object && label.startsWith('n:')))
+  return hitsAt(reading, index).some(
+    ({ label }) => label === 'deed' || label === 'responsible' || (object && label.startsWith('n:')),
+  )
 }
+
+/** What is estimated and no guess: a number. */
+const COUNTS = /^(عدد|اعداد|حصیله|خسائر|الخسائر|اضرار|الاضرار|کلفه|مساحه|قیمه)$/
 
 /** Past ", اليوم الثلاثاء،" and "في بيان". */
 function contentAfter(reading: Reading, from: number): number {

@@ -2,11 +2,11 @@
 
 import { elementAt } from '../element-at.ts'
 import { daysBetween } from '../../core/time.ts'
-import type { Span, Status } from '../../core/understanding.ts'
+import type { DayRange, Span, Status } from '../../core/understanding.ts'
 import { firstWordEndingBehind, type Range, type Reading, hasLabel, spanOf } from '../claims/reading.ts'
 import { lessCertain } from '../claims/status.ts'
 import { tokenSet } from '../claims/token-table.ts'
-import { foldWord } from '../claims/tokens.ts'
+import { type Token, foldWord } from '../claims/tokens.ts'
 import { spansWithin } from '../spans-within.ts'
 import { tellsCasualties, VIOLENT } from './deeds.ts'
 import type { Material, Thread } from './material.ts'
@@ -33,7 +33,7 @@ export function statusFor(telling: Telling, verdict: Verdict, when: When, materi
   if (sure && verdict === 'event' && part.act === null && when.days === null && isPast(telling)) return 'background'
   if (isOldAnnouncement(telling, when, material)) return 'background'
   if (verdict === 'statement')
-    return /^(none|negated)$/.test(telling.deed.doubt)
+    return /^(none|negated|feared)$/.test(telling.deed.doubt)
       ? part.claim.status
       : lessCertain(part.claim.status, 'assessment')
   if (
@@ -61,7 +61,7 @@ function isClaimAboutEnemy(telling: Telling, material: Material): boolean {
   if (callsEnemy(reading, clause) && isAbroad(speakers, telling, material, true)) return true
   if (!VIOLENT.has(deed.kind) || deed.at < 0) return false
   if (blamesForce(telling)) return true
-  if (named.some((actor) => isEnemy(actor.id, material) && isAgent(reading, actor, deed.at))) return true
+  if (named.some((actor) => isEnemy(actor.id, material) && isAgent(reading, actor, deed.at, clause))) return true
   return killsOthers(reading, clause) && isOwnDeed(reading, clause) && isAbroad(speakers, telling, material, false)
 }
 
@@ -70,15 +70,26 @@ const ENEMIES = tokenSet(
   (
     'terrorists terrorist mercenaries mercenary separatists separatist operatives operative neutralised neutralized ' +
     'neutralising eliminated eliminating إرهابيين إرهابيا إرهابي إرهابيان مرتزقة انفصاليين انفصالية انفصالي تحييد حيدت ' +
-    'تیرۆریست تیرۆریستی تیرۆریستان تیرۆریستەکان بەکرێگیراو بەکرێگیراوان جیاخواز جیاخوازان'
+    'بێلایەن بێلایەنکردن بێلایەنکرد پاکتاو تیرۆریست تیرۆریستی تیرۆریستان تیرۆریستەکان بەکرێگیراو بەکرێگیراوان جیاخواز جیاخوازان'
   )
     .split(' ')
     .map(foldWord),
 )
 
-function callsEnemy({ tokens }: Reading, { from, to }: Range): boolean {
-  for (let i = from; i < to; i++) if (ENEMIES.has(tokens[i])) return true
+function callsEnemy(reading: Reading, clause: Range): boolean {
+  const { tokens } = reading
+  for (let i = clause.from; i < clause.to; i++)
+    if (ENEMIES.has(tokens[i]) && (tellsCasualties(reading, clause) || !isOwner(reading, i))) return true
   return false
+}
+
+const THINGS =
+  /^(shelters?|stores?|storehouses?|positions?|targets?|hideouts?|caves?|tunnels?|bases?|camps?|depots?|infrastructure|headquarters|sites?|bunkers?|warehouses?|(ال|ل|و)*(مواقع|اوکار|مخابی|مخابئ|کهوف|مستودعات|ملاجی|ملاجئ|اهداف|مقرات|معسکر|معسکرات|انفاق|قواعد|مغارات|تحصینات)|(ئەشکەوت|پەناگە|بنکە|شوین|مولگە|ئامانج|کوگا|تونیل|حەشارگە)\p{L}*)$/u
+
+/** "shelters used by terrorists", "terrorist positions", "مخابئ الإرهابيين": what a force struck is its own work, whosever it was. */
+function isOwner({ tokens }: Reading, at: number): boolean {
+  const [before, next] = [tokens[at - 1]?.text ?? '', tokens[at + 1]?.text ?? '']
+  return /^(by|of|to|for|the)$/.test(before) || THINGS.test(before) || THINGS.test(next)
 }
 
 function isEnemy(id: string, material: Material): boolean {
@@ -126,12 +137,21 @@ function killsOthers(reading: Reading, clause: Range): boolean {
 
 const OWN_DEAD = /^(soldiers?|سەرباز\p{L}*|جندی\p{L}*|جنود\p{L}*)$/u
 
-/** Named before the deed, in the active: it does it. */
-function isAgent(reading: Reading, actor: Span, deed: number): boolean {
+/** Named before the deed, in the active: it does it. A Sorani verb stands last, and whoever does it first. */
+function isAgent(reading: Reading, actor: Span, deed: number, clause: Range): boolean {
+  if (reading.order === 'speaker-end') {
+    const at = firstWordEndingBehind(reading.tokens, actor.start)
+    return reading.tokens.slice(clause.from, at).every((token) => isDayWord(reading, token))
+  }
   const verb = reading.tokens[deed]
   const before = reading.tokens[deed - 1]?.text ?? ''
   if (isBehindBy(reading, actor)) return true
   return verb !== undefined && actor.end <= verb.start && !/^(was|were|been|being|be|are|is)$/.test(before)
+}
+
+/** A word of a date, or one that leads it. */
+function isDayWord({ taken }: Reading, { start, end, text }: Token): boolean {
+  return text === 'لە' || text === 'کە' || taken.some((span) => start >= span.start && end <= span.end)
 }
 
 /** "it had struck", "إنها استهدفت": the speaker's own deed. */
@@ -168,12 +188,27 @@ const TOLD_OF = new Set(['IQ', 'SY'])
 /** "Iraq announced the end of its war in December 2017": history, though it names who spoke. */
 function isOldAnnouncement({ reading, part, clause }: Telling, when: When, material: Material): boolean {
   if (part.credit === null || when.days === null || material.published === null) return false
-  if (part.act !== 'say' && part.act !== 'react') return false
-  if (daysBetween(when.days.latest, material.published) <= OLD_DAYS) return false
-  const announced = /\b(announced|declared|called on|urged)\b|أعلن|دعا/.test(
+  if (part.act !== 'say' && part.act !== 'react' && part.act !== 'judge') return false
+  const announced = (part.act === 'judge' ? PROMISED : ANNOUNCED).test(
     reading.text.slice(part.credit.start, part.credit.end),
   )
-  return announced && [spanOf(reading, clause), part.credit].some((span) => datesIn(material.dates, span).length > 0)
+  if (!announced) return false
+  const dates = [spanOf(reading, clause), part.credit].flatMap((span) => datesIn(material.dates, span))
+  const isOld = ({ latest }: DayRange): boolean =>
+    material.published !== null && daysBetween(latest, material.published) > OLD_DAYS
+  if (part.act !== 'judge' && isOld(when.days) && dates.length > 0) return true
+  return dates.some((date) => isOld(date.days) && isOfSaying(reading, date))
+}
+
+const ANNOUNCED = /\b(announced|declared|called on|urged)\b|أعلن|دعا|داوای کرد|ڕایگەیاند/
+const PROMISED = /\b(promised|pledged|vowed|undertook|threatened)\b|تعهد|وعد|بەڵێنی دا/
+const SAID_ON =
+  /(^|\s)(in (the|their|its|an?|his|her) ([\w-]+ )?(agreement|deal|accord|pact|statement|declaration|letter|speech|message|roadmap|memorandum) (of|on|dated)|(?<!\b(attacks?|raids?|strikes?|bombings?|killings?|ambush|blast|shelling|explosion|crash|clash|clashes|assault|shooting|massacre|protests?|march|vote|elections?|fire|truce|talks|meeting) )on|(اتفاق|إعلان|بيان|رسالة|كلمة)\S*|(?<!(هجوم|تفجير|قصف|انتخابات|مجزرة|غارة|لقاء|اجتماع) )(في|يوم|بتاريخ)) $/i
+
+/** "called on the group on February 27", "in their agreement of March 10": the day of the word, by what leads it. */
+function isOfSaying({ text }: Reading, { start, days }: Span & { readonly days: DayRange }): boolean {
+  if (days.precision === 'year') return false
+  return start === 0 || SAID_ON.test(text.slice(Math.max(0, start - 60), start))
 }
 
 /** An earlier event retold by the outlet itself. */
@@ -181,7 +216,7 @@ function isBackground({ reading, clause, index }: Telling, when: When, material:
   const { published } = material
   if (published === null || when.days === null || !when.dated) return false
   const age = daysBetween(when.days.latest, published)
-  if (age > OLD_DAYS) return true
+  if (age > OLD_DAYS) return age > COUNTED_DAYS || !isStillCounted(reading, clause)
   if (index === 0) return false
   // "More guards will stand at churches. The step was decided after the bombing on Sunday": the news is what is planned.
   // Every item of a round-up is news of its own.
@@ -191,6 +226,18 @@ function isBackground({ reading, clause, index }: Telling, when: When, material:
   const older = when.days.latest < thread.main.days.earliest
   const longAgo = before >= PAST_THE_NEWS
   return older && (hasLabel(reading, 'earlier', clause) || opensDefinite(reading, clause, longAgo))
+}
+
+/** Days within which what was counted is news. */
+const COUNTED_DAYS = 365
+
+/** "Nine men have been killed since February", "قُتل تسعة منذ شباط": counted up to now. */
+function isStillCounted({ tokens, order }: Reading, { from, to }: Range): boolean {
+  const words = tokens.slice(from, to)
+  const since = words.some(({ text }, i) =>
+    order === 'speaker-end' ? text === 'لە' && /ەوە$/.test(words[i + 1]?.text ?? '') : /^(since|منذ)$/.test(text),
+  )
+  return since && (order !== 'speaker-verb' || words.some(({ text }) => /^(have|has)$/.test(text)))
 }
 
 /** "At Sunday's rally", "The October 15 attack", "وكانت تظاهرة الأحد قد": the reader is reminded. */
