@@ -150,7 +150,9 @@ function quotedContent(reading: Reading, at: number): Range | null {
 }
 
 const ENDS_NAME = '.!?؟:“"«('
-const LEAVES_NAME = new Set('who which seen after before while when although فان فانه فانها فانهم فانهما'.split(' '))
+const LEAVES_NAME = new Set(
+  'who which show shows showed showing seen after before while when although فان فانه فانها فانهم فانهما'.split(' '),
+)
 
 function endOfName(reading: Reading, from: number): number {
   let to = from

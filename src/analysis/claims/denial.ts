@@ -13,6 +13,7 @@ export function actOf(reading: Reading, { act, credit }: Attribution, content: R
   if (reading.tokens[credit.to + 1]?.text === 'denying') return 'deny'
   const real = hitsIn(reading, 'false', content).some((hit) => isPredicate(reading, hit, content))
   if (real || deniesPart(reading, content) || deniesDeed(reading, content)) return 'deny'
+  if (hasLabel(reading, 'contrary', content) && hasLabel(reading, 'negation', headOf(content))) return 'deny'
   if (MAY_BE_BLAMED.includes(kind) && deniesAccusation(reading, content)) return 'deny'
   return act === 'say' && kind !== 'authority' && claimsDeed(reading, content) ? 'claim' : act
 }
@@ -26,6 +27,10 @@ function isCounted({ tokens }: Reading, { from }: Range, content: Range): boolea
 }
 
 const COUNT_REACH = 4
+
+function headOf({ from, to }: Range): Range {
+  return { from, to: Math.min(to, from + DENIAL_REACH) }
+}
 
 /** "said it was behind the raid", "announced its responsibility", "إنه يقف وراء": whoever speaks calls the deed its own. */
 function claimsDeed(reading: Reading, content: Range): boolean {
@@ -64,14 +69,14 @@ function deniesDeed(reading: Reading, content: Range): boolean {
   if (negation === undefined) return false
   const own = reading.tokens.slice(head.from, head.from + 4).some(({ forms }) => forms.some((form) => OWN.test(form)))
   if (!own) return false
-  return reading.hits.some(
-    ({ label, from }) =>
-      from >= negation.to &&
-      from - negation.to <= 6 &&
-      from < content.to &&
-      (isViolent(label) || ONE_S_DEED.test(reading.tokens[from]?.text ?? '')),
+  const last = Math.min(content.to, negation.to + DEED_REACH)
+  return (
+    reading.tokens.slice(negation.to, last).some(({ text }) => ONE_S_DEED.test(text)) ||
+    reading.hits.some(({ label, from }) => from >= negation.to && from < last && isViolent(label))
   )
 }
+
+const DEED_REACH = 7
 
 function isViolent(label: string): boolean {
   return /^v:(Attack|Air|Shelling|Remote|Suicide|Armed|Abduction|Excessive|Arrests)/.test(label)
@@ -79,7 +84,7 @@ function isViolent(label: string): boolean {
 
 /** Deeds that one may be blamed for. */
 const ONE_S_DEED =
-  /^(launched|carried|fired|targeted|taken|shelled|planted|detained|entered|crossed|opened|ordered|sent)$/
+  /^(launch|carry|fire|target|take|took|shell|plant|detain|enter|cross|open|order|send|attack|bomb|strike|struck|hit|kill|shoot|shot|beat|beaten|torture|loot|burn|plan|join|use|harm|participate|supply|launched|carried|fired|targeted|taken|shelled|planted|detained|entered|crossed|opened|ordered|sent|attacked|bombed|killed|tortured|looted|burned|burnt|planned|joined|harmed|participated|supplied|stormed|raided)$/
 const DENIAL_REACH = 10
 const OWN = /^(its|their|his|it|they|our|we|انها|انه|انهم|قواته|قواتها|عناصره|عناصرها|قواتنا)$/
 

@@ -27,7 +27,7 @@ export const ENGLISH_CLAIMS: Tables = {
     informed, documented, posted, tweeted, published, specified, detailed, outlined, clarified, recalled,
     maintained, conceded, reiterated, confirm, put the death toll, put the casualty, put the count, put casualties, puts the number, puts the toll, puts the figure, puts the death toll, puts the count, put its dead, puts its dead, put their dead, puts their dead, put its losses, puts its losses, put their losses, put the dead, puts the dead, put the wounded, put the losses, put its casualties, put their casualties, counts, raised the toll, raised its toll, raised the death toll, raised the number of, revised the toll, revised the death toll, revised its toll, lowered the toll, lowered its toll, lowered the death toll, updated the toll, updated its toll,
     put the crowd, puts the crowd, put the turnout, puts the turnout, put turnout, put attendance, put the attendance, lists, has listed, have listed, documents that, has documented, have documented, has recorded, spoke of, spoken of, speaks of, speak of, talked of, talks of, estimated, listed, warned that, briefed,  maintains, counted, complained, replied, responded,
-    repeated, described, testified, holds that, holds to, stands by, stood by, swear, swears, swore, agree, agreed that, now agree, affirms, calls, called the, called it, called any, called that, called this,
+    repeated, described, testified, holds that, holds to, stands by, stood by, swear, swears, swore, agree, agreed that, now agree, affirms, calls, called the, called reports, called claims, called allegations, called accusations, called talk, called suggestions, called rumours, called it, called any, called that, called this,
     tell, tells us, was quoted as saying, were quoted as saying, is quoted as saying, relates, related, report
   `),
     ...phrases(published(['saying', 'saying that', 'that said']).join(',')),
@@ -53,10 +53,16 @@ export const ENGLISH_CLAIMS: Tables = {
     in a statement to
   `),
   adding: phrases('adding that, adding, noting that, noting, saying, stressing that, saying that'),
-  per: phrases(`
+  per: [
+    ...phrases(`
     according to, citing, quoting, as reported by, in the account of, by the account of, as told by, quoted, cited,
     cites, quotes, by the estimate of, by an estimate of, in the view of, in the opinion of, in the eyes of, in the estimation of, in the judgement of, in the judgment of, by the count of, by the reckoning of, on the account of, based on information from, as stated by, as described by, as relayed by, as recounted by, as confirmed by, going by, on the word of, as announced by, in the words of, was claimed by, were claimed by, been claimed by, was later claimed by, was claimed in a statement by
   `),
+    ...joined(
+      'video footage film clip recording audio pictures photographs photos images',
+      'released published posted issued circulated distributed broadcast aired shared',
+    ).map((what) => `${what} by`),
+  ],
   deny: [
     ...joined(
       'rejected rejects dismissed dismisses disputed disputes refuted refutes',
@@ -72,7 +78,11 @@ export const ENGLISH_CLAIMS: Tables = {
     called the report, called the claim, called the claims, described as false, described as baseless,
     described as untrue, as untrue, as false, as baseless, as fabricated, baseless, fabricated, untrue, ruled out,
     repudiated, disavowed, rejected suggestions, rejected accusations, rejected allegations, rejected charges,
-    rejected rumours, dismissed suggestions, dismissed accusations, dismissed allegations, dismissed rumours
+    rejected rumours, dismissed suggestions, dismissed accusations, dismissed allegations, dismissed rumours,
+    played down, plays down, brushed aside, brushed off, brushes off, shrugged off, shrugs off,
+    waved away, waved off, distanced itself from, distanced themselves from, distances itself from, dissociated itself,
+    washed its hands of, washed their hands of, rubbished, rubbishes, refutes, scoffed at, poured scorn on, disowned,
+    gave the lie to, cleared itself of, protested its innocence
   `),
   ],
   claim: [
@@ -96,7 +106,7 @@ export const ENGLISH_CLAIMS: Tables = {
     estimates, estimated, forecast, speculated, suggested, suggests, assessed, judged, hopes, hoped, doubted,
     doubts, cautioned, threatened, threatens, vowed, pledged, promised, plans, plan,
     intends, proposed, wants, want, anticipate, anticipates, predict, predicts, assume, assumes, foresee, presume, presumes, considered, put the chance, put the chances, puts the chance, puts the chances, put the odds, puts the odds, put the likelihood, puts the likelihood, put the probability, believed, worries, worry, reckons, reckon, assesses, assess, thought it, thinks it, foresees, foresaw,
-    reckoned, reckons, surmised, surmises, guessed, guesses, conjectured, figures, deemed, deems, held it likely, called it likely, called it unlikely, was unsure, was less sure, was sceptical, was skeptical, cast doubt
+    reckoned, reckons, surmised, surmises, guessed, guesses, conjectured, figures, deemed, deems, is confident, are confident, was confident, is convinced, are convinced, was convinced, is hopeful, are hopeful, is optimistic, is pessimistic, is worried, are worried, is concerned, are concerned, is afraid, are afraid, held it likely, called it likely, called it unlikely, was unsure, was less sure, was sceptical, was skeptical, cast doubt
   `),
   react: phrases(`
     condemned, condemns, denounced, denounces, deplored, decried, welcomed, welcomes, praised, praises, thanked, thanks,
@@ -107,7 +117,7 @@ export const ENGLISH_CLAIMS: Tables = {
   `),
   false: phrases(`
     false, untrue, baseless, unfounded, fabricated, fabrication, fabrications, a lie, lies, nonsense, absurd, incorrect,
-    not true, no truth, without foundation, no foundation, an invention, inventions, fiction, pure fiction, rubbish, a fantasy, no basis, without basis, inaccurate, made up, invented, propaganda, categorically untrue
+    not true, no truth, without foundation, no foundation, an invention, inventions, fiction, pure fiction, rubbish, a fantasy, no basis, without basis, pure invention, sheer invention, fairy tale, a fairy tale, fairy tales, a myth, groundless, slander, a hoax, a smear, falsehood, falsehoods, a falsehood, disinformation, misleading, exaggerated, unsubstantiated, far from the truth, nothing of the kind, nothing of the sort, inaccurate, made up, invented, propaganda, categorically untrue
   `),
   unrelated: phrases(`
     nothing to do with, no connection, no link, no links, no ties, no part in, no role in, no hand in, no hand, no part, no role, no involvement, no business,
@@ -121,6 +131,8 @@ export const ENGLISH_CLAIMS: Tables = {
     threatened, threatening, intends, intended, hopes, hoped, expects, expected, wants, considering, seeking to,
     aims to, aiming to, must, can, in order to, called for, urged, calls for, demanded, threats, bore the marks,
     preparing to, preparing for, trying to, tried to, wanted to, warned, warns, warning, warnings, meant to,
+    working on the theory, on the theory that, theory that, on the assumption, assumption, the hand of, looks as though,
+    looks as if, looks like, looked like, look like, little chance, hallmarks, in all likelihood, it is thought,
     pointed to, points to, point to, hypothetical, likelihood, chance, perhaps, maybe, speculation, suspicion,
     suspicions, drill, exercise, suspected bomb, suspected explosive, suspicious package, suspicious object, bomb scare, bomb hoax, false alarm, cannot be excluded, cannot be ruled out, could not be excluded, could not be ruled out, almost certainly, expect, believe, think, foresee, doubt, hope for, hopes for
   `),
@@ -144,6 +156,11 @@ export const ENGLISH_CLAIMS: Tables = {
       .join(',')}
   `),
   // What somebody says to be their own deed.
+  contrary: phrases(`
+    contrary to reports, contrary to claims, contrary to what, contrary to rumours, contrary to rumors, contrary to the,
+    as had been claimed, as had been reported, as has been claimed, as has been reported, as some claimed, as was claimed,
+    despite reports, despite claims
+  `),
   responsible: phrases(`
     was behind, were behind, is behind, are behind, been behind, was responsible for, were responsible for,
     is responsible for, responsibility, its work, their work, the work of its, the work of their, its doing
@@ -210,6 +227,7 @@ export const ENGLISH_CLAIMS: Tables = {
   `),
   unnamed:
     phrases(`person close to, people close to, person briefed, people briefed, with knowledge of, familiar with, briefed on, one official, some officials, 
+    someone present, someone close to, someone familiar, someone briefed, somebody close to, somebody present, those present, those close to,
     participants, participant, attendees, people present, person present,
     source, sources, insider, insiders, unnamed, person familiar, people familiar, official familiar,
     officials familiar
@@ -276,7 +294,7 @@ export const ENGLISH_CLAIMS: Tables = {
     diplomats
   `),
   person: phrases(`
-    clan elder, tribal elder, elder, elders, mediator, mediators, soldier, soldiers, policeman, policemen, conscript, conscripts, union, candidate, representative, one of the, man, men, woman, women, suspect, suspects, defendant, defendants, lawyer, company, operator, bank, council member, member of the, contractor, businessman, writer, journalist,
+    school, headmaster, headteacher, imam, priest, bishop, preacher, clan elder, tribal elder, elder, elders, mediator, mediators, soldier, soldiers, policeman, policemen, conscript, conscripts, union, candidate, representative, one of the, man, men, woman, women, suspect, suspects, defendant, defendants, lawyer, company, operator, bank, council member, member of the, contractor, businessman, writer, journalist,
     reporter, correspondent
   `),
   outlet: phrases(`

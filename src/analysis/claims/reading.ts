@@ -5,6 +5,7 @@ import type { Span } from '../../core/understanding.ts'
 import type { Sentence } from '../sentences.ts'
 import { spansWithin } from '../spans-within.ts'
 import { anonymityIn } from './anonymity.ts'
+import { aheadIn } from './ahead.ts'
 import { type Hit, type Lexicon, scan } from './lexicon.ts'
 import { type Token, tokenize } from './tokens.ts'
 import type { Trait } from './traits.ts'
@@ -50,7 +51,7 @@ export function readSentence(
     const end = tokens[hit.to - 1]?.end ?? 0
     return near.some((span) => start >= span.start && end <= span.end)
   }
-  const found = allHits(lexicon, tokens)
+  const found = allHits(lexicon, tokens, order)
   const things = found.filter(({ label }) => label === 'thing')
   const free = things.length === 0 ? found : found.filter((hit) => !things.some((thing) => isPartOf(hit, thing)))
   const hits = near.length > 0 ? free.filter((hit) => !isTaken(hit)) : free
@@ -65,9 +66,10 @@ function isPartOf(hit: Hit, thing: Hit): boolean {
 }
 
 /** By their first word. */
-function allHits(lexicon: Lexicon, tokens: readonly Token[]): readonly Hit[] {
+function allHits(lexicon: Lexicon, tokens: readonly Token[], order: Order): readonly Hit[] {
   const hits = scan(lexicon, tokens)
-  const free = anonymityIn(tokens)
+  const named = anonymityIn(tokens)
+  const free = order === 'verb-speaker' ? [...named, ...aheadIn(tokens)] : named
   return free.length === 0 ? hits : [...hits, ...free].sort((a, b) => a.from - b.from)
 }
 

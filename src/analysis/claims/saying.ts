@@ -71,7 +71,7 @@ function isPassive(reading: Reading, hit: Hit): boolean {
     reading.tokens[hit.to + 1]?.text ?? '',
     reading.tokens[hit.to + 2]?.text ?? '',
   ] as const
-  if (reading.tokens[hit.from]?.text.startsWith('dismiss') === true && !isRebuttal(reading, hit)) return true
+  if (REBUTS.has(reading.tokens[hit.from]) && hit.label === 'deny' && !isRebuttal(reading, hit)) return true
   if (hit.label === 'deny' && next.some((word) => /^(access|entry|permission|freedom)$/.test(word))) return true
   if (GOVERNS.has(text)) return true
   if (text === 'not') return hit.label !== 'judge'
@@ -81,6 +81,9 @@ function isPassive(reading: Reading, hit: Hit): boolean {
   if (isParticiple(reading, hit, next) || isOrder(reading, hit)) return true
   return ARTICLES.has(text)
 }
+
+/** Verbs of denial only before a claim. */
+const REBUTS = wordSet('dismissed dismisses played plays brushed brushes shrugged shrugs waved scoffed poured')
 
 /** "dismissed the claim"; but "dismissed the commander" is done, not said. */
 function isRebuttal(reading: Reading, hit: Hit): boolean {

@@ -94,7 +94,8 @@ export function isRole(reading: Reading, range: Range): boolean {
 function bodyOfRole(reading: Reading, range: Range): SpeakerKind | null {
   if (!isRole(reading, range)) return null
   if (hasLabel(reading, 'monitor', range)) return 'monitor'
-  return hasLabel(reading, 'party', range) ? 'party' : null
+  if (hasLabel(reading, 'party', range)) return 'party'
+  return hasLabel(reading, 'person', range) ? 'person' : null
 }
 
 /** "لواء الفجر": a brigade by its name; "لواء في الجيش", "اللواء 45" are the army's, "اللواء سعد" a general. */

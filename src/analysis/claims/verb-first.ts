@@ -29,16 +29,40 @@ function opensClause(reading: Reading, hit: Hit): boolean {
   const before = elementAt(reading.tokens, hit.from - 1)
   if (isBetween(reading, hit) || isCarried(reading, hit) || isOfSuspect(reading, hit)) return false
   if (DENIAL.test(reading.tokens[hit.from]?.text ?? '')) return renewedBy(reading, hit) !== null
+  if (REJECTS.test(reading.tokens[hit.from]?.text ?? '') && !rejectsClaim(reading, hit)) return false
+  if (BLAMES.test(reading.tokens[hit.from]?.text ?? '') && !laysBlame(reading, hit)) return false
   if (RAISES.test(reading.tokens[hit.from]?.text ?? '') && !raisesToll(reading, hit)) return false
   // "لم يستبعد" is a judgement too.
   if (hasLabel(reading, 'negation', { from: hit.from - 1, to: hit.from })) return hit.label === 'judge'
-  if (!before || before.mark) return true
+  if (!before || before.mark || isIn(reading, hit)) return true
   // "في عملية وصفت بالأكبر": called so, by nobody.
   if (/^وصف/.test(reading.tokens[hit.from]?.text ?? '')) return false
   const token = reading.tokens[hit.from]
   if (token && /^[وف]/.test(token.text) && token.forms.length > 1) return true
   if (hit.from <= 2 || /^(الذی|التی|الذین|حیث|فیما|بینما|کما|قد)$/.test(before.text)) return true
   return subjectBefore(reading, hit) !== null
+}
+
+const BLAMES = /^[وف]?حمل(ت|وا)?$/
+
+/** "حملت قسد الجيش مسؤولية القصف"; not "حملت الشاحنة أسلحة". */
+function laysBlame({ tokens }: Reading, { to }: Hit): boolean {
+  return tokens.slice(to, to + REJECTED_REACH).some(({ text }) => /^(ال)?مسوولیه$/.test(text))
+}
+
+/** "بياناً قال فيه التنظيم إن": in a text that was just named. */
+function isIn({ tokens }: Reading, { to }: Hit): boolean {
+  return /^فیه(ا|م)?$/.test(tokens[to]?.text ?? '')
+}
+
+const REJECTS = /^[وف]?((رفض|قلل)(ت|وا)?|یرفض|ترفض)$/
+const REJECTED =
+  /^(ب|ل|و)?(ال)?(اتهام|اتهامات|مزاعم|روایه|روایات|ادعاء|ادعاءات|تقاریر|انباء|شایعات|معلومات|شان|صحه|ارقام|حصیله)(ه|ها|هم)?$/
+const REJECTED_REACH = 8
+
+/** "رفضت الكتائب اتهامات الوزارة"; not "رفض السكان العودة". */
+function rejectsClaim({ tokens }: Reading, { to }: Hit): boolean {
+  return tokens.slice(to, to + REJECTED_REACH).some(({ text }) => REJECTED.test(text))
 }
 
 const RAISES = /^[وف]?(رفع|خفض)ت?$/
@@ -84,7 +108,7 @@ function readVerb(reading: Reading, hit: Hit, next: number): Attribution {
     beforeVerb(reading, hit) ??
     subjectBefore(reading, hit) ??
     knownFrom(reading, hit, speakerEnd) ??
-    tighten(reading, { from: hit.to, to: speakerEnd })
+    tighten(reading, { from: isIn(reading, hit) ? hit.to + 1 : hit.to, to: speakerEnd })
   const start = that && that.from - hit.to <= LONGEST_SPEAKER + 8 ? that.to : contentAfter(reading, speakerEnd)
   const after = tighten(reading, { from: start, to: reading.tokens.length })
   const raised = RAISES.test(reading.tokens[hit.from]?.text ?? '')

@@ -232,8 +232,10 @@ function isBackground({ reading, clause, index }: Telling, when: When, material:
 const COUNTED_DAYS = 365
 
 /** "Nine men have been killed since February", "قُتل تسعة منذ شباط": counted up to now. */
-function isStillCounted({ tokens, order }: Reading, { from, to }: Range): boolean {
-  const words = tokens.slice(from, to)
+function isStillCounted(reading: Reading, clause: Range): boolean {
+  const { order } = reading
+  const words = reading.tokens.slice(clause.from, clause.to)
+  if (!tellsCasualties(reading, clause) && !words.some(({ text }) => /^\d{1,3}$/.test(text))) return false
   const since = words.some(({ text }, i) =>
     order === 'speaker-end' ? text === 'لە' && /ەوە$/.test(words[i + 1]?.text ?? '') : /^(since|منذ)$/.test(text),
   )
