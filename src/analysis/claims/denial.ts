@@ -3,16 +3,17 @@
 
 import type { SpeakerKind } from '../../core/understanding.ts'
 import type { Act, Attribution } from './act.ts'
-import { hasLabel, hitsIn, type Range, type Reading } from './reading.ts'
+import { hasLabel, hasOneOf, hitsIn, type Range, type Reading } from './reading.ts'
 import type { Token } from './tokens.ts'
 
 /** "said the claim was without foundation", "said it had nothing to do with the raid": a denial in other words. */
 export function actOf(reading: Reading, { act, credit }: Attribution, content: Range, kind: SpeakerKind): Act {
   if (act === 'judge' && isCounted(reading, credit, content)) return 'say'
   if (act === 'deny' || act === 'judge') return act
-  if (reading.tokens[credit.to + 1]?.text === 'denying') return 'deny'
+  if (deniesBehind(reading, credit.to + 1)) return 'deny'
   const real = hitsIn(reading, 'false', content).some((hit) => isPredicate(reading, hit, content))
-  if (real || deniesPart(reading, content) || deniesDeed(reading, content)) return 'deny'
+  if (real || callsFake(reading, content) || deniesPart(reading, content) || deniesDeed(reading, content)) return 'deny'
+  if (OF_FORCE.includes(kind) && deniesActing(reading, content)) return 'deny'
   if (hasLabel(reading, 'contrary', content) && hasLabel(reading, 'negation', headOf(content))) return 'deny'
   if (MAY_BE_BLAMED.includes(kind) && deniesAccusation(reading, content)) return 'deny'
   return act === 'say' && kind !== 'authority' && claimsDeed(reading, content) ? 'claim' : act
@@ -27,6 +28,70 @@ function isCounted({ tokens }: Reading, { from }: Range, content: Range): boolea
 }
 
 const COUNT_REACH = 4
+
+const FAKE = /^(fake|faked|forged|forgery|doctored|bogus|staged|manipulated)$/
+const TOLD =
+  /^(videos?|footage|reports?|claims?|statements?|pictures?|photos?|recordings?|audio|story|news|account|letter|post|allegations?|accusations?)$/
+
+/** "said the video was fake"; not "the papers were forged", which is a deed. */
+function callsFake(reading: Reading, content: Range): boolean {
+  if (reading.order !== 'speaker-verb') return false
+  const words = reading.tokens.slice(content.from, content.to)
+  const at = words.findIndex(({ text }) => FAKE.test(text))
+  if (at < 0 || !isPredicate(reading, { from: content.from + at, to: content.from + at + 1 }, content)) return false
+  return words.slice(0, Math.min(at, 3)).some(({ text }) => TOLD.test(text))
+}
+
+/** ", denying it", ", calling the reports lies": what a speaker adds behind the credit. */
+function deniesBehind(reading: Reading, at: number): boolean {
+  const text = reading.tokens[at]?.text ?? ''
+  if (/^(denying|refuting|disputing)$/.test(text)) return true
+  if (!/^(calling|branding|labelling|labeling|describing|dismissing|rejecting)$/.test(text)) return false
+  return hasLabel(reading, 'false', { from: at, to: reading.tokens.length })
+}
+
+/** Who has men that act. */
+const OF_FORCE: readonly SpeakerKind[] = ['authority', 'armed-group', 'party']
+const FORCES: ReadonlySet<string> = new Set(['authority', 'armed', 'group', 'same'])
+const ACTS_AR =
+  /^(یطلق|تطلق|یقصف|تقصف|یستهدف|تستهدف|یهاجم|تهاجم|ینفذ|تنفذ|یشارک|تشارک|یقتل|تقتل|یعتقل|تعتقل|یدخل|تدخل|یشن|تشن|یفتح|تفتح|یضرب|تضرب|یقم|تقم|یرتکب|ترتکب)(وا|ان)?$/
+const ACTS_CKB =
+  /^نە(کردووە|یکرد|یانکرد|داوە|یدا|یاندا|کوشتووە|یکوشت|یانکوشت|گرتووە|یگرت|یانگرت|هاویشتووە|تەقاندووە|یهاویشت)$/
+
+/** "neither the army nor the police had fired", "الفصيل لم يطلق", "بۆردومان نەکردووە": a force that says it did not act. */
+function deniesActing(reading: Reading, content: Range): boolean {
+  const head = headOf(content)
+  if (reading.order === 'speaker-end') {
+    const acts = reading.tokens.slice(content.from, content.to).some(({ text }) => ACTS_CKB.test(text))
+    return (
+      acts &&
+      reading.hits.some(
+        ({ label, from }) => from >= content.from && from < content.to && isViolent(label.replace(/^n/, 'v')),
+      )
+    )
+  }
+  const [negation] = hitsIn(reading, 'negation', head)
+  if (negation === undefined || negation.from - content.from > FORCE_REACH) return false
+  const at = negation.to
+  if (reading.order === 'verb-speaker') {
+    const subject = { from: content.from, to: negation.from }
+    return (
+      ACTS_AR.test(reading.tokens[at]?.text ?? '') &&
+      (subject.to === subject.from || hasOneOf(reading, FORCES, subject))
+    )
+  }
+  const deed = reading.tokens.findIndex(({ text }, i) => i >= at && i < at + DEED_REACH + 1 && ONE_S_DEED.test(text))
+  if (
+    deed < 0 ||
+    deed >= content.to ||
+    !/^(had|has|have|did|not|ever|even)$|ed$/.test(reading.tokens[deed - 1]?.text ?? '')
+  )
+    return false
+  if (/^(responsibility|credit|place|part|note)$/.test(reading.tokens[deed + 1]?.text ?? '')) return false
+  return hasOneOf(reading, FORCES, { from: content.from, to: deed })
+}
+
+const FORCE_REACH = 3
 
 function headOf({ from, to }: Range): Range {
   return { from, to: Math.min(to, from + DENIAL_REACH) }

@@ -77,7 +77,7 @@ export const ENGLISH_CLAIMS: Tables = {
     disputed, disputes, denying, called untrue, was denied by, were denied by, no truth, called the reports,
     called the report, called the claim, called the claims, described as false, described as baseless,
     described as untrue, as untrue, as false, as baseless, as fabricated, baseless, fabricated, untrue, ruled out,
-    repudiated, disavowed, rejected suggestions, rejected accusations, rejected allegations, rejected charges,
+    repudiated, disavowed, disavows, disclaimed, disclaims, rejected suggestions, rejected accusations, rejected allegations, rejected charges,
     rejected rumours, dismissed suggestions, dismissed accusations, dismissed allegations, dismissed rumours,
     played down, plays down, brushed aside, brushed off, brushes off, shrugged off, shrugs off,
     waved away, waved off, distanced itself from, distanced themselves from, distances itself from, dissociated itself,
@@ -117,7 +117,7 @@ export const ENGLISH_CLAIMS: Tables = {
   `),
   false: phrases(`
     false, untrue, baseless, unfounded, fabricated, fabrication, fabrications, a lie, lies, nonsense, absurd, incorrect,
-    not true, no truth, without foundation, no foundation, an invention, inventions, fiction, pure fiction, rubbish, a fantasy, no basis, without basis, pure invention, sheer invention, fairy tale, a fairy tale, fairy tales, a myth, groundless, slander, a hoax, a smear, falsehood, falsehoods, a falsehood, disinformation, misleading, exaggerated, unsubstantiated, far from the truth, nothing of the kind, nothing of the sort, inaccurate, made up, invented, propaganda, categorically untrue
+    not true, no truth, without foundation, no foundation, an invention, inventions, fiction, pure fiction, rubbish, a fantasy, no basis, without basis, not us, not our doing, pure invention, sheer invention, fairy tale, a fairy tale, fairy tales, a myth, groundless, slander, a hoax, a smear, falsehood, falsehoods, a falsehood, disinformation, misleading, exaggerated, unsubstantiated, far from the truth, nothing of the kind, nothing of the sort, inaccurate, made up, invented, propaganda, categorically untrue
   `),
   unrelated: phrases(`
     nothing to do with, no connection, no link, no links, no ties, no part in, no role in, no hand in, no hand, no part, no role, no involvement, no business,
@@ -256,7 +256,7 @@ export const ENGLISH_CLAIMS: Tables = {
         'israeli-backed damascus-backed pro-iranian pro-turkish pro-government self-defence self-defense',
       'force forces unit units formation outfit organisation organization council command fighters',
     ),
-    ...phrases(`commander of the, field commander, military council, tribal commander, tribesman, tribesmen, fighter, 
+    ...phrases(`self-administration, self administration, autonomous administration, commander of the, field commander, military council, tribal commander, tribesman, tribesmen, fighter, 
     militia, militants, rebels, faction, factions, gunmen, insurgents, tribal figure, tribal leader, the group,
     fighters, brigades, tribal commander, group, outfit, sheikh, tribal sheikh, armed group, resistance, group that calls itself, group calling itself
   `),

@@ -46,7 +46,7 @@ const LONGEST = 10
 function soraniSpeaker(reading: Reading, floor: number, verb: number, verbLast: boolean): Range {
   const whole = tighten(reading, { from: floor, to: verb })
   const range = verbLast ? whole : tighten(reading, { from: lastClause(reading, whole), to: verb })
-  const named = verbLast ? range : cutVenue(reading, range)
+  const named = verbLast ? range : cutVenue(reading, behindAs(reading, range))
   if (!verbLast && named.to - named.from <= LONGEST) return named
   const hit = firstSpeaker(reading, range)
   return hit ? { from: range.from, to: Math.min(range.to, hit.to + 1) } : { from: range.from, to: range.from }
@@ -87,8 +87,11 @@ function lastClause(reading: Reading, range: Range): number {
 }
 
 /** "وەک لە ڕاگەیەندراوەکەدا هاتووە": what a statement says, as it says. */
-function behindAs({ tokens }: Reading, { from, to }: Range): Range {
-  return { from: tokens[from]?.text === 'وەک' ? from + 1 : from, to }
+function behindAs(reading: Reading, { from, to }: Range): Range {
+  const { tokens } = reading
+  if (tokens[from]?.text !== 'وەک') return { from, to }
+  const named = tokens[from + 1]?.text === 'لە' && !hasLabel(reading, 'same', { from, to })
+  return { from: named ? from + 2 : from + 1, to }
 }
 
 function cutVenue(reading: Reading, range: Range): Range {
