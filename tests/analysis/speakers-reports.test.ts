@@ -8,6 +8,7 @@ import { understand } from './sample.ts'
 type Row = [language: string, status: Status, text: string]
 
 const SPEAKERS: Row[] = [
+  ['en', 'anonymous', 'A guard who asked to be called only Ali said two men were killed in Hit on Friday.'],
   ['en', 'reported', 'Nine bodies lay in the yard of the hospital in Hit on Friday, a photographer there counted.'],
   ['en', 'reported', 'Shots rang out in Hit on Friday until midnight, people living near the bridge recalled.'],
   ['en', 'reported', 'By the count of the Syrian Network for Human Rights, nine men were killed in Homs on Friday.'],

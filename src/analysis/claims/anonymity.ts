@@ -41,7 +41,7 @@ const LATIN: Wordings = {
   words: wordSet(
     'name names identify identified named identity quoted reprisals reprisal retribution retaliation fear fearing feared',
     'afraid worried nickname pseudonym initials permission authorisation authorization clearance scared mandate leave',
-    'authority withheld condition understanding barred banned forbidden prohibited speak talk speaking talking call called',
+    'authority withheld condition understanding barred banned forbidden prohibited speak talk speaking talking call',
   ),
   patterns: [
     // "insisted that his name not be printed", "asked us to leave her name out", "whose identity is kept secret"
@@ -58,7 +58,6 @@ const LATIN: Wordings = {
     /\b(agreed|asked|promised) (not to|to not) (name|identify|use (his|her|their) names?)\b/,
     /\b(agreed|promised) to (call|refer to) (him|her|them)\b|\bwhom [^ ]+ (agreed|promised|chose|decided) to call\b/,
     /\bwho (gave|gives|used|uses) (us )?an? (false|invented|assumed|different|made-up) name\b/,
-    /\b(asked|asks|wants|wanted|wished|insisted|preferred) (that )?(only )?to be (called|known|referred to)\b/,
     /\b(gave|give|gives|giving|used|using|provided|offered|shared)( out)? (only|just|no more than) (his|her|their|a|the) (first |given |last |family |single )?(name|nickname|first|given|last|family|initials?)\b/,
     /\b(identified|named|known) (himself |herself |themselves |him |her |them )?only (as|by)\b/,
     // "spoke on condition that", "quoted without names", "barred from speaking to the press"

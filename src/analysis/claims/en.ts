@@ -223,7 +223,8 @@ export const ENGLISH_CLAIMS: Tables = {
     want to be named, wish to be named, wished to remain anonymous, give his name, give her name, give their names,
     give a name, quoted by name, on grounds of anonymity, remain anonymous, who spoke on the condition,
     the condition that, not to be quoted, to be identified, not cleared to speak, without permission to speak,
-    identity be withheld, anonymity, not authorised to, not authorized to, be named, be identified
+    asked to be called, asks to be called, wants to be called, wanted to be called, wished to be called,
+    asked to be known only, asked to be referred to, identity be withheld, anonymity, not authorised to, not authorized to, be named, be identified
   `),
   unnamed:
     phrases(`person close to, people close to, person briefed, people briefed, with knowledge of, familiar with, briefed on, one official, some officials, 
