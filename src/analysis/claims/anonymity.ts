@@ -1,10 +1,10 @@
 // "on condition that his name be withheld": somebody who does not want to be named, in whatever words. Tables list the set
 // phrases; this reads the free ones: a word of refusal and, a few words on, the name that is not to be given.
 
-import { Openings } from '../openings.ts'
 import type { Hit } from './lexicon.ts'
 import { type TokenTable, wordSet } from './token-table.ts'
 import type { Token } from './tokens.ts'
+import { trait } from './traits.ts'
 
 const REACH = 5
 const PATTERNS: readonly { readonly refusal: RegExp; readonly name: RegExp }[] = [
@@ -102,24 +102,18 @@ const SORANI: Wordings = {
 
 const WORDINGS: readonly Wordings[] = [LATIN, ARABIC, SORANI]
 
-/** What the words begin with that the patterns ask for first: nearly all words of a text are passed over by these. */
-const BEGINNINGS = new Openings()
-for (const word of [
-  ...'not without declin refus withh nor never unwilling condition ask request'.split(' '),
-  ...'طلب رفض فضل اشترط مفضل طالب رافض مشترط شرط شریطه دون بدون عدم حجب اخفاء کتم تحفظ متحفظ امتنع ممتنع یشا یرغب یود یفصح اکتفی مکتفی اغفال بشرط ابی ابت اثر تکتم تمنع یقبل تقبل اخفی احتفظ خوف خشیه تجنب'
-    .split(' ')
-    .flatMap((verb) => [verb, `و${verb}`]),
-  ...'بێ بەبێ بی بەبی نەیویست نەیانویست نەیدەویست مەرجی بەمەرجی داوای ناوی ناویان ناسنامەی'.split(' '),
-]) {
-  BEGINNINGS.add(word)
-}
+/** One of the words that whole wordings need. */
+const IN_WORDING = trait((word) => WORDINGS.some(({ words }) => words.has(word)))
+/** What free wordings begin with. */
+const BEGINS = trait(({ text }) => NAME_CKB.test(text) || PATTERNS.some(({ refusal }) => refusal.test(text)))
 
-/** Where somebody asks not to be named, as hits labelled `anonymity`. */
-export function anonymityIn(tokens: readonly Token[]): readonly Hit[] {
-  const found: Hit[] = wordingsIn(tokens)
+/** Where somebody asks not to be named, as hits labelled `anonymity`; `traits`: of all the tokens. */
+export function anonymityIn(tokens: readonly Token[], traits: number): readonly Hit[] {
+  const found: Hit[] = (traits & IN_WORDING) === 0 ? [] : wordingsIn(tokens)
+  if ((traits & BEGINS) === 0) return found
   for (let from = 0; from < tokens.length; from += 1) {
     const token = tokens[from]
-    if (token === undefined || !BEGINNINGS.has(token.opening)) continue
+    if (token === undefined || (token.traits & BEGINS) === 0) continue
     for (const { refusal, name } of PATTERNS) {
       if (!refusal.test(token.text)) continue
       const to = endOf(tokens, from, name)
@@ -133,13 +127,10 @@ export function anonymityIn(tokens: readonly Token[]): readonly Hit[] {
   return found
 }
 
-function holdsAny(tokens: readonly Token[], words: TokenTable<true>): boolean {
-  for (const token of tokens) if (words.has(token)) return true
-  return false
-}
-
 function wordingsIn(tokens: readonly Token[]): Hit[] {
-  return WORDINGS.flatMap(({ words, patterns }) => (holdsAny(tokens, words) ? matchesOf(patterns, tokens) : []))
+  return WORDINGS.flatMap(({ words, patterns }) =>
+    tokens.some((token) => words.has(token)) ? matchesOf(patterns, tokens) : [],
+  )
 }
 
 function matchesOf(patterns: readonly RegExp[], tokens: readonly Token[]): Hit[] {

@@ -51,12 +51,12 @@ export function readSentence(
     const end = tokens[hit.to - 1]?.end ?? 0
     return near.some((span) => start >= span.start && end <= span.end)
   }
-  const found = allHits(lexicon, tokens, order)
+  let traits = 0
+  for (const token of tokens) traits |= token.traits
+  const found = allHits(lexicon, tokens, traits, order)
   const things = found.filter(({ label }) => label === 'thing')
   const free = things.length === 0 ? found : found.filter((hit) => !things.some((thing) => isPartOf(hit, thing)))
   const hits = near.length > 0 ? free.filter((hit) => !isTaken(hit)) : free
-  let traits = 0
-  for (const token of tokens) traits |= token.traits
   return { sentence, text, order, tokens, traits, taken: near, hits }
 }
 
@@ -66,9 +66,9 @@ function isPartOf(hit: Hit, thing: Hit): boolean {
 }
 
 /** By their first word. */
-function allHits(lexicon: Lexicon, tokens: readonly Token[], order: Order): readonly Hit[] {
+function allHits(lexicon: Lexicon, tokens: readonly Token[], traits: number, order: Order): readonly Hit[] {
   const hits = scan(lexicon, tokens)
-  const named = anonymityIn(tokens)
+  const named = anonymityIn(tokens, traits)
   const free = order === 'verb-speaker' ? [...named, ...aheadIn(tokens)] : named
   return free.length === 0 ? hits : [...hits, ...free].sort((a, b) => a.from - b.from)
 }
