@@ -26,6 +26,12 @@ const DENIED: Row[] = [
   ['en', 'denied', 'The SDF disputed that its fighters had shelled the village near Manbij on Friday.'],
   ['en', 'denied', 'The SDF said the accusation that it had shelled a village near Manbij on Friday was groundless.'],
   ['en', 'denied', 'The army described the claim that it shelled a village near Manbij on Friday as a fairy tale.'],
+  [
+    'en',
+    'denied',
+    'The ministry rejected as fiction a report that its troops had shelled a village near Hit on Friday.',
+  ],
+  ['en', 'denied', 'The SDF dismissed as propaganda a claim that it had shelled a village near Manbij on Friday.'],
   ['en', 'denied', "The army refuted the SDF's account of the shelling near Manbij on Friday."],
   ['ar', 'denied', 'نفى الجيش أن تكون طائراته قصفت قرية قرب هيت الجمعة.'],
   ['ar', 'denied', 'أنكرت الكتائب صلتها بالصواريخ التي سقطت على أربيل الجمعة.'],
@@ -82,6 +88,7 @@ const AHEAD: Row[] = [
 ]
 
 const UNNAMED: Row[] = [
+  ['en', 'anonymous', 'According to someone in the governor’s office, two convoys left Harir on Friday.'],
   [
     'en',
     'anonymous',
@@ -192,6 +199,7 @@ const CLAIMS: Row[] = [
   ['en', 'claimed', 'The Coordination Framework said two men were killed in Hit on Friday.'],
   ['ar', 'claimed', 'قال المجلس العسكري في السويداء إن رجلين قتلا في السويداء الجمعة.'],
   ['ar', 'claimed', 'بثت وكالة أعماق بياناً قال فيه التنظيم إنه قتل جنديين قرب هيت الجمعة.'],
+  ['en', 'claimed', 'Amaq carried a statement saying that ISIS killed two policemen in Hawija on Friday.'],
   ['ar', 'claimed', 'حملت قسد الجيش مسؤولية قصف قرية قرب منبج الجمعة.'],
   ['ar', 'claimed', 'أعلنت المقاومة الإسلامية في العراق استهداف حيفا بطائرتين مسيرتين الجمعة.'],
   ['ar', 'claimed', 'قالت قوى الأمن الداخلي (الأسايش) في شمال شرق سوريا إن رجلين اعتقلا في الحسكة الجمعة.'],

@@ -4,7 +4,7 @@ import { phrases, type Tables } from './lexicon.ts'
 
 /** "released a text saying", "put out a statement in which it claimed": every way to publish, with every thing published. */
 function published(saying: readonly string[]): readonly string[] {
-  const verbs = 'released issued published posted circulated sent aired broadcast distributed'.split(' ')
+  const verbs = 'released issued published posted circulated sent aired broadcast distributed carried ran'.split(' ')
   const things = 'a statement,a text,a message,a video,a note,a communique,a letter,a recording,an audio message'.split(
     ',',
   )
@@ -77,7 +77,7 @@ export const ENGLISH_CLAIMS: Tables = {
     disputed, disputes, denying, called untrue, was denied by, were denied by, no truth, called the reports,
     called the report, called the claim, called the claims, described as false, described as baseless,
     described as untrue, as untrue, as false, as baseless, as fabricated, baseless, fabricated, untrue, ruled out,
-    repudiated, disavowed, disavows, disclaimed, disclaims, rejected suggestions, rejected accusations, rejected allegations, rejected charges,
+    rejected as, rejects as, dismissed as, dismisses as, repudiated, disavowed, disavows, disclaimed, disclaims, rejected suggestions, rejected accusations, rejected allegations, rejected charges,
     rejected rumours, dismissed suggestions, dismissed accusations, dismissed allegations, dismissed rumours,
     played down, plays down, brushed aside, brushed off, brushes off, shrugged off, shrugs off,
     waved away, waved off, distanced itself from, distanced themselves from, distances itself from, dissociated itself,
@@ -230,7 +230,7 @@ export const ENGLISH_CLAIMS: Tables = {
     phrases(`person close to, people close to, person briefed, people briefed, with knowledge of, familiar with, briefed on, one official, some officials, 
     someone present, someone close to, someone familiar, someone briefed, somebody close to, somebody present, those present, those close to,
     participants, participant, attendees, people present, person present,
-    source, sources, insider, insiders, unnamed, person familiar, people familiar, official familiar,
+    source, sources, insider, insiders, someone in, someone close to, someone with knowledge, somebody in, somebody close to, unnamed, person familiar, people familiar, official familiar,
     officials familiar
   `),
   authority: phrases(`
