@@ -115,6 +115,17 @@ const ENGLISH: [string, Count, Count][] = [
   ['Gunmen killed Colonel Ali Hasan and two of his guards in Kirkuk on Monday.', [3, 3], null],
   ['The chief of the council escaped but two guards died in Kirkuk on Monday.', [2, 2], null],
   ['Two soldiers died when their lorry overturned and a third was hurt near Hit on Monday.', [2, 2], [1, 1]],
+  ['A gas leak in Zakho on Monday burned three cooks, the health directorate said.', null, [3, 3]],
+  ['Masked men burned a fodder store and two stalls in Hawija on Monday.', null, null],
+  ['Shells burned forty dunams of barley near Rabia on Monday.', null, null],
+  ['The army put the number of dead at four and said six men had been hurt.', [4, 4], [6, 6]],
+  ['The police said a mine had killed a nomad near Rutba on Monday and added that his son was hurt.', [1, 1], [1, 1]],
+  [
+    'Shells wounded four men in Azaz on Monday, a doctor said, adding that a fifth was treated for shock.',
+    null,
+    [4, 4],
+  ],
+  ['Gunmen killed two school bus drivers in Kirkuk on Monday.', [2, 2], null],
 ]
 
 const ARABIC: [string, Count, Count][] = [
@@ -207,6 +218,7 @@ const SORANI: [string, Count, Count][] = [
   ['لە هێرشەکەی دوێنێی ڕوتبە نزیکەی دە کەس کوژران یان بریندار بوون.', null, null],
   ['دوێنێ لە حەسەکە شوفێرێک کوژرا و سێ هاوڕێی بریندار بوون.', [1, 1], [3, 3]],
   ['دوێنێ دوو خانوو لە عەفرین سووتان و کەس نەکوژرا.', [0, 0], null],
+  ['دوێنێ لە پێنجوێن باخەکە سووتا و جووتیارێکیش بریندار بووە.', null, [1, 1]],
 ]
 
 describe.each([

@@ -60,9 +60,11 @@ export function findCounted(reading: Reading, range: Range, skip: readonly Span[
       at += 1
       continue
     }
-    const noun = nounOf(reading, quantity.to, range.to)
-    at = noun === null || noun === 'thing' ? quantity.to : noun.to
-    if (noun === 'thing') continue
+    const counts = nounOf(reading, quantity.to, range.to)
+    const noun = counts === 'thing' ? null : counts
+    at = noun?.to ?? quantity.to
+    // "سائق دراجة نارية": a driver, whatever he drives.
+    if (counts === 'thing' && !(reading.order === 'verb-speaker' && names(reading, quantity.to - 1))) continue
     const { from, min, max } = quantity
     const category = noun?.category ?? categoryWithin(reading, quantity)
     const inside = noun?.inside ?? insideOf(reading, quantity)
@@ -102,8 +104,8 @@ function nounOf(reading: Reading, number: number, end: number): Noun | 'thing' |
     // "وأصيب أربعة بغارة": what begins with ب tells by what, not how many of it.
     if (reading.order === 'verb-speaker' && /^ب\p{L}{3}/u.test(token.text) && token.forms.length > 1) break
     if (isAnotherArabic(reading, i)) break
-    // "two truck drivers" are people.
-    const compound = reading.order === 'speaker-verb' && names(reading, i + 1)
+    // "two truck drivers", "two school bus drivers" are people.
+    const compound = reading.order === 'speaker-verb' && (names(reading, i + 1) || names(reading, i + 2))
     if (isThing(token.forms, reading.order) && !compound) return 'thing'
     const category = peopleOf(token.forms, reading.order)
     if (category !== undefined) return lastNoun(reading, i, end, category, inside)

@@ -85,7 +85,7 @@ export function englishVictims(scene: Scene, mark: Mark): Victims {
     return dies ? NOBODY : alongWith(scene, mark, subjectOf(scene, mark, verb.at))
   }
   if (mark.what === 'wound' && toDeath(scene, mark.to) >= 0) return NOBODY
-  if (isLoose(mark, first)) return /^(hit|shot|struck|stabbed)$/.test(first) ? objectOf(scene, mark, false) : NOBODY
+  if (isLoose(mark, first)) return looseObject(scene, mark, first)
   if (first === 'dead' && /^(him|her)$/.test(word(reading, mark.from - 1))) return ONE
   const left = counted.find((one) => !one.part && isBeside(scene, one.to, mark.from))
   if (left && nominal && COUNTED_NOUN.test(first)) return only(left)
@@ -126,6 +126,17 @@ function isEither({ reading, marks }: Scene, mark: Mark): boolean {
 /** "was cut by glass", "was shot in the leg": these wound only where somebody is their subject. */
 function isLoose({ what }: Mark, first: string): boolean {
   return what === 'wound' && /^(cut|hit|shot|struck|burned|burnt|trampled)$/.test(first)
+}
+
+/** "shot a farmer"; "burned two sailors", but a store and a hundred dunams are burned too. */
+function looseObject(scene: Scene, mark: Mark, first: string): Victims {
+  if (/^(hit|shot|struck)$/.test(first)) return objectOf(scene, mark, false)
+  const { reading, counted } = scene
+  const next = first === 'cut' ? undefined : counted.find(({ from, part }) => from === mark.to && !part)
+  const people = reading.tokens
+    .slice(next?.from, next?.to ?? 0)
+    .some(({ forms }) => peopleOf(forms, reading.order) !== undefined)
+  return people ? objectOf(scene, mark, false) : NOBODY
 }
 
 /** "five minor injuries", "two more deaths". */

@@ -78,16 +78,16 @@ const THINGS = new Set(
     'drone drones shell shells bomb bombs mine mines explosive explosives device devices village villages town towns district districts tent tents building buildings shop shops ' +
     'hour hours day days week weeks month months year years time times km kilometre kilometres kilometer kilometers metre metres meter meters mile miles kg tonne tonnes ton tons ' +
     'barrel barrels dinar dinars dollar dollars percent per animal animals sheep cow cows goat goats cattle camel camels horse horses donkey donkeys mule mules dog dogs lamb lambs calf calves chicken chickens bird birds livestock flock hive hives tree trees hectares weapons rifles pistols checkpoint checkpoints strike strikes airstrike airstrikes attack attacks ' +
-    'raid raids round rounds side sides hospital hospitals operation operations front fronts party parties country countries position positions post posts targets target tunnels tunnel'
+    'raid raids round rounds side sides hospital hospitals operation operations front fronts party parties dunam dunams acre acres hectare orchard orchards field fields stall stalls store stores warehouse warehouses depot depots boat boats bus buses lorry lorries van vans pickup pickups bulldozer bulldozers excavator excavators well wells plot plots barn barns shack shacks greenhouse greenhouses room rooms bridge bridges tower towers school schools mosque mosques church churches shrine shrines office offices factory factories pylon pylons transformer transformers generator generators pipeline pipelines barrack barracks base bases headquarters launcher launchers tyre tyres tire tires bale bales sack sacks case country countries position positions post posts targets target tunnels tunnel'
   ).split(' '),
 )
 const THINGS_AR = new Set(
-  'عائلة عائلات أسرة أسر منزل منازل سيارة سيارات عجلة عجلات صاروخ صواريخ طائرة طائرات مسيرة مسيرات عبوة عبوات لغم ألغام قذيفة قذائف قرية قرى بلدة بلدات ساعة ساعات يوم أيام أسبوع أسابيع شهر أشهر عام أعوام سنة سنوات كيلومتر كيلومترات كيلومترا متر أمتار كيلوغرام كيلوغرامات طن أطنان برميل دولار دينار رأس أغنام غنم خروف خراف نعجة نعاج ماعز بقرة أبقار جمل جمال إبل ماشية مواشي حيوان حيوانات حمار حمير ضربة ضربات غارة غارات هجوم هجمات عملية عمليات موقع مواقع نقطة نقاط مليون مليار ألف قطعة'
+  'عائلة عائلات أسرة أسر منزل منازل سيارة سيارات عجلة عجلات صاروخ صواريخ طائرة طائرات مسيرة مسيرات عبوة عبوات لغم ألغام قذيفة قذائف قرية قرى بلدة بلدات ساعة ساعات يوم أيام أسبوع أسابيع شهر أشهر عام أعوام سنة سنوات كيلومتر كيلومترات كيلومترا متر أمتار كيلوغرام كيلوغرامات طن أطنان برميل دولار دينار رأس أغنام غنم خروف خراف نعجة نعاج ماعز بقرة أبقار جمل جمال إبل ماشية مواشي حيوان حيوانات حمار حمير ضربة ضربات غارة غارات هجوم هجمات عملية عمليات موقع مواقع نقطة نقاط مليون مليار ألف قطعة دونم دونما دونمات هكتار هكتارا هكتارات حقل حقول بستان بساتين محل محلات متجر متاجر مخزن مخازن دكان دكاكين خيمة خيام حافلة حافلات شاحنة شاحنات دراجة دراجات مدرسة مدارس مسجد مساجد جسر جسور بئر آبار شجرة أشجار نخلة نخيل مقر مقرات مستودع مستودعات زورق زوارق قارب قوارب جرافة جرافات مولدة مولدات محول محولات برج أبراج'
     .split(' ')
     .map(foldWord),
 )
 const THINGS_CKB = new Set(
-  'مەڕ بزن مانگا ئاژەڵ وڵاخ گوێدرێژ ئەسپ خولەک سەعات پارچە دانە کیلۆگرام خێزان خێزانی ماڵ خانوو ئۆتۆمبێل ئۆتۆمبێلی مووشەک درۆن مین بۆمب گوند کاتژمێر ڕۆژ هەفتە مانگ ساڵ کیلۆمەتر مەتر کیلۆ تۆن بەرمیل دۆلار دینار جار شوێن'
+  'مەڕ بزن مانگا ئاژەڵ وڵاخ گوێدرێژ ئەسپ خولەک سەعات پارچە دانە کیلۆگرام خێزان خێزانی ماڵ خانوو ئۆتۆمبێل ئۆتۆمبێلی مووشەک درۆن مین بۆمب گوند کاتژمێر ڕۆژ هەفتە مانگ ساڵ کیلۆمەتر مەتر کیلۆ تۆن بەرمیل دۆلار دینار جار شوێن دۆنم دوکان بازاڕ خێمە چادر پاس بارهەڵگر لۆری قوتابخانە مزگەوت پرد بیر درەخت باخ کێڵگە بنکە بارەگا بەلەم کۆگا'
     .split(' ')
     .map(foldWord),
 )
@@ -155,6 +155,7 @@ function stemsOf(form: string, order: Order): readonly string[] {
     form.replace(/(ەکەی|ەکەیان|یان|یان)$/, ''),
     form.replace(/(ەکانی|ەیەکی|یەکی|یەک|ەیەک|انی|ەی)$/, ''),
     form.replace(/یەکی?$/, ''),
+    form.replace(/(یەکیش|یکیش|ەکانیش|ەکەش|انیش|یش)$/, ''),
   ]
 }
 

@@ -13,10 +13,10 @@ export function withCountsBeside(
   { reading, parts }: SentenceClaims,
   material: Material,
 ): readonly Draft[] {
-  if (drafts.every(hasCounts)) return drafts
+  if (drafts.every(hasCounts)) return withOtherHalf(drafts)
   const counted = drafts.filter(hasCounts)
   const rest = counted.length > 0 ? null : wholeOf(reading, material)
-  return drafts.map((draft) => {
+  const told = drafts.map((draft) => {
     if (hasCounts(draft) || draft.status === 'denied') return draft
     // Where somebody in the sentence is less sure than the event, the number may be theirs.
     const alike = parts.every(({ claim }) => lessCertain(draft.status, claim.status) === draft.status)
@@ -24,6 +24,27 @@ export function withCountsBeside(
     if (!beside) return draft
     return redrafted(draft, { killed: beside.killed, wounded: beside.wounded, casualties: beside.casualties })
   })
+  return withOtherHalf(told)
+}
+
+/** "put the dead at four and said six had been hurt": one speaker's dead and wounded of one event are told of both its drafts. */
+function withOtherHalf(drafts: readonly Draft[]): readonly Draft[] {
+  if (drafts.length < 2) return drafts
+  return drafts.map((draft) => {
+    if (!hasCounts(draft) || (draft.killed !== null && draft.wounded !== null)) return draft
+    const other = drafts.find((one) => one !== draft && isHalf(draft, one))
+    if (!other) return draft
+    const killed = draft.killed ?? other.killed
+    const wounded = draft.wounded ?? other.wounded
+    return redrafted(draft, { killed, wounded, casualties: [...draft.casualties, ...other.casualties] })
+  })
+}
+
+function isHalf(draft: Draft, other: Draft): boolean {
+  const missing = draft.killed === null ? other.killed : other.wounded
+  if (missing === null || draft.speaker !== other.speaker || draft.status !== other.status) return false
+  const when = draft.date === other.date || !draft.dated || !other.dated
+  return when && (draft.place === other.place || draft.place === null || other.place === null)
 }
 
 function hasCounts({ killed, wounded }: Pick<Draft, 'killed' | 'wounded'>): boolean {

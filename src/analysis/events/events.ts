@@ -83,7 +83,28 @@ function eventsOf(sentence: SentenceClaims, index: number, material: Material, t
       else if (draft) addOnce(drafts, draft)
     })
   }
-  return withCountsBeside(drafts, sentence, material)
+  return withCountsBeside(withoutEchoes(drafts), sentence, material)
+}
+
+/** "killed two men, the army said, adding that a third had fled": what a speaker says beside the event that he tells. */
+function withoutEchoes(drafts: readonly Draft[]): readonly Draft[] {
+  if (drafts.length < 2) return drafts
+  const isEcho = (draft: Draft): boolean =>
+    draft.kind === 'statement' &&
+    (draft.killed !== null || draft.wounded !== null) &&
+    drafts.some(
+      (told) =>
+        told.kind !== 'statement' &&
+        told.speaker === draft.speaker &&
+        told.status === draft.status &&
+        hasAll(told, draft),
+    )
+  return drafts.filter((draft) => !isEcho(draft))
+}
+
+/** No count of the second is missing from the first. */
+function hasAll(told: Draft, { killed, wounded }: Draft): boolean {
+  return (killed === null || told.killed !== null) && (wounded === null || told.wounded !== null)
 }
 
 /** "Two soldiers have died after a bomb struck them. The bomb went off yesterday": the lead has its day from what dates it. */

@@ -145,6 +145,23 @@ const tense: readonly DateRow[] = [
   ['He promised he’d leave by Friday.', '2025-06-28', 'Friday = 2025-07-04'],
   ['Income fell in the fourth quarter.', '2025-01-03', 'the fourth quarter = 2024-Q4'],
   ['A third may have crashed on Tuesday.', '2013-06-06', 'Tuesday = 2013-06-04'],
+  ['The two clans had feuded until Thursday over a well.', '2025-06-28', 'Thursday = 2025-06-26'],
+  ['The talks dragged on until Friday.', '2025-06-28', 'Friday = 2025-06-27'],
+  ['The governor closed the bridge until Thursday.', '2025-06-28', 'Thursday = 2025-07-03'],
+  ['The province has until Monday to answer.', '2025-06-28', 'Monday = 2025-06-30'],
+  ['The curfew is in force until Monday.', '2025-06-28', 'Monday = 2025-06-30'],
+  ['A court in Hillah adjourned the hearing of two clerks to September 15.', '2025-06-28', 'September 15 = 2025-09-15'],
+  ['The vote was pushed back to Tuesday.', '2025-06-28', 'Tuesday = 2025-07-01'],
+  ['The talks were brought forward, to Monday.', '2025-06-28', 'Monday = 2025-06-30'],
+  ['The convoy drove to Hasaka on Tuesday.', '2025-06-28', 'Tuesday = 2025-06-24'],
+  ['They moved in from June 3 to June 10.', '2025-06-28', 'June 3 = 2025-06-03', 'June 10 = 2025-06-10'],
+]
+
+/** A month ends its sentence, and the next one counts something. */
+const ended: readonly DateRow[] = [
+  ['It had opened only in May. The third cell is empty.', '2025-06-28', 'May = 2025-05'],
+  ['The dam was closed in April. The second breach came later.', '2025-06-28', 'April = 2025-04'],
+  ['He left on Sept. 4 and on June the 2nd.', '2025-06-28', 'Sept. 4 = 2024-09-04', 'June the 2nd = 2025-06-02'],
 ]
 
 const named = (rows: readonly DateRow[]) => rows.map((row) => ({ text: row[0], row }))
@@ -169,6 +186,9 @@ describe('English newswire', () => {
     expectRow(row, 'en')
   })
   it.each(named(retrospect))('stays in the older year that its paragraph tells: "$text"', ({ row }) => {
+    expectRow(row, 'en')
+  })
+  it.each(named(ended))('has no day from the sentence behind its month: "$text"', ({ row }) => {
     expectRow(row, 'en')
   })
   it.each(named(tense))('looks the way that its clause looks: "$text"', ({ row }) => {

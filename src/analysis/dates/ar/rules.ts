@@ -56,6 +56,7 @@ export const rules: readonly Rule[] = [
   row('notDate', 'COUNTS من YEAR <!م>'),
   row('notDate', 'اليوم العالمي|الدولي|الوطني|العربي|الاخير'),
   row('notDate', 'اليوم ORD'),
+  row('notDate', '(للمره|المره|مره|بالمره) ORD'),
   row('notDate', 'اليوم ال NUM <!من|M|HIJRI|UNITS|UNIT>'),
   row('notDate', 'القرن ORD|(ال? NUM) الهجري|للهجره'),
   row('notDate', 'قد ظهر'),

@@ -57,7 +57,7 @@ const lasting = list(
 export const tense: TenseCues = {
   past: folded([...pastVerbs, ...withAnd(['لم'])]),
   future: folded([
-    ...list(`سوف لن المقرر المقررة المزمعة المرتقب المرتقبة مقرر مقررا المتوقع يتوقع يعتزم تعتزم ستعقد سيعقد غدا موعد المزمع لحين المنتظر
+    ...list(`سوف لن المقرر المقررة المزمعة المرتقب المرتقبة مقرر مقررا المتوقع يتوقع يعتزم تعتزم ستعقد سيعقد غدا موعد موعدا المزمع لحين المنتظر
     وسوف فسوف ولن مزمع مرتقب مرتقبة`),
     ...announcing.map((verb) => `و${verb}`),
     ...withAnd(firstPerson),
@@ -85,5 +85,12 @@ export const tense: TenseCues = {
     words: folded(list('حتى وحتى لغاية ولغاية')),
     since: folded(list('منذ ومنذ مدار مدى')),
     deferring: folded([...withAnd(lasting), ...past('أجل تأجل أرجأ أرجئ مدد علق أمهل تمدد أغلق عطل قطع حظر منع')]),
+  },
+  moved: {
+    prepositions: folded(list('إلى الى لغاية')),
+    verbs: folded([
+      ...past('أجل تأجل أرجأ أرجئ مدد تمدد رحل'),
+      ...withAnd(list('تأجيل إرجاء تمديد بتأجيل بإرجاء بتمديد يؤجل تؤجل يرجئ ترجئ يمدد تمدد')),
+    ]),
   },
 }

@@ -57,6 +57,15 @@ export const tense: TenseCues = {
   infinitive: null,
   implicative: new Set(),
   prospective: { prepositions: new Set(), verbs: new Set(), reach: 0 },
+  moved: {
+    prepositions: new Set(list('بۆ')),
+    verbs: new Set(
+      list(
+        'دواخست دوایخست دوایانخست دواخستووە دوایخستووە دواخستن دواخستنی دواخرا دواخران دواخراوە دواخراون ' +
+          'گواسترایەوە گواستییەوە گواستیانەوە درێژکرایەوە درێژکردەوە درێژکردووەتەوە درێژکراوەتەوە',
+      ),
+    ),
+  },
   notVerbs: new Set(),
   verbFinal: { until: new Set(list('تا هەتا تاوەکو هەتاوەکو تاکو هەتاکو')) },
 }

@@ -34,8 +34,9 @@ export const rules: readonly Rule[] = [
   row('date', 'INSTANT'),
   row('date', `${weekday}? the? ${day} of? ${month} ${ofYear}?`),
   row('date', `${weekday}? the? ${day} (day of)? ${month} ${ofYear}?`),
-  row('date', `${weekday}? ${month} the? ${day} <!MEASURE|UNITS>`),
-  row('date', `${weekday}? ${month} the? ${day} ${ofYear}`),
+  // "Sept. 4", but no day in "since May. The third man".
+  row('date', `${weekday}? (M .? DAY)|(M the? ${day}) <!MEASURE|UNITS>`),
+  row('date', `${weekday}? (M .? DAY)|(M the? ${day}) ${ofYear}`),
   row('date', `${day} -|/ M -|/ YEAR`),
   row('date', 'MS -|/ DAY <!MEASURE|UNITS>'),
   row('date', 'MN -|/ DAY <!WORD>'),

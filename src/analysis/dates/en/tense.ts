@@ -9,7 +9,7 @@ export const tense: TenseCues = {
     struck shot fought won lost sent put hit cut set kept brought bought caught sought stood spoke wrote became got ran
     broke drove knew grew threw withdrew overthrew spread shut built dealt read burned ago since last did has have been
     rejected seized`),
-  future: set(`will shall 'll ll upcoming next tomorrow scheduled due expected planned plans slated going until would
+  future: set(`will shall 'll ll upcoming next tomorrow scheduled due expected planned plans slated going would
     should might can could must be ahead deadline intends hopes aims expects likely payable effective forecast beginning starting
     begins starts ends expires meets convenes opens closes resumes plays turns faces begin resume reopen reopens leaves
     returns arrives visits flies hosts goes comes takes d`),
@@ -27,6 +27,21 @@ export const tense: TenseCues = {
     prepositions: set('for'),
     verbs: set('called calls call calling scheduled planned set slated urged appeal appealed preparing prepare'),
     reach: 2,
+  },
+  until: {
+    words: set('until till'),
+    since: set('since'),
+    deferring:
+      set(`extended extend extends extension postponed adjourned delayed deferred suspended suspends suspension halted
+      closed closure shut sealed banned ban bars barred imposed imposes declared curfew truce ceasefire lull pause deadline
+      reprieve remanded holiday grace valid mandate term leave lasts runs has have is are gave gives given giving granted
+      allowed set off shutdown strike`),
+  },
+  moved: {
+    prepositions: set('to till'),
+    verbs:
+      set(`postponed postpones postpone postponing adjourned adjourns delayed delays deferred defers moved pushed shifted
+      rescheduled extended extends prolonged off forward carried`),
   },
   notVerbs:
     set(`death prison life safety the a an his her its their our your my this that these those about at around least more less date

@@ -16,7 +16,7 @@ export interface TenseCues {
    */
   readonly verbFinal?: { readonly until: ReadonlySet<string> }
   /**
-   * Where the verb opens its clause, a date after one of these words ("until") lies ahead unless the clause tells the past
+   * Where the verb stands before it, a date after one of these words ("until") lies ahead unless the clause tells the past
    * or a span that began (`since`); what is deferred lies ahead whoever told it.
    */
   readonly until?: {
@@ -24,6 +24,8 @@ export interface TenseCues {
     readonly since: ReadonlySet<string>
     readonly deferring: ReadonlySet<string>
   }
+  /** "put off the trial to Monday": behind such a verb a date after one of these prepositions lies ahead. */
+  readonly moved?: { readonly prepositions: ReadonlySet<string>; readonly verbs: ReadonlySet<string> }
   /** Verbs that tell a tense only where they head their sentence: elsewhere their letters are a noun's, or tell a habit. */
   readonly heading?: { readonly past: ReadonlySet<string>; readonly future: ReadonlySet<string> }
   /** Beginnings and endings of past or future verbs; empty where the language has none that can be trusted. */
@@ -59,6 +61,8 @@ export const HEADING_PAST = 8192
 export const HEADING_FUTURE = 16384
 export const SINCE = 32768
 export const DEFERRING = 65536
+export const MOVED_TO = 131072
+export const MOVED = 262144
 
 const SENTENCE_ENDS: ReadonlySet<string> = new Set(['.', '!', '?', '؟', '۔', ';', '؛'])
 
@@ -124,6 +128,8 @@ function flaggedSets(cues: TenseCues): readonly (readonly [flag: number, words: 
     [HEADING_FUTURE, cues.heading?.future ?? new Set()],
     [SINCE, cues.until?.since ?? new Set()],
     [DEFERRING, cues.until?.deferring ?? new Set()],
+    [MOVED_TO, cues.moved?.prepositions ?? new Set()],
+    [MOVED, cues.moved?.verbs ?? new Set()],
   ]
 }
 

@@ -15,6 +15,8 @@ import {
   HEADING_PAST,
   IMPLICATIVE,
   INFINITIVE,
+  MOVED,
+  MOVED_TO,
   NOT_VERB,
   PAST,
   PAST_ENDING,
@@ -43,6 +45,7 @@ export function isSentenceEnd(tokens: Tokens, at: number, { flags }: CompiledCue
 /** The direction of the clause around tokens [from, to). */
 export function directionAt(reading: TextReading, from: number, to: number): Direction {
   if (datesDeed(reading, from, to)) return -1
+  if (isMovedTo(reading, from, to)) return 1
   if (!reading.language.cues.verbFinal)
     return untilDirection(reading, from, to) ?? (cueBefore(reading, from) || cueAfter(reading, to))
   if (isUntil(reading, from)) return 1
@@ -68,7 +71,20 @@ function untilBefore({ tokens, language }: TextReading, from: number): number | 
   return [from - 1, from - 2].find((at) => at >= 0 && says(tokens, at, language.cues, UNTIL))
 }
 
-/** After "until", where the verb opens its clause; null for other dates. */
+/** "put off the trial to Monday", "the session was moved to May 4"; not "moved from Monday to Friday". */
+function isMovedTo({ tokens, numerals, language }: TextReading, from: number, to: number): boolean {
+  const { cues, opensRange } = language
+  const preposition = [from - 1, from - 2].find((at) => at >= 0 && says(tokens, at, cues, MOVED_TO))
+  if (preposition === undefined || opensRange.has(tokens, preposition - 1, numerals)) return false
+  const [step, first] = cues.verbFinal ? [1, to] : [-1, preposition - 1]
+  for (let at = first; at >= 0 && at < tokens.count && Math.abs(at - first) < REACH; at += step) {
+    if (says(tokens, at, cues, MOVED)) return true
+    if (isSentenceEnd(tokens, at, cues)) return false
+  }
+  return false
+}
+
+/** After "until", where the verb stands before it; null for other dates. */
 function untilDirection(reading: TextReading, from: number, to: number): Direction | null {
   const until = untilBefore(reading, from)
   if (until === undefined) return null
