@@ -125,6 +125,19 @@ const ENGLISH: [string, Count, Count][] = [
     null,
     [4, 4],
   ],
+  ['A boy bled to death after a shell hit a tent near Idlib on Monday.', [1, 1], null],
+  ['A marksman picked off three recruits on a wall in Nawa on Monday.', [3, 3], null],
+  ['A nurse was among five people killed in Azaz on Monday.', [5, 5], null],
+  ['A lawyer was among three men who visited Azaz on Monday.', null, null],
+  ['Two porters were shot and wounded in Kut on Monday.', null, [2, 2]],
+  ['Two porters were taken out and shot in Kut on Monday.', null, null],
+  ['A bomber killed himself and two clerks in Karbala on Monday.', [3, 3], null],
+  ['A ten-year-old girl was killed and her brother, 7, wounded in Kut on Monday.', [1, 1], [1, 1]],
+  ['A grenade left a doorman in critical condition in Amarah on Monday.', null, [1, 1]],
+  ['Four firemen escaped with light burns in Basra on Monday.', null, [4, 4]],
+  ['A clerk suffered a broken arm in a riot in Kut on Monday.', null, [1, 1]],
+  ['Six workers were treated for smoke inhalation in Basra on Monday.', null, [6, 6]],
+  ['Police went to hospital wards in Homs on Monday to look for gunmen.', null, null],
   ['Gunmen killed two school bus drivers in Kirkuk on Monday.', [2, 2], null],
 ]
 
@@ -195,6 +208,17 @@ const ARABIC: [string, Count, Count][] = [
   ['قُتل مدرس وابنته وجارهم بقذيفة في إدلب يوم الاثنين.', [3, 3], null],
   ['أسفر الهجوم عن مقتل قائد الفصيل ومرافقيه في القائم يوم الاثنين.', [3, 3], null],
   ['أصيب رئيس البلدية ومساعدوه في تلعفر يوم الاثنين.', null, null],
+  ['راح ضحية التفجير في سوق حلب يوم الاثنين سبعة باعة.', [7, 7], null],
+  ['غرق طفلان في دجلة قرب سامراء يوم الاثنين.', [2, 2], null],
+  ['غرق قارب يقل أربعين مهاجراً قبالة اللاذقية يوم الاثنين.', null, null],
+  ['هلك ثلاثة مهاجرين عطشاً في صحراء السماوة يوم الاثنين.', [3, 3], null],
+  ['لفظ شرطي أنفاسه الأخيرة في الكوت يوم الاثنين.', [1, 1], null],
+  ['قتل قناص شرطيين في السويداء يوم الاثنين.', [2, 2], null],
+  ['أصيب حارس ثلاث إصابات في كركوك يوم الاثنين.', null, [1, 1]],
+  ['تعرض عاملان لحروق في معمل في الزبير يوم الاثنين.', null, [2, 2]],
+  ['نُقل خمسة طلاب إلى المستشفى بعد تسرب غاز في البصرة يوم الاثنين.', null, [5, 5]],
+  ['سقط شهيدان وأربعة جرحى في قصف على سنجار يوم الاثنين.', [2, 2], [4, 4]],
+  ['قُتل سائق دراجة نارية في نوى يوم الاثنين.', [1, 1], null],
 ]
 
 const SORANI: [string, Count, Count][] = [
@@ -218,6 +242,11 @@ const SORANI: [string, Count, Count][] = [
   ['لە هێرشەکەی دوێنێی ڕوتبە نزیکەی دە کەس کوژران یان بریندار بوون.', null, null],
   ['دوێنێ لە حەسەکە شوفێرێک کوژرا و سێ هاوڕێی بریندار بوون.', [1, 1], [3, 3]],
   ['دوێنێ دوو خانوو لە عەفرین سووتان و کەس نەکوژرا.', [0, 0], null],
+  ['دوێنێ تەقینەوەیەک لە حومس گیانی چوار کەسی سەند.', [4, 4], null],
+  ['دوێنێ لە کەلار دە کرێکار گواسترانەوە بۆ نەخۆشخانە.', null, [10, 10]],
+  ['دوێنێ هێزەکان لە حەویجە تیرۆریستێکیان کوشت.', [1, 1], null],
+  ['دوێنێ لە ڕانیە پیاوێک کوژرا و براکەشی بریندار بوو.', [1, 1], [1, 1]],
+  ['دوێنێ سوپا لە حەمرین دوو چەکداری لەناوبرد.', [2, 2], null],
   ['دوێنێ لە پێنجوێن باخەکە سووتا و جووتیارێکیش بریندار بووە.', null, [1, 1]],
 ]
 

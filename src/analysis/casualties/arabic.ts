@@ -10,7 +10,7 @@ import { type Mark, NOBODY, NONE, ONE, SAME, type Scene, type Victims, isMark, j
 import { isTold, tollOf } from './toll.ts'
 
 const COUNT_NOUN =
-  /^(قتیل|قتیلا|قتلی|جریح|جریحا|جرحی|شهید|شهیدا|شهداء|مصاب|مصابا|مصابین|مصابون|جثه|جثث|جثامین|وفیات|ضحایا|ضحیه|اصابات)$/
+  /^(قتیل|قتیلا|قتلی|جریح|جریحا|جرحی|شهید|شهیدا|شهداء|مصاب|مصابا|مصابین|مصابون|جثه|جثث|جثامین|وفیات|ضحایا|ضحیه|اصابات|حروق|کسور|رضوض|اختناق)$/
 const DUAL = /^(?:(قتیل|جریح|شهید|مصاب|جثت)(ان|ین)|جثت[ای])$/
 /** "أصيبا": both of whoever was named before. */
 const DUAL_VERB = /^[وف]?(اصیبا|قتلا|جرحا|توفیا|استشهدا|اصیبتا|قتلتا|توفیتا)$/
@@ -51,9 +51,10 @@ export function arabicVictims(scene: Scene, mark: Mark): Victims {
     return whose ? only(whose) : NOBODY
   }
   if (forms.some((form) => BEHIND.test(form))) {
-    const who = counted.find((one) => one.to === mark.from && !one.part)
+    const who = counted.find((one) => one.to === mark.from && !one.part) ?? fallenTo(scene, mark)
     return who ? only(who) : NOBODY
   }
+  if (word(reading, mark.from) === 'الی') return broughtIn(scene, mark)
   if (forms.includes('حیاه') && /^و?فارق/.test(word(reading, (left?.from ?? 0) - 1))) return left ? only(left) : NOBODY
   const reached = reachedBy(scene, mark)
   if (reached) return only(reached)
@@ -84,6 +85,22 @@ export function arabicVictims(scene: Scene, mark: Mark): Victims {
   const struck = after(scene, mark)
   if (struck.count !== null || struck.groups.length > 0 || !VERB.test(word(reading, mark.from))) return struck
   return left ? only(left) : afterPhrase(scene, mark)
+}
+
+const FALLEN_REACH = 12
+
+/** "راح ضحية الانفجار في السوق ثمانية مصلين": who fell to it. */
+function fallenTo({ reading, counted, marks }: Scene, { from, to }: Mark): Counted | undefined {
+  if (!/^[وف]?(راح|ذهب)$/.test(word(reading, from - 1))) return undefined
+  const end = marks.find((other) => other.from >= to)?.from ?? to + FALLEN_REACH
+  return counted.find((one) => one.from >= to && one.from < Math.min(end, to + FALLEN_REACH) && !one.part)
+}
+
+/** "نقل ثمانية أشخاص إلى المستشفى": who is brought there, where the clause says nothing more of them. */
+function broughtIn({ reading, counted, marks }: Scene, { from }: Mark): Victims {
+  const who = counted.find(({ to, part }) => to === from && !part)
+  if (marks.length > 1 || who === undefined) return NOBODY
+  return /^[وف]?(نقل|نقلوا|نقلت|ادخل|ادخلوا|اسعف|اسعفوا|نقلهم)$/.test(word(reading, who.from - 1)) ? only(who) : NOBODY
 }
 
 /** "فقد خرج المئات": a particle before a verb, and nobody is lost. */
@@ -201,6 +218,9 @@ function after(scene: Scene, mark: Mark): Victims {
     const one = counted.find((each) => each.from === i)
     if (one) {
       if (one.part) return NOBODY
+      // "قتل قناص جنديين": who did it, then whom.
+      const object = one.max === 1 ? counted.find((each) => each.from === one.to && isObject(scene, each)) : undefined
+      if (object) return joint(membersFrom(scene, object))
       const members = membersFrom(scene, one)
       if (i === mark.to || !isAdded(reading, i)) return joint(members)
       return members !== null && KIN.test(word(reading, one.to - 1)) ? joint([single(mark.to, i), ...members]) : NOBODY
@@ -210,6 +230,11 @@ function after(scene: Scene, mark: Mark): Victims {
     if (i === mark.to && isOneOf(scene, i)) return joint(membersFrom(scene, single(i, i + 1)))
   }
   return NOBODY
+}
+
+/** More people right behind the first, and no wounds of his: "جندي ثلاث إصابات". */
+function isObject(scene: Scene, { from, to, part }: Counted): boolean {
+  return !part && !isAdded(scene.reading, from) && !isMark(scene, to) && !isMark(scene, to - 1)
 }
 
 function single(from: number, to: number): Counted {

@@ -5,6 +5,7 @@ import { elementAt } from '../element-at.ts'
 import type { Casualty, Range as Count, Span } from '../../core/understanding.ts'
 import { type Order, type Range, type Reading, hasLabel } from '../claims/reading.ts'
 import { tokenSet, wordSet } from '../claims/token-table.ts'
+import type { Token } from '../claims/tokens.ts'
 import { arabicVictims } from './arabic.ts'
 import { type Counted, findCounted } from './counted.ts'
 import { englishVictims } from './english.ts'
@@ -95,8 +96,8 @@ function marksIn(reading: Reading, range: Range): readonly Mark[] {
   })
 }
 
-/** "lost" and "passed away", which also rules. */
-const OF_TWO_MEANINGS = /^[وف]?(فقدت?|قض[یت])$/
+/** "lost" and "passed away", which also rules; "sank" and "drowned"; "uttered", and breathed his last. */
+const OF_TWO_MEANINGS = /^[وف]?(فقدت?|قض[یت]|غرقت?|لفظت?)$/
 const RULES = /^(ال)?(محکمه|قاضی|قضاء|قرار|قانون|اتفاق|حکم|دستور|برلمان|مرسوم)$/
 const LIMB_AR = /^(ساق|ساقی|قدم|قدمی|ید|یدی|عین|عینی|ذراع|ذراعی|رجل|بصر|سمع|اصابع|اصبع|اطراف)(ه|ها|هم|هما)$/
 const LOST_REACH = 6
@@ -107,8 +108,16 @@ function meantBy({ tokens, text }: Reading, at: number, { to }: Range): Mark['wh
   const token = tokens[at]
   if (token?.text.includes('قض') === true)
     return behind.slice(0, 2).some(({ text }) => RULES.test(text)) ? null : 'kill'
+  if (token?.text.includes('غرق') === true) return behind.slice(0, 2).some(isPerson) ? 'kill' : null
+  if (token?.text.includes('لفظ') === true) return behind.some(({ text }) => /^انفاس/.test(text)) ? 'kill' : null
   if (behind.some((one) => LIMB_AR.test(one.text))) return 'wound'
   return token !== undefined && text.slice(token.start, token.end).includes('فُ') ? null : 'kill'
+}
+
+/** "طفل", and "طفلان". */
+function isPerson({ forms }: Token): boolean {
+  const single = forms.map((form) => form.replace(/(ان|ین|تان|تین)$/, ''))
+  return peopleOf([...forms, ...single], 'verb-speaker') !== undefined
 }
 
 function tokenText({ tokens }: Reading, at: number): string {

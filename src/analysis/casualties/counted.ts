@@ -40,6 +40,7 @@ const ENDS_NOUN = wordSet(
 const DETERMINERS = wordSet('the a an his her their its another')
 const AGE = /^(aged?|ages|عمره|عمرها|اعمارهم|بعمر|تەمەن|تەمەنی)$/
 const OF = wordSet('of من')
+const WAS = /^(was|were|is|are|be)$/
 const PART = wordSet('including among whom them بینهم بینها بینهن ضمنهم نیوانیاندا لەنیویاندا لەنیوانیاندا')
 
 /** In order; numbers inside `skip` (dates, by start, without overlap) count no people. */
@@ -103,7 +104,7 @@ function nounOf(reading: Reading, number: number, end: number): Noun | 'thing' |
     }
     // "وأصيب أربعة بغارة": what begins with ب tells by what, not how many of it.
     if (reading.order === 'verb-speaker' && /^ب\p{L}{3}/u.test(token.text) && token.forms.length > 1) break
-    if (isAnotherArabic(reading, i)) break
+    if (isAnotherArabic(reading, i) || (i === from && isObjectArabic(reading, i, end))) break
     // "two truck drivers", "two school bus drivers" are people.
     const compound = reading.order === 'speaker-verb' && (names(reading, i + 1) || names(reading, i + 2))
     if (isThing(token.forms, reading.order) && !compound) return 'thing'
@@ -115,6 +116,12 @@ function nounOf(reading: Reading, number: number, end: number): Noun | 'thing' |
 
 function names(reading: Reading, at: number): boolean {
   return peopleOf(reading.tokens[at]?.forms ?? [], reading.order) !== undefined
+}
+
+/** "قناص جنديين": who did it, then whom. */
+function isObjectArabic(reading: Reading, at: number, end: number): boolean {
+  if (reading.order !== 'verb-speaker' || !names(reading, at - 1)) return false
+  return (quantityAt(reading, at, end)?.min ?? 0) > 1
 }
 
 /** "نقيب وجندي": the second is another, joined by و; "والد" and "وزير" only begin so. */
@@ -218,7 +225,8 @@ function isPart(reading: Reading, from: number): boolean {
     const token = reading.tokens[i]
     // "one of them wounded two policemen": whom it wounded are no part of them.
     if (isCasualty(reading, i)) return false
-    if (PART.has(token)) return true
+    // "was among three people killed": of whom he is one.
+    if (PART.has(token)) return !WAS.test(elementAt(reading.tokens, i - 1)?.text ?? '')
     if (token?.text === ',' || token?.text === '،') return false
   }
   return false

@@ -1,9 +1,10 @@
 // Rarer English frames of killing and wounding: who shared a death, what a death is told by, who died of a wound.
 
+import { isComma } from '../claims/reading.ts'
 import { chainForward } from './chain.ts'
 import type { Counted } from './counted.ts'
 import { peopleOf } from './people.ts'
-import { type Mark, NOBODY, type Scene, type Victims, isMark, joint, only, word } from './scene.ts'
+import { type Mark, NOBODY, ONE, type Scene, type Victims, isMark, joint, only, word } from './scene.ts'
 
 const GAP_REACH = 9
 const ONE_MORE = /^(another|others?|more|third|fourth|fifth|sixth)$/
@@ -39,15 +40,17 @@ export function alongWith(scene: Scene, mark: Mark, victims: Victims): Victims {
 /** "left two of his relatives with injuries". */
 export function leftWith({ reading, counted }: Scene, mark: Mark): Counted | null {
   let at = mark.from - 1
-  while (at > 0 && /^(serious|minor|severe|slight|critical|the)$/.test(word(reading, at))) at -= 1
+  while (at > 0 && INJURIES.test(word(reading, at))) at -= 1
   if (word(reading, at) !== 'with') return null
   return (
-    counted.find((one) => one.to === at && !one.part && /^(left|leaving|and)$/.test(word(reading, one.from - 1))) ??
-    null
+    counted.find(
+      (one) => one.to === at && !one.part && /^(left|leaving|and|received)$/.test(word(reading, one.from - 1)),
+    ) ?? null
   )
 }
 
-const INJURIES = /^(serious|minor|severe|slight|critical|the|their|shrapnel|gunshot|bullet|head|chest|stab|multiple)$/
+const INJURIES =
+  /^(serious|minor|severe|slight|light|superficial|critical|the|their|shrapnel|gunshot|bullet|head|chest|stab|multiple)$/
 
 /** "Nineteen people had been brought in with shrapnel wounds": the verb whose subject has them; null where none does. */
 export function broughtWith({ reading }: Scene, mark: Mark): number | null {
@@ -55,7 +58,12 @@ export function broughtWith({ reading }: Scene, mark: Mark): number | null {
   while (at > 0 && INJURIES.test(word(reading, at))) at -= 1
   if (word(reading, at) !== 'with') return null
   while (at > 0 && /^(with|in|to|hospital|there|the|hospitals)$/.test(word(reading, at))) at -= 1
-  if (!/^(brought|admitted|arrived|came|taken|treated|carried)$/.test(word(reading, at))) return null
+  if (
+    !/^(brought|admitted|arrived|came|taken|treated|carried|escaped|survived|emerged|discharged|went)$/.test(
+      word(reading, at),
+    )
+  )
+    return null
   while (/^(had|have|has|was|were|been|brought|also)$/.test(word(reading, at - 1))) at -= 1
   return at
 }
@@ -121,6 +129,13 @@ export function sharedVerb(scene: Scene, mark: Mark): number {
   return -1
 }
 
+/** "were shot and wounded", "was beaten and badly hurt": the "was" of both participles; -1 for none. `at`: of their "and". */
+export function joinedVerb({ reading }: Scene, mark: Mark, at: number): number {
+  if (word(reading, at) !== 'and' || !/(ed|dead|hurt)$/.test(word(reading, mark.from))) return -1
+  if (!/(ed|shot|hit|struck|run|beaten|cut|thrown)$/.test(word(reading, at - 1))) return -1
+  return [2, 3].map((back) => at - back).find((i) => /^(was|were)$/.test(word(reading, i))) ?? -1
+}
+
 const DEATH_REACH = 9
 const TO_DEATH =
   /^(stabbed|beat|burned|burnt|stoned|crushed|shot|hacked|tortured|bludgeoned|strangled|trampled|clubbed|knifed|battered|kicked|choked|starved|put)$/
@@ -152,4 +167,36 @@ export function costOf({ reading, counted }: Scene, mark: Mark): Victims | null 
     return null
   const one = counted.find(({ to, part }) => to === mark.from - 1 && !part)
   return one && /^costs?$/.test(word(reading, one.from - 1)) ? only(one) : null
+}
+
+/** "his sister, 9, wounded", "a guard, aged 30, dead". */
+export function isAgedBeside(reading: Scene['reading'], to: number, at: number): boolean {
+  if (at - to > 4 || !isComma(reading.tokens[to]) || !isComma(reading.tokens[at - 1])) return false
+  return /^\d+$/.test(word(reading, at - 2)) && (at - to === 3 || word(reading, to + 1) === 'aged')
+}
+
+/** "killed himself and four guards": attackers are counted too. `at`: of "himself". */
+export function withHimself(scene: Scene, at: number): Victims {
+  const next = scene.counted.find(({ from, part }) => from === at + 2 && !part)
+  if (word(scene.reading, at + 1) !== 'and' || next === undefined) return ONE
+  const himself = { from: at, to: at + 1, min: 1, max: 1, category: null, part: false, inside: -1 }
+  const others = chainForward(scene, next)
+  return joint(others && [himself, ...others])
+}
+
+/** "a toll point": money. */
+export function isRoadToll({ reading }: Scene, mark: Mark): boolean {
+  return (
+    word(reading, mark.to - 1) === 'toll' &&
+    /^(points?|roads?|booths?|gates?|stations?|fees?|collectors?|plazas?|money)$/.test(word(reading, mark.to))
+  )
+}
+
+/** "would be executed": a sentence is not carried out yet. */
+export function isYetToBe({ reading }: Scene, { from }: Mark): boolean {
+  return (
+    /^(executed|hanged|beheaded)$/.test(word(reading, from)) &&
+    word(reading, from - 1) === 'be' &&
+    /^(would|will|could|might|may|should|to)$/.test(word(reading, from - 2))
+  )
 }

@@ -14,12 +14,17 @@ import {
   costOf,
   diesOfIt,
   doneToDeath,
+  isAgedBeside,
+  isRoadToll,
   isSameNumber,
+  isYetToBe,
+  joinedVerb,
   leftWith,
   lossOf,
   namedAndHis,
   sharedVerb,
   toDeath,
+  withHimself,
 } from './english-frames.ts'
 import { isGroup, peopleOf } from './people.ts'
 import {
@@ -38,12 +43,12 @@ import {
 } from './scene.ts'
 import { isTold, tollOf } from './toll.ts'
 
-const INTRANSITIVE = /^(died|dies|drowned|perished|lost|succumbed|burned|burnt)$/
+const INTRANSITIVE = /^(died|dies|drowned|perished|lost|succumbed|burned|burnt|bled|froze|starved|broke|went)$/
 const NOUN =
-  /^(deaths?|fatalit(?:y|ies)|injur(?:y|ies)|bod(?:y|ies)|corpses?|lives|life|wounds|burns|toll|number|count|tally|killing|wounding|treatment)$/
+  /^(deaths?|fatalit(?:y|ies)|injur(?:y|ies)|bod(?:y|ies)|corpses?|lives|life|wounds|burns|toll|number|count|tally|killing|wounding|treatment|bruises|fractures|skull|leg|arm|bones|ribs)$/
 /** Nouns of a state, which nobody follows: "three deaths", "12 injuries". */
 const COUNTED_NOUN =
-  /^(deaths?|injur(?:y|ies)|bod(?:y|ies)|corpses?|fatalit(?:y|ies)|lives|number|count|tally|toll|burns|wounds|treatment|hospital)$/
+  /^(deaths?|injur(?:y|ies)|bod(?:y|ies)|corpses?|fatalit(?:y|ies)|lives|number|count|tally|toll|burns|wounds|treatment|hospital|bruises|fractures|skull|bones|ribs)$/
 const BE = /^(was|were|been|be|being|are|is|got|get)$/
 /** Said of what befell somebody: "were reported killed", "is believed dead", "suffered burns". */
 const SAID_OF = /^(reported|confirmed|believed|feared|found|presumed)$/
@@ -85,6 +90,8 @@ export function englishVictims(scene: Scene, mark: Mark): Victims {
     return dies ? NOBODY : alongWith(scene, mark, subjectOf(scene, mark, verb.at))
   }
   if (mark.what === 'wound' && toDeath(scene, mark.to) >= 0) return NOBODY
+  const joined = joinedVerb(scene, mark, verb.at)
+  if (joined >= 0 && !startsObject(scene, mark.to)) return subjectOf(scene, mark, joined)
   if (isLoose(mark, first)) return looseObject(scene, mark, first)
   if (first === 'dead' && /^(him|her)$/.test(word(reading, mark.from - 1))) return ONE
   const left = counted.find((one) => !one.part && isBeside(scene, one.to, mark.from))
@@ -147,7 +154,7 @@ const STATE = /(ed|ly|burnt|unknown|headless|-riddled)$/
 
 /** "two dead", "five burnt bodies", and "two guests dead" with a noun that no table lists. */
 function isBeside({ reading }: Scene, to: number, at: number): boolean {
-  if (to === at) return true
+  if (to === at || isAgedBeside(reading, to, at)) return true
   if (OF_THE_DEAD.test(word(reading, at))) {
     const between = reading.tokens.slice(to, at)
     return between.length <= 3 && between.every(({ text }) => STATE.test(text))
@@ -169,23 +176,6 @@ function isSentence({ reading }: Scene, mark: Mark): boolean {
     .some(({ text }) => /^(sentenc\w*|condemn\w*)$/.test(text))
 }
 
-/** "a toll point": money. */
-function isRoadToll({ reading }: Scene, mark: Mark): boolean {
-  return (
-    word(reading, mark.to - 1) === 'toll' &&
-    /^(points?|roads?|booths?|gates?|stations?|fees?|collectors?|plazas?|money)$/.test(word(reading, mark.to))
-  )
-}
-
-/** "would be executed": a sentence is not carried out yet. */
-function isYetToBe({ reading }: Scene, { from }: Mark): boolean {
-  return (
-    /^(executed|hanged|beheaded)$/.test(word(reading, from)) &&
-    word(reading, from - 1) === 'be' &&
-    /^(would|will|could|might|may|should|to)$/.test(word(reading, from - 2))
-  )
-}
-
 /** "the remains of twenty victims": dead of another day. */
 function isRemains({ reading, range }: Scene, { from }: Mark): boolean {
   for (let i = from - 1; i >= Math.max(range.from, from - 5); i -= 1) if (word(reading, i) === 'remains') return true
@@ -205,12 +195,16 @@ function verbBefore({ reading }: Scene, from: number): Verb {
 }
 
 function isPassive(first: string, verb: Verb): boolean {
-  if (NOUN.test(first) || /ing$/.test(first)) return false
+  if (NOUN.test(first) || /(?<!fight)ing$/.test(first)) return false
   return BE.test(verb.text) || SAID_OF.test(verb.text) || (first === 'dead' && CAME_DEAD.test(verb.text))
 }
 
 function startsObject({ reading, counted }: Scene, at: number): boolean {
-  if (/^(a|an|his|her|their|its|at)$/.test(word(reading, at)) || counted.some((one) => one.from === at)) return true
+  if (
+    /^(a|an|his|her|their|its|at|himself|herself|itself)$/.test(word(reading, at)) ||
+    counted.some((one) => one.from === at)
+  )
+    return true
   return peopleOf(reading.tokens[at]?.forms ?? [], reading.order) !== undefined
 }
 
@@ -280,6 +274,8 @@ function isSingular({ reading }: Scene, from: number, verb: number): boolean {
 function objectOf(scene: Scene, mark: Mark, nominal: boolean): Victims {
   const { reading, counted } = scene
   let from = mark.to
+  // "killed himself and four guards": attackers are counted too.
+  if (/^(himself|herself|itself)$/.test(word(reading, from))) return withHimself(scene, from)
   if (
     nominal &&
     (word(reading, from) === 'of' || (word(reading, from) === 'to' && /^injur/.test(word(reading, from - 1))))

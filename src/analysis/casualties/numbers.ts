@@ -232,10 +232,11 @@ function singular(reading: Reading, at: number, end: number): Quantity | null {
     return one(/^واحده?$/.test(reading.tokens[at + 1]?.text ?? '') ? at + 2 : at + 1)
   }
   if (reading.order === 'speaker-end') {
-    const known = /(یک|یکی|یەک|یەکی|ەکیش|یکیش)$/.test(token.text) && peopleOf(token.forms, reading.order) !== undefined
+    const known =
+      /(یک|یکی|یەک|یەکی|ەکیش|یکیش|یکیان|یەکیان)$/.test(token.text) && peopleOf(token.forms, reading.order) !== undefined
     // "کچەکەی", "باوکیان": somebody's daughter, somebody's father.
     const kin =
-      /^(باوک|دایک|برا|خوشک|کور|کچ|ژن|هاوژین|مێرد|میرد|هاوسەر|مندال|شوفیر|پاسەوان|هاوری)(ی|یان|ەکەی|ەکەیان|کەی|کەیان)$/.test(
+      /^(باوک|دایک|برا|خوشک|کور|کچ|ژن|هاوژین|مێرد|میرد|هاوسەر|مندال|شوفیر|پاسەوان|هاوری)(ی|یان|ەکەی|ەکەیان|کەی|کەیان|ەکەشی|ەکەشیان|کەشی|کەشیان|یشی|یشیان)$/.test(
         token.text,
       )
     return known || kin || token.text === 'یەکیکی' ? one(at + 1) : null

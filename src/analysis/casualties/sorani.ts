@@ -15,7 +15,7 @@ const INDEFINITE = /(یک|یکی|ەیەک|ەیەکی)$/
 export function soraniVictims(scene: Scene, mark: Mark): Victims {
   const { reading, counted } = scene
   if (word(reading, mark.from - 1) === 'هیچ' || isDenied(scene, mark)) return NONE
-  if (isEither(scene, mark)) return NOBODY
+  if (isEither(scene, mark) || isOtherTaking(scene, mark)) return NOBODY
   if (isRemains(scene, mark)) return NOBODY
   const linked = LINKED.test(word(reading, mark.from)) && word(reading, mark.from).endsWith('ی')
   if (linked) {
@@ -54,6 +54,12 @@ function isEither({ reading, marks }: Scene, mark: Mark): boolean {
   const other = marks.find(({ from, to, what }) => what !== mark.what && (from - mark.to === 1 || mark.from - to === 1))
   if (other === undefined) return false
   return word(reading, Math.min(mark.to, other.to)) === 'یان'
+}
+
+/** "سەند" takes lives only with "گیانی": "گیانی شەش کەسی سەند". */
+function isOtherTaking({ reading }: Scene, { from }: Mark): boolean {
+  if (!word(reading, from).startsWith('سەند')) return false
+  return ![1, 2, 3, 4, 5].some((back) => word(reading, from - back).startsWith('گیان'))
 }
 
 /** "بریندار نەبوو", "نەکوژرا", "نە کەس کوژرا". */

@@ -5,11 +5,11 @@ import { phrases, type Tables } from '../claims/lexicon.ts'
 
 export const ENGLISH_EVENTS: Tables = {
   kill: phrases(`executed, assassinated, gunned down, lives of, massacred, perished, drowned, beheaded, fatally shot, fatally wounded, fatally stabbed, fatally injured, mowed down, mown down, cut down by, slain, death toll, number of dead, toll, number of the dead, its losses, their losses, bodies, body of, bodies of, corpses, corpse of, lives, stabbed to death, beaten to death, burned to death, killed, killing, kills, dead, died, deaths, death, lost their lives, fatalities, killing of, death of,
-    shot dead, martyred, dies, lost his life, lost her life, lost its life, lost, life of, eliminated, eliminating, wiped out, finished off, hanged, murdered, burned alive, crushed to death, hacked to death, burnt to death, suffocated, electrocuted, its count, their count, its tally, the tally, body count, succumbed
+    shot dead, martyred, dies, lost his life, lost her life, lost its life, lost, bled to death, froze to death, starved to death, picked off, life of, eliminated, eliminating, wiped out, finished off, hanged, murdered, burned alive, crushed to death, hacked to death, burnt to death, suffocated, electrocuted, its count, their count, its tally, the tally, body count, succumbed
   `),
   wound: [
     ...phrases(
-      'in hospital, shot in the, hit in the, struck in the, hit on the, struck on the, cut on the, cut by, burned, burnt, struck by shrapnel, struck by fragments, trampled, overcome by, suffered burns, injuries to, maimed, hospitalised, hospitalized, taken to hospital, rushed to hospital, admitted to hospital, hit by fragments, hit by shrapnel, grazed, bruised, scalded, concussed, needed treatment, treated for, treated for bruises, treated for wounds, treated for injuries, burns, injury of, wounding of, number of wounded, number of injured, stabbed, knifed, wounded, wounding, wounds, injured, injuring, injures, hurt, injuries, hurting',
+      'went to hospital with, went to hospital after, in critical condition, in a critical condition, in serious condition, in stable condition, in a coma, in intensive care, fighting for his life, fighting for her life, fighting for their lives, bruises, fractures, a fractured skull, a broken leg, a broken arm, broken bones, broken ribs, in hospital, shot in the, hit in the, struck in the, hit on the, struck on the, cut on the, cut by, burned, burnt, struck by shrapnel, struck by fragments, trampled, overcome by, suffered burns, injuries to, maimed, hospitalised, hospitalized, taken to hospital, rushed to hospital, admitted to hospital, hit by fragments, hit by shrapnel, grazed, bruised, scalded, concussed, needed treatment, treated for, treated for bruises, treated for wounds, treated for injuries, burns, injury of, wounding of, number of wounded, number of injured, stabbed, knifed, wounded, wounding, wounds, injured, injuring, injures, hurt, injuries, hurting',
     ),
     ...'a an his her one both the'
       .split(' ')
@@ -18,6 +18,9 @@ export const ENGLISH_EVENTS: Tables = {
           .split(' ')
           .map((part) => `lost ${word} ${part}`),
       ),
+    ...'a an his her'
+      .split(' ')
+      .flatMap((word) => 'leg arm hand foot ankle wrist rib'.split(' ').map((part) => `broke ${word} ${part}`)),
   ],
   'none:both': phrases(`
     no casualties, no human casualties, without casualties, without causing casualties, no deaths or injuries,
@@ -32,7 +35,7 @@ export const ENGLISH_EVENTS: Tables = {
   'v:Attack': phrases(`
     killed, killing, kills, died, attacked, attacks, ambushed, opened fire, shot, shot dead, assassinated, stormed,
     executed, beheaded, gunned down, wounded, wounding, injured, raided, stabbed, targeted, were dead, are dead,
-    massacred, were hurt, hurt, are dead after, beat, fired on, fired at, carried out, murdered, hanged, slain, strangled, hacked to death, stabbed to death, beaten to death
+    massacred, picked off, were hurt, hurt, are dead after, beat, fired on, fired at, carried out, murdered, hanged, slain, strangled, hacked to death, stabbed to death, beaten to death
   `),
   'n:Attack': phrases(`
     attack, killing, assassination, ambush, raid, murder, gunfire, shooting, death, deaths, dead, attacks, incident,
@@ -159,7 +162,7 @@ export const ENGLISH_EVENTS: Tables = {
     set a, blocked, searched, combed, has been attacked, been attacked, went, saw, came, dropped, led, revised,
     promised, gave, entered, prompted, passed through, drowned, were moved, was moved, were taken to, departed,
     boarded, sealed, pardoned, uncovered, planted, planned, stole, halting, caused, pumped, produced, drilled,
-    allocated, is the fifth, said to
+    allocated, is the fifth, said to, treated for, overcome by, hospitalised, hospitalized, taken to hospital, rushed to hospital, admitted to hospital, sent to hospital
   `),
   'n:Other': phrases(`
     seizure, convoy, batch, reopening, escape, crossing, fall of, visit, meeting, talks, operation, haul, election,
