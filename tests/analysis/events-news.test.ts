@@ -29,6 +29,45 @@ describe('what is judged is kept as a statement, whoever judges', () => {
   })
 })
 
+describe('a detail has the day of what it belongs to', () => {
+  const DENIED = 'A militia denied that its men had seized a cement dealer in Baghdad on Monday.'
+  const TOLD =
+    'Gunmen attacked a bus near Palmyra on Monday.\n\nVillagers said the police had detained nine men in Sinjar in June.'
+  test.each<[string, string, string]>([
+    ['2025-10-06', DENIED, 'Men in two cars took him away as he locked his shop, his brother said.'],
+    ['2025-10-07', DENIED, 'Police arrested two suspects in Karbala on Tuesday, an officer said.'],
+    ['2025-06', TOLD, ' A police captain put the number at three and said that they were home within a day.'],
+    ['2025-10-06', TOLD, '\n\nA driver said a window had been broken.'],
+    ['2025-10-08', TOLD, '\n\nA reopening of the road before the end of the year looks improbable, a shopkeeper said.'],
+  ])('%s: %s %s', (date, before, sentence) => {
+    const text = before + (sentence.startsWith(' ') || sentence.startsWith('\n') ? '' : '\n\n') + sentence
+    const event = understand(text).events.find(({ start }) => start >= text.length - sentence.length)
+    expect(event?.date).toBe(date)
+  })
+})
+
+describe('what is said of people is told, though it names no deed', () => {
+  test.each<[string, string]>([
+    ['en', 'A goatherd said the dead were truffle pickers whom he had known for years.'],
+    ['ar', 'وأضاف المدير أن سبع نساء رفضن الصعود إلى الحافلة.'],
+    ['ar', 'ورممت الدائرة جسراً في الموصل يوم الثلاثاء.'],
+  ])('%s: %s', (language, sentence) => {
+    const lead =
+      language === 'en'
+        ? 'A mine killed two men in Rutba on Monday.'
+        : 'قال المدير إن حافلة وصلت إلى الموصل يوم الاثنين.'
+    const { events } = understand(`${lead}\n\n${sentence}`, { language })
+    expect(events.some(({ start }) => start > lead.length)).toBe(true)
+  })
+
+  test('what befalls people again and again is not', () => {
+    const { events } = understand(
+      'A mine killed two men in Rutba on Monday.\n\nMines have killed herders here for years.',
+    )
+    expect(events).toHaveLength(1)
+  })
+})
+
 describe('a count told beside the news is told', () => {
   test.each<[Status, number, string]>([
     ['official', 5, 'The army now puts its dead at five.'],

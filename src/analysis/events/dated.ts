@@ -6,7 +6,7 @@ import { elementAt } from '../element-at.ts'
 import type { DateMention, DayRange, Span } from '../../core/understanding.ts'
 import { daysBetween } from '../../core/time.ts'
 import { firstWordFrom, type Reading, hasLabel, spanOf, wordsWithin } from '../claims/reading.ts'
-import { wordSet } from '../claims/token-table.ts'
+import { tokenSet, wordSet } from '../claims/token-table.ts'
 import { spansWithin } from '../spans-within.ts'
 import type { Draft, Material, Thread } from './material.ts'
 import { dayElsewhere, isRetelling, tellsToll } from './retelling.ts'
@@ -36,7 +36,9 @@ export function whenFor(telling: Telling, verdict: Verdict, material: Material, 
   const beside = besideWhen(telling, material)
   if (beside) return beside
   if (verdict === 'event' && telling.index > 0 && (isUndatedHistory(telling) || !isDetail(telling))) return UNDATED
-  const main = thread.main
+  const again = countedAgain(telling, thread)
+  if (again) return detailOf(again)
+  const main = thread.main ?? (spansWithin(material.dates, reading.sentence).length === 0 ? thread.denied : null)
   const told = verdict === 'event' || (verdict === 'statement' && isAccount(telling))
   const detail = told && main !== null && main.date !== null && isDetail(telling)
   return detail ? detailOf(main) : assumed(material.published)
@@ -142,10 +144,23 @@ function besideWhen({ reading, part, clause }: Telling, { dates, published }: Ma
 
 /** "warned of cuts in July", "denounced a breach of the 1974 agreement": what is judged has another date than the judgement. */
 function isOfAnotherTime({ part }: Telling, days: DayRange, { published }: Material): boolean {
+  // "A transfer before the end of the year looks improbable": said now, of a time that is not over.
+  if (published !== null && days.precision !== 'day' && days.latest > published) return true
   // What nobody says and is no event is a forecast.
   if (part.act !== null && part.act !== 'react' && part.claim.status !== 'assessment') return false
   return published === null || days.precision !== 'day' || daysBetween(days.latest, published) > STATEMENT_DAYS
 }
+
+/** "A colonel put the number at four": of what was told last in his paragraph. */
+function countedAgain({ reading, part, clause }: Telling, { dated }: Thread): Draft | null {
+  if (dated === null || dated.paragraph !== reading.sentence.paragraph || part.act !== 'say') return null
+  const from = part.speaker === null ? clause.from : Math.min(part.speaker.from, clause.from)
+  return reading.tokens.slice(from, clause.to).some((token) => COUNTS.has(token)) ? dated : null
+}
+
+const COUNTS = tokenSet(
+  'number figure count total tally العدد عددهم عددهن الحصیلة الحصيلة ژمارەکە ژمارەکەی ژمارەیان'.split(' '),
+)
 
 /** What somebody says of the event, without judging or denying: "one of its commanders was among the dead". */
 function isAccount({ part, deed }: Telling): boolean {

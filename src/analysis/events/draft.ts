@@ -5,7 +5,7 @@ import { findCounted, isPeople } from '../casualties/counted.ts'
 import { NO_CASUALTIES, findCasualties } from '../casualties/casualties.ts'
 import type { Part } from '../claims/claims.ts'
 import { isQuestion } from '../claims/doubt.ts'
-import { type Reading, hasLabel, isQuoted, spanOf } from '../claims/reading.ts'
+import { type Range, type Reading, hasLabel, isQuoted, spanOf } from '../claims/reading.ts'
 import { wordSet } from '../claims/token-table.ts'
 import { whenFor } from './dated.ts'
 import { type Draft, type Material, type Thread, inside } from './material.ts'
@@ -23,7 +23,8 @@ import { actorsOf } from './who.ts'
 const PARTIES = new Set(['authority', 'armed-group', 'party'])
 const DANGLING = wordSet('of about for عن')
 
-export function draftOf(telling: Telling, material: Material, thread: Thread): Draft | null {
+export function draftOf(given: Telling, material: Material, thread: Thread): Draft | null {
+  const telling = ofThoseStruck(given)
   const verdict = verdictOf(telling, material, thread)
   if (verdict === 'none') return null
   const { reading, part, clause, deed } = telling
@@ -66,6 +67,15 @@ export function draftOf(telling: Telling, material: Material, thread: Thread): D
     leads: telling.leads,
   }
 }
+
+/** "said the dead were traders whom he had known for years": the habit is not that of the deed. */
+function ofThoseStruck(telling: Telling): Telling {
+  const { reading, deed } = telling
+  if (deed.doubt !== 'habit' || deed.told || !STRUCK.has(reading.tokens[deed.at])) return telling
+  return { ...telling, deed: { ...deed, doubt: 'none' } }
+}
+
+const STRUCK = wordSet('dead wounded injured victims')
 
 function partiesOf(deal: Deal, material: Material, thread: Thread, deaths: boolean): readonly string[] {
   const { actors, places, actorType: typeOf, actorParent: parentOf, partyOf, placeKind } = material
@@ -130,7 +140,7 @@ function verdictOf(telling: Telling, material: Material, thread: Thread): Verdic
   if (deed.doubt !== 'none' && !repeated) return attributed && deed.doubt !== 'habit' ? 'statement' : 'none'
   if (!deed.told) {
     if (dated || part.act === 'claim' || part.claim.speakerKind === 'armed-group') return 'event'
-    return isNewVoice(telling, thread) ? 'statement' : 'none'
+    return isNewVoice(telling, thread) || givesCount(telling, clause) ? 'statement' : 'none'
   }
   return deed.faint && !isWorthTelling(telling, dated, thread) ? 'none' : 'event'
 }
@@ -160,10 +170,10 @@ function isHisWords({ reading, part, clause }: Telling): boolean {
 const HE = wordSet('he she they')
 
 /** "Two of those taken, it said, are guards", "the number of escapees is nine": a count of people that somebody stands for. */
-function givesCount(telling: Telling): boolean {
+function givesCount(telling: Telling, within: Range | null = null): boolean {
   const { reading, part } = telling
   if (part.act !== 'say' || isHisWords(telling)) return false
-  return findCounted(reading, { from: 0, to: reading.tokens.length }, reading.taken).some(isPeople)
+  return findCounted(reading, within ?? { from: 0, to: reading.tokens.length }, reading.taken).some(isPeople)
 }
 
 /** "from 08:00 to 16:00": an hour alone is no date. */
@@ -205,5 +215,10 @@ function isAhead({ reading, clause, deed, part }: Telling, material: Material): 
   const future = deed.doubt === 'future' || (!deed.told && hasLabel(reading, 'future', clause))
   if (published === null || !future) return false
   const dates = datesIn(material.dates, spanOf(reading, clause))
-  return part.claim.status !== 'denied' && dates.some((date) => date.days.latest > published)
+  // "A transfer before the end of the year looks improbable": a judgement, of its own day.
+  const judged = part.claim.status === 'assessment'
+  return (
+    part.claim.status !== 'denied' &&
+    dates.some(({ days }) => days.latest > published && !(judged && days.precision !== 'day'))
+  )
 }

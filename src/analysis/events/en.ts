@@ -142,7 +142,7 @@ export const ENGLISH_EVENTS: Tables = {
     set up a base, established a base, opened a base, built a base, new base, set up an outpost
   `),
   'v:Looting/property destruction': phrases(`
-    looted, burned, burnt, destroyed, damaged, demolished, set ablaze, vandalised, vandalized, smashed, stole,
+    robbed, burgled, looted, burned, burnt, destroyed, damaged, demolished, set ablaze, vandalised, vandalized, smashed, stole,
     stolen, bulldozed, caught fire, burned tyres, were destroyed, set on fire, sabotaged, looting, on fire
   `),
   'n:Looting/property destruction': phrases('fire, arson, sabotage, damage, theft, looting'),

@@ -28,6 +28,8 @@ export function findEvents(claims: readonly SentenceClaims[], material: Material
     const brief = briefs.get(index)
     if (brief !== undefined) {
       thread.main = null
+      thread.denied = null
+      thread.dated = null
       thread.place = null
       thread.last = null
       thread.told = null
@@ -40,6 +42,8 @@ export function findEvents(claims: readonly SentenceClaims[], material: Material
     drafts.push(...found)
     thread.main ??= found.find((draft) => draft.kind !== 'statement' && draft.status !== 'background') ?? null
     thread.main = withDayOf(thread.main, found)
+    thread.denied ??= deniedIn(found, sentence, material)
+    thread.dated = found.findLast(({ kind, dated }) => dated && kind !== 'statement') ?? thread.dated
     rememberPlace(found, material, thread)
     rememberSpeakers(sentence, thread)
   })
@@ -50,6 +54,8 @@ function threadOf(sentences: readonly SentenceClaims[]): Thread {
   return {
     sentences,
     main: null,
+    denied: null,
+    dated: null,
     place: null,
     last: null,
     told: null,
@@ -105,6 +111,17 @@ function withoutEchoes(drafts: readonly Draft[]): readonly Draft[] {
 /** No count of the second is missing from the first. */
 function hasAll(told: Draft, { killed, wounded }: Draft): boolean {
   return (killed === null || told.killed !== null) && (wounded === null || told.wounded !== null)
+}
+
+/** "denied that it had shelled a school on Monday"; of "denied on Monday" the day is that of the saying. */
+function deniedIn(found: readonly Draft[], { reading, parts }: SentenceClaims, { dates }: Material): Draft | null {
+  const denied = found.find(({ status, dated, precision }) => status === 'denied' && dated && precision === 'day')
+  if (denied === undefined) return null
+  const own = parts.some(
+    ({ act, content }) =>
+      act === 'deny' && datesIn(dates, spanOf(reading, content)).some(({ days }) => days.earliest === denied.date),
+  )
+  return own ? denied : null
 }
 
 /** "Two soldiers have died after a bomb struck them. The bomb went off yesterday": the lead has its day from what dates it. */

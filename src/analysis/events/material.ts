@@ -113,6 +113,10 @@ export interface Thread {
   readonly sentences: readonly SentenceClaims[]
   /** The first event that is told as news. */
   main: Draft | null
+  /** What was denied first, with its own day: later details are of it where no event is told before them. */
+  denied: Draft | null
+  /** The event with a day of its own that was told last. */
+  dated: Draft | null
   /** The narrowest place of the news so far. */
   place: string | null
   /** The place that an event of the news named last, and its paragraph. */
