@@ -137,6 +137,8 @@ function toolsWith(finder: NameFinder, knowledge: Knowledge): Tools {
 /** What a text in Sorani leaves unsaid, its readers in the Kurdistan Region know. */
 const WHERE_SORANI_IS_READ = 'IQ'
 
+const GOVERNORATE_KINDS: ReadonlySet<string> = new Set(['governorate', 'province'])
+
 function analyse(input: AnalysisInput, tools: Tools) {
   const { text } = input
   const title = input.title ?? ''
@@ -165,6 +167,8 @@ function analyse(input: AnalysisInput, tools: Tools) {
     likelyPlace: onlyPlace(titlePlaces) ?? onlyPlace(dateline?.places ?? []),
     placeKind: (id) => tools.placeKinds.get(id) ?? 'city',
     seatOf: (id) => tools.seats.get(id) ?? id,
+    governorateOf: (id) =>
+      tools.above(id).find((one) => GOVERNORATE_KINDS.has(tools.placeKinds.get(one) ?? '')) ?? null,
     isSeat: (id) => tools.seatTowns.has(id),
     holds: (outer, inner) => tools.above(inner).includes(outer),
     actorType: (id) => tools.actorTypes.get(id) ?? '',

@@ -31,6 +31,7 @@ export function findEvents(claims: readonly SentenceClaims[], material: Material
       thread.denied = null
       thread.dated = null
       thread.place = null
+      thread.guessed = false
       thread.last = null
       thread.told = null
       thread.town = null
@@ -61,6 +62,8 @@ function threadOf(sentences: readonly SentenceClaims[]): Thread {
     told: null,
     town: null,
     ofDay: new Map(),
+    incidents: [],
+    guessed: false,
     brief: null,
     spoke: [],
     claimed: [],
@@ -143,8 +146,9 @@ function addOnce(drafts: Draft[], draft: Draft): void {
   const known = elementAt(drafts, at)
   if (known === undefined) drafts.push(draft)
   // "said she was on the list and denied that she had worked for anyone": what is denied must not go under.
-  else if (draft.kind === 'statement' && draft.status === 'denied') drafts[at] = redrafted(known, { status: 'denied' })
-  else if (draft.status === 'claimed' && draft.speakerKind === 'armed-group') {
+  else if (draft.kind === 'statement' && draft.status === 'denied') {
+    drafts[at] = redrafted(known, { status: 'denied', actors: [...new Set([...known.actors, ...draft.actors])] })
+  } else if (draft.status === 'claimed' && draft.speakerKind === 'armed-group') {
     drafts[at] = redrafted(known, { actors: [...new Set([...known.actors, ...draft.actors])] })
   }
 }
@@ -167,15 +171,31 @@ function rememberPlace(found: readonly Draft[], material: Material, thread: Thre
   for (const draft of found) {
     const { place, status, paragraph } = draft
     if (place === null) continue
-    if (draft.placed !== 'before') rememberDay(draft, place, thread)
+    if (draft.placed !== 'before') rememberIncident(draft, place, thread)
     if (status === 'background') continue
     if (draft.placed === 'office') thread.town = place
     if (draft.placed !== 'before') thread.told = place
     if (thread.town !== thread.told) thread.town = null
     thread.last = { place, paragraph }
-    if (thread.place === null || isNarrower(place, thread.place, material) || isOfTitle(draft, thread.place, material))
-      thread.place = place
+    if (thread.place !== null && !isSurer(draft, place, thread.place, material, thread)) continue
+    thread.place = place
+    thread.guessed = draft.placed !== 'sentence' || draft.kind === 'statement'
   }
+}
+
+function isSurer(draft: Draft, place: string, known: string, material: Material, { guessed }: Thread): boolean {
+  if (isNarrower(place, known, material) || isOfTitle(draft, known, material)) return true
+  // "Baghdad has suspects ...": the site in it that the first event names.
+  if (!guessed || draft.placed !== 'sentence' || draft.kind === 'statement') return false
+  const around = material.governorateOf(place)
+  return (
+    material.holds(known, place) ||
+    (around !== null && around === material.governorateOf(known) && isSite(place, material))
+  )
+}
+
+function isSite(place: string, { placeKind }: Material): boolean {
+  return fineness(placeKind(place)) > TOWN
 }
 
 function isNarrower(place: string, known: string, { placeKind }: Material): boolean {
@@ -189,8 +209,14 @@ function isOfTitle({ place, placed }: Draft, known: string, { titlePlaces }: Mat
 }
 
 /** "A bomb hit Tikrit on November 18": later "the November 18 bombing" has its place from here. */
-function rememberDay({ date, dated, precision, kind }: Draft, place: string, { ofDay }: Thread): void {
-  if (date === null || !dated || precision !== 'day' || !VIOLENT.has(kind)) return
+function rememberIncident(
+  { date, dated, precision, kind, index }: Draft,
+  place: string,
+  { ofDay, incidents }: Thread,
+): void {
+  if (!VIOLENT.has(kind)) return
+  incidents.push({ index, kind, place })
+  if (date === null || !dated || precision !== 'day') return
   const known = ofDay.get(date)
   ofDay.set(date, known === undefined || known === place ? place : null)
 }

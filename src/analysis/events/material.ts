@@ -1,6 +1,14 @@
 // What the rooms found in one text, as the events read it, and what an event is before its topics and rank are known.
 
-import type { ActorMention, DateMention, DayRange, Event, PlaceMention, Span } from '../../core/understanding.ts'
+import type {
+  ActorMention,
+  DateMention,
+  DayRange,
+  Event,
+  EventKind,
+  PlaceMention,
+  Span,
+} from '../../core/understanding.ts'
 import type { SentenceClaims } from '../claims/claims.ts'
 import type { AnchoredRange } from '../dates/anchored-ranges.ts'
 import type { Brief } from './briefs.ts'
@@ -15,6 +23,8 @@ export interface Material {
   /** Where nothing in the text says where: the one place of title or dateline; null = none. */
   readonly likelyPlace: string | null
   readonly placeKind: (id: string) => string
+  /** The governorate that holds a place; null for none. */
+  readonly governorateOf: (id: string) => string | null
   /** The town where the offices of a governorate stand; any other place itself. */
   readonly seatOf: (id: string) => string
   /** True of a town where the offices of a governorate stand. */
@@ -127,6 +137,10 @@ export interface Thread {
   town: string | null
   /** The places of incidents by the day that they are told with; null for several. */
   readonly ofDay: Map<string, string | null>
+  /** Incidents told so far where they have a place of their own: sentence, kind, place. */
+  readonly incidents: { readonly index: number; readonly kind: EventKind; readonly place: string }[]
+  /** The place of the news is only that of a statement, or of title and dateline. */
+  guessed: boolean
   /** The item of a round-up that is being read; null in any other text. */
   brief: Brief | null
   /** Whom the words of the last speaker that is a body named. */

@@ -11,6 +11,7 @@ const TOWNS = ['city', 'town', 'district', 'village']
 const WORKS = ['energy', 'infrastructure', 'site']
 const FENCED = ['base', 'prison', 'camp', 'border_crossing']
 
+const GOVERNORATES = ['governorate', 'province']
 const ANYWHERE = [...TOWNS, 'area', 'governorate', 'base', 'border_crossing', 'camp', 'prison', ...WORKS]
 
 /** Nouns of a sort of place, and the kinds of place that they can mean. */
@@ -32,7 +33,7 @@ const NOUNS: readonly (readonly [string, readonly string[]])[] = [
       'المدینه البلده القریه القضاء الناحیه شارەکە شارۆچکەکە شاروچکەکە گوندەکە قەزاکە شار شاروچکە گوند',
     TOWNS,
   ],
-  ['province governorate المحافظه پاریزگاکە', ['governorate', 'province']],
+  ['province governorate المحافظه پاریزگاکە', GOVERNORATES],
   ['mountain mountains hill hills range valley desert الجبل الجبال التلال الوادی الصحراء چیاکە شاخەکە', ['area']],
   ['area region المنطقه ناوچەکە ناوچە', ANYWHERE],
 ]
@@ -56,6 +57,8 @@ export interface Remembered {
   readonly kindOf: (id: string) => string
   /** True where the first place holds the second. */
   readonly holds: (outer: string, inner: string) => boolean
+  /** The governorate that holds a place; null for none. */
+  readonly governorateOf: (id: string) => string | null
   /** The place of the news. */
   readonly news: string | null
   /** The town whose office told of it last. */
@@ -80,6 +83,8 @@ export function placeAgain(reading: Reading, clause: Range, remembered: Remember
     if (news !== null && kinds.includes(kindOf(news))) return news
     const named = lastOf(remembered, token?.start ?? 0, kinds)
     if (named !== null) return named
+    const around = kinds === GOVERNORATES && news !== null ? remembered.governorateOf(news) : null
+    if (around !== null) return around
   }
   return null
 }

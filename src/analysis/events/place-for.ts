@@ -19,6 +19,7 @@ import {
   placeAgain,
   reachesAgain,
 } from './place-again.ts'
+import { incidentPlace } from './incident-place.ts'
 import { retoldPlace } from './retold-place.ts'
 import { tellsOfIncident } from './retelling.ts'
 import type { Telling } from './telling.ts'
@@ -59,7 +60,7 @@ export function placeFor(unplaced: Unplaced, material: Material, thread: Thread)
   const reached =
     reachesAgain(telling.reading, telling.clause) || startsAgain(telling)
       ? againPlace(unplaced, material, thread)
-      : null
+      : deniedAgain(unplaced, material, thread)
   if (reached !== null) return { place: reached, placed: 'sentence' }
   const named = namedPlace(unplaced, material, thread) ?? claimedPlace(unplaced, material, thread)
   if (named !== null) return { place: named, placed: 'sentence' }
@@ -67,6 +68,8 @@ export function placeFor(unplaced: Unplaced, material: Material, thread: Thread)
   if (office !== null && pointsAtTown(telling)) return { place: office, placed: 'office' }
   const again = againPlace(unplaced, material, thread)
   if (again !== null) return { place: again, placed: 'sentence' }
+  const incident = incidentPlace(telling, material, thread)
+  if (incident !== null) return { place: incident, placed: 'before' }
   if (office !== null && isOfOwnTown(office, telling, material, thread)) return { place: office, placed: 'office' }
   const home = witnessTown(telling.part, telling.reading, material, thread) ?? witnessAgain(telling, material, thread)
   // What somebody expects is of the news, wherever he lives.
@@ -76,6 +79,26 @@ export function placeFor(unplaced: Unplaced, material: Material, thread: Thread)
   const retold = retoldPlace(telling, when, material, thread)
   return { place: retold ?? carriedPlace(telling, status, material, thread), placed: 'before' }
 }
+
+/** "denied that the camp was attacked, adding that its men hold Hit": what is added is another matter. */
+function deniedAgain(unplaced: Unplaced, material: Material, thread: Thread): string | null {
+  const { telling } = unplaced
+  if (telling.part.act !== 'deny') return null
+  const { reading, clause } = telling
+  const at = reading.tokens.findIndex((token) => ADDING.has(token))
+  if (at < 0 || reading.tokens[at - 1]?.mark !== true) return null
+  const head = { ...clause, from: 0, to: at - 1 }
+  if (!meansPlaceAgain(reading, head)) return null
+  const denied = { ...unplaced, telling: { ...telling, clause: head } }
+  return namedPlace(denied, material, thread) === null ? againPlace(denied, material, thread) : null
+}
+
+const ADDING = tokenSet(
+  (
+    'adding saying stressing insisting noting مؤکدا مؤکده موکدا موکده مشیرا مشیره موضحا موضحه مبینا مبینه لافتا لافته مضیفا ' +
+    'مضیفه قایلا قایله معتبرا معتبره'
+  ).split(' '),
+)
 
 function namedPlace({ telling, excluded }: Unplaced, material: Material, { main }: Thread): string | null {
   const { reading, clause, deed } = telling
@@ -123,14 +146,22 @@ const INCIDENT_REACH = 3
 /** "Residents of a village near the town", "گوندێکی نزیک شارەکە": there, not at the site in it. */
 function witnessAgain(
   { reading, part }: Telling,
-  { places, placeKind, holds }: Material,
+  { places, placeKind, holds, governorateOf }: Material,
   thread: Thread,
 ): string | null {
   if (part.speaker === null) return null
   if (!reading.tokens.slice(part.speaker.from, part.speaker.to).some((token) => VILLAGES.has(token))) return null
   if (!meansTownAgain(reading, part.speaker)) return null
   const { place: news, town } = thread
-  return placeAgain(reading, part.speaker, { places, excluded: [], kindOf: placeKind, holds, news, town })
+  return placeAgain(reading, part.speaker, {
+    places,
+    excluded: [],
+    kindOf: placeKind,
+    holds,
+    governorateOf,
+    news,
+    town,
+  })
 }
 
 const VILLAGES = tokenSet('village villages farm farms hamlet قریه القریه قری مزرعه گوندیکی گوندی گوندەکانی'.split(' '))
@@ -149,6 +180,7 @@ function againPlace({ telling, status, excluded }: Unplaced, material: Material,
       excluded,
       kindOf: material.placeKind,
       holds: material.holds,
+      governorateOf: material.governorateOf,
       news,
       town,
     }) ??
@@ -185,12 +217,23 @@ function openingPlace(
     : place.id
 }
 
+/** Before any event is told: where a first statement set its incident, within what title and dateline say. */
+function firstPlace({ likelyPlace, holds, placeKind }: Material, { brief, place }: Thread): string | null {
+  if (brief !== null) return brief.place
+  if (place === null || likelyPlace === null || fineness(placeKind(place)) < TOWN) return likelyPlace
+  return holds(likelyPlace, place) || isSite(placeKind(place)) ? place : likelyPlace
+}
+
+function isSite(kind: string): boolean {
+  return fineness(kind) > TOWN
+}
+
 const POINTS_BACK = wordSet('the it at a an that this those these', 'کان کانت وکان وکانت')
 
 /** The place of the event that this one details; none for history that names no place of its own. */
 function carriedPlace({ reading, clause }: Telling, status: Status, material: Material, thread: Thread): string | null {
   if (clause.aside && tellsOfPlace(reading, clause)) return null
-  if (!thread.main) return thread.brief === null ? material.likelyPlace : thread.brief.place
+  if (!thread.main) return firstPlace(material, thread)
   const anaphoric =
     POINTS_BACK.has(reading.tokens[clause.from]) ||
     hasLabel(reading, 'earlier', clause) ||

@@ -15,7 +15,8 @@ import { fineness } from './fineness.ts'
 import { ASIDE, FROM, NEAR, SKIPPED, THROUGH, TOWARD } from './prepositions.ts'
 
 const OBJECT_OF = wordSet(
-  'took overran held captured seized entered stormed occupied retook recaptured shelled bombed besieged liberated',
+  'took overran held captured seized entered stormed occupied retook recaptured shelled bombed besieged liberated guard guards guarded guarding protect secure secured patrol patrolled defend defended ' +
+    'shook shakes rocked rocks rattled hit struck pounded evacuated sealed encircled',
 )
 const CROSSING = 'border_crossing'
 /** Less than where a journey started, more than its country. */
@@ -100,7 +101,7 @@ function candidatesIn(setting: Setting, places: readonly PlaceMention[], world: 
     const merely = !own && isMerelyNamed({ reading, clause: setting.clause, at }, place)
     if (merely && !isOfCourt({ reading }, place)) continue
     const fine = fineness(world.placeKind(place.id))
-    const stands = own ? IN_PLACE : position(setting, at, world.placeKind(place.id) === CROSSING)
+    const stands = own ? IN_PLACE : position(setting, at, world.placeKind(place.id))
     const aside = isAside(setting, at)
     const score = merely ? SET_IN : stands + fine + (aside ? inAside(setting, at) : 0) + behindDeed(setting, at)
     const id = isHouse(reading, at) ? world.seatOf(place.id) : place.id
@@ -253,8 +254,8 @@ function isRoute(tokens: Reading['tokens'], at: number): boolean {
 /** "close to", "been to": no way there. */
 const BESIDE = wordSet('been close closer adjacent next')
 
-/** `crossing`: the place is a gate of a border. */
-function position({ reading, moves }: Setting, at: number, crossing: boolean): number {
+/** `kind`: that of the place. */
+function position({ reading, clause, moves }: Setting, at: number, kind: string): number {
   const { tokens, hits } = reading
   const index = beforeName(reading, at)
   const word = elementAt(tokens, index)
@@ -265,16 +266,34 @@ function position({ reading, moves }: Setting, at: number, crossing: boolean): n
   }
   if (word?.text === 'to' && BESIDE.has(tokens[index - 1])) return IN_PLACE
   if (FROM.has(word) && !/^(اکثر|اقل)$/.test(before)) return moves ? 2 : isRoute(tokens, at) ? -2 : -1
-  if (NEAR.has(word)) return IN_PLACE
-  if (THROUGH.has(word) && crossing) return moves ? PASSED : IN_PLACE
+  // "along the Hawija canal"; along a river is anywhere.
+  if (NEAR.has(word) || (word?.text === 'along' && kind !== 'area')) return IN_PLACE
+  if (THROUGH.has(word) && kind === CROSSING) return moves ? PASSED : IN_PLACE
   if (TOWARD.has(word)) return -2
   if (isInByPrefix(tokens[at]?.text ?? '')) return IN_PLACE
   if (ASIDE.has(word)) return isBeside(tokens, index) ? IN_PLACE : 1
   // "hit Erbil airport", "raided Hawija": the object of the deed.
   if (hits.some(({ label, to }) => to === index + 1 && label.startsWith('v:'))) return 3
   if (reading.order === 'speaker-verb' && OBJECT_OF.has(word)) return 2
+  if (isSubjectOfDeed(reading, clause, at, index)) return IN_PLACE
   return reading.order === 'speaker-verb' ? -2 : 0
 }
+
+/** "Sharqat was recaptured", "The town of Hit came under fire": what befell the place that the clause begins with. */
+function isSubjectOfDeed({ tokens, hits, order }: Reading, clause: Range, at: number, before: number): boolean {
+  if (order !== 'speaker-verb' || before >= clause.from + 1) return false
+  let verb = at + 1
+  while (verb < at + LONGEST_NAME && tokens[verb]?.capital === true) verb++
+  if (!BEFALLS.has(tokens[verb])) return false
+  return (
+    UNDERGOES.has(tokens[verb]) ||
+    hits.some(({ label, from }) => from > verb && from <= verb + 2 && label.startsWith('v:'))
+  )
+}
+
+const LONGEST_NAME = 4
+const BEFALLS = wordSet('was were is has had came comes saw witnessed suffered fell')
+const UNDERGOES = wordSet('came saw witnessed suffered fell')
 
 /** "into the hills west of", "near the fields east of". */
 function isBeside(tokens: Reading['tokens'], of: number): boolean {
