@@ -7,6 +7,7 @@ import { tokenSet } from '../claims/token-table.ts'
 import type { Token } from '../claims/tokens.ts'
 import { spansWithin } from '../spans-within.ts'
 import type { Deal, Roles } from './deal.ts'
+import { isNamedAside } from './aside-names.ts'
 import { isDeathAnswered } from './elsewhere.ts'
 import { inside } from './material.ts'
 
@@ -21,6 +22,7 @@ export function isNoParty(deal: Deal, actor: ActorMention, typeOf: Roles['typeOf
     isAddressee(deal, actor) ||
     isAbsent(deal, actor) ||
     isWantedThere(deal, actor) ||
+    isNamedAside(deal, actor, typeOf(actor.id)) ||
     (typeOf(actor.id) === 'person' &&
       isDeathAnswered(deal.reading, deal.content.from, firstWordFrom(deal.reading.tokens, actor.start))) ||
     isOnlyCompared(deal, actor, typeOf(actor.id)) ||
@@ -95,7 +97,9 @@ const ASKS = tokenSet('asked asks urged urges'.split(' '))
 
 /** "its soldiers": whose they are the speaker says, not the country that the text is about. */
 function isOwned({ reading: { tokens } }: Deal, { start, end }: Span): boolean {
-  if (OWNERS.has(elementAt(tokens, firstWordFrom(tokens, start) - 1))) return true
+  const before = firstWordFrom(tokens, start) - 1
+  // Also where the noun stands in quotes.
+  if (OWNERS.has(elementAt(tokens, elementAt(tokens, before)?.mark === true ? before - 1 : before))) return true
   // "a soldier of the service"
   const of = firstWordFrom(tokens, end)
   if (tokens[of]?.text !== 'of' || tokens[of + 1]?.text !== 'the') return false

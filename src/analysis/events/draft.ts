@@ -79,7 +79,7 @@ const STRUCK = wordSet('dead wounded injured victims')
 
 function partiesOf(deal: Deal, material: Material, thread: Thread, deaths: boolean): readonly string[] {
   const { actors, places, actorType: typeOf, actorParent: parentOf, partyOf, placeKind } = material
-  const memory = { actors, main: thread.main, spoke: thread.spoke, claimed: thread.claimed }
+  const memory = { actors, main: thread.main, spoke: thread.spoke, claimed: thread.claimed, speakers: [] }
   const roles = { typeOf, parentOf, partyOf }
   const speakers = speakersOf(deal, memory, roles)
   if (speakers.length > 0) thread.spoke = speakers

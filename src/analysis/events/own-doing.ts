@@ -1,13 +1,14 @@
 // What a body tells that can only be its own doing or its own loss: what it shot down, its men who were hurt, what it admits.
 
-import { hasTrait } from '../claims/reading.ts'
+import type { Span } from '../../core/understanding.ts'
+import { firstWordFrom, hasTrait, type Range, type Reading } from '../claims/reading.ts'
 import { tokenSet } from '../claims/token-table.ts'
 import { trait } from '../claims/traits.ts'
 import type { Deal } from './deal.ts'
 import { tellsCasualties } from './deeds.ts'
 
 const MEN_WORD =
-  /^(commandos?|fighters?|guards?|soldiers?|policem[ae]n|officers?|members?|troops|مقاتل\p{L}*|عناصر|عنصر|جندی\p{L}*|جنود|شرطی\p{L}*|چەکدار\p{L}*|پێشمەرگە\p{L}*)$/u
+  /^(commandos?|fighters?|guards?|soldiers?|policem[ae]n|officers?|corporals?|sergeants?|lieutenants?|captains?|colonels?|recruits?|conscripts?|sappers?|crewm[ae]n|members?|troops|مقاتل\p{L}*|عناصر|عنصر|جندی\p{L}*|جنود|شرطی\p{L}*|ضابط\p{L}*|ضباط|منتسب\p{L}*|عریف|رقیب|ملازم|نقیب|ئەفسەر\p{L}*|چەکدار\p{L}*|پێشمەرگە\p{L}*)$/u
 const MEN = trait(({ text }) => MEN_WORD.test(text))
 
 /** "One commando was wounded, the service said": men of nobody in particular are those of the force that tells it. */
@@ -25,10 +26,44 @@ export function losesPolice({ reading, content, speakerText }: Deal): boolean {
 
 const POLICE = /police|شرط|پۆلیس/i
 const OFFICERS_OF = tokenSet(
-  'officer officers ضابط ضباط ضابطا عناصر عنصر عنصرا منتسب منتسبین ئەفسەر ئەفسەرێک کارمەند'.split(' '),
+  (
+    'officer officers policeman policemen guard guards warder warders ضابط ضباط ضابطا عناصر عنصر عنصرا منتسب منتسبین ' +
+    'شرطی شرطیا شرطیین شرطیان حارس حارسا حراس حارسان حارسین ئەفسەر ئەفسەریک کارمەند پاسەوان پاسەوانیک'
+  ).split(' '),
 )
 
-const OF_OTHERS = tokenSet('army military intelligence customs prison former retired'.split(' '))
+const OF_OTHERS = tokenSet(
+  'army military intelligence customs prison former retired security bank night shop school museum private company border'.split(
+    ' ',
+  ),
+)
+
+/** "were released", "أفرج عن": what is done by whoever holds people. */
+export function releases({ tokens }: Reading, { from, to }: Range): boolean {
+  for (let i = from; i < to; i++) {
+    if (!RELEASES.has(tokens[i])) continue
+    if (tokens[i]?.text !== 'released' && tokens[i]?.text !== 'freed') return true
+    if (tokens.slice(Math.max(from, i - 3), i).some((token) => PASSIVE.has(token))) return true
+  }
+  return false
+}
+
+const RELEASES = tokenSet('released freed الافراج افرج افرجت اخلاء اخلی اخلت'.split(' '))
+const PASSIVE = tokenSet('was were been be being'.split(' '))
+
+/** "with support from the coalition", "بإسناد من طيران التحالف": who helps; whoever tells it did the deed. */
+export function supports({ reading: { tokens } }: Deal, { start }: Span): boolean {
+  const first = firstWordFrom(tokens, start)
+  return tokens.slice(Math.max(0, first - SUPPORT_REACH), first).some((token) => SUPPORTS.has(token))
+}
+
+const SUPPORT_REACH = 4
+const SUPPORTS = tokenSet(
+  (
+    'support backing help assistance backed supported assisted cover coordination alongside ' +
+    'باسناد اسناد بدعم دعم بمساندة بمسانده مسانده بمساعده بالتنسیق بغطاء بمشارکه بالتعاون پشتیوانی پشتیوانیی هاوکاری هاوکاریی هەماهەنگی'
+  ).split(' '),
+)
 
 /** "Four convicts escaped, the Justice Ministry said": no work of whoever tells it; "men who had escaped were caught" is. */
 export function tellsOfEscape({ reading: { tokens }, content }: Deal): boolean {
@@ -52,9 +87,9 @@ const ESCAPES = tokenSet(
 )
 
 /** "acknowledged carrying out the raid", "أقر بتنفيذ الغارة": its own doing. */
-export function admits({ reading: { tokens }, act, speaker, content }: Deal): boolean {
+export function admits({ reading: { tokens }, act, speaker }: Deal): boolean {
   if (act === null || speaker === null) return false
-  for (let i = 0; i < content.to; i++) {
+  for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
     if (token === undefined || token.start > speaker.end + ADMITS_REACH) return false
     if (ADMITS.has(token)) return true
@@ -145,4 +180,10 @@ export function carriedOut({ reading: { tokens, order }, content }: Deal): boole
   return order === 'speaker-end' && tokens.slice(content.from, content.to).some((token) => CARRIED_OUT.has(token))
 }
 
-const CARRIED_OUT = tokenSet('ئەنجام ئەنجامداوە ئەنجامیداوە ئەنجامیانداوە'.split(' '))
+const CARRIED_OUT = tokenSet(
+  (
+    'ئەنجام ئەنجامداوە ئەنجامیداوە ئەنجامیانداوە ناردووە ناردوویەتی ناردوویانە هەلداوە هەلیداوە هاویشتووە هاویشتوویەتی ' +
+    'تەقاندووە تەقاندووەتەوە تەقاندوویانەتەوە ئاراستەکردووە ئاراستەی رەوانەکردووە رەوانەی پیکاوە پیکاویەتی پیکاویانە ' +
+    'سووتاندووە سووتاندوویەتی کوشتووە کوشتوویەتی کوشتوویانە'
+  ).split(' '),
+)

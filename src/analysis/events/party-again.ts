@@ -9,8 +9,8 @@ import { foldWord } from '../claims/tokens.ts'
 import { trait } from '../claims/traits.ts'
 import { spansWithin } from '../spans-within.ts'
 import type { Roles } from './deal.ts'
-import { VIOLENT } from './deeds.ts'
 import type { Draft } from './material.ts'
+import { countsMenOf, struck, tellsOfTheCounted, tellsOfThem } from './the-men.ts'
 
 /** Characters back to the name that a noun stands for. */
 const NOUN_REACH = 4000
@@ -26,6 +26,8 @@ export interface Memory {
   readonly spoke: readonly string[]
   /** The armed group that claimed something last. */
   readonly claimed: readonly string[]
+  /** Whom the speaker's words name. */
+  readonly speakers: readonly string[]
 }
 
 const GROUPS = ['non_state_armed']
@@ -71,7 +73,7 @@ const OWN = new TokenTable<Meaning>(meanings(OWN_NOUNS, stemOf, true))
 const MEANT = trait((word) => MEANINGS.has(word) || OWN.has(word))
 
 function stemOf(noun: string): string {
-  return noun.replace(/^(?:ال|لل)|(?:ه|ەکە|کە)$/g, '')
+  return noun.replace(/^(?:ال|لل)|(?:ه|ەکە|کە|'s)$/g, '')
 }
 
 function meanings(
@@ -80,8 +82,16 @@ function meanings(
   own = false,
 ): readonly (readonly [string, Meaning])[] {
   return rows.flatMap(([nouns, types]) =>
-    nouns.split(' ').map((noun) => [noun, { types, stem: stem(noun), own, force: types === FORCES }] as const),
+    nouns
+      .split(' ')
+      .flatMap(withPossessive)
+      .map((noun) => [noun, { types, stem: stem(noun), own, force: types === FORCES }] as const),
   )
+}
+
+/** "the party's armed wing". */
+function withPossessive(noun: string): readonly string[] {
+  return /^[a-z]+$/.test(noun) ? [noun, `${noun}'s`] : [noun]
 }
 
 const SIDES_WORDS = tokenSet(
@@ -125,11 +135,16 @@ export function isMeantAgain(
   if (group !== null) {
     const held = tellsOfHeld(reading, clause) || tellsOfThem(reading, clause)
     if (group === 'isis' && held && ![...named, ...found].some(isArmed)) note(group)
+    if (named.length === 0 && found.size === 0 && isTheCounted(reading, clause, group, memory)) note(group)
     if (!named.some(isArmed) && tellsOfAttackers(reading, clause)) note(group)
   }
-  for (const id of struck(reading, clause, memory, typeOf)) note(id)
+  for (const id of struck(reading, clause, memory.main, typeOf)) note(id)
   if (named.length === 0 && found.size === 0) for (const id of ofTheSame(reading, clause, memory)) note(id)
   return [...found]
+}
+
+function isTheCounted(reading: Reading, clause: Range, group: string, { main, actors }: Memory): boolean {
+  return main !== null && tellsOfTheCounted(reading, clause) && countsMenOf(group, reading.text, main, actors)
 }
 
 function before(actors: readonly ActorMention[], at: number, reach: number): readonly ActorMention[] {
@@ -147,16 +162,21 @@ function byPronoun(reading: Reading, clause: Range, { actors }: Memory, typeOf: 
 }
 
 /** "the group", "the force": the last one of that sort. */
-export function byNoun(reading: Reading, clause: Range, { actors }: Memory, roles: Roles): string | null {
+export function byNoun(reading: Reading, clause: Range, { actors, speakers }: Memory, roles: Roles): string | null {
   const one = oneOfGroups(reading, clause)
   if (one !== null) return lastOf(ONE_OF, reading, one, actors, roles)
   const group = hitsIn(reading, 'group', clause)[0]
   if (group) return lastOf(GROUP, reading, reading.tokens[group.from]?.start ?? 0, actors, roles)
-  return byBodyNoun(reading, clause, { actors }, roles)
+  return byBodyNoun(reading, clause, { actors, speakers }, roles)
 }
 
 /** "the force", "الجهاز": those nouns that no armed group alone is called by. */
-function byBodyNoun(reading: Reading, clause: Range, { actors }: Pick<Memory, 'actors'>, roles: Roles): string | null {
+function byBodyNoun(
+  reading: Reading,
+  clause: Range,
+  { actors, speakers }: Pick<Memory, 'actors' | 'speakers'>,
+  roles: Roles,
+): string | null {
   if ((reading.traits & MEANT) === 0) return null
   for (let i = clause.from; i < clause.to; i++) {
     const token = reading.tokens[i]
@@ -164,6 +184,9 @@ function byBodyNoun(reading: Reading, clause: Range, { actors }: Pick<Memory, 'a
     if (token === undefined || (own ?? meaning) === undefined) continue
     if (reading.order === 'speaker-verb' && !isDefinite(reading, i)) continue
     if (/^(of|for)$/.test(reading.tokens[i + 1]?.text ?? '')) continue
+    // In the words of a force "the force" is that one.
+    const itself = meaning?.force === true ? speakers.find((id) => FORCES.includes(roles.typeOf(id))) : undefined
+    if (itself !== undefined) return itself
     const called = own === undefined ? null : lastOf(own, reading, token.start, actors, roles)
     if (called !== null) return called
     if (meaning !== undefined) return lastOf(meaning, reading, token.start, actors, roles)
@@ -275,13 +298,6 @@ function tellsOfHeld(reading: Reading, clause: Range): boolean {
 
 const ANY = tokenSet(['any', 'no', 'ای'])
 
-/** "six more of them had crossed". */
-function tellsOfThem({ tokens }: Reading, { from, to }: Range): boolean {
-  for (let i = from + 1; i < Math.min(to, from + 5); i++)
-    if (tokens[i]?.text === 'them' && tokens[i - 1]?.text === 'of') return true
-  return false
-}
-
 const ATTACKERS_WORD =
   /^(attackers?|assailants?|gunmen|gunman|militants?|bombers?|fighters|المهاجم\p{L}*|المسلح\p{L}*|هێرشبەر\p{L}*|چەکدارەکان\p{L}*)$/u
 const ATTACKERS = trait(({ text }) => ATTACKERS_WORD.test(text))
@@ -290,19 +306,6 @@ const ATTACKERS = trait(({ text }) => ATTACKERS_WORD.test(text))
 function tellsOfAttackers(reading: Reading, clause: Range): boolean {
   return hasTrait(reading, ATTACKERS, clause, (at) => reading.order !== 'speaker-verb' || isDefinite(reading, at))
 }
-
-/** "five members of the patrol were dead": the force that the news tells was struck. */
-function struck(reading: Reading, clause: Range, { main }: Memory, typeOf: (id: string) => string): readonly string[] {
-  if (main === null || !VIOLENT.has(main.kind)) return []
-  const forces = main.actors.filter((id) => typeOf(id) === 'state_force' || typeOf(id) === 'ministry')
-  if (forces.length !== 1) return []
-  const { tokens, order } = reading
-  const isTheirs = (at: number): boolean => order !== 'speaker-verb' || elementAt(tokens, at - 1)?.text === 'the'
-  return hasTrait(reading, STRUCK, clause, isTheirs) ? forces : []
-}
-
-const STRUCK_WORDS = tokenSet('patrol checkpoint outpost الدوریه للدوریه الحاجز النقطه دەوریەکە'.split(' '))
-const STRUCK = trait((word) => STRUCK_WORDS.has(word))
 
 /** "The previous convoy", "الدفعة السابقة": the parties of the news once more. */
 function ofTheSame(reading: Reading, clause: Range, { main }: Memory): readonly string[] {

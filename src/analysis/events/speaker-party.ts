@@ -19,6 +19,8 @@ import {
   losesPolice,
   proclaims,
   promises,
+  releases,
+  supports,
   tellsOfEscape,
 } from './own-doing.ts'
 
@@ -60,7 +62,7 @@ const ENEMIES: ReadonlySet<string> = new Set(['non_state_armed'])
 export interface Cast {
   readonly typeOf: (id: string) => string
   readonly named: readonly ActorMention[]
-  readonly speakers: number
+  readonly speakers: readonly string[]
   /** The first event that is told as news. */
   readonly main: Pick<Draft, 'actors'> | null
 }
@@ -76,15 +78,15 @@ export function isParty(deal: Deal, id: string, cast: Cast): boolean {
   if (type === 'person') return ofItself(deal, HIMSELF) || ofItself(deal, SELF)
   if (deal.act === 'deny') return !deniesOthers(deal, type) && !isOneOfMany(deal)
   // That an enemy did it is no admission.
-  if (admits(deal) && !named.some((each) => ENEMIES.has(each))) return true
+  if (admits(deal) && (!named.some((each) => ENEMIES.has(each)) || tellsOfEscape(deal))) return true
   // "a source in the ministry said its forces had stepped in"
-  if (!deal.party) return (FORCES.has(type) || type === 'ministry') && ownPeople(deal)
-  if (ofItself(deal, SELF) || plans(deal) || isTogether(deal) || proclaims(deal)) return true
+  if (!deal.party) return (FORCES.has(type) || type === 'ministry') && (ownPeople(deal) || hisMen(deal, cast))
+  if (ofItself(deal, SELF) || plans(deal) || counts(deal) || isTogether(deal) || proclaims(deal)) return true
   if (deal.thought && (type === 'government' || type === 'ministry') && promises(deal)) return true
   // Its enemy's drones; and in Sorani who did it stands in the verb alone.
   if (deal.armed && (isDefence(deal) || carriedOut(deal))) return true
   if (deal.armed && (isOtherSide(id, cast) || tellsOfItsPeople(deal, cast))) return true
-  if (cast.speakers > 1 && named.length === 0 && (theyMet(deal) || jointly(deal))) return true
+  if (cast.speakers.length > 1 && named.length === 0 && (theyMet(deal) || jointly(deal))) return true
   if (deal.act === 'claim') return !accuses(deal) && !deal.thought
   if (ownPeople(deal)) return true
   if (type === 'ministry' && named.length === 0 && losesPolice(deal)) return true
@@ -93,17 +95,22 @@ export function isParty(deal: Deal, id: string, cast: Cast): boolean {
   if (deal.kind === 'Agreement') return !isAmongOthers(deal)
   // "fears that they would use the gap": who looks at others has no part in it.
   if (deal.act === 'judge' && fears(deal)) return false
+  if (deal.act === 'judge' && named.some((each) => ENEMIES.has(each))) return false
+  if (isOneOfThemNamed(cast)) return false
   if (OWN_WORK.has(deal.kind) || (type !== 'government' && makesArrests(deal)))
-    return !named.includes('state_force') && !(makesArrests(deal) && named.includes('ministry'))
+    return !named.includes('state_force') && !named.includes('ministry')
   if (!FORCES.has(type)) return false
-  if (!deal.told) return harmsNobody(deal)
+  if (!deal.told) return harmsNobody(deal) || (named.length === 0 && losesMen(deal))
   if (named.length === 0) return (isDefence(deal) && !WITHOUT_GUNS.has(id)) || losesMen(deal)
   // "announced the killing of three members of ISIS": whoever tells it of an enemy did it; so does an armed group that
   // tells of its enemy's dead.
   const dead = deal.armed && tellsCasualties(deal.reading, deal.content)
   if (dead && cast.named.some((actor) => didIt(deal, actor))) return false
   if (cast.named.some((actor) => killsBy(deal, actor))) return false
-  return named.every((each) => ENEMIES.has(each) || (dead && FORCES.has(each)))
+  return cast.named.every((actor) => {
+    const each = cast.typeOf(actor.id)
+    return ENEMIES.has(each) || (dead && FORCES.has(each)) || supports(deal, actor)
+  })
 }
 
 /** Words in which the subject of what is said stands. */
@@ -144,6 +151,9 @@ function tellsOfItsPeople({ reading, content }: Deal, { named }: Cast): boolean 
 /** "his unit": that of an officer. */
 const OFFICERS = tokenSet(['his', 'her'])
 const OWNERS = trait((word) => POSSESSIVE.has(word) || OFFICERS.has(word))
+const HIS_MEN = tokenSet(
+  'soldiers men troops forces fighters guards officers policemen patrol post position checkpoint comrades'.split(' '),
+)
 const UNITS = tokenSet(['unit', 'battalion', 'brigade', 'regiment', 'company', 'squad', 'platoon'])
 
 /** "The Units said soldiers fired first": one side of the fight tells what the other did to it. */
@@ -159,7 +169,7 @@ function isOneOfMany({ reading, content, speakerText }: Deal): boolean {
 }
 
 const ONE_OF_MANY =
-  /^(?:an?|one) (?:\p{L}+ )?(?:member|fighter|volunteer|officer|soldier|guard)\b|^(?:عضو|عنصر|مقاتل|جندي) |^ئەندامێک/iu
+  /^(?:an?|one) (?:\p{L}+ )?(?:member|fighter|volunteer|officer|soldier|guard)\b|^(?:عضو|عنصر|مقاتل|جندي|ضابط|شرطي) |^(?:ئەندامێک|ئەفسەرێک|سەربازێک)/iu
 
 /** `within`: words from the start of what is said. */
 function ofItself({ reading, content }: Deal, whom: Trait, within = 8): boolean {
@@ -174,7 +184,20 @@ function ofItself({ reading, content }: Deal, whom: Trait, within = 8): boolean 
 
 /** "Two men suspected of the rocket attack were detained": its own work, whatever else the clause tells. */
 function makesArrests({ told, reading, content }: Deal): boolean {
-  return told && hasLabel(reading, 'v:Arrests', content)
+  return told && (hasLabel(reading, 'v:Arrests', content) || releases(reading, content))
+}
+
+/** "The ministry and the ports authority said officers of the authority had found it": one of those who tell it did it. */
+function isOneOfThemNamed({ speakers, named }: Cast): boolean {
+  return speakers.length > 1 && named.some(({ id }) => speakers.includes(id))
+}
+
+/** "An officer said his soldiers had fired", "إن جنوده أطلقوا". */
+function hisMen(deal: Deal, cast: Cast): boolean {
+  const { tokens } = deal.reading
+  const { from, to } = deal.content
+  for (let i = from; i < to - 1; i++) if (OFFICERS.has(tokens[i]) && HIS_MEN.has(tokens[i + 1])) return true
+  return tellsOfItsPeople(deal, cast)
 }
 
 /** "the hills, where its cells hide": whose they are the clause before says. */
@@ -191,6 +214,15 @@ function isAmerica(token: Token | undefined): boolean {
 function plans({ reading, content, act }: Deal): boolean {
   return act === 'judge' && reading.tokens.slice(0, content.from + 1).some(({ text }) => PLANS.test(text))
 }
+
+/** "The ministry counted 312 families", "سجلت الوزارة": counting is its work. */
+function counts({ reading: { tokens, order }, act, speaker }: Deal): boolean {
+  if (act === null || speaker === null) return false
+  const verb = order === 'verb-speaker' ? firstWordFrom(tokens, speaker.start) - 1 : firstWordFrom(tokens, speaker.end)
+  return COUNTS.has(elementAt(tokens, verb))
+}
+
+const COUNTS = tokenSet('counted registered recorded logged احصت واحصت احصی سجلت وسجلت وثقت'.split(' '))
 
 function fears({ reading, content }: Deal): boolean {
   return reading.tokens.slice(Math.max(0, content.from - 3), content.from).some((token) => FEARS.has(token))
@@ -209,7 +241,9 @@ function didIt({ reading }: Deal, { start, end }: ActorMention): boolean {
   const first = firstWordFrom(reading.tokens, start)
   const back = elementAt(reading.tokens, first - 1)?.text === 'the' ? first - 2 : first - 1
   if (AGENTS.has(elementAt(reading.tokens, back))) return true
-  const verb = firstWordFrom(reading.tokens, end)
+  let verb = firstWordFrom(reading.tokens, end)
+  while (HAD.has(reading.tokens[verb])) verb++
+  if (FIRES.has(reading.tokens[verb])) return true
   return reading.tokens[verb]?.capital === false && hitsAt(reading, verb).some(({ label }) => STRIKES.has(label))
 }
 
@@ -231,6 +265,9 @@ const BY = tokenSet('by لەلایەن'.split(' '))
 const BEHIND = tokenSet('ید ایدی'.split(' '))
 const WAS = /^(was|were|is|are|stood)$/
 
+/** What the verb alone does not tell, but what follows: "fired two missiles". */
+const FIRES = tokenSet('fired launched dropped'.split(' '))
+const HAD = tokenSet('had has have'.split(' '))
 const AGENTS = tokenSet('by اطلقها اطلقه اطلقتها اطلقته قصفت قصف'.split(' '))
 const STRIKES: ReadonlySet<string> = new Set([
   'v:Shelling/artillery/missile attack',

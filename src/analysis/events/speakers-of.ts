@@ -17,12 +17,14 @@ export function speakersOf(
   const { actors } = memory
   const here = speaker ? naming(reading, actors, speaker).map(({ id }) => id) : []
   if (here.length > 0 || speakerText === null) return here
+  const called = speaker === null ? null : namedBehind(reading, actors, speaker)
+  if (called !== null) return [called.id]
   const again = speaker === null ? [] : speakingAgain(reading, speaker, memory)
   if (again.length > 0) return again
   // A speaker who is lost behind "and" is the subject of the sentence.
   if (AND_ALONE.test(speakerText)) return subjectOf(reading, actors)
-  const called = calledBy(speakerText, reading.text, actors, clause.end)
-  if (called !== null) return [called.id]
+  const byName = calledBy(speakerText, reading.text, actors, clause.end)
+  if (byName !== null) return [byName.id]
   if (speaker === null) return []
   const range = tokensWithin(reading, speaker)
   // "The Asayish detained eleven, a spokesman for the force said".
@@ -37,10 +39,20 @@ export function speakersOf(
   return meant === null ? [] : [meant]
 }
 
+/** "A little-known group, Saraya Awliya al-Dam, said": the name behind what it is called. */
+function namedBehind({ text }: Reading, actors: readonly ActorMention[], { end }: Span): ActorMention | null {
+  if (!/[,،]/.test(text.slice(end, end + 2))) return null
+  const name = actors[firstFrom(actors, end)]
+  if (name === undefined || !APPOSED.test(text.slice(end, name.start))) return null
+  return /^\s*[,،]/.test(text.slice(name.end, name.end + 2)) ? name : null
+}
+
+const APPOSED = /^\s?[,،]\s(?:the )?$/
+
 /** "The spokesman", "المتحدث باسمها", "the same official": who spoke before, for the same body. */
 function speakingAgain(reading: Reading, speaker: Span, { actors, spoke }: Memory): readonly string[] {
   const words = wordsWithin(reading, speaker)
-  if (words.some((token) => SAME.has(token))) return spoke
+  if (words.some((token) => SAME.has(token) || IN_ITS_NAME.has(token))) return spoke
   const at = words.findIndex((token) => SPOKESMEN.has(token))
   if (at < 0 || (reading.order === 'speaker-verb' && !words.slice(0, at).some((token) => THE.has(token)))) return []
   const { text, sentence } = reading
@@ -51,9 +63,13 @@ function speakingAgain(reading: Reading, speaker: Span, { actors, spoke }: Memor
 }
 
 const SAME = tokenSet('same نفسه نفسها ذاته ذاتها هەمان'.split(' '))
+/** "متحدث باسمه": of whoever was heard last. */
+const IN_ITS_NAME = tokenSet('باسمه باسمها باسمهم'.split(' '))
 const THE = tokenSet('the its their same'.split(' '))
 const SPOKESMEN = tokenSet(
-  'spokesman spokeswoman spokesperson المتحدث المتحدثه الناطق الناطقه وتەبیژەکە گوتەبیژەکە'.split(' '),
+  'spokesman spokeswoman spokesperson المتحدث المتحدثه الناطق الناطقه وتەبیژەکە گوتەبیژەکە وتەبیژەکەی گوتەبیژەکەی'.split(
+    ' ',
+  ),
 )
 /** "A spokesman for the", "المتحدث باسم", "وتەبێژی". */
 const SPEAKS_FOR =

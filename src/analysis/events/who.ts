@@ -2,6 +2,7 @@
 // speaks is none, except about itself or about its own work.
 
 import type { ActorMention } from '../../core/understanding.ts'
+import { elementAt } from '../element-at.ts'
 import { spansWithin } from '../spans-within.ts'
 import { blamedIn, isNoParty } from './bystanders.ts'
 import type { Deal, Roles } from './deal.ts'
@@ -21,16 +22,17 @@ export function actorsOf(deal: Deal, speakers: readonly string[], memory: Memory
   for (const actor of within) {
     const speaks = speaker !== null && actor.start >= speaker.start && actor.start < speaker.end
     if (speaks || typeOf(actor.id) === 'monitor' || isNoParty(deal, actor, typeOf)) continue
+    if (isOfBody(deal.reading, actor, within, typeOf)) continue
     note(ids, menOf(deal, actor, speakers, typeOf))
   }
   if (speakers.length > 0 && !isFormer(deal)) {
     const named = within.filter(({ id }) => ids.includes(id))
-    const cast = { typeOf, named, speakers: distinct(speakers).length, main }
+    const cast = { typeOf, named, speakers: distinct(speakers), main }
     for (const id of speakers) if (isParty(deal, id, cast)) note(ids, id)
   }
   for (const id of blamedIn(deal, actors)) note(ids, id)
   for (const id of outletsOf(deal, actors, ids, roles)) note(ids, id)
-  for (const id of isMeantAgain(deal, memory, ids, roles)) note(ids, id)
+  for (const id of isMeantAgain(deal, { ...memory, speakers }, ids, roles)) note(ids, id)
   return distinct(ids.map(partyOf))
 }
 
@@ -44,6 +46,25 @@ function menOf(
   if (typeOf(id) !== 'state_force' || !COMMANDOS.test(text.slice(start, end))) return id
   return speakers.find((speaker) => typeOf(speaker) === 'state_force') ?? id
 }
+
+/** "commandos of the Counter Terrorism Service", "officers of the authority", "جنود من الفرقة": men of the body named behind. */
+function isOfBody(
+  { text }: Deal['reading'],
+  men: ActorMention,
+  within: readonly ActorMention[],
+  typeOf: Roles['typeOf'],
+): boolean {
+  if (!MEMBERS.has(typeOf(men.id))) return false
+  const body = elementAt(within, within.indexOf(men) + 1)
+  if (body === undefined || body.id === men.id || body.start - men.end > OF_REACH) return false
+  return OF_BODY.test(text.slice(men.end, body.start)) && BODIES.has(typeOf(body.id))
+}
+
+const MEMBERS: ReadonlySet<string> = new Set(['state_force', 'ministry'])
+const BODIES: ReadonlySet<string> = new Set(['state_force', 'non_state_armed', 'coalition', 'de_facto_authority'])
+/** Characters from "commandos" to the name. */
+const OF_REACH = 30
+const OF_BODY = /^ (?:of|from) (?:the )?(?:[A-Z]\p{L}+['’]s )?$|^ (?:من|في|تابع\p{L}* ل)\s?$/u
 
 const COMMANDOS = /commando|special forces|مغاوير|القوات الخاصة|کۆماندۆ/i
 

@@ -41,6 +41,11 @@ const VERBS_BEFORE = set(
   'قالت اعلنت نفت اتهمت رفضت دعت طالبت حذرت وقعت اتفقت ادانت تقول تنفي تتهم ترفض تعتبر اعتبرت ابدت ابلغت هددت اكدت ' +
     'شددت ردت تعهدت وافقت ارسلت سحبت استدعت قررت رحبت نددت استنكرت احتجت تسعي تريد طلبت منحت فرضت ادرجت صنفت',
 )
+/** What only two can do: "توصلت بغداد وأربيل"; of one alone it may be told as of a place. */
+const TOGETHER_BEFORE = set(
+  'توصلت تتوصل تعود عادت تبحث بحثت ستبحث تستانف استانفت تناقش ناقشت تتفق تتفاوض تفاوضت تتبادل تبادلت تقترب اقتربت تختلف ' +
+    'اختلفت تنسق نسقت ابرمت تبرم وقعتا اتفقتا جددت تجدد',
+)
 const GOVERNMENTS_BEFORE = set('حكومتا حكومتي')
 const STRIKES_BEFORE = set('قصفت استهدفت شنت هاجمت اغتالت ضربت اطلقت تقصف تستهدف تشن')
 const LINKED_BEFORE = set('مرتبطه مرتبط مرتبطين المرتبطه')
@@ -144,12 +149,30 @@ function actingInArabic(scan: Scan, index: number, match: NameMatch): Acting {
   const head = scan.tokens[match.first]
   const before = elementAt(scan.tokens, match.first - 1)?.word ?? ''
   if (head?.joined !== true) return null
-  if (head.start !== match.start) return LINKED_BEFORE.has(before) ? 'government' : null
+  if (head.start !== match.start) {
+    if (LINKED_BEFORE.has(before)) return 'government'
+    return isSecondOfTwo(scan, index, match) ? 'government' : null
+  }
   const verb = before.replace(/^و/, '')
+  if (TOGETHER_BEFORE.has(verb) && isSecondOfTwo(scan, index + 1, scan.matches[index + 1])) return 'government'
   if (VERBS_BEFORE.has(verb) || GOVERNMENTS_BEFORE.has(verb)) return 'government'
   if (STRIKES_BEFORE.has(verb)) return 'army'
   // "رأى أن إسرائيل ستواصل ضرباتها"
   if (before === 'ان' && /^(?:ست\p{L}{2,}|لن|سوف)$/u.test(scan.tokens[match.next]?.word ?? '')) return 'government'
   if (before === 'بين' || before === 'ان') return besideActor(scan, index, match) ? 'government' : null
   return CLAUSE_STARTS_KURDISH.has(before) ? 'government' : null
+}
+
+/** "اتفقت بغداد وأربيل": the second of two capitals or countries that do something together. */
+function isSecondOfTwo(scan: Scan, index: number, match: NameMatch | undefined): boolean {
+  const first = scan.matches[index - 1]
+  const head = match && scan.tokens[match.first]
+  if (first === undefined || match === undefined || head?.word.startsWith('و') !== true) return false
+  if (first.next !== match.first || !isMetonym(first) || !isMetonym(match)) return false
+  const verb = (elementAt(scan.tokens, first.first - 1)?.word ?? '').replace(/^و/, '')
+  return VERBS_BEFORE.has(verb) || TOGETHER_BEFORE.has(verb) || GOVERNMENTS_BEFORE.has(verb)
+}
+
+function isMetonym({ entries }: NameMatch): boolean {
+  return entries.some(({ named }) => named.kind === 'metonym')
 }

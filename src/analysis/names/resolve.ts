@@ -131,10 +131,23 @@ function isCoalition(scan: Scan, match: NameMatch, evidence: Evidence): boolean 
   // "the Azm Coalition" has a name of its own.
   if (head?.word === 'coalition' && head.joined && before?.capital === true && before.joined) return false
   const isArmed = scan.tokens.slice(match.first, match.next).some(({ word }) => MILITARY.has(word))
-  if (isArmed && (pointsTo(evidence, 'IQ') || pointsTo(evidence, 'SY')) && !pointsTo(evidence, 'YE')) return true
+  if (
+    (isArmed || isOfArmies(scan, match)) &&
+    (pointsTo(evidence, 'IQ') || pointsTo(evidence, 'SY')) &&
+    !pointsTo(evidence, 'YE')
+  )
+    return true
   if (evidence.actors.has('coord-framework') || evidence.actors.has('state-support')) return false
   return ['isis', 'us-forces', 'centcom'].some((id) => evidence.actors.has(id))
 }
+
+/** "A spokesman for the coalition denied that its troops had left". */
+function isOfArmies({ tokens }: Scan, { next }: NameMatch): boolean {
+  const words = tokens.slice(next, next + OWN_REACH)
+  return words.some(({ word }, i) => word === 'its' && MILITARY.has(words[i + 1]?.word ?? ''))
+}
+
+const OWN_REACH = 8
 
 const TITLES: ReadonlySet<string> = new Set(['الوزراء', 'الرييس', 'السيد', 'الشيخ', 'القايد', 'القيادي'])
 
