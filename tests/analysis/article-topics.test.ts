@@ -231,3 +231,40 @@ describe('words that only describe somebody or attribute', () => {
     expect(topics(language, title, text)).toContain(topic)
   })
 })
+
+describe('the words of attacks and escapes', () => {
+  it.each([
+    [
+      'en',
+      'Drone falls beside Harir base',
+      'A drone fell beside Harir base near Erbil on Friday, the mayor said.',
+      'us-forces',
+      false,
+    ],
+    [
+      'en',
+      'Drone falls beside Harir base',
+      'A drone fell beside Harir base, which hosts American troops, on Friday, the mayor said.',
+      'us-forces',
+      true,
+    ],
+    ['ar', 'مسيرة تسقط قرب قاعدة حرير', 'سقطت مسيرة قرب قاعدة حرير في أربيل أمس.', 'us-forces', false],
+    [
+      'en',
+      'Two workers hurt at airport',
+      'The rockets that fell on Kirkuk airport on Friday hurt two workers, doctors said.',
+      'drones-strikes',
+      true,
+    ],
+    [
+      'en',
+      'Two men caught in hotel',
+      'Two men who had got out of a Najaf lock-up are back behind bars, the police said on Friday.',
+      'detainees',
+      true,
+    ],
+    ['en', 'Hotel opens', 'A hotel opened in Najaf on Friday, its owner said.', 'detainees', false],
+  ] as const)('file (%s): %s, %s', (language, title, text, topic, filed) => {
+    expect(topics(language, title, text).includes(topic)).toBe(filed)
+  })
+})

@@ -82,6 +82,29 @@ describe('who tells it', () => {
   })
 })
 
+describe('whose men and whose deed', () => {
+  test.each([
+    [
+      'en',
+      'Two soldiers were killed near Tuz Khurmatu in Iraq on Monday, an army captain said. His comrades held the gunmen off, the captain said.',
+      ['iraq-army'],
+    ],
+    [
+      'en',
+      'Israeli soldiers entered Nawa in Syria on Monday, residents said. In March troops shot a herder in the same town.',
+      ['idf'],
+    ],
+    ['en', 'Job seekers closed the road to the port of Umm Qasr on Monday, the Iraqi police said.', []],
+    ['en', 'Protesters held in Umm Qasr were freed on Monday, the Iraqi police said.', ['moi-iq']],
+    ['ar', 'قتل ثلاثة من الحرس الوطني في السويداء أمس. وأصيب اثنان من عناصر الحرس.', ['druze-ng']],
+    ['ar', 'ضبطت إدارة مكافحة المخدرات السورية شحنة قرب البوكمال أمس. وأوقف عناصر من الإدارة سائقاً.', ['syria-moi']],
+    ['ar', 'قتل ثلاثة من داعش في البعاج في العراق أمس. وعثرت القوة على أسلحة.', []],
+    ['ckb', 'یەکینەکانی بەرخۆدانی شنگال ڕایانگەیاند کە دوێنێ لە سنجار دوو لە شەڕڤانەکانیان کوژراون.', ['ybs']],
+  ])('is told by its words (%s): %s', (language, text, expected) => {
+    expect(parties(text, language)).toEqual(expected)
+  })
+})
+
 describe('who is named beside what is told', () => {
   test.each([
     ['en', 'Herders near Rutba in Iraq had told the police on Monday about smoke in a valley.', []],

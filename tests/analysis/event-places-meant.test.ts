@@ -75,4 +75,45 @@ describe('the place of the news', () => {
     const denial = 'ونفت قيادة العمليات المشتركة وجود ثغرة في المنطقة'
     expect(lastPlace(`${news}${denial}، مؤكدة أن الطيران يراقب جبال حمرين.`, 'ar')).toBe('iq-makhmur')
   })
+
+  test.each([
+    ['en', 'A rocket hit Sharqat in Iraq on Monday. The wounded man was flown to Baghdad.', 'iq-sharqat'],
+    ['en', 'A rocket hit Sharqat in Iraq on Monday. Police said the dead man was a shepherd from Baiji.', 'iq-sharqat'],
+    [
+      'en',
+      'A rocket hit Sharqat in Iraq on Monday. A nurse in Tikrit said a girl had died of her wounds.',
+      'iq-sharqat',
+    ],
+    [
+      'en',
+      'A shop owner was shot dead in Baiji on Monday. Residents of Tikrit said they had heard two blasts.',
+      'iq-tikrit',
+    ],
+    [
+      'en',
+      'Troops left a post near Kobani on Monday. The SDF said its men would stay there under a deal with Damascus.',
+      'sy-kobani',
+    ],
+    ['ar', 'سقط صاروخ على الشرقاط في العراق أمس. وقال سكان إن القتيل مزارع من بيجي.', 'iq-sharqat'],
+    [
+      'en',
+      'Buses left al-Hol camp on Monday. An official said 90 families from the camp would be moved to Jadah centre.',
+      'c-al-hol',
+    ],
+  ])('is not where somebody is from, is brought to or deals with (%s): %s', (language, text, place) => {
+    expect(lastPlace(text, language)).toBe(place)
+  })
+
+  test.each([
+    [
+      'A march was held in Damascus on Monday. An explosion in Homs on Friday had killed eight people. Saraya Ansar al-Sunna said it planted the devices.',
+      'sy-homs',
+    ],
+    [
+      'A bomb killed two men in Damascus on Monday. In May an explosion in Homs killed eight. Saraya Ansar al-Sunna said it planted the bomb on Monday.',
+      'sy-damascus',
+    ],
+  ])('is that of the incident that a group claims: %s', (text, place) => {
+    expect(lastPlace(text)).toBe(place)
+  })
 })

@@ -18,7 +18,12 @@ export interface Named {
 
 export function isElsewhere(named: Named): boolean {
   return (
-    isSideOfCrossing(named) || isOfDisplaced(named) || isWhereFrom(named) || isEarlierDeath(named) || isMeasure(named)
+    isSideOfCrossing(named) ||
+    isOrigin(named) ||
+    isOfDisplaced(named) ||
+    isWhereFrom(named) ||
+    isEarlierDeath(named) ||
+    isMeasure(named)
   )
 }
 
@@ -57,6 +62,23 @@ const DRIVEN = wordSet(
 )
 /** Sorani says whose they are: "ئاوارەکانی عەفرین". */
 const DRIVEN_OF = wordSet('ئاوارەکانی ئاوارەی ئاوارانی')
+
+/** "the man was a shepherd from Yarubiyah", "شاب من أهالي البعاج": where somebody is from; "took men from Hit to Ramadi" is no origin. */
+function isOrigin({ reading: { tokens }, before, at }: Named): boolean {
+  if (NATIVES.has(elementAt(tokens, before))) return FROM.has(elementAt(tokens, before - 1))
+  if (!FROM.has(elementAt(tokens, before)) || !PERSONS.has(elementAt(tokens, before - 1))) return false
+  return !tokens.slice(at + 1, at + AWAY_REACH).some((token) => AWAY.has(token))
+}
+
+/** Words from the name to "to". */
+const AWAY_REACH = 4
+const AWAY = wordSet('to into towards', 'الی نحو')
+const NATIVES = wordSet('اهالی ابناء سکان')
+const PERSONS = wordSet(
+  'shepherd farmer trader merchant student teacher driver herder labourer fisherman nurse doctor cleric man woman boy girl ' +
+    'father mother couple brothers sheikh native',
+  'شاب رجل امراه راع راعی مزارع مزارعا تاجر طالب طالبا سایق معلم فتاه طفل شابا رجلا راعیا تاجرا',
+)
 
 const ARRIVES = wordSet(
   'came come coming comes arrived arriving entered entering crossed crossing imported brought smuggled infiltrated returned',

@@ -7,6 +7,7 @@ import type { Hit } from '../claims/lexicon.ts'
 import type { Range, Reading } from '../claims/reading.ts'
 import { tokenSet } from '../claims/token-table.ts'
 import { spansWithin } from '../spans-within.ts'
+import { VIOLENT } from './deeds.ts'
 import { fineness } from './fineness.ts'
 import type { Material, Thread } from './material.ts'
 import type { Telling } from './telling.ts'
@@ -56,6 +57,12 @@ export function incidentPlace(
     if (same !== undefined) return same.place
   }
   return null
+}
+
+/** What an armed group claims, where the news itself is no attack: the incident that was told last. */
+export function claimedIncident({ part }: Telling, { main, incidents }: Thread): string | null {
+  if (part.claim.status !== 'claimed' || part.claim.speakerKind !== 'armed-group') return null
+  return main === null || VIOLENT.has(main.kind) ? null : (incidents.at(-1)?.place ?? null)
 }
 
 /** What a noun of an incident says: the word itself, and the kinds of incident it can mean; null for the word alone. */

@@ -30,8 +30,22 @@ interface Standing {
 }
 
 export function isMerelyNamed(standing: Standing, place: Span): boolean {
-  return isOwner(standing, place) || isMatter(standing) || isDealer(standing) || isTeller(standing, place)
+  return (
+    isPartner(standing) ||
+    isOwner(standing, place) ||
+    isMatter(standing) ||
+    isDealer(standing) ||
+    isTeller(standing, place)
+  )
 }
+
+/** "the deal with Damascus", "خلاف مع أنقرة": with whom, not where. */
+function isPartner({ reading: { tokens }, at }: Standing): boolean {
+  return WITH.has(elementAt(tokens, at - 1)) && !WITH_MORE.has(elementAt(tokens, at - 2))
+}
+
+const WITH = wordSet('with against', 'مع ضد', 'لەگەل دژی')
+const WITH_MORE = wordSet('along together border frontier', 'الحدود', 'سنووری')
 
 /** "A Basra court sentenced": whose town is named by its court alone. */
 export function isOfCourt({ reading: { tokens, order } }: Pick<Standing, 'reading'>, place: Span): boolean {
@@ -118,7 +132,9 @@ export function isTreatedAt({ reading: { tokens }, clause, at }: Standing, place
   const behind = firstWordFrom(tokens, place.end)
   const words = tokens.slice(Math.max(clause.from, at - HOSPITAL_REACH), at)
   if (words.some((token) => IN_CARE.has(token))) return true
-  if (!words.some((token) => HOSPITALS.has(token)) && !HOSPITALS.has(tokens[behind])) return false
+  const isHurt = tokens.slice(clause.from, clause.from + HOSPITAL_REACH).some((token) => HURT.has(token))
+  if (!isHurt && !words.some((token) => HOSPITALS.has(token)) && !HOSPITALS.has(tokens[behind])) return false
+  if (isHurt && !TO.has(elementAt(tokens, at - 1))) return false
   return tokens.slice(clause.from, clause.to).some(({ numbers }) => numbers.some((number) => BROUGHT.has({ number })))
 }
 
@@ -128,6 +144,13 @@ const HOSPITALS = wordSet(
   'مستشفی المستشفی مشفی المشفی مستشفیات',
   'نەخوشخانەی نەخۆشخانەی نەخوشخانەیەکی',
 )
+/** Who is brought away: "the wounded man was flown to Baghdad". */
+const HURT = wordSet(
+  'wounded injured survivors casualties body bodies',
+  'الجریح الجرحی الجریحان الجریحین المصاب المصابین المصابون الجثث الجثه جثث جثامین',
+  'بریندارەکە بریندارەکان تەرمەکە تەرمەکان',
+)
+const TO = wordSet('to', 'الی', 'بو')
 const IN_CARE = wordSet('treated recovering hospitalised hospitalized', 'یعالج یعالجون العلاج', 'چارەسەر')
 const BROUGHT = wordSet(
   'died dies dead succumbed treated taken rushed brought transferred moved admitted recovering flown airlifted evacuated',

@@ -77,6 +77,17 @@ export function witnessTown(
   if (home === undefined || (other !== undefined && !material.holds(other.id, home.id))) return null
   if (fineness(material.placeKind(home.id)) < TOWN) return null
   const before = firstWordEndingBehind(tokens, home.start)
+  // Who treats the hurt tells of what happened elsewhere.
+  if (news.place !== null && tokens.slice(Math.max(0, before - MEDIC_REACH), before).some((token) => MEDICS.has(token)))
+    return null
   const isFrom = tokens.slice(Math.max(0, before - 2), before).some((token) => FROM.has(token))
   return isFrom && news.place !== null ? null : home.id
 }
+
+/** Words from "a nurse" to where it works: "a surgeon at a hospital in". */
+const MEDIC_REACH = 6
+const MEDICS = wordSet(
+  'doctor doctors nurse nurses surgeon surgeons medic medics paramedic paramedics hospital physician',
+  'طبیب طبیبه ممرض ممرضه مسعف مسعفون جراح مستشفی مشفی طبی',
+  'پزیشک پزیشکیک پەرستار پەرستاریک نەخۆشخانەی نەخوشخانەی',
+)

@@ -38,6 +38,30 @@ const OF_OTHERS = tokenSet(
   ),
 )
 
+/** "job seekers closed the gate, police said": what people did, whoever tells it; "protesters were dispersed" is the police's work. */
+export function othersDid({ reading: { tokens, order }, content }: Deal): boolean {
+  const words = tokens.slice(content.from, content.from + SUBJECT_REACH)
+  const at = words.findIndex((token) => CIVILIANS.has(token))
+  if (at < 0 || words.slice(0, at).some(({ mark }) => mark)) return false
+  if (order !== 'speaker-verb') return order === 'verb-speaker' && at > 0 && at <= 2 && ACTS_AR.has(words[0])
+  return (
+    !tokens.slice(content.from + at + 1, content.from + at + PASSIVE_REACH).some((token) => PASSIVE.has(token)) &&
+    !words.slice(0, at).some(({ text }) => text === 'it')
+  )
+}
+
+const SUBJECT_REACH = 7
+/** Words to the verb: "villagers held after the attack were released". */
+const PASSIVE_REACH = 9
+const CIVILIANS = tokenSet(
+  (
+    'protesters demonstrators workers graduates residents villagers drivers strikers shopkeepers farmers students teachers seekers ' +
+    'inmates prisoners smugglers gunmen attackers tribesmen ' +
+    'محتجون محتجین متظاهرون متظاهرین عمال خریجون خریجین سایقون سایقین مزارعون طلاب معلمون سجناء مهربون مهربین مسلحون مسلحین'
+  ).split(' '),
+)
+const ACTS_AR = tokenSet('اغلق قطع تظاهر خرج تجمع احتج هاجم احرق اقتحم فر هرب'.split(' '))
+
 /** "were released", "أفرج عن": what is done by whoever holds people. */
 export function releases({ tokens }: Reading, { from, to }: Range): boolean {
   for (let i = from; i < to; i++) {

@@ -54,8 +54,12 @@ const OFFICE_NOUNS: readonly (readonly [string, readonly string[]])[] = [
 /** The same, and nobody is meant who was not called so: "the council" may be any town's. */
 const OWN_NOUNS: readonly (readonly [string, readonly string[]])[] = [
   ['council المجلس ئەنجوومەنەکە', ['party']],
-  ['guards الحرس', ['state_force']],
+  ['guards الحرس', ['state_force', 'non_state_armed', 'de_facto_authority']],
   ['القوات للقوات', FORCES],
+  [
+    'directorate authority administration department المدیریه الاداره الهییه السلطه بەریوەبەرایەتییەکە',
+    ['ministry', 'state_force', 'government', 'de_facto_authority'],
+  ],
 ]
 
 /** What a noun can stand for. `stem`: how whoever is called so is named; null where any name will do. */
@@ -217,6 +221,7 @@ function lastOf(
   const nameOf = ({ start, end }: ActorMention): string => foldWord(text.slice(start, end))
   const fitting = before(actors, at, NOUN_REACH).filter(
     (actor) =>
+      !(force && actor.id === 'isis') &&
       (types.includes(typeOf(actor.id)) || (force && POLICE.test(nameOf(actor)))) &&
       !OF_IT.test(text.slice(actor.end, at)),
   )

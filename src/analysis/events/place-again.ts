@@ -120,10 +120,20 @@ export function leavesSiteAgain(reading: Reading, clause: Range): boolean {
     const noun = BETWEEN.has(tokens[i + 1]) ? i + 2 : i + 1
     const kinds = KINDS_OF.get(tokens[noun])
     if (kinds === undefined || !SITES.has(kinds) || !meansAgain(reading, noun, clause)) continue
-    if (INTO.has(tokens[noun + 1])) return true
+    if (INTO.has(tokens[noun + 1]) || isBroughtTo(tokens, noun + 1)) return true
   }
   return false
 }
+
+/** "families from the camp would be brought to". */
+function isBroughtTo(tokens: Reading['tokens'], from: number): boolean {
+  const words = tokens.slice(from, from + BROUGHT_REACH)
+  const at = words.findIndex((token) => BROUGHT.has(token))
+  return at >= 0 && INTO.has(words[at + 1]) && !words.slice(0, at).some(({ mark }) => mark)
+}
+
+const BROUGHT_REACH = 5
+const BROUGHT = tokenSet('brought moved taken transferred flown returned sent bused repatriated'.split(' '))
 
 const OUT_OF = tokenSet('from من لە'.split(' '))
 const INTO = tokenSet('to into towards for الی نحو بو بەرەو'.split(' '))

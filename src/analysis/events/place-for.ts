@@ -19,7 +19,7 @@ import {
   placeAgain,
   reachesAgain,
 } from './place-again.ts'
-import { incidentPlace } from './incident-place.ts'
+import { claimedIncident, incidentPlace } from './incident-place.ts'
 import { retoldPlace } from './retold-place.ts'
 import { tellsOfIncident } from './retelling.ts'
 import type { Telling } from './telling.ts'
@@ -56,11 +56,17 @@ export interface Unplaced {
 }
 
 export function placeFor(unplaced: Unplaced, material: Material, thread: Thread): Placed {
+  const denied = withoutAdded(unplaced)
+  const placed = denied === null ? null : placedBy(denied, material, thread)
+  return placed !== null && placed.place !== null ? placed : placedBy(unplaced, material, thread)
+}
+
+function placedBy(unplaced: Unplaced, material: Material, thread: Thread): Placed {
   const { telling, status, when } = unplaced
   const reached =
     reachesAgain(telling.reading, telling.clause) || startsAgain(telling)
       ? againPlace(unplaced, material, thread)
-      : deniedAgain(unplaced, material, thread)
+      : null
   if (reached !== null) return { place: reached, placed: 'sentence' }
   const named = namedPlace(unplaced, material, thread) ?? claimedPlace(unplaced, material, thread)
   if (named !== null) return { place: named, placed: 'sentence' }
@@ -68,7 +74,7 @@ export function placeFor(unplaced: Unplaced, material: Material, thread: Thread)
   if (office !== null && pointsAtTown(telling)) return { place: office, placed: 'office' }
   const again = againPlace(unplaced, material, thread)
   if (again !== null) return { place: again, placed: 'sentence' }
-  const incident = incidentPlace(telling, material, thread)
+  const incident = incidentPlace(telling, material, thread) ?? claimedIncident(telling, thread)
   if (incident !== null) return { place: incident, placed: 'before' }
   if (office !== null && isOfOwnTown(office, telling, material, thread)) return { place: office, placed: 'office' }
   const home = witnessTown(telling.part, telling.reading, material, thread) ?? witnessAgain(telling, material, thread)
@@ -81,16 +87,12 @@ export function placeFor(unplaced: Unplaced, material: Material, thread: Thread)
 }
 
 /** "denied that the camp was attacked, adding that its men hold Hit": what is added is another matter. */
-function deniedAgain(unplaced: Unplaced, material: Material, thread: Thread): string | null {
+function withoutAdded(unplaced: Unplaced): Unplaced | null {
   const { telling } = unplaced
   if (telling.part.act !== 'deny') return null
-  const { reading, clause } = telling
-  const at = reading.tokens.findIndex((token) => ADDING.has(token))
-  if (at < 0 || reading.tokens[at - 1]?.mark !== true) return null
-  const head = { ...clause, from: 0, to: at - 1 }
-  if (!meansPlaceAgain(reading, head)) return null
-  const denied = { ...unplaced, telling: { ...telling, clause: head } }
-  return namedPlace(denied, material, thread) === null ? againPlace(denied, material, thread) : null
+  const at = telling.reading.tokens.findIndex((token) => ADDING.has(token))
+  if (at < 2 || telling.reading.tokens[at - 1]?.mark !== true) return null
+  return { ...unplaced, telling: { ...telling, clause: { ...telling.clause, from: 0, to: at - 1 } } }
 }
 
 const ADDING = tokenSet(
@@ -218,10 +220,14 @@ function openingPlace(
 }
 
 /** Before any event is told: where a first statement set its incident, within what title and dateline say. */
-function firstPlace({ likelyPlace, holds, placeKind }: Material, { brief, place }: Thread): string | null {
+function firstPlace(
+  { likelyPlace, holds, placeKind, governorateOf }: Material,
+  { brief, place }: Thread,
+): string | null {
   if (brief !== null) return brief.place
   if (place === null || likelyPlace === null || fineness(placeKind(place)) < TOWN) return likelyPlace
-  return holds(likelyPlace, place) || isSite(placeKind(place)) ? place : likelyPlace
+  const near = governorateOf(place) !== null && governorateOf(place) === governorateOf(likelyPlace)
+  return near || holds(likelyPlace, place) || isSite(placeKind(place)) ? place : likelyPlace
 }
 
 function isSite(kind: string): boolean {

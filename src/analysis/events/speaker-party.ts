@@ -19,6 +19,7 @@ import {
   losesPolice,
   proclaims,
   promises,
+  othersDid,
   releases,
   supports,
   tellsOfEscape,
@@ -40,7 +41,7 @@ const SELF_WORDS = new Set(
 const HIMSELF_WORDS = new Set('he she his her him i my'.split(' '))
 /** "عناصرها", "قواته": one's own people. */
 const OWN_PEOPLE =
-  /^(عناصر|قوات|مقاتل|جنود|افراد|وحدات|قطعات|رجال|مس[ؤو]ولیت|منتسب|ضباط|موظف|کتلت|حزب|ا[ئی]تلاف|تیار|مقر|مقرات|حکومت|فصا[ئی]ل|کوادر|ابطال|طا[ئی]رات|مقاتلات|مسیرات|دبابات|الیات|سفن|فریق|فرق|طواقم|متطوع[یو]|متطوع|مندوب|شاحنات|مدفعیت|اعضا|عضو|موقف)(ه|ها|هم|یه|یها|نا)$|^(هیزەکانی|چەکدارەکانی|ئەندامانی|فەرماندەکانی)$/
+  /^(عناصر|قوات|مقاتل|جنود|افراد|وحدات|قطعات|رجال|مس[ؤو]ولیت|منتسب|ضباط|موظف|کتلت|حزب|ا[ئی]تلاف|تیار|مقر|مقرات|حکومت|فصا[ئی]ل|کوادر|ابطال|طا[ئی]رات|مقاتلات|مسیرات|دبابات|الیات|سفن|فریق|فرق|طواقم|متطوع[یو]|متطوع|مندوب|شاحنات|مدفعیت|اعضا|عضو|موقف)(ه|ها|هم|یه|یها|نا)$|^(هیزەکانی|چەکدارەکانی|ئەندامانی|فەرماندەکانی)$|^(هیز|چەکدار|ئەندام|فەرماندە|شەرڤان|جەنگاوەر|سەرباز|پاسەوان|پیشمەرگە|کارمەند|گەریلا|ئەفسەر)(ەکانیان|کانیان|انیان|یکیان)$/
 const SELF = trait(({ forms }) => forms.some((form) => SELF_WORDS.has(form) || OWN_PEOPLE.test(form)))
 const HIMSELF = trait(({ forms }) => forms.some((form) => HIMSELF_WORDS.has(form) || OWN_PEOPLE.test(form)))
 const ACCUSES = /^(accus\w*|blam\w*|attribut\w*|اتهم\p{L}*|حمل\p{L}*)$/u
@@ -88,7 +89,7 @@ export function isParty(deal: Deal, id: string, cast: Cast): boolean {
   if (deal.armed && (isOtherSide(id, cast) || tellsOfItsPeople(deal, cast))) return true
   if (cast.speakers.length > 1 && named.length === 0 && (theyMet(deal) || jointly(deal))) return true
   if (deal.act === 'claim') return !accuses(deal) && !deal.thought
-  if (ownPeople(deal)) return true
+  if (ownPeople(deal) || (FORCES.has(type) && namesHisMen(deal))) return true
   if (type === 'ministry' && named.length === 0 && losesPolice(deal)) return true
   if (tellsOfEscape(deal)) return ownPeople({ ...deal, content: { from: 0, to: deal.reading.tokens.length } })
   if (type === TELLS_OF_ITS_TRADE) return false
@@ -97,6 +98,7 @@ export function isParty(deal: Deal, id: string, cast: Cast): boolean {
   if (deal.act === 'judge' && fears(deal)) return false
   if (deal.act === 'judge' && named.some((each) => ENEMIES.has(each))) return false
   if (isOneOfThemNamed(cast)) return false
+  if (deal.kind !== 'Arrests' && othersDid(deal)) return false
   if (OWN_WORK.has(deal.kind) || (type !== 'government' && makesArrests(deal)))
     return !named.includes('state_force') && !named.includes('ministry')
   if (!FORCES.has(type)) return false
@@ -194,10 +196,13 @@ function isOneOfThemNamed({ speakers, named }: Cast): boolean {
 
 /** "An officer said his soldiers had fired", "إن جنوده أطلقوا". */
 function hisMen(deal: Deal, cast: Cast): boolean {
-  const { tokens } = deal.reading
-  const { from, to } = deal.content
+  return namesHisMen(deal) || tellsOfItsPeople(deal, cast)
+}
+
+function namesHisMen({ reading: { tokens, traits }, content: { from, to } }: Deal): boolean {
+  if ((traits & OWNERS) === 0) return false
   for (let i = from; i < to - 1; i++) if (OFFICERS.has(tokens[i]) && HIS_MEN.has(tokens[i + 1])) return true
-  return tellsOfItsPeople(deal, cast)
+  return false
 }
 
 /** "the hills, where its cells hide": whose they are the clause before says. */

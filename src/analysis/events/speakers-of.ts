@@ -53,6 +53,7 @@ const APPOSED = /^\s?[,،]\s(?:the )?$/
 function speakingAgain(reading: Reading, speaker: Span, { actors, spoke }: Memory): readonly string[] {
   const words = wordsWithin(reading, speaker)
   if (words.some((token) => SAME.has(token) || IN_ITS_NAME.has(token))) return spoke
+  if (words.some((token, i) => RANKS_AR.has(token) || (RANKS.has(token) && words[i - 1]?.text === 'the'))) return spoke
   const at = words.findIndex((token) => SPOKESMEN.has(token))
   if (at < 0 || (reading.order === 'speaker-verb' && !words.slice(0, at).some((token) => THE.has(token)))) return []
   const { text, sentence } = reading
@@ -66,6 +67,9 @@ const SAME = tokenSet('same نفسه نفسها ذاته ذاتها هەمان'.
 /** "متحدث باسمه": of whoever was heard last. */
 const IN_ITS_NAME = tokenSet('باسمه باسمها باسمهم'.split(' '))
 const THE = tokenSet('the its their same'.split(' '))
+/** "the captain said": whoever spoke before with a rank. */
+const RANKS = tokenSet('captain colonel lieutenant sergeant officer soldier'.split(' '))
+const RANKS_AR = tokenSet('الضابط العقید النقیب الملازم ئەفسەرەکە'.split(' '))
 const SPOKESMEN = tokenSet(
   'spokesman spokeswoman spokesperson المتحدث المتحدثه الناطق الناطقه وتەبیژەکە گوتەبیژەکە وتەبیژەکەی گوتەبیژەکەی'.split(
     ' ',

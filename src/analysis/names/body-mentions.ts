@@ -72,14 +72,20 @@ export function bodiesAt(
     }
     return { national: national.sort((a, b) => a.start - b.start), alone: null, people: named.row.of !== ARMIES }
   }
-  if (!named.alone || beside.foreign) return NOTHING
-  const nation = armyAgain(named, match, scan, evidence, army) ?? nationAtHome(named, match, evidence, home)
+  if (beside.foreign || !(named.alone || isTroops(scan, match))) return NOTHING
+  const nation =
+    armyAgain(named, match, scan, evidence, army) ?? (named.alone ? nationAtHome(named, match, evidence, home) : null)
   const actor = nation === null ? null : actorFor(named.row, nation, finder)
   return {
     national: [],
     alone: actor && { start: match.start, end: match.end, id: actor.id, name: actor.name },
     people: true,
   }
+}
+
+/** "Israeli troops entered. In March troops shot a man there": whose they are only an army named before says. */
+function isTroops({ tokens }: Scan, { first, next }: NameMatch): boolean {
+  return next - first === 1 && tokens[first]?.word === 'troops'
 }
 
 /** Characters. */
