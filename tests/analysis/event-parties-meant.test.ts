@@ -105,6 +105,20 @@ describe('whose men and whose deed', () => {
   })
 })
 
+describe('a pronoun or noun', () => {
+  test.each([
+    ['en', 'The Iraqi police raided a farm near Najaf on Monday, residents said. They seized two belts.', ['moi-iq']],
+    [
+      'en',
+      'A drone hit a car of the YBS in Sinjar on Monday. The YBS, which is close to the PKK, is banned. The mayor said the group lost two men on Monday.',
+      ['ybs'],
+    ],
+    ['ckb', 'دوێنێ سێ زیندانیی داعش لە زیندانی ئەقتان هەڵاتن. هێزەکە گوتی کە دووانیان دەستگیر کراون.', ['isis']],
+  ])('means whom the text has told of (%s): %s', (language, text, expected) => {
+    expect(parties(text, language)).toEqual(expected)
+  })
+})
+
 describe('who is named beside what is told', () => {
   test.each([
     ['en', 'Herders near Rutba in Iraq had told the police on Monday about smoke in a valley.', []],

@@ -116,4 +116,17 @@ describe('the place of the news', () => {
   ])('is that of the incident that a group claims: %s', (text, place) => {
     expect(lastPlace(text)).toBe(place)
   })
+
+  test.each([
+    [
+      'A lawmaker spoke of the fire on Ain al-Asad on Tuesday. Two rockets had landed outside the base in Anbar on October 1.',
+      'b-ain-al-asad',
+    ],
+    [
+      'A lawmaker spoke of the fire on Ain al-Asad on Tuesday. Two rockets had landed outside a village in Anbar on October 1.',
+      'iq-anbar',
+    ],
+  ])('is the site in what the clause names: %s', (text, place) => {
+    expect(lastPlace(text)).toBe(place)
+  })
 })

@@ -161,8 +161,10 @@ function byPronoun(reading: Reading, clause: Range, { actors }: Memory, typeOf: 
   if (!/^(it|they)$/.test(subject) || /^(was|is|were|are)$/.test(next)) return null
   const near = before(actors, spanOf(reading, clause).start, PRONOUN_REACH)
   const [first] = near
-  const sole = first !== undefined && near.every(({ id }) => id === first.id) && FORCES.includes(typeOf(first.id))
-  return sole ? first.id : null
+  if (first === undefined || near.some(({ id }) => id !== first.id)) return null
+  const type = typeOf(first.id)
+  // "They arrested four men": the police of a ministry are many, the ministry is one.
+  return FORCES.includes(type) || (subject === 'they' && type === 'ministry') ? first.id : null
 }
 
 /** "the group", "the force": the last one of that sort. */
@@ -223,7 +225,8 @@ function lastOf(
     (actor) =>
       !(force && actor.id === 'isis') &&
       (types.includes(typeOf(actor.id)) || (force && POLICE.test(nameOf(actor)))) &&
-      !OF_IT.test(text.slice(actor.end, at)),
+      !OF_IT.test(text.slice(actor.end, at)) &&
+      !TIED_TO.test(text.slice(Math.max(0, actor.start - TIE_LENGTH), actor.start)),
   )
   if (force && stem === null) {
     const troops = fitting.filter((actor) => typeOf(actor.id) !== 'non_state_armed' || CALLED_FORCE.test(nameOf(actor)))
@@ -239,6 +242,9 @@ function lastOf(
   return fitting.findLast(({ id }) => !police(id))?.id ?? null
 }
 
+/** "The YBS, which is close to the PKK": of whom nothing is told. */
+const TIED_TO = /, which (?:is|are|has|have) \w+ (?:to|with) (?:the )?$/
+const TIE_LENGTH = 40
 /** "soldiers of the elite force". */
 const OF_IT = /^ of the (?:\w+ )?$/
 const POLICE = /police|شرط|شغب|پولیس/

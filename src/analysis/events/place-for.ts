@@ -69,7 +69,7 @@ function placedBy(unplaced: Unplaced, material: Material, thread: Thread): Place
       : null
   if (reached !== null) return { place: reached, placed: 'sentence' }
   const named = namedPlace(unplaced, material, thread) ?? claimedPlace(unplaced, material, thread)
-  if (named !== null) return { place: named, placed: 'sentence' }
+  if (named !== null) return { place: siteAgain(named, unplaced, material, thread) ?? named, placed: 'sentence' }
   const office = officeTown(telling.reading, telling.part, material)
   if (office !== null && pointsAtTown(telling)) return { place: office, placed: 'office' }
   const again = againPlace(unplaced, material, thread)
@@ -84,6 +84,14 @@ function placedBy(unplaced: Unplaced, material: Material, thread: Thread): Place
   if (credited !== null) return { place: credited, placed: 'sentence' }
   const retold = retoldPlace(telling, when, material, thread)
   return { place: retold ?? carriedPlace(telling, status, material, thread), placed: 'before' }
+}
+
+/** "landed outside the base in Anbar": the site told of before, where only what it lies in is named. */
+function siteAgain(named: string, unplaced: Unplaced, material: Material, thread: Thread): string | null {
+  const { reading, clause } = unplaced.telling
+  if (fineness(material.placeKind(named)) >= TOWN || !meansPlaceAgain(reading, clause)) return null
+  const site = againPlace(unplaced, material, thread)
+  return site !== null && isSite(material.placeKind(site)) && material.holds(named, site) ? site : null
 }
 
 /** "denied that the camp was attacked, adding that its men hold Hit": what is added is another matter. */

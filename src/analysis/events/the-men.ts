@@ -10,7 +10,8 @@ import { VIOLENT } from './deeds.ts'
 import type { Draft } from './material.ts'
 
 /** "six more of them had crossed", "two of the men": of the one group that the news is about. */
-export function tellsOfThem({ tokens }: Reading, { from, to }: Range): boolean {
+export function tellsOfThem({ tokens, order }: Reading, { from, to }: Range): boolean {
+  if (order === 'speaker-end') return tokens.slice(from, Math.min(to, from + 2)).some((token) => OF_THEM.has(token))
   for (let i = from + 1; i < Math.min(to, from + OPENING); i++) {
     if (elementAt(tokens, i - 1)?.text !== 'of') continue
     if (tokens[i]?.text === 'them' || (tokens[i]?.text === 'the' && MEN.has(tokens[i + 1]))) return true
@@ -19,6 +20,8 @@ export function tellsOfThem({ tokens }: Reading, { from, to }: Range): boolean {
 }
 
 const OPENING = 5
+/** "two of them" in one word. */
+const OF_THEM = tokenSet('دووانیان سییانیان سیانیان چواریان دوویان'.split(' '))
 const MEN = tokenSet('men four three five six seven eight nine ten dozen wanted'.split(' '))
 
 /** "the three had robbed herders", "إن الثلاثة سرقوا", "هەرسێکیان": as many as were counted before. */
