@@ -138,7 +138,8 @@ export function isMeantAgain(
   const group = onlyGroup(memory, typeOf)
   if (group !== null) {
     const held = tellsOfHeld(reading, clause) || tellsOfThem(reading, clause)
-    if (group === 'isis' && held && ![...named, ...found].some(isArmed)) note(group)
+    const others = [...named, ...found].filter((id) => isArmed(id) && !memory.speakers.includes(id))
+    if (group === 'isis' && held && others.length === 0) note(group)
     if (named.length === 0 && found.size === 0 && isTheCounted(reading, clause, group, memory)) note(group)
     if (!named.some(isArmed) && tellsOfAttackers(reading, clause)) note(group)
   }
