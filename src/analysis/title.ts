@@ -15,6 +15,7 @@ import type { Attribution } from './claims/act.ts'
 import { findAttributions } from './claims/attribution.ts'
 import { SORANI_CLAIMS } from './claims/ckb.ts'
 import { ENGLISH_CLAIMS } from './claims/en.ts'
+import { ENGLISH_SPEAKERS } from './claims/en-speakers.ts'
 import { compileLexicon, type Lexicon, type Tables } from './claims/lexicon.ts'
 import {
   hasLabel,
@@ -38,7 +39,7 @@ const LONGEST = 250
 const LOOKED_AT = 1500
 
 const WAYS: Readonly<Record<string, { readonly tables: readonly Tables[]; readonly order: Order }>> = {
-  en: { tables: [ENGLISH_CLAIMS], order: 'speaker-verb' },
+  en: { tables: [ENGLISH_CLAIMS, ENGLISH_SPEAKERS], order: 'speaker-verb' },
   ar: { tables: [ARABIC_CLAIMS, ARABIC_EVENTS], order: 'verb-speaker' },
   ckb: { tables: [SORANI_CLAIMS], order: 'speaker-end' },
 }

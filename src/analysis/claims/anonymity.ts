@@ -48,7 +48,7 @@ const LATIN: Wordings = {
     /\b(his|her|their) names? (be|was|were|is|are|not|should|would|could)( not| be| kept| left)* (withheld|left|kept|printed|used|published|given|disclosed|revealed|secret|out|mentioned)\b/,
     /\b((leav\w+|left|keep|keeping|kept) (out|off|back|secret)|omit\w*|withh\w*|conceal\w*|protect\w*|shield\w*) (his|her|their) ((real|full|own|true|first|family) )?(names?|identity|identities)\b/,
     /\b(his|her|their|whose) ((real|full|own|true) )?(names?|identity|identities)( [^ ,]+){0,2} (secret|hidden|confidential|private|unpublished|out|back|withheld)\b/,
-    /\b(not|never|nor|n't) (want|wish|agree|like|allow|let|permit|have)(ed|ing)? (that )?(his|her|their) (names?|identity) to\b/,
+    /\b(not|never|nor|n't) (want|wish|agree|like|allow|let|permit|have)(ed|ing)? (that )?(his|her|their) (names?|identity) (to|in|on|out|used|published|printed|mentioned|given)\b/,
     /\bwhose (names?|identity)( [^ ,]+){0,6} (withh\w+|kept|keeping|known to|changed)\b/,
     /\bnot (his|her|their) (real|true|own) names?\b/,
     /\b(keep|keeps|kept|keeping) (his|her|their) names? to (himself|herself|themselves)\b/,

@@ -59,5 +59,11 @@ export function isCivil(reading: Reading, range: Range): boolean {
     else if (isOne(CAUSE, CAUSE_CKB)) cause = true
   }
   // A phrase of several words is the name of an office: "مؤسسة الشهداء".
-  return body && cause && !hitsIn(reading, 'authority', range).some(({ from, to }) => to - from > 1)
+  return (
+    body &&
+    cause &&
+    !hitsIn(reading, 'authority', range).some(
+      ({ from, to }) => to - from > 1 && reading.tokens[to - 1]?.text !== 'management',
+    )
+  )
 }

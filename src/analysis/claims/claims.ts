@@ -11,8 +11,10 @@ import { actOf } from './denial.ts'
 import { isHedgedHead } from './doubt.ts'
 import { hasFighters, speaksForGroup } from './fighters.ts'
 import { type ActorKind, agreedBy } from './joint.ts'
-import { hasLabel, hasOneOf, hitsIn, labelled, type Range, type Reading, tighten } from './reading.ts'
+import { hasOneOf, labelled, type Range, type Reading, tighten } from './reading.ts'
+import { hidesName, isAnonymousParagraph } from './kept-name.ts'
 import { SPEAKERS } from './saying.ts'
+import { isConfirmedBy, type Second, secondIn } from './seconded.ts'
 import { whoseWords } from './own-words.ts'
 import { releaseOf } from './release.ts'
 import { speakerName } from './speaker-name.ts'
@@ -69,7 +71,25 @@ export function readClaims(readings: readonly Reading[], actors: ActorKind): rea
     })
     if (attributions.length === 0) return { reading, parts: [ownPart(reading, carries ? inParagraph : null, issuer)] }
     inParagraph = speakers.at(-1) ?? null
-    return { reading, parts: partsOf(reading, attributions, speakers) }
+    const second = secondIn(reading)
+    const joined = second === null ? speakers : confirmed(reading, attributions, speakers, { second, actors })
+    return { reading, parts: partsOf(reading, attributions, joined, second) }
+  })
+}
+
+/** The speakers, those joined to another that a second clause says the same as. */
+function confirmed(
+  reading: Reading,
+  attributions: readonly Attribution[],
+  speakers: readonly Speaker[],
+  { second, actors }: { readonly second: Second; readonly actors: ActorKind },
+): readonly Speaker[] {
+  return speakers.map((speaker, i) => {
+    const own = attributions[i]?.speaker ?? null
+    const before = own !== null && own.to <= second.clause.from
+    return before && isConfirmedBy(reading, own, second.speaker, actors)
+      ? { ...speaker, joint: 'independent' }
+      : speaker
   })
 }
 
@@ -122,13 +142,6 @@ function speakerOf(
     called: wordsOf(text),
     toldTo: attribution.told,
   }
-}
-
-/** "An SDF commander, who spoke on condition of anonymity, said": the name that is hidden is this speaker's. */
-function hidesName(reading: Reading, { speaker, credit }: Attribution): boolean {
-  if (speaker === null) return false
-  const from = Math.min(speaker.from, credit.from)
-  return hasLabel(reading, 'anonymity', { from, to: Math.max(speaker.to, credit.to) })
 }
 
 function nameOf(reading: Reading, range: Range | null): string | null {
@@ -221,22 +234,6 @@ function resumedSpeaker(reading: Reading, range: Range | null, heard: readonly S
   return near ?? last
 }
 
-function isAnonymousParagraph(readings: readonly Reading[], index: number): boolean {
-  const here = readings[index]
-  if (!here) return false
-  for (let i = index; i < Math.min(readings.length, index + 3); i++) {
-    const reading = readings[i]
-    if (!reading || reading.sentence.paragraph !== here.sentence.paragraph) break
-    if (labelled(reading, 'anonymity').length > 0 && (i === index || goesOn(reading))) return true
-  }
-  return false
-}
-
-/** "The diplomat declined to be named": more of the one who spoke before. */
-function goesOn(reading: Reading): boolean {
-  return ['same', 'pronoun'].some((label) => hitsIn(reading, label, { from: 0, to: 3 }).length > 0)
-}
-
 /** A sentence that credits nobody. What someone unnamed or partial began in this paragraph is still theirs. */
 function ownPart(reading: Reading, before: Speaker | null, issuer: Speaker = OUTLET): Part {
   const content = { from: 0, to: reading.tokens.length }
@@ -252,6 +249,7 @@ function partsOf(
   reading: Reading,
   attributions: readonly Attribution[],
   speakers: readonly Speaker[],
+  second: Second | null,
 ): readonly Part[] {
   const parts: Part[] = []
   const first = attributions[0]
@@ -274,6 +272,7 @@ function partsOf(
       if (nested) status = lessCertain(status, statusOf(speakers[i] ?? OUTLET, outer.act, false))
     })
     if (content.to <= content.from || isCreditOnly(content, attribution, attributions)) return
+    if (index > 0 && act === 'say' && second !== null && attribution.credit.from >= second.clause.from) return
     parts.push({
       claim: claimOf(speaker, status),
       act,
@@ -309,12 +308,19 @@ function untilConjunction(reading: Reading, range: Range): Range {
 
 const LEADS_OVER = wordSet('after before as when while though although since because and but hours days weeks ,')
 
+/** Where somebody speaks: "وفي رسالة نشرت". */
+const OCCASION = wordSet(foldWord('رسالة بيان تسجيل مقطع منشور تصريح مقابلة مؤتمر كلمة خطاب تقرير مداخلة لقاء تغريدة'))
+
 /** A clause of its own before the first credit ("No one claimed it, though officials said ..."), not an adverbial. */
 function tellsByItself(reading: Reading, range: Range): boolean {
   const deed = reading.hits.some((hit) => hit.label.startsWith('v:') && hit.from >= range.from && hit.to <= range.to)
+  if (reading.order === 'verb-speaker' && OCCASION.has(reading.tokens[range.from + 1]))
+    return !/^و?(فی|عبر|خلال)$/.test(reading.tokens[range.from]?.text ?? '') && deed
   return (
     deed &&
-    !/^(in|on|at|by|for|with|after|before|during|following|according|speaking)$/.test(reading.tokens[0]?.text ?? '')
+    !/^(in|on|at|by|for|with|after|before|during|following|according|speaking|asked|questioned|pressed|responding|replying|reacting|commenting)$/.test(
+      reading.tokens[0]?.text ?? '',
+    )
   )
 }
 

@@ -4,18 +4,20 @@
 import type { SpeakerKind } from '../../core/understanding.ts'
 import type { Act, Attribution } from './act.ts'
 import { hasLabel, hasOneOf, hitsIn, type Range, type Reading } from './reading.ts'
-import type { Token } from './tokens.ts'
+import { wordSet } from './token-table.ts'
+import { type Token, foldWord } from './tokens.ts'
 
 /** "said the claim was without foundation", "said it had nothing to do with the raid": a denial in other words. */
 export function actOf(reading: Reading, { act, credit }: Attribution, content: Range, kind: SpeakerKind): Act {
   if (act === 'judge' && isCounted(reading, credit, content)) return 'say'
   if (act === 'deny' || act === 'judge') return act
-  if (deniesBehind(reading, credit.to + 1)) return 'deny'
+  if (deniesBehind(reading, credit.to + 1) || answersNo(reading, credit)) return 'deny'
   const real = hitsIn(reading, 'false', content).some((hit) => isPredicate(reading, hit, content))
   if (real || callsFake(reading, content) || deniesPart(reading, content) || deniesDeed(reading, content)) return 'deny'
   if (OF_FORCE.includes(kind) && deniesActing(reading, content)) return 'deny'
   if (hasLabel(reading, 'contrary', content) && hasLabel(reading, 'negation', headOf(content))) return 'deny'
-  if (MAY_BE_BLAMED.includes(kind) && deniesAccusation(reading, content)) return 'deny'
+  if (MAY_BE_BLAMED.includes(kind) && (deniesAccusation(reading, content) || deniesThatThereWas(reading, content)))
+    return 'deny'
   return act === 'say' && kind !== 'authority' && claimsDeed(reading, content) ? 'claim' : act
 }
 
@@ -50,6 +52,16 @@ function deniesBehind(reading: Reading, at: number): boolean {
   return hasLabel(reading, 'false', { from: at, to: reading.tokens.length })
 }
 
+const ANSWERS = wordSet(foldWord('رد ردت ورد وردت أجاب أجابت علق علقت'))
+const NO_AR = wordSet(foldWord('بالنفي نافيا نافية'))
+const ANSWER_REACH = 10
+
+/** "ردت الوزارة بالنفي على تقارير". */
+function answersNo({ tokens, order }: Reading, { from }: Range): boolean {
+  if (order !== 'verb-speaker' || !ANSWERS.has(tokens[from])) return false
+  return tokens.slice(from, from + ANSWER_REACH).some((token) => NO_AR.has(token))
+}
+
 /** Who has men that act. */
 const OF_FORCE: readonly SpeakerKind[] = ['authority', 'armed-group', 'party']
 const FORCES: ReadonlySet<string> = new Set(['authority', 'armed', 'group', 'same'])
@@ -58,18 +70,22 @@ const ACTS_AR =
 const ACTS_CKB =
   /^نە(کردووە|یکرد|یانکرد|داوە|یدا|یاندا|کوشتووە|یکوشت|یانکوشت|گرتووە|یگرت|یانگرت|هاویشتووە|تەقاندووە|یهاویشت)$/
 
+/** What is fired or flown; as words are folded. */
+const WEAPON_CKB = /^(مووشەک|موشەک|درۆن|درون|توپ|بومب|فیشەک|گوللە)/
+
+function deniesActingSorani(reading: Reading, content: Range): boolean {
+  const words = reading.tokens.slice(content.from, content.to)
+  if (!words.some(({ text }) => ACTS_CKB.test(text))) return false
+  if (words.some(({ text }) => WEAPON_CKB.test(text))) return true
+  return reading.hits.some(
+    ({ label, from }) => from >= content.from && from < content.to && isViolent(label.replace(/^n:/, 'v:')),
+  )
+}
+
 /** "neither the army nor the police had fired", "الفصيل لم يطلق", "بۆردومان نەکردووە": a force that says it did not act. */
 function deniesActing(reading: Reading, content: Range): boolean {
   const head = headOf(content)
-  if (reading.order === 'speaker-end') {
-    const acts = reading.tokens.slice(content.from, content.to).some(({ text }) => ACTS_CKB.test(text))
-    return (
-      acts &&
-      reading.hits.some(
-        ({ label, from }) => from >= content.from && from < content.to && isViolent(label.replace(/^n/, 'v')),
-      )
-    )
-  }
+  if (reading.order === 'speaker-end') return deniesActingSorani(reading, content)
   const [negation] = hitsIn(reading, 'negation', head)
   if (negation === undefined || negation.from - content.from > FORCE_REACH) return false
   const at = negation.to
@@ -77,7 +93,9 @@ function deniesActing(reading: Reading, content: Range): boolean {
     const subject = { from: content.from, to: negation.from }
     return (
       ACTS_AR.test(reading.tokens[at]?.text ?? '') &&
-      (subject.to === subject.from || hasOneOf(reading, FORCES, subject))
+      (subject.to === subject.from ||
+        hasOneOf(reading, FORCES, subject) ||
+        reading.tokens.slice(subject.from, subject.to).some(({ text }) => OWN.test(text)))
     )
   }
   const deed = reading.tokens.findIndex(({ text }, i) => i >= at && i < at + DEED_REACH + 1 && ONE_S_DEED.test(text))
@@ -132,7 +150,11 @@ function deniesDeed(reading: Reading, content: Range): boolean {
   const head = { from: content.from, to: Math.min(content.to, content.from + DENIAL_REACH) }
   const [negation] = hitsIn(reading, 'negation', head)
   if (negation === undefined) return false
-  const own = reading.tokens.slice(head.from, head.from + 4).some(({ forms }) => forms.some((form) => OWN.test(form)))
+  // "No rocket was fired from its area": what was not done stands first, whose it would be behind it.
+  const reach = negation.from === content.from ? OWN_BEHIND : OWN_BEFORE
+  const own = reading.tokens
+    .slice(head.from, Math.min(content.to, head.from + reach))
+    .some(({ forms }) => forms.some((form) => OWN.test(form)))
   if (!own) return false
   const last = Math.min(content.to, negation.to + DEED_REACH)
   return (
@@ -142,6 +164,30 @@ function deniesDeed(reading: Reading, content: Range): boolean {
 }
 
 const DEED_REACH = 7
+const OWN_BEFORE = 4
+const OWN_BEHIND = 10
+
+/** "There was no attack on the base", "لم يقع أي هجوم", "هیچ هێرشێک ڕووی نەداوە": what others tell of did not happen. */
+function deniesThatThereWas(reading: Reading, content: Range): boolean {
+  const { from, to } = content
+  const { tokens, hits } = reading
+  const named = (at: number, reach: number): boolean =>
+    hits.some(
+      ({ label, from: deed }) => deed > at && deed < Math.min(to, at + reach) && isViolent(label.replace(/^n:/, 'v:')),
+    )
+  if (reading.order === 'verb-speaker')
+    return tokens[from]?.text === 'لم' && HAPPENS_AR.has(tokens[from + 1]) && named(from, 5)
+  if (reading.order === 'speaker-end')
+    return NONE_CKB.has(tokens[from]) && HAPPENED_NOT_CKB.has(tokens[to - 1]) && named(from, 4)
+  if (tokens[from]?.text !== 'there' || !/^(was|were|had|has|have)$/.test(tokens[from + 1]?.text ?? '')) return false
+  const no = tokens[from + 2]?.text === 'been' ? from + 3 : from + 2
+  if (!/^(no|never|not)$/.test(tokens[no]?.text ?? '')) return false
+  return named(no, 4)
+}
+
+const HAPPENS_AR = wordSet(foldWord('يقع تقع يحدث تحدث يحصل تحصل يسجل تسجل يكن تكن'))
+const NONE_CKB = wordSet(foldWord('هیچ'))
+const HAPPENED_NOT_CKB = wordSet(foldWord('نەداوە نەبووە نەدا نەبوو نەکراوە نەکرا'))
 
 function isViolent(label: string): boolean {
   return /^v:(Attack|Air|Shelling|Remote|Suicide|Armed|Abduction|Excessive|Arrests)/.test(label)
@@ -151,7 +197,8 @@ function isViolent(label: string): boolean {
 const ONE_S_DEED =
   /^(launch|carry|fire|target|take|took|shell|plant|detain|enter|cross|open|order|send|attack|bomb|strike|struck|hit|kill|shoot|shot|beat|beaten|torture|loot|burn|plan|join|use|harm|participate|supply|launched|carried|fired|targeted|taken|shelled|planted|detained|entered|crossed|opened|ordered|sent|attacked|bombed|killed|tortured|looted|burned|burnt|planned|joined|harmed|participated|supplied|stormed|raided)$/
 const DENIAL_REACH = 10
-const OWN = /^(its|their|his|it|they|our|we|انها|انه|انهم|قواته|قواتها|عناصره|عناصرها|قواتنا)$/
+const OWN =
+  /^(its|their|his|it|they|our|we|(مقاتل|مسلح|منتسب)(ی|و)(ه|ها|هم|نا)|(افراد|رجال|جنود|طایرات|وحدات|مدافع|دبابات|مسیرات|صواریخ|فصایل)(ه|ها|هم|نا)|انها|انه|انهم|قواته|قواتها|عناصره|عناصرها|قواتنا)$/
 
 /** "the report was false", "denounced as baseless"; not "a false plate", which is said of no claim. */
 function isPredicate(reading: Reading, { from, to }: Range, content: Range): boolean {

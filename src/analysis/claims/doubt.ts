@@ -4,7 +4,8 @@
 import { elementAt } from '../element-at.ts'
 import type { Hit } from './lexicon.ts'
 import { hitsAt, hitsIn, isComma, isQuoted, labelled, type Range, type Reading } from './reading.ts'
-import { tokenSet } from './token-table.ts'
+import { tokenSet, wordSet } from './token-table.ts'
+import { foldWord } from './tokens.ts'
 
 /** `feared`: what moved somebody to a deed that was done. */
 export type Doubt = 'none' | 'hedged' | 'feared' | 'future' | 'negated' | 'habit' | 'question'
@@ -225,8 +226,16 @@ export function isRelative(reading: Reading, hit: Hit): boolean {
   return /^(that|which|who)$/.test(before) && noun !== undefined && !noun.mark && hit.from >= 3 && !said
 }
 
+/** What a phrase of doubt ends with that is said of the whole: "looks remote", "is a matter of time", "بعيدة المنال". */
+const PREDICATE = wordSet(
+  'doubtful remote slim improbable probable unlikely likely uncertain implausible plausible far-fetched time when reach',
+  'doubt thread brink verge nil jeopardy',
+  foldWord('المنال وقت قوسين شفا وشك'),
+)
+
 /** "whoever sent it was unlikely to be found": what is likely is the whole. */
 function isPredicate(reading: Reading, hit: Hit): boolean {
+  if (hit.to - hit.from > 1 && PREDICATE.has(reading.tokens[hit.to - 1])) return true
   if (!/^(un)?likely$|^(im)?probable$/.test(reading.tokens[hit.from]?.text ?? '')) return false
   return /^(is|are|was|were|be|been|very|more|most|highly)$/.test(reading.tokens[hit.from - 1]?.text ?? '')
 }

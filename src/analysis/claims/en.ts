@@ -1,6 +1,6 @@
-// English words of attribution and doubt. Verbs are listed in the forms that carry a finite sentence.
+// English words of attribution and doubt; those that name speakers stand in en-speakers.ts. Verbs are listed in the forms that carry a finite sentence.
 
-import { phrases, type Tables } from './lexicon.ts'
+import { joined, phrases, type Tables } from './lexicon.ts'
 
 /** "released a text saying", "put out a statement in which it claimed": every way to publish, with every thing published. */
 function published(saying: readonly string[]): readonly string[] {
@@ -9,12 +9,6 @@ function published(saying: readonly string[]): readonly string[] {
     ',',
   )
   return verbs.flatMap((verb) => things.flatMap((thing) => saying.map((word) => `${verb} ${thing} ${word}`)))
-}
-
-/** Every word of the first list with every one of the second. */
-function joined(first: string, second: string): readonly string[] {
-  const nouns = second.split(' ')
-  return first.split(' ').flatMap((word) => nouns.map((noun) => `${word} ${noun}`))
 }
 
 export const ENGLISH_CLAIMS: Tables = {
@@ -65,6 +59,10 @@ export const ENGLISH_CLAIMS: Tables = {
   ],
   deny: [
     ...joined(
+      'repeated repeats reiterated reiterates renewed renews maintained maintains issued issues published restated stuck-to stood-by stands-by',
+      'its their his her a another',
+    ).flatMap((verb) => [`${verb.replace('-', ' ')} denial`, `${verb.replace('-', ' ')} denials`]),
+    ...joined(
       'rejected rejects dismissed dismisses disputed disputes refuted refutes',
       'a an any all such these those',
     ).flatMap((verb) =>
@@ -77,6 +75,16 @@ export const ENGLISH_CLAIMS: Tables = {
     disputed, disputes, denying, called untrue, was denied by, were denied by, no truth, called the reports,
     called the report, called the claim, called the claims, described as false, described as baseless,
     described as untrue, as untrue, as false, as baseless, as fabricated, baseless, fabricated, untrue, ruled out,
+    ${'shot down,threw out,corrected,challenged,countered,quashed,hit back at,dispelled,laughed off,knocked down,pushed back on'
+      .split(',')
+      .flatMap((verb) =>
+        'claims reports allegations accusations rumours rumors suggestions speculation talk'
+          .split(' ')
+          .map((noun) => `${verb} ${noun}`),
+      )
+      .join(',')},
+    poured cold water on, pours cold water on, rebuffed, rebuffs, rebutted, rebuts, debunked, debunks, pushed back against,
+    pushes back against, took issue with, takes issue with, contradicted, contradicts, put paid to,
     rejected as, rejects as, dismissed as, dismisses as, repudiated, disavowed, disavows, disclaimed, disclaims, rejected suggestions, rejected accusations, rejected allegations, rejected charges,
     rejected rumours, dismissed suggestions, dismissed accusations, dismissed allegations, dismissed rumours,
     played down, plays down, brushed aside, brushed off, brushes off, shrugged off, shrugs off,
@@ -85,6 +93,8 @@ export const ENGLISH_CLAIMS: Tables = {
     gave the lie to, cleared itself of, protested its innocence
   `),
   ],
+  // A denial that is only named: whoever denies, the outlet tells no fact of it.
+  disavowal: joined('denial denials', 'that of').concat(phrases('denial came, denials came, denial followed')),
   claim: [
     ...phrases(`
     claimed, claims, attributed, attributes, alleged, alleges, boasted, boasts, boast of, accused, accuses, accusing, blamed, blames, claiming,
@@ -98,6 +108,10 @@ export const ENGLISH_CLAIMS: Tables = {
     ...phrases(published(['claiming', 'claiming that', 'claiming to']).join(',')),
   ],
   judge: phrases(`
+    ${joined('put puts had has have placed places sees see saw held', 'little no scant')
+      .flatMap((verb) => 'faith confidence trust hope chance prospect'.split(' ').map((noun) => `${verb} ${noun}`))
+      .join(',')},
+    thought, has no doubt, have no doubt, had no doubt, is sure, are sure, is certain, are certain, was sure, was certain,
     consider, considers, regard, regards, rated, rates, sees little, see little, saw little, sees no, see no, saw no,
     gave little chance, gives little chance, gave it little, gives it little, gave them little, held out little hope,
     think it, thought it unlikely, found it hard to believe, finds it hard to believe, is sceptical, is skeptical, had doubts,
@@ -116,15 +130,27 @@ export const ENGLISH_CLAIMS: Tables = {
     expressed support, extended condolences, held responsible, objected
   `),
   false: phrases(`
-    false, untrue, baseless, unfounded, fabricated, fabrication, fabrications, a lie, lies, nonsense, absurd, incorrect,
+    shred of truth, grain of truth, word of truth, just rumours, mere rumours, only rumours, nothing but rumours,
+    was wrong, were wrong, is wrong, are wrong, was mistaken, were mistaken, not hold water, not hold up, not stand up,
+    absolutely not, certainly not, of course not, not at all, never happened, did not happen, had not happened, no such, hogwash, garbage,
+    ridiculous, laughable, ludicrous, a joke, an outright lie, all lies, false, untrue, baseless, unfounded, fabricated, fabrication, fabrications, a lie, lies, nonsense, absurd, incorrect,
     not true, no truth, without foundation, no foundation, an invention, inventions, fiction, pure fiction, rubbish, a fantasy, no basis, without basis, not us, not our doing, pure invention, sheer invention, fairy tale, a fairy tale, fairy tales, a myth, groundless, slander, a hoax, a smear, falsehood, falsehoods, a falsehood, disinformation, misleading, exaggerated, unsubstantiated, far from the truth, nothing of the kind, nothing of the sort, inaccurate, made up, invented, propaganda, categorically untrue
   `),
   unrelated: phrases(`
     nothing to do with, no connection, no link, no links, no ties, no part in, no role in, no hand in, no hand, no part, no role, no involvement, no business,
+    were not there, was not there, were nowhere near, was nowhere near, were not present, was not present,
     no knowledge of, not involved, was not behind, were not behind, not responsible, had not taken part
   `),
   hedge: phrases(`
-    may, might, could, would, should, likely, unlikely, probable, improbable, plausible, implausible, conceivable, probably, possibly, possible, potentially, potential,
+    ${joined(
+      'is are was were be look looks looked seem seems seemed appear appears appeared remain remains remained',
+      'doubtful remote slim improbable probable unlikely likely uncertain implausible plausible far-fetched',
+    ).join(',')},
+    by a thread, on the brink, on the verge, close to nil, next to nil, in danger of, in jeopardy, question of when,
+    matter of when, matter of days, matter of weeks, not if, smacks of, smacked of, fingerprints of, signature of,
+    trademarks of, the stamp of, the chances, chances of, the odds, prospect of, prospects of, prospects for,
+    a real danger, a real risk, a real possibility,
+    matter of time, question of time, out of reach, in doubt, a long way off, some way off, a distant prospect, may, might, could, would, should, likely, unlikely, probable, improbable, plausible, implausible, conceivable, probably, possibly, possible, potentially, potential,
     allegedly, reportedly, apparently, supposedly, purportedly, believed to, thought to, suspected of, said to have,
     said to be, appears to, appear to, appeared to, seems to, seemed to, rumours, rumors, rumoured, unconfirmed,
     fears, feared, fear, if, unless, whether, plans, planned, plan, planning, plotting, plotted, threat of, risk of,
@@ -208,6 +234,7 @@ export const ENGLISH_CLAIMS: Tables = {
   forecast: phrases(`
     is likely, are likely, is unlikely, are unlikely, is highly likely, are highly likely, is highly unlikely,
     are highly unlikely, is very likely, are very likely, is expected, are expected, will probably,
+    a real danger, a real risk, a real possibility, a distant prospect, by a thread, on the brink, on the verge,
     little chance, slim chance, no chance, scant chance, little hope, slim hope, little prospect, no prospect, poor odds, long odds,
     will likely, will have to, is bound to, are bound to, looks set to, look set to
   `),
@@ -225,96 +252,6 @@ export const ENGLISH_CLAIMS: Tables = {
     the condition that, not to be quoted, to be identified, not cleared to speak, without permission to speak,
     asked to be called, asks to be called, wants to be called, wanted to be called, wished to be called,
     asked to be known only, asked to be referred to, identity be withheld, anonymity, not authorised to, not authorized to, be named, be identified
-  `),
-  unnamed:
-    phrases(`person close to, people close to, person briefed, people briefed, with knowledge of, familiar with, briefed on, one official, some officials, 
-    someone present, someone close to, someone familiar, someone briefed, somebody close to, somebody present, those present, those close to,
-    participants, participant, attendees, people present, person present,
-    source, sources, insider, insiders, someone in, someone close to, someone with knowledge, somebody in, somebody close to, unnamed, person familiar, people familiar, official familiar,
-    officials familiar
-  `),
-  authority: phrases(`
-    ministry, ministries, ministers, minister, army, armies, governments, militaries, military, police, command, directorate, authority, agency, governor, government,
-    spokesman, spokeswoman, spokesperson, official, officials, officer, officers, colonel, general, captain,
-    brigadier, major, lieutenant, cell, mayor, court, judge, judiciary, prosecutor, commission, committee,
-    department, president, presidency, premier, council, service, commander, embassy, ambassador, cabinet,
-    authorities, administration, office, central command, pentagon, coalition, forces, administrator, qaimaqam,
-    adviser, advisor, intelligence, fire brigade, civil defence, civil defense, baghdad, damascus, ankara, tehran, washington,
-    erbil, iraq, syria, turkey, iran, moscow, amman, jordan, israel, both sides, two sides, prime minister, troops,
-    security forces, municipality, customs, hospital, state department, health directorate, dam management,
-    investigator, investigators, detectives, prosecutors, inspectors, generals, judges, governors, mayors, directors, commanders, police chiefs, chief, head, director, deputy, secretary, undersecretary, envoy, superintendent,
-    division, regiment, battalion, corps, inspector, consul, attache, premier, sheriff, clerk, warden, marshal, admiral, regent, bureau, board, governorate, management of the crossing, management of the dam, management of the port, management of the airport, management of the prison, management of the camp
-  `),
-  // A force called by whose it is, or by whom it serves, is no state's.
-  armed: [
-    ...joined(
-      'yazidi ezidi druze kurdish arab sunni shia shiite alawite christian assyrian syriac turkmen bedouin tribal',
-      'force forces unit units formation outfit command fighters',
-    ),
-    ...joined(
-      'kurdish-led arab-led paramilitary jihadist islamist rebel opposition guerrilla insurgent separatist irregular militia ' +
-        'turkish-backed turkey-backed ankara-backed iran-backed iranian-backed tehran-backed us-backed american-backed ' +
-        'israeli-backed damascus-backed pro-iranian pro-turkish pro-government self-defence self-defense',
-      'force forces unit units formation outfit organisation organization council command fighters',
-    ),
-    ...phrases(`self-administration, self administration, autonomous administration, commander of the, field commander, military council, tribal commander, tribesman, tribesmen, fighter, 
-    militia, militants, rebels, faction, factions, gunmen, insurgents, tribal figure, tribal leader, the group,
-    fighters, brigades, tribal commander, group, outfit, sheikh, tribal sheikh, armed group, resistance, group that calls itself, group calling itself
-  `),
-  ],
-  party: phrases(`
-    lawmaker, lawmakers, member of parliament, committee member, parliamentary committee, parliamentary, legislator,
-    legislators, office of cleric, deputy, deputies, politician, politicians, alliance, bloc, party,
-    opposition, mp, mps, senator, movement, leader of the, framework, coalition member, alliance member,
-    list
-  `),
-  monitor: [
-    ...joined(
-      'rights coordination legal-aid aid freedom relief welfare mediation documentation',
-      'committee council centre center office bureau foundation watchdog institute campaign body board organisation ' +
-        'organization association network',
-    ),
-    ...phrases(`
-    doctors without borders, médecins sans frontières, msf, save the children, norwegian refugee council, world food programme, mines advisory group, halo trust, doctors of the world,
-    observatory, monitor, monitors, monitoring group, human rights watch, amnesty, rights group, rights groups,
-    peace-monitoring group, peacemaking group, peacemaker group, advocacy group, campaign group, community group, civil society group, conflict monitor, local group, volunteer group, network for human rights, aid group, aid groups, charity, united nations, un, red crescent, red cross, ngo,
-    white helmets, unhcr, ocha, unicef, who, iom, organisation, organization, relief group, mine action,
-    research group, tracking group, humanitarian, aid workers, aid worker, partners, health partners, aid agencies, agencies
-  `),
-  ],
-  witness: phrases(`
-    witness, witnesses, resident, residents, doctor, doctors, medic, medics, nurse, relative, relatives, cousin, cousins, uncle, aunt, nephew, widow, wife, husband, family,
-    families, villager, villagers, shopkeeper, driver, farmer, farmers, survivor, survivors, neighbour, neighbours,
-    activist, activists, protester, protesters, organiser, organisers, organizer, organizers, worker, workers,
-    employee, engineer, teacher, father, mother, brother, son, rescue workers, rescuers, paramedics, local people,
-    locals, volunteer, volunteers, mourner, mourners, mukhtar, mukhtars, passer-by, bystander, detainee, inmate, shepherd, fisherman, trader, traders, guard at, guards at the site
-  `),
-  analyst: phrases(`
-    analyst, analysts, expert, experts, observer, observers, researcher, researchers, commentator, commentators,
-    consultant, consultants, political scientist, political scientists, lecturer, forecast team, scholar, academic, professor, think tank, specialist, strategist, historian, institute, economist, economists, pollster, pollsters, forecaster, forecasters, hydrologist, geologist, diplomat,
-    diplomats
-  `),
-  person: phrases(`
-    school, headmaster, headteacher, imam, priest, bishop, preacher, clan elder, tribal elder, elder, elders, mediator, mediators, soldier, soldiers, policeman, policemen, conscript, conscripts, union, candidate, representative, one of the, man, men, woman, women, suspect, suspects, defendant, defendants, lawyer, company, operator, bank, council member, member of the, contractor, businessman, writer, journalist,
-    reporter, correspondent
-  `),
-  outlet: phrases(`
-    media, agency reported, news agency, newspaper, channel, television, tv, radio, state media, state news,
-    media reports
-  `),
-  pronoun: phrases('it, he, she, they'),
-  same: phrases(`
-    the source, the sources, the official, the statement, the spokesman, the spokeswoman, the spokesperson,
-    the group, the force, the agency, the employee, the officer, the two, the report, the doctor, the engineer,
-    the analyst, the monitor, the command, the diplomat, the researcher, the lawyer, the witness, the commander,
-    the organisation, the organization, the cell, the body, the document, the post, the message, a statement,
-    the investigator, the minister, the governor, the council member, the resident, the same source, the same statement, same statement, the same official, the same officer,
-    the expert, the activist, the movement, the alliance, the party, the sheikh, the colonel, the general, the man,
-    the woman, the judge
-  `),
-  group: phrases(`
-    the group, the group's, the organisation, the organization, the jihadists, the extremists, the militants,
-    its fighters
   `),
   rumour: phrases(
     'allegedly, reportedly, rumours, rumors, unconfirmed reports, unconfirmed, purportedly, is said to, are said to, said to have',

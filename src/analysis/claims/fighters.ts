@@ -25,7 +25,7 @@ export function hasFighters(reading: Reading, { content }: Attribution, speaker:
   if (speaker.kind !== 'person' || speaker.judges) return false
   const near = { from: content.from, to: Math.min(content.to, content.from + FIGHTERS_REACH) }
   const areOwn = (at: number): boolean =>
-    at > content.from && /^(its|their|own)$/.test(reading.tokens[at - 1]?.text ?? '')
+    at > content.from && /^(its|their|his|own)$/.test(reading.tokens[at - 1]?.text ?? '')
   return hasTrait(reading, FIGHTERS_OF, near) || hasTrait(reading, FIGHTERS, near, areOwn)
 }
 

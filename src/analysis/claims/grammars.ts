@@ -7,6 +7,7 @@ import { ENGLISH_EVENTS } from '../events/en.ts'
 import { ARABIC_CLAIMS } from './ar.ts'
 import { SORANI_CLAIMS } from './ckb.ts'
 import { ENGLISH_CLAIMS } from './en.ts'
+import { ENGLISH_SPEAKERS } from './en-speakers.ts'
 import { compileLexicon, type Lexicon } from './lexicon.ts'
 import type { Order } from './reading.ts'
 
@@ -17,7 +18,7 @@ export interface Grammar {
 
 /** By word order: each of the three languages has its own. */
 const COMPILE: Readonly<Record<Order, () => Lexicon>> = {
-  'speaker-verb': () => compileLexicon(ENGLISH_CLAIMS, ENGLISH_EVENTS),
+  'speaker-verb': () => compileLexicon(ENGLISH_CLAIMS, ENGLISH_SPEAKERS, ENGLISH_EVENTS),
   'verb-speaker': () => compileLexicon(ARABIC_CLAIMS, ARABIC_EVENTS),
   'speaker-end': () => compileLexicon(SORANI_CLAIMS, SORANI_EVENTS),
 }

@@ -104,7 +104,7 @@ function addsActor({ tokens }: Reading, { from, to }: Range, actors: ActorKind):
 }
 
 /** A body that can speak for itself, not merely a word of its name ("of Migration and Displacement"). */
-function institutionIn(reading: Reading, part: Range, actors: ActorKind): 'sure' | 'partisan' | null {
+export function institutionIn(reading: Reading, part: Range, actors: ActorKind): 'sure' | 'partisan' | null {
   const first = reading.tokens[part.from]
   const last = reading.tokens[part.to - 1]
   const known = first && last ? actors(first.start, last.end) : null

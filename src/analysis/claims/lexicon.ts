@@ -15,6 +15,12 @@ export function phrases(text: string): readonly string[] {
     .filter((phrase) => phrase !== '')
 }
 
+/** Every word of the first list with every one of the second. */
+export function joined(first: string, second: string): readonly string[] {
+  const nouns = second.split(' ')
+  return first.split(' ').flatMap((word) => nouns.map((noun) => `${word} ${noun}`))
+}
+
 interface Entry {
   /** Their numbers. */
   readonly words: readonly number[]

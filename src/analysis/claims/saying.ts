@@ -98,9 +98,18 @@ function isRebuttal(reading: Reading, hit: Hit): boolean {
 
 const PARTICIPLES = /^(suspected|accused|convicted|believed|considered|feared|expected|known|planned|argued)$/
 
+const PUBLISHED = wordSet('posted published tweeted recorded reported quoted cited documented')
+/** What is published, and publishes nothing: "in a message posted online, the group said". */
+const THINGS = wordSet(
+  'message messages video videos statement statements text texts note letter communique footage clip clips recording',
+  'picture pictures photograph photographs photo photos images image post posts comment comments interview remarks speech article',
+)
+
 /** "people suspected of links", "men said to have been taken", "argued about money": no verb of attribution here. */
 function isParticiple(reading: Reading, hit: Hit, next: readonly string[]): boolean {
   const word = reading.tokens[hit.from]?.text ?? ''
+  if (PUBLISHED.has(reading.tokens[hit.from]) && THINGS.has(elementAt(reading.tokens, hit.from - 1)))
+    return next[0] !== 'that'
   if (isComma(elementAt(reading.tokens, hit.from - 1)) && next[0] === 'to') return PARTICIPLES.test(word)
   if (next[0] === 'to' && /^(have|be|having)$/.test(next[1] ?? '')) return /^(said|reported|known)$/.test(word)
   if (word === 'described' && next[0] === 'as') return true

@@ -97,7 +97,9 @@ function behindAs(reading: Reading, { from, to }: Range): Range {
 function cutVenue(reading: Reading, range: Range): Range {
   for (let i = range.from + 1; i < range.to; i++) {
     const venue = /^(له|لە|بە|به)$/.test(reading.tokens[i]?.text ?? '')
-    if ((venue && !hasLabel(reading, 'same', range)) || isDay(reading, i)) return { from: range.from, to: i }
+    const unnamed = reading.hits.some(({ label, from, to }) => label === 'unnamed' && from <= i && to > i)
+    if ((venue && !unnamed && !hasLabel(reading, 'same', range)) || isDay(reading, i))
+      return { from: range.from, to: i }
   }
   return range
 }

@@ -9,7 +9,7 @@ import { isSpeaker } from './is-speaker.ts'
 import { subjectFrom } from './own-words.ts'
 import { sayingVerbs, SPEAKERS } from './saying.ts'
 import { balanced } from './speaker-name.ts'
-import { isBehindAside, speakerSegment, VENUES } from './speaker-segment.ts'
+import { beforeMatter, isBehindAside, speakerSegment, VENUES } from './speaker-segment.ts'
 import { wordSet } from './token-table.ts'
 
 const LEADING = wordSet(
@@ -57,6 +57,9 @@ function isOwnCount({ tokens }: Reading, { from }: Hit, floor: number): boolean 
 
 /** "a worker who feared reprisals said": what moves the speaker, who says something else. */
 function isOfSpeaker(reading: Reading, hit: Hit): boolean {
+  // "did not want his name in print": what is asked for the speaker's name.
+  if (labelled(reading, 'anonymity').some(({ from, to }) => from <= hit.from && to > hit.from))
+    return hit.label === 'judge'
   if (hit.label !== 'judge' || elementAt(reading.tokens, hit.from - 1)?.text !== 'who') return false
   for (let i = hit.to; i < Math.min(reading.tokens.length, hit.to + RELATIVE_REACH); i++) {
     if (/^(said|says|told|added)$/.test(reading.tokens[i]?.text ?? '')) return true
@@ -122,7 +125,7 @@ function readInverted(reading: Reading, hit: Hit, floor: number): Attribution | 
   if (isBehindAside(reading, hit, floor) || TELLS.has(reading.tokens[hit.from])) return null
   if (reading.tokens[hit.to]?.text === 'that') return null
   const end = nextComma(reading, hit.to)
-  const speaker = nameOf(reading, tighten(reading, { from: hit.to, to: end }))
+  const speaker = nameOf(reading, tighten(reading, { from: hit.to, to: beforeMatter(reading, hit.to, end) }))
   if (speaker.to <= speaker.from || speaker.to - speaker.from > 12 || !isSpeaker(reading, speaker, hit)) return null
   if (hasLabel(reading, 'pronoun', speaker) || hasLabel(reading, 'be', speaker)) return null
   return {
@@ -181,10 +184,13 @@ const PRONOUNS = wordSet('which who')
 /** What begins an apposition of a speaker: "an officer reached by phone", "a statement seen by researchers". */
 const CUTS_NAME = wordSet('who which read quoted cited reached contacted interviewed speaking seen asked')
 
-/** "...; it said yesterday that two men were hurt": behind "that", and behind a semicolon, all is said that follows. */
+const ASKED = wordSet('asked questioned pressed')
+
+/** "Asked about it, he said: ...", "...; it said yesterday that two men were hurt": behind "that", and behind a semicolon, all is said that follows. */
 function isLeading({ tokens }: Reading, speaker: number, content: number): boolean {
   return (
     tokens[content - 1]?.text === 'that' ||
+    (ASKED.has(tokens[0]) && tokens[content]?.text === ':') ||
     (elementAt(tokens, speaker - 1)?.text === ';' && tokens[content]?.mark === false)
   )
 }
@@ -195,10 +201,15 @@ function isTrailing(reading: Reading, start: number, floor: number, afterwards: 
   if (before < 2) return false
   const last = reading.tokens[start - 1]
   if (!isComma(last) && !/^[”"»]$/.test(last?.text ?? '')) return false
-  if (!afterwards) return true
+  if (!afterwards || isQuotation(reading, { from: floor, to: start })) return true
   const leading = LEADING.has(reading.tokens[floor])
   if (leading && before <= 9) return !hasContentBefore(reading, floor, start)
   return before > 4
+}
+
+/** `"Nonsense," the minister said of the report`: a whole quotation is what was said, whatever follows. */
+function isQuotation({ tokens }: Reading, { from, to }: Range): boolean {
+  return /^["“]$/.test(tokens[from]?.text ?? '') && /^["”]$/.test(tokens[to - 1]?.text ?? '')
 }
 
 /** A leading adverbial has no finite clause: nothing in it is said to have happened. */

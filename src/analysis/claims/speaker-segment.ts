@@ -139,3 +139,18 @@ function lastComma(reading: Reading, from: number, to: number): number {
   }
   return from
 }
+
+const MATTERS = wordSet(
+  'report reports claim claims allegation allegations accusation accusations rumour rumours rumor rumors news story stories',
+  'suggestion suggestions talk video footage pictures figure figures toll account statement attack raid incident reported alleged',
+)
+const MATTER_REACH = 5
+
+/** `"Lies," said the ministry of a report that ...`: what was spoken of is no part of the name. */
+export function beforeMatter({ tokens }: Reading, from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) {
+    if (!/^(of|about|on)$/.test(tokens[i]?.text ?? '')) continue
+    for (let at = i + 1; at < Math.min(to, i + MATTER_REACH); at++) if (MATTERS.has(tokens[at])) return i
+  }
+  return to
+}

@@ -3,6 +3,7 @@
 import { elementAt } from '../element-at.ts'
 import type { Claim, SpeakerKind, Status } from '../../core/understanding.ts'
 import type { Act } from './act.ts'
+import { isAnothers } from './kept-name.ts'
 import { isQuoted, labelled, type Range, type Reading } from './reading.ts'
 import { sayingVerbs } from './saying.ts'
 
@@ -15,9 +16,22 @@ export function unreadClaim(reading: Reading): Claim | null {
 function doubtedStatus(reading: Reading): Claim | null {
   const has = (label: string): boolean =>
     labelled(reading, label).some((hit) => !isQuoted(reading, hit.from) && !isHeadless(reading, hit.from))
-  if (has('unnamed') || has('anonymity')) return bySomebody('anonymous', 'unnamed')
+  if (isDisavowed(reading)) return bySomebody('denied', 'person')
+  if (
+    has('unnamed') ||
+    labelled(reading, 'anonymity').some((hit) => !isQuoted(reading, hit.from) && !isAnothers(reading, hit))
+  )
+    return bySomebody('anonymous', 'unnamed')
   if (has('rumour')) return bySomebody('claimed', 'person')
   return null
+}
+
+/** "denial of access": nobody is contradicted. */
+const DENIED_THING =
+  /^(access|entry|aid|food|water|care|service|services|treatment|medical|visas?|bail|rights|justice|passage)$/
+
+function isDisavowed(reading: Reading): boolean {
+  return labelled(reading, 'disavowal').some(({ to }) => !DENIED_THING.test(reading.tokens[to]?.text ?? ''))
 }
 
 /** Its fields in the order of every claim: objects of one shape are read several times as fast. */

@@ -29,7 +29,9 @@ function opensClause(reading: Reading, hit: Hit): boolean {
   const before = elementAt(reading.tokens, hit.from - 1)
   if (isBetween(reading, hit) || isCarried(reading, hit) || isOfSuspect(reading, hit)) return false
   if (DENIAL.test(reading.tokens[hit.from]?.text ?? '')) return renewedBy(reading, hit) !== null
-  if (REJECTS.test(reading.tokens[hit.from]?.text ?? '') && !rejectsClaim(reading, hit)) return false
+  if (hit.label === 'judge' && FEELS.test(reading.tokens[hit.from]?.text ?? '') && !isJudged(reading, hit)) return false
+  if (hit.label !== 'judge' && REJECTS.test(reading.tokens[hit.from]?.text ?? '') && !rejectsClaim(reading, hit))
+    return false
   if (BLAMES.test(reading.tokens[hit.from]?.text ?? '') && !laysBlame(reading, hit)) return false
   if (RAISES.test(reading.tokens[hit.from]?.text ?? '') && !raisesToll(reading, hit)) return false
   // "لم يستبعد" is a judgement too.
@@ -55,10 +57,19 @@ function isIn({ tokens }: Reading, { to }: Hit): boolean {
   return /^فیه(ا|م)?$/.test(tokens[to]?.text ?? '')
 }
 
-const REJECTS = /^[وف]?((رفض|قلل)(ت|وا)?|یرفض|ترفض)$/
+const REJECTS = /^[وف]?((رفض|قلل|سخر|هزئ|هزی)(ت|وا)?|یرفض|ترفض)$/
 const REJECTED =
   /^(ب|ل|و)?(ال)?(اتهام|اتهامات|مزاعم|روایه|روایات|ادعاء|ادعاءات|تقاریر|انباء|شایعات|معلومات|شان|صحه|ارقام|حصیله)(ه|ها|هم)?$/
 const REJECTED_REACH = 8
+
+/** Verbs of judging only with the word for it somewhere behind: "أعرب النائب عن اعتقاده", "قلل محام من فرص". */
+const FEELS = /^[وف]?(قلل|اعرب|عبر|ابد)(ت|ی|وا)?$/
+const JUDGED =
+  /^(اعتقاد|شکوک|ثقت|امل|تشاوم|تفاول|قلق|مخاوف|خشیت|توقعات)(ه|ها|هم)?$|^(فرص|احتمال|احتمالات|امکانیه|حظوظ|جدوی)$/
+
+function isJudged({ tokens }: Reading, { to }: Hit): boolean {
+  return tokens.slice(to, to + REJECTED_REACH).some(({ text }) => JUDGED.test(text))
+}
 
 /** "رفضت الكتائب اتهامات الوزارة"; not "رفض السكان العودة". */
 function rejectsClaim({ tokens }: Reading, { to }: Hit): boolean {
@@ -221,7 +232,7 @@ function beforeVerb(reading: Reading, hit: Hit): Range | null {
 }
 
 const ENDS = '“"«:.('
-const LEADS_ON = new Set(['عن', 'الی', 'بحسب', 'وفق'])
+const LEADS_ON = new Set(['بالنفی', 'عن', 'الی', 'بحسب', 'وفق'])
 const OPENS_OCCASION = new Set(['فی', 'خلال', 'عبر'])
 
 function endOfSpeaker(reading: Reading, hit: Hit, limit: number): number {

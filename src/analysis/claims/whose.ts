@@ -9,6 +9,7 @@ import { type Range, type Reading, hasLabel, hasOneOf, isComma, isDash, tighten 
 import { SPEAKERS } from './saying.ts'
 import { type SpeakerReading, isRole, lessCertain, readSpeaker, statusOf } from './status.ts'
 import { wordSet } from './token-table.ts'
+import { foldWord } from './tokens.ts'
 
 export interface Told {
   readonly actors: ActorKind
@@ -98,6 +99,7 @@ function actingBody(reading: Reading, range: Range, actors: ActorKind): SpeakerR
     const last = reading.tokens[name.to - 1]
     const known = first && last ? actors(first.start, last.end) : null
     const found = known !== null || hasOneOf(reading, OFFICES, name) ? readSpeaker(reading, name, actors) : null
+    if (known === null && (CLERGY.has(first) || CLERGY.has(reading.tokens[name.from + 1]))) return SOMEBODY
     if (found !== null && BODIES.has(found.kind)) return found
     return isUnknownName(reading, name.from, range.to) ? SOMEBODY : null
   }
@@ -106,6 +108,12 @@ function actingBody(reading: Reading, range: Range, actors: ActorKind): SpeakerR
   const from = startOfSubject(reading, range)
   return (by && read(by)) ?? read(doerOf(reading, subjectFrom(reading, from, range.to)))
 }
+
+/** Whose office is no state's; one who leads a party is known by name. */
+const CLERGY = wordSet(
+  'cleric preacher imam ayatollah patriarch bishop archbishop priest sheikh pope marja',
+  foldWord('المرجع الشيخ آية الإمام البطريرك المطران الأسقف الخطيب العلامة'),
+)
 
 const SOMEBODY: SpeakerReading = { kind: 'person', judges: false, joint: 'no' }
 

@@ -1,0 +1,173 @@
+// Denials in many wordings: retorts in quotation marks, denials that are renewed or only named, what is rebuffed, and that
+// something was not; and judgements that stand in the predicate. Beside them what sounds alike and is neither.
+
+import { describe, expect, test } from 'vitest'
+import type { Status } from '../../src/core/understanding.ts'
+import { understand } from './sample.ts'
+
+type Row = [language: string, status: Status, text: string]
+
+const DENIED: Row[] = [
+  ['en', 'denied', '"Nonsense," the governor said of the report that two prisoners had escaped from Hit on Friday.'],
+  ['en', 'denied', '"Lies," the army spokesman said of claims that its aircraft bombed a village near Hit on Friday.'],
+  ['en', 'denied', '"Pure fiction," said the Interior Ministry of a report that two prisoners had fled Hit on Friday.'],
+  [
+    'en',
+    'denied',
+    'Asked about reports that police had shot a student in Kut on Friday, the governor said: "Nonsense."',
+  ],
+  ['en', 'denied', '"That is a lie," the minister said about reports that a jail in Hit was stormed on Friday.'],
+  ['en', 'denied', 'The minister, asked whether guards had fled Hit on Friday, replied: "Absolutely not."'],
+  ['en', 'denied', '"It never happened," the police chief said of the reported attack on a bus in Kut on Friday.'],
+  ['en', 'denied', 'The Nujaba movement repeated its denial of a hand in the raid on Erbil on Friday.'],
+  ['en', 'denied', "Kata'ib Hezbollah renewed its denials that it had fired on Erbil on Friday."],
+  ['en', 'denied', 'The ministry issued a denial of the report that guards had fled Hit on Friday.'],
+  ['en', 'denied', 'The SDF stuck to its denial that its fighters had shelled Manbij on Friday.'],
+  ['en', 'denied', "The faction's denial of a role in Friday's attack on Erbil was repeated on its channel."],
+  [
+    'en',
+    'denied',
+    "A spokesman for the faction reiterated its denial of involvement in Friday's rocket attack on Erbil.",
+  ],
+  ['en', 'denied', 'In a denial published on Saturday the army said none of its shells had struck Manbij on Friday.'],
+  ['en', 'denied', 'The group maintained its denial of any part in the killing of the activist in Basra on Friday.'],
+  [
+    'en',
+    'denied',
+    'The Peshmerga ministry poured cold water on talk that its men had withdrawn from Makhmur on Friday.',
+  ],
+  ['en', 'denied', 'The governor said there was not a shred of truth in claims that a bus was burnt in Kut on Friday.'],
+  ['en', 'denied', '"These are fairy tales," a police spokesman said of the video showing a raid in Kut on Friday.'],
+  ['en', 'denied', 'The militia rebuffed accusations that it kidnapped a driver in Babil on Friday.'],
+  ['en', 'denied', 'The SDF shot down claims that its fighters had looted shops in Tabqa on Friday.'],
+  [
+    'en',
+    'denied',
+    "Turkey's defence ministry pushed back against reports that a drone killed a farmer in Zakho on Friday.",
+  ],
+  ['en', 'denied', 'The army command took issue with an account that its shells had killed two in Rabia on Friday.'],
+  ['en', 'denied', 'The prison service contradicted reports that four inmates broke out of Kadhimiya on Friday.'],
+  ['en', 'denied', 'Reports of a jailbreak in Kadhimiya on Friday are false, the justice ministry said.'],
+  ['en', 'denied', 'The justice ministry said reports of a jailbreak in Kadhimiya on Friday were wrong.'],
+  ['en', 'denied', 'No rocket was fired from its area on Friday, Harakat al-Nujaba said.'],
+  ['en', 'denied', 'The claim that police opened fire in Kut on Friday "does not hold water", the governor said.'],
+  ['en', 'denied', 'There was no attack on the base in Hit on Friday, the army said.'],
+  ['en', 'denied', 'The faction said it did not fire the rockets that landed in Erbil on Friday.'],
+  [
+    'en',
+    'denied',
+    "Iran's consul in Basra said that the allegation his country armed the men seized on Friday was nonsense.",
+  ],
+  [
+    'en',
+    'denied',
+    'The Interior Ministry corrected reports that an officer was killed in Kut on Friday, saying he was alive.',
+  ],
+  ['en', 'denied', 'The Foreign Ministry in Ankara had earlier denied that its troops entered Batifa on Friday.'],
+  ['en', 'denied', 'The Defence Ministry has yet again denied that it shelled Kobani on Friday.'],
+  ['en', 'denied', 'Damascus, for its part, denies any hand in the killing of a sheikh in Suwayda on Friday.'],
+  [
+    'en',
+    'denied',
+    '"Our men were not there," said the commander of the 30th Brigade of the raid in Bartella on Friday.',
+  ],
+  ['en', 'denied', "The tribe's sheikh swore that none of his kin had fired at the convoy in Kut on Friday."],
+  ['en', 'reported', 'The minister dismissed the police chief of Kut on Friday after a jailbreak.'],
+  [
+    'en',
+    'official',
+    'The ministry said that a false checkpoint was set up near Kut on Friday and two drivers were robbed.',
+  ],
+  ['en', 'reported', 'Residents said no one was hurt when a shell hit a yard in Kut on Friday.'],
+  ['en', 'official', '"We found no bodies," the mayor of Sinjar said after diggers opened a grave on Friday.'],
+  ['ar', 'denied', 'قال المتحدث باسم الجيش عن أنباء قصف قرية قرب هيت الجمعة: "كذب".'],
+  ['ar', 'denied', 'ووصف المحافظ الحديث عن اعتقال طلاب في الكوت الجمعة بأنه هراء.'],
+  ['ar', 'denied', 'تمسكت قسد بنفيها قصف قرية قرب منبج الجمعة.'],
+  ['ar', 'denied', 'كررت الوزارة نفيها هروب سجناء من هيت الجمعة.'],
+  ['ar', 'denied', 'وجاء نفي الوزارة بعد أنباء عن هروب سجناء من هيت الجمعة.'],
+  ['ar', 'denied', 'أصدرت الوزارة نفياً لما تردد عن هروب سجناء من هيت الجمعة.'],
+  ['ar', 'denied', 'قالت وزارة العدل إنه لم يهرب أي سجين من سجن هيت الجمعة، خلافاً لما نشر.'],
+  ['ar', 'denied', 'قال متحدث باسم النجباء إن مقاتليها لم يطلقوا أي صاروخ على أربيل الجمعة.'],
+  ['ar', 'denied', 'سخر قائد الشرطة من أنباء عن اقتحام مركز في الكوت الجمعة.'],
+  ['ar', 'denied', 'استنكرت الوزارة الأنباء الكاذبة عن هروب سجناء من هيت الجمعة ووصفتها بالملفقة.'],
+  ['ar', 'denied', 'ردت وزارة الدفاع بالنفي على تقارير عن قصف منبج الجمعة.'],
+  ['ar', 'denied', 'قالت السفارة إن خبر إطلاق النار على موظفيها في أربيل الجمعة عار عن الصحة تماماً.'],
+  ['ar', 'denied', 'لم يقع أي هجوم على قاعدة هيت الجمعة، بحسب قيادة العمليات.'],
+  ['ar', 'denied', 'نفى مصدر أمني تعرض قاعدة هيت لهجوم الجمعة.'],
+  ['ar', 'denied', 'وقالت الحركة إنها ليست طرفاً في الهجوم على أربيل الجمعة.'],
+  ['ckb', 'denied', 'پارێزگار گوتی کە هەواڵی هەڵاتنی دوو زیندانی لە هیت دوێنێ قسەی بێ مانایە.'],
+  ['ckb', 'denied', 'پۆلیس گوتی کە دوێنێ هیچ زیندانییەک لە هیت هەڵنەهاتووە، بە پێچەوانەی هەواڵەکان.'],
+  ['ckb', 'denied', 'حەشد جارێکی تر ڕەتی کردەوە کە دەستی لە هێرشەکەی دوێنێی هەولێردا هەبووبێت.'],
+  ['ckb', 'denied', 'وەزارەت دووپاتی کردەوە کە دوێنێ هیچ مووشەکێکی لە هەولێر نەداوە.'],
+  ['ckb', 'denied', 'وەزارەتی بەرگری هەواڵی بۆردومانکردنی گوندێکی نزیک هیتی دوێنێ بە درۆ وەسف کرد.'],
+  ['ckb', 'denied', 'گرووپەکە گوتی کە هیچ پەیوەندییەکی بە هێرشەکەی دوێنێی هەولێرەوە نییە.'],
+]
+
+const JUDGED: Row[] = [
+  ['en', 'assessment', 'A diplomat gave the talks in Baghdad between the SDF and the army little chance.'],
+  ['en', 'assessment', 'A diplomat rated the chances of the truce in Suwayda as slim.'],
+  ['en', 'assessment', 'The lawyer put little faith in the ceasefire in Suwayda.'],
+  ['en', 'assessment', 'A Western envoy doubted the truce in Suwayda would survive the winter.'],
+  [
+    'en',
+    'assessment',
+    'A return of the flights from Qamishli before the summer of next year and its holidays looks improbable, a pilot said.',
+  ],
+  [
+    'en',
+    'assessment',
+    'A handover of the camp at al-Hol before spring seems out of reach, according to an aid worker.',
+  ],
+  ['en', 'assessment', 'A return of the displaced to Sinjar this year is improbable, according to a local lawyer.'],
+  ['en', 'assessment', "A deal on Kirkuk's budget appears remote, a lawmaker said."],
+  ['en', 'assessment', 'Chances of a deal on the prison in Hasakah are slim, according to an SDF official.'],
+  ['en', 'assessment', 'A second attack on the base in Erbil looks probable, a police officer said.'],
+  ['en', 'assessment', 'The move of the prison to Iraqi hands looks doubtful, a judge said.'],
+  ['en', 'assessment', 'New fire on the base near Baghdad airport was only a matter of time, a colonel said.'],
+  ['en', 'assessment', 'The drought in Diyala may push more farmers into the towns, the agriculture directorate said.'],
+  ['en', 'assessment', 'The truce in Suwayda hangs by a thread, a mediator said.'],
+  ['en', 'assessment', 'Few in Baghdad expect the bill on the Hashd to pass before the vote.'],
+  ['en', 'assessment', 'The attack in Rutba on Friday bears the fingerprints of ISIS, a colonel said.'],
+  ['en', 'assessment', 'It is only a question of when ISIS strikes Rutba again, a colonel said.'],
+  ['en', 'assessment', 'The ministry says it hopes to clear the mines of Sinjar by June.'],
+  ['en', 'assessment', 'An official in Erbil thought a deal on the oil of Kirkuk close.'],
+  ['en', 'assessment', 'A judge considers it possible that the gunmen seized in Kut on Friday were hired.'],
+  ['en', 'assessment', 'A UN envoy called a return to war in Suwayda a real danger.'],
+  ['en', 'assessment', 'Police assume the shots fired in Kut on Friday came from a roof.'],
+  ['en', 'assessment', 'The colonel guessed that the drone over Hit on Friday came from the north.'],
+  ['en', 'assessment', 'A diplomat said he was not convinced the SDF would leave Raqqa.'],
+  ['en', 'assessment', 'The army intends to put a post in Rutba next month, its spokesman said.'],
+  ['en', 'assessment', 'Two rival clans in Amarah are on the brink of a fight, the mayor said.'],
+  ['en', 'assessment', 'The army has no doubt that ISIS laid the bomb that killed two in Rutba on Friday.'],
+  [
+    'en',
+    'assessment',
+    'The chances that the families of al-Hol return this year are close to nil, an aid worker said.',
+  ],
+  ['ar', 'assessment', 'استبعد دبلوماسي نجاح المحادثات بين قسد ودمشق.'],
+  ['ar', 'assessment', 'قلل محام من فرص نقل السجن في الحسكة هذا العام.'],
+  ['ar', 'assessment', 'يبدو فتح الطريق بين الحسكة والرقة قبل الصيف مستبعداً، بحسب مهندس سوري.'],
+  ['ar', 'assessment', 'قال دبلوماسي إن فرص صمود الهدنة في السويداء ضئيلة.'],
+  ['ar', 'assessment', 'قال قاض إن عودة النازحين إلى سنجار هذا العام بعيدة المنال.'],
+  ['ar', 'assessment', 'رأى خبير أن الهدنة في السويداء هشة وقد تنهار.'],
+  ['ar', 'assessment', 'قال ضابط إن هجوم الرطبة الجمعة يحمل بصمات داعش.'],
+  ['ar', 'assessment', 'أبدى المحافظ شكوكه في عودة العائلات إلى سنجار هذا العام.'],
+  ['ar', 'assessment', 'قال مسؤول إن عودة العائلات إلى سنجار مسألة وقت.'],
+  ['ar', 'assessment', 'أعرب النائب عن اعتقاده بأن الهجوم في الرطبة الجمعة نفذه داعش.'],
+  ['ar', 'assessment', 'لا يتوقع مراقبون أن يصمد الاتفاق في السويداء.'],
+  ['ar', 'assessment', 'قال المحلل إن من الصعب تصور انسحاب قسد من الرقة.'],
+  ['ckb', 'assessment', 'دیپلۆماتێک گوتی کە هیوای کەم هەیە بە سەرکەوتنی دانوستانەکان لە حەسەکە.'],
+  ['ckb', 'assessment', 'پارێزەرێک گوتی کە گواستنەوەی زیندانەکەی حەسەکە ئەمساڵ دوور دیارە.'],
+  ['ckb', 'assessment', 'ئەفسەرێک گوتی کە هێرشەکەی دوێنێی ڕوتبە پەنجەمۆری داعشی پێوەیە.'],
+  ['ckb', 'assessment', 'چاودێران پێیان وایە ئاگربەستەکە لە سوەیدا ناخایەنێت.'],
+]
+
+describe.each([
+  ['a retort, a renewed denial and what is rebuffed deny', DENIED],
+  ['what looks remote, hangs by a thread or is a matter of time is a judgement', JUDGED],
+])('%s', (_, rows) => {
+  test.each(rows)('(%s, %s): %s', (language, status, text) => {
+    const told = understand(text, { language }).events.toSorted((a, b) => a.start - b.start)
+    expect(told.at(-1)?.status).toBe(status)
+  })
+})
