@@ -16,7 +16,7 @@ const PATTERNS: readonly { readonly refusal: RegExp; readonly name: RegExp }[] =
   {
     refusal:
       /^(و?(طلب|رفض|فضل|اشترط|مفضل|طالب|رافض|مشترط|شرط|شریطه|دون|بدون|عدم|حجب|اخفاء|کتم|تحفظ|متحفظ|امتنع|ممتنع|یشا|یرغب|یود|یفصح|اکتفی|مکتفی|اغفال|بشرط|ابی|ابت|اثر|تکتم|تمنع|یقبل|تقبل|اخفی|احتفظ|خوف|خشیه|تجنب)\p{L}{0,3})$/u,
-    name: /^\S+ (ب|ل)?(اسم|اسماء|هویت|هویات)(ه|ها|هم|هما|هن)$/,
+    name: /^\S+ (ب|ل)?(اسم|اسماء|هویت|هویات|رتبت|لقب|کنیت)(ه|ها|هم|هما|هن)$/,
   },
   {
     refusal: /^(بێ|بەبێ|بی|بەبی|نەیویست|نەیانویست|نەیدەویست|مەرجی|بەمەرجی|داوای)$/,
@@ -51,6 +51,7 @@ const LATIN: Wordings = {
     /\b(not|never|nor|n't) (want|wish|agree|like|allow|let|permit|have)(ed|ing)? (that )?(his|her|their) (names?|identity) (to|in|on|out|used|published|printed|mentioned|given)\b/,
     /\bwhose (names?|identity)( [^ ,]+){0,6} (withh\w+|kept|keeping|known to|changed)\b/,
     /\bnot (his|her|their) (real|true|own) names?\b/,
+    /\b(his|her|their|whose) (names?|identity|identities) (is |was |are |were )?known (only )?to (this|the|us|our)\b/,
     /\b(keep|keeps|kept|keeping) (his|her|their) names? to (himself|herself|themselves)\b/,
     /\b(by|under|used|gave) (a|his|her|their) (pseudonym|nickname|nom de guerre|initials?)\b/,
     // "an officer it did not name"; not "he did not name the group"

@@ -14,7 +14,7 @@ import { type ActorKind, agreedBy } from './joint.ts'
 import { hasOneOf, labelled, type Range, type Reading, tighten } from './reading.ts'
 import { hidesName, isAnonymousParagraph } from './kept-name.ts'
 import { SPEAKERS } from './saying.ts'
-import { isConfirmedBy, type Second, secondIn } from './seconded.ts'
+import { isConfirmedBy, saidBefore, type Second, secondIn } from './seconded.ts'
 import { whoseWords } from './own-words.ts'
 import { releaseOf } from './release.ts'
 import { speakerName } from './speaker-name.ts'
@@ -62,7 +62,9 @@ export function readClaims(readings: readonly Reading[], actors: ActorKind): rea
     if (reading.sentence.paragraph !== paragraph) inParagraph = null
     paragraph = reading.sentence.paragraph
     const anonymous = isAnonymousParagraph(readings, index)
-    const attributions = findAttributions(reading)
+    const found = findAttributions(reading)
+    const second = found.length === 0 ? null : secondIn(reading)
+    const attributions = second === null ? found : saidBefore(found, second)
     const speakers = attributions.map((attribution) => {
       const told = { actors, readings: readings.slice(0, index + 1), last: heard.at(-1) ?? null }
       const speaker = speakerOf(reading, attribution, told, heard, anonymous)
@@ -71,9 +73,8 @@ export function readClaims(readings: readonly Reading[], actors: ActorKind): rea
     })
     if (attributions.length === 0) return { reading, parts: [ownPart(reading, carries ? inParagraph : null, issuer)] }
     inParagraph = speakers.at(-1) ?? null
-    const second = secondIn(reading)
     const joined = second === null ? speakers : confirmed(reading, attributions, speakers, { second, actors })
-    return { reading, parts: partsOf(reading, attributions, joined, second) }
+    return { reading, parts: partsOf(reading, attributions, joined) }
   })
 }
 
@@ -249,7 +250,6 @@ function partsOf(
   reading: Reading,
   attributions: readonly Attribution[],
   speakers: readonly Speaker[],
-  second: Second | null,
 ): readonly Part[] {
   const parts: Part[] = []
   const first = attributions[0]
@@ -272,7 +272,6 @@ function partsOf(
       if (nested) status = lessCertain(status, statusOf(speakers[i] ?? OUTLET, outer.act, false))
     })
     if (content.to <= content.from || isCreditOnly(content, attribution, attributions)) return
-    if (index > 0 && act === 'say' && second !== null && attribution.credit.from >= second.clause.from) return
     parts.push({
       claim: claimOf(speaker, status),
       act,

@@ -10,7 +10,8 @@ import { type Token, foldWord } from './tokens.ts'
 /** "said the claim was without foundation", "said it had nothing to do with the raid": a denial in other words. */
 export function actOf(reading: Reading, { act, credit }: Attribution, content: Range, kind: SpeakerKind): Act {
   if (act === 'judge' && isCounted(reading, credit, content)) return 'say'
-  if (act === 'deny' || act === 'judge') return act
+  if (act === 'deny') return act
+  if (act === 'judge') return callsBaseless(reading, content, kind) ? 'deny' : act
   if (deniesBehind(reading, credit.to + 1) || answersNo(reading, credit)) return 'deny'
   const real = hitsIn(reading, 'false', content).some((hit) => isPredicate(reading, hit, content))
   if (real || callsFake(reading, content) || deniesPart(reading, content) || deniesDeed(reading, content)) return 'deny'
@@ -52,14 +53,27 @@ function deniesBehind(reading: Reading, at: number): boolean {
   return hasLabel(reading, 'false', { from: at, to: reading.tokens.length })
 }
 
+/** "اعتبرت الوزارة أن الاتهامات لا أساس لها": whoever may be meant judges nothing by that. */
+function callsBaseless(reading: Reading, content: Range, kind: SpeakerKind): boolean {
+  if (reading.order !== 'verb-speaker' || !MAY_BE_BLAMED.includes(kind)) return false
+  return hasLabel(reading, 'false', content) && !hasLabel(reading, 'hedge', content)
+}
+
 const ANSWERS = wordSet(foldWord('رد ردت ورد وردت أجاب أجابت علق علقت'))
 const NO_AR = wordSet(foldWord('بالنفي نافيا نافية'))
 const ANSWER_REACH = 10
 
+/** What is said not to be: "أكدت القيادة عدم صحة الأنباء". */
+export const NOT_SO_AR = wordSet(
+  foldWord('صحة وقوع حدوث حصول تعرض مسؤولية مسؤوليته مسؤوليتها ضلوعه ضلوعها تورطه تورطها علاقته علاقتها'),
+)
+
 /** "ردت الوزارة بالنفي على تقارير". */
 function answersNo({ tokens, order }: Reading, { from }: Range): boolean {
-  if (order !== 'verb-speaker' || !ANSWERS.has(tokens[from])) return false
-  return tokens.slice(from, from + ANSWER_REACH).some((token) => NO_AR.has(token))
+  if (order !== 'verb-speaker') return false
+  const words = tokens.slice(from, from + ANSWER_REACH)
+  if (ANSWERS.has(tokens[from])) return words.some((token) => NO_AR.has(token))
+  return words.some(({ text }, i) => text === 'عدم' && i > 0 && NOT_SO_AR.has(words[i + 1]))
 }
 
 /** Who has men that act. */
@@ -221,4 +235,5 @@ function deniesPart(reading: Reading, content: Range): boolean {
   return self.length <= 6 && (self.length === 0 || self.some(({ forms }) => forms.some((form) => SELF.test(form))))
 }
 
-const SELF = /^(it|its|they|their|he|his|she|her|we|our|i|the|انه|انها|انهم|قواته|قواتها|خۆی|خویان)$/
+const SELF =
+  /^(موکله|موکلها|موکلی|موکلیه|it|its|they|their|he|his|she|her|we|our|i|the|انه|انها|انهم|قواته|قواتها|خۆی|خویان)$/

@@ -227,6 +227,7 @@ export function isRelative(reading: Reading, hit: Hit): boolean {
 }
 
 /** What a phrase of doubt ends with that is said of the whole: "looks remote", "is a matter of time", "بعيدة المنال". */
+const APPEARS = wordSet('appears appear appeared seems seem seemed')
 const PREDICATE = wordSet(
   'doubtful remote slim improbable probable unlikely likely uncertain implausible plausible far-fetched time when reach',
   'doubt thread brink verge nil jeopardy',
@@ -235,6 +236,7 @@ const PREDICATE = wordSet(
 
 /** "whoever sent it was unlikely to be found": what is likely is the whole. */
 function isPredicate(reading: Reading, hit: Hit): boolean {
+  if (APPEARS.has(reading.tokens[hit.from]) && /^(have|be)$/.test(reading.tokens[hit.to]?.text ?? '')) return true
   if (hit.to - hit.from > 1 && PREDICATE.has(reading.tokens[hit.to - 1])) return true
   if (!/^(un)?likely$|^(im)?probable$/.test(reading.tokens[hit.from]?.text ?? '')) return false
   return /^(is|are|was|were|be|been|very|more|most|highly)$/.test(reading.tokens[hit.from - 1]?.text ?? '')

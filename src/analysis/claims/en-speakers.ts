@@ -4,7 +4,7 @@ import { joined, phrases, type Tables } from './lexicon.ts'
 
 export const ENGLISH_SPEAKERS: Tables = {
   unnamed:
-    phrases(`direct knowledge of, first-hand knowledge of, firsthand knowledge of, inside knowledge of, informed person,
+    phrases(`person in the room, people in the room, person who attended, people who attended, person who was present, direct knowledge of, first-hand knowledge of, firsthand knowledge of, inside knowledge of, informed person,
     informed people, informed official, informed officials, well-informed, well-placed, someone at, someone in,
     someone inside, someone from, someone with, somebody at, somebody in, somebody inside, somebody from, person close to, people close to, person briefed, people briefed, with knowledge of, familiar with, briefed on, one official, some officials, 
     someone present, someone close to, someone familiar, someone briefed, somebody close to, somebody present, those present, those close to,
@@ -17,8 +17,9 @@ export const ENGLISH_SPEAKERS: Tables = {
       'health fire education port harbour harbor airport customs electricity water traffic intelligence prison station security',
       'chief chiefs manager managers master',
     ).join(',')},
+    ${joined('refinery field dam crossing depot dockyard', 'manager managers chief').join(',')},
     ${joined('camp prison port airport crossing dam hospital field refinery', 'management').join(',')},
-    harbourmaster, stationmaster, coroner, coroners, medical examiner,
+    commissioner, commissioners, speaker of parliament, parliament speaker, harbourmaster, stationmaster, coroner, coroners, medical examiner,
     ministry, ministries, ministers, minister, army, armies, governments, militaries, military, police, command, directorate, authority, agency, governor, government,
     spokesman, spokeswoman, spokesperson, official, officials, officer, officers, colonel, general, captain,
     brigadier, major, lieutenant, cell, mayor, court, judge, judiciary, prosecutor, commission, committee,

@@ -111,7 +111,12 @@ export const ENGLISH_CLAIMS: Tables = {
     ${joined('put puts had has have placed places sees see saw held', 'little no scant')
       .flatMap((verb) => 'faith confidence trust hope chance prospect'.split(' ').map((noun) => `${verb} ${noun}`))
       .join(',')},
-    thought, has no doubt, have no doubt, had no doubt, is sure, are sure, is certain, are certain, was sure, was certain,
+    ${joined('is are was were', 'not')
+      .flatMap((verb) =>
+        'optimistic hopeful sure certain convinced confident'.split(' ').map((mood) => `${verb} ${mood}`),
+      )
+      .join(',')},
+    held out hope, holds out hope, thought, has no doubt, have no doubt, had no doubt, is sure, are sure, is certain, are certain, was sure, was certain,
     consider, considers, regard, regards, rated, rates, sees little, see little, saw little, sees no, see no, saw no,
     gave little chance, gives little chance, gave it little, gives it little, gave them little, held out little hope,
     think it, thought it unlikely, found it hard to believe, finds it hard to believe, is sceptical, is skeptical, had doubts,
@@ -130,7 +135,7 @@ export const ENGLISH_CLAIMS: Tables = {
     expressed support, extended condolences, held responsible, objected
   `),
   false: phrases(`
-    shred of truth, grain of truth, word of truth, just rumours, mere rumours, only rumours, nothing but rumours,
+    no relation to, no resemblance to, no basis in, shred of truth, grain of truth, word of truth, just rumours, mere rumours, only rumours, nothing but rumours,
     was wrong, were wrong, is wrong, are wrong, was mistaken, were mistaken, not hold water, not hold up, not stand up,
     absolutely not, certainly not, of course not, not at all, never happened, did not happen, had not happened, no such, hogwash, garbage,
     ridiculous, laughable, ludicrous, a joke, an outright lie, all lies, false, untrue, baseless, unfounded, fabricated, fabrication, fabrications, a lie, lies, nonsense, absurd, incorrect,
@@ -138,7 +143,7 @@ export const ENGLISH_CLAIMS: Tables = {
   `),
   unrelated: phrases(`
     nothing to do with, no connection, no link, no links, no ties, no part in, no role in, no hand in, no hand, no part, no role, no involvement, no business,
-    were not there, was not there, were nowhere near, was nowhere near, were not present, was not present,
+    innocent of, never set foot, not set foot, were not there, was not there, were nowhere near, was nowhere near, were not present, was not present,
     no knowledge of, not involved, was not behind, were not behind, not responsible, had not taken part
   `),
   hedge: phrases(`
@@ -146,7 +151,7 @@ export const ENGLISH_CLAIMS: Tables = {
       'is are was were be look looks looked seem seems seemed appear appears appeared remain remains remained',
       'doubtful remote slim improbable probable unlikely likely uncertain implausible plausible far-fetched',
     ).join(',')},
-    by a thread, on the brink, on the verge, close to nil, next to nil, in danger of, in jeopardy, question of when,
+    see no way, sees no way, saw no way, no way that, by a thread, on the brink, on the verge, close to nil, next to nil, in danger of, in jeopardy, question of when,
     matter of when, matter of days, matter of weeks, not if, smacks of, smacked of, fingerprints of, signature of,
     trademarks of, the stamp of, the chances, chances of, the odds, prospect of, prospects of, prospects for,
     a real danger, a real risk, a real possibility,

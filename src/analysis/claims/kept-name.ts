@@ -57,7 +57,7 @@ function isNotDone({ tokens }: Reading, { from }: Range): boolean {
 const SUBJECT = 5
 /** One man of a body may ask for himself. */
 const ONE =
-  /^(a|an|one|who|officer|officers|official|officials|colonel|general|captain|major|spokesman|spokeswoman|adviser|minister|commander|judge|investigator|director|deputy|mayor|governor|secretary|inspector|he|she)$/
+  /^(a|an|one|two|three|some|member|members|whom|who|officer|officers|official|officials|colonel|general|captain|major|spokesman|spokeswoman|adviser|minister|commander|judge|investigator|director|deputy|mayor|governor|secretary|inspector|he|she)$/
 
 function isOne({ tokens }: Reading, to: number): boolean {
   return tokens.slice(0, to).some(({ text }) => ONE.test(text))

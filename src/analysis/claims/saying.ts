@@ -72,7 +72,15 @@ function isPassive(reading: Reading, hit: Hit): boolean {
     reading.tokens[hit.to + 2]?.text ?? '',
   ] as const
   if (REBUTS.has(reading.tokens[hit.from]) && hit.label === 'deny' && !isRebuttal(reading, hit)) return true
-  if (hit.label === 'deny' && next.some((word) => /^(access|entry|permission|freedom)$/.test(word))) return true
+  if (
+    hit.label === 'deny' &&
+    next.some((word) =>
+      /^(access|entry|permission|freedom|bail|visas?|asylum|parole|treatment|food|water|medical|care|visits|contact)$/.test(
+        word,
+      ),
+    )
+  )
+    return true
   if (GOVERNS.has(text)) return true
   if (text === 'not') return hit.label !== 'judge'
   if (next[0] === 'by' && hit.label === 'say') return !MEANS.test(next[1])
@@ -110,6 +118,8 @@ function isParticiple(reading: Reading, hit: Hit, next: readonly string[]): bool
   const word = reading.tokens[hit.from]?.text ?? ''
   if (PUBLISHED.has(reading.tokens[hit.from]) && THINGS.has(elementAt(reading.tokens, hit.from - 1)))
     return next[0] !== 'that'
+  // "an official briefed on the matter said"
+  if (word === 'briefed' && /^(on|about|by)$/.test(next[0] ?? '')) return true
   if (isComma(elementAt(reading.tokens, hit.from - 1)) && next[0] === 'to') return PARTICIPLES.test(word)
   if (next[0] === 'to' && /^(have|be|having)$/.test(next[1] ?? '')) return /^(said|reported|known)$/.test(word)
   if (word === 'described' && next[0] === 'as') return true

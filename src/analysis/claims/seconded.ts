@@ -2,8 +2,9 @@
 // that adds nothing. Two independent institutions then say one thing, wherever the second stands in the sentence.
 
 import { elementAt } from '../element-at.ts'
+import type { Attribution } from './act.ts'
 import { type ActorKind, institutionIn } from './joint.ts'
-import { type Range, type Reading, hasOneOf, isComma, tighten } from './reading.ts'
+import { type Range, type Reading, hasLabel, hasOneOf, isComma, tighten } from './reading.ts'
 import { wordSet } from './token-table.ts'
 import { type Token, foldWord } from './tokens.ts'
 
@@ -15,7 +16,9 @@ export interface Second {
 
 const CONFIRMS = wordSet('confirmed confirms corroborated corroborates echoed')
 /** What is confirmed where it is nothing new: "it", "the toll". */
-const THE_SAME = wordSet('it this that them the both toll figure figures number numbers count deaths account report')
+const THE_SAME = wordSet(
+  'it this that them the same version story both toll figure figures number numbers count deaths account report',
+)
 const LEADS = wordSet('and which that')
 const CONFIRMS_AR = wordSet(foldWord('وأكد وأكدت وأيد وأيدت أكد أكدت أيد أيدت'))
 const CONFIRMS_IT_AR = wordSet(foldWord('أكدته أكده أكدتها أكدها أيدته أيده أيدتها أيدها'))
@@ -32,13 +35,32 @@ export function secondIn(reading: Reading): Second | null {
     const token = tokens[at]
     const found =
       order === 'speaker-verb'
-        ? CONFIRMS.has(token) && secondBefore(reading, at, LEADS, endsWithTheSame)
+        ? (CONFIRMS.has(token) || givesTheSame(tokens, at)) && secondBefore(reading, at, LEADS, endsWithTheSame)
         : order === 'speaker-end'
           ? CONFIRMS_CKB.has(token) && secondBefore(reading, at, LEADS_CKB, endsSoon)
           : secondBehind(reading, at)
     if (found) return found
   }
   return null
+}
+
+const GIVES = wordSet('gave said reported told')
+
+/** "gave the same number". */
+function givesTheSame(tokens: readonly Token[], at: number): boolean {
+  return GIVES.has(tokens[at]) && tokens[at + 1]?.text === 'the' && tokens[at + 2]?.text === 'same'
+}
+
+/** What was said before the clause that seconds it; whoever seconds says nothing of their own. */
+export function saidBefore(attributions: readonly Attribution[], { clause }: Second): readonly Attribution[] {
+  return attributions
+    .filter(({ act, credit }, i) => i === 0 || act !== 'say' || credit.to <= clause.from)
+    .map((attribution) => {
+      const { from, to } = attribution.content
+      return from < clause.from && to > clause.from
+        ? { ...attribution, content: { from, to: clause.from } }
+        : attribution
+    })
 }
 
 /** "…, and Y confirmed it", "…, which Y confirmed", "… و Y پشتڕاستی کردەوە". */
@@ -118,8 +140,14 @@ export function isConfirmedBy(reading: Reading, first: Range, second: Range, act
   if (words.some((token) => ANYBODY.has(token))) return false
   const known = new Set(tokens.slice(first.from, first.to).map(({ text }) => text))
   if (!words.some((token) => !COMMON.has(token) && !known.has(token.text))) return false
-  const both = [institutionIn(reading, first, actors), institutionIn(reading, second, actors)]
+  const both = [officeIn(reading, first, actors), officeIn(reading, second, actors)]
   return !both.includes(null) && both.includes('sure') && !sharesName(reading, first, second)
+}
+
+/** Also an office of one word: "الشرطة". */
+function officeIn(reading: Reading, range: Range, actors: ActorKind): ReturnType<typeof institutionIn> {
+  const office = range.to - range.from === 1 && hasLabel(reading, 'authority', range)
+  return institutionIn(reading, range, actors) ?? (office ? 'sure' : null)
 }
 
 /** "The army ..., which the Iraqi army confirmed". */

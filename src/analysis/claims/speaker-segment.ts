@@ -52,7 +52,7 @@ const AUXILIARY = wordSet('has had have also since later now already earlier')
 
 /** Begins what is told of a speaker between commas. */
 export const OPENS_ASIDE = wordSet(
-  'which who whose where speaking talking asking requesting insisting fearing citing using giving afraid worried wary',
+  'neither none both each his her their which who whose where speaking talking asking requesting insisting fearing citing using giving afraid worried wary',
 )
 const WHO = wordSet('who which')
 

@@ -82,7 +82,7 @@ export function readSpeaker(reading: Reading, range: Range, actors: ActorKind): 
 
 /** Who speaks for any body, of the state or not. */
 const ROLE =
-  /^(head|director|chief|spokes(man|woman|person)|official|secretary|president|deputy|(ال)?(مدیر|رئیس|متحدث|ناطق|مسوول|امین)ه?|بەریوەبەر\p{L}*|سەروک\p{L}*|وتەبیژ\p{L}*|گوتەبیژ\p{L}*|بەرپرس\p{L}*)$/u
+  /^(office|bureau|wing|leadership|head|director|chief|spokes(man|woman|person)|official|secretary|president|deputy|(ال)?(مدیر|رئیس|متحدث|ناطق|مسوول|امین|مکتب)ه?|نووسینگە\p{L}*|بەریوەبەر\p{L}*|سەروک\p{L}*|وتەبیژ\p{L}*|گوتەبیژ\p{L}*|بەرپرس\p{L}*)$/u
 
 /** A role alone says nothing of whose it is. */
 export function isRole(reading: Reading, range: Range): boolean {

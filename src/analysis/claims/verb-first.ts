@@ -7,6 +7,7 @@ import type { Act, Attribution } from './act.ts'
 import type { Hit } from './lexicon.ts'
 import { type Range, type Reading, hasLabel, hasOneOf, hitsAt, hitsIn, isComma, tighten } from './reading.ts'
 import { verbsOf } from './saying.ts'
+import { NOT_SO_AR } from './denial.ts'
 import { isOfSuspect } from './doubt.ts'
 import { balanced, isDay } from './speaker-name.ts'
 
@@ -242,6 +243,7 @@ function endOfSpeaker(reading: Reading, hit: Hit, limit: number): number {
     const token = reading.tokens[i]
     if (!token || isComma(token) || (token.mark && ENDS.includes(token.text))) return i
     if (i > from && (startsDeed(reading, i, hit) || LEADS_ON.has(token.text))) return i
+    if (i > from && token.text === 'عدم' && NOT_SO_AR.has(reading.tokens[i + 1])) return i
     if (token.text === 'علی' && hasLabel(reading, 'that', { from: i + 1, to: i + 2 })) return i
     if (OPENS_OCCASION.has(token.text) && reading.tokens[i + 1]?.forms.some((form) => OCCASION.has(form))) return i
     if (i > from && hasLabel(reading, 'outlet', { from: i, to: i + 1 }) && /^ل(?!ل)\p{L}{3,}/u.test(token.text))
