@@ -123,6 +123,28 @@ const SECONDED: Row[] = [
     'confirmed',
     'هەسەدە گوتی کە دوێنێ چل زیندانیی لە حەسەکە ڕادەست کرد و وەزارەتی ناوخۆی سووریا پشتڕاستی کردەوە.',
   ],
+  [
+    'en',
+    'official',
+    'The army said two soldiers died near Hit on Friday, which the Anbar health directorate has not confirmed.',
+  ],
+  [
+    'en',
+    'official',
+    'The army said two soldiers died near Hit on Friday, and the Anbar health directorate never confirmed it.',
+  ],
+  [
+    'ckb',
+    'official',
+    'وەزارەتی ناوخۆ گوتی کە دوێنێ دوو پۆلیس لە کووت کوژران و بەڕێوەبەرایەتیی تەندروستی پشتڕاستی نەکردەوە.',
+  ],
+  ['ar', 'official', 'قالت وزارة الداخلية إن شرطيين قتلا في الكوت الجمعة، وهو ما لم تؤكده مديرية الصحة.'],
+  [
+    'en',
+    'confirmed',
+    'The army said two soldiers died near Hit on Friday, which the Anbar health directorate later confirmed.',
+  ],
+  ['en', 'claimed', 'The PKK said it shot down a drone near Amadiya on Friday, which no ministry confirmed.'],
 ]
 
 describe.each([['a second institution that says the same confirms', SECONDED]])('%s', (_, rows) => {

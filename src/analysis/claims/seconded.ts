@@ -25,6 +25,7 @@ const CONFIRMS_IT_AR = wordSet(foldWord('أكدته أكده أكدتها أكد
 const THE_SAME_AR = wordSet(foldWord('ذلك الأمر الخبر النبأ الحصيلة الواقعة الحادث'))
 const LEADS_AR = wordSet(foldWord('ما الذي التي'))
 const CONFIRMS_CKB = wordSet(foldWord('پشتڕاستی پشتڕاستیان پشتڕاست'))
+const DONE_CKB = wordSet(foldWord('کردەوە کردووەتەوە کردۆتەوە دەکاتەوە'))
 const LEADS_CKB = wordSet(foldWord('و ئەمەش ئەوەش'))
 const REACH = 14
 
@@ -39,7 +40,8 @@ export function secondIn(reading: Reading): Second | null {
         : order === 'speaker-end'
           ? CONFIRMS_CKB.has(token) && secondBefore(reading, at, LEADS_CKB, endsSoon)
           : secondBehind(reading, at)
-    if (found) return found
+    // "which the directorate has not confirmed"
+    if (found) return hasLabel(reading, 'negation', found.clause) ? null : found
   }
   return null
 }
@@ -98,7 +100,7 @@ function endsWithTheSame(tokens: readonly Token[], from: number): boolean {
 }
 
 function endsSoon(tokens: readonly Token[], from: number): boolean {
-  return tokens.length - from <= 2
+  return DONE_CKB.has(tokens[from]) && tokens.length - from <= 2
 }
 
 /** "وأكدت ذلك مديرية الصحة", "وهو ما أكدته مديرية الصحة". */
