@@ -84,7 +84,22 @@ export function arabicVictims(scene: Scene, mark: Mark): Victims {
   if (isSameNumber(scene, mark)) return SAME
   const struck = after(scene, mark)
   if (struck.count !== null || struck.groups.length > 0 || !VERB.test(word(reading, mark.from))) return struck
-  return left ? only(left) : afterPhrase(scene, mark)
+  const subject = left ?? subjectBefore(scene, verb)
+  return subject ? only(subject) : afterPhrase(scene, mark)
+}
+
+const SUBJECT_REACH = 3
+
+/** "إن أحد جنود الجيش العراقي أصيب", "أن شرطياً واحداً أصيب": one person, whose body or number stands between. */
+function subjectBefore({ reading, counted, range }: Scene, verb: number): Counted | undefined {
+  const one = counted.findLast(({ to, min, max, part }) => to < verb && min === 1 && max === 1 && !part)
+  if (one === undefined || verb - one.to > SUBJECT_REACH || !opensClause(reading, one.from, range.from)) return undefined
+  const between = reading.tokens.slice(one.to, verb)
+  return between.every(({ text }) => /^(ال\p{L}+|واحد(ا|ه)?)$/u.test(text)) ? one : undefined
+}
+
+function opensClause({ tokens }: Scene['reading'], at: number, from: number): boolean {
+  return at === from || /^[وف]?(ان|بان)$/.test(elementAt(tokens, at - 1)?.text ?? '')
 }
 
 const FALLEN_REACH = 12
