@@ -48,6 +48,7 @@ const DENIED: Row[] = [
 ]
 
 const JUDGED: Row[] = [
+  ['en', 'assessment', 'A lawmaker voiced suspicion that armed factions had fired the rockets at Harir on Friday.'],
   ['en', 'assessment', 'The governor said the dam in Haditha could fail before spring.'],
   [
     'en',
@@ -88,6 +89,16 @@ const AHEAD: Row[] = [
 ]
 
 const UNNAMED: Row[] = [
+  [
+    'en',
+    'anonymous',
+    'A nurse, who asked not to be named, said three men were shot in Hit on Friday. Two more were brought in at night, the nurse said.',
+  ],
+  [
+    'en',
+    'anonymous',
+    'Thirty people left Roj on Friday, the aid worker told us, asking not to be quoted by name. Three boys were sent to a centre in Hasakah, the aid worker said.',
+  ],
   ['en', 'anonymous', 'According to someone in the governor’s office, two convoys left Harir on Friday.'],
   [
     'en',
@@ -153,6 +164,8 @@ const UNNAMED: Row[] = [
 ]
 
 const PEOPLE: Row[] = [
+  ['ar', 'official', 'نددت وزارة الخارجية السورية بالعملية في بيت جن الجمعة، ودعت مجلس الأمن إلى التحرك.'],
+  ['ar', 'official', 'أعلن الدفاع المدني في دهوك الجمعة إخماد خمسة حرائق في متينا وإجلاء 34 عائلة.'],
   ['en', 'reported', 'A hospital doctor said two men were killed in Hit on Friday.'],
   ['en', 'reported', "The head of the doctors' union said two doctors were beaten in Basra on Friday."],
   ['en', 'reported', 'A teacher at the school said two boys were hurt in Hit on Friday.'],
@@ -199,11 +212,18 @@ const CLAIMS: Row[] = [
   ['en', 'claimed', 'The Coordination Framework said two men were killed in Hit on Friday.'],
   ['ar', 'claimed', 'قال المجلس العسكري في السويداء إن رجلين قتلا في السويداء الجمعة.'],
   ['ar', 'claimed', 'بثت وكالة أعماق بياناً قال فيه التنظيم إنه قتل جنديين قرب هيت الجمعة.'],
+  [
+    'en',
+    'claimed',
+    'A little-known faction, Saraya Awliya al-Dam, posted a statement in which it said it had launched drones at Harir on Friday.',
+  ],
   ['en', 'claimed', 'Amaq carried a statement saying that ISIS killed two policemen in Hawija on Friday.'],
   ['ar', 'claimed', 'حملت قسد الجيش مسؤولية قصف قرية قرب منبج الجمعة.'],
   ['ar', 'claimed', 'أعلنت المقاومة الإسلامية في العراق استهداف حيفا بطائرتين مسيرتين الجمعة.'],
   ['ar', 'claimed', 'قالت قوى الأمن الداخلي (الأسايش) في شمال شرق سوريا إن رجلين اعتقلا في الحسكة الجمعة.'],
   ['ckb', 'claimed', 'ئاسایشی باکوور و ڕۆژهەڵاتی سووریا ڕایگەیاند کە دوێنێ دوو چەکداری داعش لە حەسەکە گیران.'],
+  ['ckb', 'claimed', 'وەزارەتی بەرگریی تورکیا گوتی کە دوێنێ پەکەکە بە هاوەن هێرشی کردووەتە سەر بنکەیەکی سوپاکەی.'],
+  ['ckb', 'claimed', 'سوپای تورکیا گوتی پەکەکە دوێنێ لە مەتینا هاوەنی تەقاندووە.'],
   ['ckb', 'claimed', 'پەکەکە ڕایگەیاند کە دوێنێ دوو سەربازی لە ئامێدی کوشتووە.'],
   ['ckb', 'claimed', 'سوپا هەسەدەی تۆمەتبار کرد بە بۆردومانکردنی گوندێک لە نزیک مەنبج دوێنێ.'],
 ]

@@ -11,18 +11,18 @@ import { actOf } from './denial.ts'
 import { isHedgedHead } from './doubt.ts'
 import { hasFighters, speaksForGroup } from './fighters.ts'
 import { type ActorKind, agreedBy } from './joint.ts'
-import { hasOneOf, labelled, type Range, type Reading, tighten } from './reading.ts'
+import { type Range, type Reading, tighten } from './reading.ts'
 import { hidesName, isAnonymousParagraph } from './kept-name.ts'
-import { SPEAKERS } from './saying.ts'
 import { isConfirmedBy, saidBefore, type Second, secondIn } from './seconded.ts'
 import { whoseWords } from './own-words.ts'
 import { releaseOf } from './release.ts'
+import { isAnother, isOfAnotherSort, isPronoun, isResumed, resumedSpeaker, type Speaker } from './speaker-again.ts'
 import { speakerName } from './speaker-name.ts'
 import { unreadClaim } from './unread.ts'
 import { speakerIn, type Told } from './whose.ts'
-import { tokenSet, wordSet } from './token-table.ts'
+import { wordSet } from './token-table.ts'
 import { foldWord } from './tokens.ts'
-import { type SpeakerReading, lessCertain, readSpeaker, statusOf } from './status.ts'
+import { lessCertain, readSpeaker, statusOf } from './status.ts'
 
 /** A stretch of a sentence with one claim. */
 export interface Part {
@@ -39,17 +39,7 @@ export interface SentenceClaims {
   readonly parts: readonly Part[]
 }
 
-interface Speaker extends SpeakerReading {
-  readonly text: string | null
-  /** The words of `text` as the tables are keyed: read when first asked for, as most speakers are not meant again. */
-  readonly called: () => readonly string[]
-  readonly toldTo: string | null
-}
-
 const OUTLET: Speaker = { kind: 'outlet', judges: false, joint: 'no', text: null, called: () => [], toldTo: null }
-
-/** As many speakers back a reader still knows who "the ministry" is. */
-const MEMORY = 40
 
 /** Reads a whole article; `readings` are its sentences in order. */
 export function readClaims(readings: readonly Reading[], actors: ActorKind): readonly SentenceClaims[] {
@@ -160,80 +150,6 @@ function partsOfName(name: string): readonly string[] {
 }
 
 const UNEVEN = /[^\S ]|,| {2}/
-
-/** A pronoun, "the source", or "the centre" behind "its media centre": nobody new. */
-function isResumed(reading: Reading, range: Range, heard: readonly Speaker[]): boolean {
-  return (
-    isPronoun(reading, range) ||
-    labelled(reading, 'same').some((hit) => hit.from === range.from && hit.to >= range.to) ||
-    isCalledAgain(reading, range, heard)
-  )
-}
-
-/** A definite noun that says nothing by itself, where a speaker was called by it. */
-function isCalledAgain(reading: Reading, { from, to }: Range, heard: readonly Speaker[]): boolean {
-  const [first, head] = [reading.tokens[from], reading.tokens[to - 1]]
-  if (first === undefined || head === undefined || hasOneOf(reading, SPEAKERS, { from, to })) return false
-  const definite = reading.order === 'speaker-verb' ? first.text === 'the' && to - from === 2 : to - from === 1
-  const stem = head.forms.at(-1) ?? head.text
-  const bare = reading.order === 'speaker-end' ? stem.replace(/ەکە$/, '') : stem
-  if (!definite || (reading.order !== 'speaker-verb' && bare === head.text)) return false
-  return heard.some((speaker) =>
-    speaker.called().some((word) => word === bare || (bare !== head.text && word.startsWith(bare))),
-  )
-}
-
-function isPronoun(reading: Reading, range: Range): boolean {
-  return labelled(reading, 'pronoun').some((hit) => hit.from === range.from && hit.to === range.to)
-}
-
-/** "The minister said" where the governor spoke last: somebody else, by a role that no speaker before had. */
-function isAnother(reading: Reading, range: Range | null, resumed: Speaker): boolean {
-  const head = range === null ? undefined : reading.tokens[range.to - 1]
-  const isRole = ROLES.has(head) || (resumed.kind === 'witness' && OFFICES.has(head))
-  return isRole && !resumed.called().some((word) => head?.forms.includes(word))
-}
-
-const BODIES: ReadonlySet<SpeakerKind> = new Set<SpeakerKind>([
-  'authority',
-  'armed-group',
-  'party',
-  'monitor',
-  'witness',
-])
-
-/** "The group said" where the ministry spoke last, "المرصد" behind the army; but a spokesman may be anybody's. */
-function isOfAnotherSort(own: SpeakerReading, resumed: Speaker): boolean {
-  if (own.kind === resumed.kind || own.kind === 'authority') return false
-  return BODIES.has(own.kind) && BODIES.has(resumed.kind)
-}
-
-/** No doctor and no villager. */
-const OFFICES = tokenSet(['official', 'officer', 'spokesman', 'spokeswoman', 'المسوول', 'الضابط'])
-
-/** What one person is and another is not; "the official", "the source" may be anybody who spoke. */
-const ROLES = tokenSet(
-  'minister governor mayor colonel general judge sheikh doctor engineer lawyer diplomat researcher commander resident activist investigator الوزیر المحافظ العقید اللواء القاضی الشیخ الطبیب المهندس المحامی القایمقام'.split(
-    ' ',
-  ),
-)
-
-/** The last speaker; for "the source", "the ministry" the last one that was called so, or by a word that holds it. */
-function resumedSpeaker(reading: Reading, range: Range | null, heard: readonly Speaker[]): Speaker | null {
-  const last = heard.at(-1) ?? null
-  const head = range ? reading.tokens[range.to - 1] : undefined
-  if (!head || range === null || isPronoun(reading, range)) return last
-  const stem = (head.forms.at(-1) ?? head.text).replace(/ەکە$/, '').slice(0, 12)
-  let near: Speaker | null = null
-  for (let i = heard.length - 1; i >= Math.max(0, heard.length - MEMORY); i--) {
-    const speaker = heard[i]
-    const called = speaker?.called() ?? []
-    if (speaker === undefined || !called.some((word) => word.includes(stem))) continue
-    if (called.includes(stem)) return speaker
-    near ??= speaker
-  }
-  return near ?? last
-}
 
 /** A sentence that credits nobody. What someone unnamed or partial began in this paragraph is still theirs. */
 function ownPart(reading: Reading, before: Speaker | null, issuer: Speaker = OUTLET): Part {

@@ -24,7 +24,18 @@ export const ENGLISH_CLAIMS: Tables = {
     repeated, described, testified, holds that, holds to, stands by, stood by, swear, swears, swore, agree, agreed that, now agree, affirms, calls, called the, called reports, called claims, called allegations, called accusations, called talk, called suggestions, called rumours, called it, called any, called that, called this,
     tell, tells us, was quoted as saying, were quoted as saying, is quoted as saying, relates, related, report
   `),
-    ...phrases(published(['saying', 'saying that', 'that said']).join(',')),
+    ...phrases(
+      published([
+        'saying',
+        'saying that',
+        'that said',
+        'in which it said',
+        'in which it says',
+        'in which they said',
+        'in which he said',
+        'in which she said',
+      ]).join(','),
+    ),
     ...phrases('went on to say, goes on to say, went on, goes on, continued, continues, concluded'),
     ...'gave gives cited reported published'
       .split(' ')
@@ -105,7 +116,16 @@ export const ENGLISH_CLAIMS: Tables = {
       'responsibility credit',
     ),
     ...phrases('took the credit, takes the credit, taken the credit'),
-    ...phrases(published(['claiming', 'claiming that', 'claiming to']).join(',')),
+    ...phrases(
+      published([
+        'claiming',
+        'claiming that',
+        'claiming to',
+        'in which it claimed',
+        'in which it claims',
+        'in which they claimed',
+      ]).join(','),
+    ),
   ],
   judge: phrases(`
     ${joined('put puts had has have placed places sees see saw held', 'little no scant')
@@ -120,6 +140,8 @@ export const ENGLISH_CLAIMS: Tables = {
     consider, considers, regard, regards, rated, rates, sees little, see little, saw little, sees no, see no, saw no,
     gave little chance, gives little chance, gave it little, gives it little, gave them little, held out little hope,
     think it, thought it unlikely, found it hard to believe, finds it hard to believe, is sceptical, is skeptical, had doubts,
+    voiced suspicion, voiced suspicions, voices suspicion, voiced fears, voiced fear, voiced concern, voiced concerns,
+    voiced doubt, voiced doubts, expressed suspicion, expressed suspicions, expressed doubt, expressed doubts,
     warned, warns, warn, believes, believe, fears, fear, feared, expressed fears, expressed fear, expressed concern,
     expressed concerns, expects, expect, expected, predicted, predicts, suspects, suspect, suspected, thinks, think,
     estimates, estimated, forecast, speculated, suggested, suggests, assessed, judged, hopes, hoped, doubted,

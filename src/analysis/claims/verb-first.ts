@@ -16,7 +16,17 @@ const OCCASION = new Set('بیان تصریح حدیث موتمر منشور م�
 
 export function verbFirstAttributions(reading: Reading): readonly Attribution[] {
   const verbs = verbsOf(reading, (_, hit) => opensClause(reading, hit) && !isCredit(reading, hit))
-  return verbs.map((hit, index) => readVerb(reading, hit, verbs[index + 1]?.from ?? reading.tokens.length))
+  return verbs.map((hit, index) => {
+    const read = readVerb(reading, hit, verbs[index + 1]?.from ?? reading.tokens.length)
+    return isCallJoined(reading, hit, verbs[index - 1]) ? { ...read, speaker: null } : read
+  })
+}
+
+const CALLS = /^و(دعا|دعت|دعوا|طالبت?|طالبوا|حثت?|حثوا|ناشدت?|ناشدوا)$/
+
+/** "نددت الوزارة بالعملية ودعت مجلس الأمن إلى": behind the second verb stands who is called upon, and nobody speaks anew. */
+function isCallJoined({ tokens }: Reading, hit: Hit, before: Hit | undefined): boolean {
+  return before?.label === 'react' && CALLS.test(tokens[hit.from]?.text ?? '')
 }
 
 /** "حسبما صرح": read as a credit. */
