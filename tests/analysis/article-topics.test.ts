@@ -268,3 +268,34 @@ describe('the words of attacks and escapes', () => {
     expect(topics(language, title, text).includes(topic)).toBe(filed)
   })
 })
+
+describe('words that say who somebody is, or what he left', () => {
+  it.each([
+    [
+      'en',
+      'Two fugitives caught in Hilla',
+      'Police found two men from a lock-up in a barn near Hilla on Friday, residents said.',
+      'detainees',
+      true,
+    ],
+    ['ar', 'فرار موقوفين في الحلة', 'فر رجلان من مركز احتجاز في الحلة أمس، وفق الأهالي.', 'detainees', true],
+    [
+      'en',
+      'Clinic opens in Hilla',
+      'A clinic opened its doors in Hilla on Friday, residents said.',
+      'detainees',
+      false,
+    ],
+    ['ar', 'مقتل حارس قرب الحضر', 'قتل حارس من الحشد العشائري قرب الحضر أمس.', 'militias', false],
+    ['ar', 'مقتل حارس قرب الحضر', 'قتل حارس من الحشد الشعبي قرب الحضر أمس.', 'militias', true],
+    [
+      'en',
+      'Drones over Haditha',
+      'Two drones were shot down near Haditha on Friday, the army said.',
+      'drones-strikes',
+      true,
+    ],
+  ] as const)('%s: %s', (language, title, text, topic, filed) => {
+    expect(topics(language, title, text).includes(topic)).toBe(filed)
+  })
+})

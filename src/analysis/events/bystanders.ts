@@ -41,6 +41,11 @@ function isOnlyCompared({ reading: { tokens, text } }: Deal, { start, end }: Spa
   if (OF.has(elementAt(tokens, at))) at--
   if (DOWNFALL.has(elementAt(tokens, at)) && tokens.slice(Math.max(0, at - 2), at).some((token) => SINCE.has(token)))
     return true
+  if (
+    ERA.has(elementAt(tokens, first - 1)) ||
+    (ERA.has(elementAt(tokens, first - 3)) && tokens[first - 2]?.text === 'of')
+  )
+    return true
   at = first - 1
   if (ARMY.has(elementAt(tokens, at))) at--
   if (LEFT_BY.has(elementAt(tokens, at))) return true
@@ -55,6 +60,8 @@ const COMPOUND =
 const COMPOUND_LENGTH = 12
 const OF = tokenSet(['of', 'نظام'])
 const DOWNFALL = tokenSet('fall overthrow ouster toppling collapse downfall سقوط انهیار رووخانی ڕووخانی'.split(' '))
+/** "arms from the era of the former regime", "من عهد النظام السابق". */
+const ERA = tokenSet('era days time rule عهد زمن حقبه ایام فتره سەردەمی'.split(' '))
 const SINCE = tokenSet('after since before until following بعد منذ قبل عقب دوای لەدوای پیش'.split(' '))
 const ARMY = tokenSet('the جیش قوات'.split(' '))
 const LEFT_BY = tokenSet('ترکها ترکه خلفها خلفه'.split(' '))
@@ -223,6 +230,7 @@ export function blamedIn({ reading, clause, act, speaker }: Deal, actors: readon
   const { tokens } = reading
   const blamed: string[] = []
   for (const actor of spansWithin(actors, reading.sentence)) {
+    if (isStandingBehind(tokens, firstWordFrom(tokens, actor.start))) blamed.push(actor.id)
     if (inside(actor, clause) || (speaker !== null && inside(actor, speaker))) continue
     const [first, behind] = [firstWordFrom(tokens, actor.start), firstWordFrom(tokens, actor.end)]
     const before = tokens.slice(Math.max(0, first - BLAME_REACH), first)
@@ -234,6 +242,15 @@ export function blamedIn({ reading, clause, act, speaker }: Deal, actors: readon
   }
   return blamed
 }
+
+/** "رجّح وقوف داعش خلف الهجوم": whom the guess is about, also where it reads on from who makes it. */
+function isStandingBehind(tokens: readonly Token[], first: number): boolean {
+  const at = [first - 1, first - 2].find((back) => STANDING.has(elementAt(tokens, back)))
+  return at !== undefined && tokens.slice(first, first + BLAME_REACH).some((token) => BEHIND.has(token))
+}
+
+const STANDING = tokenSet('وقوف بوقوف ضلوع بضلوع تورط بتورط'.split(' '))
+const BEHIND = tokenSet('خلف وراء فی'.split(' '))
 
 /** Words from the accusation to whom it meets: "blaming the attack on cells of". */
 const BLAME_REACH = 6

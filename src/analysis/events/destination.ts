@@ -55,12 +55,29 @@ export function isBound({ text }: Reading, { end }: Span): boolean {
 
 /** The same of where things are sent; `index` is the word before the name of the place. */
 export function isSentTo({ tokens, order }: Reading, index: number, clause: Range): boolean {
-  if (!TO.has(elementAt(tokens, index))) return false
+  if (!TO.has(elementAt(tokens, index))) return isSentInto(tokens, index, clause)
   if (order === 'verb-speaker') return SENT.has(tokens[index - 1])
   for (let i = Math.max(clause.from, index - REACH); i < index; i++)
     if (SENT.has(tokens[i]) && (BE.has(tokens[i - 1]) || BE.has(tokens[i - 2]))) return true
   return false
 }
+
+/** "were sent to a centre in Hasakah", "أُرسلوا إلى مركز في الحسكة": the house, and where it stands. */
+function isSentInto(tokens: Reading['tokens'], index: number, clause: Range): boolean {
+  if (!IN.has(elementAt(tokens, index))) return false
+  const house = [index - 1, index - 2].find((at) => HOUSES.has(elementAt(tokens, at)))
+  if (house === undefined) return false
+  for (let i = Math.max(clause.from + 1, house - HOUSE_REACH); i < house; i++)
+    if (TO.has(tokens[i])) return SENT.has(elementAt(tokens, i - 1))
+  return false
+}
+
+const HOUSE_REACH = 4
+const HOUSES = wordSet(
+  'centre center prison jail camp facility laboratory lab court hospital',
+  'مرکز سجن مخیم مختبر محکمه دار',
+  'بنکەیەک زیندانیک',
+)
 
 /** Sorani verbs stand last. */
 function hasVerb({ tokens, order }: Reading, verbs: TokenTable<true>, index: number, clause: Range): boolean {

@@ -86,7 +86,9 @@ function partiesOf(deal: Deal, material: Material, thread: Thread, deaths: boole
   if (speakers.length > 0 && deal.armed) thread.claimed = speakers
   const named = actorsOf(deal, speakers, memory, roles)
   const pact = deaths ? [] : pactParties(deal.reading, deal.content, places, placeKind)
-  return pact.length === 0 ? named : [...new Set([...named, ...pact])]
+  if (pact.length === 0) return named
+  // Of a government whose ministry signs, the ministry is the party.
+  return [...new Set([...named.filter((id) => !pact.some((one) => parentOf(one) === id)), ...pact])]
 }
 
 function dealOf(

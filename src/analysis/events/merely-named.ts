@@ -32,6 +32,7 @@ interface Standing {
 export function isMerelyNamed(standing: Standing, place: Span): boolean {
   return (
     isPartner(standing) ||
+    isMeasure(standing) ||
     isOwner(standing, place) ||
     isMatter(standing) ||
     isDealer(standing) ||
@@ -42,6 +43,12 @@ export function isMerelyNamed(standing: Standing, place: Span): boolean {
 /** "the deal with Damascus", "خلاف مع أنقرة": with whom, not where. */
 function isPartner({ reading: { tokens }, at }: Standing): boolean {
   return WITH.has(elementAt(tokens, at - 1)) && !WITH_MORE.has(elementAt(tokens, at - 2))
+}
+
+/** "from farther away than Hit": what a distance is measured by. */
+function isMeasure({ reading: { tokens }, at }: Standing): boolean {
+  const back = elementAt(tokens, at - 1)?.text === 'the' ? at - 2 : at - 1
+  return elementAt(tokens, back)?.text === 'than'
 }
 
 const WITH = wordSet('with against', 'مع ضد', 'لەگەل دژی')
@@ -155,5 +162,12 @@ const IN_CARE = wordSet('treated recovering hospitalised hospitalized', 'یعا�
 const BROUGHT = wordSet(
   'died dies dead succumbed treated taken rushed brought transferred moved admitted recovering flown airlifted evacuated',
   'توفی توفیت فارق فارقت نقل نقلت نقلوا یعالج یتلقی متاثرا ادخل',
-  'گیانی گواسترانەوە گواسترایەوە چارەسەر',
+  'گیانی گواسترانەوە گواسترایەوە گواستراوەتەوە گواستراونەتەوە گواستراوەنەتەوە گەیەندرا گەیەندران گەیەندراوە گەیەنرا گەیەنران گەیەنراوە براوە بران چارەسەر',
 )
+
+/** "The men were among nine who got out of the Hit jail": the relative tells what is told at all. */
+export function isOfThose({ reading: { tokens }, clause: { from }, at }: Standing): boolean {
+  return tokens.slice(from, at).some((token) => BELONGS.has(token))
+}
+
+const BELONGS = wordSet('belonged belong among', 'ضمن', 'سەر')

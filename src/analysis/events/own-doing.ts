@@ -211,3 +211,20 @@ const CARRIED_OUT = tokenSet(
     'سووتاندووە سووتاندوویەتی کوشتووە کوشتوویەتی کوشتوویانە'
   ).split(' '),
 )
+
+/** "گوتی کە ... پاسەوانێکیان کوژراوە": one of its own, wherever in the sentence. */
+export function losesItsOwn({ reading, content }: Deal): boolean {
+  if (reading.order !== 'speaker-end') return false
+  return reading.tokens.slice(content.from, content.to).some(({ forms }) => forms.some((form) => ITS_OWN.test(form)))
+}
+
+const ITS_OWN = /^(?:پاسەوان|سەرباز|پیشمەرگە|ئەفسەر|کارمەند|چەکدار)(?:یک|ەکان|ان)یان$/
+
+/** "A court in Ramadi ordered them held, the Judicial Council said": its work. */
+export function isOfCourts({ reading, content }: Deal): boolean {
+  return reading.tokens.slice(content.from, content.to).some((token) => COURTS.has(token))
+}
+
+const COURTS = tokenSet(
+  'court courts judge judges محکمه المحکمه محاکم قاضی قاضیا قضاه دادگا دادگایەک دادوەر دادوەریک'.split(' '),
+)

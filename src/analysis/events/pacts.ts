@@ -3,7 +3,7 @@
 
 import type { PlaceMention } from '../../core/understanding.ts'
 import { type Range, type Reading, spanOf } from '../claims/reading.ts'
-import { tokenSet } from '../claims/token-table.ts'
+import { TokenTable, tokenSet } from '../claims/token-table.ts'
 import { governmentOf } from '../names/bodies.ts'
 import { KURDISTAN } from '../names/beside.ts'
 import { spansWithin } from '../spans-within.ts'
@@ -29,6 +29,8 @@ export function pactParties(
   kindOf: (id: string) => string,
 ): readonly string[] {
   const { tokens, text } = reading
+  const ministers = ministersOf(reading, clause)
+  if (ministers.length > 0) return ministers
   for (let i = clause.from + 1; i < clause.to; i++) {
     const start = tokens[i]?.start
     if (start === undefined) continue
@@ -45,6 +47,47 @@ export function pactParties(
   }
   return []
 }
+
+/** "The foreign ministers of Iraq and Syria signed", "وزيرا خارجية العراق وسوريا": those of both. */
+function ministersOf({ tokens }: Reading, clause: Range): readonly string[] {
+  const to = Math.min(clause.to, clause.from + MINISTERS_REACH)
+  for (let i = clause.from; i < to; i++) {
+    if (!MINISTERS.has(tokens[i])) continue
+    const interior = tokens.slice(Math.max(0, i - 2), i + 3).some((token) => INTERIOR.has(token))
+    const nations = tokens.slice(i + 1, i + PAIR_REACH).flatMap((token) => COUNTRIES.get(token) ?? [])
+    if (nations.length !== 2) return []
+    return nations.flatMap((nation) => (interior ? INTERIOR_OF.get(nation) : undefined) ?? governmentOf(nation) ?? [])
+  }
+  return []
+}
+
+/** "وسوريا" is written in one word. */
+const COUNTRIES = new TokenTable<string>(
+  (
+    [
+      ['IQ', 'iraq العراق والعراق عیراق'],
+      ['SY', 'syria سوریا وسوریا سوریه وسوریه سووریا'],
+      ['TR', 'turkey türkiye turkiye ترکیا وترکیا تورکیا'],
+      ['IR', 'iran ایران وایران ییران'],
+      ['JO', 'jordan الاردن والاردن اوردن'],
+      ['LB', 'lebanon لبنان ولبنان لوبنان'],
+    ] as const
+  ).flatMap(([nation, words]) => words.split(' ').map((word) => [word, nation] as const)),
+)
+
+const MINISTERS = tokenSet(
+  'ministers presidents leaders governments delegations وزیرا وزراء رییسا حکومتا وفدا وەزیرانی حکوومەتەکانی سەروکەکانی'.split(
+    ' ',
+  ),
+)
+const INTERIOR = tokenSet('interior داخلیه الداخلیه ناوخوی ناوخو'.split(' '))
+const INTERIOR_OF: ReadonlyMap<string, string> = new Map([
+  ['IQ', 'moi-iq'],
+  ['SY', 'syria-moi'],
+])
+/** Words from the start of a clause to who meets, and from there to the second country. */
+const MINISTERS_REACH = 5
+const PAIR_REACH = 6
 
 /** "talks with Israel", "محادثات مع تركيا": the other side; who this one is the clause says or the text does. */
 function partnerAt(

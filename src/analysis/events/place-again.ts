@@ -73,6 +73,7 @@ export function placeAgain(reading: Reading, clause: Range, remembered: Remember
     const kinds = KINDS_OF.get(token)
     if (i > clause.from && CONDITIONS.has(token)) break
     if (kinds === undefined || !meansAgain(reading, i, clause)) continue
+    if (kinds === GOVERNORATES && isFromThere(reading, i)) continue
     if (kinds === TOWNS && town !== null) return town
     if (kinds === TOWNS && news !== null && !TOWNS.includes(kindOf(news))) {
       const around = places.find(({ id }) => TOWNS.includes(kindOf(id)) && holds(id, news))
@@ -88,6 +89,20 @@ export function placeAgain(reading: Reading, clause: Range, remembered: Remember
   }
   return null
 }
+
+/** "a lawmaker from the province", "women from the province", "نائب عن المحافظة": where somebody is from. */
+function isFromThere({ tokens }: Reading, at: number): boolean {
+  const back = elementAt(tokens, at - 1)?.text === 'the' ? at - 2 : at - 1
+  return FROM_THERE.has(elementAt(tokens, back)) && FOLK.has(elementAt(tokens, back - 1))
+}
+
+const FROM_THERE = tokenSet('from of عن من'.split(' '))
+const FOLK = tokenSet(
+  (
+    'lawmaker lawmakers deputy deputies mp mps member senator politician women men sheikh sheikhs ' +
+    'activist officer official نایب النایب نایبه النایبه نواب نساء رجال شیوخ مواطنین ناشط'
+  ).split(' '),
+)
 
 /** "unless the city gets one command": no place of what is said. */
 const CONDITIONS = tokenSet(['unless', 'provided', 'ئەگەر', 'مەگەر'])

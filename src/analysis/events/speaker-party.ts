@@ -14,7 +14,9 @@ import {
   carriedOut,
   harmsNobody,
   isDefence,
+  isOfCourts,
   isTogether,
+  losesItsOwn,
   losesMen,
   losesPolice,
   proclaims,
@@ -41,7 +43,7 @@ const SELF_WORDS = new Set(
 const HIMSELF_WORDS = new Set('he she his her him i my'.split(' '))
 /** "عناصرها", "قواته": one's own people. */
 const OWN_PEOPLE =
-  /^(عناصر|قوات|مقاتل|جنود|افراد|وحدات|قطعات|رجال|مس[ؤو]ولیت|منتسب|ضباط|موظف|کتلت|حزب|ا[ئی]تلاف|تیار|مقر|مقرات|حکومت|فصا[ئی]ل|کوادر|ابطال|طا[ئی]رات|مقاتلات|مسیرات|دبابات|الیات|سفن|فریق|فرق|طواقم|متطوع[یو]|متطوع|مندوب|شاحنات|مدفعیت|اعضا|عضو|موقف)(ه|ها|هم|یه|یها|نا)$|^(هیزەکانی|چەکدارەکانی|ئەندامانی|فەرماندەکانی)$|^(هیز|چەکدار|ئەندام|فەرماندە|شەرڤان|جەنگاوەر|سەرباز|پاسەوان|پیشمەرگە|کارمەند|گەریلا|ئەفسەر)(ەکانیان|کانیان|انیان|یکیان)$/
+  /^(عناصر|قوات|مقاتل|جنود|افراد|وحدات|قطعات|رجال|مس[ؤو]ولیت|منتسب|ضباط|موظف|کتلت|حزب|ا[ئی]تلاف|تیار|مقر|مقرات|حکومت|فصا[ئی]ل|کوادر|ابطال|طا[ئی]رات|مقاتلات|مسیرات|دبابات|الیات|سفن|فریق|فرق|طواقم|متطوع[یو]|متطوع|مندوب|شاحنات|مدفعیت|اعضا|عضو|موقف)(ه|ها|هم|یه|یها|نا)$|^(سوپاکەی|هیزەکانی|چەکدارەکانی|ئەندامانی|فەرماندەکانی)$|^(هیز|چەکدار|ئەندام|فەرماندە|شەرڤان|جەنگاوەر|سەرباز|پاسەوان|پیشمەرگە|کارمەند|گەریلا|ئەفسەر)(ەکانیان|کانیان|انیان|یکیان)$/
 const SELF = trait(({ forms }) => forms.some((form) => SELF_WORDS.has(form) || OWN_PEOPLE.test(form)))
 const HIMSELF = trait(({ forms }) => forms.some((form) => HIMSELF_WORDS.has(form) || OWN_PEOPLE.test(form)))
 const ACCUSES = /^(accus\w*|blam\w*|attribut\w*|اتهم\p{L}*|حمل\p{L}*)$/u
@@ -89,7 +91,8 @@ export function isParty(deal: Deal, id: string, cast: Cast): boolean {
   if (deal.armed && (isOtherSide(id, cast) || tellsOfItsPeople(deal, cast))) return true
   if (cast.speakers.length > 1 && named.length === 0 && (theyMet(deal) || jointly(deal))) return true
   if (deal.act === 'claim') return !accuses(deal) && !deal.thought
-  if (ownPeople(deal) || (FORCES.has(type) && namesHisMen(deal))) return true
+  if (ownPeople(deal) || (FORCES.has(type) && (namesHisMen(deal) || losesItsOwn(deal)))) return true
+  if (type === 'judiciary' && isOfCourts(deal)) return true
   if (type === 'ministry' && named.length === 0 && losesPolice(deal)) return true
   if (tellsOfEscape(deal)) return ownPeople({ ...deal, content: { from: 0, to: deal.reading.tokens.length } })
   if (type === TELLS_OF_ITS_TRADE) return false

@@ -9,7 +9,7 @@ import { wordSet } from '../claims/token-table.ts'
 import { spansWithin } from '../spans-within.ts'
 import { isBound, isDestination, isSentTo } from './destination.ts'
 import { isElsewhere } from './elsewhere.ts'
-import { isMerelyNamed, isOfCourt, isTreatedAt } from './merely-named.ts'
+import { isMerelyNamed, isOfCourt, isOfThose, isTreatedAt } from './merely-named.ts'
 import { isOnRoute } from './route.ts'
 import { fineness } from './fineness.ts'
 import { ASIDE, FROM, NEAR, SKIPPED, THROUGH, TOWARD } from './prepositions.ts'
@@ -194,7 +194,8 @@ function isAside({ reading, clause }: Setting, at: number): boolean {
     if (FINITE.has(token) && !RELATIVE.has(tokens[i - 1])) return false
     if (isComma(token) || token?.text === ':') return false
     if (ACCUSED.has(token) || token?.text.startsWith(ACCUSATION)) return true
-    if (RELATIVE.has(token)) return !isSaid(reading, i) && !isOfDeed(reading, i)
+    if (RELATIVE.has(token))
+      return !isSaid(reading, i) && !isOfDeed(reading, i) && !isOfThose({ reading, clause, at: i })
   }
   return false
 }

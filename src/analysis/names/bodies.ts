@@ -120,7 +120,7 @@ export const BODIES: readonly BodyClass[] = [
     of: { ...ARMIES, IQ: 'isf', SY: 'syria-mod' },
     alone: null,
     national: {
-      en: 'forces, special forces, force, units',
+      en: 'forces, special forces, force, units, unit',
       ar: 'قوة, القوة, قوات, القوات, قوات خاصة, القوات الخاصة, وحدات, وحدة',
       ku: 'هێز, هێزێک, هێزەکان',
     },

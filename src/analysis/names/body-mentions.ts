@@ -72,6 +72,7 @@ export function bodiesAt(
     }
     return { national: national.sort((a, b) => a.start - b.start), alone: null, people: named.row.of !== ARMIES }
   }
+  if (isOfAnother(named, match, scan, evidence)) return NOTHING
   if (beside.foreign || !(named.alone || isTroops(scan, match))) return NOTHING
   const nation =
     armyAgain(named, match, scan, evidence, army) ?? (named.alone ? nationAtHome(named, match, evidence, home) : null)
@@ -87,6 +88,17 @@ export function bodiesAt(
 function isTroops({ tokens }: Scan, { first, next }: NameMatch): boolean {
   return next - first === 1 && tokens[first]?.word === 'troops'
 }
+
+/** "Kazakhstan flew them home, its foreign ministry said": that of the country that the sentence begins with. */
+function isOfAnother({ row }: Body, { first }: NameMatch, scan: Scan, { countries }: Evidence): boolean {
+  if (!OWNERS.has(elementAt(scan.tokens, first - 1)?.word ?? '')) return false
+  const from = sentenceStart(scan, first)
+  for (const [country, sighted] of countries)
+    if (row.of[country] === undefined && firstFrom(sighted, from) <= from + 1) return true
+  return false
+}
+
+const OWNERS = new Set(['its', 'his', 'her'])
 
 /** Characters. */
 const LONGEST_SENTENCE = 600
@@ -104,9 +116,11 @@ function armyAgain(
   if (army === null || match.first - army.at > ARMY_REACH) return null
   const id = row.of[army.nation]
   if (id === undefined || nationOfArmy(id) !== army.nation) return null
+  const institution = INSTITUTION.test(scan.tokens[match.first]?.word ?? '')
+  if (institution && GUESTS.has(army.nation)) return null
   // "ISIS overran Rutba and was driven out by the army": what the sentence itself names says whose.
   const from = Math.max(army.at + 1, sentenceStart(scan, match.first))
-  const to = INSTITUTION.test(scan.tokens[match.first]?.word ?? '') ? sentenceEnd(scan, match.next) : match.first
+  const to = institution ? sentenceEnd(scan, match.next) : match.first
   for (const [country, sighted] of evidence.countries) {
     if (country !== army.nation && firstFrom(sighted, from) < to) return null
   }
@@ -114,7 +128,9 @@ function armyAgain(
 }
 
 /** "The army took back the town in Iraq": the institution is at home where it acts; soldiers may be anywhere. */
-const INSTITUTION = /^(?:army|[وبل]?الجيش|للجيش|سوپا\p{L}*)$/u
+const INSTITUTION = /^(?:army|border|[وبل]?الجيش|للجيش|حرس|سوپا\p{L}*|پاسهوان\p{L}*|پاسەوان\p{L}*)$/u
+/** Whose soldiers are guests: "the army" there is that of the country. */
+const GUESTS: ReadonlySet<string> = new Set(['US', 'RU'])
 
 function sentenceEnd(scan: Scan, from: number): number {
   for (let i = from; i < scan.tokens.length; i += 1) {

@@ -14,7 +14,7 @@ import { tokenize, type Token } from './tokens.ts'
 /** Town (id) -> the site of its name. */
 export type Twins = ReadonlyMap<string, KnownPlace>
 
-const SITES: ReadonlySet<string> = new Set(['border_crossing', 'base'])
+const SITES: ReadonlySet<string> = new Set(['border_crossing', 'base', 'prison'])
 const TOWNS: ReadonlySet<string> = new Set(['city', 'town', 'district', 'village'])
 /** Degrees of latitude or longitude between a town and a site of its name: some 20 km. */
 const BESIDE = 0.2
@@ -44,11 +44,30 @@ export function findTwins(places: readonly Place[]): Twins {
 export function siteMeant(place: KnownPlace, first: number, words: readonly Token[], twins: Twins): KnownPlace {
   const site = twins.get(place.id)
   if (site === undefined) return place
+  if (site.kind === 'prison') return isPrison(words, first) ? site : place
   if (place.faint) return site
   if (site.kind !== 'border_crossing') return place
   const passes = PASSING.has(elementAt(words, first - 1)?.word ?? '')
   return passes && words.some(({ word }) => CROSSINGS.has(word)) ? site : place
 }
+
+/** "its prison in Nasiriyah", "السجن في الناصرية", "inmates broke out of Abu Ghraib": the prison of that name. */
+function isPrison(words: readonly Token[], first: number): boolean {
+  const at = elementAt(words, first - 1)?.word ?? ''
+  if (!IN.has(at)) return false
+  if (PRISONS.has(elementAt(words, first - 2)?.word ?? '')) return elementAt(words, first - 3)?.word !== 'police'
+  if (!words.slice(Math.max(0, first - ESCAPE_REACH), first).some(({ word }) => BREAKS.has(word))) return false
+  return words.slice(Math.max(0, first - INMATES_REACH), first).some(({ word }) => INMATES.has(word))
+}
+
+const IN = new Set('in at of from في من له'.split(' '))
+const PRISONS = new Set('prison jail penitentiary سجن السجن سجنها سجنه زيندان زيندانيك بهنديخانهيهك'.split(' '))
+const ESCAPE_REACH = 4
+const BREAKS = new Set('broke broken break breaking escaped escape fled فر فروا هرب هربوا فرار هروب'.split(' '))
+const INMATES_REACH = 20
+const INMATES = new Set(
+  'inmate inmates prisoner prisoners convicts detainees jail prison سجين سجناء السجناء نزيل نزلاء النزلاء'.split(' '),
+)
 
 function keyOf(name: string): string {
   return tokenize(name)
