@@ -37,12 +37,8 @@ interface Wordings {
   readonly patterns: readonly RegExp[]
 }
 
-const LATIN: Wordings = {
-  words: wordSet(
-    'name names identify identified named identity quoted reprisals reprisal retribution retaliation fear fearing feared',
-    'afraid worried nickname pseudonym initials permission authorisation authorization clearance scared mandate leave',
-    'authority withheld condition understanding barred banned forbidden prohibited speak talk speaking talking call',
-  ),
+const NAMES_EN: Wordings = {
+  words: wordSet('name names identify identified named identity quoted nickname pseudonym initials withheld call'),
   patterns: [
     // "insisted that his name not be printed", "asked us to leave her name out", "whose identity is kept secret"
     /\b(his|her|their) names? (be|was|were|is|are|not|should|would|could)( not| be| kept| left)* (withheld|left|kept|printed|used|published|given|disclosed|revealed|secret|out|mentioned)\b/,
@@ -61,6 +57,15 @@ const LATIN: Wordings = {
     /\bwho (gave|gives|used|uses) (us )?an? (false|invented|assumed|different|made-up) name\b/,
     /\b(gave|give|gives|giving|used|using|provided|offered|shared)( out)? (only|just|no more than) (his|her|their|a|the) (first |given |last |family |single )?(name|nickname|first|given|last|family|initials?)\b/,
     /\b(identified|named|known) (himself |herself |themselves |him |her |them )?only (as|by)\b/,
+  ],
+}
+
+const LEAVE_EN: Wordings = {
+  words: wordSet(
+    'permission authorisation authorization clearance mandate leave authority condition understanding barred banned',
+    'forbidden prohibited speak talk speaking talking quoted name names',
+  ),
+  patterns: [
     // "spoke on condition that", "quoted without names", "barred from speaking to the press"
     /\b(spoke|speak|speaking|talked|talking|talk|told|interviewed)( [^ ,]+){0,4} on (the )?(strict )?(condition|understanding) (that|of|we|he|she|they|his|her|their|no|not)\b/,
     /\b(quoted|speak|spoke|speaking|talk|talked) (without|only if) (a |his |her |their |being )?name/,
@@ -69,6 +74,15 @@ const LATIN: Wordings = {
     /\b(barred|banned|forbidden|prohibited|prevented) (from (speaking|talking|commenting|briefing)|to (speak|talk|comment|brief))\b/,
     /\b(told|ordered|instructed|asked|warned) not to (speak|talk|comment|brief)\b/,
     /\b(not|never|n't) (supposed|meant|free|at liberty|able|entitled|licensed|empowered) to (speak|talk|comment|brief)\b/,
+  ],
+}
+
+const FEARS_EN: Wordings = {
+  words: wordSet(
+    'identified named quoted name names speak talk speaking talking reprisals reprisal retribution retaliation fear fearing',
+    'feared afraid worried scared',
+  ),
+  patterns: [
     // "who feared for his job if he were identified", "would only talk if he was not identified"
     /\b(fear\w*|afraid|worr\w+|only|los\w+|trouble|danger|risk\w*|speak\w*|spoke|talk\w*|agreed|punish\w*|dismiss\w*|sacked|safety)( [^ ]+){0,8} (if|should|were|lest|unless|provided|as long as|in case) (that )?(he|she|they|his|her|their)( [^ ]+){0,3} (identified|named|quoted|published|printed|appeared|used|revealed|known|disclosed)\b/,
     // "a worker who feared reprisals said", "a clerk, afraid for her family, said", "said a guard, who feared arrest"
@@ -101,7 +115,7 @@ const SORANI: Wordings = {
   ],
 }
 
-const WORDINGS: readonly Wordings[] = [LATIN, ARABIC, SORANI]
+const WORDINGS: readonly Wordings[] = [NAMES_EN, LEAVE_EN, FEARS_EN, ARABIC, SORANI]
 
 /** One of the words that whole wordings need. */
 const IN_WORDING = trait((word) => WORDINGS.some(({ words }) => words.has(word)))
