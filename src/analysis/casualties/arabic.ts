@@ -93,7 +93,8 @@ const SUBJECT_REACH = 3
 /** "إن أحد جنود الجيش العراقي أصيب", "أن شرطياً واحداً أصيب": one person, whose body or number stands between. */
 function subjectBefore({ reading, counted, range }: Scene, verb: number): Counted | undefined {
   const one = counted.findLast(({ to, min, max, part }) => to < verb && min === 1 && max === 1 && !part)
-  if (one === undefined || verb - one.to > SUBJECT_REACH || !opensClause(reading, one.from, range.from)) return undefined
+  if (one === undefined || verb - one.to > SUBJECT_REACH || !opensClause(reading, one.from, range.from))
+    return undefined
   const between = reading.tokens.slice(one.to, verb)
   return between.every(({ text }) => /^(ال\p{L}+|واحد(ا|ه)?)$/u.test(text)) ? one : undefined
 }

@@ -151,7 +151,10 @@ function isAgent(reading: Reading, actor: Span, deed: number, clause: Range): bo
 
 /** A word of a date, or one that leads it. */
 function isDayWord({ taken }: Reading, { start, end, text }: Token): boolean {
-  return /^(لە|کە|پیشتر|دواتر|هەروەها|سەرەتا|دووبارە)$/.test(text) || taken.some((span) => start >= span.start && end <= span.end)
+  return (
+    /^(لە|کە|پیشتر|دواتر|هەروەها|سەرەتا|دووبارە)$/.test(text) ||
+    taken.some((span) => start >= span.start && end <= span.end)
+  )
 }
 
 /** "it had struck", "إنها استهدفت": the speaker's own deed. */
