@@ -64,7 +64,7 @@ test('a bare /why as a reply to a digest offers its items, and with a number it 
 // Item 1 comes in two parts, of which the first has no button; under item 2 other stories of its thread are offered too.
 test.each([
   { number: 1, parts: 2 },
-  { number: 2, parts: 2 },
+  { number: 2, parts: 1 },
   { number: 4, parts: 1 },
 ])(
   'as a reply to any part of an answer about one story explains that story ($number)',
