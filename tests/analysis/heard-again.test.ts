@@ -63,3 +63,14 @@ test('a man who gives an account of his own is the one who "he" is', () => {
     'A man from the next street gave another version: the guards, he said, left and two workers were hurt.'
   expect(told('en', sentence).map(({ status }) => status)).toEqual(['reported'])
 })
+
+test.each([
+  ['near by', 3, 'claimed'],
+  ['as long ago as nobody remembers', 60, 'reported'],
+])('a body is known by a part of its name that was told %s', (_, sentences, status) => {
+  const between = 'The market was open all day. '.repeat(sentences)
+  const told = `Fighters of the Sinjar Resistance Units manned the post in Sinjar on Sunday. ${between}`
+  const { events } = understand(`${told}\n\nThe Units said soldiers opened fire first on Sunday.`, { language: 'en' })
+  const last = events.filter(({ start }) => start > told.length)
+  expect(last.map((event) => event.status)).toEqual([status])
+})

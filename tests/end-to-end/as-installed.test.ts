@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newestBundle } from '../../src/bundled.ts'
-import { runCommandLine } from '../../src/command-line.ts'
 import { projectRoot } from '../../src/package.ts'
+import { runHere } from './run-here.ts'
 
 const CLI = join(projectRoot(), 'dist/src/cli.js')
 const SAMPLE = join(projectRoot(), 'data/sample')
@@ -61,16 +61,7 @@ function installed(args: readonly string[]): string {
 }
 
 async function modules(args: readonly string[]): Promise<string> {
-  let out = ''
-  let err = ''
-  const terminal = {
-    out: (text: string) => void (out += text.endsWith('\n') ? text : `${text}\n`),
-    err: (text: string) => void (err += text),
-    live: false,
-    columns: 80,
-  }
-  const environment = { SITREP_DATABASE: database }
-  const code = await runCommandLine(args, { environment, terminal, systemClock: { now: () => Date.parse(NOW) } })
+  const { code, out, err } = await runHere(args, { SITREP_DATABASE: database }, NOW)
   expect(code, err + out).toBe(0)
   return out
 }

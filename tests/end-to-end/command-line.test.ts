@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { runCommandLine } from '../../src/command-line.ts'
+import { type Run, runHere } from './run-here.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const CLI = join(ROOT, 'dist/src/cli.js')
@@ -15,12 +15,6 @@ const NOW = '2025-06-28T20:00:00+03:00'
 
 let folder = ''
 let database = ''
-
-interface Run {
-  readonly code: number | null
-  readonly out: string
-  readonly err: string
-}
 
 /** As a process in the folder. */
 function sitrep(args: readonly string[], input = ''): Run {
@@ -30,18 +24,8 @@ function sitrep(args: readonly string[], input = ''): Run {
 }
 
 /** In this process; files must be named in full. */
-async function command(args: readonly string[], settings: Readonly<Record<string, string>> = {}): Promise<Run> {
-  let out = ''
-  let err = ''
-  const terminal = {
-    out: (text: string) => void (out += text.endsWith('\n') ? text : `${text}\n`),
-    err: (text: string) => void (err += text),
-    live: false,
-    columns: 80,
-  }
-  const environment = { SITREP_DATABASE: database, ...settings }
-  const code = await runCommandLine(args, { environment, terminal, systemClock: { now: () => Date.parse(NOW) } })
-  return { code, out, err }
+function command(args: readonly string[], settings: Readonly<Record<string, string>> = {}): Promise<Run> {
+  return runHere(args, { SITREP_DATABASE: database, ...settings }, NOW)
 }
 
 const inFolder = (name: string) => join(folder, name)

@@ -16,7 +16,15 @@ import { hidesName, isAnonymousParagraph } from './kept-name.ts'
 import { isConfirmedBy, saidBefore, type Second, secondIn } from './seconded.ts'
 import { whoseWords } from './own-words.ts'
 import { releaseOf } from './release.ts'
-import { isAnother, isOfAnotherSort, isPronoun, isResumed, resumedSpeaker, type Speaker } from './speaker-again.ts'
+import {
+  isAnother,
+  isOfAnotherSort,
+  isPronoun,
+  isResumed,
+  MEMORY,
+  resumedSpeaker,
+  type Speaker,
+} from './speaker-again.ts'
 import { speakerName } from './speaker-name.ts'
 import { unreadClaim } from './unread.ts'
 import { speakerIn, type Told } from './whose.ts'
@@ -56,7 +64,11 @@ export function readClaims(readings: readonly Reading[], actors: ActorKind): rea
     const second = found.length === 0 ? null : secondIn(reading)
     const attributions = second === null ? found : saidBefore(found, second)
     const speakers = attributions.map((attribution) => {
-      const told = { actors, readings: readings.slice(0, index + 1), last: heard.at(-1) ?? null }
+      const told = {
+        actors,
+        readings: readings.slice(Math.max(0, index - MEMORY), index + 1),
+        last: heard.at(-1) ?? null,
+      }
       const speaker = speakerOf(reading, attribution, told, heard, anonymous)
       heard.push(speaker)
       return speaker

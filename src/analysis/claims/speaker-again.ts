@@ -13,8 +13,8 @@ export interface Speaker extends SpeakerReading {
   readonly toldTo: string | null
 }
 
-/** As many speakers back a reader still knows who "the ministry" is. */
-const MEMORY = 40
+/** As many speakers, or sentences, back a reader still knows who "the ministry" or "the Units" is: long texts stay linear. */
+export const MEMORY = 40
 
 /** A pronoun, "the source", or "the centre" behind "its media centre": nobody new. */
 export function isResumed(reading: Reading, range: Range, heard: readonly Speaker[]): boolean {
@@ -28,7 +28,8 @@ export function isResumed(reading: Reading, range: Range, heard: readonly Speake
 /** A definite noun where a speaker was called by it: one that says nothing by itself, or whoever kept a name back. */
 function isCalledAgain(reading: Reading, { from, to }: Range, heard: readonly Speaker[]): boolean {
   const tells = hasOneOf(reading, SPEAKERS, { from, to })
-  const known = tells ? heard.filter(({ kind }) => kind === 'unnamed') : heard
+  const near = heard.slice(-MEMORY)
+  const known = tells ? near.filter(({ kind }) => kind === 'unnamed') : near
   const [first, head] = [reading.tokens[from], reading.tokens[to - 1]]
   if (first === undefined || head === undefined || known.length === 0) return false
   const english = reading.order === 'speaker-verb'

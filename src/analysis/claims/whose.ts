@@ -13,7 +13,7 @@ import { foldWord } from './tokens.ts'
 
 export interface Told {
   readonly actors: ActorKind
-  /** The sentences up to this one, itself included. */
+  /** This sentence and those before it that a reader still remembers. */
   readonly readings: readonly Reading[]
   /** Who spoke last; null for nobody. */
   readonly last: SpeakerReading | null

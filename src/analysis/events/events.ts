@@ -17,7 +17,7 @@ import { type Draft, type Material, redrafted, type Thread } from './material.ts
 import { meansThere } from './place-again.ts'
 import { Voices } from './voices.ts'
 import { anchorOf, datesIn } from './when.ts'
-import { fineness, TOWN } from './fineness.ts'
+import { fineness, isSite, TOWN } from './fineness.ts'
 
 /** Drafts of all events, in text order. */
 export function findEvents(claims: readonly SentenceClaims[], material: Material): readonly Draft[] {
@@ -190,12 +190,8 @@ function isSurer(draft: Draft, place: string, known: string, material: Material,
   const around = material.governorateOf(place)
   return (
     material.holds(known, place) ||
-    (around !== null && around === material.governorateOf(known) && isSite(place, material))
+    (around !== null && around === material.governorateOf(known) && isSite(material.placeKind(place)))
   )
-}
-
-function isSite(place: string, { placeKind }: Material): boolean {
-  return fineness(placeKind(place)) > TOWN
 }
 
 function isNarrower(place: string, known: string, { placeKind }: Material): boolean {

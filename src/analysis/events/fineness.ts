@@ -27,3 +27,8 @@ export const TOWN = 2
 export function fineness(kind: string): number {
   return FINENESS.get(kind) ?? TOWN
 }
+
+/** A camp, a crossing, a base: narrower than a town. */
+export function isSite(kind: string): boolean {
+  return fineness(kind) > TOWN
+}

@@ -48,12 +48,14 @@ export function incidentPlace(
   if (noun === null) return null
   const { word, kinds } = noun
   if (kinds?.includes(main.kind) === true) return null
-  for (let at = index - 1; at >= Math.max(0, index - NEARBY); at--) {
+  const first = Math.max(0, index - NEARBY)
+  const near = incidents.slice(incidents.findLastIndex((incident) => incident.index < first) + 1)
+  for (let at = index - 1; at >= first; at--) {
     const before = sentences[at]?.reading
     const named = before && placeOfNoun(before, word, kinds, material)
     if (typeof named === 'string') return named
     if (kinds === null) continue
-    const same = incidents.findLast((incident) => incident.index === at && kinds.includes(incident.kind))
+    const same = near.findLast((incident) => incident.index === at && kinds.includes(incident.kind))
     if (same !== undefined) return same.place
   }
   return null

@@ -24,7 +24,7 @@ import { retoldPlace } from './retold-place.ts'
 import { tellsOfIncident } from './retelling.ts'
 import type { Telling } from './telling.ts'
 import type { When } from './when.ts'
-import { fineness, TOWN } from './fineness.ts'
+import { fineness, isSite, TOWN } from './fineness.ts'
 import { NEAR } from './prepositions.ts'
 import { placeOf } from './where.ts'
 
@@ -236,10 +236,6 @@ function firstPlace(
   if (place === null || likelyPlace === null || fineness(placeKind(place)) < TOWN) return likelyPlace
   const near = governorateOf(place) !== null && governorateOf(place) === governorateOf(likelyPlace)
   return near || holds(likelyPlace, place) || isSite(placeKind(place)) ? place : likelyPlace
-}
-
-function isSite(kind: string): boolean {
-  return fineness(kind) > TOWN
 }
 
 const POINTS_BACK = wordSet('the it at a an that this those these', 'کان کانت وکان وکانت')
