@@ -8,7 +8,7 @@ import { LANGUAGES, type Words } from '../core/words/words.ts'
 
 /** Only days that are named by their weekday or by where they lie beside today: "a week after the raid" stays as worded. */
 const DAY_WORD =
-  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:yesterday|today|tomorrow)\b|(?<!\p{L})(?:ال)?(?:اثنين|إثنين|ثلاثاء|أربعاء|اربعاء|خميس|جمعة|سبت|أحد|احد)(?!\p{L})|(?<!\p{L})(?:أمس|امس|اليوم|غدا|غداً)(?!\p{L})|(?<!\p{L})(?:دوێنێ|ئەمڕۆ|سبەی|سبەینێ|(?:یەک|دوو|سێ|چوار|پێنج)?شەممە|هەینی)/iu
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:yesterday|today|tomorrow)\b|(?<!\p{L})(?:ال)?(?:اثنين|إثنين|ثلاثاء|أربعاء|اربعاء|خميس|جمعة|سبت|أحد|احد)(?!\p{L})|(?<!\p{L})(?:أمس|امس|اليوم|غدا|غداً|غد)(?!\p{L})|(?<!\p{L})(?:دوێنێ|ئەمڕۆ|سبەی|سبەینێ|(?:یەک|دوو|سێ|چوار|پێنج)?شەممە|هەینی)/iu
 const DAYS_AGO = /^(?:(?:one|two|three|four|five|six|\d) days? ago|قبل يومين|دوو ڕۆژ لەمەوبەر)$/iu
 const NAMED = /\p{Nd}|january|february|march|april|may|june|july|august|september|october|november|december/iu
 const PART_OF_DAY =

@@ -8,6 +8,7 @@ function lastPlace(text: string, language = 'en', title?: string): string | null
 
 describe('a place that says which, who or when', () => {
   test.each([
+    ['en', 'The border between Iraq and Syria officially reopened at Ba‘aj on Monday, officials said.', 'iq-baaj'],
     ['en', 'The Rabia crossing between Iraq and Syria reopened on Monday, officials said.', 'x-rabia-yarubiyah'],
     ['en', 'The Qaim crossing linking Anbar and Deir ez-Zor was closed on Monday, officials said.', 'x-qaim-bukamal'],
     ['ar', 'أُغلق معبر سيمالكا بين إقليم كردستان وشمال شرق سوريا أمس الثلاثاء.', 'x-semalka'],

@@ -90,6 +90,12 @@ describe('when it happened', () => {
   test.each([
     ['2025-10-06', 'day', true, 'A bomb killed two men in Mosul on Monday.'],
     ['2025-10-07', 'day', true, 'A bomb killed two men in Mosul yesterday.'],
+    [
+      '2025-10-05',
+      'day',
+      true,
+      'The monitor has counted four since October 1: the bomb near Rutba on October 5, which killed three.',
+    ],
     ['2014', 'year', true, 'ISIS captured Mosul in 2014.'],
     ['2019-03', 'month', true, 'The group lost Baghouz in March 2019.'],
     ['2025-10-08', 'approx', false, 'A bomb killed two men in Mosul.'],

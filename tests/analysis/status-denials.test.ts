@@ -120,6 +120,7 @@ const DENIED: Row[] = [
     'denied',
     'A spokesman for the governor said reports of looting in Kut on Friday bore no relation to reality.',
   ],
+  ['en', 'reported', '"We open a door, we do not take away the wall," one of them told us in Al-Qaim on Friday.'],
   ['en', 'reported', 'The court refused bail to a man held in Kut on Friday over a bomb.'],
   ['ar', 'denied', 'قال الناطق باسم الشرطة إن الصور المتداولة عن اقتحام مركز في الكوت الجمعة مفبركة.'],
   ['ar', 'denied', 'نفى مكتب رئيس الوزراء جملة وتفصيلاً أنباء إقالة محافظ كركوك الجمعة.'],

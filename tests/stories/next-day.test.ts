@@ -121,6 +121,13 @@ describe('one deed elsewhere', () => {
   test('is a detail beside several at the place of the news', () => {
     expect(storyOf({ id: 'b', events: [...here, elsewhere] }, stored(FIRST, 'S1'))).toBe('S1')
   })
+  test('is none beside a meeting', () => {
+    const met = { killed: null, kind: 'Agreement' as const }
+    const events = [met, { ...met, kind: 'Other' as const }, { ...elsewhere, kind: 'Arrests' as const }]
+    const meeting = stored({ ...FIRST, events: [met] }, 'S1')
+    expect(storyOf({ id: 'b', events }, meeting)).toBeNull()
+    expect(storyOf({ id: 'b', events: events.slice(0, 2) }, meeting)).toBe('S1')
+  })
   test('is none where there are several of them too', () => {
     const events = [...here, elsewhere, { ...elsewhere, kind: 'Arrests' as const }]
     expect(storyOf({ id: 'b', events }, stored(FIRST, 'S1'))).toBeNull()

@@ -1,6 +1,7 @@
 // Denials in other words than "denied": what is said to be false, to have no part in, or not to have been done; and claims in
 // other words than "claimed": what is said to be one's own deed.
 
+import { elementAt } from '../element-at.ts'
 import type { SpeakerKind } from '../../core/understanding.ts'
 import type { Act, Attribution } from './act.ts'
 import { hasLabel, hasOneOf, hitsIn, type Range, type Reading } from './reading.ts'
@@ -163,7 +164,7 @@ const ACCUSATION_REACH = 6
 function deniesDeed(reading: Reading, content: Range): boolean {
   const head = { from: content.from, to: Math.min(content.to, content.from + DENIAL_REACH) }
   const [negation] = hitsIn(reading, 'negation', head)
-  if (negation === undefined) return false
+  if (negation === undefined || HABITS.has(elementAt(reading.tokens, negation.from - 1))) return false
   // "No rocket was fired from its area": what was not done stands first, whose it would be behind it.
   const reach = negation.from === content.from ? OWN_BEHIND : OWN_BEFORE
   const own = reading.tokens
@@ -177,6 +178,8 @@ function deniesDeed(reading: Reading, content: Range): boolean {
   )
 }
 
+/** "We do not take away the wall", "they would not shell a school": of no deed that anybody told. */
+const HABITS = wordSet('do does will would can could should must')
 const DEED_REACH = 7
 const OWN_BEFORE = 4
 const OWN_BEHIND = 10

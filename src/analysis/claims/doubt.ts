@@ -123,9 +123,9 @@ function soraniDoubt(reading: Reading, clause: Range): Doubt {
   return 'none'
 }
 
-/** "نەیگوت", "نەکردەوە", "نەخستووەتە": the past of common verbs with its negation and who did not; as words are folded. */
+/** "نەیگوت", "نەکردەوە", "نەخستووەتە": the past of common verbs with its negation and who did not; "نەوت" is oil. As words are folded. */
 const NOT_DONE =
-  /^نە(?:م|ت|ی|یان|مان|تان)?(?:گوت|وت|کرد|دا|گرت|کوشت|خست|بینی|هینا|کوژرا|کرا|درا|گیرا|خرا|گوترا)(?:ن|وون|وە|ووە|ەوە|ووەتە|ووەتەوە)?$/u
+  /^نە(?:(?:م|ت|ی|یان|مان|تان)وت|(?:م|ت|ی|یان|مان|تان)?(?:گوت|کرد|دا|گرت|کوشت|خست|بینی|هینا|کوژرا|کرا|درا|گیرا|خرا|گوترا))(?:ن|وون|وە|ووە|ەوە|ووەتە|ووەتەوە)?$/u
 
 /** "دەدرێن", "دەکرێتەوە" at the end: the Sorani present, which tells what is to come; "دەکرد" is past. */
 function endsAhead(reading: Reading, clause: Range): boolean {

@@ -24,7 +24,8 @@ export function whenFor(telling: Telling, verdict: Verdict, material: Material, 
   const credit = part.credit ? governing(ofSaying(reading, part.credit, material), part.credit, part.credit.end) : null
   const dates = datesOf(reading, span, material.dates, verdict === 'ahead' ? null : material.published)
   const plain = dates.filter((date) => !isOfRelative(reading, date, telling, dates[0]))
-  const mains = plain.length > 1 ? plain.filter((date) => !isOfParticiple(reading, date)) : plain
+  const mains =
+    plain.length > 1 ? plain.filter((date) => !isOfParticiple(reading, date) && !isSince(reading, date)) : plain
   const own = governing(credit ? mains.filter((date) => !isLoose(reading, date)) : mains, span, at)
   const anchor = anchorOf(material, span, thread.main)
   // "a day after the raid": the phrase is a date itself, that of the clause before.
@@ -117,6 +118,13 @@ function isOfRelative(
 }
 
 const RELATIVES = wordSet('who whose where whom')
+
+/** "has recorded four since 14 June: the bomb on 18 June": from when on, where another day is told. */
+function isSince({ tokens }: Reading, { start }: Span): boolean {
+  return SINCE.has(elementAt(tokens, firstWordFrom(tokens, start) - 1))
+}
+
+const SINCE = wordSet('since منذ')
 
 /** "since January", "the election of November 11": with a day of its own, the saying is surer of when. */
 function isLoose({ text }: Reading, { start, end, days }: DateMention): boolean {

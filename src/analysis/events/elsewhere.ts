@@ -33,6 +33,8 @@ const GATES = wordSet(
   'معبر المعبر معابر منفذ المنفذ الحدود جسر الجسر الحدودی',
   'دەروازەی دەروازە سنووری سنوور پردی پرد',
 )
+/** "the border between Iraq and Syria reopened at Al-Qaim": where, and no side. */
+const AT = wordSet('at near around outside reopened opened closed shut', 'عند قرب', 'نزیک')
 /** Words from "between" to the second of two long names. */
 const SIDES_REACH = 8
 /** Words from the noun of a crossing to "between": "معبر سيمالكا الحدودي بين", "دەروازەی سێمالکا لە نێوان". */
@@ -43,7 +45,7 @@ function isSideOfCrossing({ reading: { tokens }, clause, at }: Named): boolean {
   let between = at - 1
   const first = Math.max(clause.from + 1, at - SIDES_REACH)
   while (between >= first && !BETWEEN.has(tokens[between])) {
-    if (tokens[between]?.mark === true) return false
+    if (tokens[between]?.mark === true || AT.has(tokens[between])) return false
     between--
   }
   if (between < first) return false
